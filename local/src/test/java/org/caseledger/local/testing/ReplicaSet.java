@@ -1,0 +1,95 @@
+package org.caseledger.local.testing;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bson.Document;
+
+/** A replica set of our own, whose nodes may be killed, frozen and started again. */
+public final class ReplicaSet implements AutoCloseable {
+
+    /** Short, so that a test of a lost primary takes seconds; the server's own default is 10 s. */
+    private static final int ELECTION_TIMEOUT_MILLIS = 2_000;
+
+    private final List<Mongod> nodes;
+
+    private ReplicaSet(int size) {
+        Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+        nodes = Stream.generate(() -> Mongod.start(parent)).limit(size).toList();
+        initiate();
+        awaitPrimary();
+    }
+
+    public static ReplicaSet oneNode() {
+        return new ReplicaSet(1);
+    }
+
+    public static ReplicaSet threeNodes() {
+        return new ReplicaSet(3);
+    }
+
+    public List<Mongod> nodes() {
+        return nodes;
+    }
+
+    /** Connection string with all nodes, without a database. */
+    public String uri() {
+        return "mongodb://" + nodes.stream().map(Mongod::address).collect(Collectors.joining(",")) + "/?replicaSet="
+                + RealMongo.SET_NAME;
+    }
+
+    /** The node that says it is the writable primary, waiting for an election under way. */
+    public Mongod awaitPrimary() {
+        long end = System.nanoTime() + SECONDS.toNanos(60);
+        while (System.nanoTime() < end) {
+            Optional<Mongod> primary = nodes.stream().filter(Mongod::leads).findFirst();
+            if (primary.isPresent()) {
+                return primary.get();
+            }
+            Ports.pause();
+        }
+        throw new IllegalStateException("no primary in 60 s");
+    }
+
+    /** Some node that runs and does not lead. */
+    public Mongod secondary() {
+        Mongod primary = awaitPrimary();
+        return nodes.stream()
+                .filter(node -> node != primary && node.running())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Makes the primary give up its office, at once and without waiting for others to catch up. */
+    public Mongod stepDown() {
+        Mongod primary = awaitPrimary();
+        primary.command(new Document("replSetStepDown", 10).append("force", true));
+        return primary;
+    }
+
+    @Override
+    public void close() {
+        nodes.forEach(Mongod::close);
+    }
+
+    private void initiate() {
+        List<Document> members = IntStream.range(0, nodes.size())
+                .mapToObj(
+                        i -> new Document("_id", i).append("host", nodes.get(i).address()))
+                .toList();
+        nodes.get(0)
+                .command(new Document(
+                        "replSetInitiate",
+                        new Document("_id", RealMongo.SET_NAME)
+                                .append("members", members)
+                                .append(
+                                        "settings",
+                                        new Document("electionTimeoutMillis", ELECTION_TIMEOUT_MILLIS)
+                                                .append("heartbeatIntervalMillis", ELECTION_TIMEOUT_MILLIS / 4))));
+    }
+}
