@@ -1,0 +1,5 @@
+/** HTTP in. */
+@NullMarked
+package org.caseledger.command.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package org.caseledger.command.eventstore;
+
+/** The deadline passed without knowing whether the block was stored; sending again with the same key is safe. */
+public class OutcomeUnknown extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public OutcomeUnknown(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

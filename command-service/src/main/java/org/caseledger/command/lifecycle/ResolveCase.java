@@ -1,0 +1,15 @@
+package org.caseledger.command.lifecycle;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.caseledger.events.ResolutionOutcome;
+
+/** The matter is resolved; monitoring is planned. */
+public record ResolveCase(
+        @TargetAggregateIdentifier UUID caseId,
+        ResolutionOutcome outcome,
+        boolean agreedByWoman,
+        LocalDate occurredOn,
+        LocalDate today)
+        implements CaseCommand {}

@@ -1,0 +1,11 @@
+package org.caseledger.events;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Nothing was recorded for a slot by the end of its grace; stays true whatever is recorded later.
+ *
+ * @param occurredOn due day + grace + 1
+ */
+public record FollowUpMissed(UUID caseId, LocalDate dueOn, LocalDate occurredOn) implements CaseEvent {}
