@@ -1,0 +1,30 @@
+package org.caseledger.local;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.caseledger.local.run.Launcher;
+
+/** Entry of {@code local-exec.jar}: {@code run}, {@code store} or {@code verify}. */
+public final class Local {
+    private Local() {}
+
+    public static void main(String[] args) throws Exception {
+        List<String> rest = Arrays.asList(args).subList(Math.min(1, args.length), args.length);
+        String command = args.length == 0 ? "" : args[0];
+        switch (command) {
+            case "run" -> System.exit(Launcher.main(home(), rest));
+            default -> {
+                System.err.println("unknown command '" + command + "'; right would be run, store or verify");
+                System.exit(2);
+            }
+        }
+    }
+
+    /** Root of the checkout, where the jars of the other modules are; {@code ./run} names it. */
+    private static Path home() {
+        return Path.of(System.getProperty("caseledger.home", "."))
+                .toAbsolutePath()
+                .normalize();
+    }
+}

@@ -1,0 +1,201 @@
+package org.caseledger.local.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Starts store, command service and query service, tells how far they are, and stops all when one ends or it is asked to. */
+public final class Launcher {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    /** How often the progress of the demo is asked for. */
+    private static final long WATCH_MILLIS = 500;
+    /** Without a terminal, a line this seldom. */
+    private static final long PRINT_MILLIS = 10_000;
+
+    private final Options options;
+    private final DataFolder folder;
+    private final Programs programs;
+    private final Services services = new Services();
+    private final Deque<Child> children = new ArrayDeque<>();
+    private final String commandUrl;
+    private final String queryUrl;
+    private @Nullable JsonNode demo;
+    private volatile boolean stopping;
+
+    private Launcher(Path home, Options options, DataFolder folder) {
+        this.options = options;
+        this.folder = folder;
+        this.programs = new Programs(home, options, folder);
+        this.commandUrl = "http://127.0.0.1:" + options.port();
+        this.queryUrl = "http://127.0.0.1:" + programs.queryPort();
+    }
+
+    /**
+     * Runs until asked to stop.
+     *
+     * @return exit code: 0 asked to, 1 refused to start or a process ended by itself, 2 wrong arguments
+     */
+    public static int main(Path home, List<String> args) throws InterruptedException {
+        if (args.contains("--help")) {
+            System.out.print(Options.USAGE);
+            return 0;
+        }
+        Options options;
+        try {
+            options = Options.parse(home, args, System.getenv("MONGODB_URI"));
+        } catch (StartRefused e) {
+            System.err.println("run: " + e.getMessage());
+            return 2;
+        }
+        try (DataFolder folder = DataFolder.open(options.data())) {
+            return new Launcher(home, options, folder).run();
+        } catch (StartRefused e) {
+            System.err.println("run: " + e.getMessage());
+            return 1;
+        } catch (IOException e) {
+            System.err.println("run: data folder cannot be closed: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private int run() throws InterruptedException {
+        FreePorts.require(options.port(), "command service");
+        FreePorts.require(programs.queryPort(), "query service");
+        Thread stopper = new Thread(this::stopAll, "stop");
+        Runtime.getRuntime().addShutdownHook(stopper);
+        try {
+            folder.writeTokens();
+            String mongodb = startStore();
+            Child command = started(programs.command(mongodb));
+            Child query = started(programs.query(mongodb));
+            writeRunFile();
+            services.awaitHealthy(command, commandUrl);
+            services.awaitHealthy(query, queryUrl);
+            greet();
+            return watch();
+        } finally {
+            stopAll();
+        }
+    }
+
+    private String startStore() throws InterruptedException {
+        if (options.mongodb() != null) {
+            new ReplicaSetUri(options.mongodb()).requireReplicaSet();
+            return options.mongodb();
+        }
+        FreePorts.require(programs.storePort(), "store");
+        services.awaitListening(started(programs.store()), programs.storePort());
+        return storeUrl();
+    }
+
+    private Child started(Child child) {
+        children.push(child);
+        return child;
+    }
+
+    private void greet() {
+        System.out.printf("""
+                caseledger is running
+                  page      %s/
+                  commands  %s/api
+                  store     %s
+                  tokens    %s/<role>.token
+                  stop      Ctrl-C
+                """, queryUrl.replace("127.0.0.1", "localhost"), commandUrl, storeUrl(), folder.tokens());
+    }
+
+    private int watch() throws InterruptedException {
+        CompletableFuture<?> anyEnd =
+                CompletableFuture.anyOf(children.stream().map(Child::onExit).toArray(CompletableFuture[]::new));
+        boolean loading = options.demo();
+        boolean terminal = System.console() != null;
+        long printed = 0;
+        while (!ended(anyEnd)) {
+            if (!loading) {
+                continue;
+            }
+            loading = lookAtDemo();
+            long now = System.currentTimeMillis();
+            if (demo != null && (terminal || !loading || now - printed >= PRINT_MILLIS)) {
+                printed = now;
+                print(demo, terminal);
+            }
+        }
+        for (Child child : children) {
+            if (!child.isAlive() && !stopping) {
+                System.err.println("run: " + child.obituary());
+                return 1;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean ended(CompletableFuture<?> anyEnd) throws InterruptedException {
+        try {
+            anyEnd.get(WATCH_MILLIS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** @return whether the load goes on */
+    private boolean lookAtDemo() {
+        services.demo(commandUrl, folder.tokens().resolve("state-officer.token"))
+                .ifPresent(json -> demo = JSON.readTree(json));
+        writeRunFile();
+        return demo == null || "LOADING".equals(demo.path("state").asString());
+    }
+
+    private static void print(JsonNode demo, boolean terminal) {
+        boolean loading = "LOADING".equals(demo.path("state").asString());
+        String line = loading
+                ? DemoBar.line(demo)
+                : "three years loaded, %,d events; the ledger goes on from 1 February 2026"
+                        .formatted(demo.path("events").asLong());
+        System.out.print((terminal ? "\r\033[K" : "") + line + (terminal && loading ? "" : "\n"));
+        System.out.flush();
+    }
+
+    private void writeRunFile() {
+        Map<String, Object> run = new LinkedHashMap<>();
+        run.put("command", commandUrl);
+        run.put("query", queryUrl);
+        run.put("store", storeUrl());
+        Map<String, Object> processes = new LinkedHashMap<>();
+        processes.put("launcher", ProcessHandle.current().pid());
+        for (Child child : new ArrayList<>(children)) {
+            processes.put(child.name(), child.pid());
+        }
+        run.put("processes", processes);
+        run.put("demo", demo == null ? Map.of("state", options.demo() ? "STARTING" : "NONE") : demo);
+        folder.writeRunFile(JSON.writeValueAsString(run));
+    }
+
+    private String storeUrl() {
+        return options.mongodb() == null
+                ? "mongodb://127.0.0.1:" + programs.storePort() + "/caseledger"
+                : "mongodb://" + new ReplicaSetUri(options.mongodb()).hosts();
+    }
+
+    /** Readers before writers before the store, so that none of them loses what it stands on while it finishes. */
+    private synchronized void stopAll() {
+        stopping = true;
+        while (!children.isEmpty()) {
+            children.pop().stop();
+        }
+    }
+}

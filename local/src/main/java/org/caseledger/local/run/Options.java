@@ -1,0 +1,67 @@
+package org.caseledger.local.run;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code ./run} was asked for.
+ *
+ * @param port of the command service; the query service has the next, the store the one after
+ * @param data folder of everything this ledger keeps on this machine
+ * @param demo whether the three demo years are loaded
+ * @param mongodb connection string of a replica set to use instead of the local store
+ */
+record Options(int port, Path data, boolean demo, @Nullable String mongodb) {
+    /** Where developers expect a local web service. */
+    static final int DEFAULT_PORT = 8080;
+    /** Beside the sources, ignored by git, so that a clone is removed whole. */
+    static final String DEFAULT_DATA = ".caseledger";
+
+    static final String USAGE = """
+            ./run [--port P] [--data DIR] [--no-demo]     build if needed, start everything, show the board
+            ./run verify [--views] [--data DIR]           check the chain; --views recounts every view from the log
+            ./run --help                                  this text
+
+              --port P     command service on P, query service and page on P+1, store on P+2 (default 8080)
+              --data DIR   where the ledger is kept (default .caseledger)
+              --no-demo    39 centres and no cases, at today's date
+
+            MONGODB_URI=mongodb://… ./run                 use this replica set instead of the local store
+            """;
+
+    static Options parse(Path home, List<String> args, @Nullable String mongodb) {
+        int port = DEFAULT_PORT;
+        Path data = home.resolve(DEFAULT_DATA);
+        boolean demo = true;
+        Deque<String> rest = new ArrayDeque<>(args);
+        while (!rest.isEmpty()) {
+            String arg = rest.pop();
+            switch (arg) {
+                case "--port" -> port = port(value(arg, rest));
+                case "--data" -> data = Path.of(value(arg, rest));
+                case "--no-demo" -> demo = false;
+                default -> throw new StartRefused("unknown argument " + arg + "; right would be:\n" + USAGE);
+            }
+        }
+        return new Options(
+                port, data.toAbsolutePath().normalize(), demo, mongodb == null || mongodb.isBlank() ? null : mongodb);
+    }
+
+    private static String value(String arg, Deque<String> rest) {
+        if (rest.isEmpty() || rest.peek().startsWith("--")) {
+            throw new StartRefused(arg + " needs a value; right would be:\n" + USAGE);
+        }
+        return rest.pop();
+    }
+
+    private static int port(String text) {
+        int port = text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
+        if (port >= 1 && port <= 65533) {
+            return port;
+        }
+        throw new StartRefused("--port " + text + " is no port; right would be a number from 1 to 65533");
+    }
+}

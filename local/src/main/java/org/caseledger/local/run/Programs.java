@@ -1,0 +1,91 @@
+package org.caseledger.local.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** How each process of a local ledger is started. */
+final class Programs {
+    /** Measured need of the whole demo, with room; see README, measured numbers. */
+    private static final String STORE_HEAP = "-Xmx1600m";
+
+    private static final String COMMAND_HEAP = "-Xmx352m";
+    private static final String QUERY_HEAP = "-Xmx256m";
+
+    private final Path home;
+    private final Options options;
+    private final DataFolder folder;
+
+    Programs(Path home, Options options, DataFolder folder) {
+        this.home = home;
+        this.options = options;
+        this.folder = folder;
+    }
+
+    Child store() {
+        return start(
+                "store",
+                List.of(STORE_HEAP),
+                jar("local"),
+                List.of(
+                        "store",
+                        "--port",
+                        "" + storePort(),
+                        "--data",
+                        folder.store().toString(),
+                        "--die-with-parent"),
+                Map.of());
+    }
+
+    Child command(String mongodb) {
+        return start(
+                "command",
+                List.of(COMMAND_HEAP, "-Dcaseledger.lifeline=stdin"),
+                jar("command-service"),
+                List.of(
+                        "--server.port=" + options.port(),
+                        "--server.address=127.0.0.1",
+                        "--caseledger.access.local-key=" + folder.publicKey(),
+                        "--caseledger.ledger.purpose=DEMO",
+                        "--caseledger.ledger.commission-centres=true",
+                        "--caseledger.demo.load=" + options.demo()),
+                Map.of("MONGODB_URI", mongodb));
+    }
+
+    Child query(String mongodb) {
+        return start(
+                "query",
+                List.of(QUERY_HEAP, "-Dcaseledger.lifeline=stdin"),
+                jar("query-service"),
+                List.of(
+                        "--server.port=" + queryPort(),
+                        "--server.address=127.0.0.1",
+                        "--caseledger.access.local-key=" + folder.publicKey(),
+                        "--caseledger.demo.tokens=" + folder.tokens()),
+                Map.of("MONGODB_URI", mongodb));
+    }
+
+    int queryPort() {
+        return options.port() + 1;
+    }
+
+    int storePort() {
+        return options.port() + 2;
+    }
+
+    private Path jar(String module) {
+        return home.resolve(module).resolve("target").resolve(module + "-exec.jar");
+    }
+
+    private Child start(String name, List<String> jvm, Path jar, List<String> args, Map<String, String> environment) {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // Three JVMs on two cores: the serial collector takes the least memory and no threads of its own.
+        line.addAll(List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8"));
+        line.addAll(jvm);
+        line.addAll(List.of("-jar", jar.toString()));
+        line.addAll(args);
+        return Child.start(name, line, environment, folder.log(name));
+    }
+}

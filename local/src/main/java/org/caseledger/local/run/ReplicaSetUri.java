@@ -1,0 +1,51 @@
+package org.caseledger.local.run;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.util.concurrent.TimeUnit;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.bson.Document;
+
+/** The replica set given as {@code MONGODB_URI}, looked at before anything is started on it. */
+record ReplicaSetUri(String uri) {
+    /** Long enough for an election; a wrong address should not keep anybody waiting longer. */
+    private static final int ANSWER_SECONDS = 10;
+
+    void requireReplicaSet() {
+        MongoClientSettings settings = MongoClientSettings.builder()
+                .applyConnectionString(parse())
+                .applyToClusterSettings(c -> c.serverSelectionTimeout(ANSWER_SECONDS, TimeUnit.SECONDS))
+                .applyToSocketSettings(s -> s.readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS))
+                .build();
+        try (MongoClient client = MongoClients.create(settings)) {
+            Document hello = client.getDatabase("admin").runCommand(new BsonDocument("hello", new BsonInt32(1)));
+            if (hello.getString("setName") == null) {
+                throw new StartRefused(
+                        "MongoDB at " + hosts()
+                                + " is not a replica set, so acknowledged events could be lost; start it with --replSet and rs.initiate(), or run without MONGODB_URI");
+            }
+        } catch (MongoException e) {
+            throw new StartRefused("MongoDB at " + hosts() + " cannot be reached ("
+                    + e.getClass().getSimpleName()
+                    + "); check MONGODB_URI and that the replica set is up, or run without MONGODB_URI");
+        }
+    }
+
+    /** Without user and password, for run.json and messages. */
+    String hosts() {
+        return String.join(",", parse().getHosts());
+    }
+
+    private ConnectionString parse() {
+        try {
+            return new ConnectionString(uri);
+        } catch (IllegalArgumentException e) {
+            throw new StartRefused(
+                    "MONGODB_URI is no connection string; right would be mongodb://host:port/caseledger?replicaSet=name");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.caseledger.local.run;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** What the launcher asks of the running services over HTTP. */
+final class Services {
+    /** A cold start on a slow, busy machine; past this something hangs. */
+    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+
+    private static final Duration ASK_AGAIN = Duration.ofMillis(200);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    /** Waits until the child's health answers; a child that ends instead is reported by its obituary. */
+    void awaitHealthy(Child child, String url) throws InterruptedException {
+        await(child, () -> status(url + "/actuator/health").orElse(0) == 200);
+    }
+
+    void awaitListening(Child child, int port) throws InterruptedException {
+        await(child, () -> listens(port));
+    }
+
+    /** State of the demo load as JSON, if the command service answers. */
+    Optional<String> demo(String commandUrl, Path tokenFile) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(commandUrl + "/api/demo"))
+                    .header(
+                            "Authorization",
+                            "Bearer " + Files.readString(tokenFile).trim())
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            return response.statusCode() == 200 ? Optional.of(response.body()) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private static void await(Child child, BooleanSupplier ready) throws InterruptedException {
+        long limit = System.nanoTime() + START_LIMIT.toNanos();
+        while (!ready.getAsBoolean()) {
+            if (!child.isAlive()) {
+                throw new StartRefused(child.obituary());
+            }
+            if (System.nanoTime() > limit) {
+                throw new StartRefused(
+                        child.name() + " did not get ready within " + START_LIMIT.toSeconds() + " s; its log says why");
+            }
+            Thread.sleep(ASK_AGAIN.toMillis());
+        }
+    }
+
+    private static boolean listens(int port) {
+        try (var socket = new java.net.Socket("127.0.0.1", port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Optional<Integer> status(String url) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return Optional.of(
+                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.caseledger.local.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class DemoBarTest {
+    @Test
+    void the_bar_says_days_events_a_second_and_time_left() {
+        String demo = """
+                {"state":"LOADING","day":"2023-04-11","from":"2023-04-01","to":"2023-04-30","events":1234,
+                 "eventsPerSecond":4321.4,"secondsLeft":9}""";
+
+        assertThat(DemoBar.line(JsonMapper.shared().readTree(demo)))
+                .isEqualTo("loading three years [##########....................] day 11 of 30 (2023-04-11), "
+                        + "1,234 events, 4,321 events/s, 9 s left");
+    }
+}

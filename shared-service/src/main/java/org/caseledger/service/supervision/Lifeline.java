@@ -1,0 +1,35 @@
+package org.caseledger.service.supervision;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Ends this process when its standard input closes: the starter holds the other end of the pipe, so a killed starter leaves nothing
+ * running. Grasped only when {@code caseledger.lifeline=stdin} is set as a system property.
+ */
+public final class Lifeline {
+    private static final Logger LOG = LoggerFactory.getLogger(Lifeline.class);
+
+    private Lifeline() {}
+
+    public static void grasp() {
+        if (!"stdin".equals(System.getProperty("caseledger.lifeline"))) {
+            return;
+        }
+        Thread thread = new Thread(() -> awaitEnd(System.in), "lifeline");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void awaitEnd(InputStream in) {
+        try {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            LOG.debug("lifeline broke", e);
+        }
+        LOG.info("the starter has gone; stopping");
+        System.exit(0);
+    }
+}
