@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.caseledger.local.run.Launcher;
+import org.caseledger.local.store.StoreProcess;
 
 /** Entry of {@code local-exec.jar}: {@code run}, {@code store} or {@code verify}. */
 public final class Local {
@@ -14,6 +15,7 @@ public final class Local {
         String command = args.length == 0 ? "" : args[0];
         switch (command) {
             case "run" -> System.exit(Launcher.main(home(), rest));
+            case "store" -> StoreProcess.main(rest.toArray(String[]::new));
             default -> {
                 System.err.println("unknown command '" + command + "'; right would be run, store or verify");
                 System.exit(2);

@@ -1,0 +1,90 @@
+package org.caseledger.local.store;
+
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.bson.ObjectId;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Which commands only read, and how the others are made to lead to the same state however often they are applied. */
+final class Commands {
+
+    /** Whatever is not listed is journaled: a forgotten read costs time, a forgotten write would cost data. */
+    private static final Set<String> READS = Set.of(
+            "aggregate",
+            "buildinfo",
+            "collstats",
+            "connectionstatus",
+            "count",
+            "dbstats",
+            "distinct",
+            "endsessions",
+            "find",
+            "getcmdlineopts",
+            "getfreemonitoringstatus",
+            "getlasterror",
+            "getlog",
+            "getmore",
+            "getparameter",
+            "hello",
+            "hostinfo",
+            "ismaster",
+            "killcursors",
+            "listcollections",
+            "listdatabases",
+            "listindexes",
+            "ping",
+            "replsetgetstatus",
+            "reseterror",
+            "serverstatus",
+            "validate",
+            "whatsmyuri");
+
+    private static final int NOT_SUPPORTED = 115;
+
+    private Commands() {}
+
+    static boolean reads(String command, Document body) {
+        String name = command.toLowerCase(Locale.ROOT);
+        return READS.contains(name) && !(name.equals("aggregate") && writesItsResult(body));
+    }
+
+    /** Gives out the ids the server would make up, so that a replay does not make up others. */
+    static void settle(Document body) {
+        documents(body.get("documents")).forEach(document -> document.computeIfAbsent("_id", id -> new ObjectId()));
+        documents(body.get("updates")).forEach(update -> settleUpdate(update, "q", "u"));
+        if (body.containsKey("update")) {
+            settleUpdate(body, "query", "update");
+        }
+    }
+
+    private static void settleUpdate(Document statement, String filterField, String updateField) {
+        if (!(statement.get(updateField) instanceof Document update)) {
+            return;
+        }
+        if (update.containsKey("$currentDate")) {
+            throw new MongoServerError(
+                    NOT_SUPPORTED, "CommandNotSupported", "the local store knows no $currentDate: say the time itself");
+        }
+        boolean upsert = Boolean.TRUE.equals(statement.get("upsert"));
+        boolean fixesId = statement.get(filterField) instanceof Document filter && filter.containsKey("_id");
+        if (upsert && !fixesId && update.keySet().stream().allMatch(key -> key.startsWith("$"))) {
+            Document onInsert = (Document) update.computeIfAbsent("$setOnInsert", key -> new Document());
+            onInsert.computeIfAbsent("_id", id -> new ObjectId());
+        }
+    }
+
+    private static boolean writesItsResult(Document aggregate) {
+        return documents(aggregate.get("pipeline"))
+                .anyMatch(stage -> stage.containsKey("$out") || stage.containsKey("$merge"));
+    }
+
+    private static Stream<Document> documents(@Nullable Object list) {
+        Collection<?> documents = list instanceof Collection<?> collection ? collection : List.of();
+        return documents.stream().filter(Document.class::isInstance).map(Document.class::cast);
+    }
+}

@@ -1,0 +1,100 @@
+package org.caseledger.local.store;
+
+import de.bwaldvogel.mongo.bson.Document;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.caseledger.local.store.journal.BsonBytes;
+import org.caseledger.local.store.journal.FrameWriter;
+
+/**
+ * The one writer. It takes what has been queued, appends it as one frame, forces once, then applies in that order, then
+ * answers: nobody is told or shown what a crash could take back. While it forces, the next frame gathers.
+ */
+final class GroupCommit implements AutoCloseable {
+
+    /** Bounds the memory of one frame; a single command may be larger. */
+    private static final int MOST_BYTES = 32 << 20;
+
+    private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+    private final FrameWriter journal;
+    private final Function<Document, Document> apply;
+    private final Consumer<Throwable> onBrokenJournal;
+    private final Thread writer = new Thread(this::run, "journal");
+
+    GroupCommit(FrameWriter journal, Function<Document, Document> apply, Consumer<Throwable> onBrokenJournal) {
+        this.journal = journal;
+        this.apply = apply;
+        this.onBrokenJournal = onBrokenJournal;
+        writer.setDaemon(true);
+        writer.start();
+    }
+
+    /** The answer comes after the command is on disk and applied; never, if the journal breaks. */
+    CompletableFuture<Document> submit(Document command) {
+        Waiting waiting = new Waiting(command, BsonBytes.encode(command), new CompletableFuture<>());
+        queue.add(waiting);
+        return waiting.answer;
+    }
+
+    /** Finishes what is queued. */
+    @Override
+    public void close() throws IOException {
+        queue.add(Waiting.LAST);
+        try {
+            writer.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        journal.close();
+    }
+
+    private void run() {
+        try {
+            List<Waiting> taken = take();
+            while (!taken.isEmpty()) {
+                journal.append(taken.stream().map(Waiting::bytes).toList());
+                journal.force();
+                taken.forEach(this::applyAndAnswer);
+                taken = take();
+            }
+        } catch (IOException | InterruptedException | Error e) {
+            // After a failed write or force nobody knows what is on disk: no answer may be given, and nothing written
+            // after it.
+            onBrokenJournal.accept(e);
+        }
+    }
+
+    /** Empty once the last one is met. */
+    private List<Waiting> take() throws InterruptedException {
+        List<Waiting> taken = new ArrayList<>();
+        long bytes = 0;
+        Waiting next = queue.take();
+        while (next != null && next != Waiting.LAST) {
+            taken.add(next);
+            bytes += next.bytes.length;
+            next = bytes < MOST_BYTES ? queue.poll() : null;
+        }
+        if (next == Waiting.LAST && !taken.isEmpty()) {
+            queue.add(Waiting.LAST);
+        }
+        return taken;
+    }
+
+    private void applyAndAnswer(Waiting waiting) {
+        try {
+            waiting.answer.complete(apply.apply(waiting.command));
+        } catch (RuntimeException e) {
+            waiting.answer.completeExceptionally(e);
+        }
+    }
+
+    private record Waiting(Document command, byte[] bytes, CompletableFuture<Document> answer) {
+        static final Waiting LAST = new Waiting(new Document(), new byte[0], new CompletableFuture<>());
+    }
+}

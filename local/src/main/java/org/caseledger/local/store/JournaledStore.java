@@ -1,0 +1,103 @@
+package org.caseledger.local.store;
+
+import de.bwaldvogel.mongo.MongoServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.caseledger.local.store.journal.FrameWriter;
+import org.caseledger.local.store.journal.JournalFolder;
+
+/**
+ * A durable server of the MongoDB wire protocol on loopback, for one machine. Promised: what was acknowledged is there after
+ * {@code kill -9} or a loss of power, in the order it was acknowledged; what is read is on disk. Not promised: sessions,
+ * transactions, change streams, more data than memory.
+ */
+public final class JournaledStore implements AutoCloseable {
+
+    /** A connection that waits for the disk must not hold up another one: most connections get a thread of their own. */
+    private static final int CONNECTION_THREADS = 64;
+
+    private final JournalFolder folder;
+    private final StoredBackend backend;
+    private final GroupCommit commit;
+    private final MongoServer server;
+    private final int port;
+
+    private JournaledStore(JournalFolder folder, int port, Consumer<Throwable> onBrokenJournal) throws IOException {
+        this.folder = folder;
+        backend = new StoredBackend();
+        FrameWriter journal = folder.recover(backend);
+        commit = new GroupCommit(journal, backend::apply, onBrokenJournal);
+        backend.writeThrough(command -> commit.submit(command).join());
+        server = new MongoServer(backend);
+        this.port = bind(port);
+    }
+
+    /**
+     * Opens the folder, bringing back all that was acknowledged, and listens on 127.0.0.1; port 0 takes a free one.
+     *
+     * @throws org.caseledger.local.store.journal.FolderInUse if another store holds the folder
+     * @throws org.caseledger.local.store.journal.CorruptJournal if stored records are damaged
+     */
+    public static JournaledStore open(Path folder, int port) {
+        return open(folder, port, cause -> {
+            throw new IllegalStateException("the journal in " + folder + " cannot be written", cause);
+        });
+    }
+
+    static JournaledStore open(Path folder, int port, Consumer<Throwable> onBrokenJournal) {
+        try {
+            JournalFolder locked = JournalFolder.open(folder);
+            try {
+                return new JournaledStore(locked, port, onBrokenJournal);
+            } catch (RuntimeException | IOException e) {
+                locked.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("data folder " + folder + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /** Connection string, without a database. */
+    public String uri() {
+        return "mongodb://127.0.0.1:" + port;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Documents that searches in this collection have looked at so far. */
+    long examined(String database, String collection) {
+        return backend.collection(database, collection).examined();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.shutdownNow();
+            commit.close();
+            folder.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int bind(int wanted) throws IOException {
+        try {
+            server.bind(new InetSocketAddress("127.0.0.1", wanted), 1, CONNECTION_THREADS);
+            return server.getLocalAddress().getPort();
+        } catch (Exception e) { // the server throws checked ones undeclared
+            server.shutdownNow();
+            commit.close();
+            if (e instanceof BindException) {
+                throw new PortTaken(wanted, e);
+            }
+            throw e;
+        }
+    }
+}

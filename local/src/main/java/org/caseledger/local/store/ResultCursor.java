@@ -1,0 +1,35 @@
+package org.caseledger.local.store;
+
+import de.bwaldvogel.mongo.backend.AbstractCursor;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.List;
+
+/** The rest of a result, in batches that fit into a reply. */
+final class ResultCursor extends AbstractCursor {
+
+    /** If the client names no size. */
+    static final int USUAL_BATCH = 1_000;
+
+    /** As a real server does: a third of the largest message. */
+    static final long MOST_BYTES = 16L << 20;
+
+    private ResultList rest;
+
+    ResultCursor(long id, ResultList rest) {
+        super(id);
+        this.rest = rest;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return rest.isEmpty();
+    }
+
+    @Override
+    public List<Document> takeDocuments(int wanted) {
+        int count = rest.fitting(wanted > 0 ? wanted : USUAL_BATCH, MOST_BYTES);
+        List<Document> batch = List.copyOf(rest.subList(0, count));
+        rest = rest.from(count);
+        return batch;
+    }
+}

@@ -1,0 +1,53 @@
+package org.caseledger.local.store;
+
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.RandomAccess;
+import org.caseledger.local.store.journal.BsonBytes;
+
+/** Documents as they were when found, kept encoded: a large result costs its bytes, each document is decoded when read. */
+final class ResultList extends AbstractList<Document> implements RandomAccess {
+
+    private final List<byte[]> encoded;
+
+    ResultList(List<byte[]> encoded) {
+        this.encoded = encoded;
+    }
+
+    static ResultList of(Collection<Document> documents) {
+        List<byte[]> encoded = new ArrayList<>(documents.size());
+        documents.forEach(document -> encoded.add(BsonBytes.encode(document)));
+        return new ResultList(encoded);
+    }
+
+    @Override
+    public Document get(int index) {
+        return BsonBytes.decode(encoded.get(index));
+    }
+
+    @Override
+    public int size() {
+        return encoded.size();
+    }
+
+    ResultList from(int index) {
+        return new ResultList(encoded.subList(index, encoded.size()));
+    }
+
+    /** How many of the first documents fit into one reply; always one, so that a reader gets on. */
+    int fitting(int atMost, long bytes) {
+        long left = bytes;
+        int count = 0;
+        while (count < Math.min(atMost, size())) {
+            left -= encoded.get(count).length;
+            if (left < 0 && count > 0) {
+                break;
+            }
+            count++;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,109 @@
+package org.caseledger.local.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
+import org.caseledger.local.store.journal.CorruptJournal;
+import org.caseledger.local.store.journal.FolderInUse;
+import org.jspecify.annotations.Nullable;
+
+/** The store as a process: {@code --port N --data DIR [--die-with-parent]}. */
+public final class StoreProcess {
+
+    private static final int REFUSED = 1;
+    private static final int CORRUPT = 2;
+    private static final int JOURNAL_BROKEN = 3;
+
+    private StoreProcess() {}
+
+    /** Prints {@code store listening on <port>} once it is ready; else one line that says what is wrong, and a non-zero exit. */
+    public static void main(String[] args) {
+        try {
+            Arguments arguments = Arguments.parse(args);
+            JournaledStore store =
+                    JournaledStore.open(arguments.data, arguments.port, cause -> halt(arguments.data, cause));
+            Runtime.getRuntime().addShutdownHook(new Thread(store::close, "shutdown"));
+            System.out.println("store listening on " + store.port());
+            if (arguments.dieWithParent) {
+                awaitEndOfInput();
+                System.exit(0);
+            }
+        } catch (CorruptJournal e) {
+            refuse(e, CORRUPT);
+        } catch (FolderInUse | PortTaken | IllegalArgumentException | UncheckedIOException e) {
+            refuse(e, REFUSED);
+        }
+    }
+
+    private static void refuse(RuntimeException why, int exitCode) {
+        System.err.println("store: " + why.getMessage());
+        System.exit(exitCode);
+    }
+
+    /** Ends without an answer to anyone: clients see an unknown outcome, which is the truth. */
+    private static void halt(Path data, Throwable cause) {
+        System.err.println("store: the journal in " + data + " cannot be written (" + cause
+                + "): make room or repair the disk, then start again");
+        Runtime.getRuntime().halt(JOURNAL_BROKEN);
+    }
+
+    private static void awaitEndOfInput() {
+        try {
+            while (System.in.read() >= 0) {
+                // nothing is expected
+            }
+        } catch (IOException e) {
+            return; // closed all the same
+        }
+    }
+
+    private record Arguments(int port, Path data, boolean dieWithParent) {
+
+        private static final String USAGE = "right would be: store --port N --data DIR [--die-with-parent]";
+
+        static Arguments parse(String[] args) {
+            Integer port = null;
+            Path data = null;
+            boolean dieWithParent = false;
+            Iterator<String> words = Arrays.asList(args).iterator();
+            while (words.hasNext()) {
+                String word = words.next();
+                switch (word) {
+                    case "--port" -> port = port(value(word, words));
+                    case "--data" -> data = Path.of(value(word, words));
+                    case "--die-with-parent" -> dieWithParent = true;
+                    default -> throw new IllegalArgumentException("unknown argument " + word + "; " + USAGE);
+                }
+            }
+            return new Arguments(required("--port", port), required("--data", data), dieWithParent);
+        }
+
+        private static String value(String option, Iterator<String> words) {
+            if (!words.hasNext()) {
+                throw new IllegalArgumentException(option + " needs a value; " + USAGE);
+            }
+            return words.next();
+        }
+
+        private static int port(String text) {
+            try {
+                int port = Integer.parseInt(text);
+                if (port >= 0 && port <= 65_535) {
+                    return port;
+                }
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException("--port " + text + " is no number from 0 to 65535; " + USAGE, e);
+            }
+            throw new IllegalArgumentException("--port " + text + " is no number from 0 to 65535; " + USAGE);
+        }
+
+        private static <T> T required(String option, @Nullable T value) {
+            if (value == null) {
+                throw new IllegalArgumentException(option + " is missing; " + USAGE);
+            }
+            return value;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.caseledger.local.store;
+
+import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerException;
+import io.netty.channel.Channel;
+import io.netty.channel.embedded.EmbeddedChannel;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.caseledger.local.store.journal.State;
+import org.jspecify.annotations.Nullable;
+
+/** Answers reads from memory at once, and gives everything else to the journal first. */
+final class StoredBackend extends AbstractMongoBackend implements State {
+
+    private static final String DATABASE = "$db";
+
+    /** The server keeps the last outcome by channel; replayed and journaled commands have this one. */
+    private final Channel journalChannel = new EmbeddedChannel();
+
+    private @Nullable Function<Document, Document> journal;
+
+    /** From now on commands that write go through the journal, which calls {@link #apply}. */
+    void writeThrough(Function<Document, Document> throughJournal) {
+        this.journal = throughJournal;
+    }
+
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document body) {
+        if (command.equalsIgnoreCase("hello")) {
+            return super.handleCommand(channel, database, "ismaster", body).append("isWritablePrimary", true);
+        }
+        if (Commands.reads(command, body)) {
+            return super.handleCommand(channel, database, command, body);
+        }
+        if (journal == null) {
+            throw new MongoServerException("the store is still starting");
+        }
+        Commands.settle(body);
+        body.put(DATABASE, database);
+        try {
+            return journal.apply(body);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    Document apply(Document command) {
+        String name = command.keySet().iterator().next();
+        return super.handleCommand(journalChannel, (String) command.get(DATABASE), name, command);
+    }
+
+    @Override
+    public void replay(Document command) {
+        try {
+            apply(command);
+        } catch (MongoServerException e) {
+            // Refused when it was new, and so refused again.
+            return;
+        }
+    }
+
+    @Override
+    public Stream<Document> history() {
+        return listDatabaseNames().stream().sorted().flatMap(name -> {
+            StoredDatabase database = (StoredDatabase) resolveDatabase(name);
+            return database.collectionNames().stream()
+                    .flatMap(collection -> CollectionHistory.of(database, collection))
+                    .map(command -> command.append(DATABASE, name));
+        });
+    }
+
+    StoredCollection collection(String database, String name) {
+        return ((StoredDatabase) resolveDatabase(database)).collection(name);
+    }
+
+    @Override
+    protected StoredDatabase openOrCreateDatabase(String name) {
+        return new StoredDatabase(name, getCursorRegistry());
+    }
+}

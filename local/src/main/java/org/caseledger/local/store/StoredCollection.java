@@ -1,0 +1,224 @@
+package org.caseledger.local.store;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.QueryParameters;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.caseledger.local.store.index.AccessPath;
+import org.caseledger.local.store.index.AccessPaths;
+import org.caseledger.local.store.index.SortedIndex;
+import org.caseledger.local.store.journal.BsonBytes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A collection on a {@link Shelf}. Candidates are picked under the lock and matched outside it, which their being immutable
+ * bytes allows: a long search does not hold up the writer.
+ */
+final class StoredCollection extends AbstractSynchronizedMongoCollection<Integer> {
+
+    /** Candidates taken at a time when a limit may make the others needless. */
+    private static final int SMALLEST_PICK = 64;
+
+    private final Shelf shelf = new Shelf();
+    private final AtomicLong examined = new AtomicLong();
+
+    StoredCollection(MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors) {
+        super(database, name, options, cursors);
+    }
+
+    /** Documents looked at by searches so far: what an index saves. */
+    long examined() {
+        return examined.get();
+    }
+
+    /** The documents as they are now, in natural order. */
+    synchronized ResultList contents() {
+        return new ResultList(shelf.positions().mapToObj(shelf::encodedAt).toList());
+    }
+
+    @Override
+    public QueryResult handleQuery(QueryParameters parameters) {
+        Document selector = parameters.getQuerySelector();
+        String dollar = selector.containsKey("$query") ? "$" : "";
+        boolean wrapped = selector.containsKey(dollar + "query");
+        Document filter = wrapped && selector.get(dollar + "query") instanceof Document inner ? inner : selector;
+        Document order = wrapped ? (Document) selector.get(dollar + "orderby") : null;
+        return matchDocuments(
+                filter,
+                order,
+                parameters.getNumberToSkip(),
+                parameters.getLimit(),
+                parameters.getBatchSize(),
+                parameters.getProjection());
+    }
+
+    @Override
+    protected QueryResult matchDocuments(
+            Document filter,
+            @Nullable Document order,
+            int skip,
+            int limit,
+            int batchSize,
+            @Nullable Document projection) {
+        AccessPath path = path(filter, order);
+        Comparator<Document> comparator = path.sorted() ? null : deriveComparator(order);
+        List<Document> found = comparator == null
+                ? firstFound(filter, path, skip, limit)
+                : sorted(filter, path, comparator, skip, limit);
+        if (projection != null && !projection.isEmpty()) {
+            return matchDocumentsFromStream(new Document(), found.stream(), 0, 0, batchSize, null, projection);
+        }
+        return createQueryResult(found, batchSize);
+    }
+
+    /** Without a batch size, as for all callers inside the server, everything in one. */
+    @Override
+    protected QueryResult createQueryResult(List<Document> found, int batchSize) {
+        if (batchSize <= 0) {
+            return new QueryResult(found);
+        }
+        ResultList result = found instanceof ResultList list ? list : ResultList.of(found);
+        ResultCursor cursor = new ResultCursor(cursorRegistry.generateCursorId(), result);
+        List<Document> first = cursor.takeDocuments(batchSize);
+        if (cursor.isEmpty()) {
+            return new QueryResult(first);
+        }
+        cursorRegistry.add(cursor);
+        return new QueryResult(first, cursor);
+    }
+
+    private List<Document> firstFound(Document filter, AccessPath path, int skip, int limit) {
+        List<byte[]> found = new ArrayList<>();
+        int wanted = limit > 0 ? skip + limit : Integer.MAX_VALUE;
+        int pick = filter.isEmpty() ? wanted : Math.max(wanted, SMALLEST_PICK);
+        for (List<byte[]> some = pick(path, pick); !some.isEmpty(); some = pick(path, pick)) {
+            for (byte[] candidate : some) {
+                if (found.size() < wanted && matches(candidate, filter)) {
+                    found.add(candidate);
+                }
+            }
+            if (found.size() == wanted) {
+                break;
+            }
+        }
+        return new ResultList(found.subList(Math.min(skip, found.size()), found.size()));
+    }
+
+    private List<Document> sorted(Document filter, AccessPath path, Comparator<Document> order, int skip, int limit) {
+        return pick(path, Integer.MAX_VALUE).stream()
+                .peek(candidate -> examined.incrementAndGet())
+                .map(BsonBytes::decode)
+                .filter(document -> filter.isEmpty() || documentMatchesQuery(document, filter))
+                .sorted(order)
+                .skip(skip)
+                .limit(limit > 0 ? limit : Long.MAX_VALUE)
+                .toList();
+    }
+
+    private boolean matches(byte[] candidate, Document filter) {
+        examined.incrementAndGet();
+        return filter.isEmpty() || documentMatchesQuery(BsonBytes.decode(candidate), filter);
+    }
+
+    private synchronized AccessPath path(Document filter, @Nullable Document order) {
+        Optional<AccessPath> narrow = AccessPaths.choose(filter, order, indexes());
+        return narrow.orElseGet(() -> new ScanPath(shelf, isNaturalDescending(order)));
+    }
+
+    private synchronized List<byte[]> pick(AccessPath path, int atMost) {
+        return path.next(atMost).stream().map(shelf::encodedAt).toList();
+    }
+
+    private List<SortedIndex> indexes() {
+        return getIndexes().stream().map(SortedIndex.class::cast).toList();
+    }
+
+    @Override
+    public synchronized void addIndex(Index<Integer> index) {
+        super.addIndex(index);
+    }
+
+    @Override
+    public synchronized void dropIndex(String name) {
+        super.dropIndex(name);
+    }
+
+    @Override
+    public synchronized void removeDocument(Document document) {
+        Integer position = getIndexes().stream()
+                .map(index -> index.getPosition(document))
+                .filter(found -> found != null)
+                .findFirst()
+                .orElseGet(() -> findDocumentPosition(document));
+        if (position != null) {
+            indexes().forEach(index -> index.remove(document, position));
+            removeDocument(position);
+        }
+    }
+
+    @Override
+    protected @Nullable Integer findDocumentPosition(Document document) {
+        return shelf.positions()
+                .filter(position -> shelf.at(position).equals(document))
+                .boxed()
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    protected Stream<DocumentWithPosition<Integer>> streamAllDocumentsWithPosition() {
+        return shelf.positions().mapToObj(position -> new DocumentWithPosition<>(shelf.at(position), position));
+    }
+
+    @Override
+    protected Integer addDocumentInternal(Document document) {
+        return shelf.add(document);
+    }
+
+    @Override
+    protected void removeDocument(Integer position) {
+        shelf.remove(position);
+    }
+
+    @Override
+    protected Document getDocument(Integer position) {
+        return shelf.at(position);
+    }
+
+    @Override
+    protected void handleUpdate(Integer position, Document before, Document after) {
+        shelf.replace(position, after);
+    }
+
+    @Override
+    public synchronized int count() {
+        return shelf.count();
+    }
+
+    @Override
+    protected synchronized int getDataSize() {
+        return shelf.size();
+    }
+
+    /** The shelf knows its size. */
+    @Override
+    protected boolean tracksDataSize() {
+        return false;
+    }
+
+    @Override
+    protected void updateDataSize(int delta) {
+        throw new UnsupportedOperationException("the shelf knows its size");
+    }
+}

@@ -1,0 +1,146 @@
+package org.caseledger.local.store.index;
+
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.caseledger.local.store.index.Constraint.Bound;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The demands of a filter that an index can use. What is left out only means more candidates: each one is still matched
+ * against the whole filter.
+ */
+final class Conditions {
+
+    private final Map<String, Constraint> byPath = new LinkedHashMap<>();
+    private final List<Conditions> elements = new ArrayList<>();
+    private final List<List<Document>> alternatives = new ArrayList<>();
+
+    private Conditions() {}
+
+    static Conditions of(Document filter) {
+        Conditions conditions = new Conditions();
+        conditions.demandAll("", filter);
+        return conditions;
+    }
+
+    /** Demands by path that hold for the document. */
+    Map<String, Constraint> byPath() {
+        return byPath;
+    }
+
+    /** For each {@code $elemMatch}: demands that hold together for one element of an array. */
+    List<Map<String, Constraint>> elements() {
+        return elements.stream().map(Conditions::byPath).toList();
+    }
+
+    /** All demands as if no field were an array. */
+    Map<String, Constraint> merged() {
+        Map<String, Constraint> all = new LinkedHashMap<>(byPath);
+        elements.forEach(element -> element.byPath.forEach(all::putIfAbsent));
+        return all;
+    }
+
+    /** For each {@code $or}: its branches. */
+    List<List<Document>> alternatives() {
+        return alternatives;
+    }
+
+    private void demandAll(String prefix, Document filter) {
+        filter.forEach((key, value) -> {
+            if (key.equals("$and")) {
+                documents(value).forEach(part -> demandAll(prefix, part));
+            } else if (key.equals("$or")) {
+                if (prefix.isEmpty()) {
+                    alternatives.add(documents(value));
+                }
+            } else if (!key.startsWith("$")) {
+                demand(prefix + key, value);
+            }
+        });
+    }
+
+    private void demand(String path, @Nullable Object value) {
+        if (value instanceof Document operators && hasOperators(operators)) {
+            operators.forEach((operator, operand) -> demand(path, operator, operand));
+        } else {
+            demandAnyOf(path, list(value));
+        }
+    }
+
+    private void demand(String path, String operator, @Nullable Object operand) {
+        switch (operator) {
+            case "$eq" -> demandAnyOf(path, list(operand));
+            case "$in" -> {
+                if (operand instanceof Collection<?> values) {
+                    demandAnyOf(path, values);
+                }
+            }
+            case "$gt", "$gte" -> {
+                if (operand != null && KeyBytes.searchable(operand)) {
+                    put(path, constraint(path).withLow(new Bound(operand, operator.equals("$gte"))));
+                }
+            }
+            case "$lt", "$lte" -> {
+                if (operand != null && KeyBytes.searchable(operand)) {
+                    put(path, constraint(path).withHigh(new Bound(operand, operator.equals("$lte"))));
+                }
+            }
+            case "$elemMatch" -> {
+                if (operand instanceof Document element) {
+                    demandOfOneElement(path, element);
+                }
+            }
+            default -> {
+                // no index helps with it
+            }
+        }
+    }
+
+    private void demandOfOneElement(String path, Document element) {
+        Conditions inner = new Conditions();
+        if (hasOperators(element)) {
+            inner.demand(path, element);
+        } else {
+            inner.demandAll(path + ".", element);
+        }
+        elements.add(inner);
+        elements.addAll(inner.elements);
+    }
+
+    private void demandAnyOf(String path, Collection<?> values) {
+        if (values.stream().allMatch(KeyBytes::searchable)) {
+            put(path, constraint(path).withAnyOf(List.copyOf(values)));
+        }
+    }
+
+    private Constraint constraint(String path) {
+        return byPath.getOrDefault(path, Constraint.NONE);
+    }
+
+    private void put(String path, Constraint constraint) {
+        byPath.put(path, constraint);
+    }
+
+    private static boolean hasOperators(Document document) {
+        return document.keySet().stream().anyMatch(key -> key.startsWith("$"));
+    }
+
+    private static List<Document> documents(@Nullable Object value) {
+        return value instanceof Collection<?> parts
+                ? parts.stream()
+                        .filter(Document.class::isInstance)
+                        .map(Document.class::cast)
+                        .toList()
+                : List.of();
+    }
+
+    private static Collection<?> list(@Nullable Object value) {
+        List<Object> one = new ArrayList<>();
+        one.add(value);
+        return one;
+    }
+}

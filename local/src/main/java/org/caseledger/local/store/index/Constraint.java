@@ -1,0 +1,36 @@
+package org.caseledger.local.store.index;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a filter demands of one field: one of some values, or a place between bounds. Null where nothing is demanded. */
+record Constraint(
+        @Nullable List<Object> anyOf,
+        @Nullable Bound low,
+        @Nullable Bound high) {
+
+    static final Constraint NONE = new Constraint(null, null, null);
+
+    record Bound(Object value, boolean inclusive) {}
+
+    Constraint withAnyOf(List<Object> values) {
+        return anyOf == null ? new Constraint(values, low, high) : this;
+    }
+
+    Constraint withLow(Bound bound) {
+        return low == null ? new Constraint(anyOf, bound, high) : this;
+    }
+
+    Constraint withHigh(Bound bound) {
+        return high == null ? new Constraint(anyOf, low, bound) : this;
+    }
+
+    /** Of an array, one element may satisfy the lower bound and another one the upper: only one may narrow the search. */
+    Constraint oneSided() {
+        return low != null ? new Constraint(anyOf, low, null) : this;
+    }
+
+    boolean ranged() {
+        return low != null || high != null;
+    }
+}

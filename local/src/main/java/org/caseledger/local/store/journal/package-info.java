@@ -1,0 +1,5 @@
+/** Commands on disk: frames in files, a lock on their folder, recovery after any end, compaction at start. */
+@NullMarked
+package org.caseledger.local.store.journal;
+
+import org.jspecify.annotations.NullMarked;
