@@ -5,8 +5,10 @@ import java.util.HexFormat;
 
 /** A SHA-256 value: 32 bytes. */
 public final class Hash {
+    static final int LENGTH = 32;
+
     /** {@code prev} of the first block. */
-    public static final Hash ZERO = new Hash(new byte[32]);
+    public static final Hash ZERO = new Hash(new byte[LENGTH]);
 
     private final byte[] bytes;
 
@@ -16,14 +18,24 @@ public final class Hash {
 
     /** @throws IllegalArgumentException unless there are 32 bytes */
     public static Hash of(byte[] bytes) {
-        if (bytes.length != 32) {
-            throw new IllegalArgumentException("a hash has 32 bytes, not " + bytes.length);
+        return wrap(bytes.clone());
+    }
+
+    /** Takes the bytes over: the caller must not touch them again. */
+    static Hash wrap(byte[] bytes) {
+        if (bytes.length != LENGTH) {
+            throw new IllegalArgumentException("a hash has " + LENGTH + " bytes, not " + bytes.length);
         }
-        return new Hash(bytes.clone());
+        return new Hash(bytes);
     }
 
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    /** Not copied: for reading only. */
+    byte[] shared() {
+        return bytes;
     }
 
     @Override
