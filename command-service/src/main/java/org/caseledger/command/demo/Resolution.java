@@ -1,0 +1,66 @@
+package org.caseledger.command.demo;
+
+import java.time.LocalDate;
+import org.caseledger.command.lifecycle.ResolveCase;
+import org.caseledger.events.LegalStep;
+import org.caseledger.events.Partner;
+import org.caseledger.events.ResolutionOutcome;
+import org.caseledger.events.Role;
+
+/** She is helped until the matter is resolved. */
+final class Resolution {
+    private static final double COORDINATED = 0.09;
+    private static final double HANDED_OVER = 0.7;
+    private static final int LONG_ENOUGH_TO_COORDINATE = 10;
+
+    private static final Mix<ResolutionOutcome> SETTLED = Mix.of(52, ResolutionOutcome.SETTLED_BY_COUNSELLING)
+            .and(30, ResolutionOutcome.RECONCILED_WITH_FAMILY)
+            .and(9, ResolutionOutcome.RETURNED_TO_CHOSEN_HOME)
+            .and(6, ResolutionOutcome.DUES_RECOVERED)
+            .and(3, ResolutionOutcome.LIVELIHOOD_LINKED);
+
+    private static final Mix<ResolutionOutcome> NOT_SETTLED = Mix.of(60, ResolutionOutcome.RETURNED_TO_CHOSEN_HOME)
+            .and(25, ResolutionOutcome.COURT_PROCEEDING)
+            .and(15, ResolutionOutcome.MOVED_TO_SHAKTI_SADAN);
+
+    private Resolution() {}
+
+    /** Returns the day of the resolution. */
+    static LocalDate tell(CaseStory story, LocalDate from, LocalDate resolvedOn) {
+        Sketch sketch = new Sketch();
+        Help help = new Help(story, sketch, from, resolvedOn).give();
+        boolean timeEnough = from.plusDays(LONG_ENOUGH_TO_COORDINATE).isBefore(resolvedOn);
+        boolean relieved =
+                timeEnough && story.dice.chance(COORDINATED) && Coordination.tell(story, sketch, from, resolvedOn);
+        sketch.writeInto(story.diary);
+        ResolutionOutcome outcome = relieved ? ResolutionOutcome.RELIEF_THROUGH_COORDINATION : outcome(story, help);
+        story.diary.write(
+                Role.CASE_WORKER, resolvedOn, (on, today) -> new ResolveCase(story.id, outcome, true, on, today));
+        return resolvedOn;
+    }
+
+    private static ResolutionOutcome outcome(CaseStory story, Help help) {
+        LegalStep step = help.step();
+        if (step != null && story.dice.chance(HANDED_OVER)) {
+            switch (step) {
+                case FIR, ZERO_FIR, POCSO_REPORT -> {
+                    return ResolutionOutcome.FIR_REGISTERED;
+                }
+                case DIR -> {
+                    return ResolutionOutcome.DIR_SUBMITTED;
+                }
+                case COURT_DATE, MAGISTRATE_ORDER -> {
+                    return ResolutionOutcome.COURT_PROCEEDING;
+                }
+                default -> {}
+            }
+        }
+        if (help.completedBy() == Partner.SHAKTI_SADAN) {
+            return ResolutionOutcome.MOVED_TO_SHAKTI_SADAN;
+        }
+        if (help.completedBy() == Partner.CHILD_WELFARE_COMMITTEE) {
+            return ResolutionOutcome.REFERRED_AND_TAKEN_OVER;
+        }
+        return (story.matter.mayBeSettled() ? SETTLED : NOT_SETTLED).draw(story.dice);
+    }
+}

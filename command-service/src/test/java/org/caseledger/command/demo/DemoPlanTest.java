@@ -1,0 +1,163 @@
+package org.caseledger.command.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.caseledger.command.centres.RegisterCase;
+import org.caseledger.command.lifecycle.CaseCommand;
+import org.caseledger.command.lifecycle.CloseCase;
+import org.caseledger.command.lifecycle.RecordFollowUp;
+import org.caseledger.command.lifecycle.ReopenCase;
+import org.caseledger.command.lifecycle.ResolveCase;
+import org.caseledger.events.ClosingReason;
+import org.caseledger.events.FinancialYear;
+import org.caseledger.events.FollowUpOutcome;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class DemoPlanTest {
+    private static final String SHA_256 = "68b7f9c5255e00474081b95f032e3ce31abff1449f925267e599b2c47b7079ac";
+    private static final List<DemoDay> DAYS = new ArrayList<>();
+
+    @BeforeAll
+    static void tellThePlan() {
+        DemoPlan.shipped().forEachRemaining(DAYS::add);
+    }
+
+    @Test
+    void registers_as_many_cases_in_each_financial_year_as_were_published() {
+        Map<String, Integer> registered = new HashMap<>();
+        commands(RegisterCase.class)
+                .forEach(c -> registered.merge(FinancialYear.of(c.occurredOn()).toString(), 1, Integer::sum));
+
+        assertThat(registered)
+                .containsExactlyInAnyOrderEntriesOf(Map.of("2023-24", 7517, "2024-25", 8888, "2025-26", 7180));
+    }
+
+    @Test
+    void resolves_as_many_cases_for_the_first_time_in_each_financial_year_as_were_published() {
+        Map<String, Integer> resolved = new HashMap<>();
+        Set<UUID> before = new HashSet<>();
+        commands(ResolveCase.class).stream()
+                .filter(c -> before.add(c.caseId()))
+                .forEach(c -> resolved.merge(FinancialYear.of(c.occurredOn()).toString(), 1, Integer::sum));
+
+        assertThat(resolved)
+                .containsExactlyInAnyOrderEntriesOf(Map.of("2023-24", 6599, "2024-25", 7185, "2025-26", 6322));
+    }
+
+    @Test
+    void strikes_off_no_case_that_was_resolved() {
+        Set<UUID> resolved =
+                commands(ResolveCase.class).stream().map(ResolveCase::caseId).collect(Collectors.toSet());
+
+        assertThat(commands(CloseCase.class))
+                .filteredOn(c -> c.reason().strikesOff())
+                .isNotEmpty()
+                .noneMatch(c -> resolved.contains(c.caseId()));
+    }
+
+    @Test
+    void covers_every_day_from_the_first_to_the_last_published_one() {
+        assertThat(DAYS)
+                .extracting(DemoDay::date)
+                .containsExactlyElementsOf(LocalDate.of(2023, 4, 1)
+                        .datesUntil(LocalDate.of(2026, 2, 1))
+                        .toList());
+    }
+
+    @Test
+    void registers_at_all_39_centres() {
+        assertThat(commands(RegisterCase.class).stream()
+                        .map(RegisterCase::centre)
+                        .distinct())
+                .hasSize(39)
+                .contains("BR-PAT-01", "BR-PAT-02", "BR-SHO-01");
+    }
+
+    @Test
+    void records_nothing_before_it_happened_and_some_things_some_days_later() {
+        Map<Long, Long> late = DAYS.stream()
+                .flatMap(day -> day.commands().stream()
+                        .filter(c -> c.command() instanceof CaseCommand)
+                        .map(c -> day.date().toEpochDay()
+                                - ((CaseCommand) c.command()).occurredOn().toEpochDay()))
+                .collect(Collectors.groupingBy(days -> days, Collectors.counting()));
+
+        assertThat(late.keySet()).allMatch(days -> days >= 0);
+        assertThat(late.get(1L)).isGreaterThan(1000);
+        assertThat(late.get(3L)).isGreaterThan(1000);
+    }
+
+    @Test
+    void tells_the_deeds_of_a_case_after_its_registration_and_in_the_order_they_happened() {
+        Map<UUID, LocalDate> newest = new HashMap<>();
+        for (DemoDay day : DAYS) {
+            for (PlannedCommand planned : day.commands()) {
+                LocalDate occurredOn = planned.command() instanceof CaseCommand c
+                        ? c.occurredOn()
+                        : ((RegisterCase) planned.command()).occurredOn();
+                assertThat(newest.containsKey(planned.caseId())).isNotEqualTo(planned.registers());
+                assertThat(occurredOn).isAfterOrEqualTo(newest.getOrDefault(planned.caseId(), LocalDate.MIN));
+                newest.put(planned.caseId(), occurredOn);
+            }
+        }
+    }
+
+    @Test
+    void leaves_follow_ups_for_the_first_sweep_of_the_living_ledger() {
+        LocalDate due = LocalDate.of(2026, 1, 28);
+        Set<UUID> answered = commands(RecordFollowUp.class).stream()
+                .filter(c -> due.equals(c.slot()))
+                .map(RecordFollowUp::caseId)
+                .collect(Collectors.toSet());
+
+        assertThat(commands(ResolveCase.class))
+                .filteredOn(c -> c.occurredOn().equals(due.minusDays(7)))
+                .anyMatch(c -> !answered.contains(c.caseId()));
+    }
+
+    @Test
+    void tells_of_every_closing_reason_and_of_cases_that_come_back() {
+        assertThat(commands(CloseCase.class).stream().map(CloseCase::reason)).contains(ClosingReason.values());
+        assertThat(commands(ReopenCase.class)).isNotEmpty();
+        assertThat(commands(RecordFollowUp.class).stream().map(RecordFollowUp::outcome))
+                .contains(FollowUpOutcome.values());
+    }
+
+    @Test
+    void is_the_same_every_time_and_on_every_machine() throws NoSuchAlgorithmException {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        for (DemoDay day : DAYS) {
+            for (PlannedCommand planned : day.commands()) {
+                digest.update(planned.by().actor().getBytes(StandardCharsets.UTF_8));
+                digest.update(planned.command().toString().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+
+        // A changed plan cannot resume a load begun with the old one: change this line only together with a new release
+        // of the demo.
+        assertThat(HexFormat.of().formatHex(digest.digest())).isEqualTo(SHA_256);
+    }
+
+    private static <C> List<C> commands(Class<C> type) {
+        return DAYS.stream()
+                .flatMap(day -> day.commands().stream())
+                .map(PlannedCommand::command)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+}
