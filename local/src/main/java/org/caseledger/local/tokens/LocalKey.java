@@ -56,14 +56,17 @@ public final class LocalKey {
     /** A bearer token for this user, valid from now for {@code validity} (negative: already expired). */
     public String token(DemoUser user, Duration validity) {
         Instant now = Instant.now();
+        Instant ends = now.plus(validity);
+        // a token that ended before it was issued would be malformed, not expired
+        Instant issued = (validity.isNegative() ? ends : now).minusSeconds(1);
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
                 .subject(user.actor())
                 .claim("roles", java.util.List.of(user.role().name()))
                 .claim("centres", user.centres())
                 .claim("scope", user.fullFeed() ? "feed:full" : "")
-                .issueTime(Date.from(now.minusSeconds(1)))
-                .expirationTime(Date.from(now.plus(validity)));
+                .issueTime(Date.from(issued))
+                .expirationTime(Date.from(ends));
         if (user.district() != null) {
             claims.claim("district", user.district());
         }

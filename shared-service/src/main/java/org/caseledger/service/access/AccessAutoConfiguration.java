@@ -1,0 +1,80 @@
+package org.caseledger.service.access;
+
+import java.util.List;
+import org.caseledger.service.ledger.Ledger;
+import org.caseledger.service.ledger.LedgerAutoConfiguration;
+import org.caseledger.service.problem.ProblemAutoConfiguration;
+import org.caseledger.service.problem.Problems;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Who gets in, the same for both services: everything under {@code /api} with a token, the rest only where it is named open. */
+@AutoConfiguration(
+        before = OAuth2ResourceServerAutoConfiguration.class,
+        after = {ProblemAutoConfiguration.class, LedgerAutoConfiguration.class})
+@EnableConfigurationProperties({AccessSettings.class, OAuth2ResourceServerProperties.class})
+public class AccessAutoConfiguration {
+    private static final String OWN_ORIGIN_ONLY =
+            "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    JwtDecoder jwtDecoder(AccessSettings settings, OAuth2ResourceServerProperties properties, Ledger ledger) {
+        return TokenDecoders.decoder(settings, properties.getJwt(), ledger);
+    }
+
+    @Bean
+    OpenPaths operatorPaths() {
+        return OpenPaths.of(
+                "/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html");
+    }
+
+    /** There is no session and no cookie that could change anything, so there is nothing for another site to forge. */
+    @Bean
+    SecurityFilterChain ledgerAccess(
+            HttpSecurity http, Problems problems, JwtDecoder decoder, ObjectProvider<OpenPaths> openPaths) {
+        AccessProblems accessProblems = new AccessProblems(problems);
+        String[] open =
+                openPaths.stream().flatMap(paths -> paths.patterns().stream()).toArray(String[]::new);
+        return http.authorizeHttpRequests(paths ->
+                        paths.requestMatchers(open).permitAll().anyRequest().hasAuthority(AccessScopes.ENTER))
+                .oauth2ResourceServer(tokens -> tokens.bearerTokenResolver(new HeaderOrCookie())
+                        .authenticationEntryPoint(accessProblems)
+                        .accessDeniedHandler(accessProblems)
+                        .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(new AccessScopes())))
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(accessProblems).accessDeniedHandler(accessProblems))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(OWN_ORIGIN_ONLY))
+                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(
+                                features -> features.policy("camera=(), microphone=(), geolocation=(), payment=()")))
+                .build();
+    }
+
+    @Bean
+    WebMvcConfigurer accessScopeArgument() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new AccessScopeArgument());
+            }
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package org.caseledger.service.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.caseledger.service.problem.Problems;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+
+/** 401 and 403 as problems; a caller whose token only ran out is told so. */
+final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private final Problems problems;
+
+    AccessProblems(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        problems.write(request, response, HttpStatus.UNAUTHORIZED, codeOf(failure));
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        problems.write(request, response, HttpStatus.FORBIDDEN, "ROLE_MAY_NOT");
+    }
+
+    private static String codeOf(AuthenticationException failure) {
+        if (failure.getCause() instanceof JwtValidationException invalid
+                && invalid.getErrors().stream()
+                        .allMatch(error -> error.getErrorCode().equals(TokenLifetime.EXPIRED.getErrorCode()))) {
+            return "TOKEN_EXPIRED";
+        }
+        return failure instanceof OAuth2AuthenticationException ? "TOKEN_INVALID" : "TOKEN_MISSING";
+    }
+}

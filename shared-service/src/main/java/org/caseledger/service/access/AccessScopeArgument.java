@@ -1,0 +1,32 @@
+package org.caseledger.service.access;
+
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Gives controllers the caller's {@link AccessScope}. */
+final class AccessScopeArgument implements HandlerMethodArgumentResolver {
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == AccessScope.class;
+    }
+
+    @Override
+    public AccessScope resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        Principal caller = request.getUserPrincipal();
+        if (caller instanceof ScopedToken token) {
+            return token.scope();
+        }
+        throw new AccessDeniedException("no scope outside /api");
+    }
+}

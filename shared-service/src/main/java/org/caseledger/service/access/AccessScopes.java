@@ -1,0 +1,60 @@
+package org.caseledger.service.access;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.caseledger.events.Role;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/** The one place where a token becomes an {@link AccessScope}. */
+public final class AccessScopes implements Converter<Jwt, ScopedToken> {
+    /** Authority of everyone who has a role with any access at all. */
+    static final String ENTER = "ENTER";
+
+    private static final String FULL_FEED = "feed:full";
+    private static final Map<String, Role> ROLES =
+            Arrays.stream(Role.values()).collect(Collectors.toMap(Role::code, Function.identity()));
+    /** Guards have no access, the ledger itself has no token, and the public has a page of its own. */
+    private static final Set<Role> WITHOUT_ACCESS = Set.of(Role.SECURITY_GUARD, Role.PUBLIC, Role.SYSTEM);
+
+    /** Claims {@code sub}, {@code roles}, {@code centres}, {@code district}, {@code scope}; a role nobody knows gives nothing. */
+    public static AccessScope of(Jwt token) {
+        Set<Role> roles = strings(token, "roles")
+                .flatMap(code -> Optional.ofNullable(ROLES.get(code)).stream())
+                .filter(role -> !WITHOUT_ACCESS.contains(role))
+                .collect(Collectors.toSet());
+        return new AccessScope(
+                Objects.requireNonNull(token.getSubject(), "checked by TokenLifetime"),
+                roles,
+                strings(token, "centres").collect(Collectors.toSet()),
+                token.getClaimAsString("district"),
+                strings(token, "scope").anyMatch(FULL_FEED::equals));
+    }
+
+    @Override
+    public ScopedToken convert(Jwt token) {
+        AccessScope scope = of(token);
+        List<GrantedAuthority> authorities =
+                scope.roles().isEmpty() ? List.of() : List.of(new SimpleGrantedAuthority(ENTER));
+        return new ScopedToken(token, scope, authorities);
+    }
+
+    /** A list, or words with spaces between as OAuth writes scopes. */
+    private static Stream<String> strings(Jwt token, String claim) {
+        Object value = token.getClaim(claim);
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(String::valueOf);
+        }
+        return value == null ? Stream.of() : Arrays.stream(value.toString().split(" "));
+    }
+}

@@ -1,0 +1,58 @@
+package org.caseledger.service.ledger;
+
+import com.mongodb.MongoException;
+import java.time.Duration;
+import java.util.Optional;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.service.start.StartRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Waits at start until the command service has opened the ledger. */
+final class AwaitedLedger {
+    /** Short beside a start of seconds, and nothing for the database. */
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    private static final Logger LOG = LoggerFactory.getLogger(AwaitedLedger.class);
+
+    private AwaitedLedger() {}
+
+    static Ledger await(LogReader reader, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        boolean told = false;
+        while (true) {
+            Optional<Ledger> ledger = read(reader);
+            if (ledger.isPresent()) {
+                return ledger.get();
+            }
+            if (System.nanoTime() - deadline > 0) {
+                throw new StartRefused(
+                        "No ledger was opened within " + patience.toSeconds() + " s",
+                        "Start the command service on the same MONGODB_URI; it opens the ledger.");
+            }
+            if (!told) {
+                LOG.info("Waiting for the command service to open the ledger");
+                told = true;
+            }
+            pause();
+        }
+    }
+
+    private static Optional<Ledger> read(LogReader reader) {
+        try {
+            return Ledger.read(reader);
+        } catch (MongoException e) {
+            LOG.warn("The log cannot be read yet: {}", e.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartRefused("The start was interrupted", "Start again.", e);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.caseledger.service.ledger;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How a service finds its ledger.
+ *
+ * @param patience how long a service that does not open ledgers waits for one; a first build and start on two cores takes half of it
+ */
+@ConfigurationProperties("caseledger.ledger")
+public record LedgerSettings(@DefaultValue("2m") Duration patience) {}

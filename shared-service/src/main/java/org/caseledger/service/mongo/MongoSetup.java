@@ -1,0 +1,74 @@
+package org.caseledger.service.mongo;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import org.bson.UuidRepresentation;
+import org.caseledger.eventlog.LogBell;
+import org.caseledger.eventlog.LogReader;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** One client for everything: what is acknowledged is on the journals of a majority, what is read cannot be rolled back. */
+@AutoConfiguration(after = MongoAutoConfiguration.class)
+@EnableConfigurationProperties(MongoSettings.class)
+public class MongoSetup {
+
+    /** Last, so that nothing in a URI weakens what the log promises. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    MongoClientSettingsBuilderCustomizer ledgerConcerns(
+            MongoSettings settings, @Value("${spring.application.name:caseledger}") String application) {
+        return client -> client.applicationName(application)
+                .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                .readConcern(ReadConcern.MAJORITY)
+                .readPreference(ReadPreference.primary())
+                .uuidRepresentation(UuidRepresentation.STANDARD)
+                .applyToSocketSettings(socket -> socket.connectTimeout(millis(settings.connectTimeout()), MILLISECONDS)
+                        .readTimeout(millis(settings.readTimeout()), MILLISECONDS))
+                .applyToClusterSettings(cluster ->
+                        cluster.serverSelectionTimeout(millis(settings.serverSelectionTimeout()), MILLISECONDS))
+                .applyToConnectionPoolSettings(pool -> pool.maxSize(settings.connections())
+                        .maxWaitTime(millis(settings.serverSelectionTimeout()), MILLISECONDS));
+    }
+
+    /** Made only after the server answered once, so that whoever depends on it may rely on a reachable server. */
+    @Bean
+    @ConditionalOnMissingBean
+    MongoDatabase ledgerDatabase(MongoClient client, MongoConnectionDetails details) {
+        ConnectionString connection = details.getConnectionString();
+        Reachable.check(client, connection.getHosts());
+        String name = connection.getDatabase();
+        return client.getDatabase(name == null ? MongoSettings.DATABASE : name);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    LogReader logReader(MongoDatabase database) {
+        return new LogReader(database);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    LogBell logBell(MongoClient client, MongoDatabase database) {
+        return new LogBell(client, database);
+    }
+
+    private static int millis(Duration duration) {
+        return Math.toIntExact(duration.toMillis());
+    }
+}

@@ -1,0 +1,196 @@
+package org.caseledger.service.problem;
+
+import com.mongodb.MongoException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.caseledger.events.Code;
+import org.caseledger.service.problem.Problem.FieldError;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.validation.BindException;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.util.DisconnectedClientHelper;
+
+/** The one table from what Spring refuses, and from what nobody expected, to a problem. A service adds its own table before this one. */
+@RestControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+final class ProblemAdvice {
+    /** Long enough for an election. */
+    private static final String STORE_RETRY_SECONDS = "5";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final Problems problems;
+
+    ProblemAdvice(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> answered(AnsweredWithProblem answered, HttpServletRequest request) {
+        HttpHeaders headers = new HttpHeaders();
+        Optional.ofNullable(answered.retryAfter())
+                .map(Duration::toSeconds)
+                .ifPresent(seconds -> headers.set(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
+        return problems.answer(request, headers, answered.status(), answered.code(), answered.arguments(), List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
+        UnreadableBody body = UnreadableBody.of(unreadable, problems, Languages.of(request));
+        return bad(request, body.code(), body.arguments(), body.errors());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> invalid(BindException invalid, HttpServletRequest request) {
+        return bad(request, "FIELDS_INVALID", List.of(), errors(invalid.getBindingResult(), Languages.of(request)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> invalid(HandlerMethodValidationException invalid, HttpServletRequest request) {
+        Locale language = Languages.of(request);
+        List<FieldError> errors = invalid.getParameterValidationResults().stream()
+                .flatMap(result -> result.getResolvableErrors().stream().map(error -> {
+                    String[] codes = error.getCodes();
+                    String constraint = codes == null || codes.length == 0 ? "" : codes[codes.length - 1];
+                    String name = result.getMethodParameter().getParameterName();
+                    return violation(language, name == null ? "" : name, constraint, error.getDefaultMessage());
+                }))
+                .toList();
+        return bad(request, "FIELDS_INVALID", List.of(), errors);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> mismatch(TypeMismatchException mismatch, HttpServletRequest request) {
+        String name = mismatch instanceof MethodArgumentTypeMismatchException argument
+                ? argument.getName()
+                : String.valueOf(mismatch.getPropertyName());
+        Class<?> type = mismatch.getRequiredType() == null ? Object.class : mismatch.getRequiredType();
+        boolean isCode = type.isEnum() && Code.class.isAssignableFrom(type);
+        String code = isCode ? "UNKNOWN_CODE" : "PARAMETER_UNREADABLE";
+        List<Object> arguments = isCode ? List.of(name, UnreadableBody.codes(type)) : List.of(name);
+        FieldError error = problems.error(Languages.of(request), name, code, arguments.toArray());
+        return bad(request, code, arguments, List.of(error));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> missing(MissingServletRequestParameterException missing, HttpServletRequest request) {
+        return bad(request, "PARAMETER_MISSING", List.of(missing.getParameterName()), List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> missing(MissingRequestHeaderException missing, HttpServletRequest request) {
+        return bad(request, "HEADER_MISSING", List.of(missing.getHeaderName()), List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> mediaType(HttpMediaTypeNotSupportedException unsupported, HttpServletRequest request) {
+        String right = unsupported.getSupportedMediaTypes().stream()
+                .map(String::valueOf)
+                .filter(type -> !type.contains("*"))
+                .collect(Collectors.joining(", "));
+        return answer(request, unsupported, "MEDIA_TYPE_NOT_SUPPORTED", List.of(right));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> method(HttpRequestMethodNotSupportedException wrong, HttpServletRequest request) {
+        String[] right = wrong.getSupportedMethods();
+        String allowed = right == null ? "" : Stream.of(right).sorted().collect(Collectors.joining(", "));
+        return answer(request, wrong, "METHOD_NOT_ALLOWED", List.of(allowed));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> denied(AccessDeniedException denied, HttpServletRequest request) {
+        return problems.answer(request, HttpStatus.FORBIDDEN, "ROLE_MAY_NOT", List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> storeFails(MongoException failure, HttpServletRequest request) {
+        LOG.error("The store failed: {}", failure.getClass().getSimpleName(), failure);
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, STORE_RETRY_SECONDS);
+        return problems.answer(
+                request, headers, HttpStatus.SERVICE_UNAVAILABLE, "STORE_UNAVAILABLE", List.of(), List.of());
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Problem> anything(Exception unexpected, HttpServletRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(unexpected)) {
+            return null;
+        }
+        if (unexpected instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            return answer(request, known, codeOf(known.getStatusCode()), List.of());
+        }
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), unexpected);
+        return problems.answer(request, HttpStatus.INTERNAL_SERVER_ERROR, "UNEXPECTED", List.of());
+    }
+
+    private static String codeOf(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 404 -> "NOT_FOUND";
+            case 406 -> "NOT_ACCEPTABLE";
+            case 413 -> "BODY_TOO_LARGE";
+            default -> "REQUEST_WRONG";
+        };
+    }
+
+    private List<FieldError> errors(BindingResult result, Locale language) {
+        return result.getFieldErrors().stream()
+                .map(error -> violation(
+                        language,
+                        "/"
+                                + error.getField()
+                                        .replace('.', '/')
+                                        .replace("[", "/")
+                                        .replace("]", ""),
+                        String.valueOf(error.getCode()),
+                        error.getDefaultMessage()))
+                .toList();
+    }
+
+    /** @param message of the constraint: what would be right, the same in every language, for example {@code 1–99} */
+    private FieldError violation(Locale language, String pointer, String constraint, @Nullable String message) {
+        String code = switch (constraint) {
+            case "NotNull", "NotBlank", "NotEmpty" -> "FIELD_MISSING";
+            case "Pattern" -> "FIELD_SPELLING_WRONG";
+            case "Size" -> "FIELD_LENGTH_WRONG";
+            default -> "FIELD_OUT_OF_RANGE";
+        };
+        return problems.error(language, pointer, code, pointer, message == null ? "" : message);
+    }
+
+    private ResponseEntity<Problem> bad(
+            HttpServletRequest request, String code, List<?> arguments, List<FieldError> errors) {
+        return problems.answer(request, new HttpHeaders(), HttpStatus.BAD_REQUEST, code, arguments, errors);
+    }
+
+    private ResponseEntity<Problem> answer(
+            HttpServletRequest request, ErrorResponse known, String code, List<?> arguments) {
+        return problems.answer(request, known.getHeaders(), known.getStatusCode(), code, arguments, List.of());
+    }
+}

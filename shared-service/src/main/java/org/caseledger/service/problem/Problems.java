@@ -1,0 +1,85 @@
+package org.caseledger.service.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.caseledger.service.problem.Problem.FieldError;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes problems in the caller's language; a text that is missing is a failing test, never a failing answer. */
+public final class Problems {
+    private final MessageSource texts;
+    private final JsonMapper json;
+
+    Problems(MessageSource texts, JsonMapper json) {
+        this.texts = texts;
+        this.json = json;
+    }
+
+    /** @param arguments for the placeholders of the detail; codes, days and names of fields only */
+    public Problem problem(
+            Locale language, HttpStatusCode status, String code, List<?> arguments, List<FieldError> errors) {
+        return new Problem(
+                "urn:caseledger:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-'),
+                text(language, code + ".title", List.of()),
+                status.value(),
+                text(language, code + ".detail", arguments),
+                code,
+                errors);
+    }
+
+    public FieldError error(Locale language, String pointer, String code, Object... arguments) {
+        return new FieldError(pointer, code, text(language, code + ".detail", List.of(arguments)));
+    }
+
+    /** The answer of an advice. */
+    public ResponseEntity<Problem> answer(
+            HttpServletRequest request, HttpStatusCode status, String code, List<?> arguments) {
+        return answer(request, new HttpHeaders(), status, code, arguments, List.of());
+    }
+
+    public ResponseEntity<Problem> answer(
+            HttpServletRequest request,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            String code,
+            List<?> arguments,
+            List<FieldError> errors) {
+        Locale language = Languages.of(request);
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem(language, status, code, arguments, errors));
+    }
+
+    /** The answer of a filter, where no advice reaches. */
+    public void write(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatusCode status,
+            String code,
+            Object... arguments)
+            throws IOException {
+        Locale language = Languages.of(request);
+        byte[] body = json.writeValueAsBytes(problem(language, status, code, List.of(arguments), List.of()));
+        response.setStatus(status.value());
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage());
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private String text(Locale language, String key, List<?> arguments) {
+        return String.valueOf(texts.getMessage(key, arguments.toArray(), key, language));
+    }
+}

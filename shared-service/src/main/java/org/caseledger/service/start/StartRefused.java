@@ -1,0 +1,20 @@
+package org.caseledger.service.start;
+
+import org.jspecify.annotations.Nullable;
+
+/** The service does not start: what is wrong, and what would be right. Printed as one line, without a stack trace. */
+public class StartRefused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param problem what is wrong, without a full stop
+     * @param remedy what to do, as a sentence
+     */
+    public StartRefused(String problem, String remedy) {
+        this(problem, remedy, null);
+    }
+
+    public StartRefused(String problem, String remedy, @Nullable Throwable cause) {
+        super(problem + ". " + remedy, cause);
+    }
+}

@@ -1,0 +1,67 @@
+package org.caseledger.service.access;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import org.caseledger.events.Purpose;
+import org.caseledger.local.tokens.LocalKey;
+import org.caseledger.service.ledger.Ledger;
+import org.caseledger.service.start.StartRefused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
+
+class TokenDecodersTest {
+    private static final Ledger DEMO = new Ledger(new UUID(1, 1), Purpose.DEMO, Duration.ZERO);
+    private static final Ledger PRODUCTION = new Ledger(new UUID(1, 1), Purpose.PRODUCTION, Duration.ZERO);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_local_key_does_not_start_a_production_ledger() throws IOException {
+        Path key = folder.resolve("key.pem");
+        LocalKey.generate().writePublicKey(key);
+
+        assertThatThrownBy(() -> TokenDecoders.decoder(new AccessSettings(key), issuer(null), PRODUCTION))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("PRODUCTION")
+                .hasMessageContaining("issuer-uri");
+    }
+
+    @Test
+    void a_local_key_does_not_start_a_production_ledger_even_beside_an_issuer() throws IOException {
+        Path key = folder.resolve("key.pem");
+        LocalKey.generate().writePublicKey(key);
+
+        assertThatThrownBy(() ->
+                        TokenDecoders.decoder(new AccessSettings(key), issuer("https://issuer.example"), PRODUCTION))
+                .isInstanceOf(StartRefused.class);
+    }
+
+    @Test
+    void without_key_and_issuer_there_is_no_start() {
+        assertThatThrownBy(() -> TokenDecoders.decoder(new AccessSettings(null), issuer(null), DEMO))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("caseledger.access.local-key");
+    }
+
+    @Test
+    void a_file_that_is_no_key_is_named() throws IOException {
+        Path file = Files.writeString(folder.resolve("note.txt"), "hello");
+
+        assertThatThrownBy(() -> TokenDecoders.decoder(new AccessSettings(file), issuer(null), DEMO))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("note.txt");
+    }
+
+    private static OAuth2ResourceServerProperties.Jwt issuer(@org.jspecify.annotations.Nullable String uri) {
+        OAuth2ResourceServerProperties.Jwt jwt = new OAuth2ResourceServerProperties.Jwt();
+        jwt.setIssuerUri(uri);
+        return jwt;
+    }
+}
