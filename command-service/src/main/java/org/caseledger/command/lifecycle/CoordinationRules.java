@@ -1,0 +1,49 @@
+package org.caseledger.command.lifecycle;
+
+import org.caseledger.command.lifecycle.refusals.CoordinationUnderWay;
+import org.caseledger.command.lifecycle.refusals.NeverCoordinated;
+import org.caseledger.command.lifecycle.refusals.NoCoordinationUnderWay;
+import org.caseledger.command.lifecycle.refusals.PartnersMissing;
+import org.caseledger.events.CaseStatus;
+
+/** When the stakeholders are brought together, and what that may yield. */
+final class CoordinationRules {
+    static final Rule<StartCoordination> MAY_START = Rule.all(
+            DatingRules.MOVEMENT::check,
+            DatingRules::notClosed,
+            CoordinationRules::partnersNamed,
+            CoordinationRules::noOtherUnderWay,
+            (it, c) -> DatingRules.canMoveTo(CaseStatus.COORDINATION, it));
+
+    static final Rule<EndCoordination> MAY_END =
+            Rule.all(DatingRules.MOVEMENT::check, DatingRules::notClosed, CoordinationRules::underWay);
+
+    static final Rule<SecureRelief> MAY_SECURE_RELIEF =
+            Rule.all(DatingRules.DEED_OF_THE_CENTRE::check, CoordinationRules::coordinatedByThen);
+
+    private CoordinationRules() {}
+
+    private static void partnersNamed(Case it, StartCoordination c) {
+        if (c.partners().isEmpty()) {
+            throw new PartnersMissing();
+        }
+    }
+
+    private static void noOtherUnderWay(Case it, StartCoordination c) {
+        if (it.standing.status() == CaseStatus.COORDINATION) {
+            throw new CoordinationUnderWay();
+        }
+    }
+
+    private static void underWay(Case it, EndCoordination c) {
+        if (it.standing.status() != CaseStatus.COORDINATION) {
+            throw new NoCoordinationUnderWay();
+        }
+    }
+
+    private static void coordinatedByThen(Case it, SecureRelief c) {
+        if (!it.work.wasCoordinatedBy(c.occurredOn())) {
+            throw new NeverCoordinated(c.occurredOn());
+        }
+    }
+}

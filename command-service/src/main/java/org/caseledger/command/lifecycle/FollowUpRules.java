@@ -1,0 +1,86 @@
+package org.caseledger.command.lifecycle;
+
+import java.time.LocalDate;
+import org.caseledger.command.lifecycle.refusals.DoesNotBelong;
+import org.caseledger.command.lifecycle.refusals.SlotNotPlanned;
+import org.caseledger.command.lifecycle.refusals.SuspicionNotStated;
+import org.caseledger.command.lifecycle.refusals.TooEarlyForSlot;
+import org.caseledger.events.FollowUpOutcome;
+
+/** What a follow-up may say, which slot it answers, and what follows from it. */
+final class FollowUpRules {
+    static final Rule<RecordFollowUp> MAY_RECORD = Rule.all(
+            DatingRules::notInTheFuture,
+            DatingRules::notBeforeFirstContact,
+            FollowUpRules::closedCaseOnlyToReopen,
+            FollowUpRules::reopeningAskedOnlyForService,
+            FollowUpRules::suspicionStatedForDeathAlone,
+            FollowUpRules::slotIsPlanned,
+            FollowUpRules::slotIsNear,
+            FollowUpRules::reopeningPossible);
+
+    private FollowUpRules() {}
+
+    /** Recurring violence reopens; a service still needed may. A late entry moves nothing. */
+    static boolean reopens(Case it, RecordFollowUp c) {
+        return asksToReopen(c) && !it.standing.status().isOpen() && !it.standing.isLate(c.occurredOn());
+    }
+
+    static boolean closes(Case it, RecordFollowUp c) {
+        return c.outcome() == FollowUpOutcome.DECEASED
+                && it.standing.status().isActive()
+                && !it.standing.isLate(c.occurredOn());
+    }
+
+    private static boolean asksToReopen(RecordFollowUp c) {
+        return c.outcome() == FollowUpOutcome.VIOLENCE_RECURRED || c.reopen();
+    }
+
+    private static void closedCaseOnlyToReopen(Case it, RecordFollowUp c) {
+        if (!asksToReopen(c)) {
+            DatingRules.notAfterClosing(it, c);
+        }
+    }
+
+    private static void reopeningAskedOnlyForService(Case it, RecordFollowUp c) {
+        boolean mayAsk =
+                c.outcome() == FollowUpOutcome.SERVICE_STILL_NEEDED || c.outcome() == FollowUpOutcome.VIOLENCE_RECURRED;
+        if (c.reopen() && !mayAsk) {
+            throw new DoesNotBelong("reopen");
+        }
+    }
+
+    private static void suspicionStatedForDeathAlone(Case it, RecordFollowUp c) {
+        if (c.outcome() == FollowUpOutcome.DECEASED && c.suspicious() == null) {
+            throw new SuspicionNotStated();
+        }
+        if (c.outcome() != FollowUpOutcome.DECEASED && c.suspicious() != null) {
+            throw new DoesNotBelong("suspicious");
+        }
+    }
+
+    private static void slotIsPlanned(Case it, RecordFollowUp c) {
+        if (c.slot() != null && it.monitoring.planWith(c.slot(), c.occurredOn()).isEmpty()) {
+            throw new SlotNotPlanned(c.slot());
+        }
+    }
+
+    private static void slotIsNear(Case it, RecordFollowUp c) {
+        LocalDate slot = c.slot();
+        if (slot != null) {
+            it.monitoring
+                    .planWith(slot, c.occurredOn())
+                    .map(plan -> plan.earliestFor(slot))
+                    .filter(c.occurredOn()::isBefore)
+                    .ifPresent(earliest -> {
+                        throw new TooEarlyForSlot(slot, earliest);
+                    });
+        }
+    }
+
+    private static void reopeningPossible(Case it, RecordFollowUp c) {
+        if (reopens(it, c)) {
+            ReopeningRules.notEndedForGood(it, c);
+        }
+    }
+}

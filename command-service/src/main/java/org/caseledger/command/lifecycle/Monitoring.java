@@ -1,0 +1,124 @@
+package org.caseledger.command.lifecycle;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.caseledger.events.CaseClosed;
+import org.caseledger.events.CaseReopened;
+import org.caseledger.events.CaseResolved;
+import org.caseledger.events.FollowUpMissed;
+import org.caseledger.events.FollowUpOutcome;
+import org.caseledger.events.FollowUpPlanned;
+import org.caseledger.events.FollowUpRecorded;
+import org.caseledger.events.ResolutionOutcome;
+import org.caseledger.events.ServiceProvided;
+import org.jspecify.annotations.Nullable;
+
+/** How she was doing after the resolution: the plans, newest first, and what every attempt to reach her found. */
+final class Monitoring {
+    private final Deque<MonitoringPlan> plans = new ArrayDeque<>();
+    private final List<FollowUpRecorded> failedAttempts = new ArrayList<>();
+    private LocalDate lastSeenOn = LocalDate.MIN;
+    private @Nullable FollowUpRecorded newestContact;
+    private @Nullable ResolutionOutcome outcome;
+
+    boolean isResolvedAs(ResolutionOutcome other) {
+        return outcome == other;
+    }
+
+    Optional<MonitoringPlan> newestPlan() {
+        return Optional.ofNullable(plans.peekFirst());
+    }
+
+    Optional<MonitoringPlan> planWith(LocalDate slot) {
+        return plans.stream().filter(plan -> plan.has(slot)).findFirst();
+    }
+
+    /** The plan whose slot a follow-up of this day answers: a late entry may belong to one that has ended. */
+    Optional<MonitoringPlan> planWith(LocalDate slot, LocalDate occurredOn) {
+        return plans.stream()
+                .filter(plan -> plan.has(slot) && plan.isInForceOn(occurredOn))
+                .findFirst();
+    }
+
+    /** The newest contact found her safe, or with nothing but a legal matter pending. */
+    boolean leavesHerSafe() {
+        return newestContact != null
+                && (newestContact.outcome() == FollowUpOutcome.SAFE_AND_STABLE
+                        || newestContact.outcome() == FollowUpOutcome.LEGAL_MATTER_PENDING);
+    }
+
+    /** Attempts since she was last seen. */
+    boolean wasTriedOftenEnough(FollowUpPolicy policy) {
+        return failedAttempts.size() >= policy.attempts()
+                && failedAttempts.stream()
+                                .map(FollowUpRecorded::mode)
+                                .distinct()
+                                .count()
+                        >= policy.modes();
+    }
+
+    @EventSourcingHandler
+    void on(CaseResolved e) {
+        outcome = e.outcome();
+    }
+
+    @EventSourcingHandler
+    void on(FollowUpPlanned e) {
+        plans.addFirst(new MonitoringPlan(e));
+    }
+
+    @EventSourcingHandler
+    void on(FollowUpRecorded e) {
+        if (e.slot() != null) {
+            planWith(e.slot(), e.occurredOn()).ifPresent(plan -> plan.answered(e));
+        }
+        if (e.outcome().isContact()) {
+            contacted(e);
+        } else {
+            tried(e);
+        }
+    }
+
+    @EventSourcingHandler
+    void on(FollowUpMissed e) {
+        planWith(e.dueOn()).ifPresent(plan -> plan.missed(e.dueOn()));
+    }
+
+    @EventSourcingHandler
+    void on(ServiceProvided e) {
+        seen(e.occurredOn());
+    }
+
+    @EventSourcingHandler
+    void on(CaseReopened e) {
+        newestPlan().ifPresent(plan -> plan.end(e.occurredOn()));
+    }
+
+    @EventSourcingHandler
+    void on(CaseClosed e) {
+        newestPlan().ifPresent(plan -> plan.end(e.occurredOn()));
+    }
+
+    private void contacted(FollowUpRecorded contact) {
+        if (newestContact == null || !contact.occurredOn().isBefore(newestContact.occurredOn())) {
+            newestContact = contact;
+        }
+        seen(contact.occurredOn());
+    }
+
+    private void tried(FollowUpRecorded attempt) {
+        if (!attempt.occurredOn().isBefore(lastSeenOn)) {
+            failedAttempts.add(attempt);
+        }
+    }
+
+    private void seen(LocalDate on) {
+        lastSeenOn = on.isAfter(lastSeenOn) ? on : lastSeenOn;
+        failedAttempts.removeIf(attempt -> !attempt.occurredOn().isAfter(on));
+    }
+}

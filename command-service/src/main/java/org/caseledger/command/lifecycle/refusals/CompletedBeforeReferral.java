@@ -1,0 +1,13 @@
+package org.caseledger.command.lifecycle.refusals;
+
+import java.time.LocalDate;
+import org.caseledger.command.Refusal;
+
+/** A referral was completed before it was made. */
+public final class CompletedBeforeReferral extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    public CompletedBeforeReferral(LocalDate occurredOn, LocalDate referredOn) {
+        super(occurredOn, referredOn);
+    }
+}
