@@ -1,0 +1,24 @@
+package org.caseledger.query.page;
+
+import java.util.ResourceBundle;
+import org.caseledger.events.Code;
+
+/** Words of the page in one language, for its template. */
+public final class PageWords {
+    private final PageLanguage language;
+    private final ResourceBundle bundle;
+
+    PageWords(PageLanguage language) {
+        this.language = language;
+        this.bundle = PageTexts.bundle(language);
+    }
+
+    /** @throws java.util.MissingResourceException if the key has no text, so that a page with a hole is never shown */
+    public String get(String key) {
+        return bundle.getString(key);
+    }
+
+    public String label(Code code) {
+        return language == PageLanguage.HI ? code.hi() : code.en();
+    }
+}

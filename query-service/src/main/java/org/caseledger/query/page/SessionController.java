@@ -1,0 +1,76 @@
+package org.caseledger.query.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.caseledger.events.Role;
+import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.access.SessionCookie;
+import org.caseledger.service.problem.AnsweredWithProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Signing in to the page. The token goes into a cookie that scripts cannot read, other sites cannot send, and that is good for
+ * reading only, because {@code EventSource} cannot send an {@code Authorization} header.
+ */
+@RestController
+class SessionController {
+    private final JwtDecoder decoder;
+    private final DemoUsers users;
+
+    SessionController(JwtDecoder decoder, DemoUsers users) {
+        this.decoder = decoder;
+        this.users = users;
+    }
+
+    /** Either a token of one's own, or a demo user's role. */
+    record SignIn(@Nullable String token, @Nullable Role demoUser) {}
+
+    @PostMapping("/session")
+    ResponseEntity<Void> signIn(@RequestBody SignIn request, HttpServletRequest http) {
+        String token = Optional.ofNullable(request.token())
+                .or(() -> Optional.ofNullable(request.demoUser()).flatMap(users::token))
+                .orElseThrow(() -> new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "SIGN_IN_EMPTY"));
+        return answer(SessionCookie.holding(token, validity(token), http.isSecure()));
+    }
+
+    @DeleteMapping("/session")
+    ResponseEntity<Void> signOut(HttpServletRequest http) {
+        return answer(SessionCookie.gone(http.isSecure()));
+    }
+
+    /** Who is signed in. */
+    @GetMapping("/api/session")
+    AccessScope session(AccessScope scope) {
+        return scope;
+    }
+
+    private Duration validity(String token) {
+        try {
+            Instant now = Instant.now();
+            return Duration.between(
+                    now,
+                    Optional.ofNullable(decoder.decode(token).getExpiresAt()).orElse(now));
+        } catch (JwtException e) {
+            throw new AnsweredWithProblem(HttpStatus.UNAUTHORIZED, "TOKEN_INVALID");
+        }
+    }
+
+    private static ResponseEntity<Void> answer(ResponseCookie cookie) {
+        return ResponseEntity.noContent()
+                .header(HttpHeaders.SET_COOKIE, cookie.toString())
+                .build();
+    }
+}
