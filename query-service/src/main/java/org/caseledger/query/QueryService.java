@@ -1,0 +1,19 @@
+package org.caseledger.query;
+
+import java.util.List;
+import org.caseledger.query.verifyviews.VerifyViews;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts the query service; with {@code --views} it recounts every view from the log instead, and exits. */
+@SpringBootApplication
+public class QueryService {
+    private static final String VIEWS = "--views";
+
+    public static void main(String[] arguments) {
+        if (List.of(arguments).contains(VIEWS)) {
+            System.exit(VerifyViews.run(arguments));
+        }
+        SpringApplication.run(QueryService.class, arguments);
+    }
+}

@@ -1,0 +1,52 @@
+package org.caseledger.query.processing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.caseledger.events.EventMetadata;
+
+/**
+ * Writes a batch after its last event was handled and before the token moves. Axon runs listeners of the prepare-commit phase only
+ * after it has stored the token there, so a crash between the two would lose what they had still to write.
+ */
+final class BatchWriting<V> implements MessageHandlerInterceptor<EventMessage<?>> {
+    private final String view;
+    private final List<ViewListener<V>> listeners;
+    private final ViewWriter<V> writer;
+    private final Completed completed;
+
+    BatchWriting(String view, ViewWriter<V> writer, List<ViewListener<V>> listeners, Completed completed) {
+        this.view = view;
+        this.listeners = listeners;
+        this.writer = writer;
+        this.completed = completed;
+    }
+
+    @Override
+    public Object handle(UnitOfWork<? extends EventMessage<?>> work, InterceptorChain chain) throws Exception {
+        Object result = chain.proceed();
+        if (work instanceof BatchingUnitOfWork<?> batch && batch.isLastMessage()) {
+            writer.flush(work);
+            work.afterCommit(committed -> complete(batch));
+        }
+        return result;
+    }
+
+    private void complete(BatchingUnitOfWork<?> batch) {
+        TrackedEventMessage<?> first =
+                (TrackedEventMessage<?>) batch.getMessages().get(0);
+        TrackedEventMessage<?> last = (TrackedEventMessage<?>)
+                batch.getMessages().get(batch.getMessages().size() - 1);
+        Instant sealedAt = Objects.requireNonNull((Instant) last.getMetaData().get(EventMetadata.SEALED_AT));
+        CompletedBatch<V> done =
+                new CompletedBatch<>(Positions.of(first), Positions.of(last), sealedAt, writer.written(batch));
+        listeners.forEach(listener -> listener.completed(done));
+        completed.advance(view, Positions.of(last));
+    }
+}

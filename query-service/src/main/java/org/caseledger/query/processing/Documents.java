@@ -1,0 +1,21 @@
+package org.caseledger.query.processing;
+
+import org.bson.Document;
+
+/** The shape every document of a view has: {@code {_id, position, …}}. */
+public final class Documents {
+    /** Position of the newest event folded into a document. */
+    public static final String POSITION = "position";
+
+    private Documents() {}
+
+    public static <V> Document write(ReadModel<V> model, Stored<V> stored) {
+        Document document = new Document("_id", stored.id()).append(POSITION, stored.position());
+        document.putAll(model.write(stored.value()));
+        return document;
+    }
+
+    public static <V> Stored<V> read(ReadModel<V> model, Document document) {
+        return new Stored<>(document.getString("_id"), document.getLong(POSITION), model.read(document));
+    }
+}

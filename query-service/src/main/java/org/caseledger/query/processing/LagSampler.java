@@ -1,0 +1,88 @@
+package org.caseledger.query.processing;
+
+import com.mongodb.MongoException;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.caseledger.eventlog.LogReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/**
+ * How far each view is behind the log, looked up from outside once a second: a processor that stands still shows as growing lag, where a
+ * gauge that it sets itself would freeze at its last good value.
+ */
+final class LagSampler {
+    /** Ten minutes of samples; a longer lag in seconds is shown as at least that. */
+    private static final int KEPT = 600;
+
+    private static final Logger LOG = LoggerFactory.getLogger(LagSampler.class);
+
+    private final Projections projections;
+    private final LogReader reader;
+    private final Deque<Sample> samples = new ArrayDeque<>();
+    private final Map<String, Double> seconds = new ConcurrentHashMap<>();
+    private volatile long head = Positions.TAIL;
+
+    LagSampler(Projections projections, LogReader reader, MeterRegistry meters) {
+        this.projections = projections;
+        this.reader = reader;
+        projections.views().forEach(view -> register(view, meters));
+    }
+
+    @Scheduled(fixedDelay = 1000)
+    void sample() {
+        try {
+            projections.followOthers();
+            head = reader.head().position();
+        } catch (MongoException e) {
+            LOG.debug("No sample: {}", e.toString());
+        }
+        samples.addLast(new Sample(head, System.nanoTime()));
+        if (samples.size() > KEPT) {
+            samples.removeFirst();
+        }
+        for (String view : projections.views()) {
+            seconds.put(view, secondsBehind(projections.completed().position(view)));
+        }
+    }
+
+    private void register(String view, MeterRegistry meters) {
+        Gauge.builder(
+                        "caseledger.projection.position",
+                        () -> projections.completed().position(view))
+                .description("Position of the last event the view has for good")
+                .tag("projection", view)
+                .register(meters);
+        Gauge.builder("caseledger.projection.lag", () -> lag(view))
+                .description("Events of the log that the view does not have yet, sampled every second")
+                .baseUnit("events")
+                .tag("projection", view)
+                .register(meters);
+        Gauge.builder("caseledger.projection.lag.seconds", () -> seconds.getOrDefault(view, 0.0))
+                .description("Since when the log has an event that the view does not have, sampled every second")
+                .baseUnit("seconds")
+                .tag("projection", view)
+                .register(meters);
+        meters.counter("caseledger.projection.failures", "projection", view);
+    }
+
+    private long lag(String view) {
+        return Math.max(0, head - projections.completed().position(view));
+    }
+
+    private double secondsBehind(long position) {
+        for (Sample sample : samples) {
+            if (sample.head > position) {
+                return (System.nanoTime() - sample.nanoTime) / 1e9;
+            }
+        }
+        return 0;
+    }
+
+    private record Sample(long head, long nanoTime) {}
+}

@@ -1,0 +1,112 @@
+package org.caseledger.query.processing;
+
+import com.mongodb.MongoException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.caseledger.eventlog.Block;
+import org.caseledger.eventlog.BrokenLog;
+import org.caseledger.eventlog.LogBell;
+import org.caseledger.eventlog.LogTail;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One processor's stream of the log, in order and without gaps. Not for two threads at once, as Axon uses it. While the database does
+ * not answer, nothing is available; a broken log ends the stream.
+ */
+final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
+    private static final Logger LOG = LoggerFactory.getLogger(LogStream.class);
+
+    private final LogTail tail;
+    private final LoggedMessages messages;
+    private final BlockHashes hashes;
+    private final Consumer<BrokenLog> onBroken;
+    private final Queue<TrackedEventMessage<?>> ready = new ArrayDeque<>();
+    private final LogBell.Subscription rings;
+    private volatile Runnable available = () -> {};
+    private volatile boolean mayHaveGrown = true;
+    private boolean unreachable;
+
+    LogStream(LogTail tail, LogBell bell, LoggedMessages messages, BlockHashes hashes, Consumer<BrokenLog> onBroken) {
+        this.tail = tail;
+        this.messages = messages;
+        this.hashes = hashes;
+        this.onBroken = onBroken;
+        this.rings = bell.onRing(this::rung);
+    }
+
+    private void rung() {
+        mayHaveGrown = true;
+        available.run();
+    }
+
+    /** Never asks the log: two events never have the same token, so Axon's look-ahead for equal ones needs no answer from there. */
+    @Override
+    public Optional<TrackedEventMessage<?>> peek() {
+        return Optional.ofNullable(ready.peek());
+    }
+
+    @Override
+    public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+        if (ready.isEmpty()) {
+            fill(Duration.of(timeout, unit.toChronoUnit()));
+        }
+        return !ready.isEmpty();
+    }
+
+    @Override
+    public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+        while (true) {
+            TrackedEventMessage<?> next = ready.poll();
+            if (next != null) {
+                return next;
+            }
+            fill(Duration.ofSeconds(1));
+        }
+    }
+
+    /** The bell rings at least a few times a second, so an unanswered ring is soon repeated. */
+    @Override
+    public boolean setOnAvailableCallback(@Nullable Runnable callback) {
+        available = callback == null ? () -> {} : callback;
+        available.run();
+        return true;
+    }
+
+    @Override
+    public void close() {
+        rings.close();
+        tail.close();
+    }
+
+    private void fill(Duration wait) throws InterruptedException {
+        if (!mayHaveGrown && wait.isZero()) {
+            return;
+        }
+        mayHaveGrown = false; // before looking: a ring while we look must not be lost
+        try {
+            for (Block block : tail.next(wait)) {
+                hashes.saw(block);
+                ready.addAll(messages.of(block));
+            }
+            unreachable = false;
+            mayHaveGrown |= !ready.isEmpty();
+        } catch (MongoException e) {
+            mayHaveGrown = true;
+            if (!unreachable) {
+                LOG.warn("The log cannot be read, waiting for the database: {}", e.toString());
+            }
+            unreachable = true;
+        } catch (BrokenLog e) {
+            onBroken.accept(e);
+            throw e;
+        }
+    }
+}

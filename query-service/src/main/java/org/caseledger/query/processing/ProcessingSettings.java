@@ -1,0 +1,24 @@
+package org.caseledger.query.processing;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How views are kept.
+ *
+ * @param node who claims the tokens: the same name after a restart of the same service, so that it goes on at once
+ * @param batchSize events folded together at most; a day of events per write while replaying, and no wait for more at the head
+ * @param claimTimeout after which another query service takes over from one that stopped without releasing its claim
+ * @param patience how long a request for {@code min-position} waits: longer than any lag of a healthy view, shorter than callers' time-outs
+ */
+@Validated
+@ConfigurationProperties("caseledger.processing")
+public record ProcessingSettings(
+        @NotBlank String node,
+        @Min(100) @DefaultValue("1000") int batchSize,
+        @DefaultValue("10s") Duration claimTimeout,
+        @DefaultValue("5s") Duration patience) {}

@@ -1,0 +1,41 @@
+package org.caseledger.query.processing;
+
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/** Down when a view has stopped or cannot go on, or the log was found broken; names which and why. */
+final class ProjectionHealth implements HealthIndicator {
+    private final Projections projections;
+
+    ProjectionHealth(Projections projections) {
+        this.projections = projections;
+    }
+
+    @Override
+    public Health health() {
+        Health.Builder health = Health.up();
+        projections.processors().forEach((view, processor) -> {
+            health.withDetail(view, "position " + projections.completed().position(view));
+            if (!goesOn(processor)) {
+                health.down()
+                        .withDetail(
+                                view,
+                                "stopped at position " + projections.completed().position(view));
+            }
+        });
+        projections.failures().stopped().forEach((view, why) -> health.down().withDetail(view, "stopped: " + why));
+        projections.failures().brokenLog().ifPresent(broken -> health.down().withDetail("log", broken.toString()));
+        if (!projections.isRunning()) {
+            health.down().withDetail("views", "not started");
+        }
+        return health.build();
+    }
+
+    /** A processor without a segment follows another query service's and is well. */
+    private static boolean goesOn(StreamingEventProcessor processor) {
+        return processor.isRunning()
+                && !processor.isError()
+                && processor.processingStatus().values().stream().noneMatch(status -> status.isErrorState());
+    }
+}

@@ -1,0 +1,175 @@
+package org.caseledger.query.processing;
+
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.caseledger.eventlog.LogBell;
+import org.caseledger.eventlog.LogReader;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Keeps every {@link ReadModel} up with the log: one processor each, one segment each, because the order is the log's and speed comes from
+ * folding whole batches.
+ */
+public final class Projections implements SmartLifecycle, Failures.Stopping {
+    private final List<ReadModel<?>> models;
+    private final List<ViewListener<?>> listeners;
+    private final MongoDatabase database;
+    private final ProcessingSettings settings;
+    private final LogStreamSource source;
+    private final LogTokenStore tokens;
+    private final Completed completed = new Completed();
+    private final Failures failures;
+    private final Map<String, StreamingEventProcessor> processors = new LinkedHashMap<>();
+    private final List<ExecutorService> threads = new ArrayList<>();
+    private volatile boolean running;
+
+    public Projections(
+            List<ReadModel<?>> models,
+            List<ViewListener<?>> listeners,
+            MongoDatabase database,
+            LogReader reader,
+            LogBell bell,
+            ProcessingSettings settings,
+            MeterRegistry meters) {
+        this.models = List.copyOf(models);
+        this.listeners = List.copyOf(listeners);
+        this.database = database;
+        this.settings = settings;
+        this.failures = new Failures(meters, this);
+        BlockHashes hashes = new BlockHashes(reader);
+        this.source = new LogStreamSource(reader, bell, hashes, failures::broken);
+        this.tokens = new LogTokenStore(database, hashes, settings.node(), settings.claimTimeout(), Clock.systemUTC());
+    }
+
+    @Override
+    public void start() {
+        for (ReadModel<?> model : models) {
+            model.indexes().forEach(database.getCollection(model.name())::createIndex);
+            refresh(model);
+            processors.put(model.name(), processor(model));
+        }
+        processors.values().forEach(StreamingEventProcessor::start);
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        processors.values().forEach(StreamingEventProcessor::shutDown);
+        processors.clear();
+        threads.forEach(ExecutorService::shutdownNow);
+        threads.clear();
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public void stop(String view) {
+        StreamingEventProcessor processor = processors.get(view);
+        if (processor != null) {
+            processor.shutdownAsync();
+        }
+    }
+
+    @Override
+    public void stopAll() {
+        processors.values().forEach(StreamingEventProcessor::shutdownAsync);
+    }
+
+    /** Follows the views that another query service keeps, if any. */
+    void followOthers() {
+        for (ReadModel<?> model : models) {
+            StreamingEventProcessor processor = processors.get(model.name());
+            if (processor != null && processor.processingStatus().isEmpty()) {
+                refresh(model);
+            }
+        }
+    }
+
+    List<String> views() {
+        return models.stream().<String>map(ReadModel::name).toList();
+    }
+
+    Map<String, StreamingEventProcessor> processors() {
+        return processors;
+    }
+
+    Completed completed() {
+        return completed;
+    }
+
+    Failures failures() {
+        return failures;
+    }
+
+    private void refresh(ReadModel<?> model) {
+        OptionalLong position = tokens.position(model.name());
+        if (position.isPresent()) {
+            listenersTo(model).forEach(listener -> listener.completedElsewhere(position.getAsLong()));
+            completed.advance(model.name(), position.getAsLong());
+        }
+    }
+
+    @SuppressWarnings("unchecked") // a listener and a model of one view have the same content
+    private <V> List<ViewListener<V>> listenersTo(ReadModel<V> model) {
+        return listeners.stream()
+                .filter(listener -> listener.view().equals(model.name()))
+                .map(listener -> (ViewListener<V>) listener)
+                .toList();
+    }
+
+    private <V> StreamingEventProcessor processor(ReadModel<V> model) {
+        String name = model.name();
+        ViewWriter<V> writer = new ViewWriter<>(model, database);
+        PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
+                .name(name)
+                .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
+                        .eventHandlers(List.of(model.projection(writer), new EveryEvent()))
+                        .listenerInvocationErrorHandler(PropagatingErrorHandler.INSTANCE)
+                        .build())
+                .errorHandler(failures)
+                .messageSource(source)
+                .tokenStore(tokens)
+                .transactionManager(NoTransactionManager.instance())
+                .initialSegmentCount(1)
+                .initialToken(StreamableMessageSource::createTailToken)
+                .batchSize(settings.batchSize())
+                .claimExtensionThreshold(settings.claimTimeout().toMillis() / 3)
+                .tokenClaimInterval(Math.min(1000, settings.claimTimeout().toMillis() / 3))
+                .coordinatorExecutor(thread(name + "-coordinator"))
+                .workerExecutor(thread(name + "-worker"))
+                .build();
+        processor.registerHandlerInterceptor(new BatchWriting<>(name, writer, listenersTo(model), completed));
+        return processor;
+    }
+
+    private ScheduledExecutorService thread(String name) {
+        ThreadFactory named = work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+        ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(named);
+        threads.add(executor);
+        return executor;
+    }
+}

@@ -1,0 +1,31 @@
+package org.caseledger.query.processing;
+
+import java.util.List;
+import org.bson.Document;
+
+/**
+ * A view kept by one projection: a component of this type, made from nothing, is all it takes to have one. Its documents are {@code {_id, position, …}}, where
+ * {@code position} is that of the newest event folded into the document; both fields are the writer's, the rest is this model's.
+ *
+ * @param <V> content of one document: immutable, without identity and position
+ */
+public interface ReadModel<V> {
+    /** Name of the processor, of the collection and in metrics; stored, so never renamed. */
+    String name();
+
+    /** The fields of a document, always in the same order, so that two replays are equal byte by byte. */
+    Document write(V value);
+
+    V read(Document document);
+
+    /**
+     * An object with {@code @EventHandler} methods, one per event that changes a document. They change nothing but {@code changes}
+     * and are called in the order of the log; {@code @MetaDataValue(EventMetadata.SEALED_AT) Instant} says when it was recorded.
+     */
+    Object projection(ViewChanges<V> changes);
+
+    /** Keys of the indexes that its queries need, for example {@code new Document("centre", 1).append("_id", 1)}. */
+    default List<Document> indexes() {
+        return List.of();
+    }
+}

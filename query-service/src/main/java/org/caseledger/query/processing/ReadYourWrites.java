@@ -1,0 +1,99 @@
+package org.caseledger.query.processing;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.caseledger.service.problem.AnsweredWithProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Lets a caller see its own write: waits, up to a bound, until the views have completed the position it names, else {@code 503} with {@code
+ * Retry-After}. A batch counts when it is written and its token has moved, so all of it is visible.
+ */
+public final class ReadYourWrites implements HandlerInterceptor {
+    /** Query parameter that names the position. */
+    public static final String PARAMETER = "min-position";
+
+    /** Header that answers of both services carry, and that a request may send back. */
+    public static final String HEADER = "Ledger-Position";
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    private final Completed completed;
+    private final Duration patience;
+
+    ReadYourWrites(Completed completed, Duration patience) {
+        this.completed = completed;
+        this.patience = patience;
+    }
+
+    /** Position of the view's last completed batch, -1 before the first. */
+    public long position(String view) {
+        return completed.position(view);
+    }
+
+    /** @throws AnsweredWithProblem {@code 503 VIEW_BEHIND} if the view has not passed the position within the bound */
+    public void await(String view, long position) {
+        if (!passes(view, position)) {
+            throw behind(position, position(view));
+        }
+    }
+
+    /** What a view that is not ready for this position answers. */
+    public static AnsweredWithProblem behind(long wanted, long position) {
+        return new AnsweredWithProblem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "VIEW_BEHIND",
+                RETRY_AFTER,
+                Long.toString(wanted),
+                Long.toString(position));
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method) {
+            ReadsView reads = views(method);
+            String wanted = wanted(request);
+            if (reads != null && wanted != null) {
+                long position = parse(wanted);
+                for (String view : reads.value()) {
+                    await(view, position);
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean passes(String view, long position) {
+        try {
+            return completed.await(view, position, patience);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static @Nullable ReadsView views(HandlerMethod method) {
+        ReadsView onMethod = method.getMethodAnnotation(ReadsView.class);
+        return onMethod != null
+                ? onMethod
+                : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), ReadsView.class);
+    }
+
+    private static @Nullable String wanted(HttpServletRequest request) {
+        String parameter = request.getParameter(PARAMETER);
+        return parameter != null ? parameter : request.getHeader(HEADER);
+    }
+
+    private static long parse(String wanted) {
+        try {
+            return Long.parseLong(wanted);
+        } catch (NumberFormatException e) {
+            throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "POSITION_UNREADABLE");
+        }
+    }
+}

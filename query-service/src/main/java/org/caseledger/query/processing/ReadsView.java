@@ -1,0 +1,19 @@
+package org.caseledger.query.processing;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * On a controller or one of its methods: it answers from these views, and a caller who names the position of its own write ({@code
+ * ?min-position=} or the request header {@code Ledger-Position}) is answered only once they have passed it.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+public @interface ReadsView {
+    /** Names of {@link ReadModel}s. */
+    String[] value();
+}

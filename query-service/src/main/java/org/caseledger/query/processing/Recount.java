@@ -1,0 +1,52 @@
+package org.caseledger.query.processing;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.bson.Document;
+import org.caseledger.eventlog.Block;
+
+/**
+ * A view counted from the log in memory: event by event, without batches, tokens or a database. Shares with the kept view only what
+ * each event means.
+ */
+public final class Recount<V> {
+    private final ReadModel<V> model;
+    private final BiPredicate<String, Long> takes;
+    private final AnnotationEventHandlerAdapter handlers;
+    private final Map<String, Stored<V>> rows = new TreeMap<>();
+    private long position = Positions.TAIL;
+
+    /** @param takes whether the event at this position is to be counted into this document */
+    public Recount(ReadModel<V> model, BiPredicate<String, Long> takes) {
+        this.model = model;
+        this.takes = takes;
+        this.handlers = new AnnotationEventHandlerAdapter(model.projection(this::change));
+    }
+
+    public void count(Block block) throws Exception {
+        for (TrackedEventMessage<?> message : LoggedMessages.make(block)) {
+            position = Positions.of(message);
+            if (handlers.canHandle((EventMessage<?>) message)) {
+                handlers.handle(message);
+            }
+        }
+    }
+
+    /** The documents by identity, as they would be stored. */
+    public Map<String, Document> documents() {
+        Map<String, Document> documents = new TreeMap<>();
+        rows.forEach((id, row) -> documents.put(id, Documents.write(model, row)));
+        return documents;
+    }
+
+    private void change(String id, ViewChanges.Change<V> change) {
+        if (takes.test(id, position)) {
+            Stored<V> before = rows.get(id);
+            rows.put(id, new Stored<>(id, position, change.to(before == null ? null : before.value())));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.caseledger.query.processing;
+
+/** A bean that follows a view, for example to answer from memory. */
+public interface ViewListener<V> {
+    /** Name of the {@link ReadModel}. */
+    String view();
+
+    /** A batch is written and its token has moved. In order, on the processor's thread; must be quick. */
+    void completed(CompletedBatch<V> batch);
+
+    /**
+     * At start, and again and again where another query service keeps the view: what lies in the collection is good up to at least this
+     * position, and may hold parts of the batch after it.
+     */
+    void completedElsewhere(long position);
+}

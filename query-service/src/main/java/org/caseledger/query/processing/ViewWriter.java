@@ -1,0 +1,112 @@
+package org.caseledger.query.processing;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.bson.Document;
+
+/**
+ * The only writer of a view. A batch of events is folded in memory and written before the processor's token moves: each touched
+ * document is read once, takes the events that it does not have yet, and is written whole on condition that it still stands at the
+ * position read. A crash at any moment leaves documents that are each a fold of a prefix of the log; redelivered events complete them,
+ * however the batches are cut then.
+ *
+ * <p>Not promised: that two documents of a batch change at the same moment. Numbers that must add up belong in one document.
+ */
+final class ViewWriter<V> implements ViewChanges<V> {
+    private static final String BATCH = ViewWriter.class.getName() + ".batch";
+    private static final String WRITTEN = ViewWriter.class.getName() + ".written";
+
+    private final ReadModel<V> model;
+    private final MongoCollection<Document> collection;
+
+    ViewWriter(ReadModel<V> model, MongoDatabase database) {
+        this.model = model;
+        this.collection = database.getCollection(model.name());
+    }
+
+    @Override
+    public void change(String id, Change<V> change) {
+        UnitOfWork<?> work = CurrentUnitOfWork.get();
+        long position = Positions.of((TrackedEventMessage<?>) work.getMessage());
+        FoldedBatch<V> batch = work.getOrComputeResource(BATCH, key -> new FoldedBatch<>());
+        batch.add(id, position, change);
+    }
+
+    /** Writes what the batch of this unit of work changed; called once, after its last event. */
+    void flush(UnitOfWork<?> work) {
+        FoldedBatch<V> batch = work.getResource(BATCH);
+        if (batch == null) {
+            return;
+        }
+        Map<String, Stored<V>> asRead = read(batch.ids());
+        List<Stored<V>> moved = batch.onto(asRead);
+        if (!moved.isEmpty()) {
+            write(moved, asRead);
+        }
+        work.resources().put(WRITTEN, moved);
+    }
+
+    List<Stored<V>> written(UnitOfWork<?> work) {
+        List<Stored<V>> written = work.getResource(WRITTEN);
+        return written == null ? List.of() : written;
+    }
+
+    private Map<String, Stored<V>> read(Collection<String> ids) {
+        Map<String, Stored<V>> found = new HashMap<>();
+        for (Document document : collection.find(Filters.in("_id", ids))) {
+            Stored<V> stored = Documents.read(model, document);
+            found.put(stored.id(), stored);
+        }
+        return found;
+    }
+
+    private void write(List<Stored<V>> moved, Map<String, Stored<V>> asRead) {
+        List<WriteModel<Document>> writes = new ArrayList<>(moved.size());
+        int replaced = 0;
+        for (Stored<V> stored : moved) {
+            Stored<V> before = asRead.get(stored.id());
+            Document document = Documents.write(model, stored);
+            if (before == null) {
+                writes.add(new InsertOneModel<>(document));
+            } else {
+                replaced++;
+                writes.add(new ReplaceOneModel<>(
+                        Filters.and(Filters.eq("_id", stored.id()), Filters.eq(Documents.POSITION, before.position())),
+                        document));
+            }
+        }
+        BulkWriteResult result = bulk(writes);
+        if (result.getMatchedCount() != replaced) {
+            throw new AnotherOwner(
+                    model.name(),
+                    (replaced - result.getMatchedCount()) + " documents moved between reading and writing");
+        }
+    }
+
+    private BulkWriteResult bulk(List<WriteModel<Document>> writes) {
+        try {
+            return collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteErrors().stream().anyMatch(w -> w.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
+                throw new AnotherOwner(model.name(), "a document was inserted between reading and writing");
+            }
+            throw e;
+        }
+    }
+}

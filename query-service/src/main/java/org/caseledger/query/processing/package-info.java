@@ -1,0 +1,5 @@
+/** How events of the log reach the read models: in order, a whole batch at a time, each exactly once in effect. */
+@NullMarked
+package org.caseledger.query.processing;
+
+import org.jspecify.annotations.NullMarked;

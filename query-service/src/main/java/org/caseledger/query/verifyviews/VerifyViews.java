@@ -1,0 +1,58 @@
+package org.caseledger.query.verifyviews;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import java.util.Locale;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.query.QueryService;
+import org.caseledger.query.processing.ReadModel;
+import org.caseledger.service.mongo.MongoSetup;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.core.ResolvableType;
+
+/**
+ * The {@code --views} mode of the query service's jar: prints one line per view (name, rows, SHA-256 over its documents in order of their
+ * ids) and ends with 0 if all are equal to a recount, 1 if one is not, naming the first difference. Starts no web server and writes
+ * nothing; may run beside a service that is keeping the views.
+ */
+@ImportAutoConfiguration({ConfigurationPropertiesAutoConfiguration.class, MongoAutoConfiguration.class, MongoSetup.class
+})
+@ComponentScan(
+        basePackageClasses = QueryService.class,
+        useDefaultFilters = false,
+        includeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = ReadModel.class))
+public class VerifyViews {
+
+    /** The exit code. */
+    public static int run(String[] arguments) {
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(VerifyViews.class)
+                .web(WebApplicationType.NONE)
+                .lazyInitialization(true)
+                .logStartupInfo(false)
+                .properties("logging.level.root=WARN")
+                .run(arguments)) {
+            ViewsCheck check = new ViewsCheck(context.getBean(MongoDatabase.class), context.getBean(LogReader.class));
+            ObjectProvider<ReadModel<?>> models = context.getBeanProvider(ResolvableType.forClass(ReadModel.class));
+            return print(check.check(models.orderedStream().toList()));
+        }
+    }
+
+    private static int print(List<ViewsCheck.Result> results) {
+        results.forEach(result -> System.out.println(line(result)));
+        return results.stream().allMatch(ViewsCheck.Result::equal) ? 0 : 1;
+    }
+
+    private static String line(ViewsCheck.Result result) {
+        String line =
+                String.format(Locale.ROOT, "%-14s %9d rows  sha256 %s", result.view(), result.rows(), result.sha256());
+        return result.difference() == null ? line + "  equal" : line + "  DIFFERS: " + result.difference();
+    }
+}
