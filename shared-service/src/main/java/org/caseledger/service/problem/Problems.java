@@ -3,8 +3,11 @@ package org.caseledger.service.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.caseledger.events.Code;
 import org.caseledger.service.problem.Problem.FieldError;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -80,6 +83,21 @@ public final class Problems {
     }
 
     private String text(Locale language, String key, List<?> arguments) {
-        return String.valueOf(texts.getMessage(key, arguments.toArray(), key, language));
+        Object[] spoken =
+                arguments.stream().map(argument -> spoken(language, argument)).toArray();
+        return String.valueOf(texts.getMessage(key, spoken, key, language));
+    }
+
+    /** Codes by their label, whole numbers without separators: a version is no quantity. */
+    private static Object spoken(Locale language, Object argument) {
+        if (argument instanceof Code code) {
+            return language.equals(Languages.HINDI) ? code.hi() : code.en();
+        }
+        if (argument instanceof Collection<?> several) {
+            return several.stream()
+                    .map(one -> String.valueOf(spoken(language, one)))
+                    .collect(Collectors.joining(", "));
+        }
+        return argument instanceof Long whole ? whole.toString() : argument;
     }
 }
