@@ -13,6 +13,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.caseledger.command.authority.CentreScope;
 import org.caseledger.command.lifecycle.Case;
 import org.caseledger.command.lifecycle.ExpectedVersion;
 import org.caseledger.events.CentreCommissioned;
@@ -42,7 +43,10 @@ public class Centre {
     Centre() {}
 
     @CommandHandlerInterceptor
-    void expectedVersion(CommandMessage<?> message) {
+    void admit(CommandMessage<?> message) {
+        if (id != null) {
+            CentreScope.check(message, id);
+        }
         ExpectedVersion.check(message, getVersion());
     }
 

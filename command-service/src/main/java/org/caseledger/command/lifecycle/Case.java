@@ -14,6 +14,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.caseledger.command.authority.CentreScope;
 import org.caseledger.events.AgeBand;
 import org.caseledger.events.CaseAssigned;
 import org.caseledger.events.CaseClassified;
@@ -89,8 +90,10 @@ public class Case {
                 Standing.registered(centre, occurredOn)));
     }
 
+    /** Scope first: who does not see the case learns nothing of its version. */
     @CommandHandlerInterceptor
-    void expectedVersion(CommandMessage<?> message) {
+    void admit(CommandMessage<?> message) {
+        CentreScope.check(message, standing.heldBy());
         ExpectedVersion.check(message, getVersion());
     }
 

@@ -91,7 +91,7 @@ final class Standing {
         return new Posting(heldBy(), origin, cohort, account, to, on, reason, outcome, 1);
     }
 
-    private String heldBy() {
+    String heldBy() {
         if (centre == null) {
             throw new IllegalStateException("no centre holds a case that has not begun");
         }

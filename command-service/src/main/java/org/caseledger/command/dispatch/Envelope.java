@@ -1,0 +1,59 @@
+package org.caseledger.command.dispatch;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.caseledger.command.authority.CentreScope;
+import org.caseledger.command.centres.RegisterCase;
+import org.caseledger.command.eventstore.CommandKey;
+import org.caseledger.command.lifecycle.ExpectedVersion;
+import org.caseledger.events.EventMetadata;
+import org.caseledger.events.Role;
+import org.caseledger.service.access.AccessScope;
+import org.jspecify.annotations.Nullable;
+
+/** A command with who sends it and on what condition. What is to be kept of it goes on to the events, see {@link #KEPT}. */
+final class Envelope {
+    /** Frozen into each event: who did it, in which role, at which centre, at that time. */
+    static final Set<String> KEPT = Set.of(
+            EventMetadata.ACTOR,
+            EventMetadata.ROLE,
+            EventMetadata.CENTRE,
+            EventMetadata.DISTRICT,
+            EventMetadata.COMMAND);
+
+    private Envelope() {}
+
+    static CommandMessage<?> seal(Object command, Caller caller, Role role, @Nullable CommandKey key) {
+        AccessScope scope = caller.scope();
+        CommandMessage<?> bare = GenericCommandMessage.asCommandMessage(command);
+        Predicate<String> sees = scope::sees;
+        Map<String, Object> about = new HashMap<>();
+        about.put(EventMetadata.ACTOR, scope.actor());
+        about.put(EventMetadata.ROLE, role.code());
+        about.put(EventMetadata.COMMAND, bare.getIdentifier());
+        about.put(CentreScope.SEES, sees);
+        putIfPresent(about, EventMetadata.CENTRE, centre(command, scope));
+        putIfPresent(about, EventMetadata.DISTRICT, scope.district());
+        putIfPresent(about, ExpectedVersion.IF_MATCH, caller.ifMatch());
+        putIfPresent(about, CommandKey.KEY, key);
+        return bare.andMetaData(about);
+    }
+
+    private static void putIfPresent(Map<String, Object> about, String name, @Nullable Object value) {
+        if (value != null) {
+            about.put(name, value);
+        }
+    }
+
+    /** Whoever belongs to several centres acts for the one that registers, else for the first. */
+    private static @Nullable String centre(Object command, AccessScope scope) {
+        if (command instanceof RegisterCase register && scope.centres().contains(register.centre())) {
+            return register.centre();
+        }
+        return scope.centres().stream().sorted().findFirst().orElse(null);
+    }
+}

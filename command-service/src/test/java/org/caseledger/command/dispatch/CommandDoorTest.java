@@ -1,0 +1,176 @@
+package org.caseledger.command.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+
+import com.mongodb.client.MongoDatabase;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.caseledger.command.Refusal;
+import org.caseledger.command.authority.RoleMayNot;
+import org.caseledger.command.eventstore.CommandKey;
+import org.caseledger.command.eventstore.KeyAlreadyStored;
+import org.caseledger.command.eventstore.OutcomeUnknown;
+import org.caseledger.command.eventstore.Receipt;
+import org.caseledger.command.lifecycle.ProvideService;
+import org.caseledger.command.lifecycle.refusals.NothingDoneForHer;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.events.Role;
+import org.caseledger.events.Service;
+import org.caseledger.service.access.AccessScope;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class CommandDoorTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 2, 3);
+    private static final UUID CASE = new UUID(1, 2);
+    private static final ProvideService DEED = new ProvideService(CASE, Service.FOOD, DAY, DAY);
+    private static final Receipt RECEIPT = new Receipt(CASE.toString(), 7, 100, 101, false);
+
+    private final ScriptedBus bus = new ScriptedBus();
+    private final Map<String, Receipt> stored = new HashMap<>();
+    private final List<String> forgotten = new ArrayList<>();
+    private final LoadGate gate = new LoadGate();
+    private final CommandDoor door = new CommandDoor(
+            bus,
+            key -> Optional.ofNullable(stored.get(key.toString())),
+            forgotten::add,
+            new LogReader(mock(MongoDatabase.class)),
+            gate);
+
+    @Test
+    void a_stored_command_gives_its_receipt() {
+        bus.thenStored(RECEIPT);
+
+        assertThat(door.send(DEED, caller(null))).isEqualTo(new Outcome(CASE.toString(), 7, 100, 101, true, false));
+    }
+
+    @Test
+    void the_sender_goes_with_the_command() {
+        bus.thenStored(RECEIPT);
+
+        door.send(DEED, new Caller(scope(), "k", new byte[0], 6L));
+
+        MetaData about = bus.sent.get(0).getMetaData();
+        assertThat(about)
+                .containsEntry("actor", "case-worker-1")
+                .containsEntry("role", "CASE_WORKER")
+                .containsEntry("centre", "BR-PAT-01")
+                .containsEntry("ifMatch", 6L)
+                .containsKeys("command", "sees", CommandKey.KEY)
+                .doesNotContainKey("district");
+    }
+
+    @Test
+    void a_lost_race_is_decided_again() {
+        bus.then(new ConcurrencyException("taken"))
+                .then(new ConcurrencyException("taken"))
+                .thenStored(RECEIPT);
+
+        assertThat(door.send(DEED, caller(null)).stored()).isTrue();
+        assertThat(forgotten).hasSize(2);
+    }
+
+    @Test
+    void who_loses_every_race_is_told() {
+        for (int i = 0; i < 6; i++) {
+            bus.then(new ConcurrencyException("taken"));
+        }
+
+        assertThatThrownBy(() -> door.send(DEED, caller(null))).isInstanceOf(ConcurrencyException.class);
+    }
+
+    @Test
+    void a_refusal_from_an_old_state_is_given_again_from_the_log() {
+        bus.then(new NothingDoneForHer()).thenStored(RECEIPT);
+
+        assertThat(door.send(DEED, caller(null)).stored()).isTrue();
+        assertThat(forgotten).containsExactly(CASE.toString());
+    }
+
+    @Test
+    void a_refusal_from_the_log_stands() {
+        bus.then(new NothingDoneForHer()).then(new NothingDoneForHer());
+
+        assertThatThrownBy(() -> door.send(DEED, caller("k"))).isInstanceOf(NothingDoneForHer.class);
+    }
+
+    @Test
+    void a_key_that_was_stored_gives_its_first_outcome_whatever_was_decided_this_time() {
+        CommandKey key = key(caller("k"));
+        stored.put(key.toString(), RECEIPT);
+        Outcome first = new Outcome(CASE.toString(), 7, 100, 101, true, true);
+
+        bus.then(new NothingDoneForHer())
+                .thenNothing()
+                .then(new ConcurrencyException("taken"))
+                .then(new KeyAlreadyStored(key));
+
+        for (int i = 0; i < 4; i++) {
+            assertThat(door.send(DEED, caller("k"))).isEqualTo(first);
+        }
+        assertThat(bus.sent).hasSize(4);
+    }
+
+    @Test
+    void an_unknown_outcome_is_never_reported_as_another() {
+        bus.then(new OutcomeUnknown("cut off", new IllegalStateException()));
+
+        assertThatThrownBy(() -> door.send(DEED, caller("k"))).isInstanceOf(OutcomeUnknown.class);
+        assertThat(bus.sent).hasSize(1);
+    }
+
+    @Test
+    void keys_of_two_actors_never_meet() {
+        assertThat(key(caller("k")).toString())
+                .isNotEqualTo(key(new Caller(scope("case-worker-2"), "k", new byte[0], null))
+                        .toString())
+                .isEqualTo(key(new Caller(scope(), "k", "other".getBytes(StandardCharsets.UTF_8), null))
+                        .toString());
+    }
+
+    @Test
+    void a_role_that_may_not_is_refused_before_anything_is_decided() {
+        AccessScope auditor = new AccessScope("auditor-1", Set.of(Role.AUDITOR), Set.of(), null, false);
+
+        assertThatThrownBy(() -> door.send(DEED, new Caller(auditor, null, null, null)))
+                .isInstanceOf(RoleMayNot.class)
+                .isInstanceOf(Refusal.class);
+        assertThat(bus.sent).isEmpty();
+    }
+
+    @Test
+    void while_a_demo_loads_only_its_loader_writes() {
+        gate.shut();
+        bus.thenStored(RECEIPT);
+
+        assertThatThrownBy(() -> door.send(DEED, caller(null))).isInstanceOf(DemoLoading.class);
+        assertThat(door.load(DEED, caller(null)).stored()).isTrue();
+    }
+
+    private static CommandKey key(Caller caller) {
+        return KeyedCommand.of(caller).orElseThrow();
+    }
+
+    private static Caller caller(@Nullable String key) {
+        return new Caller(scope(), key, new byte[0], null);
+    }
+
+    private static AccessScope scope() {
+        return scope("case-worker-1");
+    }
+
+    private static AccessScope scope(String actor) {
+        return new AccessScope(actor, Set.of(Role.CASE_WORKER), Set.of("BR-PAT-01"), null, false);
+    }
+}
