@@ -78,6 +78,12 @@ public record Block(
         return new Head(lastPosition(), sealedAt, hash);
     }
 
+    /** What of it comes after this position, which must be one of its own; its commands still count from the whole block's first event. */
+    Block after(long last) {
+        int read = Math.toIntExact(last + 1 - position);
+        return new Block(last + 1, sealedAt, node, format, prev, hash, commands, events.subList(read, events.size()));
+    }
+
     private Block withHash(Hash sealed) {
         return new Block(position, sealedAt, node, format, prev, sealed, commands, events);
     }

@@ -2,30 +2,55 @@ package org.caseledger.eventlog;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells the readers of one process that the log may have grown. Rings for local appends, for a change stream where the server has
- * one, and on a timer in any case; a ring promises nothing, a reader looks for itself.
+ * one, and whenever a poll of the log finds it longer; a ring promises nothing, a reader looks for itself. The poll goes on beside
+ * the change stream, because a frozen primary leaves that one silent without an error.
  */
 public final class LogBell implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LogBell.class);
+
+    private final List<Runnable> callbacks = new CopyOnWriteArrayList<>();
+    private final BellRope rope;
+
+    public LogBell(MongoClient client, LogCollection log) {
+        rope = new BellRope(client, log, this::ring);
+        rope.start();
+    }
 
     public LogBell(MongoClient client, MongoDatabase database) {
-        throw new UnsupportedOperationException(database.getName() + client);
+        this(client, LogCollection.of(client, database));
     }
 
     /** Called by a local writer after its block was stored. */
     public void ring() {
-        throw new UnsupportedOperationException();
+        callbacks.forEach(LogBell::call);
     }
 
-    /** The callback must not block; it is called on the bell's own thread or a writer's. */
+    /** The callback must not block; it is called on the bell's own threads or a writer's. */
     public Subscription onRing(Runnable callback) {
-        throw new UnsupportedOperationException();
+        Runnable own = callback::run; // the same callback twice is two subscriptions
+        callbacks.add(own);
+        return () -> callbacks.remove(own);
     }
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        rope.close();
+        callbacks.clear();
+    }
+
+    private static void call(Runnable callback) {
+        try {
+            callback.run();
+        } catch (RuntimeException e) { // one reader's failure must not deafen the others or fail a writer
+            LOG.error("A reader of the log failed when told of growth", e);
+        }
     }
 
     public interface Subscription extends AutoCloseable {

@@ -1,42 +1,102 @@
 package org.caseledger.eventlog;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
 
 /** Reads the log by its own indexes, majority-committed and from the primary; keeps no state, safe for all threads. */
 public final class LogReader {
     /** Name of the collection. */
-    public static final String COLLECTION = "log";
+    public static final String COLLECTION = LogCollection.NAME;
 
-    private final MongoDatabase database;
+    private final LogCollection log;
 
+    public LogReader(LogCollection log) {
+        this.log = log;
+    }
+
+    /** For readers that do not mind an older prefix of the log after a failover. */
     public LogReader(MongoDatabase database) {
-        this.database = database;
+        this(LogCollection.withoutSessions(database));
     }
 
     public Head head() {
-        throw new UnsupportedOperationException(database.getName());
+        BsonDocument newest = log.use(access -> access.find(empty(), BsonDocument.class)
+                .projection(include("count", "sealedAt", "hash"))
+                .sort(descending("_id"))
+                .limit(1)
+                .first());
+        return newest == null ? Head.EMPTY : head(newest);
     }
 
     /** The block that holds this position; empty beyond the head. */
     public Optional<Block> holding(long position) {
-        throw new UnsupportedOperationException(database.getName());
+        Block block = log.use(access -> access.find(lte("_id", position), Block.class)
+                .sort(descending("_id"))
+                .limit(1)
+                .first());
+        return Optional.ofNullable(block).filter(found -> found.lastPosition() >= position);
     }
 
     /** Whole blocks in order, from the one that holds this position, at most about {@code events} events of them. */
     public List<Block> from(long position, int events) {
-        throw new UnsupportedOperationException(database.getName());
+        Bson mayHoldIt = and(gt("_id", position - Block.MAX_EVENTS), lt("_id", position + events));
+        List<Block> blocks = blocks(mayHoldIt, events);
+        blocks.removeIf(block -> block.lastPosition() < position);
+        return blocks;
     }
 
     /** Events of one aggregate in order, from this sequence on. */
     public List<RecordedEvent> aggregate(String aggregate, long fromSequence) {
-        throw new UnsupportedOperationException(database.getName());
+        AggregateQuery query = new AggregateQuery(aggregate, fromSequence);
+        return log.use(query::read);
     }
 
     /** Position of the last event sealed at or before this instant; -1 if there is none. */
     public long lastSealedBy(Instant instant) {
-        throw new UnsupportedOperationException(database.getName());
+        BsonDocument newest = log.use(access -> access.find(lte("sealedAt", Date.from(instant)), BsonDocument.class)
+                .projection(include("count"))
+                .sort(descending("sealedAt", "_id"))
+                .limit(1)
+                .first());
+        return newest == null ? -1 : lastPosition(newest);
+    }
+
+    /** Whole blocks that begin at these positions: {@code from} on, fewer than {@code events} after it. */
+    List<Block> window(long from, int events) {
+        return blocks(and(gte("_id", from), lt("_id", from + events)), events);
+    }
+
+    private List<Block> blocks(Bson filter, int atMost) {
+        return log.use(access -> access.find(filter, Block.class)
+                .sort(ascending("_id"))
+                .batchSize(atMost + Block.MAX_EVENTS)
+                .into(new ArrayList<>()));
+    }
+
+    private static Head head(BsonDocument block) {
+        return new Head(
+                lastPosition(block),
+                Instant.ofEpochMilli(block.getDateTime("sealedAt").getValue()),
+                Hash.wrap(block.getBinary("hash").getData()));
+    }
+
+    private static long lastPosition(BsonDocument block) {
+        return block.getInt64("_id").getValue() + block.getInt32("count").getValue() - 1;
     }
 }

@@ -11,6 +11,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import org.bson.UuidRepresentation;
 import org.caseledger.eventlog.LogBell;
+import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogReader;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -56,16 +57,23 @@ public class MongoSetup {
         return client.getDatabase(name == null ? MongoSettings.DATABASE : name);
     }
 
+    /** One per process, because it carries what was seen from one reader to the next. */
     @Bean
     @ConditionalOnMissingBean
-    LogReader logReader(MongoDatabase database) {
-        return new LogReader(database);
+    LogCollection logCollection(MongoClient client, MongoDatabase database) {
+        return LogCollection.of(client, database);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    LogBell logBell(MongoClient client, MongoDatabase database) {
-        return new LogBell(client, database);
+    LogReader logReader(LogCollection log) {
+        return new LogReader(log);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    LogBell logBell(MongoClient client, LogCollection log) {
+        return new LogBell(client, log);
     }
 
     private static int millis(Duration duration) {

@@ -2,7 +2,6 @@ package org.caseledger.service.web;
 
 import static org.mockito.Mockito.mock;
 
-import com.mongodb.client.MongoDatabase;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -42,7 +41,7 @@ public class TestService {
 
     @Bean
     LogReader logReader() {
-        return new LogReader(mock(MongoDatabase.class));
+        return mock(LogReader.class);
     }
 
     @Bean

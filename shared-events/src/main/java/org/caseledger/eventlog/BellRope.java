@@ -1,0 +1,102 @@
+package org.caseledger.eventlog;
+
+import com.mongodb.MongoException;
+import com.mongodb.MongoInterruptedException;
+import com.mongodb.client.MongoClient;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Pulls a bell when the log has grown in another process: one thread polls, a second one follows the change stream if there is one. */
+final class BellRope implements AutoCloseable {
+    /** Where a change stream does the ringing, the poll only covers its silence. */
+    private static final Duration BESIDE_STREAM = Duration.ofMillis(250);
+    /** Where nothing else rings for other processes; a look-up by {@code _id} each. */
+    private static final Duration ALONE = Duration.ofMillis(20);
+    /** After a failure, so that a server that is down is not hammered. */
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(BellRope.class);
+
+    private final Deployment deployment;
+    private final Runnable ring;
+    private final GrowthPoll poll;
+    private final Thread poller = new Thread(this::poll, "log-bell-poll");
+    private final Thread streamer;
+    private volatile boolean closed;
+
+    BellRope(MongoClient client, LogCollection log, Runnable ring) {
+        this.deployment = new Deployment(client);
+        this.ring = ring;
+        this.poll = new GrowthPoll(log);
+        this.streamer = new Thread(() -> stream(new InsertStream(log.blocks())), "log-bell-stream");
+        poller.setDaemon(true);
+        streamer.setDaemon(true);
+    }
+
+    void start() {
+        poller.start();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        poller.interrupt();
+        streamer.interrupt();
+    }
+
+    private void poll() {
+        repeat("polling the log", () -> {
+            boolean streams = deployment.hasChangeStreams();
+            if (streams) {
+                streamer.start();
+            }
+            Duration pause = streams ? BESIDE_STREAM : ALONE;
+            repeat("polling the log", () -> {
+                while (!closed) {
+                    if (poll.grown()) {
+                        ring.run();
+                    }
+                    Thread.sleep(pause.toMillis());
+                }
+            });
+        });
+    }
+
+    private void stream(InsertStream inserts) {
+        repeat("following the change stream of the log", () -> inserts.follow(ring, () -> closed));
+    }
+
+    /** Until it ends by itself or the rope is closed. */
+    private void repeat(String what, Work work) {
+        boolean told = false;
+        while (!closed) {
+            try {
+                work.run();
+                return;
+            } catch (MongoInterruptedException | InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (MongoException e) {
+                if (!told && !closed) {
+                    LOG.warn("Failed {}, going on: {}", what, e.getMessage());
+                }
+                told = true;
+                pauseAfterFailure();
+            }
+        }
+    }
+
+    private void pauseAfterFailure() {
+        try {
+            Thread.sleep(AFTER_FAILURE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            closed = true; // only closing interrupts these threads
+        }
+    }
+
+    private interface Work {
+        void run() throws InterruptedException;
+    }
+}

@@ -1,0 +1,72 @@
+package org.caseledger.eventlog;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The end of what was read: what follows must begin right there and carry its hash. */
+final class ChainCheck {
+    private long position;
+    private @Nullable Hash hash;
+
+    ChainCheck(long position, @Nullable Hash hash) {
+        this.position = position;
+        this.hash = position < 0 ? Hash.ZERO : hash;
+    }
+
+    long position() {
+        return position;
+    }
+
+    long next() {
+        return position + 1;
+    }
+
+    @Nullable
+    Hash hash() {
+        return hash;
+    }
+
+    /** Takes the block in which reading goes on. */
+    void begin(Block block) {
+        if (hash != null && !hash.equals(block.hash())) {
+            throw new BrokenLog(
+                    block.position(), "has hash " + block.hash() + ", but was read with " + hash + "; the log forked");
+        }
+        take(block);
+    }
+
+    /** Takes the blocks that follow, all or, at the first that does not fit, none. */
+    void extend(List<Block> blocks) {
+        long place = position;
+        Hash last = hash;
+        for (Block block : blocks) {
+            if (block.position() != place + 1) {
+                throw new BrokenLog(place + 1, "is missing, the next one is " + block.position());
+            }
+            if (last != null && !block.prev().equals(last)) {
+                throw new BrokenLog(block.position(), "follows " + block.prev() + ", but the block before is " + last);
+            }
+            place = block.lastPosition();
+            last = block.hash();
+        }
+        position = place;
+        hash = last;
+    }
+
+    /** Compares the head with what was read last. */
+    void mustBe(Head head) {
+        if (hash != null && !hash.equals(head.hash())) {
+            throw new BrokenLog(
+                    position, "has hash " + head.hash() + ", but was read with " + hash + "; the log forked");
+        }
+    }
+
+    BrokenLog broken(String wrong) {
+        return new BrokenLog(next(), wrong);
+    }
+
+    private void take(Block block) {
+        position = block.lastPosition();
+        hash = block.hash();
+    }
+}

@@ -1,0 +1,81 @@
+package org.caseledger.eventlog;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.ClientSession;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.util.function.Function;
+import org.bson.codecs.configuration.CodecRegistries;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The collection {@code log}: writes wait for the journals of a majority, reads go to the primary, see only what a majority has, and
+ * where the server keeps sessions never go behind what was seen through this object before. Share one per process.
+ */
+public final class LogCollection {
+    public static final String NAME = "log";
+
+    private final MongoDatabase database;
+    private final MongoCollection<Block> blocks;
+    private final @Nullable MongoClient client;
+    private final ReadPoint seen = new ReadPoint();
+    private volatile @Nullable Boolean sessions;
+
+    private LogCollection(@Nullable MongoClient client, MongoDatabase database) {
+        this.client = client;
+        this.database = database;
+        this.blocks = database.getCollection(NAME, Block.class)
+                .withCodecRegistry(CodecRegistries.fromRegistries(
+                        CodecRegistries.fromCodecs(new BlockCodec()), database.getCodecRegistry()))
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withReadPreference(ReadPreference.primary());
+    }
+
+    public static LogCollection of(MongoClient client, MongoDatabase database) {
+        return new LogCollection(client, database);
+    }
+
+    /** For readers that do not mind an older prefix of the log after a failover. */
+    static LogCollection withoutSessions(MongoDatabase database) {
+        return new LogCollection(null, database);
+    }
+
+    /** Creates the collection and its indexes where they are missing. @throws IndexClash where other indexes are in the way */
+    public void prepare() {
+        new LogSchema(database, blocks).prepare();
+    }
+
+    /** Runs one piece of work no earlier than anything seen before. Results must be read to their end inside. */
+    public <T> T use(Function<LogAccess, T> work) {
+        MongoClient sessionClient = client;
+        if (sessionClient == null || !keepsSessions(sessionClient)) {
+            return work.apply(new PlainAccess(blocks));
+        }
+        try (ClientSession session = sessionClient.startSession()) {
+            seen.carryInto(session);
+            try {
+                return work.apply(new SessionAccess(blocks, session));
+            } finally {
+                seen.learnFrom(session);
+            }
+        }
+    }
+
+    /** Without a session, for what brings its own guarantees. */
+    MongoCollection<Block> blocks() {
+        return blocks;
+    }
+
+    private boolean keepsSessions(MongoClient asked) {
+        Boolean known = sessions;
+        if (known == null) {
+            known = new Deployment(asked).keepsSessions();
+            sessions = known;
+        }
+        return known;
+    }
+}
