@@ -20,8 +20,12 @@ public final class LedgerJson {
     }
 
     public static JsonMapper.Builder builder() {
-        return JsonMapper.builder()
-                .addModule(codes())
+        return configure(JsonMapper.builder());
+    }
+
+    /** For those who bring a builder of their own, as Axon's serialiser does. */
+    public static JsonMapper.Builder configure(JsonMapper.Builder builder) {
+        return builder.addModule(codes())
                 .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL)
                         .withContentInclusion(JsonInclude.Include.NON_NULL))
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);

@@ -1,0 +1,191 @@
+package org.caseledger.command.eventstore;
+
+import com.mongodb.MongoException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.serialization.Serializer;
+import org.caseledger.eventlog.Block;
+import org.caseledger.eventlog.LogEvent;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.eventlog.RecordedEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores Axon's events in the block log.
+ *
+ * <p>Promised: what is appended in one call is stored together or not at all; positions have no gaps and follow the order of storing; two
+ * events never share aggregate and sequence. An append ends stored, with Axon's {@code AggregateStreamCreationException} or {@code
+ * ConcurrencyException}, with {@link KeyAlreadyStored}, {@link NotStored} or {@link OutcomeUnknown}. Event ids are unique within a block
+ * only; making them so is the business of whoever makes them.
+ */
+public final class BlockLogStorageEngine extends BatchingEventStorageEngine {
+    private final Sealer sealer;
+    private final LogReader reader;
+    private final Snapshots snapshots;
+    private final LogMetrics metrics;
+
+    private BlockLogStorageEngine(Builder builder) {
+        super(builder);
+        sealer = builder.sealer;
+        reader = builder.reader;
+        snapshots = builder.snapshots;
+        metrics = builder.metrics;
+    }
+
+    static Builder builder(Sealer sealer, LogReader reader, Snapshots snapshots, LogMetrics metrics) {
+        return new Builder(sealer, reader, snapshots, metrics);
+    }
+
+    /** Waits until it is stored. There must be an event. */
+    Receipt append(List<? extends EventMessage<?>> messages, @Nullable CommandKey key) {
+        return append(messages, key, getEventSerializer());
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> messages, Serializer serializer) {
+        if (!messages.isEmpty()) {
+            append(messages, null, serializer);
+        }
+    }
+
+    private Receipt append(List<? extends EventMessage<?>> messages, @Nullable CommandKey key, Serializer serializer) {
+        refuseRepeatedIds(messages);
+        List<LogEvent> events = messages.stream()
+                .map(message -> EventWriting.of(message, serializer))
+                .toList();
+        try {
+            Append append = new Append(events, key);
+            long first = metrics.timed(() -> sealer.append(append));
+            LogEvent last = events.get(events.size() - 1);
+            return new Receipt(last.aggregate(), last.sequence(), first, first + events.size() - 1, false);
+        } catch (AppendConflict conflict) {
+            handlePersistenceException(conflict, failed(messages, conflict));
+            throw conflict;
+        }
+    }
+
+    private void refuseRepeatedIds(List<? extends EventMessage<?>> messages) {
+        Set<String> ids = new HashSet<>();
+        for (EventMessage<?> message : messages) {
+            String id = message.getIdentifier();
+            if (!ids.add(id)) {
+                handlePersistenceException(new AppendConflict(id, "event id " + id), message);
+            }
+        }
+    }
+
+    private static EventMessage<?> failed(List<? extends EventMessage<?>> messages, AppendConflict conflict) {
+        for (EventMessage<?> message : messages) {
+            if (message.getIdentifier().equals(conflict.eventId())) {
+                return message;
+            }
+        }
+        throw conflict;
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        try {
+            snapshots.store(EventWriting.of(snapshot, serializer));
+        } catch (MongoException e) {
+            throw new EventStoreException("the snapshot was not stored", e);
+        }
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregate) {
+        return snapshots.of(aggregate).stream().map(snapshot -> StoredMessage.ofAggregate(snapshot, -1));
+    }
+
+    /** All at once: an aggregate's events are few or shortened by a snapshot, and one round trip is what they cost. */
+    @Override
+    protected Stream<? extends DomainEventData<?>> readEventData(String aggregate, long firstSequence) {
+        return read(aggregate, firstSequence);
+    }
+
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(String aggregate, long firstSequence, int batch) {
+        return read(aggregate, firstSequence).limit(batch).toList();
+    }
+
+    private Stream<DomainEventData<byte[]>> read(String aggregate, long firstSequence) {
+        return reader.aggregate(aggregate, firstSequence).stream()
+                .map(recorded -> StoredMessage.ofAggregate(recorded.event(), recorded.position()));
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregate) {
+        List<RecordedEvent> events = reader.aggregate(aggregate, 0);
+        return events.isEmpty()
+                ? Optional.empty()
+                : Optional.of(events.get(events.size() - 1).event().sequence());
+    }
+
+    /** Whole blocks, so it may be a few more than asked for. */
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken lastToken, int batchSize) {
+        long next = Tokens.position(lastToken) + 1;
+        List<StoredMessage> messages = new ArrayList<>();
+        for (Block block : reader.from(next, batchSize)) {
+            long position = block.position();
+            for (LogEvent event : block.events()) {
+                if (position >= next) {
+                    messages.add(StoredMessage.of(event, position));
+                }
+                position++;
+            }
+        }
+        return messages;
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return Tokens.TAIL;
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return new GlobalSequenceTrackingToken(reader.head().position());
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant time) {
+        return Tokens.before(time, reader);
+    }
+
+    /** Knows what an engine of the ledger is made of; the serialiser is the ledger's unless another is given. */
+    static final class Builder extends BatchingEventStorageEngine.Builder {
+        private final Sealer sealer;
+        private final LogReader reader;
+        private final Snapshots snapshots;
+        private final LogMetrics metrics;
+
+        private Builder(Sealer sealer, LogReader reader, Snapshots snapshots, LogMetrics metrics) {
+            this.sealer = sealer;
+            this.reader = reader;
+            this.snapshots = snapshots;
+            this.metrics = metrics;
+            LedgerSerializer serializer = LedgerSerializer.create();
+            eventSerializer(serializer);
+            snapshotSerializer(serializer);
+            persistenceExceptionResolver(AppendConflict.class::isInstance);
+        }
+
+        BlockLogStorageEngine build() {
+            return new BlockLogStorageEngine(this);
+        }
+    }
+}

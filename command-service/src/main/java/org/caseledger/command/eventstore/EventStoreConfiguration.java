@@ -1,0 +1,130 @@
+package org.caseledger.command.eventstore;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.caseledger.eventlog.LogBell;
+import org.caseledger.eventlog.LogCollection;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.events.Purpose;
+import org.caseledger.service.clock.LedgerClock;
+import org.caseledger.service.ledger.Ledger;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/** The log, the ledger in it, and the Axon parts that store in it. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({LogSettings.class, OpeningSettings.class})
+public class EventStoreConfiguration {
+    /** When the three years of a demo begin. */
+    private static final LocalDate DEMO_BEGINS = LocalDate.of(2023, 4, 1);
+
+    @Bean
+    LogCollection logCollection(MongoClient client, MongoDatabase database) {
+        LogCollection log = LogCollection.of(client, database);
+        log.prepare();
+        return log;
+    }
+
+    @Bean
+    LogReader logReader(LogCollection log) {
+        return new LogReader(log);
+    }
+
+    @Bean
+    Ledger ledger(
+            MongoClient client,
+            LogCollection log,
+            LogReader reader,
+            OpeningSettings opening,
+            LogSettings settings,
+            @Value("${caseledger.demo.load:false}") boolean demo) {
+        new ServerFitness(client, Clock.systemUTC())
+                .check(Ledger.read(reader).map(Ledger::purpose).orElse(opening.purpose()));
+        Placement placement = Placement.in(log, new MongoBlockInsert(log), settings.patience());
+        LedgerOpening ledger = new LedgerOpening(reader, placement, node(settings));
+        Instant now = Instant.now();
+        boolean ownClock = demo && opening.purpose() == Purpose.DEMO;
+        return ownClock
+                ? ledger.open(
+                        Purpose.DEMO, Duration.between(now, startOf(LedgerClock.DEMO_GOES_ON)), startOf(DEMO_BEGINS))
+                : ledger.open(opening.purpose(), Duration.ZERO, now);
+    }
+
+    @Bean
+    LogMetrics logMetrics(MeterRegistry registry) {
+        return new LogMetrics(registry);
+    }
+
+    @Bean
+    Sealer sealer(LogCollection log, LedgerClock clock, LogSettings settings, LogMetrics metrics, Ledger opened) {
+        return Sealer.over(log, new MongoBlockInsert(log), node(settings), clock, settings.patience(), metrics);
+    }
+
+    @Bean
+    BlockLogStorageEngine storageEngine(Sealer sealer, LogReader reader, MongoDatabase database, LogMetrics metrics) {
+        return BlockLogStorageEngine.builder(sealer, reader, new Snapshots(database), metrics)
+                .build();
+    }
+
+    @Bean
+    LedgerEventStore eventStore(BlockLogStorageEngine engine, LogReader reader, LogBell bell, LedgerClock clock) {
+        LogStreams streams = new LogStreams(reader, bell, engine.getEventSerializer());
+        return LedgerEventStore.builder(engine, streams, bell, clock).build();
+    }
+
+    @Bean
+    StoredOutcomes storedOutcomes(LogCollection log) {
+        return new StoredOutcomes(log);
+    }
+
+    @Bean
+    AggregateCaches aggregateCaches() {
+        return new AggregateCaches();
+    }
+
+    /** Rolls back whatever is thrown: by default a checked exception would store what was applied before it. */
+    @Bean
+    SimpleCommandBus commandBus(Configuration axon) {
+        SimpleCommandBus bus = SimpleCommandBus.builder()
+                .transactionManager(NoTransactionManager.INSTANCE)
+                .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
+                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"))
+                .build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+        bus.registerHandlerInterceptor(new ReceiptInResult());
+        return bus;
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(LedgerClock.ZONE).toInstant();
+    }
+
+    private static String node(LogSettings settings) {
+        if (!settings.node().isBlank()) {
+            return settings.node();
+        }
+        return host() + "/" + ProcessHandle.current().pid();
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "unnamed";
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.caseledger.command.eventstore;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import org.axonframework.common.Registration;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.caseledger.eventlog.LogBell;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The event store of the ledger. A unit of work stores once, as one command, while it prepares its commit; nothing may run between the
+ * storing and the answer that could fail, so there are no subscribers: whoever wants events reads the log. What was stored is left as a
+ * {@link Receipt} in the unit of work's root and comes back in the command's result, see {@link ReceiptInResult}.
+ */
+public final class LedgerEventStore extends AbstractEventStore {
+    private final BlockLogStorageEngine engine;
+    private final LogBell bell;
+    private final LogStreams streams;
+
+    private LedgerEventStore(Builder builder) {
+        super(builder);
+        engine = builder.engine;
+        bell = builder.bell;
+        streams = builder.streams;
+        registerDispatchInterceptor(new Recording(builder.clock));
+    }
+
+    /** @param clock the ledger's, by which events are dated */
+    static Builder builder(BlockLogStorageEngine engine, LogStreams streams, LogBell bell, InstantSource clock) {
+        return new Builder(engine, streams, bell, clock);
+    }
+
+    @Override
+    protected void prepareCommit(List<? extends EventMessage<?>> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        UnitOfWork<?> root =
+                CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().root() : null;
+        if (root == null) {
+            engine.append(events, null);
+        } else {
+            if (root.resources().containsKey(Receipt.KEY)) {
+                throw new IllegalStateException("a command stores once, and this one has stored already");
+            }
+            root.resources().put(Receipt.KEY, engine.append(events, key(root)));
+        }
+        bell.ring();
+    }
+
+    private static @Nullable CommandKey key(UnitOfWork<?> root) {
+        return (CommandKey) root.getMessage().getMetaData().get(CommandKey.KEY);
+    }
+
+    /** Never: a subscriber that throws would report failure for a command that is stored. */
+    @Override
+    public Registration subscribe(Consumer<List<? extends EventMessage<?>>> subscriber) {
+        throw new UnsupportedOperationException("no one subscribes here; read the log with a streaming processor");
+    }
+
+    @Override
+    public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
+        return streams.after(Tokens.position(token));
+    }
+
+    static final class Builder extends AbstractEventStore.Builder {
+        private final BlockLogStorageEngine engine;
+        private final LogStreams streams;
+        private final LogBell bell;
+        private final InstantSource clock;
+
+        private Builder(BlockLogStorageEngine engine, LogStreams streams, LogBell bell, InstantSource clock) {
+            this.engine = engine;
+            this.streams = streams;
+            this.bell = bell;
+            this.clock = clock;
+            storageEngine(engine);
+        }
+
+        LedgerEventStore build() {
+            return new LedgerEventStore(this);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.caseledger.command.eventstore;
+
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.caseledger.service.json.LedgerJson;
+
+/** Events, their metadata and snapshots as the JSON of the ledger, under their stored names. */
+public final class LedgerSerializer extends Jackson3Serializer {
+    private final EventNames names = new EventNames();
+
+    private LedgerSerializer(Builder builder) {
+        super(builder);
+    }
+
+    public static LedgerSerializer create() {
+        return new LedgerSerializer(Jackson3Serializer.builder()
+                .revisionResolver(type -> EventNames.FIRST_REVISION)
+                .jsonMapperBuilderCustomizer(LedgerJson::configure));
+    }
+
+    @Override
+    protected String resolveClassName(SerializedType type) {
+        return names.classNameOf(type.getName());
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as Axon declares it
+    public SerializedType typeForClass(Class type) {
+        SerializedType known = super.typeForClass(type);
+        if (known.equals(SerializedType.emptyType())) {
+            return known;
+        }
+        return new SimpleSerializedType(names.nameOf((Class<?>) type), known.getRevision());
+    }
+}

@@ -1,0 +1,21 @@
+package org.caseledger.command.eventstore;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How this process writes the log.
+ *
+ * @param node its name in the blocks it seals; empty for host name and process id
+ * @param patience how long the outcome of a block may stay open before its callers are told so: a frozen primary costs an election and
+ *     then slow commits, together up to 45 s
+ * @param cachedAggregates of each kind, a few kilobytes each
+ * @param snapshotEvery so many events of an aggregate; loading that many takes one round trip
+ */
+@ConfigurationProperties("caseledger.log")
+public record LogSettings(
+        @DefaultValue("") String node,
+        @DefaultValue("60s") Duration patience,
+        @DefaultValue("20000") int cachedAggregates,
+        @DefaultValue("200") int snapshotEvery) {}

@@ -1,0 +1,69 @@
+package org.caseledger.command.eventstore;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoClientException;
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoException;
+import com.mongodb.MongoInterruptedException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoTimeoutException;
+import com.mongodb.bulk.BulkWriteError;
+import java.util.List;
+import java.util.Set;
+import org.caseledger.eventlog.Block;
+import org.caseledger.eventlog.LogCollection;
+
+/** Tells the answers of a MongoDB server apart. */
+final class MongoBlockInsert implements BlockInsert {
+    private static final int DUPLICATE_KEY = 11000;
+
+    /** Shutdown, step-down, election, time limit, write concern: the server was interrupted, not of another opinion. */
+    private static final Set<Integer> INTERRUPTIONS =
+            Set.of(6, 7, 24, 50, 64, 79, 89, 91, 100, 189, 262, 9001, 10107, 11600, 11601, 11602, 13388, 13435, 13436);
+
+    private final LogCollection log;
+
+    MongoBlockInsert(LogCollection log) {
+        this.log = log;
+    }
+
+    @Override
+    public Insertion insert(Block block) {
+        try {
+            log.use(access -> access.insert(block));
+            return Insertion.stored();
+        } catch (MongoBulkWriteException e) {
+            return answered(e);
+        } catch (MongoNotPrimaryException
+                | MongoNodeIsRecoveringException
+                | MongoTimeoutException
+                | MongoInterruptedException e) {
+            return Insertion.unknown(e);
+        } catch (MongoCommandException e) {
+            return certainlyRefused(e) ? Insertion.refused(e) : Insertion.unknown(e);
+        } catch (MongoClientException e) { // never left this process: security, configuration
+            return Insertion.refused(e);
+        } catch (MongoException e) {
+            return Insertion.unknown(e);
+        } catch (RuntimeException e) { // no document was made of it, or the client is closed
+            return Insertion.refused(e);
+        }
+    }
+
+    private static Insertion answered(MongoBulkWriteException e) {
+        List<BulkWriteError> errors = e.getWriteErrors();
+        if (e.getWriteConcernError() != null || errors.isEmpty()) {
+            return Insertion.unknown(e);
+        }
+        int code = errors.get(0).getCode();
+        if (code == DUPLICATE_KEY) {
+            return Insertion.duplicate(e);
+        }
+        return INTERRUPTIONS.contains(code) ? Insertion.unknown(e) : Insertion.refused(e);
+    }
+
+    private static boolean certainlyRefused(MongoCommandException e) {
+        return !INTERRUPTIONS.contains(e.getErrorCode()) && !e.hasErrorLabel("RetryableWriteError");
+    }
+}

@@ -1,0 +1,53 @@
+package org.caseledger.command.eventstore;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.bson.BsonBinary;
+import org.caseledger.eventlog.Block;
+import org.caseledger.eventlog.CommandEntry;
+import org.caseledger.eventlog.LogCollection;
+import org.caseledger.eventlog.LogEvent;
+
+/**
+ * What commands with a caller's key have stored, read from the log itself: visible by majority, and never older than what this process
+ * has seen. Commands that stored nothing are not known here.
+ */
+public final class StoredOutcomes {
+    private final LogCollection log;
+
+    StoredOutcomes(LogCollection log) {
+        this.log = log;
+    }
+
+    /** @throws KeyMisused where the key was used for another request */
+    public Optional<Receipt> find(CommandKey key) {
+        Block block = log.use(access -> access.find(eq("commands.key", new BsonBinary(key.key())), Block.class)
+                .first());
+        return block == null ? Optional.empty() : Optional.of(receipt(block, key));
+    }
+
+    private static Receipt receipt(Block block, CommandKey key) {
+        for (CommandEntry entry : block.commands()) {
+            if (Arrays.equals(entry.key(), key.key())) {
+                if (!Arrays.equals(entry.fingerprint(), key.fingerprint())) {
+                    throw new KeyMisused();
+                }
+                return receipt(block, entry);
+            }
+        }
+        throw new IllegalStateException("block " + block.position() + " was found by a key it does not hold");
+    }
+
+    private static Receipt receipt(Block block, CommandEntry entry) {
+        int lastIndex = entry.first() + entry.count() - 1;
+        LogEvent last = block.events().get(lastIndex);
+        return new Receipt(
+                last.aggregate(),
+                last.sequence(),
+                block.position() + entry.first(),
+                block.position() + lastIndex,
+                true);
+    }
+}

@@ -1,0 +1,98 @@
+package org.caseledger.command.eventstore;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.MetaData;
+import org.caseledger.eventlog.LogCollection;
+
+/** One process's way into the log, with its own sealer; several may share a store. */
+final class Node implements AutoCloseable {
+    final LogCollection log;
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final BlockLogStorageEngine engine;
+    final StoredOutcomes outcomes;
+    private final Sealer sealer;
+    private final ExecutorService callers = Executors.newCachedThreadPool();
+
+    private Node(
+            Store store,
+            String name,
+            InstantSource clock,
+            Duration patience,
+            UnaryOperator<BlockInsert> insert,
+            UnaryOperator<BlockLogStorageEngine.Builder> engineAs) {
+        log = store.log();
+        LogMetrics metrics = new LogMetrics(meters);
+        sealer = Sealer.over(log, insert.apply(new MongoBlockInsert(log)), name, clock, patience, metrics);
+        engine = engineAs.apply(
+                        BlockLogStorageEngine.builder(sealer, store.reader(), new Snapshots(store.database()), metrics))
+                .build();
+        outcomes = new StoredOutcomes(log);
+    }
+
+    static Node on(Store store) {
+        return on(store, insert -> insert);
+    }
+
+    static Node on(Store store, UnaryOperator<BlockInsert> insert) {
+        return on(store, Duration.ofSeconds(10), insert);
+    }
+
+    static Node on(Store store, Duration patience, UnaryOperator<BlockInsert> insert) {
+        return new Node(store, "node", InstantSource.system(), patience, insert, builder -> builder);
+    }
+
+    static Node with(Store store, InstantSource clock) {
+        return new Node(store, "node", clock, Duration.ofSeconds(10), insert -> insert, builder -> builder);
+    }
+
+    static Node kit(Store store, UnaryOperator<BlockLogStorageEngine.Builder> engineAs) {
+        return new Node(store, "node", InstantSource.system(), Duration.ofSeconds(10), insert -> insert, engineAs);
+    }
+
+    /** Events {@code from} to {@code from + count - 1} of this aggregate, stored as one command. */
+    Receipt append(String aggregate, long from, int count) {
+        return engine.append(events(aggregate, from, count), null);
+    }
+
+    Receipt append(CommandKey key, String aggregate, long from, int count) {
+        return engine.append(events(aggregate, from, count), key);
+    }
+
+    CompletableFuture<Receipt> appending(String aggregate, long from, int count) {
+        return CompletableFuture.supplyAsync(() -> append(aggregate, from, count), callers);
+    }
+
+    CompletableFuture<Receipt> appending(CommandKey key, String aggregate, long from, int count) {
+        return CompletableFuture.supplyAsync(() -> append(key, aggregate, from, count), callers);
+    }
+
+    static List<EventMessage<?>> events(String aggregate, long from, int count) {
+        List<EventMessage<?>> events = new ArrayList<>();
+        for (long sequence = from; sequence < from + count; sequence++) {
+            events.add(new GenericDomainEventMessage<>(
+                    "Case",
+                    aggregate,
+                    sequence,
+                    "deed " + sequence,
+                    MetaData.with("actor", UUID.randomUUID().toString())));
+        }
+        return events;
+    }
+
+    @Override
+    public void close() {
+        sealer.close();
+        callers.shutdownNow();
+    }
+}

@@ -1,0 +1,93 @@
+package org.caseledger.command.eventstore;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.caseledger.eventlog.LogCollection;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.local.store.JournaledStore;
+import org.caseledger.local.testing.RealMongo;
+
+/** A database of its own on one of the two kinds of server, with an empty log. */
+final class Store implements AutoCloseable {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final String RUN = Long.toString(ProcessHandle.current().pid(), 36);
+
+    private final String uri;
+    private final String name = "eventstore_" + RUN + "_" + NUMBER.incrementAndGet();
+    private final MongoClient client;
+
+    private Store(String uri) {
+        this.uri = uri;
+        client = MongoClients.create(uri);
+        log().prepare();
+    }
+
+    static Store local() {
+        return new Store(Local.STORE.uri());
+    }
+
+    static Store replicaSet() {
+        return new Store(RealMongo.uri());
+    }
+
+    String uri() {
+        return uri;
+    }
+
+    String name() {
+        return name;
+    }
+
+    MongoClient client() {
+        return client;
+    }
+
+    MongoDatabase database() {
+        return client.getDatabase(name);
+    }
+
+    LogCollection log() {
+        return LogCollection.of(client, database());
+    }
+
+    LogReader reader() {
+        return new LogReader(log());
+    }
+
+    @Override
+    public void close() {
+        database().drop();
+        client.close();
+    }
+
+    private static final class Local {
+        static final JournaledStore STORE = open();
+
+        private static JournaledStore open() {
+            try {
+                Path folder = Files.createTempDirectory("caseledger-eventstore");
+                JournaledStore store = JournaledStore.open(folder, 0);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> close(store, folder)));
+                return store;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void close(JournaledStore store, Path folder) {
+            store.close();
+            try (var files = Files.walk(folder)) {
+                files.sorted(java.util.Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
