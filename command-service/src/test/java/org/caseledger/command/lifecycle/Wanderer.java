@@ -1,0 +1,167 @@
+package org.caseledger.command.lifecycle;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.caseledger.command.centres.CommissionCentre;
+import org.caseledger.command.centres.RegisterCase;
+import org.caseledger.events.AgeBand;
+import org.caseledger.events.Category;
+import org.caseledger.events.CentreKind;
+import org.caseledger.events.ClosingReason;
+import org.caseledger.events.ConsentBy;
+import org.caseledger.events.FollowUpMode;
+import org.caseledger.events.FollowUpOutcome;
+import org.caseledger.events.GbvimsType;
+import org.caseledger.events.IntakeChannel;
+import org.caseledger.events.LegalBasis;
+import org.caseledger.events.LegalStep;
+import org.caseledger.events.NotProvidedReason;
+import org.caseledger.events.Partner;
+import org.caseledger.events.Relief;
+import org.caseledger.events.ReopeningReason;
+import org.caseledger.events.ReportedBy;
+import org.caseledger.events.ResolutionOutcome;
+import org.caseledger.events.RiskLevel;
+import org.caseledger.events.Service;
+import org.jspecify.annotations.Nullable;
+
+/** Says whatever comes to mind, often what is refused; days pass between words. The same seed says the same. */
+public final class Wanderer {
+    private static final List<String> CENTRES = List.of("BR-PAT-01", "BR-PAT-02");
+    private static final LocalDate FIRST_DAY = LocalDate.of(2024, 12, 1);
+
+    private final Random random;
+    private final List<UUID> cases = new ArrayList<>();
+    private final List<UUID> referrals = new ArrayList<>();
+    private LocalDate today = FIRST_DAY;
+
+    public Wanderer(long seed) {
+        random = new Random(seed);
+    }
+
+    public List<Object> centres() {
+        return List.of(
+                new CommissionCentre(
+                        CENTRES.get(0),
+                        CentreKind.DISTRICT_HEADQUARTERS,
+                        "PAT",
+                        1,
+                        "Patna",
+                        "पटना",
+                        FIRST_DAY.minusDays(30),
+                        today),
+                new CommissionCentre(
+                        CENTRES.get(1), CentreKind.SUB_DIVISION, "PAT", 2, "Patna 2", "पटना 2", FIRST_DAY, today));
+    }
+
+    public LocalDate today() {
+        return today;
+    }
+
+    public void sleepADay() {
+        today = today.plusDays(1);
+    }
+
+    /** One word about a case; every so often a new one. */
+    public Object nextCommand() {
+        if (cases.size() < 3 || random.nextInt(40) == 0) {
+            return registration();
+        }
+        return deed(cases.get(random.nextInt(cases.size())));
+    }
+
+    private Object registration() {
+        UUID id = new UUID(random.nextLong(), random.nextLong());
+        cases.add(id);
+        return new RegisterCase(
+                CENTRES.get(random.nextInt(2)),
+                id,
+                new UUID(random.nextLong(), random.nextLong()),
+                one(IntakeChannel.values()),
+                today.minusDays(random.nextInt(3)),
+                one(AgeBand.values()),
+                today,
+                today);
+    }
+
+    private Object deed(UUID id) {
+        LocalDate on = someDay();
+        return switch (random.nextInt(24)) {
+            case 0, 1 -> new ClassifyCase(id, some(Category.values()), one(GbvimsType.values()), on, today);
+            case 2 -> new AssignCase(id, "worker-" + random.nextInt(3), on, today);
+            case 3 -> new AssessRisk(id, one(RiskLevel.values()), on, today);
+            case 4, 5 -> new ProvideService(id, one(Service.values()), on, today);
+            case 6 ->
+                new RecordServiceNotProvided(id, one(Service.values()), one(NotProvidedReason.values()), on, today);
+            case 7 ->
+                new RecordLegalStep(
+                        id, one(LegalStep.values()), random.nextBoolean() ? null : on.plusDays(20), on, today);
+            case 8 -> referral(id, on);
+            case 9 -> new CompleteReferral(id, oneReferral(), ReportedBy.PARTNER, on, today);
+            case 10 -> new StartCoordination(id, some(Partner.values()), on, today);
+            case 11 -> new SecureRelief(id, one(Relief.values()), on, today);
+            case 12 -> new EndCoordination(id, on, today);
+            case 13, 14, 15 -> new ResolveCase(id, one(ResolutionOutcome.values()), random.nextInt(5) > 0, on, today);
+            case 16, 17, 18, 19 -> followUp(id, on);
+            case 20 -> new ReopenCase(id, one(ReopeningReason.values()), on, today);
+            case 21, 22 -> closing(id, on);
+            default -> new MissFollowUp(id, on.minusDays(random.nextInt(6)), on, today);
+        };
+    }
+
+    private ReferCase referral(UUID id, LocalDate on) {
+        UUID referral = new UUID(random.nextLong(), random.nextLong());
+        referrals.add(referral);
+        return new ReferCase(
+                id,
+                referral,
+                one(Partner.values()),
+                one(ConsentBy.values()),
+                random.nextBoolean() ? null : one(LegalBasis.values()),
+                ReportedBy.CENTRE_STAFF,
+                on,
+                today);
+    }
+
+    private RecordFollowUp followUp(UUID id, LocalDate on) {
+        FollowUpOutcome outcome = one(FollowUpOutcome.values());
+        return new RecordFollowUp(
+                id,
+                random.nextBoolean() ? null : on.plusDays(random.nextInt(7) - 3L),
+                one(FollowUpMode.values()),
+                outcome,
+                outcome == FollowUpOutcome.SERVICE_STILL_NEEDED && random.nextBoolean(),
+                outcome == FollowUpOutcome.DECEASED ? Boolean.TRUE : null,
+                on,
+                today);
+    }
+
+    private CloseCase closing(UUID id, LocalDate on) {
+        ClosingReason reason = one(ClosingReason.values());
+        @Nullable UUID kept = reason == ClosingReason.DUPLICATE ? cases.get(0) : null;
+        return new CloseCase(id, reason, kept, reason == ClosingReason.DECEASED ? Boolean.FALSE : null, on, today);
+    }
+
+    private UUID oneReferral() {
+        return referrals.isEmpty() ? new UUID(0, 0) : referrals.get(random.nextInt(referrals.size()));
+    }
+
+    /** Mostly today, sometimes a late entry, now and then tomorrow. */
+    private LocalDate someDay() {
+        int draw = random.nextInt(20);
+        return draw == 0 ? today.plusDays(1) : draw < 15 ? today : today.minusDays(random.nextInt(15));
+    }
+
+    private <T> T one(T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private <E extends Enum<E>> Set<E> some(E[] values) {
+        return random.nextBoolean() ? EnumSet.of(one(values)) : EnumSet.of(one(values), one(values));
+    }
+}
