@@ -1,0 +1,40 @@
+package org.caseledger.command.deadlines;
+
+import java.util.Set;
+import org.caseledger.command.dispatch.Caller;
+import org.caseledger.command.dispatch.CommandDoor;
+import org.caseledger.eventlog.LogBell;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.eventlog.LogTail;
+import org.caseledger.events.Role;
+import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.clock.LedgerClock;
+import org.caseledger.service.ledger.Ledger;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The sweeper asks in the name of the ledger itself, through the same door as everyone. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DeadlineSettings.class)
+class DeadlineConfiguration {
+    private static final Caller THE_LEDGER =
+            new Caller(new AccessScope("system", Set.of(Role.SYSTEM), Set.of(), null, false), null, null, null);
+
+    @Bean
+    Sweeper sweeper(LogReader log, LogBell bell, CommandDoor door) {
+        return new Sweeper(
+                new TailedEvents(new LogTail(log, bell, -1, null)), question -> door.send(question, THE_LEDGER));
+    }
+
+    @Bean
+    SweepLoop deadlinesHealthIndicator(
+            Sweeper sweeper, LedgerClock clock, ObjectProvider<Ledger> ledger, DeadlineSettings settings) {
+        return new SweepLoop(
+                sweeper,
+                clock,
+                () -> ledger.getObject().hasOwnClock() && clock.today().isBefore(LedgerClock.DEMO_GOES_ON),
+                settings.every());
+    }
+}

@@ -1,0 +1,13 @@
+package org.caseledger.command.deadlines;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How often time is turned into facts.
+ *
+ * @param every pause between two sweeps; a new day shows within it, and a sweep with nothing due costs one look-up in the log
+ */
+@ConfigurationProperties("caseledger.deadlines")
+record DeadlineSettings(@DefaultValue("10s") Duration every) {}

@@ -1,0 +1,100 @@
+package org.caseledger.command.deadlines;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.caseledger.eventlog.BrokenLog;
+import org.caseledger.service.clock.LedgerClock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Sweeps again and again on a thread of its own. While a demo loads it rests, because there a day ends when the loader says so. A failed
+ * sweep is tried again after the pause; a broken log ends it and shows in the health of the service.
+ */
+final class SweepLoop implements SmartLifecycle, HealthIndicator {
+    private static final Logger LOG = LoggerFactory.getLogger(SweepLoop.class);
+
+    private final Sweeper sweeper;
+    private final LedgerClock clock;
+    private final BooleanSupplier demoIsLoading;
+    private final Duration every;
+    private volatile @Nullable ScheduledExecutorService thread;
+    private volatile @Nullable RuntimeException failure;
+
+    SweepLoop(Sweeper sweeper, LedgerClock clock, BooleanSupplier demoIsLoading, Duration every) {
+        this.sweeper = sweeper;
+        this.clock = clock;
+        this.demoIsLoading = demoIsLoading;
+        this.every = every;
+    }
+
+    @Override
+    public void start() {
+        ScheduledExecutorService own = Executors.newSingleThreadScheduledExecutor(SweepLoop::daemon);
+        own.scheduleWithFixedDelay(this::round, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        thread = own;
+    }
+
+    @Override
+    public void stop() {
+        ScheduledExecutorService own = thread;
+        if (own != null) {
+            own.shutdownNow();
+        }
+        thread = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    @Override
+    public Health health() {
+        RuntimeException last = failure;
+        return last == null
+                ? Health.up().build()
+                : Health.down()
+                        .withDetail("lastSweep", last.getClass().getSimpleName())
+                        .build();
+    }
+
+    private void round() {
+        try {
+            if (!demoIsLoading.getAsBoolean()) {
+                sweep();
+            }
+            failure = null;
+        } catch (BrokenLog e) {
+            failure = e;
+            LOG.error("Deadlines stop: the log is broken", e);
+            throw e; // ends the schedule: nothing is decided on a log that is not what it says
+        } catch (RuntimeException e) {
+            failure = e;
+            LOG.warn(
+                    "A sweep failed and is tried again in {}: {}",
+                    every,
+                    e.getClass().getSimpleName());
+        }
+    }
+
+    private void sweep() {
+        int asked = sweeper.sweep(clock.today());
+        if (asked > 0) {
+            LOG.info("Asked about {} follow-ups that nobody recorded in time", asked);
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "deadline-sweep");
+        thread.setDaemon(true);
+        return thread;
+    }
+}
