@@ -67,12 +67,14 @@ public final class LedgerClock implements InstantSource {
         return now();
     }
 
-    /** The clock stands at this moment until it is driven on or released. */
+    /** The clock stands at this moment until it is driven on or goes on by itself. */
     public void drive(Instant moment) {
         driven = moment;
     }
 
+    /** The demo is complete: the clock goes on by itself, whether or not anything was recorded since. */
     public void release() {
+        loaded = true;
         driven = null;
     }
 }

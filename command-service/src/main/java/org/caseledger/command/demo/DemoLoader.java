@@ -1,0 +1,86 @@
+package org.caseledger.command.demo;
+
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.caseledger.command.dispatch.LoadGate;
+import org.caseledger.eventlog.Head;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.service.clock.LedgerClock;
+
+/**
+ * Sends the plan through the door day by day. Promised: the events of a day are recorded on that day and before any of the next; a day
+ * ends after all its answers and its sweep; killed at any moment and started again it goes on at the day of the log's head, whose
+ * commands are sent once more under the same keys, and ends with the same facts. Not promised: the same positions.
+ */
+final class DemoLoader {
+    private final DemoPlan plan;
+    private final Courier courier;
+    private final Consumer<LocalDate> sweep;
+    private final LogReader log;
+    private final LedgerClock clock;
+    private final LoadGate gate;
+    private final Odometer odometer;
+    private volatile boolean stopped;
+
+    /**
+     * Shuts the gate at once: nobody else writes before the load is complete.
+     *
+     * @param sweep the deadline sweep that ends a day
+     */
+    DemoLoader(
+            DemoPlan plan,
+            Courier courier,
+            Consumer<LocalDate> sweep,
+            LogReader log,
+            LedgerClock clock,
+            LoadGate gate,
+            Odometer odometer) {
+        this.plan = plan;
+        this.courier = courier;
+        this.sweep = sweep;
+        this.log = log;
+        this.clock = clock;
+        this.gate = gate;
+        this.odometer = odometer;
+        gate.shut();
+    }
+
+    /** Opens the gate and lets the clock go on only if the demo is complete. */
+    void load() throws InterruptedException {
+        LocalDate reached = LocalDate.ofInstant(log.head().sealedAt(), LedgerClock.ZONE);
+        try (Crew crew = new Crew()) {
+            while (plan.hasNext() && !stopped) {
+                DemoDay day = plan.next();
+                if (!day.date().isBefore(reached)) {
+                    load(day, crew);
+                }
+            }
+        }
+        if (!stopped) {
+            odometer.ended(log.head().position() + 1);
+            clock.release();
+            gate.open();
+        }
+    }
+
+    /** Sends nothing more; what is under way is answered first. */
+    void stop() {
+        stopped = true;
+    }
+
+    private void load(DemoDay day, Crew crew) throws InterruptedException {
+        Head head = log.head();
+        odometer.begins(day.date(), head.position() + 1);
+        WorkingDay hours = new WorkingDay(clock, day, head.sealedAt());
+        crew.send(day, step -> {
+            if (!stopped) {
+                hours.goOn();
+                courier.deliver(step.command(), day.key(step.index()));
+            }
+        });
+        if (!stopped) {
+            hours.comesToSweep();
+            sweep.accept(day.date());
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.caseledger.command.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicLong;
+import org.caseledger.command.demo.DemoProgress.State;
+import org.junit.jupiter.api.Test;
+
+class OdometerTest {
+    private static final LocalDate FIRST = LocalDate.of(2023, 4, 1);
+    private static final LocalDate LAST = LocalDate.of(2023, 4, 10);
+
+    private final AtomicLong nanos = new AtomicLong();
+    private final Odometer odometer = new Odometer(FIRST, LAST, nanos::get);
+
+    @Test
+    void nothing_is_loading_before_the_first_day() {
+        assertThat(odometer.progress()).isEqualTo(new DemoProgress(State.NONE, null, FIRST, LAST, 0, 0, 0));
+    }
+
+    @Test
+    void speed_and_time_left_come_from_days_and_events_against_wall_time() {
+        odometer.begins(FIRST, 40);
+        nanos.set(2_000_000_000L);
+        odometer.begins(FIRST.plusDays(2), 640);
+
+        assertThat(odometer.progress())
+                .isEqualTo(new DemoProgress(State.LOADING, FIRST.plusDays(2), FIRST, LAST, 640, 300, 8));
+    }
+
+    @Test
+    void a_stall_shows() {
+        odometer.begins(FIRST, 40);
+        nanos.set(1_000_000_000L);
+        odometer.begins(FIRST.plusDays(1), 1040);
+        nanos.set(100_000_000_000L);
+
+        assertThat(odometer.progress().eventsPerSecond()).isEqualTo(10);
+    }
+
+    @Test
+    void a_complete_demo_has_nothing_left() {
+        odometer.begins(FIRST, 40);
+        odometer.ended(900);
+
+        assertThat(odometer.progress()).isEqualTo(new DemoProgress(State.DONE, null, FIRST, LAST, 900, 0, 0));
+    }
+}

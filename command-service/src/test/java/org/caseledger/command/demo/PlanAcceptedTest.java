@@ -1,0 +1,153 @@
+package org.caseledger.command.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.axonframework.common.caching.WeakReferenceCache;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.EventMessage;
+import org.caseledger.command.Refusal;
+import org.caseledger.command.authority.WhoMay;
+import org.caseledger.command.centres.Centre;
+import org.caseledger.command.centres.CommissionCentre;
+import org.caseledger.command.lifecycle.Case;
+import org.caseledger.command.lifecycle.MissFollowUp;
+import org.caseledger.events.CentreKind;
+import org.caseledger.events.Event;
+import org.caseledger.events.FinancialYear;
+import org.caseledger.events.FollowUpMissed;
+import org.caseledger.events.FollowUpPlanned;
+import org.caseledger.events.PostingReason;
+import org.caseledger.events.RegistrationNumberIssued;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The whole plan against the aggregates themselves, without log and database: what the rules refuse is a mistake of the plan. */
+class PlanAcceptedTest {
+    private static final Map<LocalDate, List<FollowUpPlanned>> DUE = new HashMap<>();
+    private static final Map<String, Integer> RESOLVED = new TreeMap<>();
+    private static final Map<String, Integer> NEWEST_SERIAL = new HashMap<>();
+    private static final Map<String, Integer> REFUSED = new TreeMap<>();
+    private static int gaps;
+    private static int events;
+    private static int missed;
+    private static int idle;
+
+    private static final Configuration AXON = DefaultConfigurer.defaultConfiguration()
+            .configureEmbeddedEventStore(c -> new EventsInMemory())
+            .configureAggregate(AggregateConfigurer.defaultConfiguration(Centre.class)
+                    .configureCache(c -> new WeakReferenceCache()))
+            .configureAggregate(
+                    AggregateConfigurer.defaultConfiguration(Case.class).configureCache(c -> new WeakReferenceCache()))
+            .buildConfiguration();
+
+    @BeforeAll
+    static void playThePlan() {
+        AXON.eventBus().subscribe(stored -> stored.forEach(PlanAcceptedTest::note));
+        AXON.start();
+        DemoPlan plan = DemoPlan.shipped();
+        commission();
+        while (plan.hasNext()) {
+            DemoDay day = plan.next();
+            day.commands().forEach(PlanAcceptedTest::send);
+            sweep(day.date());
+        }
+    }
+
+    @AfterAll
+    static void shutDown() {
+        AXON.shutdown();
+    }
+
+    @Test
+    void nothing_in_it_is_refused() {
+        assertThat(REFUSED).isEmpty();
+    }
+
+    @Test
+    void every_command_of_it_stores_something() {
+        assertThat(idle).isZero();
+    }
+
+    @Test
+    void first_resolutions_are_posted_as_published() {
+        assertThat(RESOLVED)
+                .containsExactlyInAnyOrderEntriesOf(Map.of("2023-24", 6599, "2024-25", 7185, "2025-26", 6322));
+    }
+
+    @Test
+    void serials_have_no_gaps() {
+        assertThat(gaps).isZero();
+        assertThat(NEWEST_SERIAL).hasSize(39 * 3);
+        assertThat(NEWEST_SERIAL.values().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(23_585);
+    }
+
+    @Test
+    void some_follow_ups_are_missed_and_the_log_has_its_size() {
+        assertThat(missed).isBetween(8_000, 16_000);
+        assertThat(events).isBetween(300_000, 400_000);
+    }
+
+    private static void send(PlannedCommand planned) {
+        int before = events;
+        try {
+            WhoMay.actingAs(planned.command(), planned.by().roles());
+            AXON.commandGateway().sendAndWait(planned.command());
+            idle += events == before ? 1 : 0;
+        } catch (Refusal refused) {
+            REFUSED.merge(planned.command().getClass().getSimpleName() + " " + refused.code(), 1, Integer::sum);
+        }
+    }
+
+    private static void commission() {
+        LocalDate opened = PublishedFigure.all().get(0).from();
+        for (DemoCentre centre : DemoCentre.all()) {
+            int number = Integer.parseInt(centre.id().substring(7));
+            AXON.commandGateway()
+                    .sendAndWait(new CommissionCentre(
+                            centre.id(),
+                            CentreKind.DISTRICT_HEADQUARTERS,
+                            centre.district(),
+                            number,
+                            centre.id(),
+                            centre.id(),
+                            opened,
+                            opened));
+        }
+    }
+
+    private static void sweep(LocalDate today) {
+        for (FollowUpPlanned plan : DUE.getOrDefault(today.minusDays(4), List.of())) {
+            AXON.commandGateway().sendAndWait(new MissFollowUp(plan.caseId(), today.minusDays(4), today, today));
+        }
+    }
+
+    private static void note(EventMessage<?> message) {
+        Event event = (Event) message.getPayload();
+        events++;
+        if (event instanceof FollowUpPlanned plan) {
+            plan.slots()
+                    .forEach(slot ->
+                            DUE.computeIfAbsent(slot, s -> new ArrayList<>()).add(plan));
+        } else if (event instanceof FollowUpMissed) {
+            missed++;
+        } else if (event instanceof RegistrationNumberIssued issued) {
+            String register = issued.centre() + issued.financialYear();
+            gaps += issued.serial() == NEWEST_SERIAL.getOrDefault(register, 0) + 1 ? 0 : 1;
+            NEWEST_SERIAL.put(register, issued.serial());
+        }
+        event.postings().stream()
+                .filter(posting -> posting.reason() == PostingReason.RESOLVED)
+                .forEach(posting ->
+                        RESOLVED.merge(FinancialYear.of(posting.on()).toString(), posting.n(), Integer::sum));
+    }
+}
