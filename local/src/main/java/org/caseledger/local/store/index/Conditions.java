@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.caseledger.local.store.index.Constraint.Bound;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * against the whole filter.
  */
 final class Conditions {
+
+    /** These stand beside fields, all other operators below one. */
+    private static final Set<String> LOGICAL = Set.of("$and", "$or", "$nor");
 
     private final Map<String, Constraint> byPath = new LinkedHashMap<>();
     private final List<Conditions> elements = new ArrayList<>();
@@ -126,7 +130,7 @@ final class Conditions {
     }
 
     private static boolean hasOperators(Document document) {
-        return document.keySet().stream().anyMatch(key -> key.startsWith("$"));
+        return document.keySet().stream().anyMatch(key -> key.startsWith("$") && !LOGICAL.contains(key));
     }
 
     private static List<Document> documents(@Nullable Object value) {

@@ -1,0 +1,81 @@
+package org.caseledger.local.store;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The store in a process of its own, as {@code ./run} starts it. */
+final class StoreChild implements AutoCloseable {
+
+    private static final String READY = "store listening on ";
+
+    private final Process process;
+    private final String firstLine;
+
+    private StoreChild(Process process) throws IOException {
+        this.process = process;
+        String line =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine();
+        this.firstLine = line == null ? "" : line;
+    }
+
+    static StoreChild start(Path data, int port) throws IOException {
+        return start("--port", Integer.toString(port), "--data", data.toString(), "--die-with-parent");
+    }
+
+    static StoreChild start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                StoreProcess.class.getName()));
+        command.addAll(List.of(arguments));
+        return new StoreChild(new ProcessBuilder(command).start());
+    }
+
+    boolean ready() {
+        return firstLine.startsWith(READY);
+    }
+
+    int port() {
+        return Integer.parseInt(firstLine.substring(READY.length()));
+    }
+
+    String uri() {
+        return "mongodb://127.0.0.1:" + port();
+    }
+
+    /** {@code kill -9}. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** As if the launcher had died. */
+    void closeInput() throws IOException {
+        process.getOutputStream().close();
+    }
+
+    int awaitExit() throws InterruptedException {
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the store does not end");
+        }
+        return process.exitValue();
+    }
+
+    List<String> complaints() throws IOException {
+        return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+    }
+}
