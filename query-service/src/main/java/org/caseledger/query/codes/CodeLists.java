@@ -1,0 +1,78 @@
+package org.caseledger.query.codes;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.caseledger.events.Account;
+import org.caseledger.events.AgeBand;
+import org.caseledger.events.CaseStatus;
+import org.caseledger.events.Category;
+import org.caseledger.events.CentreKind;
+import org.caseledger.events.ClosingReason;
+import org.caseledger.events.Code;
+import org.caseledger.events.ConsentBy;
+import org.caseledger.events.District;
+import org.caseledger.events.FollowUpMode;
+import org.caseledger.events.FollowUpOutcome;
+import org.caseledger.events.GbvimsType;
+import org.caseledger.events.IntakeChannel;
+import org.caseledger.events.LegalBasis;
+import org.caseledger.events.LegalStep;
+import org.caseledger.events.NotProvidedReason;
+import org.caseledger.events.Partner;
+import org.caseledger.events.PostingReason;
+import org.caseledger.events.Purpose;
+import org.caseledger.events.Relief;
+import org.caseledger.events.ReopeningReason;
+import org.caseledger.events.ReportedBy;
+import org.caseledger.events.ResolutionOutcome;
+import org.caseledger.events.RiskLevel;
+import org.caseledger.events.Role;
+import org.caseledger.events.Service;
+
+/**
+ * All code lists and the districts.
+ *
+ * @param lists by the name of the list, in the order of their codes
+ */
+record CodeLists(Map<String, List<Label>> lists, List<District> districts) {
+    private static final List<Class<? extends Enum<?>>> TYPES = List.of(
+            Account.class,
+            AgeBand.class,
+            CaseStatus.class,
+            Category.class,
+            CentreKind.class,
+            ClosingReason.class,
+            ConsentBy.class,
+            FollowUpMode.class,
+            FollowUpOutcome.class,
+            GbvimsType.class,
+            IntakeChannel.class,
+            LegalBasis.class,
+            LegalStep.class,
+            NotProvidedReason.class,
+            Partner.class,
+            PostingReason.class,
+            Purpose.class,
+            Relief.class,
+            ReopeningReason.class,
+            ReportedBy.class,
+            ResolutionOutcome.class,
+            RiskLevel.class,
+            Role.class,
+            Service.class);
+
+    static CodeLists all() {
+        Map<String, List<Label>> lists = new LinkedHashMap<>();
+        TYPES.forEach(type -> lists.put(type.getSimpleName(), labels(type)));
+        return new CodeLists(lists, District.all());
+    }
+
+    private static List<Label> labels(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(Code.class::cast)
+                .map(Label::of)
+                .toList();
+    }
+}

@@ -1,0 +1,10 @@
+package org.caseledger.query.codes;
+
+import org.caseledger.events.Code;
+
+/** A code as it is shown: its published spelling and its words in both languages. */
+public record Label(String code, String en, String hi) {
+    public static Label of(Code code) {
+        return new Label(code.code(), code.en(), code.hi());
+    }
+}
