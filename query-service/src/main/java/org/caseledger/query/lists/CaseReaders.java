@@ -1,0 +1,55 @@
+package org.caseledger.query.lists;
+
+import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.bson.conversions.Bson;
+import org.caseledger.events.Role;
+import org.caseledger.service.access.AccessScope;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Who may read cases at all, and of which centres. Systems and the feed's subscribers may not: they have the feed. */
+public final class CaseReaders {
+    private static final Set<Role> ROLES = EnumSet.of(
+            Role.CENTRE_ADMINISTRATOR,
+            Role.CASE_WORKER,
+            Role.PSYCHO_SOCIAL_COUNSELLOR,
+            Role.PARA_LEGAL_PERSONNEL,
+            Role.PARA_MEDICAL_PERSONNEL,
+            Role.OFFICE_ASSISTANT,
+            Role.MULTI_PURPOSE_STAFF,
+            Role.DISTRICT_OFFICER,
+            Role.STATE_OFFICER,
+            Role.AUDITOR);
+
+    private CaseReaders() {}
+
+    /** @throws AccessDeniedException for a caller none of whose roles reads cases */
+    public static void require(AccessScope scope) {
+        if (scope.roles().stream().noneMatch(ROLES::contains)) {
+            throw new AccessDeniedException("no role that reads cases");
+        }
+    }
+
+    /** Documents with {@code centre} and {@code district} that the caller sees. */
+    public static Bson visible(AccessScope scope) {
+        if (scope.seesAllCentres()) {
+            return Filters.empty();
+        }
+        List<Bson> either = new ArrayList<>();
+        if (!scope.centres().isEmpty()) {
+            either.add(Filters.in("centre", scope.centres()));
+        }
+        String district = scope.district();
+        if (district != null && scope.has(Role.DISTRICT_OFFICER)) {
+            either.add(Filters.eq("district", district));
+        }
+        return switch (either.size()) {
+            case 0 -> Filters.in("centre", List.of());
+            case 1 -> either.get(0);
+            default -> Filters.or(either);
+        };
+    }
+}

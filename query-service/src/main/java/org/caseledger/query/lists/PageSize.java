@@ -1,0 +1,25 @@
+package org.caseledger.query.lists;
+
+import org.caseledger.service.problem.AnsweredWithProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** How many entries a page has. */
+public final class PageSize {
+    /** Fills a screen. */
+    private static final int USUAL = 50;
+    /** Keeps the longest answer in the time the lists are measured by. */
+    private static final int MOST = 500;
+
+    private PageSize() {}
+
+    public static int of(@Nullable Integer limit) {
+        if (limit == null) {
+            return USUAL;
+        }
+        if (limit < 1 || limit > MOST) {
+            throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "LIMIT_OUT_OF_RANGE", Integer.toString(MOST));
+        }
+        return limit;
+    }
+}
