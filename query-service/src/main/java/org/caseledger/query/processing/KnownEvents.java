@@ -2,10 +2,13 @@ package org.caseledger.query.processing;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.caseledger.eventlog.LogEvent;
 import org.caseledger.events.Event;
+import org.caseledger.service.json.LedgerJson;
 
 /** The classes of the event types that this version knows. */
-final class KnownEvents {
+public final class KnownEvents {
     private static final String REVISION = "1";
     private static final Map<String, Class<?>> BY_NAME = new HashMap<>();
 
@@ -18,6 +21,14 @@ final class KnownEvents {
     /** {@link UnknownEvent} for a type or revision of a later version. */
     static Class<?> classOf(String type, String revision) {
         return revision.equals(REVISION) ? BY_NAME.getOrDefault(type, UnknownEvent.class) : UnknownEvent.class;
+    }
+
+    /** A stored event as its record; empty for a type or revision of a later version. */
+    public static Optional<Event> read(LogEvent stored) {
+        Class<?> type = classOf(stored.type(), stored.revision());
+        return type == UnknownEvent.class
+                ? Optional.empty()
+                : Optional.of((Event) LedgerJson.mapper().readValue(stored.payload(), type));
     }
 
     private static void collect(Class<?> type) {

@@ -1,0 +1,26 @@
+package org.caseledger.query.casehistory;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.caseledger.query.codes.Label;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as it stood at a moment, and every event that made it so.
+ *
+ * @param centre that held it then
+ * @param status it had then
+ * @param knownAt as asked; absent for what is recorded by now
+ * @param position of the newest event of the ledger that counts as known
+ * @param time when that was recorded
+ */
+record CaseHistory(
+        UUID id,
+        String number,
+        String centre,
+        Label status,
+        @Nullable String knownAt,
+        long position,
+        Instant time,
+        List<HistoryEntry> events) {}

@@ -1,0 +1,49 @@
+package org.caseledger.query.casehistory;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.UUID;
+import org.caseledger.query.lists.CaseReaders;
+import org.caseledger.query.processing.ReadYourWrites;
+import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.problem.AnsweredWithProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Cases", description = "Every case as it stands, and how it came there")
+class CaseHistoryController {
+    private final CaseHistories histories;
+
+    CaseHistoryController(CaseHistories histories) {
+        this.histories = histories;
+    }
+
+    @GetMapping("/api/cases/{id}/history")
+    @Operation(
+            summary = "Every event of a case, from the log",
+            description =
+                    "Who, in which role, when it happened and when it was recorded, and what it means in English and Hindi. With "
+                            + "`knownAt` the case as it stood then.")
+    ResponseEntity<CaseHistory> history(
+            AccessScope scope,
+            @PathVariable UUID id,
+            @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String knownAt) {
+        CaseReaders.require(scope);
+        CaseHistory history = histories
+                .find(scope, id, knownAt)
+                .orElseThrow(() -> new AnsweredWithProblem(HttpStatus.NOT_FOUND, "CASE_UNKNOWN"));
+        return ResponseEntity.ok()
+                .header(ReadYourWrites.HEADER, Long.toString(history.position()))
+                .body(history);
+    }
+}

@@ -1,0 +1,36 @@
+package org.caseledger.query.casehistory;
+
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.caseledger.events.Event;
+import org.jspecify.annotations.Nullable;
+
+/** An event's own fields by name, in their order; absent ones, postings and the woman's random identity are left out. */
+final class EventFields {
+    private static final Set<String> NOT_TOLD = Set.of("caseId", "subjectId", "postings");
+
+    private EventFields() {}
+
+    static Map<String, Object> of(Event event) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (RecordComponent component : event.getClass().getRecordComponents()) {
+            if (!NOT_TOLD.contains(component.getName())) {
+                Object value = read(component, event);
+                if (value != null) {
+                    fields.put(component.getName(), value);
+                }
+            }
+        }
+        return fields;
+    }
+
+    private static @Nullable Object read(RecordComponent component, Event event) {
+        try {
+            return component.getAccessor().invoke(event);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(component + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.caseledger.query.casehistory;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event of a case.
+ *
+ * @param sequence of the event in its case, from 0
+ * @param recordedAt when it was recorded; never changes
+ * @param occurredOn the day it happened; may be earlier than the day it was recorded
+ * @param actor pseudonymous staff id of who did it
+ * @param role the actor had at that time
+ * @param centre the actor belonged to at that time; absent for officers outside centres
+ * @param meaning in plain words
+ * @param fields of the event: codes with their labels, the rest as stored
+ */
+record HistoryEntry(
+        long position,
+        long sequence,
+        Instant recordedAt,
+        @Nullable LocalDate occurredOn,
+        String type,
+        String revision,
+        @Nullable String actor,
+        @Nullable ActingRole role,
+        @Nullable String centre,
+        Meaning meaning,
+        Map<String, Object> fields) {
+
+    record ActingRole(String code, Meaning label) {}
+}

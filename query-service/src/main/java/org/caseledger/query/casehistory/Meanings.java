@@ -1,0 +1,57 @@
+package org.caseledger.query.casehistory;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.caseledger.events.Event;
+
+/** The sentence of each event type, kept in {@code meanings_en.properties} and {@code meanings_hi.properties}. */
+final class Meanings {
+    /** Key of the sentence for an event this version does not know. */
+    private static final String UNKNOWN = "unknown";
+
+    private final Map<String, Sentence> english = load(Language.ENGLISH);
+    private final Map<String, Sentence> hindi = load(Language.HINDI);
+
+    Meaning of(Event event) {
+        return tell(event.getClass().getSimpleName(), EventFields.of(event));
+    }
+
+    Meaning ofUnknown(String type) {
+        return tell(UNKNOWN, Map.of("type", type));
+    }
+
+    private Meaning tell(String key, Map<String, Object> fields) {
+        return new Meaning(
+                sentence(english, key).tell(fields, Language.ENGLISH),
+                sentence(hindi, key).tell(fields, Language.HINDI));
+    }
+
+    private static Sentence sentence(Map<String, Sentence> sentences, String key) {
+        Sentence sentence = sentences.get(key);
+        if (sentence == null) {
+            throw new IllegalStateException("no sentence tells what " + key + " means");
+        }
+        return sentence;
+    }
+
+    private static Map<String, Sentence> load(Language language) {
+        String name = "meanings_" + language.tag() + ".properties";
+        try (var in = Meanings.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is missing from the class path");
+            }
+            Properties properties = new Properties();
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return properties.stringPropertyNames().stream()
+                    .collect(
+                            Collectors.toUnmodifiableMap(key -> key, key -> new Sentence(properties.getProperty(key))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.caseledger.query.casehistory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.caseledger.query.testing.RunningQueryService.PATNA;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.caseledger.events.Category;
+import org.caseledger.events.FollowUpOutcome;
+import org.caseledger.events.ReopeningReason;
+import org.caseledger.events.Role;
+import org.caseledger.events.Service;
+import org.caseledger.query.testing.OneCase;
+import org.caseledger.query.testing.QueryServiceContract;
+import org.caseledger.query.testing.RunningQueryService.Answer;
+import org.caseledger.query.testing.TestLog;
+import org.caseledger.query.testing.Users;
+import org.caseledger.query.testing.Who;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** A case that was resolved, reopened when violence recurred, and resolved again. */
+abstract class CaseHistoryContract extends QueryServiceContract {
+    private static final LocalDate REGISTERED = LocalDate.of(2025, 6, 2);
+    private static final LocalDate RESOLVED = LocalDate.of(2025, 6, 20);
+    private static final LocalDate REOPENED = LocalDate.of(2025, 7, 6);
+    private static final LocalDate RESOLVED_AGAIN = LocalDate.of(2025, 8, 1);
+    private static final Who WORKER = new Who("case-worker-1", Role.CASE_WORKER, PATNA);
+    private static final Who ADMINISTRATOR = new Who("administrator-1", Role.CENTRE_ADMINISTRATOR, PATNA);
+
+    private final OneCase came = new OneCase(PATNA, REGISTERED, 1);
+    private long reopenedAt;
+
+    @Override
+    protected void given(TestLog log) {
+        log.append(REGISTERED, WORKER, came.registered());
+        log.append(REGISTERED.plusDays(1), WORKER, came.classified(REGISTERED, Category.DOMESTIC_VIOLENCE));
+        log.append(REGISTERED.plusDays(3), WORKER, came.served(REGISTERED.plusDays(1), Service.LEGAL_AID));
+        log.append(RESOLVED, ADMINISTRATOR, came.resolved(RESOLVED));
+        reopenedAt = log.append(
+                REOPENED.plusDays(1),
+                WORKER,
+                came.followedUp(RESOLVED.plusDays(15), FollowUpOutcome.VIOLENCE_RECURRED, REOPENED),
+                came.reopened(REOPENED, ReopeningReason.VIOLENCE_RECURRED));
+        log.append(RESOLVED_AGAIN, ADMINISTRATOR, came.resolved(RESOLVED_AGAIN));
+    }
+
+    @Test
+    void every_event_is_told_in_order_with_who_when_it_happened_and_when_it_was_recorded() {
+        JsonNode history = history("").json();
+
+        assertThat(history.get("number").asString()).isEqualTo(came.number());
+        assertThat(history.get("centre").asString()).isEqualTo(PATNA);
+        assertThat(texts(history, "type"))
+                .containsExactly(
+                        "CaseRegistered",
+                        "CaseClassified",
+                        "ServiceProvided",
+                        "CaseResolved",
+                        "FollowUpPlanned",
+                        "FollowUpRecorded",
+                        "CaseReopened",
+                        "CaseResolved",
+                        "FollowUpPlanned");
+        JsonNode served = history.get("events").get(2);
+        assertThat(served.get("occurredOn").asString()).isEqualTo("2025-06-03");
+        assertThat(served.get("recordedAt").asString()).isEqualTo("2025-06-05T06:30:00Z");
+        assertThat(served.get("sequence").asLong()).isEqualTo(2);
+        assertThat(served.get("actor").asString()).isEqualTo("case-worker-1");
+        assertThat(served.get("role").get("code").asString()).isEqualTo("CASE_WORKER");
+        assertThat(served.get("role").get("label").get("hi").asString()).isEqualTo("केस वर्कर");
+        assertThat(served.get("centre").asString()).isEqualTo(PATNA);
+        assertThat(served.get("fields").get("service").get("code").asString()).isEqualTo("LEGAL_AID");
+    }
+
+    @Test
+    void a_reopening_reads_well_in_both_languages() {
+        JsonNode events = history("").json().get("events");
+
+        assertThat(events.get(5).get("meaning").get("en").asString())
+                .isEqualTo("Follow-up: Violence recurred (By telephone); for the one due on 5 July 2025");
+        assertThat(events.get(6).get("meaning").get("en").asString()).isEqualTo("Case reopened: Violence recurred");
+        assertThat(events.get(6).get("meaning").get("hi").asString()).isEqualTo("मामला पुनः खोला गया: पुनः हिंसा");
+    }
+
+    @Test
+    void neither_postings_nor_the_woman_s_identity_are_told() {
+        assertThat(history("").text()).doesNotContain("postings", "subjectId");
+    }
+
+    @Test
+    void the_case_is_shown_as_it_was_known_on_a_day_at_an_instant_and_at_a_position() {
+        JsonNode day = history("?knownAt=" + REOPENED).json();
+        JsonNode instant = history("?knownAt=2025-07-07T06:30:00Z").json();
+        JsonNode position = history("?knownAt=" + (reopenedAt - 1)).json();
+
+        assertThat(day.get("status").get("code").asString()).isEqualTo("UNDER_FOLLOW_UP");
+        assertThat(day.get("events").size()).isEqualTo(5);
+        assertThat(day.get("position").asLong()).isEqualTo(reopenedAt - 2);
+        assertThat(instant.get("status").get("code").asString()).isEqualTo("IN_SERVICE");
+        assertThat(instant.get("events").size()).isEqualTo(7);
+        assertThat(position.get("events").size()).isEqualTo(6);
+    }
+
+    @Test
+    void before_it_was_registered_the_case_is_unknown() {
+        assertThat(history("?knownAt=" + REGISTERED.minusDays(1)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_moment_that_is_none_is_a_problem_that_says_what_would_be_right() {
+        Answer unreadable = history("?knownAt=yesterday");
+        Answer beyond = history("?knownAt=999999");
+
+        assertThat(unreadable.status()).isEqualTo(400);
+        assertThat(unreadable.json().get("code").asString()).isEqualTo("KNOWN_AT_UNREADABLE");
+        assertThat(beyond.status()).isEqualTo(400);
+        assertThat(beyond.json().get("detail").asString())
+                .contains(Long.toString(service.log().head()));
+    }
+
+    @Test
+    void who_does_not_see_the_centre_gets_the_answer_for_an_unknown_case() {
+        Answer outOfScope = service.get(Users.WORKER_IN_GAYA, path(came.id()), "hi");
+        Answer unknown = service.get(Users.WORKER_IN_GAYA, path(UUID.randomUUID()), "hi");
+
+        assertThat(outOfScope.status()).isEqualTo(404);
+        assertThat(outOfScope.text()).isEqualTo(unknown.text());
+        assertThat(outOfScope.json().get("title").asString()).isEqualTo("यह मामला ज्ञात नहीं है");
+        assertThat(service.get(Users.STATE_OFFICER, path(UUID.randomUUID())).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void district_and_state_officers_and_auditors_see_it_and_systems_do_not() {
+        assertThat(List.of(Users.OFFICER_OF_PATNA, Users.STATE_OFFICER, Users.AUDITOR))
+                .allSatisfy(user ->
+                        assertThat(service.get(user, path(came.id())).status()).isEqualTo(200));
+        assertThat(service.get(Users.INTEGRATOR, path(came.id())).status()).isEqualTo(403);
+    }
+
+    private Answer history(String query) {
+        return service.get(Users.WORKER_IN_PATNA, path(came.id()) + query);
+    }
+
+    private static String path(UUID id) {
+        return "/api/cases/" + id + "/history";
+    }
+
+    private static List<String> texts(JsonNode history, String field) {
+        return StreamSupport.stream(history.get("events").spliterator(), false)
+                .map(event -> event.get(field).asString())
+                .toList();
+    }
+}

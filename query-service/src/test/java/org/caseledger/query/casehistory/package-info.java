@@ -1,0 +1,5 @@
+/** A history says everything, in both languages. */
+@NullMarked
+package org.caseledger.query.casehistory;
+
+import org.jspecify.annotations.NullMarked;

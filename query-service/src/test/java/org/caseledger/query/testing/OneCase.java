@@ -1,0 +1,171 @@
+package org.caseledger.query.testing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.caseledger.events.Account;
+import org.caseledger.events.AgeBand;
+import org.caseledger.events.CaseClassified;
+import org.caseledger.events.CaseClosed;
+import org.caseledger.events.CaseRegistered;
+import org.caseledger.events.CaseReopened;
+import org.caseledger.events.CaseResolved;
+import org.caseledger.events.CaseStatus;
+import org.caseledger.events.Category;
+import org.caseledger.events.ClosingReason;
+import org.caseledger.events.Event;
+import org.caseledger.events.FinancialYear;
+import org.caseledger.events.FollowUpMissed;
+import org.caseledger.events.FollowUpMode;
+import org.caseledger.events.FollowUpOutcome;
+import org.caseledger.events.FollowUpPlanned;
+import org.caseledger.events.FollowUpRecorded;
+import org.caseledger.events.GbvimsType;
+import org.caseledger.events.IntakeChannel;
+import org.caseledger.events.Posting;
+import org.caseledger.events.PostingReason;
+import org.caseledger.events.RegistrationNumberIssued;
+import org.caseledger.events.ReopeningReason;
+import org.caseledger.events.ResolutionOutcome;
+import org.caseledger.events.RiskAssessed;
+import org.caseledger.events.RiskLevel;
+import org.caseledger.events.Service;
+import org.caseledger.events.ServiceProvided;
+import org.jspecify.annotations.Nullable;
+
+/** The events of one case, with the postings its aggregate would give them. */
+public final class OneCase {
+    private final UUID id = UUID.randomUUID();
+    private final String centre;
+    private final LocalDate registeredOn;
+    private final int serial;
+    private Account account = Account.OUTSIDE;
+    private boolean resolvedBefore;
+
+    public OneCase(String centre, LocalDate registeredOn, int serial) {
+        this.centre = centre;
+        this.registeredOn = registeredOn;
+        this.serial = serial;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String number() {
+        return "%s-%s-%06d".formatted(centre, FinancialYear.of(registeredOn), serial);
+    }
+
+    public Event[] registered() {
+        return new Event[] {
+            new RegistrationNumberIssued(
+                    centre, id, number(), FinancialYear.of(registeredOn).toString(), serial, registeredOn),
+            new CaseRegistered(
+                    id,
+                    UUID.randomUUID(),
+                    centre,
+                    number(),
+                    IntakeChannel.SELF_WALK_IN,
+                    registeredOn,
+                    AgeBand.AGE_25_34,
+                    registeredOn,
+                    moved(Account.REGISTERED, registeredOn, PostingReason.REGISTERED, null))
+        };
+    }
+
+    public Event classified(LocalDate on, Category... categories) {
+        return new CaseClassified(id, List.of(categories), GbvimsType.PHYSICAL_ASSAULT, on);
+    }
+
+    public Event assessed(LocalDate on, RiskLevel risk) {
+        return new RiskAssessed(id, risk, on);
+    }
+
+    public Event served(LocalDate on, Service service) {
+        return new ServiceProvided(
+                id,
+                service,
+                on,
+                account == Account.REGISTERED
+                        ? moved(Account.IN_SERVICE, on, PostingReason.SERVICE_BEGUN, null)
+                        : List.of());
+    }
+
+    /** The resolution and the plan that begins with it: days 7, 15, 30 and months 2 to 6. */
+    public Event[] resolved(LocalDate on) {
+        PostingReason reason = resolvedBefore ? PostingReason.RESOLVED_AGAIN : PostingReason.RESOLVED;
+        resolvedBefore = true;
+        ResolutionOutcome outcome = ResolutionOutcome.SETTLED_BY_COUNSELLING;
+        return new Event[] {
+            new CaseResolved(id, outcome, true, on, moved(Account.UNDER_FOLLOW_UP, on, reason, outcome)),
+            new FollowUpPlanned(id, slots(on), 3, 3, on.plusMonths(6), "2023-04", on)
+        };
+    }
+
+    public Event followedUp(@Nullable LocalDate slot, FollowUpOutcome outcome, LocalDate on) {
+        return new FollowUpRecorded(id, slot, FollowUpMode.PHONE, outcome, on);
+    }
+
+    public Event missed(LocalDate slot) {
+        return new FollowUpMissed(id, slot, slot.plusDays(4));
+    }
+
+    public Event reopened(LocalDate on, ReopeningReason reason) {
+        return new CaseReopened(id, reason, on, moved(Account.IN_SERVICE, on, PostingReason.REOPENED, null));
+    }
+
+    public Event closed(LocalDate on, ClosingReason reason) {
+        return new CaseClosed(
+                id,
+                reason,
+                null,
+                null,
+                on,
+                moved(Account.closed(account.isResolved(), reason), on, PostingReason.CLOSED, null));
+    }
+
+    /** Closed as registered in error after a resolution, which is then struck off. */
+    public Event struckOff(LocalDate on, LocalDate resolvedOn) {
+        Posting resolution = posting(
+                Account.IN_SERVICE,
+                Account.UNDER_FOLLOW_UP,
+                resolvedOn,
+                PostingReason.RESOLVED,
+                ResolutionOutcome.SETTLED_BY_COUNSELLING);
+        List<Posting> postings = new ArrayList<>(
+                moved(Account.closed(true, ClosingReason.REGISTERED_IN_ERROR), on, PostingReason.CLOSED, null));
+        postings.add(resolution.reversed());
+        postings.add(posting(
+                resolution.from(),
+                resolution.to(),
+                resolvedOn,
+                PostingReason.RESOLVED_STRUCK_OFF,
+                resolution.outcome()));
+        return new CaseClosed(id, ClosingReason.REGISTERED_IN_ERROR, null, null, on, postings);
+    }
+
+    public CaseStatus status() {
+        return account.status().orElseThrow();
+    }
+
+    private List<Posting> moved(Account to, LocalDate on, PostingReason reason, @Nullable ResolutionOutcome outcome) {
+        Posting posting = posting(account, to, on, reason, outcome);
+        account = to;
+        return List.of(posting);
+    }
+
+    private Posting posting(
+            Account from, Account to, LocalDate on, PostingReason reason, @Nullable ResolutionOutcome outcome) {
+        return new Posting(centre, centre, registeredOn, from, to, on, reason, outcome, 1);
+    }
+
+    private static List<LocalDate> slots(LocalDate on) {
+        return Stream.of(
+                        Stream.of(7, 15, 30).map(on::plusDays),
+                        Stream.of(2, 3, 4, 5, 6).map(on::plusMonths))
+                .flatMap(slots -> slots)
+                .toList();
+    }
+}

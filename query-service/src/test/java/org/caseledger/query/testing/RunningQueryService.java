@@ -1,0 +1,168 @@
+package org.caseledger.query.testing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.caseledger.events.CentreCommissioned;
+import org.caseledger.events.CentreKind;
+import org.caseledger.events.LedgerOpened;
+import org.caseledger.events.Purpose;
+import org.caseledger.local.tokens.DemoUser;
+import org.caseledger.local.tokens.LocalKey;
+import org.caseledger.query.QueryService;
+import org.caseledger.service.json.LedgerJson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** The query service on a store, with a demo ledger of two centres opened on 1 April 2025, asked by HTTP. */
+public final class RunningQueryService implements AutoCloseable {
+    public static final String PATNA = "BR-PAT-01";
+    public static final String GAYA = "BR-GAY-01";
+    public static final LocalDate OPENED_ON = LocalDate.of(2025, 4, 1);
+    public static final UUID LEDGER = UUID.fromString("0b9d0d4e-6c0f-4d0e-9a53-0d9a3c1d0001");
+
+    private final TestStore store;
+    private final TestLog log;
+    private final LocalKey key = LocalKey.generate();
+    private final Path publicKey = temporaryFile();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private ConfigurableApplicationContext context;
+
+    public RunningQueryService(TestStore store) {
+        this.store = store;
+        this.log = new TestLog(store.uri());
+        log.append(
+                OPENED_ON,
+                Who.LEDGER,
+                new LedgerOpened(LEDGER, Purpose.DEMO, 1, Duration.ofSeconds(1), OPENED_ON),
+                centre(PATNA, "PAT", "Patna", "पटना"),
+                centre(GAYA, "GAY", "Gaya", "गया"));
+        this.context = start();
+    }
+
+    public TestLog log() {
+        return log;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Stops the service, lets something happen to the store, and starts it again. */
+    public void restartAfter(Runnable happening) {
+        context.close();
+        happening.run();
+        context = start();
+    }
+
+    /** What the caller gets at this path once the views have everything that was appended so far. */
+    public Answer get(DemoUser user, String path) {
+        return get(user, path, "en");
+    }
+
+    public Answer get(DemoUser user, String path, String language) {
+        HttpResponse<byte[]> response = send(
+                request(user, path).header("Accept-Language", language).build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        return new Answer(response);
+    }
+
+    public HttpResponse<InputStream> open(DemoUser user, String path, String lastEventId) {
+        HttpRequest.Builder request = request(user, path).header("Accept", "text/event-stream");
+        if (!lastEventId.isEmpty()) {
+            request.header("Last-Event-ID", lastEventId);
+        }
+        return send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+    }
+
+    public Answer send(HttpRequest.Builder request) {
+        return new Answer(send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+    }
+
+    public HttpRequest.Builder request(@Nullable DemoUser user, String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base() + path))
+                .header("Ledger-Position", Long.toString(log.head()))
+                .timeout(Duration.ofSeconds(60));
+        return user == null
+                ? request
+                : request.header("Authorization", "Bearer " + key.token(user, Duration.ofHours(1)));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        log.close();
+        store.close();
+    }
+
+    private String base() {
+        return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    private ConfigurableApplicationContext start() {
+        return new SpringApplicationBuilder(QueryService.class)
+                .run(
+                        "--server.port=0",
+                        "--server.address=127.0.0.1",
+                        "--spring.mongodb.uri=" + store.uri(),
+                        "--caseledger.processing.node=test",
+                        "--caseledger.access.local-key=" + publicKey,
+                        "--logging.level.root=WARN");
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
+        try {
+            return http.send(request, body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Path temporaryFile() {
+        try {
+            Path file = Files.createTempFile("caseledger", ".pem");
+            file.toFile().deleteOnExit();
+            key.writePublicKey(file);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static CentreCommissioned centre(String centre, String district, String nameEn, String nameHi) {
+        return new CentreCommissioned(centre, CentreKind.DISTRICT_HEADQUARTERS, district, 1, nameEn, nameHi, OPENED_ON);
+    }
+
+    /** An answer with its body as JSON. */
+    public record Answer(HttpResponse<byte[]> response) {
+        public int status() {
+            return response.statusCode();
+        }
+
+        public JsonNode json() {
+            return LedgerJson.mapper().readTree(response.body());
+        }
+
+        public String text() {
+            return new String(response.body(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+
+        public @Nullable String header(String name) {
+            return response.headers().firstValue(name).orElse(null);
+        }
+    }
+}

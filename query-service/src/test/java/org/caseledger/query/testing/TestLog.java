@@ -1,0 +1,108 @@
+package org.caseledger.query.testing;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.caseledger.eventlog.Block;
+import org.caseledger.eventlog.Head;
+import org.caseledger.eventlog.Leaf;
+import org.caseledger.eventlog.LogCollection;
+import org.caseledger.eventlog.LogEvent;
+import org.caseledger.events.CaseEvent;
+import org.caseledger.events.CentreEvent;
+import org.caseledger.events.Event;
+import org.caseledger.service.clock.LedgerClock;
+import org.caseledger.service.json.LedgerJson;
+
+/** Writes blocks as a sealer does, one for each call, and remembers them. */
+public final class TestLog implements AutoCloseable {
+    private final MongoClient client;
+    private final MongoDatabase database;
+    private final LogCollection log;
+    private final Map<String, Long> sequences = new HashMap<>();
+    private final List<Block> blocks = new ArrayList<>();
+    private Head head = Head.EMPTY;
+
+    public TestLog(String uri) {
+        this.client = MongoClients.create(uri);
+        this.database = client.getDatabase(Objects.requireNonNull(new ConnectionString(uri).getDatabase()));
+        this.log = LogCollection.of(client, database);
+        log.prepare();
+    }
+
+    public MongoDatabase database() {
+        return database;
+    }
+
+    /** Recorded at this moment, or as soon after it as the log allows. Gives the position of the last event. */
+    public synchronized long append(Instant sealedAt, Who who, Event... events) {
+        List<Leaf> leaves = new ArrayList<>();
+        for (Event event : events) {
+            leaves.add(Leaf.of(logged(sealedAt, who, event)));
+        }
+        Block block = Block.seal(head, sealedAt, "test", List.of(), leaves);
+        log.use(access -> {
+            access.insert(block);
+            return block;
+        });
+        blocks.add(block);
+        head = block.asHead();
+        return block.lastPosition();
+    }
+
+    /** Recorded at noon of this day in Asia/Kolkata. */
+    public long append(LocalDate recordedOn, Who who, Event... events) {
+        return append(noon(recordedOn), who, events);
+    }
+
+    public static Instant noon(LocalDate day) {
+        return day.atTime(LocalTime.NOON).atZone(LedgerClock.ZONE).toInstant();
+    }
+
+    public synchronized long head() {
+        return head.position();
+    }
+
+    public synchronized List<Block> blocks() {
+        return List.copyOf(blocks);
+    }
+
+    /** All events in order; the index is the position. */
+    public synchronized List<LogEvent> events() {
+        return blocks.stream().flatMap(block -> block.events().stream()).toList();
+    }
+
+    private LogEvent logged(Instant time, Who who, Event event) {
+        UUID id = UUID.randomUUID();
+        String aggregate = event instanceof CaseEvent fact
+                ? fact.caseId().toString()
+                : event instanceof CentreEvent fact ? fact.centre() : id.toString();
+        String type = event instanceof CaseEvent ? "Case" : event instanceof CentreEvent ? "Centre" : null;
+        return new LogEvent(
+                id,
+                aggregate,
+                type,
+                sequences.merge(aggregate, 0L, (last, zero) -> last + 1),
+                time,
+                event.getClass().getSimpleName(),
+                "1",
+                LedgerJson.mapper().writeValueAsBytes(event),
+                LedgerJson.mapper().writeValueAsBytes(who.metaData()),
+                null);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
