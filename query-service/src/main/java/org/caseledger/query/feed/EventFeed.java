@@ -1,0 +1,73 @@
+package org.caseledger.query.feed;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.caseledger.eventlog.Block;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.service.ledger.Ledger;
+import org.caseledger.service.problem.AnsweredWithProblem;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** The log as a feed. A subscriber is nothing but its cursor: who goes on from a position gets every later event once and in order. */
+@Component
+final class EventFeed {
+    private final NewestBlocks newest;
+    private final LogReader log;
+    private final CloudEvents events;
+
+    EventFeed(NewestBlocks newest, LogReader log, Ledger ledger) {
+        this.newest = newest;
+        this.log = log;
+        this.events = new CloudEvents(ledger.id());
+    }
+
+    /**
+     * Where a subscriber goes on.
+     *
+     * @param lastEventId id of the last event it has; empty to begin
+     * @throws AnsweredWithProblem for what is no id of an event; names the head
+     */
+    long cursor(String lastEventId) {
+        if (lastEventId.isEmpty()) {
+            return -1;
+        }
+        if (!lastEventId.matches("\\d{1,18}")) {
+            throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "LAST_EVENT_ID_UNREADABLE", head());
+        }
+        long cursor = Long.parseLong(lastEventId);
+        if (cursor > newest.last() && cursor > log.head().position()) {
+            throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "LAST_EVENT_ID_BEYOND_HEAD", head());
+        }
+        return cursor;
+    }
+
+    /** At most {@code limit} wanted events after this position; looks on to the head where few are wanted. */
+    FeedPage read(Wanted wanted, long after, int limit) {
+        List<FeedPage.Item> items = new ArrayList<>();
+        long readTo = after;
+        for (List<Block> blocks = newest.after(readTo); !blocks.isEmpty(); blocks = newest.after(readTo)) {
+            for (Block block : blocks) {
+                for (long position = Math.max(readTo + 1, block.position()); position < block.next(); position++) {
+                    if (items.size() == limit) {
+                        return new FeedPage(items, readTo);
+                    }
+                    take(wanted, block, position, items);
+                    readTo = position;
+                }
+            }
+        }
+        return new FeedPage(items, readTo);
+    }
+
+    private void take(Wanted wanted, Block block, long position, List<FeedPage.Item> items) {
+        int index = Math.toIntExact(position - block.position());
+        if (wanted.has(block.events().get(index).type())) {
+            items.add(new FeedPage.Item(position, events.write(block, index, wanted.full())));
+        }
+    }
+
+    private String head() {
+        return Long.toString(log.head().position());
+    }
+}

@@ -1,0 +1,103 @@
+package org.caseledger.query.feed;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
+
+/**
+ * Events as a stream (SSE): {@code id} is the event's id, {@code data} the CloudEvent. A client's queue is the batch being written to
+ * it: the next one is read from the log only when it was taken. A client that takes nothing until the connection's time-out is closed;
+ * it resumes with {@code Last-Event-ID}.
+ */
+@Component
+final class EventStream {
+    /** Keeps proxies from closing a quiet stream, and finds clients that are gone. */
+    static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    /** Events written at once. */
+    private static final int BATCH = 256;
+    /** After it the client comes back by itself, and its token is looked at anew. */
+    private static final Duration LIFE = Duration.ofMinutes(15);
+
+    private static final String OPENED = "retry: 1000\n\n";
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
+
+    private final EventFeed feed;
+    private final NewestBlocks newest;
+    private final Subscribers subscribers;
+
+    EventStream(EventFeed feed, NewestBlocks newest, Subscribers subscribers) {
+        this.feed = feed;
+        this.newest = newest;
+        this.subscribers = subscribers;
+    }
+
+    ResponseBodyEmitter open(Wanted wanted, long cursor) {
+        ResponseBodyEmitter client =
+                new ResponseBodyEmitter(LIFE.plus(HEARTBEAT).toMillis());
+        AtomicBoolean open = new AtomicBoolean(true);
+        client.onCompletion(() -> open.set(false));
+        client.onTimeout(() -> open.set(false));
+        client.onError(gone -> open.set(false));
+        subscribers.serve(() -> send(client, open, wanted, cursor));
+        return client;
+    }
+
+    private void send(ResponseBodyEmitter client, AtomicBoolean open, Wanted wanted, long cursor) {
+        try {
+            follow(client, open, wanted, cursor);
+            client.complete();
+        } catch (IOException | IllegalStateException e) {
+            LOG.debug("A subscriber went away", e);
+            client.completeWithError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            client.complete();
+        } catch (RuntimeException e) {
+            LOG.error("A stream of the feed failed", e);
+            client.completeWithError(e);
+        }
+    }
+
+    private void follow(ResponseBodyEmitter client, AtomicBoolean open, Wanted wanted, long cursor)
+            throws IOException, InterruptedException {
+        long end = System.nanoTime() + LIFE.toNanos();
+        long at = cursor;
+        write(client, OPENED.getBytes(StandardCharsets.US_ASCII));
+        while (open.get() && System.nanoTime() < end) {
+            FeedPage page = feed.read(wanted, at, BATCH);
+            at = page.readTo();
+            if (!page.items().isEmpty()) {
+                write(client, frames(page));
+            } else if (!newest.await(at, HEARTBEAT)) {
+                write(client, heartbeat(at));
+            }
+        }
+    }
+
+    private static void write(ResponseBodyEmitter client, byte[] frames) throws IOException {
+        client.send(frames, MediaType.TEXT_EVENT_STREAM);
+    }
+
+    private static byte[] frames(FeedPage page) {
+        ByteArrayOutputStream frames = new ByteArrayOutputStream();
+        for (FeedPage.Item item : page.items()) {
+            frames.writeBytes(("id: " + item.position() + "\ndata: ").getBytes(StandardCharsets.US_ASCII));
+            frames.writeBytes(item.json());
+            frames.writeBytes(new byte[] {'\n', '\n'});
+        }
+        return frames.toByteArray();
+    }
+
+    /** Carries the place in the log, so that whoever filters need not look at the same events again. */
+    private static byte[] heartbeat(long at) {
+        return (": heartbeat\n" + (at < 0 ? "" : "id: " + at + "\n") + "\n").getBytes(StandardCharsets.US_ASCII);
+    }
+}

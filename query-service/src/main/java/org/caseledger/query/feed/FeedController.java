@@ -1,0 +1,84 @@
+package org.caseledger.query.feed;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.caseledger.events.Role;
+import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.problem.AnsweredWithProblem;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Feed", description = "Every event, in order and from any point, for other systems")
+final class FeedController {
+    private static final Set<Role> SUBSCRIBERS = Set.of(Role.INTEGRATOR, Role.STATE_OFFICER, Role.AUDITOR);
+    private static final int LONGEST_BATCH = 1000;
+    /** Below the patience of the proxies in between. */
+    private static final int LONGEST_WAIT = 60;
+
+    private final LongPoll poll;
+    private final EventStream stream;
+    private final EventFeed feed;
+
+    FeedController(LongPoll poll, EventStream stream, EventFeed feed) {
+        this.poll = poll;
+        this.stream = stream;
+        this.feed = feed;
+    }
+
+    @GetMapping("/api/events")
+    @Operation(
+            summary = "Events after an id, as CloudEvents 1.0",
+            description =
+                    "A JSON batch, or with `Accept: text/event-stream` a stream on the same cursor. At least once, in order, without "
+                            + "gaps. The answer's `Ledger-Position` is the position up to which the log was looked at; it may be used as the next "
+                            + "`lastEventId`. With scope `feed:full` `data` is the stored payload byte by byte and the last member of the event, "
+                            + "and `metadata` (Base64) and `sealedhash` let the `leaf` be recomputed; without it, fields that could tell who she is "
+                            + "or what happened to her are left out.")
+    Object events(
+            @Parameter(hidden = true) AccessScope scope,
+            @Parameter(description = "Id of the last event you have; absent to begin with the first")
+                    @RequestParam(defaultValue = "")
+                    String lastEventId,
+            @Parameter(description = "As `lastEventId`, which it outranks; sent by browsers that reconnect")
+                    @RequestHeader(name = "Last-Event-ID", defaultValue = "")
+                    String lastEventIdHeader,
+            @Parameter(description = "Seconds to wait for the first event, 0 to 60") @RequestParam(defaultValue = "0")
+                    int timeout,
+            @Parameter(description = "Only these types: `CaseRegistered` or `org.caseledger.case-registered.v1`")
+                    @RequestParam(defaultValue = "")
+                    List<String> type,
+            @Parameter(description = "At most so many events, 1 to 1000") @RequestParam(defaultValue = "500") int limit,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
+        if (scope.roles().stream().noneMatch(SUBSCRIBERS::contains)) {
+            throw new AccessDeniedException("no role that subscribes to the feed");
+        }
+        requireWithin("limit", limit, 1, LONGEST_BATCH);
+        requireWithin("timeout", timeout, 0, LONGEST_WAIT);
+        Wanted wanted = Wanted.of(type, scope);
+        long cursor = feed.cursor(lastEventIdHeader.isEmpty() ? lastEventId : lastEventIdHeader);
+        return accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE)
+                ? ResponseEntity.ok()
+                        .contentType(MediaType.TEXT_EVENT_STREAM)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .body(stream.open(wanted, cursor))
+                : poll.answer(wanted, cursor, limit, Duration.ofSeconds(timeout));
+    }
+
+    private static void requireWithin(String name, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "FIELD_OUT_OF_RANGE", name, least + " – " + most);
+        }
+    }
+}

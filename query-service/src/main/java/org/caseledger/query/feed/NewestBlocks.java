@@ -1,0 +1,175 @@
+package org.caseledger.query.feed;
+
+import com.mongodb.MongoException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.caseledger.eventlog.Block;
+import org.caseledger.eventlog.BrokenLog;
+import org.caseledger.eventlog.Head;
+import org.caseledger.eventlog.LogBell;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.eventlog.LogTail;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * The newest blocks in memory, kept by one tail, so that any number of subscribers at the head costs the store as much as one. Whoever
+ * is further behind reads the log.
+ */
+@Component
+final class NewestBlocks implements SmartLifecycle {
+    /** A few seconds of the busiest hour, and a few megabytes. */
+    private static final int KEPT_EVENTS = 8192;
+    /** Events read at once by whoever is behind: a few hundred milliseconds of sending, and under a megabyte. */
+    private static final int WINDOW = 1000;
+    /** How long the tail waits between two looks at whether it should end. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    /** Long enough not to flood a server that is electing. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(NewestBlocks.class);
+
+    private final LogReader log;
+    private final LogBell bell;
+    private final Deque<Block> kept = new ArrayDeque<>();
+    private int keptEvents;
+    private long last = -1;
+    private @Nullable BrokenLog broken;
+    private @Nullable Thread tail;
+
+    NewestBlocks(LogReader log, LogBell bell) {
+        this.log = log;
+        this.bell = bell;
+    }
+
+    /** Position of the newest event seen. */
+    synchronized long last() {
+        return last;
+    }
+
+    /**
+     * Blocks with events after this position, in order; none at the head.
+     *
+     * @throws BrokenLog once the log was found to be broken: nothing after it can be trusted
+     */
+    List<Block> after(long position) {
+        synchronized (this) {
+            if (broken != null) {
+                throw broken;
+            }
+            if (position >= last) {
+                return List.of();
+            }
+            Block oldest = kept.peekFirst();
+            if (oldest != null && oldest.position() <= position + 1) {
+                return kept.stream()
+                        .filter(block -> block.next() > position + 1)
+                        .toList();
+            }
+        }
+        return log.from(position + 1, WINDOW);
+    }
+
+    /** Waits until there are events after this position; false if there were none for so long. */
+    synchronized boolean await(long position, Duration wait) throws InterruptedException {
+        long deadline = System.nanoTime() + wait.toNanos();
+        while (last <= position && broken == null) {
+            long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
+            if (left <= 0) {
+                return false;
+            }
+            wait(left);
+        }
+        return true;
+    }
+
+    @Override
+    public synchronized void start() {
+        Thread thread = new Thread(this::follow, "feed-tail");
+        thread.setDaemon(true);
+        tail = thread;
+        thread.start();
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (tail != null) {
+            tail.interrupt();
+            tail = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return tail != null;
+    }
+
+    private void follow() {
+        while (isRunning()) {
+            try {
+                followFromHead();
+            } catch (BrokenLog e) {
+                LOG.error("The feed stops: {}", e.getMessage(), e);
+                stopAt(e);
+                return;
+            } catch (MongoException e) {
+                LOG.warn("The feed's tail lost the store and begins again: {}", e.getMessage());
+                if (!paused()) {
+                    return;
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void followFromHead() throws InterruptedException {
+        Head head = log.head();
+        begin(head.position());
+        try (LogTail blocks = new LogTail(log, bell, head.position(), head.hash())) {
+            while (isRunning()) {
+                keep(blocks.next(LOOK));
+            }
+        }
+    }
+
+    private synchronized void begin(long position) {
+        kept.clear();
+        keptEvents = 0;
+        last = position;
+        notifyAll();
+    }
+
+    private synchronized void keep(List<Block> blocks) {
+        for (Block block : blocks) {
+            kept.addLast(block);
+            keptEvents += block.events().size();
+            last = block.lastPosition();
+        }
+        while (keptEvents > KEPT_EVENTS && kept.size() > 1) {
+            keptEvents -= kept.removeFirst().events().size();
+        }
+        notifyAll();
+    }
+
+    private synchronized void stopAt(BrokenLog found) {
+        broken = found;
+        notifyAll();
+    }
+
+    private static boolean paused() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

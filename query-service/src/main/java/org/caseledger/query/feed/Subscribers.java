@@ -1,0 +1,63 @@
+package org.caseledger.query.feed;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.caseledger.service.problem.AnsweredWithProblem;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Threads of those who wait for events, apart from those that answer requests: one each, so that a slow one holds up itself alone. */
+@Component
+final class Subscribers {
+    /** Far more than systems that follow one State's ledger; a thread each costs little while it waits. */
+    private static final int MOST = 256;
+
+    private static final Duration COME_BACK = Duration.ofSeconds(10);
+
+    private final AtomicInteger connected = new AtomicInteger();
+    private final ThreadPoolExecutor threads =
+            new ThreadPoolExecutor(0, MOST, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), Subscribers::thread);
+
+    Subscribers(MeterRegistry meters) {
+        Gauge.builder("caseledger.feed.subscribers", connected, AtomicInteger::get)
+                .description("Streams and long polls of the feed that are open")
+                .register(meters);
+    }
+
+    /** @throws AnsweredWithProblem {@code 503} while there are too many */
+    void serve(Runnable subscriber) {
+        try {
+            threads.execute(() -> counted(subscriber));
+        } catch (RejectedExecutionException e) {
+            throw new AnsweredWithProblem(
+                    HttpStatus.SERVICE_UNAVAILABLE, "TOO_MANY_SUBSCRIBERS", COME_BACK, Integer.toString(MOST));
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        threads.shutdownNow();
+    }
+
+    private void counted(Runnable subscriber) {
+        connected.incrementAndGet();
+        try {
+            subscriber.run();
+        } finally {
+            connected.decrementAndGet();
+        }
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "feed-subscriber");
+        thread.setDaemon(true);
+        return thread;
+    }
+}
