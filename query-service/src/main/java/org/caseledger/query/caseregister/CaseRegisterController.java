@@ -1,0 +1,100 @@
+package org.caseledger.query.caseregister;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.caseledger.events.CaseStatus;
+import org.caseledger.events.Category;
+import org.caseledger.events.RiskLevel;
+import org.caseledger.query.lists.CaseReaders;
+import org.caseledger.query.lists.PageSize;
+import org.caseledger.query.lists.Standpoint;
+import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.processing.ReadYourWrites;
+import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.processing.Stored;
+import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.problem.AnsweredWithProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@ReadsView(CaseRegisterModel.NAME)
+@Tag(name = "Cases", description = "Every case as it stands, and how it came there")
+class CaseRegisterController {
+    private final CaseRegister register;
+    private final Standpoints standpoints;
+
+    CaseRegisterController(CaseRegister register, Standpoints standpoints) {
+        this.register = register;
+        this.standpoints = standpoints;
+    }
+
+    @GetMapping("/api/cases")
+    @Operation(
+            summary = "The register, newest registration first",
+            description =
+                    "Paged by cursor: give `next` of one page as `cursor` of the following one, with the same filters. A case that "
+                            + "changes meanwhile keeps its place.")
+    ResponseEntity<RegisterPage> page(
+            AccessScope scope,
+            @Parameter(example = "BR-PAT-02") @RequestParam(required = false) @Nullable String centre,
+            @Parameter(description = "Code of the district", example = "PAT") @RequestParam(required = false) @Nullable
+                    String district,
+            @RequestParam(required = false) @Nullable CaseStatus status,
+            @Parameter(description = "One of its categories") @RequestParam(required = false) @Nullable
+                    Category category,
+            @RequestParam(required = false) @Nullable RiskLevel risk,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate registeredFrom,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate registeredTo,
+            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(description = "At most so many cases, 1 to 500; 50 if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer limit) {
+        CaseReaders.require(scope);
+        Standpoint standpoint = standpoints.of(CaseRegisterModel.NAME);
+        RegisterFilter filter =
+                new RegisterFilter(centre, district, status, category, risk, registeredFrom, registeredTo);
+        CaseRegister.Page page = register.page(scope, filter, cursor, PageSize.of(limit));
+        return ResponseEntity.ok()
+                .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
+                .body(new RegisterPage(
+                        page.cases().stream().map(CaseInRegister::of).toList(),
+                        page.next(),
+                        standpoint.position(),
+                        standpoint.time()));
+    }
+
+    @GetMapping("/api/cases/{id}")
+    @Operation(
+            summary = "One case as it stands",
+            description =
+                    "`ETag` is the version of the case, to be sent as `If-Match` with a command. `allowedActions` names the commands "
+                            + "that the caller may try in this status.")
+    ResponseEntity<CaseAnswer> summary(AccessScope scope, @PathVariable UUID id) {
+        CaseReaders.require(scope);
+        Standpoint standpoint = standpoints.of(CaseRegisterModel.NAME);
+        Stored<CaseSummary> found = register.find(scope, id)
+                .orElseThrow(() -> new AnsweredWithProblem(HttpStatus.NOT_FOUND, "CASE_UNKNOWN"));
+        return ResponseEntity.ok()
+                .eTag(Long.toString(found.value().version()))
+                .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
+                .body(new CaseAnswer(
+                        id,
+                        found.value(),
+                        AllowedActions.of(found.value(), scope.roles()),
+                        standpoint.position(),
+                        standpoint.time()));
+    }
+}

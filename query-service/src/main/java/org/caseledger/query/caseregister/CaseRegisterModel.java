@@ -1,0 +1,54 @@
+package org.caseledger.query.caseregister;
+
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.caseledger.query.processing.ReadModel;
+import org.caseledger.query.processing.ViewChanges;
+import org.caseledger.service.json.LedgerJson;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+
+/** The view {@value #NAME}: one document per case, with the fields of {@link CaseSummary} as JSON spells them. */
+@Component
+final class CaseRegisterModel implements ReadModel<CaseSummary> {
+    static final String NAME = "caseregister";
+
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Document write(CaseSummary value) {
+        return new Document(LedgerJson.mapper().convertValue(value, FIELDS));
+    }
+
+    @Override
+    public CaseSummary read(Document document) {
+        return LedgerJson.mapper().convertValue(document, CaseSummary.class);
+    }
+
+    @Override
+    public Object projection(ViewChanges<CaseSummary> changes) {
+        return new CaseRegisterProjection(changes);
+    }
+
+    /** The order of the register, after each filter that narrows it: a page is then read along the index. */
+    @Override
+    public List<Document> indexes() {
+        return List.of(
+                inOrder(new Document()),
+                inOrder(new Document("centre", 1)),
+                inOrder(new Document("district", 1)),
+                inOrder(new Document("status", 1)),
+                inOrder(new Document("risk", 1)),
+                inOrder(new Document("categories", 1)));
+    }
+
+    private static Document inOrder(Document key) {
+        return key.append("registeredOn", -1).append("number", 1);
+    }
+}
