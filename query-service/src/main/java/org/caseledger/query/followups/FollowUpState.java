@@ -1,0 +1,54 @@
+package org.caseledger.query.followups;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.caseledger.service.problem.AnsweredWithProblem;
+import org.springframework.http.HttpStatus;
+
+/** The three work lists; counted apart, never summed. */
+enum FollowUpState {
+    /** May be answered and is not overdue. */
+    DUE {
+        @Override
+        Stream<Monitoring.Slot> slots(Monitoring monitoring, Moment moment) {
+            return monitoring.planned(moment, Plan::isDue);
+        }
+    },
+    /** Past its grace in a plan in force, and not answered as far as was known. */
+    OVERDUE {
+        @Override
+        Stream<Monitoring.Slot> slots(Monitoring monitoring, Moment moment) {
+            return monitoring.planned(moment, Plan::isOverdue);
+        }
+    },
+    /** Recorded as missed, whatever came later. */
+    MISSED {
+        @Override
+        Stream<Monitoring.Slot> slots(Monitoring monitoring, Moment moment) {
+            return monitoring.missed().stream()
+                    .filter(missed -> missed.isKnown(moment))
+                    .map(missed -> new Monitoring.Slot(missed.dueOn(), missed.graceDays(), missed.position()));
+        }
+    };
+
+    abstract Stream<Monitoring.Slot> slots(Monitoring monitoring, Moment moment);
+
+    /** As it is written in requests and answers. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws AnsweredWithProblem naming the three */
+    static FollowUpState of(String word) {
+        return Arrays.stream(values())
+                .filter(state -> state.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new AnsweredWithProblem(
+                        HttpStatus.BAD_REQUEST,
+                        "UNKNOWN_CODE",
+                        "state",
+                        Arrays.stream(values()).map(FollowUpState::word).collect(Collectors.joining(", "))));
+    }
+}

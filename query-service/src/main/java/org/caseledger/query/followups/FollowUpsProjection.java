@@ -1,0 +1,101 @@
+package org.caseledger.query.followups;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.caseledger.events.CaseAssigned;
+import org.caseledger.events.CaseClassified;
+import org.caseledger.events.CaseClosed;
+import org.caseledger.events.CaseReferred;
+import org.caseledger.events.CaseRegistered;
+import org.caseledger.events.CaseReopened;
+import org.caseledger.events.CaseResolved;
+import org.caseledger.events.CentreCommissioned;
+import org.caseledger.events.CoordinationEnded;
+import org.caseledger.events.CoordinationStarted;
+import org.caseledger.events.Event;
+import org.caseledger.events.EventMetadata;
+import org.caseledger.events.FollowUpMissed;
+import org.caseledger.events.FollowUpPlanned;
+import org.caseledger.events.FollowUpRecorded;
+import org.caseledger.events.LedgerOpened;
+import org.caseledger.events.LegalStepRecorded;
+import org.caseledger.events.ReferralCompleted;
+import org.caseledger.events.RegistrationNumberIssued;
+import org.caseledger.events.ReliefSecured;
+import org.caseledger.events.RiskAssessed;
+import org.caseledger.events.ServiceNotProvided;
+import org.caseledger.events.ServiceProvided;
+import org.caseledger.query.processing.ViewChanges;
+
+/** Keeps each case's plans, their answers and their ends. */
+final class FollowUpsProjection {
+    /** Events that change nothing about follow-ups. */
+    static final Set<Class<? extends Event>> IGNORED = Set.of(
+            LedgerOpened.class,
+            CentreCommissioned.class,
+            RegistrationNumberIssued.class,
+            CaseClassified.class,
+            CaseAssigned.class,
+            RiskAssessed.class,
+            ServiceProvided.class,
+            ServiceNotProvided.class,
+            CaseReferred.class,
+            ReferralCompleted.class,
+            CoordinationStarted.class,
+            ReliefSecured.class,
+            CoordinationEnded.class,
+            LegalStepRecorded.class,
+            CaseResolved.class);
+
+    private final ViewChanges<Monitoring> followUps;
+
+    FollowUpsProjection(ViewChanges<Monitoring> followUps) {
+        this.followUps = followUps;
+    }
+
+    @EventHandler
+    void on(CaseRegistered e) {
+        followUps.change(e.caseId().toString(), before -> Monitoring.of(e));
+    }
+
+    @EventHandler
+    void on(FollowUpPlanned e, @MetaDataValue(EventMetadata.POSITION) long position) {
+        change(e.caseId(), monitoring -> monitoring.planned(e, position));
+    }
+
+    @EventHandler
+    void on(FollowUpRecorded e, @MetaDataValue(EventMetadata.POSITION) long position) {
+        LocalDate slot = e.slot();
+        if (slot != null) {
+            change(e.caseId(), monitoring -> monitoring.answered(e, slot, position));
+        }
+    }
+
+    @EventHandler
+    void on(FollowUpMissed e, @MetaDataValue(EventMetadata.POSITION) long position) {
+        change(e.caseId(), monitoring -> monitoring.missed(e, position));
+    }
+
+    @EventHandler
+    void on(CaseReopened e, @MetaDataValue(EventMetadata.POSITION) long position) {
+        change(e.caseId(), monitoring -> monitoring.ended(e.occurredOn(), position));
+    }
+
+    @EventHandler
+    void on(CaseClosed e, @MetaDataValue(EventMetadata.POSITION) long position) {
+        change(e.caseId(), monitoring -> monitoring.ended(e.occurredOn(), position));
+    }
+
+    private void change(UUID caseId, UnaryOperator<Monitoring> change) {
+        followUps.change(caseId.toString(), before -> {
+            if (before == null) {
+                throw new IllegalStateException("case " + caseId + " was never registered");
+            }
+            return change.apply(before);
+        });
+    }
+}

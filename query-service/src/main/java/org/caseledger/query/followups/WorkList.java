@@ -1,0 +1,81 @@
+package org.caseledger.query.followups;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.caseledger.query.lists.Cursor;
+import org.caseledger.query.processing.Stored;
+import org.caseledger.service.access.AccessScope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked for. All pages of one list show the same moment: the cursor carries it.
+ *
+ * @param centre only of this centre
+ * @param district only of this district
+ */
+record WorkList(
+        FollowUpState state,
+        @Nullable String centre,
+        @Nullable String district) {
+
+    List<FollowUpOnList> at(Moment moment, AccessScope scope, Monitorings monitorings) {
+        return monitorings
+                .visibleTo(scope)
+                .filter(stored -> isAskedFor(stored.value()))
+                .flatMap(stored -> entries(stored, moment))
+                .sorted(FollowUpOnList.ORDER)
+                .toList();
+    }
+
+    private boolean isAskedFor(Monitoring monitoring) {
+        return (centre == null || centre.equals(monitoring.centre()))
+                && (district == null || district.equals(districtOf(monitoring.centre())));
+    }
+
+    private Stream<FollowUpOnList> entries(Stored<Monitoring> stored, Moment moment) {
+        Monitoring monitoring = stored.value();
+        return state.slots(monitoring, moment)
+                .map(slot -> new FollowUpOnList(
+                        UUID.fromString(stored.id()),
+                        monitoring.number(),
+                        monitoring.centre(),
+                        districtOf(monitoring.centre()),
+                        slot.dueOn(),
+                        slot.dueOn().plusDays(slot.graceDays() + 1L),
+                        slot.position()));
+    }
+
+    /** A centre is {@code BR-<district>-<number>}. */
+    private static String districtOf(String centre) {
+        return centre.split("-", -1)[1];
+    }
+
+    /** Where a page ended, and for which moment. */
+    record Place(Moment moment, FollowUpOnList last) {
+        private static final UUID NO_CASE = new UUID(0, 0);
+
+        String cursor() {
+            return Cursor.of(
+                    moment.day().toString(),
+                    Long.toString(moment.position()),
+                    last.dueOn().toString(),
+                    last.number(),
+                    Long.toString(last.event()));
+        }
+
+        static Place of(String cursor) {
+            List<String> parts = Cursor.read(cursor, 5);
+            try {
+                LocalDate dueOn = LocalDate.parse(parts.get(2));
+                return new Place(
+                        new Moment(LocalDate.parse(parts.get(0)), Long.parseLong(parts.get(1))),
+                        new FollowUpOnList(NO_CASE, parts.get(3), "", "", dueOn, dueOn, Long.parseLong(parts.get(4))));
+            } catch (DateTimeException | NumberFormatException e) {
+                throw Cursor.unreadable();
+            }
+        }
+    }
+}

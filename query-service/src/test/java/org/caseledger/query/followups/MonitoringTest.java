@@ -1,0 +1,134 @@
+package org.caseledger.query.followups;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.caseledger.events.FollowUpMode;
+import org.caseledger.events.FollowUpOutcome;
+import org.caseledger.events.FollowUpPlanned;
+import org.caseledger.events.FollowUpRecorded;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Rule 9: a slot due on {@code SLOT}, grace 3, early 3, planned at position 10. */
+class MonitoringTest {
+    private static final UUID CASE = new UUID(1, 2);
+    private static final LocalDate RESOLVED = LocalDate.of(2025, 6, 1);
+    private static final LocalDate SLOT = RESOLVED.plusDays(7);
+    private static final LocalDate LATER_SLOT = RESOLVED.plusDays(15);
+    private static final long NOW = 1000;
+
+    private final Monitoring planned = new Monitoring("BR-PAT-01-2025-26-000001", "BR-PAT-01", List.of(), List.of())
+            .planned(plan(RESOLVED, SLOT, LATER_SLOT), 10);
+
+    @Test
+    void a_slot_is_due_from_three_days_before_to_three_days_after() {
+        assertThat(due(planned, SLOT.minusDays(4))).isEmpty();
+        assertThat(due(planned, SLOT.minusDays(3))).containsExactly(SLOT);
+        assertThat(due(planned, SLOT.plusDays(3))).containsExactly(SLOT);
+        assertThat(due(planned, SLOT.plusDays(4))).isEmpty();
+    }
+
+    @Test
+    void it_is_overdue_only_after_its_grace() {
+        assertThat(overdue(planned, SLOT.plusDays(3), NOW)).isEmpty();
+        assertThat(overdue(planned, SLOT.plusDays(4), NOW)).containsExactly(SLOT);
+        assertThat(overdue(planned, LATER_SLOT.plusDays(4), NOW)).containsExactly(SLOT, LATER_SLOT);
+    }
+
+    @Test
+    void a_late_answer_ends_it_from_the_day_it_happened() {
+        Monitoring answered = planned.answered(followUp(SLOT, SLOT.plusDays(10)), SLOT, 20);
+
+        assertThat(overdue(answered, SLOT.plusDays(9), NOW)).containsExactly(SLOT);
+        assertThat(overdue(answered, SLOT.plusDays(10), NOW)).doesNotContain(SLOT);
+    }
+
+    @Test
+    void an_answer_counts_from_when_it_was_recorded() {
+        Monitoring answered = planned.answered(followUp(SLOT, SLOT), SLOT, 20);
+
+        assertThat(overdue(answered, SLOT.plusDays(4), 19)).containsExactly(SLOT);
+        assertThat(overdue(answered, SLOT.plusDays(4), 20)).isEmpty();
+    }
+
+    @Test
+    void an_attempt_that_failed_meets_the_duty_and_an_earlier_one_than_three_days_does_not() {
+        Monitoring tried = planned.answered(
+                new FollowUpRecorded(CASE, SLOT, FollowUpMode.PHONE, FollowUpOutcome.NOT_REACHABLE, SLOT), SLOT, 20);
+        Monitoring tooEarly = planned.answered(followUp(SLOT, SLOT.minusDays(4)), SLOT, 20);
+
+        assertThat(overdue(tried, SLOT.plusDays(4), NOW)).isEmpty();
+        assertThat(overdue(tooEarly, SLOT.plusDays(4), NOW)).containsExactly(SLOT);
+    }
+
+    @Test
+    void the_end_of_a_plan_ends_its_duties_from_its_day_on_once_known() {
+        LocalDate reopened = SLOT.plusDays(6);
+        Monitoring ended = planned.ended(reopened, 30);
+
+        assertThat(overdue(ended, reopened.minusDays(1), NOW)).containsExactly(SLOT);
+        assertThat(overdue(ended, reopened, NOW)).isEmpty();
+        assertThat(overdue(ended, reopened, 29)).containsExactly(SLOT);
+    }
+
+    @Test
+    void nothing_is_overdue_before_the_plan_was_known() {
+        assertThat(overdue(planned, SLOT.plusDays(4), 9)).isEmpty();
+    }
+
+    @Test
+    void a_second_plan_leaves_the_days_of_the_first_as_they_were() {
+        LocalDate reopened = SLOT.plusDays(5);
+        LocalDate again = reopened.plusDays(20);
+        Monitoring twice = planned.ended(reopened, 30).planned(plan(again, again.plusDays(7)), 40);
+
+        assertThat(overdue(twice, SLOT.plusDays(4), NOW)).containsExactly(SLOT);
+        assertThat(overdue(twice, again.plusDays(11), NOW)).containsExactly(again.plusDays(7));
+    }
+
+    @Test
+    void a_follow_up_answers_the_plan_that_stood_on_its_day() {
+        LocalDate shared = RESOLVED.plusMonths(2);
+        Monitoring twice = new Monitoring("n", "BR-PAT-01", List.of(), List.of())
+                .planned(plan(RESOLVED, shared), 10)
+                .ended(shared.minusDays(1), 20)
+                .planned(plan(shared, shared, shared.plusDays(7)), 30)
+                .answered(followUp(shared, shared.plusDays(1)), shared, 40);
+
+        assertThat(twice.plans().get(0).answers()).isEmpty();
+        assertThat(twice.plans().get(1).answers()).hasSize(1);
+    }
+
+    @Test
+    void a_plan_that_replaces_one_in_force_leaves_only_itself() {
+        Monitoring corrected = planned.planned(plan(RESOLVED.plusDays(1), SLOT.plusDays(1)), 50);
+
+        assertThat(overdue(corrected, SLOT.plusDays(5), NOW)).containsExactly(SLOT.plusDays(1));
+        assertThat(overdue(corrected, SLOT.plusDays(5), 49)).containsExactly(SLOT);
+    }
+
+    private static List<LocalDate> due(Monitoring monitoring, LocalDate on) {
+        return slots(FollowUpState.DUE, monitoring, on, NOW);
+    }
+
+    private static List<LocalDate> overdue(Monitoring monitoring, LocalDate on, long known) {
+        return slots(FollowUpState.OVERDUE, monitoring, on, known);
+    }
+
+    private static List<LocalDate> slots(FollowUpState state, Monitoring monitoring, LocalDate on, long known) {
+        return state.slots(monitoring, new Moment(on, known))
+                .map(Monitoring.Slot::dueOn)
+                .toList();
+    }
+
+    private static FollowUpPlanned plan(LocalDate resolvedOn, LocalDate... slots) {
+        return new FollowUpPlanned(CASE, List.of(slots), 3, 3, resolvedOn.plusMonths(6), "2023-04", resolvedOn);
+    }
+
+    private static FollowUpRecorded followUp(@Nullable LocalDate slot, LocalDate on) {
+        return new FollowUpRecorded(CASE, slot, FollowUpMode.PHONE, FollowUpOutcome.SAFE_AND_STABLE, on);
+    }
+}
