@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** Long random walks of commands; what is stored must balance at every position and on every day. */
 class BooksTest {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
-    private static final int DAYS = 300;
+    private static final int DAYS = 400;
     private static final int WORDS_A_DAY = 20;
 
     private static final LedgerInMemory LEDGER = new LedgerInMemory();

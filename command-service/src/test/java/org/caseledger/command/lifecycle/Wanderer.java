@@ -3,7 +3,9 @@ package org.caseledger.command.lifecycle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -35,9 +37,13 @@ public final class Wanderer {
     private static final List<String> CENTRES = List.of("BR-PAT-01", "BR-PAT-02");
     private static final LocalDate FIRST_DAY = LocalDate.of(2024, 12, 1);
 
+    /** Of how many of the newest cases it speaks: often enough of each that long lives come about. */
+    private static final int NEWEST = 40;
+
     private final Random random;
     private final List<UUID> cases = new ArrayList<>();
-    private final List<UUID> referrals = new ArrayList<>();
+    private final Map<UUID, UUID> referrals = new HashMap<>();
+    private final Map<UUID, LocalDate> resolutions = new HashMap<>();
     private LocalDate today = FIRST_DAY;
 
     public Wanderer(long seed) {
@@ -72,7 +78,7 @@ public final class Wanderer {
         if (cases.size() < 3 || random.nextInt(40) == 0) {
             return registration();
         }
-        return deed(cases.get(random.nextInt(cases.size())));
+        return deed(cases.get(Math.max(0, cases.size() - 1 - random.nextInt(NEWEST))));
     }
 
     private Object registration() {
@@ -91,7 +97,7 @@ public final class Wanderer {
 
     private Object deed(UUID id) {
         LocalDate on = someDay();
-        return switch (random.nextInt(24)) {
+        return switch (random.nextInt(26)) {
             case 0, 1 -> new ClassifyCase(id, some(Category.values()), one(GbvimsType.values()), on, today);
             case 2 -> new AssignCase(id, "worker-" + random.nextInt(3), on, today);
             case 3 -> new AssessRisk(id, one(RiskLevel.values()), on, today);
@@ -102,21 +108,21 @@ public final class Wanderer {
                 new RecordLegalStep(
                         id, one(LegalStep.values()), random.nextBoolean() ? null : on.plusDays(20), on, today);
             case 8 -> referral(id, on);
-            case 9 -> new CompleteReferral(id, oneReferral(), ReportedBy.PARTNER, on, today);
+            case 9 -> new CompleteReferral(id, referrals.getOrDefault(id, id), ReportedBy.PARTNER, on, today);
             case 10 -> new StartCoordination(id, some(Partner.values()), on, today);
             case 11 -> new SecureRelief(id, one(Relief.values()), on, today);
             case 12 -> new EndCoordination(id, on, today);
-            case 13, 14, 15 -> new ResolveCase(id, one(ResolutionOutcome.values()), random.nextInt(5) > 0, on, today);
+            case 13, 14, 15 -> resolution(id, on);
             case 16, 17, 18, 19 -> followUp(id, on);
             case 20 -> new ReopenCase(id, one(ReopeningReason.values()), on, today);
-            case 21, 22 -> closing(id, on);
-            default -> new MissFollowUp(id, on.minusDays(random.nextInt(6)), on, today);
+            case 21 -> closing(id, on);
+            default -> new MissFollowUp(id, slotNear(id, today.minusDays(7)), on, today);
         };
     }
 
     private ReferCase referral(UUID id, LocalDate on) {
         UUID referral = new UUID(random.nextLong(), random.nextLong());
-        referrals.add(referral);
+        referrals.put(id, referral);
         return new ReferCase(
                 id,
                 referral,
@@ -132,7 +138,7 @@ public final class Wanderer {
         FollowUpOutcome outcome = one(FollowUpOutcome.values());
         return new RecordFollowUp(
                 id,
-                random.nextBoolean() ? null : on.plusDays(random.nextInt(7) - 3L),
+                random.nextBoolean() ? null : slotNear(id, on),
                 one(FollowUpMode.values()),
                 outcome,
                 outcome == FollowUpOutcome.SERVICE_STILL_NEEDED && random.nextBoolean(),
@@ -142,13 +148,22 @@ public final class Wanderer {
     }
 
     private CloseCase closing(UUID id, LocalDate on) {
-        ClosingReason reason = one(ClosingReason.values());
+        ClosingReason reason = random.nextInt(3) == 0 ? ClosingReason.DUPLICATE : one(ClosingReason.values());
         @Nullable UUID kept = reason == ClosingReason.DUPLICATE ? cases.get(0) : null;
         return new CloseCase(id, reason, kept, reason == ClosingReason.DECEASED ? Boolean.FALSE : null, on, today);
     }
 
-    private UUID oneReferral() {
-        return referrals.isEmpty() ? new UUID(0, 0) : referrals.get(random.nextInt(referrals.size()));
+    private ResolveCase resolution(UUID id, LocalDate on) {
+        resolutions.put(id, on);
+        return new ResolveCase(id, one(ResolutionOutcome.values()), random.nextInt(5) > 0, on, today);
+    }
+
+    /** The newest slot that could be answered, if the case was resolved the last time it was said to be. */
+    private LocalDate slotNear(UUID id, LocalDate on) {
+        LocalDate resolvedOn = resolutions.getOrDefault(id, on);
+        return FollowUpPolicy.on(resolvedOn).plan(id, resolvedOn).slots().stream()
+                .filter(slot -> !slot.isAfter(on.plusDays(3)))
+                .reduce(on, (earlier, later) -> later);
     }
 
     /** Mostly today, sometimes a late entry, now and then tomorrow. */
