@@ -16,9 +16,9 @@ import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 
 /** A command with who sends it and on what condition. What is to be kept of it goes on to the events, see {@link #KEPT}. */
-final class Envelope {
+public final class Envelope {
     /** Frozen into each event: who did it, in which role, at which centre, at that time. */
-    static final Set<String> KEPT = Set.of(
+    public static final Set<String> KEPT = Set.of(
             EventMetadata.ACTOR,
             EventMetadata.ROLE,
             EventMetadata.CENTRE,

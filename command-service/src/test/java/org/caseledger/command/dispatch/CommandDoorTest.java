@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 
-import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,11 +41,7 @@ class CommandDoorTest {
     private final List<String> forgotten = new ArrayList<>();
     private final LoadGate gate = new LoadGate();
     private final CommandDoor door = new CommandDoor(
-            bus,
-            key -> Optional.ofNullable(stored.get(key.toString())),
-            forgotten::add,
-            new LogReader(mock(MongoDatabase.class)),
-            gate);
+            bus, key -> Optional.ofNullable(stored.get(key.toString())), forgotten::add, mock(LogReader.class), gate);
 
     @Test
     void a_stored_command_gives_its_receipt() {

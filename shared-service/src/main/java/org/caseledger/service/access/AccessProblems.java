@@ -31,7 +31,7 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        problems.write(request, response, HttpStatus.FORBIDDEN, "ROLE_MAY_NOT");
+        problems.write(request, response, HttpStatus.FORBIDDEN, "NO_ACCESS");
     }
 
     private static String codeOf(AuthenticationException failure) {

@@ -1,9 +1,7 @@
 package org.caseledger.service.access;
 
-import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -23,10 +21,6 @@ final class AccessScopeArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        Principal caller = request.getUserPrincipal();
-        if (caller instanceof ScopedToken token) {
-            return token.scope();
-        }
-        throw new AccessDeniedException("no scope outside /api");
+        return AccessScopes.of(request.getUserPrincipal());
     }
 }

@@ -1,5 +1,6 @@
 package org.caseledger.service.access;
 
+import java.security.Principal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -11,7 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.events.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -39,6 +42,14 @@ public final class AccessScopes implements Converter<Jwt, ScopedToken> {
                 strings(token, "centres").collect(Collectors.toSet()),
                 token.getClaimAsString("district"),
                 strings(token, "scope").anyMatch(FULL_FEED::equals));
+    }
+
+    /** @throws AccessDeniedException for a caller without a token */
+    public static AccessScope of(@Nullable Principal caller) {
+        if (caller instanceof ScopedToken token) {
+            return token.scope();
+        }
+        throw new AccessDeniedException("no scope without a token");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.caseledger.service.ledger;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.caseledger.eventlog.Block;
@@ -16,10 +17,10 @@ import org.caseledger.service.start.StartRefused;
  *
  * @param clockOffset what a demo ledger adds to wall time once its load has ended; zero otherwise
  */
-public record Ledger(UUID id, Purpose purpose, Duration clockOffset) {
+public record Ledger(UUID id, Purpose purpose, Duration clockOffset, LocalDate openedOn) {
 
     public static Ledger of(LedgerOpened opened) {
-        return new Ledger(opened.ledgerId(), opened.purpose(), opened.clockOffset());
+        return new Ledger(opened.ledgerId(), opened.purpose(), opened.clockOffset(), opened.occurredOn());
     }
 
     /** Empty for an empty log. */

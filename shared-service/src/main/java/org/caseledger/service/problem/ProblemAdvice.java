@@ -125,7 +125,7 @@ final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> denied(AccessDeniedException denied, HttpServletRequest request) {
-        return problems.answer(request, HttpStatus.FORBIDDEN, "ROLE_MAY_NOT", List.of());
+        return problems.answer(request, HttpStatus.FORBIDDEN, "NO_ACCESS", List.of());
     }
 
     @ExceptionHandler

@@ -47,7 +47,7 @@ class AccessTest extends ServiceTest {
         HttpResponse<String> answer = http().get("/api/me", as(user(Role.SECURITY_GUARD, "BR-PAT-01")));
 
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("ROLE_MAY_NOT");
+        assertThat(answer.body()).contains("NO_ACCESS");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.caseledger.events.Purpose;
 import org.caseledger.local.tokens.LocalKey;
@@ -16,8 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 
 class TokenDecodersTest {
-    private static final Ledger DEMO = new Ledger(new UUID(1, 1), Purpose.DEMO, Duration.ZERO);
-    private static final Ledger PRODUCTION = new Ledger(new UUID(1, 1), Purpose.PRODUCTION, Duration.ZERO);
+    private static final Ledger DEMO =
+            new Ledger(new UUID(1, 1), Purpose.DEMO, Duration.ZERO, LocalDate.of(2026, 2, 1));
+    private static final Ledger PRODUCTION =
+            new Ledger(new UUID(1, 1), Purpose.PRODUCTION, Duration.ZERO, LocalDate.of(2026, 2, 1));
 
     @TempDir
     private Path folder;

@@ -18,7 +18,7 @@ class LedgerClockTest {
 
     @Test
     void a_production_ledger_goes_by_the_wall_clock() {
-        assertThat(clock(new Ledger(new UUID(1, 1), Purpose.PRODUCTION, Duration.ZERO))
+        assertThat(clock(new Ledger(new UUID(1, 1), Purpose.PRODUCTION, Duration.ZERO, LocalDate.of(2026, 2, 1)))
                         .now())
                 .isEqualTo(WALL);
     }
@@ -40,7 +40,7 @@ class LedgerClockTest {
 
     @Test
     void a_demo_without_cases_goes_by_the_wall_clock() {
-        assertThat(clock(new Ledger(new UUID(1, 1), Purpose.DEMO, Duration.ZERO))
+        assertThat(clock(new Ledger(new UUID(1, 1), Purpose.DEMO, Duration.ZERO, LocalDate.of(2026, 2, 1)))
                         .now())
                 .isEqualTo(WALL);
     }
@@ -57,7 +57,11 @@ class LedgerClockTest {
     }
 
     private static Ledger demo() {
-        return new Ledger(new UUID(1, 1), Purpose.DEMO, Duration.between(WALL, GOES_ON.plusSeconds(60)));
+        return new Ledger(
+                new UUID(1, 1),
+                Purpose.DEMO,
+                Duration.between(WALL, GOES_ON.plusSeconds(60)),
+                LocalDate.of(2026, 2, 1));
     }
 
     private LedgerClock clock(Ledger ledger) {

@@ -36,7 +36,7 @@ public class TestService {
 
     @Bean
     Ledger ledger() {
-        return new Ledger(new UUID(1, 1), Purpose.DEMO, Duration.ZERO);
+        return new Ledger(new UUID(1, 1), Purpose.DEMO, Duration.ZERO, LocalDate.of(2026, 2, 1));
     }
 
     @Bean

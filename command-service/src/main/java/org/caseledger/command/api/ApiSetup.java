@@ -1,0 +1,68 @@
+package org.caseledger.command.api;
+
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import java.util.Arrays;
+import java.util.List;
+import org.caseledger.command.dispatch.CommandDoor;
+import org.caseledger.service.clock.LedgerClock;
+import org.caseledger.service.problem.ProblemBundle;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+class ApiSetup {
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Sending.class);
+    }
+
+    @Bean
+    WebMvcConfigurer sendingArgument(CommandDoor door, LedgerClock clock) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new SendingArgument(door, clock));
+            }
+        };
+    }
+
+    /** Before the shared texts: here it is known who may. */
+    @Bean
+    @Order(0)
+    ProblemBundle refusalTexts() {
+        return new ProblemBundle("refusals");
+    }
+
+    @Bean
+    @Order(0)
+    ProblemBundle commandTexts() {
+        return new ProblemBundle("command-problems");
+    }
+
+    @Bean
+    OperationCustomizer conditionsOfSending() {
+        return (operation, method) -> {
+            if (Arrays.asList(method.getMethod().getParameterTypes()).contains(Sending.class)) {
+                operation.addParametersItem(
+                        header(SendingArgument.KEY, "One key, one deed: sent again, it gives the first answer"));
+                operation.addParametersItem(
+                        header("If-Match", "Version the caller has seen; required where something ends"));
+            }
+            return operation;
+        };
+    }
+
+    private static HeaderParameter header(String name, String description) {
+        HeaderParameter header = new HeaderParameter();
+        header.setName(name);
+        header.setDescription(description);
+        header.setRequired(false);
+        header.setSchema(new StringSchema());
+        return header;
+    }
+}

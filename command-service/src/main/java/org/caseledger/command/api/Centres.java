@@ -1,0 +1,50 @@
+package org.caseledger.command.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.caseledger.command.centres.CommissionCentre;
+import org.caseledger.command.dispatch.Outcome;
+import org.caseledger.events.CentreKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+final class Centres {
+
+    record Commissioning(
+            @NotNull @Pattern(regexp = "[A-Z]{3}", message = "PAT")
+            String district,
+
+            @NotNull @Min(value = 1, message = "1–99") @Max(value = 99, message = "1–99")
+            Integer number,
+
+            @NotNull CentreKind kind,
+            @NotBlank @Size(max = 100, message = "1–100") String nameEn,
+            @NotBlank @Size(max = 100, message = "1–100") String nameHi,
+            @Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/centres")
+    ResponseEntity<Done> commission(@Valid @RequestBody Commissioning body, Sending sending) {
+        String centre = String.format(Locale.ROOT, "BR-%s-%02d", body.district(), body.number());
+        Outcome outcome = sending.send(new CommissionCentre(
+                centre,
+                body.kind(),
+                body.district(),
+                body.number(),
+                body.nameEn(),
+                body.nameHi(),
+                sending.on(body.occurredOn()),
+                sending.today()));
+        return Answers.created("/api/centres/" + outcome.aggregate(), outcome, Done.of(outcome));
+    }
+}

@@ -1,0 +1,48 @@
+package org.caseledger.command.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.caseledger.command.lifecycle.EndCoordination;
+import org.caseledger.command.lifecycle.SecureRelief;
+import org.caseledger.command.lifecycle.StartCoordination;
+import org.caseledger.events.Partner;
+import org.caseledger.events.Relief;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+final class Coordination {
+
+    record Start(
+            @NotEmpty Set<@NotNull Partner> partners,
+            @Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/cases/{id}/coordination")
+    ResponseEntity<Done> start(@PathVariable UUID id, @Valid @RequestBody Start body, Sending sending) {
+        return Answers.done(sending.send(
+                new StartCoordination(id, body.partners(), sending.on(body.occurredOn()), sending.today())));
+    }
+
+    record End(@Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/cases/{id}/coordination/end")
+    ResponseEntity<Done> end(@PathVariable UUID id, @Valid @RequestBody End body, Sending sending) {
+        return Answers.done(sending.send(new EndCoordination(id, sending.on(body.occurredOn()), sending.today())));
+    }
+
+    record Secured(@NotNull Relief relief, @Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/cases/{id}/reliefs")
+    ResponseEntity<Done> secure(@PathVariable UUID id, @Valid @RequestBody Secured body, Sending sending) {
+        return Answers.done(
+                sending.send(new SecureRelief(id, body.relief(), sending.on(body.occurredOn()), sending.today())));
+    }
+}

@@ -1,0 +1,85 @@
+package org.caseledger.command.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.caseledger.command.lifecycle.CloseCase;
+import org.caseledger.command.lifecycle.RecordFollowUp;
+import org.caseledger.command.lifecycle.ReopenCase;
+import org.caseledger.command.lifecycle.ResolveCase;
+import org.caseledger.events.ClosingReason;
+import org.caseledger.events.FollowUpMode;
+import org.caseledger.events.FollowUpOutcome;
+import org.caseledger.events.ReopeningReason;
+import org.caseledger.events.ResolutionOutcome;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Resolving, monitoring, closing, and coming back. */
+@RestController
+final class Endings {
+
+    record Resolution(
+            @NotNull ResolutionOutcome outcome,
+            @NotNull Boolean agreedByWoman,
+            @Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/cases/{id}/resolution")
+    ResponseEntity<Done> resolve(@PathVariable UUID id, @Valid @RequestBody Resolution body, Sending sending) {
+        return Answers.done(sending.sendOnWhatWasSeen(new ResolveCase(
+                id, body.outcome(), body.agreedByWoman(), sending.on(body.occurredOn()), sending.today())));
+    }
+
+    /** @param slot due day of the planned follow-up that this one answers */
+    record FollowUp(
+            @Nullable LocalDate slot,
+            @NotNull FollowUpMode mode,
+            @NotNull FollowUpOutcome outcome,
+            @Nullable Boolean reopen,
+            @Nullable Boolean suspicious,
+            @Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/cases/{id}/follow-ups")
+    ResponseEntity<Done> followUp(@PathVariable UUID id, @Valid @RequestBody FollowUp body, Sending sending) {
+        return Answers.done(sending.send(new RecordFollowUp(
+                id,
+                body.slot(),
+                body.mode(),
+                body.outcome(),
+                Boolean.TRUE.equals(body.reopen()),
+                body.suspicious(),
+                sending.on(body.occurredOn()),
+                sending.today())));
+    }
+
+    record Closure(
+            @NotNull ClosingReason reason,
+            @Nullable UUID keptCase,
+            @Nullable Boolean suspicious,
+            @Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/cases/{id}/closure")
+    ResponseEntity<Done> close(@PathVariable UUID id, @Valid @RequestBody Closure body, Sending sending) {
+        return Answers.done(sending.sendOnWhatWasSeen(new CloseCase(
+                id,
+                body.reason(),
+                body.keptCase(),
+                body.suspicious(),
+                sending.on(body.occurredOn()),
+                sending.today())));
+    }
+
+    record Reopening(
+            @NotNull ReopeningReason reason, @Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/cases/{id}/reopening")
+    ResponseEntity<Done> reopen(@PathVariable UUID id, @Valid @RequestBody Reopening body, Sending sending) {
+        return Answers.done(
+                sending.send(new ReopenCase(id, body.reason(), sending.on(body.occurredOn()), sending.today())));
+    }
+}

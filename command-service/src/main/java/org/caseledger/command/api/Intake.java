@@ -1,0 +1,106 @@
+package org.caseledger.command.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.caseledger.command.centres.RegisterCase;
+import org.caseledger.command.dispatch.Outcome;
+import org.caseledger.command.lifecycle.AssessRisk;
+import org.caseledger.command.lifecycle.AssignCase;
+import org.caseledger.command.lifecycle.ClassifyCase;
+import org.caseledger.events.AgeBand;
+import org.caseledger.events.CaseRegistered;
+import org.caseledger.events.Category;
+import org.caseledger.events.GbvimsType;
+import org.caseledger.events.IntakeChannel;
+import org.caseledger.events.RiskLevel;
+import org.caseledger.service.problem.AnsweredWithProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+final class Intake {
+    private final StoredFacts facts;
+
+    Intake(StoredFacts facts) {
+        this.facts = facts;
+    }
+
+    /** @param centre may be left out by someone who belongs to one centre only */
+    record Registration(
+            @Nullable @Pattern(regexp = "BR-[A-Z]{3}-\\d{2}", message = "BR-PAT-02")
+            String centre,
+
+            @NotNull IntakeChannel channel,
+            @NotNull LocalDate firstContactOn,
+            @NotNull AgeBand ageBand,
+            @Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/cases")
+    ResponseEntity<Done> register(@Valid @RequestBody Registration body, Sending sending) {
+        Outcome outcome = sending.send(new RegisterCase(
+                centre(body, sending),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                body.channel(),
+                body.firstContactOn(),
+                body.ageBand(),
+                sending.on(body.occurredOn()),
+                sending.today()));
+        String number = facts.of(outcome, CaseRegistered.class).number();
+        return Answers.created(
+                "/api/cases/" + outcome.aggregate(), outcome, Done.of(outcome).numbered(number));
+    }
+
+    private static String centre(Registration body, Sending sending) {
+        if (body.centre() != null) {
+            return body.centre();
+        }
+        Set<String> own = sending.scope().centres();
+        if (own.size() != 1) {
+            throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "CENTRE_MISSING");
+        }
+        return own.iterator().next();
+    }
+
+    record Classification(
+            @NotEmpty Set<@NotNull Category> categories,
+            @NotNull GbvimsType gbvimsType,
+            @Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/cases/{id}/classification")
+    ResponseEntity<Done> classify(@PathVariable UUID id, @Valid @RequestBody Classification body, Sending sending) {
+        return Answers.done(sending.send(new ClassifyCase(
+                id, body.categories(), body.gbvimsType(), sending.on(body.occurredOn()), sending.today())));
+    }
+
+    /** @param worker pseudonymous staff id, never a name */
+    record Assignment(
+            @NotNull @Pattern(regexp = "[a-z][a-z0-9]*(-[a-z0-9]+)*-\\d{1,6}", message = "case-worker-17")
+            String worker,
+
+            @Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/cases/{id}/assignment")
+    ResponseEntity<Done> assign(@PathVariable UUID id, @Valid @RequestBody Assignment body, Sending sending) {
+        return Answers.done(
+                sending.send(new AssignCase(id, body.worker(), sending.on(body.occurredOn()), sending.today())));
+    }
+
+    record RiskAssessment(@NotNull RiskLevel risk, @Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/cases/{id}/risk-assessments")
+    ResponseEntity<Done> assess(@PathVariable UUID id, @Valid @RequestBody RiskAssessment body, Sending sending) {
+        return Answers.done(
+                sending.send(new AssessRisk(id, body.risk(), sending.on(body.occurredOn()), sending.today())));
+    }
+}

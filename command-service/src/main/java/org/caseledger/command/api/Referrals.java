@@ -1,0 +1,62 @@
+package org.caseledger.command.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.caseledger.command.dispatch.Outcome;
+import org.caseledger.command.lifecycle.CompleteReferral;
+import org.caseledger.command.lifecycle.ReferCase;
+import org.caseledger.events.CaseReferred;
+import org.caseledger.events.ConsentBy;
+import org.caseledger.events.LegalBasis;
+import org.caseledger.events.Partner;
+import org.caseledger.events.ReportedBy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+final class Referrals {
+    private final StoredFacts facts;
+
+    Referrals(StoredFacts facts) {
+        this.facts = facts;
+    }
+
+    record Referral(
+            @NotNull Partner partner,
+            @Nullable ConsentBy consentBy,
+            @Nullable LegalBasis legalBasis,
+            @NotNull ReportedBy reportedBy,
+            @Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/cases/{id}/referrals")
+    ResponseEntity<Done> refer(@PathVariable UUID id, @Valid @RequestBody Referral body, Sending sending) {
+        Outcome outcome = sending.send(new ReferCase(
+                id,
+                UUID.randomUUID(),
+                body.partner(),
+                body.consentBy(),
+                body.legalBasis(),
+                body.reportedBy(),
+                sending.on(body.occurredOn()),
+                sending.today()));
+        String referral = facts.of(outcome, CaseReferred.class).referralId().toString();
+        String location = "/api/cases/" + id + "/referrals/" + referral;
+        return Answers.created(location, outcome, Done.of(outcome).referred(referral));
+    }
+
+    record Completion(
+            @NotNull ReportedBy reportedBy, @Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/cases/{id}/referrals/{referral}/completion")
+    ResponseEntity<Done> complete(
+            @PathVariable UUID id, @PathVariable UUID referral, @Valid @RequestBody Completion body, Sending sending) {
+        return Answers.done(sending.send(
+                new CompleteReferral(id, referral, body.reportedBy(), sending.on(body.occurredOn()), sending.today())));
+    }
+}

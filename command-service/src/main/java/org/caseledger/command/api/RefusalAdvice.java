@@ -1,0 +1,101 @@
+package org.caseledger.command.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.caseledger.command.Refusal;
+import org.caseledger.command.authority.NotInScope;
+import org.caseledger.command.authority.RoleMayNot;
+import org.caseledger.command.dispatch.DemoLoading;
+import org.caseledger.command.eventstore.KeyMisused;
+import org.caseledger.command.eventstore.NotStored;
+import org.caseledger.command.eventstore.OutcomeUnknown;
+import org.caseledger.command.lifecycle.refusals.NoSuchReferral;
+import org.caseledger.command.lifecycle.refusals.StaleVersion;
+import org.caseledger.service.problem.Problem;
+import org.caseledger.service.problem.Problems;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** The one table from what the door throws to a status. A rule's no is 409, unless it stands in the table. */
+@RestControllerAdvice
+@Order(0)
+final class RefusalAdvice {
+    private static final Map<Class<? extends Refusal>, HttpStatus> REFUSED = Map.of(
+            RoleMayNot.class, HttpStatus.FORBIDDEN,
+            NoSuchReferral.class, HttpStatus.NOT_FOUND,
+            StaleVersion.class, HttpStatus.PRECONDITION_FAILED);
+
+    /** The load takes minutes. */
+    private static final String AFTER_LOADING = "30";
+
+    /** An election takes seconds. */
+    private static final String AFTER_ELECTION = "5";
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalAdvice.class);
+
+    private final Problems problems;
+
+    RefusalAdvice(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> refused(Refusal refusal, HttpServletRequest request) {
+        HttpStatus status = REFUSED.getOrDefault(refusal.getClass(), HttpStatus.CONFLICT);
+        return problems.answer(request, status, refusal.code(), refusal.arguments());
+    }
+
+    /** Unknown and out of scope look alike: whoever does not see a case does not learn that there is one. */
+    @ExceptionHandler({AggregateNotFoundException.class, NotInScope.class})
+    ResponseEntity<Problem> notFound(HttpServletRequest request) {
+        return problems.answer(
+                request, HttpStatus.NOT_FOUND, isDeedOnCase(request) ? "CASE_UNKNOWN" : "CENTRE_UNKNOWN", List.of());
+    }
+
+    @ExceptionHandler({ConcurrencyException.class, AggregateStreamCreationException.class})
+    ResponseEntity<Problem> lostRace(HttpServletRequest request) {
+        return problems.answer(request, HttpStatus.CONFLICT, "CHANGED_MEANWHILE", List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> misused(KeyMisused misused, HttpServletRequest request) {
+        return problems.answer(request, HttpStatus.UNPROCESSABLE_CONTENT, "IDEMPOTENCY_KEY_MISUSED", List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> loading(DemoLoading loading, HttpServletRequest request) {
+        return later(request, "DEMO_LOADING", AFTER_LOADING);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unknown(OutcomeUnknown unknown, HttpServletRequest request) {
+        LOG.error("The outcome of {} is unknown", request.getRequestURI(), unknown);
+        return later(request, "OUTCOME_UNKNOWN", AFTER_ELECTION);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> notStored(NotStored notStored, HttpServletRequest request) {
+        LOG.error("{} was not stored", request.getRequestURI(), notStored);
+        return later(request, "NOT_STORED", AFTER_ELECTION);
+    }
+
+    private ResponseEntity<Problem> later(HttpServletRequest request, String code, String seconds) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, seconds);
+        return problems.answer(request, headers, HttpStatus.SERVICE_UNAVAILABLE, code, List.of(), List.of());
+    }
+
+    private static boolean isDeedOnCase(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/cases/");
+    }
+}

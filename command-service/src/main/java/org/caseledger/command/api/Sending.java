@@ -1,0 +1,48 @@
+package org.caseledger.command.api;
+
+import java.time.LocalDate;
+import org.caseledger.command.dispatch.Caller;
+import org.caseledger.command.dispatch.CommandDoor;
+import org.caseledger.command.dispatch.Outcome;
+import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.problem.AnsweredWithProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** One request on its way to the door: who sends it, on what conditions, and the day it came. Controllers take it as a parameter. */
+final class Sending {
+    private final CommandDoor door;
+    private final Caller caller;
+    private final LocalDate today;
+
+    Sending(CommandDoor door, Caller caller, LocalDate today) {
+        this.door = door;
+        this.caller = caller;
+        this.today = today;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    /** Today where the request does not say. */
+    LocalDate on(@Nullable LocalDate occurredOn) {
+        return occurredOn == null ? today : occurredOn;
+    }
+
+    AccessScope scope() {
+        return caller.scope();
+    }
+
+    Outcome send(Object command) {
+        return door.send(command, caller);
+    }
+
+    /** For decisions that end something: the caller must say what was seen. */
+    Outcome sendOnWhatWasSeen(Object command) {
+        if (caller.ifMatch() == null) {
+            throw new AnsweredWithProblem(HttpStatus.PRECONDITION_REQUIRED, "IF_MATCH_MISSING");
+        }
+        return send(command);
+    }
+}

@@ -1,0 +1,94 @@
+package org.caseledger.command.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.caseledger.command.dispatch.Caller;
+import org.caseledger.command.dispatch.CommandDoor;
+import org.caseledger.events.Role;
+import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.access.AccessScopes;
+import org.caseledger.service.clock.LedgerClock;
+import org.caseledger.service.problem.AnsweredWithProblem;
+import org.caseledger.service.problem.WholeBody;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Reads {@code Idempotency-Key} and {@code If-Match}; the fingerprint of a request is its path and the exact bytes of its body. */
+final class SendingArgument implements HandlerMethodArgumentResolver {
+    static final String KEY = "Idempotency-Key";
+
+    /** Enough for any UUID or path; longer ones are a mistake. */
+    private static final Pattern KEY_SHAPE = Pattern.compile("[\\x21-\\x7E]{1,200}");
+
+    /** The version as it was given out; a weak or a foreign tag never matches, so it is a mistake. */
+    private static final Pattern TAG_SHAPE = Pattern.compile("\"(\\d{1,18})\"");
+
+    private final CommandDoor door;
+    private final LedgerClock clock;
+
+    SendingArgument(CommandDoor door, LedgerClock clock) {
+        this.door = door;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Sending.class;
+    }
+
+    @Override
+    public Sending resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        HttpServletRequest http = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        AccessScope scope = AccessScopes.of(request.getUserPrincipal());
+        Caller caller = new Caller(scope, key(http, scope), fingerprinted(http), ifMatch(http));
+        return new Sending(door, caller, clock.today());
+    }
+
+    private static @Nullable String key(HttpServletRequest request, AccessScope scope) {
+        String key = request.getHeader(KEY);
+        if (key == null) {
+            if (scope.has(Role.INTEGRATOR) || scope.has(Role.HELPLINE_SYSTEM)) {
+                throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "IDEMPOTENCY_KEY_MISSING");
+            }
+            return null;
+        }
+        if (!KEY_SHAPE.matcher(key).matches()) {
+            throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "IDEMPOTENCY_KEY_UNREADABLE");
+        }
+        return key;
+    }
+
+    private static byte[] fingerprinted(HttpServletRequest request) {
+        byte[] path = (request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] body = WholeBody.of(request);
+        byte[] both = new byte[path.length + body.length];
+        System.arraycopy(path, 0, both, 0, path.length);
+        System.arraycopy(body, 0, both, path.length, body.length);
+        return both;
+    }
+
+    private static @Nullable Long ifMatch(HttpServletRequest request) {
+        String tag = request.getHeader(HttpHeaders.IF_MATCH);
+        if (tag == null) {
+            return null;
+        }
+        Matcher version = TAG_SHAPE.matcher(tag);
+        if (!version.matches()) {
+            throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "IF_MATCH_UNREADABLE");
+        }
+        return Long.valueOf(version.group(1));
+    }
+}

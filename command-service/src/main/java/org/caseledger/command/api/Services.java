@@ -1,0 +1,53 @@
+package org.caseledger.command.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.caseledger.command.lifecycle.ProvideService;
+import org.caseledger.command.lifecycle.RecordLegalStep;
+import org.caseledger.command.lifecycle.RecordServiceNotProvided;
+import org.caseledger.events.LegalStep;
+import org.caseledger.events.NotProvidedReason;
+import org.caseledger.events.Service;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+final class Services {
+
+    record Provided(@NotNull Service service, @Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/cases/{id}/services")
+    ResponseEntity<Done> provide(@PathVariable UUID id, @Valid @RequestBody Provided body, Sending sending) {
+        return Answers.done(
+                sending.send(new ProvideService(id, body.service(), sending.on(body.occurredOn()), sending.today())));
+    }
+
+    record NotProvided(
+            @NotNull Service service,
+            @NotNull NotProvidedReason reason,
+            @Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/cases/{id}/services/not-provided")
+    ResponseEntity<Done> didNotProvide(@PathVariable UUID id, @Valid @RequestBody NotProvided body, Sending sending) {
+        return Answers.done(sending.send(new RecordServiceNotProvided(
+                id, body.service(), body.reason(), sending.on(body.occurredOn()), sending.today())));
+    }
+
+    /** @param dueOn day of a hearing, which may lie ahead */
+    record Step(
+            @NotNull LegalStep step,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/cases/{id}/legal-steps")
+    ResponseEntity<Done> recordLegalStep(@PathVariable UUID id, @Valid @RequestBody Step body, Sending sending) {
+        return Answers.done(sending.send(
+                new RecordLegalStep(id, body.step(), body.dueOn(), sending.on(body.occurredOn()), sending.today())));
+    }
+}

@@ -1,0 +1,84 @@
+package org.caseledger.command.config;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
+import org.caseledger.command.centres.Centre;
+import org.caseledger.command.dispatch.CommandDoor;
+import org.caseledger.command.dispatch.Envelope;
+import org.caseledger.command.dispatch.LoadGate;
+import org.caseledger.command.eventstore.AggregateCaches;
+import org.caseledger.command.eventstore.LogSettings;
+import org.caseledger.command.eventstore.StoredOutcomes;
+import org.caseledger.command.lifecycle.Case;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.service.ledger.Ledger;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Aggregates, the door, and what a fresh ledger begins with. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CommissioningSettings.class)
+class CommandSetup {
+
+    @Bean
+    ConfigurerModule aggregates(AggregateCaches caches, LogSettings settings) {
+        return configurer -> configurer
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(Case.class)
+                        .configureCache(axon -> caches.bounded(settings.cachedAggregates())))
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(Centre.class)
+                        .configureCache(axon -> caches.bounded(settings.cachedAggregates()))
+                        .configureSnapshotTrigger(axon -> new EventCountSnapshotTriggerDefinition(
+                                axon.getComponent(Snapshotter.class), settings.snapshotEvery())));
+    }
+
+    /** In a thread of its own: a command that is stored has nothing left that could fail or wait. */
+    @Bean(destroyMethod = "shutdown")
+    ExecutorService snapshotThread() {
+        return Executors.newSingleThreadExecutor(work -> {
+            Thread thread = new Thread(work, "snapshots");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @Bean
+    Snapshotter snapshotter(
+            org.axonframework.config.Configuration axon, EventStore eventStore, ExecutorService snapshotThread) {
+        return SpringAggregateSnapshotter.builder()
+                .repositoryProvider(axon::repository)
+                .eventStore(eventStore)
+                .executor(snapshotThread)
+                .build();
+    }
+
+    @Bean
+    CorrelationDataProvider whoDidIt() {
+        return new SimpleCorrelationDataProvider(Envelope.KEPT.toArray(String[]::new));
+    }
+
+    @Bean
+    LoadGate loadGate() {
+        return new LoadGate();
+    }
+
+    @Bean
+    CommandDoor commandDoor(
+            CommandBus bus, StoredOutcomes outcomes, AggregateCaches caches, LogReader log, LoadGate gate) {
+        return new CommandDoor(bus, outcomes::find, caches::evict, log, gate);
+    }
+
+    @Bean
+    Commissioning commissioning(CommandDoor door, LogReader log, Ledger ledger, CommissioningSettings settings) {
+        return new Commissioning(door, log, ledger, settings);
+    }
+}

@@ -1,8 +1,0 @@
-package org.caseledger.command.eventlog;
-
-class LocalStoreVerifierTest extends VerifierContract {
-    @Override
-    String uri() {
-        return LocalStoreServer.uri();
-    }
-}
