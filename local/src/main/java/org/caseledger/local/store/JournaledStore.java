@@ -1,10 +1,8 @@
 package org.caseledger.local.store;
 
-import de.bwaldvogel.mongo.MongoServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.caseledger.local.store.journal.FrameWriter;
@@ -17,13 +15,10 @@ import org.caseledger.local.store.journal.JournalFolder;
  */
 public final class JournaledStore implements AutoCloseable {
 
-    /** A connection that waits for the disk must not hold up another one: most connections get a thread of their own. */
-    private static final int CONNECTION_THREADS = 64;
-
     private final JournalFolder folder;
     private final StoredBackend backend;
     private final GroupCommit commit;
-    private final MongoServer server;
+    private final WireServer server;
     private final int port;
 
     private JournaledStore(JournalFolder folder, int port, Consumer<Throwable> onBrokenJournal) throws IOException {
@@ -32,7 +27,7 @@ public final class JournaledStore implements AutoCloseable {
         FrameWriter journal = folder.recover(backend);
         commit = new GroupCommit(journal, backend::apply, onBrokenJournal);
         backend.writeThrough(command -> commit.submit(command).join());
-        server = new MongoServer(backend);
+        server = new WireServer(backend);
         this.port = bind(port);
     }
 
@@ -79,7 +74,7 @@ public final class JournaledStore implements AutoCloseable {
     @Override
     public void close() {
         try {
-            server.shutdownNow();
+            server.close();
             commit.close();
             folder.close();
         } catch (IOException e) {
@@ -89,10 +84,9 @@ public final class JournaledStore implements AutoCloseable {
 
     private int bind(int wanted) throws IOException {
         try {
-            server.bind(new InetSocketAddress("127.0.0.1", wanted), 1, CONNECTION_THREADS);
-            return server.getLocalAddress().getPort();
-        } catch (Exception e) { // the server throws checked ones undeclared
-            server.shutdownNow();
+            return server.bind(wanted);
+        } catch (IOException e) {
+            server.close();
             commit.close();
             if (e instanceof BindException) {
                 throw new PortTaken(wanted, e);

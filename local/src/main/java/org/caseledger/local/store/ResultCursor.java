@@ -1,8 +1,6 @@
 package org.caseledger.local.store;
 
 import de.bwaldvogel.mongo.backend.AbstractCursor;
-import de.bwaldvogel.mongo.bson.Document;
-import java.util.List;
 
 /** The rest of a result, in batches that fit into a reply. */
 final class ResultCursor extends AbstractCursor {
@@ -26,9 +24,9 @@ final class ResultCursor extends AbstractCursor {
     }
 
     @Override
-    public List<Document> takeDocuments(int wanted) {
+    public ResultList takeDocuments(int wanted) {
         int count = rest.fitting(wanted > 0 ? wanted : USUAL_BATCH, MOST_BYTES);
-        List<Document> batch = List.copyOf(rest.subList(0, count));
+        ResultList batch = rest.to(count);
         rest = rest.from(count);
         return batch;
     }

@@ -33,6 +33,14 @@ final class ResultList extends AbstractList<Document> implements RandomAccess {
         return encoded.size();
     }
 
+    byte[] encoded(int index) {
+        return encoded.get(index);
+    }
+
+    ResultList to(int index) {
+        return new ResultList(encoded.subList(0, index));
+    }
+
     ResultList from(int index) {
         return new ResultList(encoded.subList(index, encoded.size()));
     }

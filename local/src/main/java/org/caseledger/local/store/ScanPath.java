@@ -9,10 +9,12 @@ final class ScanPath implements AccessPath {
 
     private final Shelf shelf;
     private final int step;
+    private final boolean exact;
     private int next;
 
-    ScanPath(Shelf shelf, boolean backward) {
+    ScanPath(Shelf shelf, boolean backward, boolean exact) {
         this.shelf = shelf;
+        this.exact = exact;
         this.step = backward ? -1 : 1;
         this.next = backward ? shelf.end() - 1 : 0;
     }
@@ -20,6 +22,11 @@ final class ScanPath implements AccessPath {
     @Override
     public boolean sorted() {
         return false;
+    }
+
+    @Override
+    public boolean exact() {
+        return exact;
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.caseledger.local.store;
 
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.backend.Cursor;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import io.netty.channel.Channel;
 import io.netty.channel.embedded.EmbeddedChannel;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -69,6 +71,22 @@ final class StoredBackend extends AbstractMongoBackend implements State {
                     .flatMap(collection -> CollectionHistory.of(database, collection))
                     .map(command -> command.append(DATABASE, name));
         });
+    }
+
+    @Override
+    protected Document handleGetMore(String database, String command, Document body) {
+        Cursor cursor = getCursorRegistry().getCursor(((Number) body.getOrMissing(command)).longValue());
+        int batchSize = body.get("batchSize") instanceof Number number ? number.intValue() : 0;
+        List<Document> batch = cursor.takeDocuments(batchSize);
+        if (cursor.isEmpty()) {
+            getCursorRegistry().remove(cursor);
+        }
+        return new Document(
+                        "cursor",
+                        new Document("id", cursor.isEmpty() ? 0L : cursor.getId())
+                                .append("ns", database + "." + body.get("collection"))
+                                .append("nextBatch", batch))
+                .append("ok", 1.0);
     }
 
     StoredCollection collection(String database, String name) {

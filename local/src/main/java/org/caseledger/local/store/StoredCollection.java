@@ -71,15 +71,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Integer
             int limit,
             int batchSize,
             @Nullable Document projection) {
-        AccessPath path = path(filter, order);
-        Comparator<Document> comparator = path.sorted() ? null : deriveComparator(order);
-        List<Document> found = comparator == null
-                ? firstFound(filter, path, skip, limit)
-                : sorted(filter, path, comparator, skip, limit);
-        if (projection != null && !projection.isEmpty()) {
-            return matchDocumentsFromStream(new Document(), found.stream(), 0, 0, batchSize, null, projection);
-        }
-        return createQueryResult(found, batchSize);
+        return createQueryResult(search(filter, order, skip, limit, projection), batchSize);
     }
 
     /** Without a batch size, as for all callers inside the server, everything in one. */
@@ -88,23 +80,42 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Integer
         if (batchSize <= 0) {
             return new QueryResult(found);
         }
+        Batch first = firstBatch(found, batchSize);
+        return new QueryResult(first.documents, first.cursor);
+    }
+
+    /** As many documents as one reply takes, and the number of the cursor that has the others, 0 if there are none. */
+    Batch firstBatch(List<Document> found, int batchSize) {
         ResultList result = found instanceof ResultList list ? list : ResultList.of(found);
         ResultCursor cursor = new ResultCursor(cursorRegistry.generateCursorId(), result);
-        List<Document> first = cursor.takeDocuments(batchSize);
+        ResultList first = cursor.takeDocuments(batchSize);
         if (cursor.isEmpty()) {
-            return new QueryResult(first);
+            return new Batch(first, 0);
         }
         cursorRegistry.add(cursor);
-        return new QueryResult(first, cursor);
+        return new Batch(first, cursor.getId());
+    }
+
+    List<Document> search(
+            Document filter, @Nullable Document order, int skip, int limit, @Nullable Document projection) {
+        AccessPath path = path(filter, order);
+        Comparator<Document> comparator = path.sorted() ? null : deriveComparator(order);
+        List<Document> found = comparator == null
+                ? firstFound(filter, path, skip, limit)
+                : sorted(filter, path, comparator, skip, limit);
+        return projection == null || projection.isEmpty()
+                ? found
+                : matchDocumentsFromStream(new Document(), found.stream(), 0, 0, 0, null, projection)
+                        .collectDocuments();
     }
 
     private List<Document> firstFound(Document filter, AccessPath path, int skip, int limit) {
         List<byte[]> found = new ArrayList<>();
         int wanted = limit > 0 ? skip + limit : Integer.MAX_VALUE;
-        int pick = filter.isEmpty() ? wanted : Math.max(wanted, SMALLEST_PICK);
+        int pick = path.exact() ? wanted : Math.max(wanted, SMALLEST_PICK);
         for (List<byte[]> some = pick(path, pick); !some.isEmpty(); some = pick(path, pick)) {
             for (byte[] candidate : some) {
-                if (found.size() < wanted && matches(candidate, filter)) {
+                if (found.size() < wanted && matches(candidate, path, filter)) {
                     found.add(candidate);
                 }
             }
@@ -119,21 +130,21 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Integer
         return pick(path, Integer.MAX_VALUE).stream()
                 .peek(candidate -> examined.incrementAndGet())
                 .map(BsonBytes::decode)
-                .filter(document -> filter.isEmpty() || documentMatchesQuery(document, filter))
+                .filter(document -> path.exact() || documentMatchesQuery(document, filter))
                 .sorted(order)
                 .skip(skip)
                 .limit(limit > 0 ? limit : Long.MAX_VALUE)
                 .toList();
     }
 
-    private boolean matches(byte[] candidate, Document filter) {
+    private boolean matches(byte[] candidate, AccessPath path, Document filter) {
         examined.incrementAndGet();
-        return filter.isEmpty() || documentMatchesQuery(BsonBytes.decode(candidate), filter);
+        return path.exact() || documentMatchesQuery(BsonBytes.decode(candidate), filter);
     }
 
     private synchronized AccessPath path(Document filter, @Nullable Document order) {
         Optional<AccessPath> narrow = AccessPaths.choose(filter, order, indexes());
-        return narrow.orElseGet(() -> new ScanPath(shelf, isNaturalDescending(order)));
+        return narrow.orElseGet(() -> new ScanPath(shelf, isNaturalDescending(order), filter.isEmpty()));
     }
 
     private synchronized List<byte[]> pick(AccessPath path, int atMost) {
@@ -221,4 +232,6 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Integer
     protected void updateDataSize(int delta) {
         throw new UnsupportedOperationException("the shelf knows its size");
     }
+
+    record Batch(ResultList documents, long cursor) {}
 }

@@ -7,15 +7,12 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
-import de.bwaldvogel.mongo.backend.QueryParameters;
-import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.caseledger.local.store.index.SortedIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -33,16 +30,14 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Integer> {
     @Override
     public Document handleCommand(
             Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
-        if (command.equalsIgnoreCase("find")) {
-            query.putIfAbsent("batchSize", ResultCursor.USUAL_BATCH);
-        } else if (command.equalsIgnoreCase("insert")) {
+        if (command.equalsIgnoreCase("insert")) {
             query.putIfAbsent("ordered", true);
             return withTrueCount(super.handleCommand(channel, command, query, databases, oplog), query);
-        } else if (command.equalsIgnoreCase("aggregate") && query.get(command) instanceof String name) {
-            StoredCollection collection = (StoredCollection) resolveCollection(name, false);
-            if (collection != null) {
-                return aggregate(collection, query, databases, oplog);
-            }
+        } else if (command.equalsIgnoreCase("find") && existing(query.get(command)) instanceof StoredCollection found) {
+            return find(found, query);
+        } else if (command.equalsIgnoreCase("aggregate")
+                && existing(query.get(command)) instanceof StoredCollection found) {
+            return aggregate(found, query, databases, oplog);
         }
         return super.handleCommand(channel, command, query, databases, oplog);
     }
@@ -66,21 +61,44 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Integer> {
         return (StoredCollection) resolveCollection(name, true);
     }
 
+    private @Nullable MongoCollection<Integer> existing(@Nullable Object name) {
+        return name instanceof String text ? resolveCollection(text, false) : null;
+    }
+
+    private static Document find(StoredCollection collection, Document query) {
+        List<Document> found = collection.search(
+                (Document) query.getOrDefault("filter", new Document()),
+                (Document) query.get("sort"),
+                number(query, "skip", 0),
+                Math.abs(number(query, "limit", 0)),
+                (Document) query.get("projection"));
+        return reply(collection, found, number(query, "batchSize", 0));
+    }
+
     private Document aggregate(StoredCollection collection, Document query, DatabaseResolver databases, Oplog oplog) {
         Pipeline pipeline = Pipeline.of(Aggregation.parse(query.get("pipeline")));
         Aggregation rest = Aggregation.fromPipeline(pipeline.rest(), databases, this, collection, oplog);
         rest.validate(query);
-        Stream<Document> first =
-                StreamSupport.stream(collection.handleQuery(pipeline.first()).spliterator(), false);
-        int batchSize = batchSize((Document) query.getOrDefault("cursor", new Document()));
-        QueryResult result =
-                collection.createQueryResult(rest.runStagesAsStream(first).toList(), batchSize);
+        List<Document> found = collection.search(pipeline.filter(), pipeline.order(), 0, pipeline.limit(), null);
+        List<Document> result = pipeline.rest().isEmpty()
+                ? found
+                : rest.runStagesAsStream(found.stream()).toList();
+        Document cursor = (Document) query.getOrDefault("cursor", new Document());
+        return reply(collection, result, number(cursor, "batchSize", 0));
+    }
+
+    private static Document reply(StoredCollection collection, List<Document> found, int batchSize) {
+        StoredCollection.Batch first = collection.firstBatch(found, batchSize);
         return new Document(
                         "cursor",
-                        new Document("id", result.getCursorId())
+                        new Document("id", first.cursor())
                                 .append("ns", collection.getFullName())
-                                .append("firstBatch", result.collectDocuments()))
+                                .append("firstBatch", first.documents()))
                 .append("ok", 1.0);
+    }
+
+    private static int number(Document options, String name, int otherwise) {
+        return options.get(name) instanceof Number number ? number.intValue() : otherwise;
     }
 
     /** The server counts what was sent; clients rely on what was stored. */
@@ -91,12 +109,6 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Integer> {
             answer.put("n", ordered && first instanceof Integer index ? index : sent - errors.size());
         }
         return answer;
-    }
-
-    private static int batchSize(Document cursor) {
-        return cursor.get("batchSize") instanceof Number size && size.intValue() > 0
-                ? size.intValue()
-                : ResultCursor.USUAL_BATCH;
     }
 
     private Stream<Document> documents(String systemCollection) {
@@ -129,28 +141,5 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Integer> {
     @Override
     protected long getFileSize() {
         return 0;
-    }
-
-    /** A pipeline whose leading {@code $match}, {@code $sort} and {@code $limit} have become a query. */
-    private record Pipeline(QueryParameters first, List<Document> rest) {
-
-        static Pipeline of(List<Document> stages) {
-            int taken = 0;
-            Document filter = document(stages, taken, "$match");
-            taken += filter == null ? 0 : 1;
-            Document order = document(stages, taken, "$sort");
-            taken += order == null ? 0 : 1;
-            int limit = taken < stages.size() && stages.get(taken).get("$limit") instanceof Number number
-                    ? number.intValue()
-                    : 0;
-            taken += limit > 0 ? 1 : 0;
-            Document selector = new Document("$query", filter == null ? new Document() : filter);
-            selector.put("$orderby", order);
-            return new Pipeline(new QueryParameters(selector, 0, limit), stages.subList(taken, stages.size()));
-        }
-
-        private static @Nullable Document document(List<Document> stages, int at, String stage) {
-            return at < stages.size() && stages.get(at).get(stage) instanceof Document operand ? operand : null;
-        }
     }
 }

@@ -8,6 +8,9 @@ public interface AccessPath {
     /** Whether it meets documents in the order that was asked for. */
     boolean sorted();
 
+    /** Whether every document it meets matches the filter, so that none needs to be looked into. */
+    boolean exact();
+
     /** At most so many positions further on the way; none at its end. */
     List<Integer> next(int atMost);
 }

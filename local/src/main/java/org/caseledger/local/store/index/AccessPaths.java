@@ -23,9 +23,9 @@ public final class AccessPaths {
                 .filter(use -> use.worth(order) > 0)
                 .max(Comparator.comparingInt(use -> use.worth(order)));
         if (best.isPresent() && best.get().narrows()) {
-            return best.map(use -> use.path(order));
+            return best.map(use -> use.path(order, conditions));
         }
-        return union(conditions, indexes).or(() -> best.map(use -> use.path(order)));
+        return union(conditions, indexes).or(() -> best.map(use -> use.path(order, conditions)));
     }
 
     private static Stream<IndexUse> uses(SortedIndex index, Conditions conditions) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.caseledger.local.store.index.Constraint.Bound;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class Conditions {
     private final Map<String, Constraint> byPath = new LinkedHashMap<>();
     private final List<Conditions> elements = new ArrayList<>();
     private final List<List<Document>> alternatives = new ArrayList<>();
+    private boolean complete = true;
 
     private Conditions() {}
 
@@ -41,6 +43,11 @@ final class Conditions {
         return elements.stream().map(Conditions::byPath).toList();
     }
 
+    /** Whether {@link #byPath()} says all that the filter says. */
+    boolean complete() {
+        return complete;
+    }
+
     /** All demands as if no field were an array. */
     Map<String, Constraint> merged() {
         Map<String, Constraint> all = new LinkedHashMap<>(byPath);
@@ -58,10 +65,13 @@ final class Conditions {
             if (key.equals("$and")) {
                 documents(value).forEach(part -> demandAll(prefix, part));
             } else if (key.equals("$or")) {
+                complete = false;
                 if (prefix.isEmpty()) {
                     alternatives.add(documents(value));
                 }
-            } else if (!key.startsWith("$")) {
+            } else if (key.startsWith("$")) {
+                complete = false;
+            } else {
                 demand(prefix + key, value);
             }
         });
@@ -76,30 +86,20 @@ final class Conditions {
     }
 
     private void demand(String path, String operator, @Nullable Object operand) {
-        switch (operator) {
-            case "$eq" -> demandAnyOf(path, list(operand));
-            case "$in" -> {
-                if (operand instanceof Collection<?> values) {
-                    demandAnyOf(path, values);
-                }
-            }
-            case "$gt", "$gte" -> {
-                if (operand != null && KeyBytes.searchable(operand)) {
-                    put(path, constraint(path).withLow(new Bound(operand, operator.equals("$gte"))));
-                }
-            }
-            case "$lt", "$lte" -> {
-                if (operand != null && KeyBytes.searchable(operand)) {
-                    put(path, constraint(path).withHigh(new Bound(operand, operator.equals("$lte"))));
-                }
-            }
-            case "$elemMatch" -> {
-                if (operand instanceof Document element) {
-                    demandOfOneElement(path, element);
-                }
-            }
-            default -> {
-                // no index helps with it
+        if (operator.equals("$eq")) {
+            demandAnyOf(path, list(operand));
+        } else if (operator.equals("$in") && operand instanceof Collection<?> values) {
+            demandAnyOf(path, values);
+        } else if (operator.startsWith("$gt") && operand != null && KeyBytes.searchable(operand)) {
+            Bound low = new Bound(operand, operator.equals("$gte"));
+            put(path, demanded -> demanded.low() == null ? demanded.withLow(low) : null);
+        } else if (operator.startsWith("$lt") && operand != null && KeyBytes.searchable(operand)) {
+            Bound high = new Bound(operand, operator.equals("$lte"));
+            put(path, demanded -> demanded.high() == null ? demanded.withHigh(high) : null);
+        } else {
+            complete = false;
+            if (operator.equals("$elemMatch") && operand instanceof Document element) {
+                demandOfOneElement(path, element);
             }
         }
     }
@@ -117,16 +117,20 @@ final class Conditions {
 
     private void demandAnyOf(String path, Collection<?> values) {
         if (values.stream().allMatch(KeyBytes::searchable)) {
-            put(path, constraint(path).withAnyOf(List.copyOf(values)));
+            put(path, demanded -> demanded.anyOf() == null ? demanded.withAnyOf(List.copyOf(values)) : null);
+        } else {
+            complete = false;
         }
     }
 
-    private Constraint constraint(String path) {
-        return byPath.getOrDefault(path, Constraint.NONE);
-    }
-
-    private void put(String path, Constraint constraint) {
-        byPath.put(path, constraint);
+    /** Of two demands of one kind on a field the first is used. */
+    private void put(String path, Function<Constraint, @Nullable Constraint> demand) {
+        Constraint added = demand.apply(byPath.getOrDefault(path, Constraint.NONE));
+        if (added == null) {
+            complete = false;
+        } else {
+            byPath.put(path, added);
+        }
     }
 
     private static boolean hasOperators(Document document) {

@@ -14,15 +14,15 @@ record Constraint(
     record Bound(Object value, boolean inclusive) {}
 
     Constraint withAnyOf(List<Object> values) {
-        return anyOf == null ? new Constraint(values, low, high) : this;
+        return new Constraint(values, low, high);
     }
 
     Constraint withLow(Bound bound) {
-        return low == null ? new Constraint(anyOf, bound, high) : this;
+        return new Constraint(anyOf, bound, high);
     }
 
     Constraint withHigh(Bound bound) {
-        return high == null ? new Constraint(anyOf, low, bound) : this;
+        return new Constraint(anyOf, low, bound);
     }
 
     /** Of an array, one element may satisfy the lower bound and another one the upper: only one may narrow the search. */

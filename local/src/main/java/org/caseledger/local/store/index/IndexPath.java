@@ -16,15 +16,17 @@ final class IndexPath implements AccessPath {
     private final List<KeyRange> ranges;
     private final boolean backward;
     private final boolean sorted;
+    private final boolean exact;
     private final Set<Integer> seen = new HashSet<>();
     private int range;
     private byte @Nullable [] last;
 
-    IndexPath(SortedIndex index, List<KeyRange> ranges, boolean backward, boolean sorted) {
+    IndexPath(SortedIndex index, List<KeyRange> ranges, boolean backward, boolean sorted, boolean exact) {
         this.index = index;
         this.ranges = new ArrayList<>(ranges);
         this.backward = backward;
         this.sorted = sorted;
+        this.exact = exact;
         Collections.sort(this.ranges);
         if (backward) {
             Collections.reverse(this.ranges);
@@ -34,6 +36,11 @@ final class IndexPath implements AccessPath {
     @Override
     public boolean sorted() {
         return sorted;
+    }
+
+    @Override
+    public boolean exact() {
+        return exact;
     }
 
     @Override

@@ -18,6 +18,7 @@ final class IndexUse {
     private List<byte[]> prefixes = List.of(new byte[0]);
     private int fixed;
     private int fixedToOneValue;
+    private int usedUp;
     private @Nullable List<KeyRange> ranges;
 
     private IndexUse(SortedIndex index) {
@@ -56,13 +57,16 @@ final class IndexUse {
         return order != null && !order.isEmpty() && index.oneKeyPerDocument() && direction(order) != 0;
     }
 
-    AccessPath path(@Nullable Document order) {
+    AccessPath path(@Nullable Document order, Conditions conditions) {
         boolean sorted = sorts(order);
         boolean backward = sorted && order != null && direction(order) < 0;
         List<KeyRange> used = ranges != null
                 ? ranges
                 : prefixes.stream().map(KeyRange::startingWith).toList();
-        return new IndexPath(index, used, backward, sorted);
+        boolean exact = conditions.complete()
+                && index.oneKeyPerDocument()
+                && usedUp == conditions.byPath().size();
+        return new IndexPath(index, used, backward, sorted, exact);
     }
 
     /** True if the next field of the index may be narrowed too. */
@@ -70,9 +74,11 @@ final class IndexUse {
         List<Object> values = constraint.anyOf();
         if (values != null && (long) prefixes.size() * values.size() <= MOST_RANGES) {
             fix(key, values);
+            usedUp += constraint.ranged() ? 0 : 1;
             return true;
         }
         if (constraint.ranged()) {
+            usedUp += values == null ? 1 : 0;
             ranges = prefixes.stream()
                     .map(prefix -> between(prefix, key.isAscending(), constraint))
                     .toList();

@@ -9,8 +9,6 @@ import de.bwaldvogel.mongo.bson.LegacyUUID;
 import de.bwaldvogel.mongo.bson.MaxKey;
 import de.bwaldvogel.mongo.bson.MinKey;
 import de.bwaldvogel.mongo.bson.ObjectId;
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -41,25 +39,40 @@ final class KeyBytes {
     private static final int REGEX = 14;
     private static final int MAX_KEY = 15;
 
+    private static final int USUAL_LENGTH = 64;
+
     private static final int END = 0;
     private static final int MORE = 1;
     private static final int ESCAPE = 0xFF;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(48);
-
-    private KeyBytes() {}
+    private byte[] bytes = new byte[USUAL_LENGTH];
+    private int length;
 
     static byte[] of(@Nullable Object value, boolean ascending) {
         KeyBytes key = new KeyBytes();
-        key.put(value);
-        byte[] bytes = key.out.toByteArray();
-        return ascending ? bytes : inverted(bytes);
+        key.append(value, ascending);
+        return key.toArray();
+    }
+
+    void append(@Nullable Object value, boolean ascending) {
+        int start = length;
+        put(value);
+        if (!ascending) {
+            invert(bytes, start, length);
+        }
+    }
+
+    byte[] toArray() {
+        return Arrays.copyOf(bytes, length);
     }
 
     /** What all encodings of this value's type begin with. */
     static byte[] typeOf(Object value, boolean ascending) {
         byte[] type = {(byte) type(value)};
-        return ascending ? type : inverted(type);
+        if (!ascending) {
+            invert(type, 0, 1);
+        }
+        return type;
     }
 
     /** Whether an equality or range on this value may be answered from keys; a null also stands for a missing field. */
@@ -87,11 +100,10 @@ final class KeyBytes {
         return null;
     }
 
-    private static byte[] inverted(byte[] bytes) {
-        for (int i = 0; i < bytes.length; i++) {
+    private static void invert(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
             bytes[i] = (byte) ~bytes[i];
         }
-        return bytes;
     }
 
     private static int type(@Nullable Object value) {
@@ -128,7 +140,7 @@ final class KeyBytes {
     }
 
     private void put(@Nullable Object value) {
-        out.write(type(value));
+        write(type(value));
         if (value instanceof Number number) {
             putNumber(number);
         } else if (value instanceof String text) {
@@ -137,18 +149,18 @@ final class KeyBytes {
             putDocument(document);
         } else if (value instanceof Collection<?> list) {
             list.forEach(this::putElement);
-            out.write(END);
+            write(END);
         } else if (value instanceof BinData binary) {
-            putInt(binary.getData().length);
-            out.writeBytes(binary.getData());
+            writeLong(binary.getData().length);
+            write(binary.getData());
         } else if (value instanceof LegacyUUID uuid) {
             putUuid(uuid.getUuid());
         } else if (value instanceof UUID uuid) {
             putUuid(uuid);
         } else if (value instanceof ObjectId id) {
-            out.writeBytes(id.toByteArray());
+            write(id.toByteArray());
         } else if (value instanceof Boolean truth) {
-            out.write(truth ? 1 : 0);
+            write(truth ? 1 : 0);
         } else if (value instanceof Instant instant) {
             putLong(instant.toEpochMilli());
         } else if (value instanceof BsonTimestamp timestamp) {
@@ -162,54 +174,77 @@ final class KeyBytes {
     private void putNumber(Number number) {
         double nearest = number.doubleValue() == 0.0 ? 0.0 : number.doubleValue();
         long bits = Double.doubleToLongBits(nearest);
-        out.writeBytes(bytes(bits < 0 ? ~bits : bits ^ Long.MIN_VALUE));
+        writeLong(bits < 0 ? ~bits : bits ^ Long.MIN_VALUE);
         long missing = number instanceof Long exact ? exact - (long) nearest : 0;
-        out.write(Long.signum(missing) + 1);
+        write(Long.signum(missing) + 1);
         if (missing != 0) {
             putLong(missing);
         }
     }
 
     private void putString(String text) {
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            out.write(b);
-            if (b == END) {
-                out.write(ESCAPE);
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        int from = 0;
+        for (int at = 0; at < utf8.length; at++) {
+            if (utf8[at] == END) {
+                write(utf8, from, at + 1);
+                write(ESCAPE);
+                from = at + 1;
             }
         }
-        out.write(END);
-        out.write(END);
+        write(utf8, from, utf8.length);
+        write(END);
+        write(END);
     }
 
     private void putDocument(Document document) {
         document.forEach((field, value) -> {
-            out.write(MORE);
-            out.write(type(value));
+            write(MORE);
+            write(type(value));
             putString(field);
             put(value);
         });
-        out.write(END);
+        write(END);
     }
 
     private void putElement(@Nullable Object element) {
-        out.write(MORE);
+        write(MORE);
         put(element);
     }
 
     private void putUuid(UUID uuid) {
-        out.writeBytes(bytes(uuid.getMostSignificantBits()));
-        out.writeBytes(bytes(uuid.getLeastSignificantBits()));
+        writeLong(uuid.getMostSignificantBits());
+        writeLong(uuid.getLeastSignificantBits());
     }
 
     private void putLong(long value) {
-        out.writeBytes(bytes(value ^ Long.MIN_VALUE));
+        writeLong(value ^ Long.MIN_VALUE);
     }
 
-    private void putInt(int value) {
-        out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(value).array());
+    private void writeLong(long value) {
+        for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            write((int) (value >>> shift));
+        }
     }
 
-    private static byte[] bytes(long value) {
-        return ByteBuffer.allocate(Long.BYTES).putLong(value).array();
+    private void write(byte[] some) {
+        write(some, 0, some.length);
+    }
+
+    private void write(byte[] some, int from, int to) {
+        reserve(to - from);
+        System.arraycopy(some, from, bytes, length, to - from);
+        length += to - from;
+    }
+
+    private void write(int oneByte) {
+        reserve(1);
+        bytes[length++] = (byte) oneByte;
+    }
+
+    private void reserve(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+        }
     }
 }

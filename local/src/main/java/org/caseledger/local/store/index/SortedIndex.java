@@ -9,11 +9,8 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -25,11 +22,14 @@ import org.jspecify.annotations.Nullable;
 public final class SortedIndex extends Index<Integer> {
 
     private final NavigableMap<byte[], Integer> positions = new TreeMap<>(Arrays::compareUnsigned);
+    private final KeyPaths paths;
     private final boolean unique;
     private boolean oneKeyPerDocument = true;
+    private @Nullable Checked checked;
 
     public SortedIndex(String name, List<IndexKey> keys, boolean sparse, boolean unique) {
         super(name, keys, sparse);
+        this.paths = new KeyPaths(keys);
         this.unique = unique;
     }
 
@@ -60,44 +60,47 @@ public final class SortedIndex extends Index<Integer> {
 
     @Override
     public void checkAdd(Document document, MongoCollection<Integer> collection) {
+        List<Key> keys = keysOf(document);
         if (unique) {
-            keysOf(document).forEach((key, value) -> {
-                if (positions.containsKey(key.array())) {
-                    throw new DuplicateKeyError(this, collection, getKeys(), value);
-                }
-            });
+            keys.forEach(key -> refuseIfTaken(key, collection));
         }
+        checked = new Checked(document, keys);
     }
 
+    /** The collection asks all its indexes to check, then all to add: the keys are worked out once. */
     @Override
     public void add(Document document, Integer position, MongoCollection<Integer> collection) {
-        checkAdd(document, collection);
-        Collection<ByteBuffer> keys = keysOf(document).keySet();
+        List<Key> keys = checked != null && checked.document == document ? checked.keys : keysOf(document);
+        checked = null;
         if (keys.size() != 1) {
             oneKeyPerDocument = false;
         }
-        keys.forEach(key -> positions.put(stored(key, position), position));
+        for (Key key : keys) {
+            Integer other = positions.put(stored(key, position), position);
+            if (other != null && !other.equals(position)) {
+                throw duplicate(key, collection); // only while an index is built over what is there
+            }
+        }
     }
 
     public void remove(Document document, Integer position) {
-        keysOf(document).keySet().forEach(key -> positions.remove(stored(key, position)));
+        keysOf(document).forEach(key -> positions.remove(stored(key, position)));
     }
 
     @Override
     public void checkUpdate(Document before, Document after, MongoCollection<Integer> collection) {
-        if (unique) {
-            Collection<ByteBuffer> owned = keysOf(before).keySet();
-            keysOf(after).forEach((key, value) -> {
-                if (!owned.contains(key) && positions.containsKey(key.array())) {
-                    throw new DuplicateKeyError(this, collection, getKeys(), value);
-                }
-            });
+        List<Key> keys = keysOf(after);
+        List<Key> owned = keysOf(before);
+        if (unique && !same(owned, keys)) {
+            keys.stream()
+                    .filter(key -> owned.stream().noneMatch(own -> Arrays.equals(own.bytes(), key.bytes())))
+                    .forEach(key -> refuseIfTaken(key, collection));
         }
     }
 
     @Override
     public void updateInPlace(Document before, Document after, Integer position, MongoCollection<Integer> collection) {
-        if (!keysOf(before).keySet().equals(keysOf(after).keySet())) {
+        if (!same(keysOf(before), keysOf(after))) {
             remove(before, position);
             add(after, position, collection);
         }
@@ -107,8 +110,9 @@ public final class SortedIndex extends Index<Integer> {
     @Override
     public @Nullable Integer getPosition(Document document) {
         return unique
-                ? keysOf(document).keySet().stream()
-                        .map(key -> positions.get(key.array()))
+                ? keysOf(document).stream()
+                        .map(key -> positions.get(key.bytes()))
+                        .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null)
                 : null;
@@ -154,33 +158,43 @@ public final class SortedIndex extends Index<Integer> {
         positions.clear();
     }
 
-    private byte[] stored(ByteBuffer key, Integer position) {
+    private byte[] stored(Key key, Integer position) {
         if (unique) {
-            return key.array();
+            return key.bytes();
         }
-        byte[] bytes = key.array();
-        return ByteBuffer.allocate(bytes.length + Integer.BYTES)
-                .put(bytes)
+        return ByteBuffer.allocate(key.bytes().length + Integer.BYTES)
+                .put(key.bytes())
                 .putInt(position)
                 .array();
     }
 
-    private Map<ByteBuffer, KeyValue> keysOf(Document document) {
-        Map<ByteBuffer, KeyValue> keys = new LinkedHashMap<>();
-        for (KeyValue value : getKeyValues(document)) {
-            if (!isSparse() || value.stream().anyMatch(Missing::isNeitherNullNorMissing)) {
-                keys.put(ByteBuffer.wrap(encode(value)), value);
-            }
-        }
-        return keys;
+    private List<Key> keysOf(Document document) {
+        List<Key> keys = paths.keysOf(document);
+        return isSparse()
+                ? keys.stream()
+                        .filter(key -> key.values().stream().anyMatch(Missing::isNeitherNullNorMissing))
+                        .toList()
+                : keys;
     }
 
-    private byte[] encode(KeyValue value) {
-        byte[] key = {};
-        for (int field = 0; field < value.size(); field++) {
-            key = KeyBytes.concat(
-                    key, KeyBytes.of(value.get(field), getKeys().get(field).isAscending()));
+    private static boolean same(List<Key> some, List<Key> others) {
+        for (int i = 0; i < some.size() && some.size() == others.size(); i++) {
+            if (!Arrays.equals(some.get(i).bytes(), others.get(i).bytes())) {
+                return false;
+            }
         }
-        return key;
+        return some.size() == others.size();
     }
+
+    private void refuseIfTaken(Key key, MongoCollection<Integer> collection) {
+        if (positions.containsKey(key.bytes())) {
+            throw duplicate(key, collection);
+        }
+    }
+
+    private DuplicateKeyError duplicate(Key key, MongoCollection<Integer> collection) {
+        return new DuplicateKeyError(this, collection, getKeys(), new KeyValue(key.values()));
+    }
+
+    private record Checked(Document document, List<Key> keys) {}
 }

@@ -22,6 +22,11 @@ final class UnionPath implements AccessPath {
     }
 
     @Override
+    public boolean exact() {
+        return false;
+    }
+
+    @Override
     public List<Integer> next(int atMost) {
         List<Integer> positions = new ArrayList<>();
         while (part < parts.size() && positions.isEmpty()) {

@@ -1,0 +1,74 @@
+package org.caseledger.local.store;
+
+import de.bwaldvogel.mongo.MongoBackend;
+import de.bwaldvogel.mongo.wire.MongoDatabaseHandler;
+import de.bwaldvogel.mongo.wire.MongoExceptionHandler;
+import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
+import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.util.concurrent.GlobalEventExecutor;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.concurrent.TimeUnit;
+
+/** Listens on loopback and hands messages to the backend. */
+final class WireServer implements AutoCloseable {
+
+    /** A connection that waits for the disk must not hold up another one: most connections get a thread of their own. */
+    private static final int CONNECTION_THREADS = 64;
+
+    private final EventLoopGroup acceptor = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
+    private final EventLoopGroup connections =
+            new MultiThreadIoEventLoopGroup(CONNECTION_THREADS, NioIoHandler.newFactory());
+    private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+    private final MongoBackend backend;
+
+    WireServer(MongoBackend backend) {
+        this.backend = backend;
+    }
+
+    /** The port it listens on: a free one if 0 was wanted. */
+    int bind(int port) throws IOException {
+        ChannelFuture bound = new ServerBootstrap()
+                .group(acceptor, connections)
+                .channel(NioServerSocketChannel.class)
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                .childHandler(new ChannelInitializer<Channel>() {
+                    @Override
+                    protected void initChannel(Channel channel) {
+                        channel.pipeline()
+                                .addLast(
+                                        new MongoWireReplyEncoder(),
+                                        new ReplyEncoder(),
+                                        new MongoWireProtocolHandler(),
+                                        new MongoDatabaseHandler(backend, open),
+                                        new MongoExceptionHandler());
+                    }
+                })
+                .bind(new InetSocketAddress("127.0.0.1", port))
+                .awaitUninterruptibly();
+        if (bound.cause() instanceof IOException e) {
+            throw e;
+        }
+        open.add(bound.channel());
+        return ((InetSocketAddress) bound.channel().localAddress()).getPort();
+    }
+
+    @Override
+    public void close() {
+        open.close().awaitUninterruptibly();
+        acceptor.shutdownGracefully(0, 5, TimeUnit.SECONDS);
+        connections.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
+        backend.close();
+    }
+}
