@@ -29,6 +29,7 @@ import org.caseledger.events.ReportedBy;
 import org.caseledger.events.ResolutionOutcome;
 import org.caseledger.events.Service;
 import org.caseledger.events.ServiceProvided;
+import org.jspecify.annotations.Nullable;
 
 /** Facts that the tests of a case begin with. */
 final class Given {
@@ -121,7 +122,7 @@ final class Given {
                 List.of(posting(from, Account.closed(from.isResolved(), reason), CLOSED_ON, PostingReason.CLOSED)));
     }
 
-    static FollowUpRecorded followedUp(LocalDate slot, FollowUpOutcome outcome, LocalDate on) {
+    static FollowUpRecorded followedUp(@Nullable LocalDate slot, FollowUpOutcome outcome, LocalDate on) {
         return new FollowUpRecorded(ID, slot, FollowUpMode.PHONE, outcome, on);
     }
 

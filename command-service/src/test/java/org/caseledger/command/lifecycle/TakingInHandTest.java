@@ -1,0 +1,80 @@
+package org.caseledger.command.lifecycle;
+
+import static org.caseledger.command.lifecycle.Given.CLOSED_ON;
+import static org.caseledger.command.lifecycle.Given.ID;
+import static org.caseledger.command.lifecycle.Given.REGISTERED;
+import static org.caseledger.command.lifecycle.Given.REGISTERED_ON;
+import static org.caseledger.command.lifecycle.Given.SERVED;
+import static org.caseledger.command.lifecycle.Given.SERVED_ON;
+import static org.caseledger.command.lifecycle.Given.TODAY;
+import static org.caseledger.command.lifecycle.Given.closed;
+
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.caseledger.command.lifecycle.refusals.CaseIsClosed;
+import org.caseledger.events.Account;
+import org.caseledger.events.CaseAssigned;
+import org.caseledger.events.ClosingReason;
+import org.caseledger.events.NotProvidedReason;
+import org.caseledger.events.RiskAssessed;
+import org.caseledger.events.RiskLevel;
+import org.caseledger.events.Service;
+import org.caseledger.events.ServiceNotProvided;
+import org.junit.jupiter.api.Test;
+
+/** Assignment, risk and services not provided. */
+class TakingInHandTest {
+    private final AggregateTestFixture<Case> fixture = new AggregateTestFixture<>(Case.class);
+
+    @Test
+    void a_case_is_assigned() {
+        fixture.given(REGISTERED)
+                .when(new AssignCase(ID, "w-7", REGISTERED_ON, TODAY))
+                .expectEvents(new CaseAssigned(ID, "w-7", REGISTERED_ON));
+    }
+
+    @Test
+    void assigning_the_same_worker_again_changes_nothing() {
+        fixture.given(REGISTERED, new CaseAssigned(ID, "w-7", REGISTERED_ON))
+                .when(new AssignCase(ID, "w-7", SERVED_ON, TODAY))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void another_worker_may_take_over() {
+        fixture.given(REGISTERED, new CaseAssigned(ID, "w-7", REGISTERED_ON))
+                .when(new AssignCase(ID, "w-8", SERVED_ON, TODAY))
+                .expectEvents(new CaseAssigned(ID, "w-8", SERVED_ON));
+    }
+
+    @Test
+    void a_case_is_not_assigned_after_its_closing() {
+        fixture.given(REGISTERED, SERVED, closed(Account.IN_SERVICE, ClosingReason.WITHDRAWN_BY_WOMAN))
+                .when(new AssignCase(ID, "w-8", CLOSED_ON.plusDays(1), TODAY))
+                .expectException(CaseIsClosed.class);
+    }
+
+    @Test
+    void risk_judged_the_same_on_another_day_is_another_judgement() {
+        fixture.given(REGISTERED, new RiskAssessed(ID, RiskLevel.HIGH, REGISTERED_ON))
+                .when(new AssessRisk(ID, RiskLevel.HIGH, SERVED_ON, TODAY))
+                .expectEvents(new RiskAssessed(ID, RiskLevel.HIGH, SERVED_ON));
+    }
+
+    @Test
+    void risk_judged_the_same_on_the_same_day_changes_nothing() {
+        fixture.given(REGISTERED, new RiskAssessed(ID, RiskLevel.HIGH, REGISTERED_ON))
+                .when(new AssessRisk(ID, RiskLevel.HIGH, REGISTERED_ON, TODAY))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_service_not_provided_keeps_the_status() {
+        fixture.given(REGISTERED)
+                .when(new RecordServiceNotProvided(
+                        ID, Service.LEGAL_AID, NotProvidedReason.DECLINED_BY_WOMAN, SERVED_ON, TODAY))
+                .expectEvents(
+                        new ServiceNotProvided(ID, Service.LEGAL_AID, NotProvidedReason.DECLINED_BY_WOMAN, SERVED_ON));
+    }
+}
