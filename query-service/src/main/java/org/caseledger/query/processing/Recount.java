@@ -1,10 +1,10 @@
 package org.caseledger.query.processing;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.bson.Document;
 import org.caseledger.eventlog.Block;
@@ -27,13 +27,16 @@ public final class Recount<V> {
         this.handlers = new AnnotationEventHandlerAdapter(model.projection(this::change));
     }
 
-    public void count(Block block) throws Exception {
+    /** @throws IllegalStateException if an event cannot be handled, naming its position */
+    public void count(Block block) {
         for (TrackedEventMessage<?> message : LoggedMessages.make(block)) {
             position = Positions.of(message);
-            if (handlers.canHandle((EventMessage<?>) message)) {
-                handlers.handle(message);
-            }
+            count(message);
         }
+    }
+
+    public Map<String, Stored<V>> rows() {
+        return Collections.unmodifiableMap(rows);
     }
 
     /** The documents by identity, as they would be stored. */
@@ -41,6 +44,16 @@ public final class Recount<V> {
         Map<String, Document> documents = new TreeMap<>();
         rows.forEach((id, row) -> documents.put(id, Documents.write(model, row)));
         return documents;
+    }
+
+    private void count(TrackedEventMessage<?> message) {
+        try {
+            if (handlers.canHandle(message)) {
+                handlers.handle(message);
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException("the event at position " + position + " cannot be counted", e);
+        }
     }
 
     private void change(String id, ViewChanges.Change<V> change) {

@@ -49,11 +49,7 @@ final class ViewCheck<V> {
     }
 
     void count(Block block) {
-        try {
-            recount.count(block);
-        } catch (Exception e) {
-            throw new IllegalStateException("block " + block.position() + " cannot be counted into " + view, e);
-        }
+        recount.count(block);
     }
 
     ViewsCheck.Result result() {

@@ -1,0 +1,51 @@
+package org.caseledger.query.daybook;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.caseledger.events.Account;
+import org.caseledger.events.CaseStatus;
+
+/** How many cases stand in each account. Mutable while they are summed. */
+final class Balances {
+    private static final Account[] ACCOUNTS = Account.values();
+
+    private final int[] cases = new int[ACCOUNTS.length];
+
+    void post(Entry entry) {
+        cases[entry.from().ordinal()] -= entry.n();
+        cases[entry.to().ordinal()] += entry.n();
+    }
+
+    void add(Balances other) {
+        for (int i = 0; i < cases.length; i++) {
+            cases[i] += other.cases[i];
+        }
+    }
+
+    int in(Account account) {
+        return cases[account.ordinal()];
+    }
+
+    /** Every status, also those without a case. */
+    Map<CaseStatus, Integer> byStatus() {
+        Map<CaseStatus, Integer> counts = new LinkedHashMap<>();
+        for (CaseStatus status : CaseStatus.values()) {
+            counts.put(status, 0);
+        }
+        for (Account account : ACCOUNTS) {
+            account.status().ifPresent(status -> counts.merge(status, in(account), Integer::sum));
+        }
+        return counts;
+    }
+
+    /** Closed cases by account, as its code; accounts without a case are left out. */
+    Map<String, Integer> closed() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Account account : ACCOUNTS) {
+            if (account.closingReason().isPresent() && in(account) != 0) {
+                counts.put(account.code(), in(account));
+            }
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,77 @@
+package org.caseledger.query.daybook;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.concurrent.Executor;
+import org.caseledger.service.access.AccessScope;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** One open page: at most one write at a time, and none waiting. */
+final class BoardClient {
+    /** Proxies close what is silent for a minute or half of it. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    /** A page that takes this long for one board is gone, or better served anew. */
+    private static final Duration STUCK = Duration.ofSeconds(20);
+
+    private final SseEmitter emitter;
+    private final AccessScope scope;
+    private boolean writing;
+    private long startedAt;
+    private long lastSentAt = System.nanoTime();
+    private long sentPosition = Long.MIN_VALUE;
+    private LocalDate sentDay = LocalDate.MIN;
+
+    BoardClient(SseEmitter emitter, AccessScope scope) {
+        this.emitter = emitter;
+        this.scope = scope;
+    }
+
+    /** Begins to send the newest board if there is a newer one, or a sign of life if nothing was sent for long. */
+    synchronized void tick(LiveBooks live, LocalDate today, Executor writers) {
+        long now = System.nanoTime();
+        if (writing) {
+            if (now - startedAt > STUCK.toNanos()) {
+                close();
+            }
+            return;
+        }
+        boolean news = live.ready() && (live.newest().position() != sentPosition || !today.equals(sentDay));
+        if (news || now - lastSentAt > HEARTBEAT.toNanos()) {
+            writing = true;
+            startedAt = now;
+            writers.execute(() -> write(live, today, news));
+        }
+    }
+
+    void close() {
+        emitter.complete();
+    }
+
+    private void write(LiveBooks live, LocalDate today, boolean news) {
+        try {
+            if (news) {
+                Board board = Board.of(KnownBooks.newest(live.newest()), today, today, scope);
+                emitter.send(SseEmitter.event()
+                        .id(Long.toString(board.position()))
+                        .name("board")
+                        .data(board, MediaType.APPLICATION_JSON));
+                sent(board.position(), today);
+            } else {
+                emitter.send(SseEmitter.event().comment("alive"));
+                sent(sentPosition, sentDay);
+            }
+        } catch (IOException | IllegalStateException gone) {
+            emitter.completeWithError(gone); // the page was closed, or the emitter timed out: nobody is left to tell
+        }
+    }
+
+    private synchronized void sent(long position, LocalDate day) {
+        writing = false;
+        lastSentAt = System.nanoTime();
+        sentPosition = position;
+        sentDay = day;
+    }
+}

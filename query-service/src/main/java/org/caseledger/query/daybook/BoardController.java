@@ -1,0 +1,80 @@
+package org.caseledger.query.daybook;
+
+import java.time.LocalDate;
+import org.caseledger.query.processing.ReadYourWrites;
+import org.caseledger.query.processing.ReadsView;
+import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.clock.LedgerClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Where the cases of the centres stand, of any day and as known at any later moment. */
+@RestController
+@RequestMapping("/api/centres")
+@ReadsView(DayBook.NAME)
+class BoardController {
+    private final KnownAt knownAt;
+    private final LedgerClock clock;
+    private final BoardStream stream;
+
+    BoardController(KnownAt knownAt, LedgerClock clock, BoardStream stream) {
+        this.knownAt = knownAt;
+        this.clock = clock;
+        this.stream = stream;
+    }
+
+    @GetMapping("/board")
+    ResponseEntity<Board> board(
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(name = "knownAt", required = false) @Nullable String known,
+            AccessScope scope) {
+        KnownBooks books = knownAt.books(known);
+        LocalDate today = clock.today();
+        Board board = Board.of(books, asOf(asOf, known, today), today, scope);
+        return answer(board.position(), board.asOf(), board, scope);
+    }
+
+    @GetMapping("/{id}/board")
+    ResponseEntity<CentreBoard> centre(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(name = "knownAt", required = false) @Nullable String known,
+            AccessScope scope) {
+        KnownBooks books = knownAt.books(known);
+        LocalDate today = clock.today();
+        CentreOpened centre = Centres.named(books.books(), id, scope);
+        CentreBoard board = CentreBoard.of(books, asOf(asOf, known, today), today, centre);
+        return answer(board.position(), board.asOf(), board, scope);
+    }
+
+    @GetMapping(path = "/board/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter stream(AccessScope scope) {
+        return stream.open(scope);
+    }
+
+    /** What is known only of a past day is shown as of that day, unless asked otherwise. */
+    static LocalDate asOf(@Nullable String asOf, @Nullable String knownAt, LocalDate today) {
+        if (asOf != null && !asOf.isBlank()) {
+            return Moment.day("asOf", asOf);
+        }
+        LocalDate known = knownAt == null || knownAt.isBlank()
+                ? null
+                : Moment.parse(knownAt).day();
+        return known != null && known.isBefore(today) ? known : today;
+    }
+
+    /** The same position, day and scope give the same answer. */
+    static <T> ResponseEntity<T> answer(long position, LocalDate asOf, T body, AccessScope scope) {
+        return ResponseEntity.ok()
+                .header(ReadYourWrites.HEADER, Long.toString(position))
+                .eTag("\"" + position + "." + asOf + "." + Integer.toHexString(scope.hashCode()) + "\"")
+                .body(body);
+    }
+}

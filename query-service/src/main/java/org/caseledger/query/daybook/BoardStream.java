@@ -1,0 +1,84 @@
+package org.caseledger.query.daybook;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.clock.LedgerClock;
+import org.caseledger.service.problem.AnsweredWithProblem;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.http.HttpStatus;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Sends each open page its caller's board whenever the books have moved on, at most four times a second and only the newest state: what
+ * was overtaken is never sent, so a slow page falls behind by one board and no memory.
+ */
+@Component
+final class BoardStream implements DisposableBean {
+    /** Four a second: as fast as a person can follow. */
+    private static final int PERIOD_MS = 250;
+
+    /** After this the browser connects again by itself, to a service that may have been renewed meanwhile. */
+    private static final Duration OPEN_FOR = Duration.ofMinutes(30);
+
+    /** A page of every centre and district, and room; each costs a connection. */
+    private static final int MOST = 500;
+
+    /** Writes wait for slow networks, each at most until its page is given up. */
+    private static final int WRITERS = 8;
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
+
+    private final LiveBooks live;
+    private final LedgerClock clock;
+    private final Set<BoardClient> clients = ConcurrentHashMap.newKeySet();
+    private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS, work -> {
+        Thread thread = new Thread(work, "board-stream");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    BoardStream(LiveBooks live, LedgerClock clock) {
+        this.live = live;
+        this.clock = clock;
+    }
+
+    SseEmitter open(AccessScope scope) {
+        if (clients.size() >= MOST) {
+            throw new AnsweredWithProblem(HttpStatus.SERVICE_UNAVAILABLE, "STREAMS_FULL", RETRY_AFTER);
+        }
+        SseEmitter emitter = new SseEmitter(OPEN_FOR.toMillis());
+        BoardClient client = new BoardClient(emitter, scope);
+        emitter.onCompletion(() -> clients.remove(client));
+        emitter.onTimeout(emitter::complete);
+        emitter.onError(failure -> clients.remove(client));
+        clients.add(client);
+        client.tick(live, clock.today(), writers);
+        return emitter;
+    }
+
+    int open() {
+        return clients.size();
+    }
+
+    @Scheduled(fixedRate = PERIOD_MS)
+    void tick() {
+        if (clients.isEmpty() || !live.ready()) {
+            return;
+        }
+        LocalDate today = clock.today();
+        clients.forEach(client -> client.tick(live, today, writers));
+    }
+
+    @Override
+    public void destroy() {
+        clients.forEach(BoardClient::close);
+        writers.shutdownNow();
+    }
+}

@@ -1,0 +1,62 @@
+package org.caseledger.query.daybook;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * All books as known at one moment: the pages recorded by then. Immutable; every report is a pure function of books and its
+ * parameters.
+ *
+ * @param position of the last event they contain, -1 if none
+ * @param time when that was recorded
+ * @param pages in order of their days
+ */
+record Books(long position, Instant time, List<Page> pages, CentreNumbers numbers) {
+
+    static Books of(List<Page> pages, CentreNumbers numbers) {
+        Optional<Page> last = pages.isEmpty() ? Optional.empty() : Optional.of(pages.get(pages.size() - 1));
+        return new Books(
+                last.map(Page::position).orElse(-1L),
+                last.map(Page::sealedAt).orElse(Instant.EPOCH),
+                List.copyOf(pages),
+                numbers);
+    }
+
+    /** As known at the end of this day. */
+    Books until(LocalDate day) {
+        int pagesBy = (int)
+                pages.stream().takeWhile(page -> !page.recorded().isAfter(day)).count();
+        return pagesBy == pages.size() ? this : of(pages.subList(0, pagesBy), numbers);
+    }
+
+    /** These, and what was recorded of the next day so far. */
+    Books with(Page part) {
+        List<Page> all = new ArrayList<>(pages);
+        all.add(part);
+        return of(all, numbers);
+    }
+
+    void forEachEntry(Consumer<Entry> use) {
+        for (Page page : pages) {
+            page.entries().forEach(use);
+        }
+    }
+
+    /** Centres commissioned by this day, in order of their identities. */
+    List<CentreOpened> centresOn(LocalDate day) {
+        return allCentres()
+                .filter(centre -> !centre.on().isAfter(day))
+                .sorted(Comparator.comparing(CentreOpened::centre))
+                .toList();
+    }
+
+    Stream<CentreOpened> allCentres() {
+        return pages.stream().flatMap(page -> page.centres().stream());
+    }
+}

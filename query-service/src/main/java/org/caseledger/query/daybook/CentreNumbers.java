@@ -1,0 +1,24 @@
+package org.caseledger.query.daybook;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers centres from 0 as they come up, in this process only. */
+final class CentreNumbers {
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    /** The same number for the same centre, always; {@link Entry#NO_CENTRE} for none. */
+    synchronized int of(@Nullable String centre) {
+        if (centre == null) {
+            return Entry.NO_CENTRE;
+        }
+        int next = numbers.size();
+        return numbers.computeIfAbsent(centre, c -> next);
+    }
+
+    /** One more than the highest number. */
+    synchronized int count() {
+        return numbers.size();
+    }
+}

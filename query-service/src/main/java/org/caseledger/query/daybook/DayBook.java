@@ -1,0 +1,36 @@
+package org.caseledger.query.daybook;
+
+import org.bson.Document;
+import org.caseledger.query.processing.ReadModel;
+import org.caseledger.query.processing.ViewChanges;
+import org.springframework.stereotype.Component;
+
+/**
+ * One page per day of recording, in Asia/Kolkata: {@code {_id: day, position, sealedAt, cells: [{centre, origin, cohort, on, from, to, reason,
+ * outcome, n}], centres: [{centre, district, nameEn, nameHi, on, position}]}}, where {@code position} and {@code sealedAt} are those of
+ * the day's last event. {@code sealedAt} never goes back in the log, so the pages of past days never change.
+ */
+@Component
+final class DayBook implements ReadModel<Day> {
+    static final String NAME = "daybook";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Object projection(ViewChanges<Day> changes) {
+        return new DayBookProjection(changes);
+    }
+
+    @Override
+    public Document write(Day day) {
+        return DayDocument.write(day);
+    }
+
+    @Override
+    public Day read(Document document) {
+        return DayDocument.read(document);
+    }
+}

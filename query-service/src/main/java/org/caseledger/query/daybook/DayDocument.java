@@ -1,0 +1,118 @@
+package org.caseledger.query.daybook;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.caseledger.events.Account;
+import org.caseledger.events.Code;
+import org.caseledger.events.PostingReason;
+import org.caseledger.events.ResolutionOutcome;
+import org.jspecify.annotations.Nullable;
+
+/** A page of the day book as it is stored. */
+final class DayDocument {
+    private static final Map<String, Account> ACCOUNTS = byCode(Account.values());
+    private static final Map<String, PostingReason> REASONS = byCode(PostingReason.values());
+    private static final Map<String, ResolutionOutcome> OUTCOMES = byCode(ResolutionOutcome.values());
+
+    private DayDocument() {}
+
+    static Document write(Day day) {
+        List<Document> cells = new ArrayList<>(day.cells().size());
+        day.cells().forEach((cell, n) -> cells.add(write(cell, n)));
+        return new Document("sealedAt", Date.from(day.sealedAt()))
+                .append("cells", cells)
+                .append(
+                        "centres",
+                        day.centres().stream().map(DayDocument::write).toList());
+    }
+
+    static Day read(Document document) {
+        Map<Cell, Integer> cells = new LinkedHashMap<>();
+        for (Document cell : document.getList("cells", Document.class)) {
+            cells.put(cell(cell), cell.getInteger("n"));
+        }
+        return new Day(
+                document.getDate("sealedAt").toInstant(),
+                Collections.unmodifiableMap(cells),
+                document.getList("centres", Document.class).stream()
+                        .map(DayDocument::centre)
+                        .toList());
+    }
+
+    private static Document write(Cell cell, int n) {
+        Document document = new Document("centre", cell.centre());
+        put(document, "origin", cell.origin());
+        put(document, "cohort", cell.cohort());
+        put(document, "on", cell.on());
+        put(document, "from", cell.from().code());
+        put(document, "to", cell.to().code());
+        put(document, "reason", cell.reason().code());
+        put(document, "outcome", cell.outcome() == null ? null : cell.outcome().code());
+        return document.append("n", n);
+    }
+
+    private static void put(Document document, String field, @Nullable Object value) {
+        if (value != null) {
+            document.append(field, value.toString());
+        }
+    }
+
+    private static Cell cell(Document document) {
+        String outcome = document.getString("outcome");
+        return new Cell(
+                document.getString("centre"),
+                document.getString("origin"),
+                day(document, "cohort"),
+                LocalDate.parse(document.getString("on")),
+                known(ACCOUNTS, document.getString("from")),
+                known(ACCOUNTS, document.getString("to")),
+                known(REASONS, document.getString("reason")),
+                outcome == null ? null : known(OUTCOMES, outcome));
+    }
+
+    private static Document write(CentreOpened centre) {
+        return new Document("centre", centre.centre())
+                .append("district", centre.district())
+                .append("nameEn", centre.nameEn())
+                .append("nameHi", centre.nameHi())
+                .append("on", centre.on().toString())
+                .append("position", centre.position());
+    }
+
+    private static CentreOpened centre(Document document) {
+        return new CentreOpened(
+                document.getString("centre"),
+                document.getString("district"),
+                document.getString("nameEn"),
+                document.getString("nameHi"),
+                LocalDate.parse(document.getString("on")),
+                document.getLong("position"));
+    }
+
+    private static @Nullable LocalDate day(Document document, String field) {
+        String day = document.getString(field);
+        return day == null ? null : LocalDate.parse(day);
+    }
+
+    private static <C> C known(Map<String, C> codes, String code) {
+        C known = codes.get(code);
+        if (known == null) {
+            throw new IllegalStateException(
+                    "the day book holds the code " + code + ", which this version does not know");
+        }
+        return known;
+    }
+
+    private static <C extends Code> Map<String, C> byCode(C[] values) {
+        return Arrays.stream(values).collect(Collectors.toMap(Code::code, Function.identity()));
+    }
+}

@@ -1,0 +1,28 @@
+package org.caseledger.query.daybook;
+
+import org.caseledger.events.Account;
+import org.caseledger.events.PostingReason;
+import org.caseledger.events.ResolutionOutcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cell in memory, days and centres as numbers: a report reads all of them, so they must be read fast.
+ *
+ * @param centre number of the centre in {@link CentreNumbers}
+ * @param origin the same of the centre that issued the serial, -1 if brought forward
+ * @param cohort epoch day of registration, {@link Integer#MIN_VALUE} if brought forward
+ * @param on epoch day it happened
+ */
+record Entry(
+        int centre,
+        int origin,
+        int cohort,
+        int on,
+        Account from,
+        Account to,
+        PostingReason reason,
+        @Nullable ResolutionOutcome outcome,
+        int n) {
+    static final int NO_CENTRE = -1;
+    static final int NO_DAY = Integer.MIN_VALUE;
+}

@@ -1,0 +1,113 @@
+package org.caseledger.query.daybook;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.caseledger.query.processing.CompletedBatch;
+import org.caseledger.query.processing.Documents;
+import org.caseledger.query.processing.ReadYourWrites;
+import org.caseledger.query.processing.Stored;
+import org.caseledger.query.processing.ViewListener;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The newest books in memory, moved on by each completed batch. Read again from the collection when batches do not follow each other,
+ * that is at start and where another query service kept the view meanwhile.
+ */
+@Component
+final class LiveBooks implements ViewListener<Day> {
+    private static final long NOTHING = -1;
+
+    private final DayBook model;
+    private final MongoCollection<Document> collection;
+    private final CentreNumbers numbers = new CentreNumbers();
+    private final NavigableMap<LocalDate, Page> pages = new TreeMap<>();
+    private final List<Runnable> followers = new CopyOnWriteArrayList<>();
+    private volatile @Nullable Books newest;
+
+    LiveBooks(DayBook model, MongoDatabase database) {
+        this.model = model;
+        this.collection = database.getCollection(model.name());
+    }
+
+    /** @throws org.caseledger.service.problem.AnsweredWithProblem while the books of a crashed run are still being completed */
+    Books newest() {
+        Books books = newest;
+        if (books == null) {
+            throw ReadYourWrites.behind(0, NOTHING);
+        }
+        return books;
+    }
+
+    boolean ready() {
+        return newest != null;
+    }
+
+    CentreNumbers numbers() {
+        return numbers;
+    }
+
+    /** Called after the books have moved on, on the processor's thread; must be quick. */
+    void onChange(Runnable follower) {
+        followers.add(follower);
+    }
+
+    @Override
+    public String view() {
+        return model.name();
+    }
+
+    @Override
+    public synchronized void completed(CompletedBatch<Day> batch) {
+        if (newest != null && batch.first() == lastPosition() + 1) {
+            batch.written().forEach(this::put);
+        } else {
+            read();
+        }
+        publish(batch.last());
+    }
+
+    @Override
+    public synchronized void completedElsewhere(long position) {
+        Books books = newest;
+        if (books == null || position > books.position()) {
+            read();
+            publish(position);
+        }
+    }
+
+    /** A page past the completed position belongs to a batch that is not wholly written: not shown until it is. */
+    private void publish(long completed) {
+        if (lastPosition() <= completed) {
+            newest = Books.of(new ArrayList<>(pages.values()), numbers);
+            followers.forEach(Runnable::run);
+        }
+    }
+
+    private void read() {
+        Bson notFinal = pages.isEmpty()
+                ? Filters.empty()
+                : Filters.gte("_id", pages.lastKey().toString());
+        for (Document document : collection.find(notFinal)) {
+            put(Documents.read(model, document));
+        }
+    }
+
+    private void put(Stored<Day> day) {
+        Page page = Page.of(day, numbers);
+        pages.put(page.recorded(), page);
+    }
+
+    private long lastPosition() {
+        return pages.isEmpty() ? NOTHING : pages.lastEntry().getValue().position();
+    }
+}

@@ -1,0 +1,31 @@
+package org.caseledger.query.daybook;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.caseledger.query.processing.Stored;
+
+/** A page of the day book in memory. */
+record Page(LocalDate recorded, long position, Instant sealedAt, List<Entry> entries, List<CentreOpened> centres) {
+
+    static Page of(Stored<Day> stored, CentreNumbers numbers) {
+        Day day = stored.value();
+        List<Entry> entries = new ArrayList<>(day.cells().size());
+        day.cells()
+                .forEach((cell, n) -> entries.add(new Entry(
+                        numbers.of(cell.centre()),
+                        numbers.of(cell.origin()),
+                        cell.cohort() == null
+                                ? Entry.NO_DAY
+                                : (int) cell.cohort().toEpochDay(),
+                        (int) cell.on().toEpochDay(),
+                        cell.from(),
+                        cell.to(),
+                        cell.reason(),
+                        cell.outcome(),
+                        n)));
+        return new Page(
+                LocalDate.parse(stored.id()), stored.position(), day.sealedAt(), List.copyOf(entries), day.centres());
+    }
+}
