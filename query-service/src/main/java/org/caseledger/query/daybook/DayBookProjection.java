@@ -27,7 +27,7 @@ final class DayBookProjection {
     @EventHandler(payloadType = Object.class)
     void on(
             EventMessage<?> message,
-            @MetaDataValue(value = EventMetadata.POSITION, required = true) long position,
+            @MetaDataValue(value = EventMetadata.POSITION, required = true) Long position,
             @MetaDataValue(value = EventMetadata.SEALED_AT, required = true) Instant sealedAt) {
         Object event = message.getPayload();
         String day = LocalDate.ofInstant(sealedAt, LedgerClock.ZONE).toString();

@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
  * not answer, nothing is available; a broken log ends the stream.
  */
 final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
+    /** A look without a ring, so that the tail notices a log that was cut off or replaced, and in case a ring was lost. */
+    private static final Duration UNASKED = Duration.ofSeconds(1);
+
     private static final Logger LOG = LoggerFactory.getLogger(LogStream.class);
 
     private final LogTail tail;
@@ -32,6 +35,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private final LogBell.Subscription rings;
     private volatile Runnable available = () -> {};
     private volatile boolean mayHaveGrown = true;
+    private long looked = System.nanoTime();
     private boolean unreachable;
 
     LogStream(LogTail tail, LogBell bell, LoggedMessages messages, BlockHashes hashes, Consumer<BrokenLog> onBroken) {
@@ -72,7 +76,6 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         }
     }
 
-    /** The bell rings at least a few times a second, so an unanswered ring is soon repeated. */
     @Override
     public boolean setOnAvailableCallback(@Nullable Runnable callback) {
         available = callback == null ? () -> {} : callback;
@@ -87,9 +90,11 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     }
 
     private void fill(Duration wait) throws InterruptedException {
-        if (!mayHaveGrown && wait.isZero()) {
+        long now = System.nanoTime();
+        if (!mayHaveGrown && wait.isZero() && now - looked < UNASKED.toNanos()) {
             return;
         }
+        looked = now;
         mayHaveGrown = false; // before looking: a ring while we look must not be lost
         try {
             for (Block block : tail.next(wait)) {

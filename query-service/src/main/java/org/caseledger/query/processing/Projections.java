@@ -12,11 +12,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.UnaryOperator;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogReader;
@@ -33,6 +35,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
     private final ProcessingSettings settings;
     private final LogStreamSource source;
     private final LogTokenStore tokens;
+    private final TokenStore processorTokens;
     private final Completed completed = new Completed();
     private final Failures failures;
     private final Map<String, StreamingEventProcessor> processors = new LinkedHashMap<>();
@@ -47,6 +50,19 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
             LogBell bell,
             ProcessingSettings settings,
             MeterRegistry meters) {
+        this(models, listeners, database, reader, bell, settings, meters, tokens -> tokens);
+    }
+
+    /** @param crashes what processors see of their tokens */
+    Projections(
+            List<ReadModel<?>> models,
+            List<ViewListener<?>> listeners,
+            MongoDatabase database,
+            LogReader reader,
+            LogBell bell,
+            ProcessingSettings settings,
+            MeterRegistry meters,
+            UnaryOperator<TokenStore> crashes) {
         this.models = List.copyOf(models);
         this.listeners = List.copyOf(listeners);
         this.database = database;
@@ -55,6 +71,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
         BlockHashes hashes = new BlockHashes(reader);
         this.source = new LogStreamSource(reader, bell, hashes, failures::broken);
         this.tokens = new LogTokenStore(database, hashes, settings.node(), settings.claimTimeout(), Clock.systemUTC());
+        this.processorTokens = crashes.apply(tokens);
     }
 
     @Override
@@ -148,7 +165,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
                         .build())
                 .errorHandler(failures)
                 .messageSource(source)
-                .tokenStore(tokens)
+                .tokenStore(processorTokens)
                 .transactionManager(NoTransactionManager.instance())
                 .initialSegmentCount(1)
                 .initialToken(StreamableMessageSource::createTailToken)

@@ -20,7 +20,8 @@ public interface ReadModel<V> {
 
     /**
      * An object with {@code @EventHandler} methods, one per event that changes a document. They change nothing but {@code changes}
-     * and are called in the order of the log; {@code @MetaDataValue(EventMetadata.SEALED_AT) Instant} says when it was recorded.
+     * and are called in the order of the log; {@code @MetaDataValue(EventMetadata.SEALED_AT) Instant} says when it was recorded
+     * ({@code POSITION} is a {@code Long}: Axon finds no handler for a primitive parameter).
      */
     Object projection(ViewChanges<V> changes);
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.caseledger.query.processing;
+
+import org.jspecify.annotations.NullMarked;
