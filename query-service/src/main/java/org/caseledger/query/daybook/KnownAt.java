@@ -65,7 +65,7 @@ final class KnownAt {
         if (position > newest.position()) {
             long head = reader.head().position();
             throw position > head
-                    ? new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "KNOWN_AT_AHEAD", Long.toString(head))
+                    ? new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "KNOWN_AT_BEYOND_HEAD", Long.toString(head))
                     : ReadYourWrites.behind(position, newest.position());
         }
         List<Page> whole = newest.pages().stream()

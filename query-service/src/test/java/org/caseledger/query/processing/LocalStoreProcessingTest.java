@@ -1,11 +1,10 @@
 package org.caseledger.query.processing;
 
-import com.mongodb.client.MongoClient;
-import org.caseledger.query.testing.Stores;
+import org.caseledger.query.testing.TestStore;
 
 class LocalStoreProcessingTest extends ProcessingContract {
     @Override
-    MongoClient client() {
-        return Stores.local();
+    TestStore open() {
+        return TestStore.local();
     }
 }

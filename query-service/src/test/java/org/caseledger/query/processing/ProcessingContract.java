@@ -3,7 +3,6 @@ package org.caseledger.query.processing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -12,7 +11,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -35,34 +33,46 @@ import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.Event;
 import org.caseledger.events.RiskAssessed;
 import org.caseledger.events.RiskLevel;
-import org.caseledger.query.testing.Cases;
-import org.caseledger.query.testing.WrittenLog;
+import org.caseledger.query.testing.TestLog;
+import org.caseledger.query.testing.TestStore;
+import org.caseledger.query.testing.Who;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.health.contributor.Status;
 
 /** What keeping a view promises, on every store. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init") // set before each test
 abstract class ProcessingContract {
     private static final LocalDate DAY = LocalDate.of(2025, 6, 2);
-    private static final Instant NOON = Cases.at(DAY, LocalTime.NOON);
+    private static final Instant NOON = TestLog.noon(DAY);
 
-    private final MongoClient client = client();
     private final List<Projections> started = new ArrayList<>();
-    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private SimpleMeterRegistry meters;
     private MongoDatabase database;
-    private WrittenLog log;
+    private TestLog log;
+    private TestStore store;
     private LogBell bell;
     private Tally tally;
 
-    abstract MongoClient client();
+    abstract TestStore open();
+
+    @BeforeAll
+    void openStore() {
+        store = open();
+    }
 
     @BeforeEach
-    void open() {
-        database = client.getDatabase("processing-" + UUID.randomUUID());
-        log = new WrittenLog(client, database);
-        bell = new LogBell(client, database);
+    void openLog() {
+        log = new TestLog(store.uri(), "processing-" + UUID.randomUUID());
+        database = log.database();
+        bell = new LogBell(log.client(), database);
         tally = new Tally();
+        meters = new SimpleMeterRegistry();
     }
 
     @AfterEach
@@ -70,7 +80,13 @@ abstract class ProcessingContract {
         started.forEach(Projections::stop);
         bell.close();
         database.drop();
-        client.close();
+        log.close();
+        started.clear();
+    }
+
+    @AfterAll
+    void closeStore() {
+        store.close();
     }
 
     @Test
@@ -89,7 +105,7 @@ abstract class ProcessingContract {
         Projections projections = start(100);
         awaitHead(projections);
 
-        log.append(NOON, Cases.registered(new UUID(9, 9), "BR-PAT-01", DAY));
+        log.append(NOON, Who.LEDGER, assessed(new UUID(9, 9)));
 
         awaitHead(projections);
         assertThat(counted()).containsKey(new UUID(9, 9).toString());
@@ -99,7 +115,6 @@ abstract class ProcessingContract {
     void the_position_moves_past_events_that_the_view_does_not_know() {
         write(10, 5);
         log.appendUnknown(NOON);
-        log.append(NOON, Cases.commissioned("BR-PAT-01", DAY));
 
         awaitHead(start(100));
     }
@@ -164,8 +179,7 @@ abstract class ProcessingContract {
 
         await().untilAsserted(() -> assertThat(projections.failures().stopped()).containsKey("tally"));
         await().until(() -> !processor(projections).isRunning());
-        assertThat(projections.completed().position("tally"))
-                .isLessThan(log.head().position());
+        assertThat(projections.completed().position("tally")).isLessThan(log.head());
         assertThat(new ProjectionHealth(projections).health().getStatus()).isEqualTo(Status.DOWN);
         assertThat(meters.counter("caseledger.projection.failures", "projection", "tally")
                         .count())
@@ -176,7 +190,7 @@ abstract class ProcessingContract {
     void a_document_that_someone_else_moved_stops_the_view_before_its_token() {
         write(50, 5);
         awaitHead(start(100));
-        long position = log.head().position();
+        long position = log.head();
         AtomicBoolean meddled = new AtomicBoolean();
         tally.onFolding = id -> {
             if (meddled.compareAndSet(false, true)) {
@@ -184,7 +198,7 @@ abstract class ProcessingContract {
             }
         };
 
-        log.append(NOON, assessed(caseId(0)));
+        log.append(NOON, Who.LEDGER, assessed(caseId(0)));
 
         await().untilAsserted(() ->
                 assertThat(started.get(0).failures().stopped().get("tally")).isInstanceOf(AnotherOwner.class));
@@ -197,14 +211,14 @@ abstract class ProcessingContract {
         Projections first = start(100);
         awaitHead(first);
         Projections second = start(new ProcessingSettings("other", 100, Duration.ofSeconds(10), Duration.ofSeconds(5)));
-        log.append(NOON, assessed(caseId(0)));
+        log.append(NOON, Who.LEDGER, assessed(caseId(0)));
         awaitHead(first);
         assertThat(processor(second).processingStatus()).isEmpty();
         second.followOthers();
-        assertThat(second.completed().position("tally")).isEqualTo(log.head().position());
+        assertThat(second.completed().position("tally")).isEqualTo(log.head());
 
         first.stop();
-        log.append(NOON, assessed(caseId(1)));
+        log.append(NOON, Who.LEDGER, assessed(caseId(1)));
 
         awaitHead(second);
     }
@@ -212,8 +226,7 @@ abstract class ProcessingContract {
     @Test
     void a_block_that_does_not_follow_the_one_before_stops_every_view() {
         write(50, 5);
-        long changed =
-                log.append(NOON, assessed(caseId(1)), assessed(caseId(2))).position();
+        long changed = log.append(NOON, Who.LEDGER, assessed(caseId(1)), assessed(caseId(2))) - 1;
         database.getCollection("log")
                 .updateOne(Filters.eq("_id", changed), Updates.set("prev", new Binary(new byte[32])));
 
@@ -232,7 +245,7 @@ abstract class ProcessingContract {
         awaitHead(before);
         before.stop();
         database.getCollection("log").drop();
-        log = new WrittenLog(client, database);
+        log = new TestLog(store.uri(), database.getName());
         write(60, 5);
 
         Projections after = start(100);
@@ -271,14 +284,14 @@ abstract class ProcessingContract {
         int written = 0;
         while (written < events) {
             List<Event> block = new ArrayList<>();
-            long first = log.head().position() + 1;
+            long first = log.head() + 1;
             for (int i = 0; i <= random.nextInt(4); i++) {
                 int number = random.nextInt(cases);
                 block.add(assessed(caseId(number)));
                 expected.computeIfAbsent(caseId(number).toString(), id -> new ArrayList<>())
                         .add(first + i);
             }
-            log.append(NOON, block);
+            log.append(NOON, Who.LEDGER, block.toArray(Event[]::new));
             written += block.size();
         }
         return expected;
@@ -304,8 +317,7 @@ abstract class ProcessingContract {
 
     private void awaitHead(Projections projections) {
         await().atMost(Duration.ofSeconds(30))
-                .until(() ->
-                        projections.completed().position("tally") == log.head().position());
+                .until(() -> projections.completed().position("tally") == log.head());
     }
 
     private void forget() {

@@ -1,13 +1,12 @@
 package org.caseledger.query.processing;
 
-import com.mongodb.client.MongoClient;
 import org.caseledger.local.testing.RequiresReplicaSet;
-import org.caseledger.query.testing.Stores;
+import org.caseledger.query.testing.TestStore;
 
 @RequiresReplicaSet
 class ReplicaSetProcessingTest extends ProcessingContract {
     @Override
-    MongoClient client() {
-        return Stores.replicaSet();
+    TestStore open() {
+        return TestStore.replicaSet();
     }
 }

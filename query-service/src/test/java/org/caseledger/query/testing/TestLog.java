@@ -34,10 +34,19 @@ public final class TestLog implements AutoCloseable {
     private Head head = Head.EMPTY;
 
     public TestLog(String uri) {
+        this(uri, Objects.requireNonNull(new ConnectionString(uri).getDatabase()));
+    }
+
+    /** In another database of the store than the connection string names. */
+    public TestLog(String uri, String database) {
         this.client = MongoClients.create(uri);
-        this.database = client.getDatabase(Objects.requireNonNull(new ConnectionString(uri).getDatabase()));
-        this.log = LogCollection.of(client, database);
+        this.database = client.getDatabase(database);
+        this.log = LogCollection.of(client, this.database);
         log.prepare();
+    }
+
+    public MongoClient client() {
+        return client;
     }
 
     public MongoDatabase database() {
@@ -50,6 +59,20 @@ public final class TestLog implements AutoCloseable {
         for (Event event : events) {
             leaves.add(Leaf.of(logged(sealedAt, who, event)));
         }
+        return store(sealedAt, leaves);
+    }
+
+    /** An event of a type that this version does not know. */
+    public synchronized long appendUnknown(Instant sealedAt) {
+        UUID id = UUID.randomUUID();
+        byte[] empty = {'{', '}'};
+        return store(
+                sealedAt,
+                List.of(Leaf.of(
+                        new LogEvent(id, id.toString(), null, 0, sealedAt, "CaseSealed", "1", empty, empty, null))));
+    }
+
+    private long store(Instant sealedAt, List<Leaf> leaves) {
         Block block = Block.seal(head, sealedAt, "test", List.of(), leaves);
         log.use(access -> {
             access.insert(block);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.caseledger.query.daybook;
+
+import org.jspecify.annotations.NullMarked;
