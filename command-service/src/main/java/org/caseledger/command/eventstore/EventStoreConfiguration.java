@@ -13,6 +13,8 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configuration;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.caseledger.eventlog.LogBell;
@@ -104,7 +106,8 @@ public class EventStoreConfiguration {
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                 .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"))
                 .build();
-        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(
+                new MessageOriginProvider(), new SimpleCorrelationDataProvider(Recording.WHO_DID_IT)));
         bus.registerHandlerInterceptor(new ReceiptInResult());
         return bus;
     }

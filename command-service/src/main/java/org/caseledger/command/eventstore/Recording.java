@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -16,15 +16,14 @@ import org.caseledger.events.EventMetadata;
 
 /** Dates events by the ledger clock, one instant for all of a command, and keeps of their metadata what is to be stored for ever. */
 final class Recording implements MessageDispatchInterceptor<EventMessage<?>> {
-    /** Also what Axon adds to follow a message from its origin. */
-    static final Set<String> KEPT = Set.of(
-            EventMetadata.ACTOR,
-            EventMetadata.ROLE,
-            EventMetadata.CENTRE,
-            EventMetadata.DISTRICT,
-            EventMetadata.COMMAND,
-            "traceId",
-            "correlationId");
+    /** Frozen into each event as it was at that time. */
+    static final String[] WHO_DID_IT = {
+        EventMetadata.ACTOR, EventMetadata.ROLE, EventMetadata.CENTRE, EventMetadata.DISTRICT, EventMetadata.COMMAND
+    };
+
+    /** With what Axon's {@code MessageOriginProvider} adds. */
+    private static final String[] KEPT = Stream.concat(Stream.of(WHO_DID_IT), Stream.of("traceId", "correlationId"))
+            .toArray(String[]::new);
 
     private final InstantSource clock;
 
@@ -39,7 +38,7 @@ final class Recording implements MessageDispatchInterceptor<EventMessage<?>> {
     }
 
     private static EventMessage<?> recorded(EventMessage<?> message, Instant now) {
-        MetaData kept = message.getMetaData().subset(KEPT.toArray(String[]::new));
+        MetaData kept = message.getMetaData().subset(KEPT);
         if (message instanceof DomainEventMessage<?> domain) {
             return new GenericDomainEventMessage<>(
                     domain.getType(),

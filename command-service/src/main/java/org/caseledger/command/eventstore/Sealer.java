@@ -76,6 +76,11 @@ final class Sealer implements AutoCloseable {
         }
     }
 
+    /** Commands that are in no block yet. */
+    int waiting() {
+        return queue.size();
+    }
+
     /** Finishes the block in flight; what is not in it is not stored. */
     @Override
     public void close() {

@@ -56,6 +56,11 @@ final class Node implements AutoCloseable {
         return new Node(store, "node", clock, Duration.ofSeconds(10), insert -> insert, builder -> builder);
     }
 
+    static Node named(String name, Store store) {
+        return new Node(
+                store, name, InstantSource.system(), Duration.ofSeconds(10), insert -> insert, engine -> engine);
+    }
+
     static Node kit(Store store, UnaryOperator<BlockLogStorageEngine.Builder> engineAs) {
         return new Node(store, "node", InstantSource.system(), Duration.ofSeconds(10), insert -> insert, engineAs);
     }
@@ -77,6 +82,11 @@ final class Node implements AutoCloseable {
         return CompletableFuture.supplyAsync(() -> append(key, aggregate, from, count), callers);
     }
 
+    /** Commands that wait for their turn. */
+    int waiting() {
+        return sealer.waiting();
+    }
+
     static List<EventMessage<?>> events(String aggregate, long from, int count) {
         List<EventMessage<?>> events = new ArrayList<>();
         for (long sequence = from; sequence < from + count; sequence++) {
@@ -88,6 +98,10 @@ final class Node implements AutoCloseable {
                     MetaData.with("actor", UUID.randomUUID().toString())));
         }
         return events;
+    }
+
+    static List<EventMessage<?>> event(String aggregate, long sequence, String payload) {
+        return List.of(new GenericDomainEventMessage<>("Case", aggregate, sequence, payload));
     }
 
     @Override

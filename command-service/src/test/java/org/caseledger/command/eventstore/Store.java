@@ -1,12 +1,17 @@
 package org.caseledger.command.eventstore;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogReader;
@@ -20,11 +25,21 @@ final class Store implements AutoCloseable {
 
     private final String uri;
     private final String name = "eventstore_" + RUN + "_" + NUMBER.incrementAndGet();
+    private final AtomicInteger commands = new AtomicInteger();
     private final MongoClient client;
 
     private Store(String uri) {
         this.uri = uri;
-        client = MongoClients.create(uri);
+        client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri))
+                .applicationName(name)
+                .addCommandListener(new CommandListener() {
+                    @Override
+                    public void commandStarted(CommandStartedEvent event) {
+                        commands.incrementAndGet();
+                    }
+                })
+                .build());
         log().prepare();
     }
 
@@ -42,6 +57,11 @@ final class Store implements AutoCloseable {
 
     String name() {
         return name;
+    }
+
+    /** Commands sent to the server so far. */
+    int commands() {
+        return commands.get();
     }
 
     MongoClient client() {
@@ -83,7 +103,7 @@ final class Store implements AutoCloseable {
         private static void close(JournaledStore store, Path folder) {
             store.close();
             try (var files = Files.walk(folder)) {
-                files.sorted(java.util.Comparator.reverseOrder())
+                files.sorted(Comparator.reverseOrder())
                         .forEach(file -> file.toFile().delete());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
