@@ -35,7 +35,7 @@ final class GroupCommit implements AutoCloseable {
         writer.start();
     }
 
-    /** The answer comes after the command is on disk and applied; never, if the journal breaks. */
+    /** The answer comes after the command is on disk and applied; if the journal breaks, it is {@link JournalBroken}. */
     CompletableFuture<Document> submit(Document command) {
         Waiting waiting = new Waiting(command, BsonBytes.encode(command), new CompletableFuture<>());
         queue.add(waiting);
@@ -55,18 +55,28 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void run() {
+        List<Waiting> taken = List.of();
         try {
-            List<Waiting> taken = take();
-            while (!taken.isEmpty()) {
+            for (taken = take(); !taken.isEmpty(); taken = take()) {
                 journal.append(taken.stream().map(Waiting::bytes).toList());
                 journal.force();
                 taken.forEach(this::applyAndAnswer);
-                taken = take();
             }
         } catch (IOException | InterruptedException | Error e) {
-            // After a failed write or force nobody knows what is on disk: no answer may be given, and nothing written
-            // after it.
+            // After a failed write or force nobody knows what is on disk: nothing may be written after it.
             onBrokenJournal.accept(e);
+            disappoint(taken, new JournalBroken(e));
+        }
+    }
+
+    private void disappoint(List<Waiting> taken, JournalBroken broken) {
+        taken.forEach(waiting -> waiting.answer.completeExceptionally(broken));
+        try {
+            for (Waiting next = queue.take(); next != Waiting.LAST; next = queue.take()) {
+                next.answer.completeExceptionally(broken);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.caseledger.local.store.journal.FrameWriter;
 import org.caseledger.local.store.journal.JournalFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A durable server of the MongoDB wire protocol on loopback, for one machine. Promised: what was acknowledged is there after
@@ -14,6 +16,8 @@ import org.caseledger.local.store.journal.JournalFolder;
  * transactions, change streams, more data than memory.
  */
 public final class JournaledStore implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JournaledStore.class);
 
     private final JournalFolder folder;
     private final StoredBackend backend;
@@ -38,9 +42,7 @@ public final class JournaledStore implements AutoCloseable {
      * @throws org.caseledger.local.store.journal.CorruptJournal if stored records are damaged
      */
     public static JournaledStore open(Path folder, int port) {
-        return open(folder, port, cause -> {
-            throw new IllegalStateException("the journal in " + folder + " cannot be written", cause);
-        });
+        return open(folder, port, cause -> LOG.error("the journal in {} cannot be written", folder, cause));
     }
 
     static JournaledStore open(Path folder, int port, Consumer<Throwable> onBrokenJournal) {

@@ -7,14 +7,27 @@ import java.util.Collection;
 import java.util.List;
 import java.util.RandomAccess;
 import org.caseledger.local.store.journal.BsonBytes;
+import org.jspecify.annotations.Nullable;
 
 /** Documents as they were when found, kept encoded: a large result costs its bytes, each document is decoded when read. */
 final class ResultList extends AbstractList<Document> implements RandomAccess {
 
+    /** Decoded forms kept beyond this would cost more memory than decoding them again costs time. */
+    private static final int MOST_KEPT = 256;
+
     private final List<byte[]> encoded;
+    private final List<Document> decoded = new ArrayList<>();
 
     ResultList(List<byte[]> encoded) {
         this.encoded = encoded;
+    }
+
+    /** Adds the next one; its decoded form, if it is known already, may save decoding it again. */
+    void add(byte[] bytes, @Nullable Document document) {
+        if (document != null && decoded.size() == encoded.size() && decoded.size() < MOST_KEPT) {
+            decoded.add(document);
+        }
+        encoded.add(bytes);
     }
 
     static ResultList of(Collection<Document> documents) {
@@ -25,7 +38,7 @@ final class ResultList extends AbstractList<Document> implements RandomAccess {
 
     @Override
     public Document get(int index) {
-        return BsonBytes.decode(encoded.get(index));
+        return index < decoded.size() ? decoded.get(index) : BsonBytes.decode(encoded.get(index));
     }
 
     @Override

@@ -44,7 +44,10 @@ final class StoredBackend extends AbstractMongoBackend implements State {
         try {
             return journal.apply(body);
         } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            if (e.getCause() instanceof Error broken) {
+                throw broken;
+            }
+            throw e.getCause() instanceof RuntimeException refusal ? refusal : e;
         }
     }
 

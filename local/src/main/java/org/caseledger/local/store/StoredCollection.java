@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryParameters;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +30,8 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Integer
 
     /** Candidates taken at a time when a limit may make the others needless. */
     private static final int SMALLEST_PICK = 64;
+
+    private static final int INDEX_OPTIONS_CONFLICT = 85;
 
     private final Shelf shelf = new Shelf();
     private final AtomicLong examined = new AtomicLong();
@@ -109,21 +112,29 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Integer
                         .collectDocuments();
     }
 
-    private List<Document> firstFound(Document filter, AccessPath path, int skip, int limit) {
-        List<byte[]> found = new ArrayList<>();
+    private ResultList firstFound(Document filter, AccessPath path, int skip, int limit) {
+        ResultList found = new ResultList(new ArrayList<>());
         int wanted = limit > 0 ? skip + limit : Integer.MAX_VALUE;
         int pick = path.exact() ? wanted : Math.max(wanted, SMALLEST_PICK);
         for (List<byte[]> some = pick(path, pick); !some.isEmpty(); some = pick(path, pick)) {
             for (byte[] candidate : some) {
-                if (found.size() < wanted && matches(candidate, path, filter)) {
-                    found.add(candidate);
+                if (found.size() < wanted) {
+                    addIfMatching(found, candidate, path, filter);
                 }
             }
             if (found.size() == wanted) {
                 break;
             }
         }
-        return new ResultList(found.subList(Math.min(skip, found.size()), found.size()));
+        return skip == 0 ? found : found.from(Math.min(skip, found.size()));
+    }
+
+    private void addIfMatching(ResultList found, byte[] candidate, AccessPath path, Document filter) {
+        examined.incrementAndGet();
+        Document decoded = path.exact() ? null : BsonBytes.decode(candidate);
+        if (decoded == null || documentMatchesQuery(decoded, filter)) {
+            found.add(candidate, decoded);
+        }
     }
 
     private List<Document> sorted(Document filter, AccessPath path, Comparator<Document> order, int skip, int limit) {
@@ -135,11 +146,6 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Integer
                 .skip(skip)
                 .limit(limit > 0 ? limit : Long.MAX_VALUE)
                 .toList();
-    }
-
-    private boolean matches(byte[] candidate, AccessPath path, Document filter) {
-        examined.incrementAndGet();
-        return path.exact() || documentMatchesQuery(BsonBytes.decode(candidate), filter);
     }
 
     private synchronized AccessPath path(Document filter, @Nullable Document order) {
@@ -157,6 +163,14 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Integer
 
     @Override
     public synchronized void addIndex(Index<Integer> index) {
+        for (SortedIndex existing : indexes()) {
+            if (existing.hasKeysOf(index) && !existing.getName().equals(index.getName())) {
+                throw new MongoServerError(
+                        INDEX_OPTIONS_CONFLICT,
+                        "IndexOptionsConflict",
+                        "Index already exists with a different name: " + existing.getName());
+            }
+        }
         super.addIndex(index);
     }
 

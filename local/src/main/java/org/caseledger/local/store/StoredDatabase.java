@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
 import java.util.List;
@@ -21,6 +22,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Integer> {
 
     private static final String NAMESPACES = "system.namespaces";
     private static final String INDEXES = "system.indexes";
+    private static final int COMMAND_NOT_SUPPORTED = 115;
 
     StoredDatabase(String name, CursorRegistry cursors) {
         super(name, cursors);
@@ -109,6 +111,18 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Integer> {
             answer.put("n", ordered && first instanceof Integer index ? index : sent - errors.size());
         }
         return answer;
+    }
+
+    /** Without the partial filter the index would refuse documents it does not concern. */
+    @Override
+    protected synchronized void addIndex(Document description) {
+        if (description.containsKey("partialFilterExpression") && Boolean.TRUE.equals(description.get("unique"))) {
+            throw new MongoServerError(
+                    COMMAND_NOT_SUPPORTED,
+                    "CommandNotSupported",
+                    "the local store has no partial unique indexes: leave the field out of other documents, sparse");
+        }
+        super.addIndex(description);
     }
 
     private Stream<Document> documents(String systemCollection) {

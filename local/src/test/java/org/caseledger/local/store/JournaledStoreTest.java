@@ -119,7 +119,26 @@ class JournaledStoreTest {
             assertThatThrownBy(() -> deeds.createIndex(
                             Indexes.ascending("centre"),
                             new IndexOptions().name("x").unique(true)))
-                    .isInstanceOf(MongoCommandException.class);
+                    .isInstanceOfSatisfying(
+                            MongoCommandException.class,
+                            e -> assertThat(e.getErrorCode()).isEqualTo(86));
+            assertThatThrownBy(() -> deeds.createIndex(Indexes.ascending("centre"), new IndexOptions().name("y")))
+                    .isInstanceOfSatisfying(
+                            MongoCommandException.class,
+                            e -> assertThat(e.getErrorCode()).isEqualTo(85));
+        });
+    }
+
+    @Test
+    void what_the_store_cannot_do_is_refused_in_words() {
+        withDeeds(deeds -> {
+            assertThatThrownBy(() -> deeds.createIndex(
+                            Indexes.ascending("centre"),
+                            new IndexOptions().unique(true).partialFilterExpression(eq("open", true))))
+                    .isInstanceOf(MongoCommandException.class)
+                    .hasMessageContaining("no partial unique indexes");
+            assertThatThrownBy(() -> deeds.updateOne(eq("_id", 1), Updates.currentDate("at")))
+                    .hasMessageContaining("no $currentDate");
         });
     }
 

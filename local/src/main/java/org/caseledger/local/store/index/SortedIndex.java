@@ -146,11 +146,12 @@ public final class SortedIndex extends Index<Integer> {
 
     @Override
     public boolean hasSameOptions(Index<?> other) {
-        return super.hasSameOptions(other)
-                && isUnique() == other.isUnique()
-                && Objects.equals(
-                        toIndexDescription().get("key"),
-                        other.toIndexDescription().get("key"));
+        return super.hasSameOptions(other) && isUnique() == other.isUnique() && hasKeysOf(other);
+    }
+
+    public boolean hasKeysOf(Index<?> other) {
+        return Objects.equals(
+                toIndexDescription().get("key"), other.toIndexDescription().get("key"));
     }
 
     @Override

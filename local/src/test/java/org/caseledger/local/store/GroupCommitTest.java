@@ -1,0 +1,73 @@
+package org.caseledger.local.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.bwaldvogel.mongo.bson.Document;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.caseledger.local.store.journal.FrameWriter;
+import org.caseledger.local.store.journal.JournalFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GroupCommitTest {
+
+    private final List<Throwable> broken = new ArrayList<>();
+    private final List<Document> applied = new ArrayList<>();
+
+    @TempDir
+    Path data;
+
+    @Test
+    void what_is_queued_when_it_closes_is_finished_in_order() throws IOException {
+        List<Document> commands =
+                IntStream.range(0, 100).mapToObj(i -> new Document("n", i)).toList();
+        List<CompletableFuture<Document>> answers;
+        try (JournalFolder folder = JournalFolder.open(data);
+                GroupCommit commit = new GroupCommit(folder.recover(new StoredBackend()), this::apply, broken::add)) {
+            answers = commands.stream().map(commit::submit).toList();
+        }
+        assertThat(answers).extracting(CompletableFuture::join).isEqualTo(commands);
+        assertThat(applied).isEqualTo(commands);
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void a_refusal_is_the_answer_of_its_command_alone() throws IOException {
+        try (JournalFolder folder = JournalFolder.open(data);
+                GroupCommit commit = new GroupCommit(folder.recover(new StoredBackend()), this::apply, broken::add)) {
+            CompletableFuture<Document> refused = commit.submit(new Document("refuse", true));
+            assertThat(commit.submit(new Document("n", 1)).join()).isEqualTo(new Document("n", 1));
+            assertThatThrownBy(refused::join).hasCauseInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void after_a_failed_write_nothing_is_applied_and_no_outcome_told() throws IOException {
+        try (JournalFolder folder = JournalFolder.open(data)) {
+            FrameWriter journal = folder.recover(new StoredBackend());
+            try (GroupCommit commit = new GroupCommit(journal, this::apply, broken::add)) {
+                journal.close();
+                for (int i = 0; i < 3; i++) {
+                    CompletableFuture<Document> answer = commit.submit(new Document("n", i));
+                    assertThatThrownBy(answer::join).hasCauseInstanceOf(JournalBroken.class);
+                }
+            }
+        }
+        assertThat(applied).isEmpty();
+        assertThat(broken).singleElement().isInstanceOf(IOException.class);
+    }
+
+    private Document apply(Document command) {
+        if (command.containsKey("refuse")) {
+            throw new IllegalArgumentException("refused");
+        }
+        applied.add(command);
+        return command;
+    }
+}
