@@ -13,8 +13,8 @@ import static com.mongodb.client.model.Projections.include;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
-import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
 import org.bson.BsonValue;
@@ -23,37 +23,26 @@ import org.bson.conversions.Bson;
 
 /**
  * Reads the events of one aggregate without the others in their blocks. One {@code $elemMatch} gives the index tight bounds; a sort on
- * the server would make it scan by {@code _id} instead, so order is made here.
+ * the server would make it scan by {@code _id} instead, so order is made here. The aggregates of all events come along, because a
+ * filtered event no longer tells its place.
  */
 final class AggregateQuery {
     private static final int MOST_BLOCKS_AT_ONCE = 1000;
 
     private final EventCodec events = new EventCodec();
+    private final String aggregate;
+    private final long fromSequence;
     private final List<Bson> pipeline;
 
     AggregateQuery(String aggregate, long fromSequence) {
-        Document literal = new Document("$literal", aggregate);
-        Document wanted = new Document(
-                "$and",
-                List.of(
-                        new Document("$eq", List.of("$$event.aggregate", literal)),
-                        new Document("$gte", List.of("$$event.sequence", fromSequence))));
-        Document its =
-                new Document("$eq", List.of(new Document("$arrayElemAt", List.of("$aggregates", "$$at")), literal));
+        this.aggregate = aggregate;
+        this.fromSequence = fromSequence;
         pipeline = List.of(
                 match(elemMatch("events", and(eq("aggregate", aggregate), gte("sequence", fromSequence)))),
                 project(fields(
                         include("sealedAt"),
                         computed("aggregates", "$events.aggregate"),
-                        computed("events", filter("$events", "event", wanted)))),
-                project(fields(
-                        include("sealedAt", "events"),
-                        computed(
-                                "places",
-                                filter(
-                                        new Document("$range", List.of(0, new Document("$size", "$aggregates"))),
-                                        "at",
-                                        its)))));
+                        computed("events", itsEventsOnly(aggregate)))));
     }
 
     List<RecordedEvent> read(LogAccess log) {
@@ -66,16 +55,18 @@ final class AggregateQuery {
         return found;
     }
 
-    /** Inside a block an aggregate's events stand in order, so those from a sequence on have the last of its places. */
     private void add(BsonDocument block, List<RecordedEvent> found) {
         long position = block.getInt64("_id").getValue();
         Instant sealedAt = Instant.ofEpochMilli(block.getDateTime("sealedAt").getValue());
-        BsonArray places = block.getArray("places");
-        BsonArray stored = block.getArray("events");
-        int skipped = places.size() - stored.size();
-        for (int i = 0; i < stored.size(); i++) {
-            int place = places.get(skipped + i).asInt32().getValue();
-            found.add(new RecordedEvent(position + place, sealedAt, event(stored.get(i))));
+        Iterator<BsonValue> its = block.getArray("events").iterator();
+        for (BsonValue owner : block.getArray("aggregates")) {
+            if (owner.asString().getValue().equals(aggregate)) {
+                LogEvent event = event(its.next());
+                if (event.sequence() >= fromSequence) {
+                    found.add(new RecordedEvent(position, sealedAt, event));
+                }
+            }
+            position++;
         }
     }
 
@@ -85,8 +76,12 @@ final class AggregateQuery {
         }
     }
 
-    private static Document filter(Object input, String name, Document condition) {
+    private static Document itsEventsOnly(String aggregate) {
+        Document literal = new Document("$literal", aggregate); // an identity may begin with a dollar
         return new Document(
-                "$filter", new Document("input", input).append("as", name).append("cond", condition));
+                "$filter",
+                new Document("input", "$events")
+                        .append("as", "event")
+                        .append("cond", new Document("$eq", List.of("$$event.aggregate", literal))));
     }
 }
