@@ -2,10 +2,12 @@ package org.caseledger.local.store.index;
 
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** How far the demands of a filter and an order narrow one index: leading fields fixed, then at most one range. */
@@ -86,18 +88,17 @@ final class IndexUse {
         return false;
     }
 
+    /** A value given twice, or as another type of number, is one key. */
     private void fix(IndexKey key, List<Object> values) {
-        List<byte[]> longer = new ArrayList<>();
-        for (byte[] prefix : prefixes) {
-            for (Object value : values) {
-                longer.add(KeyBytes.concat(prefix, KeyBytes.of(value, key.isAscending())));
-            }
-        }
-        if (fixedToOneValue == fixed && values.size() == 1) {
+        Set<byte[]> keys = new TreeSet<>(Arrays::compareUnsigned);
+        values.forEach(value -> keys.add(KeyBytes.of(value, key.isAscending())));
+        if (fixedToOneValue == fixed && keys.size() == 1) {
             fixedToOneValue++;
         }
+        prefixes = prefixes.stream()
+                .flatMap(prefix -> keys.stream().map(next -> KeyBytes.concat(prefix, next)))
+                .toList();
         fixed++;
-        prefixes = longer;
     }
 
     private static KeyRange between(byte[] prefix, boolean ascending, Constraint constraint) {

@@ -29,8 +29,8 @@ final class UnionPath implements AccessPath {
     @Override
     public List<Integer> next(int atMost) {
         List<Integer> positions = new ArrayList<>();
-        while (part < parts.size() && positions.isEmpty()) {
-            List<Integer> more = parts.get(part).next(atMost);
+        while (part < parts.size() && positions.size() < atMost) {
+            List<Integer> more = parts.get(part).next(atMost - positions.size());
             more.stream().filter(seen::add).forEach(positions::add);
             if (more.isEmpty()) {
                 part++;
