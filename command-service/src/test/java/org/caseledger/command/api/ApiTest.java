@@ -1,0 +1,135 @@
+package org.caseledger.command.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.caseledger.events.Role;
+import org.caseledger.local.tokens.DemoUser;
+import org.caseledger.service.clock.LedgerClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The running service on each store, spoken to over HTTP. */
+@ParameterizedClass
+@EnumSource(Store.class)
+@SuppressWarnings("NullAway.Init") // set by JUnit before each test
+abstract class ApiTest {
+    static final LocalDate TODAY = LocalDate.now(LedgerClock.ZONE);
+
+    static final DemoUser WORKER = DemoUser.atCentre(Role.CASE_WORKER, "BR-PAT-01");
+    static final DemoUser ADMINISTRATOR = DemoUser.atCentre(Role.CENTRE_ADMINISTRATOR, "BR-PAT-01");
+    static final DemoUser ELSEWHERE = DemoUser.atCentre(Role.CASE_WORKER, "BR-GAY-01");
+    static final DemoUser OFFICER = DemoUser.outside(Role.STATE_OFFICER, false);
+    static final DemoUser AUDITOR = DemoUser.outside(Role.AUDITOR, true);
+
+    static final String REGISTRATION =
+            "{\"channel\":\"SELF_WALK_IN\",\"firstContactOn\":\"" + TODAY + "\",\"ageBand\":\"25_34\"}";
+    static final String CLASSIFICATION = "{\"categories\":[\"DOMESTIC_VIOLENCE\"],\"gbvimsType\":\"physical_assault\"}";
+    static final String RESOLUTION = "{\"outcome\":\"SETTLED_BY_COUNSELLING\",\"agreedByWoman\":true}";
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @Parameter
+    Store store;
+
+    Service service;
+
+    @BeforeEach
+    void start() {
+        service = Service.on(store);
+    }
+
+    Answer post(String path, String body, DemoUser user, String... headers) {
+        return post(service, path, body, user, headers);
+    }
+
+    static Answer post(Service node, String path, String body, DemoUser user, String... headers) {
+        HttpRequest.Builder request = request(node, path, BodyPublishers.ofString(body), headers)
+                .header("Authorization", "Bearer " + Service.KEY.token(user, Duration.ofHours(1)));
+        return send(request);
+    }
+
+    Answer postWithoutToken(String path, BodyPublisher body, String... headers) {
+        return send(request(service, path, body, headers));
+    }
+
+    Answer get(String path, DemoUser user) {
+        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + service.port() + path))
+                .header("Authorization", "Bearer " + Service.KEY.token(user, Duration.ofHours(1))));
+    }
+
+    private static HttpRequest.Builder request(Service node, String path, BodyPublisher body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + node.port() + path))
+                .POST(body)
+                .header("Content-Type", "application/json");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return request;
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        try {
+            return Answer.of(CLIENT.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new AssertionError("no answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Path of a case registered today at BR-PAT-01. */
+    String registered() {
+        return created(post("/api/cases", REGISTRATION, WORKER));
+    }
+
+    String served() {
+        String path = registered();
+        ok(post(path + "/services", "{\"service\":\"LEGAL_COUNSELLING\"}", WORKER));
+        return path;
+    }
+
+    String classified() {
+        String path = served();
+        ok(post(path + "/classification", CLASSIFICATION, WORKER));
+        return path;
+    }
+
+    String resolved() {
+        String path = classified();
+        ok(post(path + "/resolution", RESOLUTION, WORKER, "If-Match", "\"2\""));
+        return path;
+    }
+
+    static String created(Answer answer) {
+        assertThat(answer.status()).as(answer.http().body()).isEqualTo(201);
+        return answer.header("Location");
+    }
+
+    static Answer ok(Answer answer) {
+        assertThat(answer.status()).as(answer.http().body()).isEqualTo(200);
+        assertThat(answer.eTag()).isEqualTo("\"" + answer.version() + "\"");
+        assertThat(answer.header("Ledger-Position")).isEqualTo(answer.text("position"));
+        return answer;
+    }
+
+    static void refused(Answer answer, int status, String code) {
+        assertThat(answer.status()).as(answer.http().body()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.code()).isEqualTo(code);
+        assertThat(List.of(answer.text("title"), answer.text("detail")))
+                .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain("{", code + "."));
+    }
+}

@@ -1,0 +1,79 @@
+package org.caseledger.command.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.caseledger.eventlog.Block;
+import org.caseledger.eventlog.LogReader;
+import org.junit.jupiter.api.Test;
+
+class CommissioningCentresTest extends ApiTest {
+    private static final AtomicInteger NEXT = new AtomicInteger(50);
+
+    private static String body(int number, String day) {
+        return "{\"district\":\"PAT\",\"number\":%d,\"kind\":\"SUB_DIVISION\",\"nameEn\":\"Danapur\",\"nameHi\":\"दानापुर\",\"occurredOn\":\"%s\"}"
+                .formatted(number, day);
+    }
+
+    @Test
+    void a_fresh_ledger_has_its_39_centres_right_after_its_opening() {
+        LogReader log = service.bean(LogReader.class);
+
+        assertThat(log.from(0, 40).stream()
+                        .flatMap(block -> block.events().stream())
+                        .limit(40))
+                .satisfies(events -> assertThat(events.get(0).type()).isEqualTo("LedgerOpened"))
+                .satisfies(events -> assertThat(events.subList(1, 40))
+                        .allMatch(event -> event.type().equals("CentreCommissioned"))
+                        .extracting(event -> event.aggregate())
+                        .doesNotHaveDuplicates()
+                        .contains("BR-PAT-01", "BR-PAT-02", "BR-PCH-01"));
+        assertThat(log.holding(0)).map(Block::position).hasValue(0L);
+    }
+
+    @Test
+    void a_state_officer_commissions_a_centre() {
+        int number = NEXT.getAndIncrement();
+
+        Answer answer = post("/api/centres", body(number, "2020-01-01"), OFFICER);
+
+        assertThat(created(answer)).isEqualTo("/api/centres/BR-PAT-" + number);
+        assertThat(answer.eTag()).isEqualTo("\"0\"");
+    }
+
+    @Test
+    void commissioning_it_again_the_same_way_changes_nothing() {
+        int number = NEXT.getAndIncrement();
+        post("/api/centres", body(number, "2020-01-01"), OFFICER);
+
+        Answer again = ok(post("/api/centres", body(number, "2020-01-01"), OFFICER));
+
+        assertThat(again.version()).isZero();
+    }
+
+    @Test
+    void commissioning_it_again_otherwise_is_refused() {
+        int number = NEXT.getAndIncrement();
+        post("/api/centres", body(number, "2020-01-01"), OFFICER);
+
+        refused(post("/api/centres", body(number, "2021-01-01"), OFFICER), 409, "CENTRE_ALREADY_COMMISSIONED");
+    }
+
+    @Test
+    void nobody_of_a_centre_may() {
+        refused(post("/api/centres", body(98, "2020-01-01"), ADMINISTRATOR), 403, "ROLE_MAY_NOT");
+    }
+
+    @Test
+    void a_district_that_is_none_is_told() {
+        refused(post("/api/centres", body(98, "2020-01-01").replace("PAT", "XYZ"), OFFICER), 409, "DISTRICT_UNKNOWN");
+    }
+
+    @Test
+    void what_is_spelt_wrongly_is_told_by_field() {
+        Answer answer = post("/api/centres", body(100, "2020-01-01").replace("PAT", "Patna"), OFFICER);
+
+        refused(answer, 400, "FIELDS_INVALID");
+        assertThat(answer.http().body()).contains("/district", "/number", "1–99");
+    }
+}

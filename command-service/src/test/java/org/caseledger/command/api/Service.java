@@ -1,0 +1,77 @@
+package org.caseledger.command.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.caseledger.command.CommandService;
+import org.caseledger.local.tokens.LocalKey;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The command service as it is started in earnest, once per store, on a demo ledger without cases. */
+final class Service {
+    static final LocalKey KEY = LocalKey.generate();
+    private static final Map<Store, Service> RUNNING = new ConcurrentHashMap<>();
+
+    private final ConfigurableApplicationContext context;
+
+    private Service(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static Service on(Store store) {
+        return RUNNING.computeIfAbsent(store, it -> startOn(it.uri("api")));
+    }
+
+    /** Another node on the same ledger; whoever starts it stops it. */
+    static Service startOn(String uri) {
+        return startOn(uri, Map.of());
+    }
+
+    /** @param settings win over those of a demo ledger */
+    static Service startOn(String uri, Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(Map.of(
+                "server.port", "0",
+                "spring.mongodb.uri", uri,
+                "caseledger.access.local-key", publicKey().toString(),
+                "caseledger.ledger.purpose", "DEMO",
+                "caseledger.ledger.commission-centres", "true"));
+        all.putAll(settings);
+        String[] arguments = all.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+        return new Service(SpringApplication.run(CommandService.class, arguments));
+    }
+
+    int port() {
+        var server = ((WebServerApplicationContext) context).getWebServer();
+        if (server == null) {
+            throw new IllegalStateException("no server");
+        }
+        return server.getPort();
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    void stop() {
+        context.close();
+    }
+
+    static Path publicKey() {
+        try {
+            Path file = Files.createTempFile("key", ".pem");
+            file.toFile().deleteOnExit();
+            KEY.writePublicKey(file);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.caseledger.command.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.caseledger.local.testing.RequiresReplicaSet;
+import org.caseledger.service.start.StartRefused;
+import org.junit.jupiter.api.Test;
+
+class StartRefusedTest {
+    private static final Map<String, String> PRODUCTION = Map.of("caseledger.ledger.purpose", "PRODUCTION");
+
+    @Test
+    void a_server_that_does_not_answer_ends_the_start_with_one_line() {
+        assertThat(lineOf(
+                        "mongodb://someone:secret@localhost:1/x",
+                        Map.of("caseledger.mongo.server-selection-timeout", "300ms")))
+                .contains("mongodb://localhost:1 does not answer", "MONGODB_URI=")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void a_production_ledger_is_not_opened_on_a_server_that_is_no_replica_set() {
+        assertThat(lineOf(Store.LOCAL.uri("production"), PRODUCTION)).contains("replica set");
+    }
+
+    @Test
+    @RequiresReplicaSet
+    void a_local_key_does_not_open_a_production_ledger() {
+        assertThat(lineOf(Store.REPLICA_SET.uri("production"), PRODUCTION)).contains("locally made key", "issuer-uri");
+    }
+
+    private static String lineOf(String uri, Map<String, String> settings) {
+        Throwable failure = catchThrowable(() -> Service.startOn(uri, settings));
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(StartRefused.class::isInstance)
+                .map(Throwable::getMessage)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("not refused", failure));
+    }
+}
