@@ -31,7 +31,10 @@ import org.caseledger.events.ServiceNotProvided;
 import org.caseledger.events.ServiceProvided;
 import org.caseledger.query.processing.ViewChanges;
 
-/** Keeps each case's plans, their answers and their ends. */
+/**
+ * Keeps each case's plans, their answers and their ends. Positions are taken as objects: Axon does not offer an event to a handler that
+ * asks for metadata as a primitive.
+ */
 final class FollowUpsProjection {
     /** Events that change nothing about follow-ups. */
     static final Set<Class<? extends Event>> IGNORED = Set.of(
@@ -63,12 +66,12 @@ final class FollowUpsProjection {
     }
 
     @EventHandler
-    void on(FollowUpPlanned e, @MetaDataValue(EventMetadata.POSITION) long position) {
+    void on(FollowUpPlanned e, @MetaDataValue(EventMetadata.POSITION) Long position) {
         change(e.caseId(), monitoring -> monitoring.planned(e, position));
     }
 
     @EventHandler
-    void on(FollowUpRecorded e, @MetaDataValue(EventMetadata.POSITION) long position) {
+    void on(FollowUpRecorded e, @MetaDataValue(EventMetadata.POSITION) Long position) {
         LocalDate slot = e.slot();
         if (slot != null) {
             change(e.caseId(), monitoring -> monitoring.answered(e, slot, position));
@@ -76,17 +79,17 @@ final class FollowUpsProjection {
     }
 
     @EventHandler
-    void on(FollowUpMissed e, @MetaDataValue(EventMetadata.POSITION) long position) {
+    void on(FollowUpMissed e, @MetaDataValue(EventMetadata.POSITION) Long position) {
         change(e.caseId(), monitoring -> monitoring.missed(e, position));
     }
 
     @EventHandler
-    void on(CaseReopened e, @MetaDataValue(EventMetadata.POSITION) long position) {
+    void on(CaseReopened e, @MetaDataValue(EventMetadata.POSITION) Long position) {
         change(e.caseId(), monitoring -> monitoring.ended(e.occurredOn(), position));
     }
 
     @EventHandler
-    void on(CaseClosed e, @MetaDataValue(EventMetadata.POSITION) long position) {
+    void on(CaseClosed e, @MetaDataValue(EventMetadata.POSITION) Long position) {
         change(e.caseId(), monitoring -> monitoring.ended(e.occurredOn(), position));
     }
 
