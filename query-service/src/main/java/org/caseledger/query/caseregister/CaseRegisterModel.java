@@ -1,5 +1,6 @@
 package org.caseledger.query.caseregister;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -8,6 +9,7 @@ import org.caseledger.query.processing.ViewChanges;
 import org.caseledger.service.json.LedgerJson;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The view {@value #NAME}: one document per case, with the fields of {@link CaseSummary} as JSON spells them. */
 @Component
@@ -16,6 +18,14 @@ final class CaseRegisterModel implements ReadModel<CaseSummary> {
 
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
+    /**
+     * Absent values are written as null: the local store leaves a field in its old place when a document is replaced, so the bytes would
+     * tell how the batches were cut ({@code ReplayContract}).
+     */
+    private static final JsonMapper WHOLE = LedgerJson.builder()
+            .changeDefaultPropertyInclusion(include -> include.withValueInclusion(JsonInclude.Include.ALWAYS))
+            .build();
+
     @Override
     public String name() {
         return NAME;
@@ -23,7 +33,7 @@ final class CaseRegisterModel implements ReadModel<CaseSummary> {
 
     @Override
     public Document write(CaseSummary value) {
-        return new Document(LedgerJson.mapper().convertValue(value, FIELDS));
+        return new Document(WHOLE.convertValue(value, FIELDS));
     }
 
     @Override
