@@ -9,8 +9,7 @@ import org.caseledger.events.FinancialYear;
 /** The serials a centre has issued: gapless per financial year, of each only the newest is kept. */
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 final class Register {
-    /** Not final: Jackson leaves final fields alone, and a snapshot would come back without its serials. */
-    private Map<String, Integer> newest = new TreeMap<>();
+    private final Map<String, Integer> newest = new TreeMap<>();
 
     int next(FinancialYear year) {
         return newest.getOrDefault(year.toString(), 0) + 1;

@@ -1,0 +1,261 @@
+package org.caseledger.query.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.caseledger.query.testing.RunningQueryService.GAYA;
+import static org.caseledger.query.testing.RunningQueryService.PATNA;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.LongStream;
+import org.caseledger.eventlog.Hash;
+import org.caseledger.eventlog.Leaf;
+import org.caseledger.eventlog.LogEvent;
+import org.caseledger.events.Category;
+import org.caseledger.events.Role;
+import org.caseledger.events.Service;
+import org.caseledger.query.testing.OneCase;
+import org.caseledger.query.testing.QueryServiceContract;
+import org.caseledger.query.testing.RunningQueryService;
+import org.caseledger.query.testing.RunningQueryService.Answer;
+import org.caseledger.query.testing.TestLog;
+import org.caseledger.query.testing.Users;
+import org.caseledger.query.testing.Who;
+import org.caseledger.service.json.LedgerJson;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+abstract class FeedContract extends QueryServiceContract {
+    private static final LocalDate DAY = LocalDate.of(2025, 6, 2);
+    private static final Who WORKER = new Who("case-worker-1", Role.CASE_WORKER, PATNA);
+
+    private int serial;
+
+    @Override
+    protected void given(TestLog log) {
+        for (int i = 0; i < 20; i++) {
+            appendCase(log);
+        }
+    }
+
+    @Test
+    void consumers_from_the_beginning_and_from_the_middle_get_every_event_once_and_in_order_while_appends_go_on() {
+        long middle = service.log().head() / 2;
+        long until = service.log().head() + 150;
+        Consumer poller = new Consumer();
+        Consumer pollerFromMiddle = new Consumer();
+        Consumer stream = new Consumer();
+        Consumer streamFromMiddle = new Consumer();
+
+        CompletableFuture<Void> all = CompletableFuture.allOf(
+                CompletableFuture.runAsync(() -> poller.poll(service, Users.INTEGRATOR, -1, until, 7)),
+                CompletableFuture.runAsync(() -> pollerFromMiddle.poll(service, Users.AUDITOR, middle, until, 100)),
+                CompletableFuture.runAsync(() -> stream.stream(service, Users.INTEGRATOR, -1, until)),
+                CompletableFuture.runAsync(() -> streamFromMiddle.stream(service, Users.AUDITOR, middle, until)));
+        while (service.log().head() < until) {
+            appendCase(service.log());
+        }
+
+        assertThat(all).succeedsWithin(Duration.ofSeconds(60));
+        assertThat(poller.ids).startsWith(range(0, until));
+        assertThat(pollerFromMiddle.ids).startsWith(range(middle + 1, until));
+        assertThat(stream.ids).startsWith(range(0, until));
+        assertThat(streamFromMiddle.ids).startsWith(range(middle + 1, until));
+    }
+
+    @Test
+    void with_the_full_feed_every_leaf_can_be_recomputed_and_is_the_one_in_the_log() {
+        String batch = service.get(Users.AUDITOR, "/api/events?limit=40").text();
+        List<String> events = List.of(batch.substring(1, batch.length() - 1).split("(?<=\\}),(?=\\{\"specversion\")"));
+
+        assertThat(events).hasSize(40);
+        assertThat(events).allSatisfy(event -> {
+            JsonNode json = LedgerJson.mapper().readTree(event);
+            LogEvent stored = service.log().events().get(json.get("id").asInt());
+            byte[] data = event.substring(event.indexOf(",\"data\":") + 8, event.length() - 1)
+                    .getBytes(StandardCharsets.UTF_8);
+            assertThat(data).isEqualTo(stored.payload());
+            assertThat(json.get("leaf").asString())
+                    .isEqualTo(leaf(json, data).toString())
+                    .isEqualTo(Leaf.of(stored).hash().toString());
+        });
+    }
+
+    @Test
+    void events_are_cloudevents_of_this_ledger() {
+        JsonNode registered = service.get(Users.INTEGRATOR, "/api/events?type=CaseRegistered&limit=1")
+                .json()
+                .get(0);
+        LogEvent stored = service.log().events().get(registered.get("id").asInt());
+
+        assertThat(registered.get("specversion").asString()).isEqualTo("1.0");
+        assertThat(registered.get("type").asString()).isEqualTo("org.caseledger.case-registered.v1");
+        assertThat(registered.get("source").asString()).isEqualTo("/ledgers/" + RunningQueryService.LEDGER);
+        assertThat(registered.get("subject").asString()).isEqualTo(stored.aggregate());
+        assertThat(registered.get("time").asString()).isEqualTo(stored.time().toString());
+        assertThat(registered.propertyNames()).allMatch(name -> name.matches("[a-z0-9]{1,20}"));
+    }
+
+    @Test
+    void without_the_full_feed_neither_hidden_fields_nor_metadata_leave() {
+        Answer batch = service.get(Users.INTEGRATOR, "/api/events?limit=1000");
+
+        assertThat(batch.header("Content-Type")).isEqualTo("application/cloudevents-batch+json");
+        assertThat(batch.text())
+                .contains("\"leaf\"", "\"service\":\"LEGAL_AID\"")
+                .doesNotContain(
+                        "BR-PAT-01-2025-26-",
+                        "serial",
+                        "subjectId",
+                        "ageBand",
+                        "categories",
+                        "gbvims",
+                        "postings",
+                        "metadata",
+                        "case-worker-1",
+                        "sealedhash");
+    }
+
+    @Test
+    void a_poll_waits_for_the_next_event() {
+        long head = service.log().head();
+        CompletableFuture<Answer> waiting = CompletableFuture.supplyAsync(
+                () -> service.get(Users.INTEGRATOR, "/api/events?timeout=30&lastEventId=" + head));
+        await().untilAsserted(() -> assertThat(subscribers()).isGreaterThanOrEqualTo(1));
+
+        long appended = service.log().append(DAY, WORKER, new OneCase(GAYA, DAY, ++serial).registered());
+
+        assertThat(waiting)
+                .succeedsWithin(Duration.ofSeconds(10))
+                .satisfies(answer -> assertThat(Consumer.ids(answer)).containsExactly(head + 1, appended));
+    }
+
+    @Test
+    void a_poll_that_waited_in_vain_is_answered_with_nothing_and_the_place_it_looked_to() {
+        long head = service.log().head();
+
+        Answer answer = service.get(Users.INTEGRATOR, "/api/events?timeout=1&type=CaseClosed&lastEventId=3");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).isEqualTo("[]");
+        assertThat(answer.header("Ledger-Position")).isEqualTo(Long.toString(head));
+    }
+
+    @Test
+    void types_are_chosen_by_name_or_by_published_type() {
+        List<Long> byName = Consumer.ids(service.get(Users.INTEGRATOR, "/api/events?type=ServiceProvided"));
+        List<Long> byType =
+                Consumer.ids(service.get(Users.INTEGRATOR, "/api/events?type=org.caseledger.service-provided.v1"));
+        Answer unknown = service.get(Users.INTEGRATOR, "/api/events?type=ServiceProvided&type=CaseSolved");
+
+        assertThat(byName).isNotEmpty().isEqualTo(byType);
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.json().get("detail").asString()).contains("CaseResolved");
+    }
+
+    @Test
+    void an_id_that_is_none_is_a_problem_that_names_the_head_in_the_caller_s_language() {
+        String head = Long.toString(service.log().head());
+        Answer unreadable = service.get(Users.INTEGRATOR, "/api/events?lastEventId=abc");
+        Answer beyond = service.get(Users.INTEGRATOR, "/api/events?lastEventId=99999999", "hi");
+
+        assertThat(unreadable.status()).isEqualTo(400);
+        assertThat(unreadable.json().get("code").asString()).isEqualTo("LAST_EVENT_ID_UNREADABLE");
+        assertThat(unreadable.json().get("detail").asString()).contains(head);
+        assertThat(beyond.status()).isEqualTo(400);
+        assertThat(beyond.json().get("code").asString()).isEqualTo("LAST_EVENT_ID_BEYOND_HEAD");
+        assertThat(beyond.json().get("detail").asString()).contains(head).contains("नवीनतम");
+    }
+
+    @Test
+    void a_stream_answers_the_same_problem() throws Exception {
+        var response = service.open(Users.INTEGRATOR, "/api/events", "99999999");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(new String(response.body().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("LAST_EVENT_ID_BEYOND_HEAD");
+    }
+
+    @Test
+    void limits_are_held() {
+        assertThat(service.get(Users.INTEGRATOR, "/api/events?limit=1001").status())
+                .isEqualTo(400);
+        assertThat(service.get(Users.INTEGRATOR, "/api/events?timeout=61").status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void only_subscribers_and_those_who_see_the_whole_state_get_the_feed() {
+        assertThat(List.of(Users.INTEGRATOR, Users.STATE_OFFICER, Users.AUDITOR))
+                .allSatisfy(user ->
+                        assertThat(service.get(user, "/api/events").status()).isEqualTo(200));
+        assertThat(List.of(Users.WORKER_IN_PATNA, Users.OFFICER_OF_PATNA))
+                .allSatisfy(user ->
+                        assertThat(service.get(user, "/api/events").status()).isEqualTo(403));
+        assertThat(service.send(service.request(null, "/api/events")).status()).isEqualTo(401);
+    }
+
+    @Test
+    void a_stream_is_counted_while_it_is_open() throws Exception {
+        try (var body = service.open(Users.INTEGRATOR, "/api/events", "0").body();
+                var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
+            assertThat(lines.readLine()).isEqualTo("retry: 1000");
+            assertThat(subscribers()).isGreaterThanOrEqualTo(1);
+        }
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            appendCase(service.log()); // who is gone is found when written to
+            assertThat(subscribers()).isZero();
+        });
+    }
+
+    private double subscribers() {
+        return service.send(service.request(null, "/actuator/prometheus"))
+                .text()
+                .lines()
+                .filter(line -> line.startsWith("caseledger_feed_subscribers"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
+    private synchronized void appendCase(TestLog log) {
+        OneCase one = new OneCase(PATNA, DAY, ++serial);
+        log.append(DAY, WORKER, one.registered());
+        log.append(DAY, WORKER, one.classified(DAY, Category.DOWRY_HARASSMENT), one.served(DAY, Service.LEGAL_AID));
+    }
+
+    private static Long[] range(long from, long to) {
+        return LongStream.rangeClosed(from, to).boxed().toArray(Long[]::new);
+    }
+
+    /** As a consumer without our classes would, but for the hash itself. */
+    private static Hash leaf(JsonNode event, byte[] data) {
+        String[] type = event.get("type").asString().split("\\.");
+        StringBuilder name = new StringBuilder();
+        for (String word : type[2].split("-")) {
+            name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+        }
+        JsonNode subject = event.get("subject");
+        return Leaf.hash(
+                new LogEvent(
+                        UUID.fromString(event.get("eventid").asString()),
+                        (subject == null ? event.get("eventid") : subject).asString(),
+                        subject == null ? null : event.get("aggregatetype").asString(),
+                        Long.parseLong(event.get("aggregatesequence").asString()),
+                        Instant.parse(event.get("time").asString()),
+                        name.toString(),
+                        type[3].substring(1),
+                        data,
+                        Base64.getDecoder().decode(event.get("metadata").asString()),
+                        null),
+                null);
+    }
+}
