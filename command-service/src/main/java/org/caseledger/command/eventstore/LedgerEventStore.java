@@ -47,12 +47,25 @@ public final class LedgerEventStore extends AbstractEventStore {
         if (root == null) {
             engine.append(events, null);
         } else {
-            if (root.resources().containsKey(Receipt.KEY)) {
-                throw new IllegalStateException("a command stores once, and this one has stored already");
-            }
+            refuseIfStored(root);
             root.resources().put(Receipt.KEY, engine.append(events, key(root)));
         }
         bell.ring();
+    }
+
+    /** @throws IllegalStateException after the unit of work has stored, when Axon would queue the events and forget them */
+    @Override
+    public void publish(List<? extends EventMessage<?>> events) {
+        if (CurrentUnitOfWork.isStarted()) {
+            refuseIfStored(CurrentUnitOfWork.get().root());
+        }
+        super.publish(events);
+    }
+
+    private static void refuseIfStored(UnitOfWork<?> root) {
+        if (root.resources().containsKey(Receipt.KEY)) {
+            throw new IllegalStateException("a command stores once, and this one has stored already");
+        }
     }
 
     private static @Nullable CommandKey key(UnitOfWork<?> root) {
