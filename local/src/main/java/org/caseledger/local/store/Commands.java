@@ -63,12 +63,14 @@ final class Commands {
     }
 
     private static void settleUpdate(Document statement, String filterField, String updateField) {
+        if (statement.get(updateField) instanceof Collection) {
+            throw notSupported("no pipeline updates: use update operators");
+        }
         if (!(statement.get(updateField) instanceof Document update)) {
             return;
         }
         if (update.containsKey("$currentDate")) {
-            throw new MongoServerError(
-                    NOT_SUPPORTED, "CommandNotSupported", "the local store knows no $currentDate: say the time itself");
+            throw notSupported("no $currentDate: say the time itself");
         }
         boolean upsert = Boolean.TRUE.equals(statement.get("upsert"));
         boolean fixesId = statement.get(filterField) instanceof Document filter && filter.containsKey("_id");
@@ -76,6 +78,10 @@ final class Commands {
             Document onInsert = (Document) update.computeIfAbsent("$setOnInsert", key -> new Document());
             onInsert.computeIfAbsent("_id", id -> new ObjectId());
         }
+    }
+
+    private static MongoServerError notSupported(String what) {
+        return new MongoServerError(NOT_SUPPORTED, "CommandNotSupported", "the local store knows " + what);
     }
 
     private static boolean writesItsResult(Document aggregate) {

@@ -12,10 +12,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.caseledger.local.store.journal.State;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers reads from memory at once, and gives everything else to the journal first. */
 final class StoredBackend extends AbstractMongoBackend implements State {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StoredBackend.class);
     private static final String DATABASE = "$db";
 
     /** The server keeps the last outcome by channel; replayed and journaled commands have this one. */
@@ -28,14 +31,26 @@ final class StoredBackend extends AbstractMongoBackend implements State {
         this.journal = throughJournal;
     }
 
+    /** The server's own log prints refused commands with all their data, and is off: what is no refusal is told here. */
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document body) {
-        if (command.equalsIgnoreCase("hello")) {
-            return super.handleCommand(channel, database, "ismaster", body).append("isWritablePrimary", true);
+        try {
+            return Commands.reads(command, body) ? read(channel, database, command, body) : write(database, body);
+        } catch (MongoServerException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("{} cannot be carried out", command, e);
+            throw e;
         }
-        if (Commands.reads(command, body)) {
-            return super.handleCommand(channel, database, command, body);
-        }
+    }
+
+    private Document read(Channel channel, String database, String command, Document body) {
+        return command.equalsIgnoreCase("hello")
+                ? super.handleCommand(channel, database, "ismaster", body).append("isWritablePrimary", true)
+                : super.handleCommand(channel, database, command, body);
+    }
+
+    private Document write(String database, Document body) {
         if (journal == null) {
             throw new MongoServerException("the store is still starting");
         }
@@ -60,9 +75,9 @@ final class StoredBackend extends AbstractMongoBackend implements State {
     public void replay(Document command) {
         try {
             apply(command);
-        } catch (MongoServerException e) {
-            // Refused when it was new, and so refused again.
-            return;
+        } catch (RuntimeException e) {
+            // Whatever a command failed with when it was new, it fails with again; its client was told then.
+            LOG.debug("refused again: {}", e.toString());
         }
     }
 

@@ -93,6 +93,18 @@ class JournaledStoreTest {
     }
 
     @Test
+    void a_command_the_server_chokes_on_does_not_keep_the_store_from_opening() {
+        withClient(client -> {
+            Document senseless = new Document("update", "deeds")
+                    .append("updates", List.of(new Document("q", "no filter").append("u", new Document())));
+            assertThatThrownBy(() -> client.getDatabase(DATABASE).runCommand(senseless))
+                    .isInstanceOf(MongoCommandException.class);
+            client.getDatabase(DATABASE).getCollection("deeds").insertOne(deed(1));
+        });
+        withDeeds(deeds -> assertThat(deeds.find()).containsExactly(deed(1)));
+    }
+
+    @Test
     void a_unique_index_over_arrays_holds_between_documents() {
         withDeeds(deeds -> {
             deeds.createIndex(
@@ -139,6 +151,8 @@ class JournaledStoreTest {
                     .hasMessageContaining("no partial unique indexes");
             assertThatThrownBy(() -> deeds.updateOne(eq("_id", 1), Updates.currentDate("at")))
                     .hasMessageContaining("no $currentDate");
+            assertThatThrownBy(() -> deeds.updateOne(eq("_id", 1), List.of(new Document("$set", deed(1)))))
+                    .hasMessageContaining("no pipeline updates");
         });
     }
 
