@@ -3,7 +3,6 @@ package org.caseledger.query.feed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,12 +17,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter
  */
 @Component
 final class EventStream {
-    /** Keeps proxies from closing a quiet stream, and finds clients that are gone. */
-    static final Duration HEARTBEAT = Duration.ofSeconds(15);
     /** Events written at once. */
     private static final int BATCH = 256;
-    /** After it the client comes back by itself, and its token is looked at anew. */
-    private static final Duration LIFE = Duration.ofMinutes(15);
 
     private static final String OPENED = "retry: 1000\n\n";
 
@@ -32,16 +27,18 @@ final class EventStream {
     private final EventFeed feed;
     private final NewestBlocks newest;
     private final Subscribers subscribers;
+    private final FeedSettings settings;
 
-    EventStream(EventFeed feed, NewestBlocks newest, Subscribers subscribers) {
+    EventStream(EventFeed feed, NewestBlocks newest, Subscribers subscribers, FeedSettings settings) {
         this.feed = feed;
         this.newest = newest;
         this.subscribers = subscribers;
+        this.settings = settings;
     }
 
     ResponseBodyEmitter open(Wanted wanted, long cursor) {
-        ResponseBodyEmitter client =
-                new ResponseBodyEmitter(LIFE.plus(HEARTBEAT).toMillis());
+        ResponseBodyEmitter client = new ResponseBodyEmitter(
+                settings.life().plus(settings.heartbeat()).toMillis());
         AtomicBoolean open = new AtomicBoolean(true);
         client.onCompletion(() -> open.set(false));
         client.onTimeout(() -> open.set(false));
@@ -68,7 +65,7 @@ final class EventStream {
 
     private void follow(ResponseBodyEmitter client, AtomicBoolean open, Wanted wanted, long cursor)
             throws IOException, InterruptedException {
-        long end = System.nanoTime() + LIFE.toNanos();
+        long end = System.nanoTime() + settings.life().toNanos();
         long at = cursor;
         write(client, OPENED.getBytes(StandardCharsets.US_ASCII));
         while (open.get() && System.nanoTime() < end) {
@@ -76,7 +73,7 @@ final class EventStream {
             at = page.readTo();
             if (!page.items().isEmpty()) {
                 write(client, frames(page));
-            } else if (!newest.await(at, HEARTBEAT)) {
+            } else if (!newest.await(at, settings.heartbeat())) {
                 write(client, heartbeat(at));
             }
         }

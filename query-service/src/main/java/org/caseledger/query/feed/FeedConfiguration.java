@@ -1,10 +1,12 @@
 package org.caseledger.query.feed;
 
 import org.caseledger.service.problem.ProblemBundle;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FeedSettings.class)
 class FeedConfiguration {
 
     @Bean

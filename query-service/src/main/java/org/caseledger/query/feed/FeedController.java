@@ -2,6 +2,8 @@ package org.caseledger.query.feed;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.List;
@@ -46,6 +48,9 @@ final class FeedController {
                             + "`lastEventId`. With scope `feed:full` `data` is the stored payload byte by byte and the last member of the event, "
                             + "and `metadata` (Base64) and `sealedhash` let the `leaf` be recomputed; without it, fields that could tell who she is "
                             + "or what happened to her are left out.")
+    @ApiResponse(
+            responseCode = "200",
+            content = {@Content(mediaType = LongPoll.BATCH), @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE)})
     Object events(
             @Parameter(hidden = true) AccessScope scope,
             @Parameter(description = "Id of the last event you have; absent to begin with the first")

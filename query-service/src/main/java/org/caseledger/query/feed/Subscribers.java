@@ -2,7 +2,6 @@ package org.caseledger.query.feed;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
@@ -10,12 +9,13 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.caseledger.service.problem.AnsweredWithProblem;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Threads of those who wait for events, apart from those that answer requests: one each, so that a slow one holds up itself alone. */
 @Component
-final class Subscribers {
+final class Subscribers implements SmartLifecycle {
     /** Far more than systems that follow one State's ledger; a thread each costs little while it waits. */
     private static final int MOST = 256;
 
@@ -24,6 +24,7 @@ final class Subscribers {
     private final AtomicInteger connected = new AtomicInteger();
     private final ThreadPoolExecutor threads =
             new ThreadPoolExecutor(0, MOST, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), Subscribers::thread);
+    private volatile boolean running;
 
     Subscribers(MeterRegistry meters) {
         Gauge.builder("caseledger.feed.subscribers", connected, AtomicInteger::get)
@@ -41,9 +42,21 @@ final class Subscribers {
         }
     }
 
-    @PreDestroy
-    void close() {
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** Comes before the web server's own graceful stop, which would wait for streams that never end by themselves. */
+    @Override
+    public void stop() {
+        running = false;
         threads.shutdownNow();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
     }
 
     private void counted(Runnable subscriber) {

@@ -217,6 +217,32 @@ abstract class FeedContract extends QueryServiceContract {
         });
     }
 
+    @Test
+    void a_quiet_stream_beats_and_says_how_far_it_looked() throws Exception {
+        String head = Long.toString(service.log().head());
+        try (var body = service.open(Users.INTEGRATOR, "/api/events?type=CaseClosed", "")
+                        .body();
+                var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
+            assertThat(List.of(lines.readLine(), lines.readLine(), lines.readLine(), lines.readLine()))
+                    .containsExactly("retry: 1000", "", ": heartbeat", "id: " + head);
+        }
+    }
+
+    @Test
+    void an_open_stream_ends_when_the_service_stops_and_does_not_hold_it_up() throws Exception {
+        try (var body = service.open(
+                        Users.INTEGRATOR,
+                        "/api/events",
+                        Long.toString(service.log().head()))
+                .body()) {
+            long from = System.nanoTime();
+            service.restartAfter(
+                    () -> assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(10)));
+
+            assertThat(new String(body.readAllBytes(), StandardCharsets.UTF_8)).startsWith("retry: 1000");
+        }
+    }
+
     private double subscribers() {
         return service.send(service.request(null, "/actuator/prometheus"))
                 .text()

@@ -123,6 +123,7 @@ public final class RunningQueryService implements AutoCloseable {
                         "--spring.mongodb.uri=" + store.uri(),
                         "--caseledger.processing.node=test",
                         "--caseledger.access.local-key=" + publicKey,
+                        "--caseledger.feed.heartbeat=1s",
                         "--logging.level.root=WARN");
     }
 
