@@ -1,4 +1,4 @@
-/** Which roles may do which deed; one table, read by the door. */
+/** What a sender lacks: the role for a deed, or the centre it is done at. */
 @NullMarked
 package org.caseledger.command.authority;
 

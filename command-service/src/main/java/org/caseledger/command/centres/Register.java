@@ -1,15 +1,16 @@
 package org.caseledger.command.centres;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.caseledger.events.FinancialYear;
 
 /** The serials a centre has issued: gapless per financial year, of each only the newest is kept. */
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 final class Register {
-    private final Map<String, Integer> newest = new TreeMap<>();
+    /** Not final: Jackson leaves final fields alone, and a snapshot would come back without its serials. */
+    private Map<String, Integer> newest = new HashMap<>();
 
     int next(FinancialYear year) {
         return newest.getOrDefault(year.toString(), 0) + 1;

@@ -5,15 +5,13 @@ import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.correlation.CorrelationDataProvider;
-import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
-import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
 import org.caseledger.command.centres.Centre;
 import org.caseledger.command.dispatch.CommandDoor;
-import org.caseledger.command.dispatch.Envelope;
 import org.caseledger.command.dispatch.LoadGate;
 import org.caseledger.command.eventstore.AggregateCaches;
 import org.caseledger.command.eventstore.LogSettings;
@@ -54,16 +52,12 @@ class CommandSetup {
     @Bean
     Snapshotter snapshotter(
             org.axonframework.config.Configuration axon, EventStore eventStore, ExecutorService snapshotThread) {
-        return SpringAggregateSnapshotter.builder()
+        return AggregateSnapshotter.builder()
+                .aggregateFactories(new GenericAggregateFactory<>(Centre.class))
                 .repositoryProvider(axon::repository)
                 .eventStore(eventStore)
                 .executor(snapshotThread)
                 .build();
-    }
-
-    @Bean
-    CorrelationDataProvider whoDidIt() {
-        return new SimpleCorrelationDataProvider(Envelope.KEPT.toArray(String[]::new));
     }
 
     @Bean

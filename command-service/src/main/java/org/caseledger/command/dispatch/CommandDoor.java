@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
-import org.caseledger.command.authority.WhoMay;
 import org.caseledger.command.eventstore.CommandKey;
 import org.caseledger.command.eventstore.Receipt;
 import org.caseledger.eventlog.LogReader;

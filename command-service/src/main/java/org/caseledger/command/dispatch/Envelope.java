@@ -2,7 +2,6 @@ package org.caseledger.command.dispatch;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -15,16 +14,8 @@ import org.caseledger.events.Role;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 
-/** A command with who sends it and on what condition. What is to be kept of it goes on to the events, see {@link #KEPT}. */
-public final class Envelope {
-    /** Frozen into each event: who did it, in which role, at which centre, at that time. */
-    public static final Set<String> KEPT = Set.of(
-            EventMetadata.ACTOR,
-            EventMetadata.ROLE,
-            EventMetadata.CENTRE,
-            EventMetadata.DISTRICT,
-            EventMetadata.COMMAND);
-
+/** A command with who sends it and on what condition. What of it goes on to the events is the event store's choice. */
+final class Envelope {
     private Envelope() {}
 
     static CommandMessage<?> seal(Object command, Caller caller, Role role, @Nullable CommandKey key) {

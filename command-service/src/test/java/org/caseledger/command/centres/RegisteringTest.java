@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
 import org.caseledger.events.Account;
 import org.caseledger.events.AgeBand;
 import org.caseledger.events.CaseRegistered;
@@ -21,6 +22,8 @@ class RegisteringTest {
     private static final UUID SUBJECT = new UUID(7, 2);
     private static final LocalDate OPENED = LocalDate.of(2023, 4, 1);
     private static final LocalDate LAST_OF_MARCH = LocalDate.of(2024, 3, 31);
+    private static final LocalDate FIRST_OF_APRIL = LocalDate.of(2024, 4, 1);
+    private static final LocalDate TODAY = LocalDate.of(2024, 4, 10);
     private static final CentreCommissioned COMMISSIONED =
             new CentreCommissioned(CENTRE, CentreKind.SUB_DIVISION, "PAT", 2, "Patna 2", "पटना 2", OPENED);
 
@@ -35,16 +38,79 @@ class RegisteringTest {
                         registered("BR-PAT-02-2023-24-000001", LAST_OF_MARCH));
     }
 
+    @Test
+    void the_next_serial_follows_the_newest_of_its_year() {
+        fixture.given(COMMISSIONED, issued("BR-PAT-02-2023-24-000416", "2023-24", 416, OPENED))
+                .when(register(LAST_OF_MARCH))
+                .expectEvents(
+                        issued("BR-PAT-02-2023-24-000417", "2023-24", 417, LAST_OF_MARCH),
+                        registered("BR-PAT-02-2023-24-000417", LAST_OF_MARCH));
+    }
+
+    @Test
+    void a_new_financial_year_begins_at_one() {
+        fixture.given(COMMISSIONED, issued("BR-PAT-02-2023-24-000416", "2023-24", 416, LAST_OF_MARCH))
+                .when(register(FIRST_OF_APRIL))
+                .expectEvents(
+                        issued("BR-PAT-02-2024-25-000001", "2024-25", 1, FIRST_OF_APRIL),
+                        registered("BR-PAT-02-2024-25-000001", FIRST_OF_APRIL));
+    }
+
+    @Test
+    void a_late_registration_takes_the_next_serial_of_the_year_in_which_it_happened() {
+        fixture.given(
+                        COMMISSIONED,
+                        issued("BR-PAT-02-2023-24-000416", "2023-24", 416, LAST_OF_MARCH),
+                        issued("BR-PAT-02-2024-25-000001", "2024-25", 1, FIRST_OF_APRIL))
+                .when(register(LAST_OF_MARCH))
+                .expectEvents(
+                        issued("BR-PAT-02-2023-24-000417", "2023-24", 417, LAST_OF_MARCH),
+                        registered("BR-PAT-02-2023-24-000417", LAST_OF_MARCH));
+    }
+
+    @Test
+    void nothing_is_registered_before_the_centre_ran() {
+        fixture.given(COMMISSIONED)
+                .when(register(OPENED.minusDays(1)))
+                .expectNoEvents()
+                .expectException(CentreNotRunning.class);
+    }
+
+    @Test
+    void the_first_day_of_a_centre_is_good_for_registering() {
+        fixture.given(COMMISSIONED).when(register(OPENED)).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void nothing_is_registered_for_tomorrow() {
+        fixture.given(COMMISSIONED)
+                .when(register(TODAY.plusDays(1)))
+                .expectNoEvents()
+                .expectException(OccursInTheFuture.class);
+    }
+
+    @Test
+    void she_is_not_registered_before_her_first_contact() {
+        fixture.given(COMMISSIONED)
+                .when(register(LAST_OF_MARCH.plusDays(1), LAST_OF_MARCH))
+                .expectNoEvents()
+                .expectException(FirstContactAfterRegistration.class);
+    }
+
+    @Test
+    void her_first_contact_may_be_older_than_the_registration() {
+        fixture.given(COMMISSIONED)
+                .when(register(LAST_OF_MARCH.minusDays(2), LAST_OF_MARCH))
+                .expectSuccessfulHandlerExecution();
+    }
+
     private static RegisterCase register(LocalDate occurredOn) {
+        return register(occurredOn, occurredOn);
+    }
+
+    private static RegisterCase register(LocalDate firstContactOn, LocalDate occurredOn) {
         return new RegisterCase(
-                CENTRE,
-                CASE,
-                SUBJECT,
-                IntakeChannel.SELF_WALK_IN,
-                occurredOn,
-                AgeBand.UNKNOWN,
-                occurredOn,
-                LocalDate.of(2024, 4, 10));
+                CENTRE, CASE, SUBJECT, IntakeChannel.SELF_WALK_IN, firstContactOn, AgeBand.UNKNOWN, occurredOn, TODAY);
     }
 
     private static RegistrationNumberIssued issued(String number, String year, int serial, LocalDate on) {

@@ -1,9 +1,10 @@
-package org.caseledger.command.authority;
+package org.caseledger.command.dispatch;
 
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.caseledger.command.authority.RoleMayNot;
 import org.caseledger.command.centres.CommissionCentre;
 import org.caseledger.command.centres.RegisterCase;
 import org.caseledger.command.lifecycle.AssessRisk;
@@ -68,6 +69,10 @@ public final class WhoMay {
             Map.entry(MissFollowUp.class, Set.of(Role.SYSTEM)));
 
     private WhoMay() {}
+
+    static Set<Class<?>> commands() {
+        return TABLE.keySet();
+    }
 
     /** Roles that may do this deed; none for a command that is not in the table. */
     public static Set<Role> doThis(Object command) {

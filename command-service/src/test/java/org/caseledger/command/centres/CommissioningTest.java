@@ -1,0 +1,67 @@
+package org.caseledger.command.centres;
+
+import java.time.LocalDate;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
+import org.caseledger.events.CentreCommissioned;
+import org.caseledger.events.CentreKind;
+import org.junit.jupiter.api.Test;
+
+class CommissioningTest {
+    private static final LocalDate OPENED = LocalDate.of(2023, 4, 1);
+    private static final CentreCommissioned COMMISSIONED =
+            new CentreCommissioned("BR-PAT-02", CentreKind.SUB_DIVISION, "PAT", 2, "Patna 2", "पटना 2", OPENED);
+
+    private final AggregateTestFixture<Centre> fixture = new AggregateTestFixture<>(Centre.class);
+
+    @Test
+    void a_centre_is_commissioned_under_its_district_and_number() {
+        fixture.givenNoPriorActivity()
+                .when(commission("BR-PAT-02", "PAT", 2, "Patna 2", OPENED))
+                .expectEvents(COMMISSIONED);
+    }
+
+    @Test
+    void commissioning_the_same_centre_again_changes_nothing() {
+        fixture.given(COMMISSIONED)
+                .when(commission("BR-PAT-02", "PAT", 2, "Patna 2", OPENED))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void another_centre_of_the_same_identity_is_refused() {
+        fixture.given(COMMISSIONED)
+                .when(commission("BR-PAT-02", "PAT", 2, "Danapur", OPENED))
+                .expectNoEvents()
+                .expectException(CentreAlreadyCommissioned.class);
+    }
+
+    @Test
+    void an_identity_that_is_not_made_of_district_and_number_is_refused() {
+        fixture.givenNoPriorActivity()
+                .when(commission("BR-PAT-03", "PAT", 2, "Patna 2", OPENED))
+                .expectNoEvents()
+                .expectException(CentreMisnamed.class);
+    }
+
+    @Test
+    void a_district_the_state_does_not_have_is_refused() {
+        fixture.givenNoPriorActivity()
+                .when(commission("BR-XXX-02", "XXX", 2, "Nowhere", OPENED))
+                .expectException(DistrictUnknown.class);
+    }
+
+    @Test
+    void a_centre_is_not_commissioned_for_tomorrow() {
+        fixture.givenNoPriorActivity()
+                .when(commission("BR-PAT-02", "PAT", 2, "Patna 2", OPENED.plusDays(1)))
+                .expectException(OccursInTheFuture.class);
+    }
+
+    private static CommissionCentre commission(
+            String centre, String district, int number, String name, LocalDate occurredOn) {
+        return new CommissionCentre(
+                centre, CentreKind.SUB_DIVISION, district, number, name, "पटना 2", occurredOn, OPENED);
+    }
+}

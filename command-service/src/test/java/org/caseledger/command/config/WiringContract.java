@@ -1,0 +1,184 @@
+package org.caseledger.command.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.axonframework.springboot.autoconfig.EventProcessingAutoConfiguration;
+import org.axonframework.springboot.autoconfig.InfraConfiguration;
+import org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration;
+import org.axonframework.springboot.autoconfig.ObjectMapperAutoConfiguration;
+import org.axonframework.springboot.autoconfig.XStreamAutoConfiguration;
+import org.caseledger.command.centres.CommissionCentre;
+import org.caseledger.command.centres.RegisterCase;
+import org.caseledger.command.eventstore.CommandKey;
+import org.caseledger.command.eventstore.EventStoreConfiguration;
+import org.caseledger.command.eventstore.Receipt;
+import org.caseledger.command.eventstore.StoredOutcomes;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.events.AgeBand;
+import org.caseledger.events.CentreKind;
+import org.caseledger.events.EventMetadata;
+import org.caseledger.events.IntakeChannel;
+import org.caseledger.events.Role;
+import org.caseledger.service.ledger.LedgerAutoConfiguration;
+import org.caseledger.service.mongo.MongoSetup;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
+
+/** The beans together, on each store: from a command to its receipt, and across a restart. */
+abstract class WiringContract {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
+
+    private final String database = "wiring_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
+
+    /** Connection string without a database. */
+    abstract String server();
+
+    @Test
+    void a_registration_comes_back_with_a_receipt_and_its_key_is_found_after_a_restart() {
+        CommandKey key = new CommandKey(bytes(1), bytes(2));
+        service().run(context -> {
+            assertThat(context).hasNotFailed();
+            send(context, commission(), null);
+            CommandResultMessage<?> result = send(context, register(UUID.randomUUID()), key);
+            assertThat(result.isExceptional())
+                    .as("%s", result.optionalExceptionResult())
+                    .isFalse();
+            Receipt receipt = receipt(result);
+            assertThat(receipt.first()).isEqualTo(2);
+            assertThat(receipt.last()).isEqualTo(3);
+            assertThat(receipt.version()).isZero();
+        });
+        service().run(context -> {
+            Optional<Receipt> found = context.getBean(StoredOutcomes.class).find(key);
+            assertThat(found).hasValueSatisfying(receipt -> {
+                assertThat(receipt.last()).isEqualTo(3);
+                assertThat(receipt.replayed()).isTrue();
+            });
+            Receipt next = receipt(send(context, register(UUID.randomUUID()), null));
+            assertThat(next.first()).isEqualTo(4);
+        });
+    }
+
+    @Test
+    void a_centre_is_loaded_from_its_snapshot_with_the_numbers_it_issued() {
+        service("caseledger.log.snapshot-every=5").run(context -> {
+            send(context, commission(), null);
+            for (int i = 0; i < 12; i++) {
+                send(context, register(UUID.randomUUID()), null);
+            }
+            await().untilAsserted(() -> assertThat(context.getBean(MongoDatabase.class)
+                            .getCollection("snapshots")
+                            .countDocuments())
+                    .isEqualTo(1));
+        });
+        service().run(context -> {
+            UUID caseId = UUID.randomUUID();
+            send(context, register(caseId), null);
+            String number = new String(
+                    context.getBean(LogReader.class)
+                            .aggregate(caseId.toString(), 0)
+                            .get(0)
+                            .event()
+                            .payload(),
+                    StandardCharsets.UTF_8);
+            assertThat(number).contains("-000013");
+        });
+    }
+
+    @Test
+    void only_what_is_kept_for_ever_is_in_the_metadata() {
+        service().run(context -> {
+            send(context, commission(), new CommandKey(bytes(3), bytes(4)));
+            String metaData = new String(
+                    context.getBean(LogReader.class)
+                            .holding(1)
+                            .orElseThrow()
+                            .events()
+                            .get(0)
+                            .metaData(),
+                    StandardCharsets.UTF_8);
+            assertThat(metaData)
+                    .contains("\"actor\":\"staff-1\"", "\"traceId\":", "\"correlationId\":")
+                    .doesNotContain("commandKey", "receipt", "secret");
+        });
+    }
+
+    private ApplicationContextRunner service(String... properties) {
+        return new ApplicationContextRunner()
+                .withPropertyValues(
+                        "spring.mongodb.uri=" + server().replaceFirst("/\\?|$", "/" + database + "?"),
+                        "caseledger.ledger.purpose=DEMO")
+                .withPropertyValues(properties)
+                .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
+                .withConfiguration(AutoConfigurations.of(
+                        MongoAutoConfiguration.class,
+                        MongoSetup.class,
+                        LedgerAutoConfiguration.class,
+                        ObjectMapperAutoConfiguration.class,
+                        XStreamAutoConfiguration.class,
+                        InfraConfiguration.class,
+                        EventProcessingAutoConfiguration.class,
+                        NoOpTransactionAutoConfiguration.class,
+                        AxonAutoConfiguration.class))
+                .withUserConfiguration(EventStoreConfiguration.class, CommandSetup.class);
+    }
+
+    private static CommandResultMessage<?> send(ApplicationContext context, Object command, @Nullable CommandKey key) {
+        CommandMessage<Object> message = GenericCommandMessage.asCommandMessage(command)
+                .andMetaData(Map.of(
+                        EventMetadata.ACTOR,
+                        "staff-1",
+                        EventMetadata.ROLE,
+                        Role.CASE_WORKER.code(),
+                        "password",
+                        "secret"));
+        if (key != null) {
+            message = message.andMetaData(Map.of(CommandKey.KEY, key));
+        }
+        FutureCallback<Object, Object> callback = new FutureCallback<>();
+        context.getBean(CommandBus.class).dispatch(message, callback);
+        return callback.getResult();
+    }
+
+    private static Receipt receipt(CommandResultMessage<?> result) {
+        return Objects.requireNonNull((Receipt) result.getMetaData().get(Receipt.KEY));
+    }
+
+    private static CommissionCentre commission() {
+        return new CommissionCentre("BR-PAT-01", CentreKind.DISTRICT_HEADQUARTERS, "PAT", 1, "Patna", "पटना", DAY, DAY);
+    }
+
+    private static RegisterCase register(UUID caseId) {
+        return new RegisterCase(
+                "BR-PAT-01", caseId, UUID.randomUUID(), IntakeChannel.SELF_WALK_IN, DAY, AgeBand.UNKNOWN, DAY, DAY);
+    }
+
+    private static byte[] bytes(int value) {
+        byte[] bytes = new byte[16];
+        Arrays.fill(bytes, (byte) value);
+        return bytes;
+    }
+}

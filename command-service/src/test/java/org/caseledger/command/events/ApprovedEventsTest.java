@@ -1,0 +1,74 @@
+package org.caseledger.command.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.caseledger.events.Event;
+import org.caseledger.service.json.LedgerJson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Names and fields of stored events never change. A field may be added; whoever does so approves it by writing it into the file. Anything
+ * else needs a new revision and an upcaster.
+ */
+class ApprovedEventsTest {
+    private static final JsonMapper JSON = LedgerJson.mapper();
+
+    static List<Event> everyEvent() {
+        return EveryEvent.ALL;
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyEvent")
+    void an_event_is_written_as_it_was_approved(Event event) throws IOException {
+        assertThat(JSON.writeValueAsString(event))
+                .as("%s.v1.json", event.getClass().getSimpleName())
+                .isEqualTo(JSON.readTree(approved(event)).toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyEvent")
+    void what_was_approved_is_read_back_as_the_event(Event event) throws IOException {
+        assertThat(JSON.readValue(approved(event), event.getClass())).isEqualTo(event);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyEvent")
+    void a_sample_sets_every_field_so_that_none_escapes_approval(Event event) throws IOException {
+        JsonNode approved = JSON.readTree(approved(event));
+
+        assertThat(approved.propertyNames())
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(event.getClass().getRecordComponents())
+                                .map(component -> component.getName())
+                                .toList());
+    }
+
+    @Test
+    void every_event_has_a_sample() {
+        assertThat(EveryEvent.ALL.stream().map(Object::getClass))
+                .containsExactlyInAnyOrderElementsOf(leaves(Event.class).toList());
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(ApprovedEventsTest::leaves)
+                : Stream.of(type);
+    }
+
+    private static String approved(Event event) throws IOException {
+        String name = "/approved/" + event.getClass().getSimpleName() + ".v1.json";
+        try (var in = Objects.requireNonNull(ApprovedEventsTest.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.caseledger.command.events;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.caseledger.events.Account;
+import org.caseledger.events.AgeBand;
+import org.caseledger.events.CaseAssigned;
+import org.caseledger.events.CaseClassified;
+import org.caseledger.events.CaseClosed;
+import org.caseledger.events.CaseReferred;
+import org.caseledger.events.CaseRegistered;
+import org.caseledger.events.CaseReopened;
+import org.caseledger.events.CaseResolved;
+import org.caseledger.events.Category;
+import org.caseledger.events.CentreCommissioned;
+import org.caseledger.events.CentreKind;
+import org.caseledger.events.ClosingReason;
+import org.caseledger.events.ConsentBy;
+import org.caseledger.events.CoordinationEnded;
+import org.caseledger.events.CoordinationStarted;
+import org.caseledger.events.Event;
+import org.caseledger.events.FollowUpMissed;
+import org.caseledger.events.FollowUpMode;
+import org.caseledger.events.FollowUpOutcome;
+import org.caseledger.events.FollowUpPlanned;
+import org.caseledger.events.FollowUpRecorded;
+import org.caseledger.events.GbvimsType;
+import org.caseledger.events.IntakeChannel;
+import org.caseledger.events.LedgerOpened;
+import org.caseledger.events.LegalBasis;
+import org.caseledger.events.LegalStep;
+import org.caseledger.events.LegalStepRecorded;
+import org.caseledger.events.NotProvidedReason;
+import org.caseledger.events.Partner;
+import org.caseledger.events.Posting;
+import org.caseledger.events.PostingReason;
+import org.caseledger.events.Purpose;
+import org.caseledger.events.ReferralCompleted;
+import org.caseledger.events.RegistrationNumberIssued;
+import org.caseledger.events.Relief;
+import org.caseledger.events.ReliefSecured;
+import org.caseledger.events.ReopeningReason;
+import org.caseledger.events.ReportedBy;
+import org.caseledger.events.ResolutionOutcome;
+import org.caseledger.events.RiskAssessed;
+import org.caseledger.events.RiskLevel;
+import org.caseledger.events.Service;
+import org.caseledger.events.ServiceNotProvided;
+import org.caseledger.events.ServiceProvided;
+
+/** One of each event, with every field set. */
+final class EveryEvent {
+    private static final String CENTRE = "BR-PAT-02";
+    private static final String NUMBER = "BR-PAT-02-2025-26-000417";
+    private static final UUID CASE = UUID.fromString("0b5a1f3c-7d2e-4a61-9c84-5e0f6a7b8c9d");
+    private static final UUID OTHER = UUID.fromString("1c6b2f4d-8e3f-4b72-8d95-6f1a7b8c9dae");
+    private static final LocalDate DAY = LocalDate.of(2025, 11, 3);
+    private static final Posting MOVED = posting(Account.IN_SERVICE, Account.COORDINATION);
+
+    static final List<Event> ALL = List.of(
+            new LedgerOpened(OTHER, Purpose.DEMO, 1, Duration.ofDays(-100), DAY),
+            new CentreCommissioned(CENTRE, CentreKind.SUB_DIVISION, "PAT", 2, "Patna 2", "पटना 2", DAY),
+            new RegistrationNumberIssued(CENTRE, CASE, NUMBER, "2025-26", 417, DAY),
+            new CaseRegistered(
+                    CASE,
+                    OTHER,
+                    CENTRE,
+                    NUMBER,
+                    IntakeChannel.WOMEN_HELPLINE_181,
+                    DAY,
+                    AgeBand.AGE_18_24,
+                    DAY,
+                    List.of(posting(Account.OUTSIDE, Account.REGISTERED))),
+            new CaseClassified(
+                    CASE,
+                    List.of(Category.DOMESTIC_VIOLENCE, Category.ECONOMIC_ABUSE),
+                    GbvimsType.DENIAL_OF_RESOURCES_OPPORTUNITIES_OR_SERVICES,
+                    DAY),
+            new CaseAssigned(CASE, "w-7", DAY),
+            new RiskAssessed(CASE, RiskLevel.HIGH, DAY),
+            new ServiceProvided(CASE, Service.LEGAL_AID, DAY, List.of(MOVED)),
+            new ServiceNotProvided(CASE, Service.FOOD, NotProvidedReason.DECLINED_BY_WOMAN, DAY),
+            new CaseReferred(
+                    CASE,
+                    OTHER,
+                    Partner.HOSPITAL,
+                    ConsentBy.WOMAN,
+                    LegalBasis.LIFE_AT_RISK,
+                    ReportedBy.CENTRE_STAFF,
+                    DAY,
+                    List.of(MOVED)),
+            new ReferralCompleted(CASE, OTHER, ReportedBy.PARTNER, DAY),
+            new CoordinationStarted(CASE, List.of(Partner.POLICE_STATION, Partner.NGO), DAY, List.of(MOVED)),
+            new ReliefSecured(CASE, Relief.RESIDENCE, DAY),
+            new CoordinationEnded(CASE, DAY, List.of(MOVED)),
+            new LegalStepRecorded(CASE, LegalStep.COURT_DATE, DAY.plusDays(30), DAY, List.of(MOVED)),
+            new CaseResolved(CASE, ResolutionOutcome.DUES_RECOVERED, true, DAY, List.of(resolution())),
+            new FollowUpPlanned(
+                    CASE, List.of(DAY.plusDays(7), DAY.plusMonths(6)), 3, 3, DAY.plusMonths(6), "2023-04", DAY),
+            new FollowUpRecorded(CASE, DAY, FollowUpMode.HOME_VISIT, FollowUpOutcome.SAFE_AND_STABLE, DAY),
+            new FollowUpMissed(CASE, DAY, DAY.plusDays(4)),
+            new CaseReopened(CASE, ReopeningReason.VIOLENCE_RECURRED, DAY, List.of(MOVED)),
+            new CaseClosed(
+                    CASE,
+                    ClosingReason.DUPLICATE,
+                    OTHER,
+                    true,
+                    DAY,
+                    List.of(
+                            posting(Account.UNDER_FOLLOW_UP, Account.CLOSED_RESOLVED_DUPLICATE),
+                            resolution().reversed())));
+
+    private EveryEvent() {}
+
+    private static Posting posting(Account from, Account to) {
+        return new Posting(CENTRE, CENTRE, DAY, from, to, DAY, PostingReason.CLOSED, null, 1);
+    }
+
+    private static Posting resolution() {
+        return new Posting(
+                CENTRE,
+                CENTRE,
+                DAY,
+                Account.IN_SERVICE,
+                Account.UNDER_FOLLOW_UP,
+                DAY,
+                PostingReason.RESOLVED,
+                ResolutionOutcome.DUES_RECOVERED,
+                1);
+    }
+}
