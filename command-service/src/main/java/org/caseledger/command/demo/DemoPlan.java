@@ -18,39 +18,59 @@ final class DemoPlan implements Iterator<DemoDay> {
     /** The seed of the demo that ships; another one gives other stories with the same published figures. */
     static final long SEED = 20_106;
 
+    private final LocalDate firstDay;
     private final LocalDate lastDay;
+    private final LocalDate endsOn;
     private final Map<String, Staff> staff = new HashMap<>();
     private final Map<LocalDate, List<PlannedCommand>> ahead = new HashMap<>();
-    private final List<Outline> outlines;
+    private final long seed;
+    private final List<PublishedFigure> figures;
+    private List<Outline> outlines = List.of();
     private int told;
     private LocalDate next;
 
-    DemoPlan(long seed, List<PublishedFigure> figures) {
-        this.outlines = Outlines.draw(seed, figures);
-        this.next = figures.get(0).from();
+    private DemoPlan(long seed, List<PublishedFigure> figures, int days) {
+        this.seed = seed;
+        this.figures = figures;
+        this.firstDay = figures.get(0).from();
         this.lastDay = figures.get(figures.size() - 1).to();
+        LocalDate brokenOff = firstDay.plusDays(days - 1L);
+        this.endsOn = brokenOff.isBefore(lastDay) ? brokenOff : lastDay;
+        this.next = firstDay;
         DemoCentre.all().forEach(centre -> staff.put(centre.id(), new Staff(seed, centre)));
     }
 
     static DemoPlan shipped() {
-        return new DemoPlan(SEED, PublishedFigure.all());
+        return shipped(Integer.MAX_VALUE);
     }
 
-    LocalDate lastDay() {
-        return lastDay;
+    /** @param days after which it breaks off; what it tells until then is the same */
+    static DemoPlan shipped(int days) {
+        return new DemoPlan(SEED, PublishedFigure.all(), days);
+    }
+
+    LocalDate firstDay() {
+        return firstDay;
+    }
+
+    LocalDate endsOn() {
+        return endsOn;
     }
 
     @Override
     public boolean hasNext() {
-        return !next.isAfter(lastDay);
+        return !next.isAfter(endsOn);
     }
 
     @Override
     public DemoDay next() {
         if (!hasNext()) {
-            throw new NoSuchElementException("the demo ends on " + lastDay);
+            throw new NoSuchElementException("the demo ends on " + endsOn);
         }
         LocalDate day = next;
+        if (day.equals(firstDay)) {
+            outlines = Outlines.draw(seed, figures);
+        }
         next = day.plusDays(1);
         while (told < outlines.size() && outlines.get(told).registeredOn().equals(day)) {
             tell(outlines.get(told++));

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.function.LongSupplier;
 import org.caseledger.command.demo.DemoProgress.State;
 
@@ -19,13 +18,6 @@ final class Odometer {
     private final LongSupplier nanoTime;
     private final Deque<Reading> readings = new ArrayDeque<>();
     private State state = State.NONE;
-
-    /** From the first published day to the last. */
-    static Odometer ofDemo() {
-        List<PublishedFigure> figures = PublishedFigure.all();
-        return new Odometer(
-                figures.get(0).from(), figures.get(figures.size() - 1).to(), System::nanoTime);
-    }
 
     Odometer(LocalDate from, LocalDate to, LongSupplier nanoTime) {
         this.from = from;

@@ -1,0 +1,25 @@
+package org.caseledger.command.demo;
+
+import org.caseledger.events.Role;
+import org.caseledger.service.access.AccessScope;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How far the demo is, for those who look after the whole State. */
+@RestController
+class DemoController {
+    private final Odometer odometer;
+
+    DemoController(Odometer odometer) {
+        this.odometer = odometer;
+    }
+
+    @GetMapping("/api/demo")
+    DemoProgress progress(AccessScope scope) {
+        if (!scope.has(Role.STATE_OFFICER) && !scope.has(Role.AUDITOR)) {
+            throw new AccessDeniedException("the demo's progress is for State officers and auditors");
+        }
+        return odometer.progress();
+    }
+}

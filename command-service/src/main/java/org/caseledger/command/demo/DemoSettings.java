@@ -1,0 +1,18 @@
+package org.caseledger.command.demo;
+
+import jakarta.validation.constraints.Min;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The three synthetic years.
+ *
+ * @param load whether they are loaded after start-up; off unless asked for, because nobody else writes meanwhile
+ * @param days how many of their days; fewer for trying things out
+ */
+@Validated
+@ConfigurationProperties("caseledger.demo")
+record DemoSettings(
+        @DefaultValue("false") boolean load,
+        @DefaultValue("1037") @Min(1) int days) {}
