@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.caseledger.local.run.Launcher;
 import org.caseledger.local.store.StoreProcess;
+import org.caseledger.local.verify.VerifyCommand;
 
 /** Entry of {@code local-exec.jar}: {@code run}, {@code store} or {@code verify}. */
 public final class Local {
@@ -16,6 +17,7 @@ public final class Local {
         switch (command) {
             case "run" -> System.exit(Launcher.main(home(), rest));
             case "store" -> StoreProcess.main(rest.toArray(String[]::new));
+            case "verify" -> System.exit(VerifyCommand.main(home(), rest));
             default -> {
                 System.err.println("unknown command '" + command + "'; right would be run, store or verify");
                 System.exit(2);

@@ -77,6 +77,11 @@ final class BellRope implements AutoCloseable {
             } catch (MongoInterruptedException | InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
+            } catch (IllegalStateException e) { // what the driver says of a client that was closed
+                if (closed) {
+                    return;
+                }
+                throw e;
             } catch (MongoException e) {
                 if (!told && !closed) {
                     LOG.warn("Failed {}, going on: {}", what, e.getMessage());

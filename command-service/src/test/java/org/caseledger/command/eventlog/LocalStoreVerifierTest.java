@@ -1,0 +1,8 @@
+package org.caseledger.command.eventlog;
+
+class LocalStoreVerifierTest extends VerifierContract {
+    @Override
+    String uri() {
+        return LocalStoreServer.uri();
+    }
+}

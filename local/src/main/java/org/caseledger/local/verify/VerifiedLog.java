@@ -1,0 +1,68 @@
+package org.caseledger.local.verify;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.caseledger.eventlog.LogCollection;
+import org.caseledger.eventlog.LogVerifier;
+import org.caseledger.eventlog.Verification;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The log at a connection string. */
+record VerifiedLog(String uri) {
+    /** Of the database where the connection string names none. */
+    private static final String DATABASE = "caseledger";
+    /** A wrong address should not keep anybody waiting longer. */
+    private static final int FOUND_SECONDS = 10;
+    /** Of one batch of blocks on a busy machine. */
+    private static final int READ_SECONDS = 60;
+
+    static VerifiedLog of(VerifyOptions options) {
+        String given = options.uri();
+        return new VerifiedLog(given == null ? storeIn(options.runFile()) : given);
+    }
+
+    /** @throws VerifyRefused if it cannot be read */
+    Verification verify() {
+        ConnectionString address = address();
+        MongoClientSettings settings = MongoClientSettings.builder()
+                .applyConnectionString(address)
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(FOUND_SECONDS, TimeUnit.SECONDS))
+                .applyToSocketSettings(socket -> socket.readTimeout(READ_SECONDS, TimeUnit.SECONDS))
+                .build();
+        String database = address.getDatabase() == null ? DATABASE : address.getDatabase();
+        try (MongoClient client = MongoClients.create(settings)) {
+            return new LogVerifier(LogCollection.of(client, client.getDatabase(database))).verify();
+        } catch (MongoException e) {
+            throw new VerifyRefused("the log at " + String.join(",", address.getHosts()) + " cannot be read ("
+                    + e.getClass().getSimpleName() + "); start it, or name another one with --uri");
+        }
+    }
+
+    private ConnectionString address() {
+        try {
+            return new ConnectionString(uri);
+        } catch (IllegalArgumentException e) {
+            throw new VerifyRefused("the URI is no connection string; right would be mongodb://host:port/caseledger");
+        }
+    }
+
+    private static String storeIn(Path runFile) {
+        try {
+            return new JsonMapper()
+                    .readTree(Files.readString(runFile))
+                    .required("store")
+                    .asString();
+        } catch (IOException | JacksonException e) {
+            throw new VerifyRefused("no running ledger is told of in " + runFile
+                    + "; start ./run, or name its folder with --data DIR, or a log with --uri URI");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.caseledger.local.verify;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.caseledger.eventlog.BrokenLog;
+import org.caseledger.eventlog.Verification;
+import org.jspecify.annotations.Nullable;
+
+/** Checks a log and prints what it found. */
+public final class VerifyCommand {
+    private static final int INTACT = 0;
+    private static final int BROKEN = 1;
+    private static final int NOT_VERIFIED = 2;
+
+    private final Path home;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    VerifyCommand(Path home, PrintStream out, PrintStream err) {
+        this.home = home;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** @return the exit code: 0 all intact, 1 something broken, 2 nothing could be verified */
+    public static int main(Path home, List<String> args) throws InterruptedException {
+        return new VerifyCommand(home, System.out, System.err).run(args, System.getenv("MONGODB_URI"));
+    }
+
+    int run(List<String> args, @Nullable String mongodb) throws InterruptedException {
+        if (args.contains("--help")) {
+            out.print(VerifyOptions.USAGE);
+            return INTACT;
+        }
+        try {
+            VerifyOptions options = VerifyOptions.parse(home, args, mongodb);
+            VerifiedLog log = VerifiedLog.of(options);
+            Verification found = log.verify();
+            print(found);
+            if (found.intact() && options.views()) {
+                return new ViewsRecount(home, log.uri()).run() == 0 ? INTACT : BROKEN;
+            }
+            return found.intact() ? INTACT : BROKEN;
+        } catch (VerifyRefused e) {
+            err.println("verify: " + e.getMessage());
+            return NOT_VERIFIED;
+        }
+    }
+
+    private void print(Verification found) {
+        BrokenLog broken = found.broken();
+        out.println("blocks     " + found.blocks());
+        out.println("events     " + found.events());
+        out.println("head       " + found.head().position());
+        out.println("hash       " + found.head().hash());
+        out.println("sealed at  " + (found.blocks() == 0 ? "-" : found.head().sealedAt()));
+        out.println(broken == null ? "the log is intact" : "BROKEN     " + broken.getMessage());
+    }
+}

@@ -1,0 +1,128 @@
+package org.caseledger.local.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.caseledger.eventlog.Block;
+import org.caseledger.eventlog.Head;
+import org.caseledger.eventlog.Leaf;
+import org.caseledger.eventlog.LogCollection;
+import org.caseledger.eventlog.LogEvent;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.local.store.JournaledStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VerifyCommandTest {
+    private static final Instant DAY = Instant.parse("2023-04-01T00:00:00Z");
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Path folder;
+    private final JournaledStore store;
+    private final MongoClient client;
+    private final MongoDatabase database;
+
+    VerifyCommandTest(@TempDir Path folder) {
+        this.folder = folder;
+        store = JournaledStore.open(folder.resolve("store"), 0);
+        client = MongoClients.create(store.uri());
+        database = client.getDatabase("caseledger");
+    }
+
+    @BeforeEach
+    void three_blocks() {
+        LogCollection log = LogCollection.of(client, database);
+        log.prepare();
+        Head head = Head.EMPTY;
+        for (int sequence = 0; sequence < 3; sequence++) {
+            Block block = Block.seal(head, DAY, "node", List.of(), List.of(Leaf.of(event(sequence))));
+            log.use(access -> access.insert(block));
+            head = block.asHead();
+        }
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+        store.close();
+    }
+
+    @Test
+    void an_intact_log_is_counted_and_its_head_is_named() throws Exception {
+        assertThat(verify("--uri", store.uri())).isZero();
+        String hash = new LogReader(database).head().hash().toString();
+        assertThat(printed()).containsSubsequence("blocks     3", "events     3", "head       2", hash, "intact");
+    }
+
+    @Test
+    void a_changed_block_is_named() throws Exception {
+        database.getCollection("log").updateOne(Filters.eq("_id", 1L), Updates.set("events.0.type", "CaseReopened"));
+        assertThat(verify("--uri", store.uri())).isEqualTo(1);
+        assertThat(printed()).contains("blocks     1", "BROKEN     block 1: has hash");
+    }
+
+    @Test
+    void a_removed_block_is_named() throws Exception {
+        database.getCollection("log").deleteOne(Filters.eq("_id", 1L));
+        assertThat(verify("--uri", store.uri())).isEqualTo(1);
+        assertThat(printed()).contains("BROKEN     block 1: is missing");
+    }
+
+    @Test
+    void a_running_ledger_is_found_by_its_run_file() throws Exception {
+        Files.writeString(folder.resolve("run.json"), "{\"store\":\"" + store.uri() + "/caseledger\"}");
+        assertThat(verify("--data", folder.toString())).isZero();
+        assertThat(verify("--run-json", folder.resolve("run.json").toString())).isZero();
+    }
+
+    @Test
+    void without_a_running_ledger_it_says_what_would_be_right() throws Exception {
+        assertThat(verify("--data", folder.resolve("none").toString())).isEqualTo(2);
+        assertThat(complained()).contains("no running ledger", "--uri URI");
+    }
+
+    @Test
+    void a_wrong_argument_is_answered_with_the_usage() throws Exception {
+        assertThat(verify("--what")).isEqualTo(2);
+        assertThat(verify("--uri")).isEqualTo(2);
+        assertThat(verify("--uri", "http://x")).isEqualTo(2);
+        assertThat(complained()).contains("unknown argument --what", "--uri needs a value", "no connection string");
+    }
+
+    private int verify(String... args) throws InterruptedException {
+        return new VerifyCommand(folder, print(out), print(err)).run(List.of(args), null);
+    }
+
+    private String printed() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String complained() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private static PrintStream print(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private static LogEvent event(long sequence) {
+        byte[] json = "{}".getBytes(StandardCharsets.UTF_8);
+        return new LogEvent(
+                new UUID(7, sequence), "case", "Case", sequence, DAY, "CaseClassified", "1", json, json, json);
+    }
+}

@@ -1,0 +1,83 @@
+package org.caseledger.eventlog;
+
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.client.MongoCursor;
+import java.util.Arrays;
+import org.bson.BsonSerializationException;
+import org.bson.BsonValue;
+import org.bson.ByteBuf;
+import org.bson.RawBsonDocument;
+
+/**
+ * Walks the whole log, from the stored bytes up, and finds any change, removal, insertion or reordering of blocks. It cannot find an end
+ * cut off or a log rewritten from its beginning: compare the head's hash with one that was kept elsewhere.
+ */
+public final class LogVerifier {
+    private static final int BLOCKS_AT_ONCE = 500;
+
+    private final LogCollection log;
+    private final BlockCodec codec = new BlockCodec();
+
+    public LogVerifier(LogCollection log) {
+        this.log = log;
+    }
+
+    public Verification verify() {
+        return log.use(this::walk);
+    }
+
+    /** Over all documents, not a range: one with an {@code _id} that is no number is found as well. */
+    private Verification walk(LogAccess access) {
+        Walk walk = new Walk();
+        try (MongoCursor<RawBsonDocument> documents = access.find(empty(), RawBsonDocument.class)
+                .sort(ascending("_id"))
+                .batchSize(BLOCKS_AT_ONCE)
+                .cursor()) {
+            while (documents.hasNext()) {
+                walk.accept(block(documents.next(), walk.next()));
+            }
+            return walk.result(null);
+        } catch (BrokenLog broken) {
+            return walk.result(broken);
+        }
+    }
+
+    private Block block(RawBsonDocument document, long expected) {
+        byte[] stored = bytes(document);
+        Block block;
+        try {
+            block = codec.decode(stored);
+        } catch (BrokenLog e) {
+            throw e.position() >= 0
+                    ? e
+                    : new BrokenLog(expected, "has in its place " + id(document) + ", which " + reason(e));
+        }
+        if (!Arrays.equals(codec.encode(block), stored)) {
+            throw new BrokenLog(
+                    block.position(), "is not written as a block is; something beside its values was changed");
+        }
+        return block;
+    }
+
+    private static String reason(BrokenLog e) {
+        return String.valueOf(e.getMessage()).replaceFirst("block -1: ", "");
+    }
+
+    private static String id(RawBsonDocument document) {
+        try {
+            BsonValue id = document.get("_id");
+            return "a document with _id " + id;
+        } catch (BsonSerializationException e) {
+            return "a document without a readable _id";
+        }
+    }
+
+    private static byte[] bytes(RawBsonDocument document) {
+        ByteBuf buffer = document.getByteBuffer();
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.get(bytes);
+        return bytes;
+    }
+}
