@@ -78,7 +78,7 @@ public final class LogReader {
     }
 
     /** Whole blocks that begin at these positions: {@code from} on, fewer than {@code events} after it. */
-    List<Block> window(long from, int events) {
+    public List<Block> window(long from, int events) {
         return blocks(and(gte("_id", from), lt("_id", from + events)), events);
     }
 

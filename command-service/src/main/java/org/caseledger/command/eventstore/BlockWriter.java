@@ -21,6 +21,7 @@ final class BlockWriter {
     private final InstantSource clock;
     private final Duration patience;
     private final LogMetrics metrics;
+    private final Contention contention = new Contention();
 
     BlockWriter(
             String node,
@@ -49,18 +50,21 @@ final class BlockWriter {
         BackOff patienceWithOthers = new BackOff(patience);
         try {
             while (!left.isEmpty()) {
+                contention.giveWay();
                 Block block = seal(left);
                 Placement.Outcome outcome = placement.place(block, left);
                 Found found = outcome.found();
                 switch (outcome.verdict()) {
                     case STORED -> {
                         head.is(block);
+                        contention.won();
                         stored.addAll(left);
                         answer(block, left);
                         left = List.of();
                     }
                     case OUTRUN -> {
-                        left = withoutLosers(left, Found.in(head.readOn(block.position())), lose);
+                        left = withoutLosers(left, Found.in(head.readOn(outcome.there())), lose);
+                        contention.lost();
                         if (patienceWithOthers.isOver()) {
                             throw new NotStored("other nodes were always quicker", null);
                         }

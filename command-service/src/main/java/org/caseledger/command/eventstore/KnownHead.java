@@ -42,21 +42,28 @@ final class KnownHead {
         head = null;
     }
 
-    /** Goes on behind whoever was quicker. @return the blocks from this position on, the last of which is the head now */
-    List<Block> readOn(long position) {
-        List<Block> others = new ArrayList<>();
-        List<Block> more = patiently(() -> reader.from(position, Block.MAX_EVENTS));
-        while (!more.isEmpty()) {
-            others.addAll(more);
-            long next = more.get(more.size() - 1).next();
-            more = patiently(() -> reader.from(next, Block.MAX_EVENTS));
+    /**
+     * Goes on behind whoever was quicker.
+     *
+     * @param others the first blocks behind the old head
+     * @return all of them
+     */
+    List<Block> readOn(List<Block> others) {
+        List<Block> all = new ArrayList<>(others);
+        long next = last(all).next();
+        boolean perhapsMore = next - all.get(0).position() >= Block.MAX_EVENTS;
+        while (perhapsMore) {
+            long from = next;
+            all.addAll(patiently(() -> reader.window(from, Block.MAX_EVENTS)));
+            next = last(all).next();
+            perhapsMore = next > from;
         }
-        if (others.isEmpty()) {
-            isUncertain();
-        } else {
-            is(others.get(others.size() - 1));
-        }
-        return others;
+        is(last(all));
+        return all;
+    }
+
+    private static Block last(List<Block> blocks) {
+        return blocks.get(blocks.size() - 1);
     }
 
     private <T> T patiently(Supplier<T> read) {

@@ -3,7 +3,6 @@ package org.caseledger.command.eventstore;
 import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogReader;
@@ -43,15 +42,17 @@ final class Placement {
     }
 
     /**
+     * @param there the blocks from its position on, where a majority was asked
      * @param found what it clashed with, for {@link Verdict#CLASHED}
      * @param cause why it is refused or unknown
      */
     record Outcome(
             Verdict verdict,
+            List<Block> there,
             @Nullable Found found,
             @Nullable RuntimeException cause) {
         static Outcome of(Verdict verdict) {
-            return new Outcome(verdict, null, null);
+            return new Outcome(verdict, List.of(), null, null);
         }
     }
 
@@ -65,7 +66,7 @@ final class Placement {
                 return Outcome.of(Verdict.STORED);
             }
             if (insertion.answer() == Insertion.Answer.REFUSED && !mayLandLater) {
-                return new Outcome(Verdict.REFUSED, null, insertion.cause());
+                return new Outcome(Verdict.REFUSED, List.of(), null, insertion.cause());
             }
             mayLandLater |= insertion.answer() == Insertion.Answer.UNKNOWN;
             Outcome seen = look(block, members, insertion.answer() == Insertion.Answer.DUPLICATE);
@@ -73,7 +74,7 @@ final class Placement {
                 return seen;
             }
             if (backOff.isOver() || !backOff.pause()) {
-                return new Outcome(Verdict.UNKNOWN, null, insertion.cause());
+                return new Outcome(Verdict.UNKNOWN, List.of(), null, insertion.cause());
             }
         }
     }
@@ -81,16 +82,16 @@ final class Placement {
     /** What a majority shows; null where it shows nothing or cannot be asked. */
     private @Nullable Outcome look(Block block, List<Append> members, boolean duplicate) {
         try {
-            Optional<Block> there = reader.holding(block.position());
-            if (there.isPresent()) {
-                boolean ours = there.get().hash().equals(block.hash());
-                return Outcome.of(ours ? Verdict.STORED : Verdict.OUTRUN);
+            List<Block> there = reader.window(block.position(), Block.MAX_EVENTS);
+            if (!there.isEmpty()) {
+                boolean ours = there.get(0).hash().equals(block.hash());
+                return new Outcome(ours ? Verdict.STORED : Verdict.OUTRUN, there, null, null);
             }
             if (!duplicate) {
                 return null;
             }
             Found found = stored.among(members);
-            return found.against(members) ? new Outcome(Verdict.CLASHED, found, null) : null;
+            return found.against(members) ? new Outcome(Verdict.CLASHED, List.of(), found, null) : null;
         } catch (MongoException e) { // the next insert will tell the same, and carry the cause
             return null;
         }
