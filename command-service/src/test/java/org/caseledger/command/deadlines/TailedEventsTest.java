@@ -1,0 +1,135 @@
+package org.caseledger.command.deadlines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.caseledger.eventlog.Block;
+import org.caseledger.eventlog.Head;
+import org.caseledger.eventlog.Leaf;
+import org.caseledger.eventlog.LogBell;
+import org.caseledger.eventlog.LogCollection;
+import org.caseledger.eventlog.LogEvent;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.eventlog.LogTail;
+import org.caseledger.events.CaseAssigned;
+import org.caseledger.events.CaseEvent;
+import org.caseledger.events.FollowUpMissed;
+import org.caseledger.events.FollowUpMode;
+import org.caseledger.events.FollowUpOutcome;
+import org.caseledger.events.FollowUpRecorded;
+import org.caseledger.local.store.JournaledStore;
+import org.caseledger.service.json.LedgerJson;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@SuppressWarnings("NullAway.Init") // set before each test
+class TailedEventsTest {
+    private static final UUID CASE = new UUID(4, 2);
+    private static final LocalDate DAY = LocalDate.of(2025, 7, 15);
+    private static final FollowUpRecorded ANSWERED =
+            new FollowUpRecorded(CASE, DAY, FollowUpMode.PHONE, FollowUpOutcome.SAFE_AND_STABLE, DAY);
+    private static final FollowUpMissed MISSED = new FollowUpMissed(CASE, DAY, DAY.plusDays(4));
+    private static final CaseAssigned OF_NO_INTEREST = new CaseAssigned(CASE, "w-7", DAY);
+
+    @TempDir
+    Path folder;
+
+    private JournaledStore store;
+    private MongoClient client;
+    private LogCollection log;
+    private LogBell bell;
+    private LogTail tail;
+    private TailedEvents events;
+    private Head head = Head.EMPTY;
+
+    @BeforeEach
+    void open() {
+        store = JournaledStore.open(folder, 0);
+        client = MongoClients.create(store.uri());
+        log = LogCollection.of(client, client.getDatabase("deadlines"));
+        bell = new LogBell(client, log);
+        tail = new LogTail(new LogReader(log), bell, -1, null);
+        events = new TailedEvents(tail);
+    }
+
+    @AfterEach
+    void close() {
+        tail.close();
+        bell.close();
+        client.close();
+        store.close();
+    }
+
+    @Test
+    void what_matters_is_read_in_order_and_the_rest_is_read_over() {
+        append(OF_NO_INTEREST, ANSWERED);
+        append(OF_NO_INTEREST);
+        append(MISSED, OF_NO_INTEREST);
+
+        assertThat(upToTheHead()).containsExactly(ANSWERED, MISSED);
+    }
+
+    @Test
+    void many_blocks_of_no_interest_do_not_look_like_the_head() {
+        for (int i = 0; i < 900; i++) {
+            append(OF_NO_INTEREST, OF_NO_INTEREST, OF_NO_INTEREST, OF_NO_INTEREST, OF_NO_INTEREST);
+        }
+        append(MISSED);
+
+        assertThat(events.next()).containsExactly(MISSED);
+    }
+
+    @Test
+    void what_was_stored_since_is_read_at_the_next_asking() {
+        append(ANSWERED);
+        assertThat(upToTheHead()).containsExactly(ANSWERED);
+        assertThat(events.next()).isEmpty();
+
+        append(MISSED);
+
+        assertThat(upToTheHead()).containsExactly(MISSED);
+    }
+
+    private List<CaseEvent> upToTheHead() {
+        List<CaseEvent> all = new ArrayList<>();
+        for (List<CaseEvent> some = events.next(); !some.isEmpty(); some = events.next()) {
+            all.addAll(some);
+        }
+        return all;
+    }
+
+    private void append(CaseEvent... stored) {
+        List<Leaf> leaves = new ArrayList<>();
+        for (CaseEvent event : stored) {
+            leaves.add(Leaf.of(stored(event)));
+        }
+        Block block = Block.seal(head, Instant.parse("2025-07-20T00:00:00Z"), "node", List.of(), leaves);
+        head = block.asHead();
+        log.use(access -> access.insert(block));
+    }
+
+    /** Each on an aggregate of its own: a case's sequence is of no interest here. */
+    private static LogEvent stored(CaseEvent event) {
+        return new LogEvent(
+                UUID.randomUUID(),
+                UUID.randomUUID().toString(),
+                "Case",
+                0,
+                Instant.parse("2025-07-20T00:00:00Z"),
+                event.getClass().getSimpleName(),
+                "1",
+                LedgerJson.mapper().writeValueAsBytes(event),
+                "{}".getBytes(StandardCharsets.UTF_8),
+                null);
+    }
+}
