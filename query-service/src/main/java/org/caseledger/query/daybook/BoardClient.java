@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.caseledger.service.access.AccessScope;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -16,17 +19,21 @@ final class BoardClient {
     /** A page that takes this long for one board is gone, or better served anew. */
     private static final Duration STUCK = Duration.ofSeconds(20);
 
+    private static final Logger LOG = LoggerFactory.getLogger(BoardClient.class);
+
     private final SseEmitter emitter;
     private final AccessScope scope;
+    private final Consumer<BoardClient> gone;
     private boolean writing;
     private long startedAt;
     private long lastSentAt = System.nanoTime();
     private long sentPosition = Long.MIN_VALUE;
     private LocalDate sentDay = LocalDate.MIN;
 
-    BoardClient(SseEmitter emitter, AccessScope scope) {
+    BoardClient(SseEmitter emitter, AccessScope scope, Consumer<BoardClient> gone) {
         this.emitter = emitter;
         this.scope = scope;
+        this.gone = gone;
     }
 
     /** Begins to send the newest board if there is a newer one, or a sign of life if nothing was sent for long. */
@@ -47,7 +54,11 @@ final class BoardClient {
     }
 
     void close() {
-        emitter.complete();
+        try {
+            emitter.complete();
+        } catch (IllegalStateException e) {
+            LOG.debug("The page was gone before it was closed: {}", e.getMessage());
+        }
     }
 
     private void write(LiveBooks live, LocalDate today, boolean news) {
@@ -63,8 +74,13 @@ final class BoardClient {
                 emitter.send(SseEmitter.event().comment("alive"));
                 sent(sentPosition, sentDay);
             }
-        } catch (IOException | IllegalStateException gone) {
-            emitter.completeWithError(gone); // the page was closed, or the emitter timed out: nobody is left to tell
+        } catch (IOException | IllegalStateException closed) {
+            // the container ends the answer by itself; ending it here as well would race with it for the response
+            LOG.debug("The page was closed: {}", closed.getMessage());
+            gone.accept(this);
+        } catch (RuntimeException e) {
+            LOG.error("A live board cannot be made", e);
+            close();
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.problem.AnsweredWithProblem;
-import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -20,7 +20,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * was overtaken is never sent, so a slow page falls behind by one board and no memory.
  */
 @Component
-final class BoardStream implements DisposableBean {
+final class BoardStream implements SmartLifecycle {
     /** Four a second: as fast as a person can follow. */
     private static final int PERIOD_MS = 250;
 
@@ -44,6 +44,8 @@ final class BoardStream implements DisposableBean {
         return thread;
     });
 
+    private volatile boolean running;
+
     BoardStream(LiveBooks live, LedgerClock clock) {
         this.live = live;
         this.clock = clock;
@@ -54,7 +56,7 @@ final class BoardStream implements DisposableBean {
             throw new AnsweredWithProblem(HttpStatus.SERVICE_UNAVAILABLE, "STREAMS_FULL", RETRY_AFTER);
         }
         SseEmitter emitter = new SseEmitter(OPEN_FOR.toMillis());
-        BoardClient client = new BoardClient(emitter, scope);
+        BoardClient client = new BoardClient(emitter, scope, clients::remove);
         emitter.onCompletion(() -> clients.remove(client));
         emitter.onTimeout(emitter::complete);
         emitter.onError(failure -> clients.remove(client));
@@ -69,7 +71,7 @@ final class BoardStream implements DisposableBean {
 
     @Scheduled(fixedRate = PERIOD_MS)
     void tick() {
-        if (clients.isEmpty() || !live.ready()) {
+        if (clients.isEmpty() || !live.ready() || !running) {
             return;
         }
         LocalDate today = clock.today();
@@ -77,8 +79,20 @@ final class BoardStream implements DisposableBean {
     }
 
     @Override
-    public void destroy() {
+    public void start() {
+        running = true;
+    }
+
+    /** Before the web server waits for its last answers: an open page would keep it waiting. */
+    @Override
+    public void stop() {
+        running = false;
         clients.forEach(BoardClient::close);
         writers.shutdownNow();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
     }
 }

@@ -11,6 +11,7 @@ record Page(LocalDate recorded, long position, Instant sealedAt, List<Entry> ent
 
     static Page of(Stored<Day> stored, CentreNumbers numbers) {
         Day day = stored.value();
+        day.centres().forEach(opened -> numbers.of(opened.centre())); // also one without a case has its number
         List<Entry> entries = new ArrayList<>(day.cells().size());
         day.cells()
                 .forEach((cell, n) -> entries.add(new Entry(

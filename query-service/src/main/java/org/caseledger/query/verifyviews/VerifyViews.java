@@ -28,7 +28,7 @@ import org.springframework.core.ResolvableType;
 @ComponentScan(
         basePackageClasses = QueryService.class,
         useDefaultFilters = false,
-        includeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = ReadModel.class))
+        includeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = ReadModelComponents.class))
 public class VerifyViews {
 
     /** The exit code. */

@@ -2,7 +2,6 @@ package org.caseledger.query.verifyviews;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -79,7 +78,8 @@ final class ViewCheck<V> {
             if (should == null) {
                 return "document " + entry.getKey() + " is in no event";
             }
-            if (!bytes(entry.getValue()).equals(bytes(new RawBsonDocument(should, new DocumentCodec())))) {
+            if (!CanonicalBytes.of(entry.getValue())
+                    .equals(CanonicalBytes.of(new RawBsonDocument(should, new DocumentCodec())))) {
                 return "document " + entry.getKey() + " is wrong in " + wrongField(entry.getValue(), should);
             }
         }
@@ -92,13 +92,13 @@ final class ViewCheck<V> {
                 .filter(field -> !field.getValue().equals(stored.get(field.getKey())))
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElse("the order or number of its fields");
+                .orElse("the number of its fields");
     }
 
     private String sha256() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            stored.values().forEach(document -> digest.update(bytes(document)));
+            stored.values().forEach(document -> digest.update(CanonicalBytes.of(document)));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
@@ -114,9 +114,5 @@ final class ViewCheck<V> {
 
     private static long position(RawBsonDocument document) {
         return document.getInt64(Documents.POSITION).getValue();
-    }
-
-    private static ByteBuffer bytes(RawBsonDocument document) {
-        return document.getByteBuffer().asNIO();
     }
 }

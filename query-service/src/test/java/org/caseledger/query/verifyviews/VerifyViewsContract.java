@@ -1,0 +1,114 @@
+package org.caseledger.query.verifyviews;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.bson.Document;
+import org.caseledger.events.ClosingReason;
+import org.caseledger.events.Role;
+import org.caseledger.events.Service;
+import org.caseledger.query.testing.OneCase;
+import org.caseledger.query.testing.RunningQueryService;
+import org.caseledger.query.testing.TestStore;
+import org.caseledger.query.testing.Users;
+import org.caseledger.query.testing.Who;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The {@code --views} mode, beside a running service. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init") // started before all tests
+abstract class VerifyViewsContract {
+    private static final LocalDate DAY = LocalDate.of(2025, 5, 5);
+    private static final Who WORKER = new Who("case-worker-1", Role.CASE_WORKER, RunningQueryService.PATNA);
+
+    private TestStore store;
+    private RunningQueryService service;
+
+    abstract TestStore open();
+
+    @BeforeAll
+    void start() {
+        store = open();
+        service = new RunningQueryService(store);
+        for (int serial = 1; serial <= 20; serial++) {
+            OneCase one = new OneCase(RunningQueryService.PATNA, DAY.plusDays(serial), serial);
+            LocalDate served = DAY.plusDays(30L + serial);
+            service.log().append(DAY.plusDays(30), WORKER, one.registered());
+            service.log().append(served, WORKER, one.served(served, Service.MEDICAL_AID));
+            service.log().append(served, WORKER, one.resolved(served));
+            service.log().append(served, WORKER, one.closed(served, ClosingReason.RELOCATED));
+        }
+        assertThat(service.get(Users.STATE_OFFICER, "/api/centres/board").status())
+                .isEqualTo(200);
+        assertThat(service.get(Users.STATE_OFFICER, "/api/cases").status()).isEqualTo(200);
+        assertThat(service.get(Users.STATE_OFFICER, "/api/follow-ups?state=due").status())
+                .isEqualTo(200);
+    }
+
+    @AfterAll
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void kept_views_are_equal_to_their_recount() {
+        Run run = verify();
+
+        assertThat(run.printed)
+                .containsPattern("daybook +\\d+ rows +sha256 [0-9a-f]{64} +equal")
+                .containsPattern("caseregister +20 rows +sha256 [0-9a-f]{64} +equal")
+                .containsPattern("followups +\\d+ rows +sha256 [0-9a-f]{64} +equal");
+        assertThat(run.exitCode).isZero();
+    }
+
+    @Test
+    void a_changed_number_is_found_and_named() {
+        MongoCollection<Document> daybook = service.log().database().getCollection("daybook");
+        Document day = Objects.requireNonNull(
+                daybook.find(Filters.eq("_id", "2025-06-04")).first());
+        daybook.updateOne(Filters.eq("_id", day.get("_id")), Updates.set("cells.0.n", 99));
+
+        Run run = verify();
+        daybook.replaceOne(Filters.eq("_id", day.get("_id")), day);
+
+        assertThat(run.exitCode).isEqualTo(1);
+        assertThat(run.printed).contains("DIFFERS: document 2025-06-04 is wrong in cells");
+    }
+
+    @Test
+    void a_missing_document_is_found_and_named() {
+        MongoCollection<Document> register = service.log().database().getCollection("caseregister");
+        Document row = Objects.requireNonNull(register.find().first());
+        register.deleteOne(Filters.eq("_id", row.get("_id")));
+
+        Run run = verify();
+        register.insertOne(row);
+
+        assertThat(run.exitCode).isEqualTo(1);
+        assertThat(run.printed).contains("document " + row.get("_id") + " lacks the event at position");
+    }
+
+    private Run verify() {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream console = System.out;
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            int exitCode = VerifyViews.run(new String[] {"--views", "--spring.mongodb.uri=" + store.uri()});
+            return new Run(exitCode, printed.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(console);
+        }
+    }
+
+    private record Run(int exitCode, String printed) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.caseledger.query.verifyviews;
+
+import org.jspecify.annotations.NullMarked;
