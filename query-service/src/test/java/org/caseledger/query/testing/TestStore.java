@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.caseledger.local.store.JournaledStore;
 import org.caseledger.local.testing.RealMongo;
+import org.springframework.util.FileSystemUtils;
 
 /** One of the two stores, with a database of its own. */
 public interface TestStore extends AutoCloseable {
@@ -18,8 +19,12 @@ public interface TestStore extends AutoCloseable {
     void close();
 
     static TestStore local() {
-        JournaledStore store = JournaledStore.open(folder(), 0);
-        return of(store.uri() + "/caseledger", store::close);
+        Path folder = folder();
+        JournaledStore store = JournaledStore.open(folder, 0);
+        return of(store.uri() + "/caseledger", () -> {
+            store.close();
+            FileSystemUtils.deleteRecursively(folder.toFile());
+        });
     }
 
     static TestStore replicaSet() {
@@ -43,9 +48,7 @@ public interface TestStore extends AutoCloseable {
 
     private static Path folder() {
         try {
-            Path folder = Files.createTempDirectory("caseledger-store");
-            folder.toFile().deleteOnExit();
-            return folder;
+            return Files.createTempDirectory("caseledger-store");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
