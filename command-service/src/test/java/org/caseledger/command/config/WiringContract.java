@@ -19,6 +19,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.axonframework.springboot.autoconfig.EventProcessingAutoConfiguration;
 import org.axonframework.springboot.autoconfig.InfraConfiguration;
@@ -27,6 +28,7 @@ import org.axonframework.springboot.autoconfig.ObjectMapperAutoConfiguration;
 import org.axonframework.springboot.autoconfig.XStreamAutoConfiguration;
 import org.caseledger.command.centres.CommissionCentre;
 import org.caseledger.command.centres.RegisterCase;
+import org.caseledger.command.eventstore.AggregateCaches;
 import org.caseledger.command.eventstore.CommandKey;
 import org.caseledger.command.eventstore.EventStoreConfiguration;
 import org.caseledger.command.eventstore.Receipt;
@@ -106,6 +108,23 @@ abstract class WiringContract {
                     StandardCharsets.UTF_8);
             assertThat(number).contains("-000013");
         });
+    }
+
+    @Test
+    void a_centre_cached_here_while_another_node_went_on_is_decided_anew_once_it_is_evicted() {
+        service()
+                .run(here -> service().run(there -> {
+                    send(here, commission(), null);
+                    send(here, register(UUID.randomUUID()), null);
+                    send(there, register(UUID.randomUUID()), null);
+
+                    assertThat(send(here, register(UUID.randomUUID()), null).exceptionResult())
+                            .isInstanceOf(ConcurrencyException.class);
+                    here.getBean(AggregateCaches.class).evict("BR-PAT-01");
+                    assertThat(receipt(send(here, register(UUID.randomUUID()), null))
+                                    .first())
+                            .isEqualTo(6);
+                }));
     }
 
     @Test
