@@ -1,0 +1,90 @@
+package org.caseledger.command.deadlines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.caseledger.eventlog.BrokenLog;
+import org.caseledger.events.CaseEvent;
+import org.caseledger.events.FollowUpPlanned;
+import org.caseledger.events.Purpose;
+import org.caseledger.service.clock.LedgerClock;
+import org.caseledger.service.ledger.Ledger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
+
+class SweepLoopTest {
+    private static final Duration OFTEN = Duration.ofMillis(5);
+    private static final LocalDate LONG_AGO = LocalDate.of(2024, 1, 1);
+    private static final FollowUpPlanned PLANNED =
+            new FollowUpPlanned(new UUID(1, 1), List.of(LONG_AGO), 3, 3, LONG_AGO, "2023-04", LONG_AGO);
+
+    private final AtomicBoolean loading = new AtomicBoolean();
+    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger reads = new AtomicInteger();
+    private volatile int failing;
+    private volatile boolean broken;
+    private final Sweeper sweeper = new Sweeper(this::read, question -> {
+        if (asked.incrementAndGet() <= failing) {
+            throw new IllegalStateException("no answer");
+        }
+    });
+    private final SweepLoop loop = new SweepLoop(
+            sweeper,
+            new LedgerClock(
+                    () -> new Ledger(new UUID(0, 1), Purpose.PRODUCTION, Duration.ZERO, LONG_AGO), () -> Instant.EPOCH),
+            loading::get,
+            OFTEN);
+
+    @AfterEach
+    void close() {
+        loop.stop();
+        sweeper.close();
+    }
+
+    @Test
+    void it_rests_while_a_demo_loads_and_sweeps_when_it_is_over() {
+        loading.set(true);
+        loop.start();
+        await().during(Duration.ofMillis(100)).until(() -> reads.get() == 0);
+
+        loading.set(false);
+
+        await().until(() -> asked.get() == 1);
+    }
+
+    @Test
+    void a_failed_sweep_shows_and_is_tried_again() {
+        failing = 1;
+        loop.start();
+
+        await().until(() -> asked.get() == 2);
+        await().until(() -> loop.health().getStatus().equals(Status.UP));
+    }
+
+    @Test
+    void a_broken_log_ends_the_sweeping_and_shows() {
+        broken = true;
+        loop.start();
+
+        await().until(() -> loop.health().getStatus().equals(Status.DOWN));
+        int before = reads.get();
+        await().during(Duration.ofMillis(100)).until(() -> reads.get() == before);
+        assertThat(asked).hasValue(0);
+    }
+
+    private List<CaseEvent> read() {
+        if (broken) {
+            reads.incrementAndGet();
+            throw new BrokenLog(7, "is not what it says");
+        }
+        return reads.getAndIncrement() == 0 ? List.of(PLANNED) : List.of();
+    }
+}
