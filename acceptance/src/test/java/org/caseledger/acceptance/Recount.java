@@ -1,0 +1,119 @@
+package org.caseledger.acceptance;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Sorts;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.bson.Document;
+import org.bson.types.Binary;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Counts from the raw documents of {@code log}, sharing no code with the services: plain driver, plain JSON, and the definitions read
+ * from what the events say, not from their postings.
+ */
+final class Recount {
+    private static final LocalDate DEMO_YEARS_END = LocalDate.of(2026, 1, 31);
+
+    /** Registered per financial year of the registration's day. */
+    final Map<String, Integer> registered = new TreeMap<>();
+    /** First resolution in a case's life, per financial year of its day; without cases struck off. */
+    final Map<String, Integer> resolved = new TreeMap<>();
+    /** Serials per centre and financial year. */
+    final Map<String, TreeSet<Integer>> serials = new TreeMap<>();
+    /** Events per type. */
+    final Map<String, Integer> types = new TreeMap<>();
+
+    private final Map<String, LocalDate> firstResolved = new HashMap<>();
+    private long events;
+    private int serialsTwice;
+
+    static Recount of(String mongodb) {
+        Recount recount = new Recount();
+        try (MongoClient client = MongoClients.create(mongodb)) {
+            for (Document block :
+                    client.getDatabase("caseledger").getCollection("log").find().sort(Sorts.ascending("_id"))) {
+                if (block.get("_id", Number.class).longValue() != recount.events) {
+                    throw new AssertionError("gap in the log before block " + block.get("_id"));
+                }
+                List<Document> events = block.getList("events", Document.class);
+                events.forEach(recount::count);
+                recount.events += events.size();
+            }
+        }
+        recount.firstResolved.values().forEach(day -> recount.resolved.merge(year(day), 1, Integer::sum));
+        return recount;
+    }
+
+    long events() {
+        return events;
+    }
+
+    int serialsTwice() {
+        return serialsTwice;
+    }
+
+    /** Registers whose serials are not exactly 1 to n. */
+    List<String> registersWithGaps() {
+        return serials.entrySet().stream()
+                .filter(e -> e.getValue().first() != 1
+                        || e.getValue().last() != e.getValue().size())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private void count(Document event) {
+        String type = event.getString("type");
+        types.merge(type, 1, Integer::sum);
+        JsonNode payload = JsonMapper.shared()
+                .readTree(new String(event.get("payload", Binary.class).getData(), StandardCharsets.UTF_8));
+        String caseId = payload.path("caseId").asString("");
+        switch (type) {
+            case "CaseRegistered" -> {
+                if (!day(payload).isAfter(DEMO_YEARS_END)) {
+                    registered.merge(year(day(payload)), 1, Integer::sum);
+                }
+            }
+            case "CaseResolved" -> {
+                if (!day(payload).isAfter(DEMO_YEARS_END)) {
+                    firstResolved.putIfAbsent(caseId, day(payload));
+                }
+            }
+            case "CaseClosed" -> {
+                if (List.of("DUPLICATE", "REGISTERED_IN_ERROR")
+                        .contains(payload.path("reason").asString())) {
+                    firstResolved.remove(caseId);
+                }
+            }
+            case "RegistrationNumberIssued" -> countSerial(payload);
+            default -> {
+                // no other event moves these counts
+            }
+        }
+    }
+
+    private void countSerial(JsonNode payload) {
+        String register = payload.path("centre").asString() + " "
+                + payload.path("financialYear").asString();
+        if (!serials.computeIfAbsent(register, key -> new TreeSet<>())
+                .add(payload.path("serial").asInt())) {
+            serialsTwice++;
+        }
+    }
+
+    private static LocalDate day(JsonNode payload) {
+        return LocalDate.parse(payload.path("occurredOn").asString());
+    }
+
+    private static String year(LocalDate day) {
+        int start = day.getMonthValue() >= 4 ? day.getYear() : day.getYear() - 1;
+        return start + "-" + String.valueOf(start + 1).substring(2);
+    }
+}

@@ -1,0 +1,211 @@
+package org.caseledger.acceptance;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A ledger started by {@code ./run} on free ports in a folder of its own, as a newcomer would start it. */
+final class RunningLedger implements AutoCloseable {
+    static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration DEMO = Duration.ofMinutes(10);
+
+    private final Path data;
+    private final Process launcher;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private RunningLedger(Path data, Process launcher) {
+        this.data = data;
+        this.launcher = launcher;
+    }
+
+    static Path home() {
+        return Path.of("..").toAbsolutePath().normalize();
+    }
+
+    /** Starts and waits until the launcher has greeted. */
+    static RunningLedger start(Path data, Map<String, String> environment, String... arguments) {
+        RunningLedger ledger = launch(data, environment, arguments);
+        await().atMost(START).until(() -> !ledger.isAlive() || ledger.output().contains("caseledger is running"));
+        if (!ledger.isAlive()) {
+            throw new AssertionError("./run ended: " + ledger.output());
+        }
+        return ledger;
+    }
+
+    /** Starts without waiting for anything. */
+    static RunningLedger launch(Path data, Map<String, String> environment, String... arguments) {
+        List<String> line = new ArrayList<>(
+                List.of(home().resolve("run").toString(), "--data", data.toString(), "--port", "" + threeFreePorts()));
+        line.addAll(List.of(arguments));
+        try {
+            Files.createDirectories(data);
+            ProcessBuilder builder = new ProcessBuilder(line)
+                    .redirectErrorStream(true)
+                    .redirectOutput(data.resolve("output").toFile());
+            builder.environment().remove("MONGODB_URI");
+            builder.environment().putAll(environment);
+            return new RunningLedger(data, builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static int threeFreePorts() {
+        for (int attempt = 0; attempt < 50; attempt++) {
+            try (ServerSocket first = new ServerSocket(0);
+                    ServerSocket second = new ServerSocket(first.getLocalPort() + 1);
+                    ServerSocket third = new ServerSocket(second.getLocalPort() + 1)) {
+                return third.getLocalPort() - 2;
+            } catch (IOException | IllegalArgumentException taken) {
+                continue;
+            }
+        }
+        throw new AssertionError("no three free ports in a row");
+    }
+
+    String output() {
+        return read(data.resolve("output"));
+    }
+
+    JsonNode runFile() {
+        return JSON.readTree(read(data.resolve("run.json")));
+    }
+
+    String commandUrl() {
+        return runFile().path("command").asString();
+    }
+
+    String queryUrl() {
+        return runFile().path("query").asString();
+    }
+
+    String storeUrl() {
+        return runFile().path("store").asString();
+    }
+
+    String token(String role) {
+        return read(data.resolve("tokens").resolve(role + ".token"));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    HttpResponse<String> get(String path, String role) {
+        return send(
+                HttpRequest.newBuilder(URI.create(queryUrl() + path)).header("Authorization", "Bearer " + token(role)));
+    }
+
+    JsonNode json(String path, String role) {
+        HttpResponse<String> response = get(path, role);
+        if (response.statusCode() != 200) {
+            throw new AssertionError(path + " answered " + response.statusCode() + ": " + response.body());
+        }
+        return JSON.readTree(response.body());
+    }
+
+    HttpResponse<String> post(String path, String body, String role, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(commandUrl() + path))
+                .header("Authorization", "Bearer " + token(role))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** State of the demo load; empty while the command service does not answer. */
+    Optional<JsonNode> demo() {
+        try {
+            HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(commandUrl() + "/api/demo"))
+                    .header("Authorization", "Bearer " + token("state-officer")));
+            return answer.statusCode() == 200 ? Optional.of(JSON.readTree(answer.body())) : Optional.empty();
+        } catch (UncheckedIOException notNow) {
+            return Optional.empty();
+        }
+    }
+
+    boolean demoIsDone() {
+        return demo().filter(d -> "DONE".equals(d.path("state").asString())).isPresent();
+    }
+
+    void awaitDemo() {
+        await().atMost(DEMO).pollInterval(Duration.ofMillis(250)).until(() -> {
+            if (!isAlive()) {
+                throw new AssertionError("./run ended: " + output());
+            }
+            return demoIsDone();
+        });
+    }
+
+    boolean isAlive() {
+        return launcher.isAlive();
+    }
+
+    /** {@code kill -9} of one of {@code launcher}, {@code store}, {@code command}, {@code query}. */
+    void kill(String process) {
+        long pid = runFile().path("processes").path(process).asLong();
+        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    List<ProcessHandle> processes() {
+        List<ProcessHandle> found = new ArrayList<>();
+        for (JsonNode pid : runFile().path("processes")) {
+            ProcessHandle.of(pid.asLong()).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** Exit code, once it has ended. */
+    int awaitEnd() {
+        try {
+            if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
+                throw new AssertionError("./run goes on: " + output());
+            }
+            return launcher.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As Ctrl-C would. */
+    @Override
+    public void close() {
+        launcher.destroy();
+        awaitEnd();
+    }
+}

@@ -1,0 +1,142 @@
+package org.caseledger.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever is wrong at the start is answered by a line that names it and what would be right. */
+class StartProblemsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_taken_port_is_named_with_who_wants_it() throws IOException {
+        int port = RunningLedger.threeFreePorts();
+        try (ServerSocket taken = new ServerSocket(port + 1, 1, InetAddress.getLoopbackAddress())) {
+            Called run = Called.run(Map.of(), "--port", "" + port, "--data", folder.toString());
+
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.output())
+                    .contains("port " + taken.getLocalPort() + ", wanted by the query service, is taken")
+                    .contains("--port P");
+        }
+    }
+
+    @Test
+    void a_data_folder_in_use_is_named() {
+        try (RunningLedger first = RunningLedger.start(folder, Map.of(), "--no-demo")) {
+            Called second =
+                    Called.run(Map.of(), "--port", "" + RunningLedger.threeFreePorts(), "--data", folder.toString());
+
+            assertThat(second.exitCode()).isEqualTo(1);
+            assertThat(second.output())
+                    .contains("data folder " + folder + " is in use")
+                    .contains("--data DIR");
+            assertThat(first.isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void an_unreachable_mongodb_is_named_without_its_password() {
+        Called run = Called.run(
+                Map.of("MONGODB_URI", "mongodb://user:hunter2@127.0.0.1:1/caseledger?serverSelectionTimeoutMS=500"),
+                "--data",
+                folder.toString(),
+                "--port",
+                "" + RunningLedger.threeFreePorts());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.output())
+                .contains("MongoDB at 127.0.0.1:1 cannot be reached")
+                .contains("check MONGODB_URI")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void a_mongodb_that_is_no_replica_set_is_refused() throws Exception {
+        try (RunningLedger local = RunningLedger.start(folder.resolve("local"), Map.of(), "--no-demo")) {
+            Called run = Called.run(
+                    Map.of("MONGODB_URI", local.storeUrl()),
+                    "--data",
+                    folder.resolve("other").toString(),
+                    "--port",
+                    "" + RunningLedger.threeFreePorts());
+
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.output()).contains("is not a replica set").contains("rs.initiate()");
+        }
+    }
+
+    @Test
+    void a_java_that_is_too_old_is_named() throws IOException {
+        program("java", "echo 'openjdk version \"11.0.2\" 2019-01-15' >&2");
+
+        Called run = Called.run(Map.of("PATH", folder.resolve("bin") + ":/usr/bin:/bin", "JAVA_HOME", ""), "--help");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.output()).contains("Java 11.0.2 is too old").contains("JDK 17");
+    }
+
+    @Test
+    void no_maven_is_named_where_a_build_is_needed() throws IOException {
+        Path clone = Files.createDirectories(folder.resolve("clone"));
+        Files.copy(RunningLedger.home().resolve("run"), clone.resolve("run"));
+        clone.resolve("run").toFile().setExecutable(true);
+        Path java = program("java", "echo 'openjdk version \"17.0.1\" 2021-10-19' >&2");
+        for (String tool : List.of("bash", "sed", "head", "find", "dirname")) {
+            Files.createSymbolicLink(
+                    java.resolveSibling(tool), Path.of("/usr/bin/env").resolveSibling(tool));
+        }
+
+        Called run = Called.of(
+                List.of(
+                        java.resolveSibling("bash").toString(),
+                        clone.resolve("run").toString()),
+                Map.of("PATH", folder.resolve("bin").toString(), "JAVA_HOME", ""));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.output()).contains("no Maven found").contains("Maven 3.8");
+    }
+
+    @Test
+    void a_flipped_byte_in_the_journal_is_named_with_its_place() throws IOException {
+        RunningLedger.start(folder, Map.of(), "--no-demo").close();
+        Path journal = journal();
+        byte[] bytes = Files.readAllBytes(journal);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(journal, bytes);
+
+        Called run = Called.run(
+                Map.of(), "--no-demo", "--data", folder.toString(), "--port", "" + RunningLedger.threeFreePorts());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.output())
+                .contains("store ended")
+                .contains(journal.getFileName().toString())
+                .contains("offset");
+    }
+
+    private Path journal() throws IOException {
+        try (var files = Files.walk(folder.resolve("store"))) {
+            return files.filter(Files::isRegularFile)
+                    .filter(f -> f.getFileName().toString().contains("journal"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private Path program(String name, String body) throws IOException {
+        Path file = Files.createDirectories(folder.resolve("bin")).resolve(name);
+        Files.writeString(file, "#!/bin/sh\n" + body + "\n");
+        file.toFile().setExecutable(true);
+        return file;
+    }
+}
