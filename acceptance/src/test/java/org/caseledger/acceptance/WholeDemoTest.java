@@ -1,0 +1,189 @@
+package org.caseledger.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The three published years loaded once through {@code ./run}, and what each user then sees of them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class WholeDemoTest {
+    private static final LocalDate FIRST = LocalDate.of(2023, 4, 1);
+    private static final LocalDate LAST = LocalDate.of(2026, 1, 31);
+    private static final int SAMPLED_DAYS = 20;
+
+    @TempDir
+    Path data;
+
+    private RunningLedger ledger;
+    /** The live board as it was when the day had ended. */
+    private final Map<LocalDate, JsonNode> liveAtEndOf = new TreeMap<>();
+
+    @BeforeAll
+    void load() {
+        long seed = Long.getLong("caseledger.seed", System.nanoTime());
+        System.out.println("sampled days: seed " + seed + " (repeat with -Dcaseledger.seed=" + seed + ")");
+        TreeSet<LocalDate> days = new TreeSet<>();
+        Random random = new Random(seed);
+        while (days.size() < SAMPLED_DAYS) {
+            days.add(FIRST.plusDays(random.nextInt((int) (LAST.toEpochDay() - FIRST.toEpochDay()))));
+        }
+        String pauses = days.stream().map(LocalDate::toString).collect(Collectors.joining(","));
+        ledger = RunningLedger.start(data, Map.of("CASELEDGER_DEMO_PAUSE_AFTER", pauses));
+        for (LocalDate day : days) {
+            liveAtEndOf.put(day, liveBoardAtEndOf(day));
+        }
+        ledger.awaitDemo();
+    }
+
+    @AfterAll
+    void stop() {
+        ledger.close();
+    }
+
+    private JsonNode liveBoardAtEndOf(LocalDate day) {
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> ledger.demo()
+                        .filter(d -> d.path("pausedAfter").asString("").equals(day.toString()))
+                        .isPresent());
+        long position = ledger.demo().orElseThrow().path("position").asLong();
+        return ledger.json("/api/centres/board?min-position=" + position, "state-officer");
+    }
+
+    @Test
+    @Order(1)
+    void the_published_totals_come_out_exactly() {
+        JsonNode report = ledger.json("/api/reports/periods?by=financial-year&asOf=2026-01-31", "state-officer");
+
+        assertThat(byPeriod(report, "registered")).isEqualTo(Published.REGISTERED);
+        assertThat(byPeriod(report, "resolvedInPeriod")).isEqualTo(Published.RESOLVED);
+        assertThat(report.path("total").path("registered").asInt()).isEqualTo(Published.REGISTERED_TOTAL);
+        assertThat(report.path("total").path("resolvedInPeriod").asInt()).isEqualTo(Published.RESOLVED_TOTAL);
+    }
+
+    @Test
+    @Order(2)
+    void the_same_totals_and_gapless_serials_are_counted_from_the_raw_log() {
+        Recount recount = Recount.of(ledger.storeUrl());
+        System.out.println("events in the log: " + recount.events() + " " + recount.types);
+
+        assertThat(recount.registered).isEqualTo(Published.REGISTERED);
+        assertThat(recount.resolved).isEqualTo(Published.RESOLVED);
+        assertThat(recount.serialsTwice()).isZero();
+        assertThat(recount.registersWithGaps()).isEmpty();
+        assertThat(recount.serials.keySet())
+                .extracting(register -> register.substring(0, 9))
+                .containsAll(centres());
+    }
+
+    @Test
+    @Order(3)
+    void the_books_balance_for_every_centre_every_month_and_the_state() {
+        List<String> scopes = new ArrayList<>(List.of(""));
+        centres().forEach(centre -> scopes.add("&centre=" + centre));
+        for (String scope : scopes) {
+            JsonNode report = ledger.json("/api/reports/periods?by=month&asOf=2026-01-31" + scope, "state-officer");
+
+            assertThat(report.path("periods").size()).as(scope).isEqualTo(34);
+            assertThat(report.path("periods"))
+                    .as(scope)
+                    .allMatch(period ->
+                            period.path("reconciliation").path("balanced").asBoolean());
+        }
+    }
+
+    @Test
+    @Order(4)
+    void a_past_day_as_known_then_is_what_the_live_board_showed() {
+        liveAtEndOf.forEach((day, live) -> {
+            JsonNode past = ledger.json("/api/centres/board?asOf=" + day + "&knownAt=" + day, "state-officer");
+
+            assertThat(past.path("centres")).as("" + day).isEqualTo(live.path("centres"));
+            assertThat(past.path("total")).as("" + day).isEqualTo(live.path("total"));
+        });
+        assertThat(liveAtEndOf).hasSize(SAMPLED_DAYS);
+    }
+
+    @Test
+    @Order(5)
+    void a_feed_consumer_stopped_anywhere_gets_every_later_event_once_in_order() {
+        long head =
+                ledger.json("/api/centres/board", "auditor").path("position").asLong();
+        Feed fromTheBeginning = new Feed(ledger, "integrator", -1);
+        Feed resumed = new Feed(ledger, "auditor", head / 2);
+
+        assertThat(fromTheBeginning.readUntil(head)).isEqualTo(head + 1);
+        assertThat(resumed.readUntil(head)).isEqualTo(head - head / 2);
+    }
+
+    @Test
+    @Order(6)
+    void an_auditor_verifies_chain_and_views() {
+        Called chain = Called.verify(data);
+        assertThat(chain.exitCode()).as(chain.output()).isZero();
+        assertThat(chain.output()).contains("blocks", "events", "head");
+
+        Called views = Called.verify(data, "--views");
+        assertThat(views.exitCode()).as(views.output()).isZero();
+        assertThat(views.output()).contains("daybook", "caseregister", "followups");
+        System.out.println(views.output());
+    }
+
+    @Test
+    @Order(99)
+    void a_block_changed_through_the_driver_is_found_and_named() {
+        try (MongoClient client = MongoClients.create(ledger.storeUrl())) {
+            var log = client.getDatabase("caseledger").getCollection("log");
+            Document block = log.find(Filters.gte("_id", 1000)).limit(1).first();
+            assertThat(block).isNotNull();
+            log.updateOne(Filters.eq("_id", block.get("_id")), Updates.set("events.0.revision", "2"));
+
+            Called verify = Called.verify(data);
+
+            assertThat(verify.exitCode()).isEqualTo(1);
+            assertThat(verify.output()).contains("block " + block.get("_id"));
+        }
+    }
+
+    private List<String> centres() {
+        List<String> centres = new ArrayList<>();
+        ledger.json("/api/centres/board", "state-officer")
+                .path("centres")
+                .forEach(centre -> centres.add(centre.path("centre").asString()));
+        assertThat(centres).hasSize(39);
+        return centres;
+    }
+
+    private static Map<String, Integer> byPeriod(JsonNode report, String figure) {
+        Map<String, Integer> figures = new TreeMap<>();
+        report.path("periods")
+                .forEach(p ->
+                        figures.put(p.path("period").asString(), p.path(figure).asInt()));
+        return figures;
+    }
+}
