@@ -53,7 +53,7 @@ class WholeDemoTest {
             days.add(FIRST.plusDays(random.nextInt((int) (LAST.toEpochDay() - FIRST.toEpochDay()))));
         }
         String pauses = days.stream().map(LocalDate::toString).collect(Collectors.joining(","));
-        ledger = RunningLedger.start(data, Map.of("CASELEDGER_DEMO_PAUSE_AFTER", pauses));
+        ledger = RunningLedger.start(data, Map.of("CASELEDGER_DEMO_RESTAFTER", pauses));
         for (LocalDate day : days) {
             liveAtEndOf.put(day, liveBoardAtEndOf(day));
         }
@@ -69,9 +69,10 @@ class WholeDemoTest {
         await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> ledger.demo()
-                        .filter(d -> d.path("pausedAfter").asString("").equals(day.toString()))
+                        .filter(d -> d.path("state").asString().equals("RESTING")
+                                && d.path("day").asString().equals(day.toString()))
                         .isPresent());
-        long position = ledger.demo().orElseThrow().path("position").asLong();
+        long position = ledger.demo().orElseThrow().path("events").asLong() - 1;
         return ledger.json("/api/centres/board?min-position=" + position, "state-officer");
     }
 

@@ -45,13 +45,15 @@ class DemoConfiguration {
             LedgerClock clock,
             LoadGate gate,
             Odometer odometer,
+            DemoSettings settings,
             ConfigurableApplicationContext context) {
         if (!ledger.hasOwnClock()) {
             throw new StartRefused(
                     "This ledger was opened without a demo, so none can be loaded into it",
                     "Start with caseledger.demo.load=false, or name an empty database.");
         }
-        DemoLoader loader = new DemoLoader(plan, new Courier(door), sweeper::sweep, log, clock, gate, odometer);
+        DemoLoader loader =
+                new DemoLoader(plan, new Courier(door), sweeper::sweep, log, clock, gate, odometer, settings);
         return new DemoThread(loader, context);
     }
 }

@@ -1,6 +1,7 @@
 package org.caseledger.command.demo;
 
 import java.time.LocalDate;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.caseledger.command.dispatch.LoadGate;
 import org.caseledger.eventlog.Head;
@@ -20,6 +21,7 @@ final class DemoLoader {
     private final LedgerClock clock;
     private final LoadGate gate;
     private final Odometer odometer;
+    private final DemoSettings settings;
     private volatile boolean stopped;
 
     /**
@@ -34,7 +36,8 @@ final class DemoLoader {
             LogReader log,
             LedgerClock clock,
             LoadGate gate,
-            Odometer odometer) {
+            Odometer odometer,
+            DemoSettings settings) {
         this.plan = plan;
         this.courier = courier;
         this.sweep = sweep;
@@ -42,6 +45,7 @@ final class DemoLoader {
         this.clock = clock;
         this.gate = gate;
         this.odometer = odometer;
+        this.settings = settings;
         gate.shut();
     }
 
@@ -81,6 +85,10 @@ final class DemoLoader {
         if (!stopped) {
             hours.comesToSweep();
             sweep.accept(day.date());
+            if (settings.restAfter().contains(day.date())) {
+                odometer.rests(day.date(), log.head().position() + 1);
+                TimeUnit.MILLISECONDS.sleep(settings.restFor().toMillis());
+            }
         }
     }
 }

@@ -24,6 +24,8 @@ public record DemoProgress(
         /** There is no demo in this ledger, or it was not asked for. */
         NONE,
         LOADING,
+        /** As loading, at the end of {@code day}; {@code events} are those of this day too. */
+        RESTING,
         DONE
     }
 }

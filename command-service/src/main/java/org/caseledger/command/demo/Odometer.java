@@ -31,6 +31,12 @@ final class Odometer {
         read(day, events);
     }
 
+    /** @param events in the log after this day's */
+    synchronized void rests(LocalDate day, long events) {
+        state = State.RESTING;
+        read(day, events);
+    }
+
     /** @param events in the log at the end */
     synchronized void ended(long events) {
         state = State.DONE;

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -157,11 +158,15 @@ public final class Launcher {
         services.demo(commandUrl, folder.tokens().resolve("state-officer.token"))
                 .ifPresent(json -> demo = JSON.readTree(json));
         writeRunFile();
-        return demo == null || "LOADING".equals(demo.path("state").asString());
+        return demo == null || isLoading(demo);
+    }
+
+    private static boolean isLoading(JsonNode demo) {
+        return !Set.of("DONE", "NONE").contains(demo.path("state").asString());
     }
 
     private static void print(JsonNode demo, boolean terminal) {
-        boolean loading = "LOADING".equals(demo.path("state").asString());
+        boolean loading = isLoading(demo);
         String line = loading
                 ? DemoBar.line(demo)
                 : "three years loaded, %,d events; the ledger goes on from 1 February 2026"
