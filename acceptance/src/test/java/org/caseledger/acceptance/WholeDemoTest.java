@@ -2,6 +2,7 @@ package org.caseledger.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.WebDriverWait;
 import tools.jackson.databind.JsonNode;
 
 /** The three published years loaded once through {@code ./run}, and what each user then sees of them. */
@@ -153,6 +157,83 @@ class WholeDemoTest {
         assertThat(views.exitCode()).as(views.output()).isZero();
         assertThat(views.output()).contains("daybook", "caseregister", "followups");
         System.out.println(views.output());
+    }
+
+    @Test
+    @Order(7)
+    void a_history_with_a_reopening_says_what_who_when_and_when_recorded_in_both_languages() {
+        String id = ledger.json("/api/events?type=CaseReopened&limit=1", "auditor")
+                .path(0)
+                .path("subject")
+                .asString();
+        JsonNode events =
+                ledger.json("/api/cases/" + id + "/history", "auditor").path("events");
+
+        List<String> types = new ArrayList<>();
+        for (JsonNode event : events) {
+            types.add(event.path("type").asString());
+            assertThat(event.path("position").isIntegralNumber()).isTrue();
+            assertThat(List.of(
+                            event.path("actor"),
+                            event.path("role").path("label").path("en"),
+                            event.path("role").path("label").path("hi"),
+                            event.path("occurredOn"),
+                            event.path("recordedAt"),
+                            event.path("meaning").path("en"),
+                            event.path("meaning").path("hi")))
+                    .as("" + event)
+                    .allMatch(said -> !said.asString("").isBlank());
+        }
+        assertThat(types).startsWith("CaseRegistered").contains("CaseResolved", "CaseReopened");
+    }
+
+    @Test
+    @Order(8)
+    void registering_with_the_readme_changes_an_open_page_within_a_second(@TempDir Path profile) {
+        assumeTrue(Chromium.isInstalled() || "true".equals(System.getenv("CI")), "no chromium and chromedriver");
+        ChromeDriver browser = Chromium.open(profile, 1280, 900);
+        try {
+            browser.get(ledger.queryUrl() + "/?lang=en");
+            new WebDriverWait(browser, Duration.ofSeconds(10))
+                    .until(d -> d.findElement(By.cssSelector("[data-demo-user=CASE_WORKER]"))
+                            .isDisplayed());
+            browser.findElement(By.cssSelector("[data-demo-user=CASE_WORKER]")).click();
+            new WebDriverWait(browser, Duration.ofSeconds(10))
+                    .until(d -> !d.findElements(By.cssSelector("#live[data-state=live]"))
+                            .isEmpty());
+            int before = registered(browser);
+
+            Called curl = Readme.all().get(0).run(ledger, data);
+            assertThat(curl.output()).contains("201");
+            long stored = System.nanoTime();
+            await().pollInterval(Duration.ofMillis(10))
+                    .atMost(Duration.ofSeconds(1))
+                    .until(() -> registered(browser) == before + 1);
+            System.out.println(
+                    "the open page showed the case after " + (System.nanoTime() - stored) / 1_000_000 + " ms");
+            assertThat(browser.manage().logs().get("browser").getAll())
+                    .as("nothing is refused by the content security policy and no script fails")
+                    .isEmpty();
+        } finally {
+            browser.quit();
+        }
+    }
+
+    private static int registered(ChromeDriver browser) {
+        String text =
+                browser.findElement(By.cssSelector("dd[data-count=REGISTERED]")).getText();
+        return text.matches("[0-9,]+") ? Integer.parseInt(text.replace(",", "")) : -1;
+    }
+
+    @Test
+    @Order(9)
+    void every_command_of_the_readme_works() {
+        for (Readme command : Readme.all()) {
+            Called called = command.run(ledger, data);
+
+            assertThat(called.exitCode()).as(command + "\n" + called.output()).isZero();
+            assertThat(called.output()).as("" + command).doesNotContain("urn:caseledger:problem");
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +33,12 @@ public final class Launcher {
     private final String commandUrl;
     private final String queryUrl;
     private @Nullable JsonNode demo;
+    /** First look at the load, from which its whole speed is told. */
+    private @Nullable LoadBegun begun;
+
     private volatile boolean stopping;
+
+    private record LoadBegun(long nanos, long events) {}
 
     private Launcher(Path home, Options options, DataFolder folder) {
         this.options = options;
@@ -158,6 +164,9 @@ public final class Launcher {
         services.demo(commandUrl, folder.tokens().resolve("state-officer.token"))
                 .ifPresent(json -> demo = JSON.readTree(json));
         writeRunFile();
+        if (demo != null && begun == null) {
+            begun = new LoadBegun(System.nanoTime(), demo.path("events").asLong());
+        }
         return demo == null || isLoading(demo);
     }
 
@@ -165,14 +174,18 @@ public final class Launcher {
         return !Set.of("DONE", "NONE").contains(demo.path("state").asString());
     }
 
-    private static void print(JsonNode demo, boolean terminal) {
+    private void print(JsonNode demo, boolean terminal) {
         boolean loading = isLoading(demo);
-        String line = loading
-                ? DemoBar.line(demo)
-                : "three years loaded, %,d events; the ledger goes on from 1 February 2026"
-                        .formatted(demo.path("events").asLong());
+        String line = loading ? DemoBar.line(demo) : loaded(demo.path("events").asLong());
         System.out.print((terminal ? "\r\033[K" : "") + line + (terminal && loading ? "" : "\n"));
         System.out.flush();
+    }
+
+    private String loaded(long events) {
+        LoadBegun from = Objects.requireNonNullElseGet(begun, () -> new LoadBegun(System.nanoTime(), events));
+        double seconds = Math.max(0.001, (System.nanoTime() - from.nanos()) / 1e9);
+        return "three years loaded, %,d events, of these %,d in %,.0f s (%,.0f events/s); the ledger goes on from 1 February 2026"
+                .formatted(events, events - from.events(), seconds, (events - from.events()) / seconds);
     }
 
     private void writeRunFile() {

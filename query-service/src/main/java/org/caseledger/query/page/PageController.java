@@ -45,7 +45,7 @@ class PageController {
         }
         response.setLocale(language.locale());
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        model.addAttribute("language", language);
+        model.addAttribute("lang", language.tag());
         model.addAttribute("words", new PageWords(language));
         model.addAttribute("statuses", List.of(CaseStatus.values()));
         model.addAttribute("roles", users.roles());

@@ -1,0 +1,44 @@
+package org.caseledger.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A caller whose connection broke sends its command again, to a service that has been killed meanwhile. */
+class KeyAcrossKillTest {
+    private static final String PATH = "/api/cases";
+    private static final String BODY =
+            "{\"channel\":\"POLICE\",\"firstContactOn\":\"2026-01-05\",\"ageBand\":\"UNKNOWN\"}";
+    private static final String OTHER_BODY = BODY.replace("POLICE", "HOSPITAL");
+
+    @TempDir
+    Path data;
+
+    @Test
+    void the_same_key_is_one_fact_on_both_sides_of_a_kill() {
+        HttpResponse<String> first;
+        try (RunningLedger ledger = RunningLedger.start(data, Map.of(), "--no-demo")) {
+            first = ledger.post(PATH, BODY, "case-worker", "Idempotency-Key", "once");
+            ledger.kill("command");
+            assertThat(ledger.awaitEnd()).isEqualTo(1);
+        }
+
+        try (RunningLedger ledger = RunningLedger.start(data, Map.of(), "--no-demo")) {
+            HttpResponse<String> again = ledger.post(PATH, BODY, "case-worker", "Idempotency-Key", "once");
+            HttpResponse<String> other = ledger.post(PATH, OTHER_BODY, "case-worker", "Idempotency-Key", "once");
+
+            assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+            assertThat(again.statusCode()).isEqualTo(201);
+            assertThat(again.body()).isEqualTo(first.body());
+            assertThat(again.headers().firstValue("Location"))
+                    .isEqualTo(first.headers().firstValue("Location"));
+            assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
+            assertThat(other.statusCode()).as(other.body()).isEqualTo(422);
+            assertThat(Recount.of(ledger.storeUrl()).types).containsEntry("CaseRegistered", 1);
+        }
+    }
+}
