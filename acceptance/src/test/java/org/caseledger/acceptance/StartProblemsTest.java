@@ -121,7 +121,7 @@ class StartProblemsTest {
         assertThat(run.output())
                 .contains("store ended")
                 .contains(journal.getFileName().toString())
-                .contains("offset");
+                .contains("at byte");
     }
 
     private Path journal() throws IOException {
