@@ -1,5 +1,5 @@
 // Run once, on mongo1, by the service `mongo-initiate`: makes the replica set, the administrator and the append-only service user.
-// The role is ledger-role.json, the same file a test of the append-only rule uses.
+// The role is ledger-role.json.
 const fs = require('fs');
 const password = (name) => {
   if (!process.env[name]) throw new Error(`set ${name}`);

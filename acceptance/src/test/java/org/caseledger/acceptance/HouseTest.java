@@ -1,0 +1,72 @@
+package org.caseledger.acceptance;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who may know whom, over all modules. */
+@AnalyzeClasses(packages = "org.caseledger", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseTest {
+    @ArchTest
+    static final ArchRule EVENTS_STAND_ON_THE_JDK_ALONE = classes()
+            .that()
+            .resideInAPackage("org.caseledger.events..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "org.caseledger.events..");
+
+    @ArchTest
+    static final ArchRule THE_LOG_KNOWS_EVENTS_AND_THE_DRIVER = classes()
+            .that()
+            .resideInAPackage("org.caseledger.eventlog..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.slf4j..",
+                    "org.bson..",
+                    "com.mongodb..",
+                    "org.caseledger.events..",
+                    "org.caseledger.eventlog..");
+
+    @ArchTest
+    static final ArchRule WRITING_DOES_NOT_KNOW_READING = noClasses()
+            .that()
+            .resideInAPackage("org.caseledger.command..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.caseledger.query..", "org.caseledger.local..");
+
+    @ArchTest
+    static final ArchRule READING_DOES_NOT_KNOW_WRITING = noClasses()
+            .that()
+            .resideInAPackage("org.caseledger.query..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.caseledger.command..", "org.caseledger.local..");
+
+    @ArchTest
+    static final ArchRule LOCAL_KNOWS_NEITHER_SERVICE = noClasses()
+            .that()
+            .resideInAPackage("org.caseledger.local..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.caseledger.command..", "org.caseledger.query..", "org.caseledger.service..");
+
+    @ArchTest
+    static final ArchRule NOTHING_DEPENDS_ON_THE_DEMO = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.caseledger.command.demo..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.caseledger.command.demo..");
+
+    @ArchTest
+    static final ArchRule JSON_IS_JACKSON_3 =
+            noClasses().should().dependOnClassesThat().resideInAPackage("com.fasterxml.jackson.databind..");
+}
