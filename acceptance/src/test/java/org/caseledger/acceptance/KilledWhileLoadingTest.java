@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -29,8 +31,14 @@ class KilledWhileLoadingTest {
         long seed = Long.getLong("caseledger.seed", System.nanoTime());
         System.out.println("kill -9 while loading: seed " + seed + " (repeat with -Dcaseledger.seed=" + seed + ")");
         Random random = new Random(seed);
+        // each of them at least once, and in any order
+        List<String> victims = new ArrayList<>(VICTIMS);
+        Collections.shuffle(victims, random);
+        while (victims.size() < KILLS) {
+            victims.add(VICTIMS.get(random.nextInt(VICTIMS.size())));
+        }
         for (int kill = 1; kill <= KILLS; kill++) {
-            String victim = VICTIMS.get(random.nextInt(VICTIMS.size()));
+            String victim = victims.get(kill - 1);
             int after = EARLIEST_MILLIS + random.nextInt(SPREAD_MILLIS);
             System.out.println("  kill " + kill + ": " + victim + " after " + after + " ms");
             killDuringLoad(victim, after);
