@@ -1,35 +1,18 @@
 package org.caseledger.command.eventstore;
 
-import java.util.HashMap;
-import java.util.Map;
+import org.caseledger.eventlog.EventTypes;
 import org.caseledger.events.Event;
 
 /** Stored names of events: simple ones for events of the ledger, whole class names for anything else. */
 final class EventNames {
     /** What an event is stored with until it gets another shape. */
-    static final String FIRST_REVISION = "1";
-
-    private final Map<String, String> classes = new HashMap<>();
-
-    EventNames() {
-        add(Event.class);
-    }
+    static final String FIRST_REVISION = EventTypes.FIRST_REVISION;
 
     String nameOf(Class<?> type) {
-        return Event.class.isAssignableFrom(type) ? type.getSimpleName() : type.getName();
+        return Event.class.isAssignableFrom(type) ? EventTypes.nameOf(type.asSubclass(Event.class)) : type.getName();
     }
 
     String classNameOf(String name) {
-        return classes.getOrDefault(name, name);
-    }
-
-    private void add(Class<?> type) {
-        if (type.isSealed()) {
-            for (Class<?> permitted : type.getPermittedSubclasses()) {
-                add(permitted);
-            }
-        } else {
-            classes.put(type.getSimpleName(), type.getName());
-        }
+        return EventTypes.classOf(name, FIRST_REVISION).map(Class::getName).orElse(name);
     }
 }
