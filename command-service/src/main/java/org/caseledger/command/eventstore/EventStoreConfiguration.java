@@ -3,8 +3,6 @@ package org.caseledger.command.eventstore;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +55,7 @@ public class EventStoreConfiguration {
         new ServerFitness(client, Clock.systemUTC())
                 .check(Ledger.read(reader).map(Ledger::purpose).orElse(opening.purpose()));
         Placement placement = Placement.in(log, new MongoBlockInsert(log), settings.patience());
-        LedgerOpening ledger = new LedgerOpening(reader, placement, node(settings));
+        LedgerOpening ledger = new LedgerOpening(reader, placement, settings.nodeOrProcess());
         Instant now = Instant.now();
         boolean ownClock = demo && opening.purpose() == Purpose.DEMO;
         return ownClock
@@ -67,30 +65,25 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    LogMetrics logMetrics(MeterRegistry registry) {
-        return new LogMetrics(registry);
+    WritableLog writableLog(
+            LogCollection log,
+            LogBell bell,
+            MongoDatabase database,
+            LogSettings settings,
+            LedgerClock clock,
+            MeterRegistry meters,
+            Ledger opened) {
+        return WritableLog.open(log, bell, database, settings, clock, meters);
     }
 
     @Bean
-    Sealer sealer(LogCollection log, LedgerClock clock, LogSettings settings, LogMetrics metrics, Ledger opened) {
-        return Sealer.over(log, new MongoBlockInsert(log), node(settings), clock, settings.patience(), metrics);
+    LedgerEventStore eventStore(WritableLog log) {
+        return log.eventStore();
     }
 
     @Bean
-    BlockLogStorageEngine storageEngine(Sealer sealer, LogReader reader, MongoDatabase database, LogMetrics metrics) {
-        return BlockLogStorageEngine.builder(sealer, reader, new Snapshots(database), metrics)
-                .build();
-    }
-
-    @Bean
-    LedgerEventStore eventStore(BlockLogStorageEngine engine, LogReader reader, LogBell bell, LedgerClock clock) {
-        LogStreams streams = new LogStreams(reader, bell, engine.getEventSerializer());
-        return LedgerEventStore.builder(engine, streams, bell, clock).build();
-    }
-
-    @Bean
-    StoredOutcomes storedOutcomes(LogCollection log) {
-        return new StoredOutcomes(log);
+    StoredOutcomes storedOutcomes(WritableLog log) {
+        return log.outcomes();
     }
 
     @Bean
@@ -114,20 +107,5 @@ public class EventStoreConfiguration {
 
     private static Instant startOf(LocalDate day) {
         return day.atStartOfDay(LedgerClock.ZONE).toInstant();
-    }
-
-    private static String node(LogSettings settings) {
-        if (!settings.node().isBlank()) {
-            return settings.node();
-        }
-        return host() + "/" + ProcessHandle.current().pid();
-    }
-
-    private static String host() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "unnamed";
-        }
     }
 }

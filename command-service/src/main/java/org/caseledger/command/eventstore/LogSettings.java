@@ -1,5 +1,7 @@
 package org.caseledger.command.eventstore;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,4 +20,17 @@ public record LogSettings(
         @DefaultValue("") String node,
         @DefaultValue("60s") Duration patience,
         @DefaultValue("20000") int cachedAggregates,
-        @DefaultValue("200") int snapshotEvery) {}
+        @DefaultValue("200") int snapshotEvery) {
+
+    String nodeOrProcess() {
+        return node.isBlank() ? host() + "/" + ProcessHandle.current().pid() : node;
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "unnamed";
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.caseledger.command.eventstore;
+
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import org.caseledger.eventlog.LogBell;
+import org.caseledger.eventlog.LogCollection;
+import org.caseledger.eventlog.LogReader;
+
+/**
+ * One process's way into a log: what stores in it, and what remembers what was stored. Closing it finishes the block in flight; bell and
+ * collection stay open, they are their owner's.
+ */
+public final class WritableLog implements AutoCloseable {
+    private final Sealer sealer;
+    private final BlockLogStorageEngine engine;
+    private final LedgerEventStore eventStore;
+    private final StoredOutcomes outcomes;
+
+    private WritableLog(
+            Sealer sealer, BlockLogStorageEngine engine, LedgerEventStore eventStore, StoredOutcomes outcomes) {
+        this.sealer = sealer;
+        this.engine = engine;
+        this.eventStore = eventStore;
+        this.outcomes = outcomes;
+    }
+
+    /**
+     * @param log prepared already
+     * @param bell rung after each append, and followed by the event store's streams
+     * @param database where snapshots are kept
+     * @param clock the ledger's, by which events are dated and blocks sealed
+     */
+    public static WritableLog open(
+            LogCollection log,
+            LogBell bell,
+            MongoDatabase database,
+            LogSettings settings,
+            InstantSource clock,
+            MeterRegistry meters) {
+        LogMetrics metrics = new LogMetrics(meters);
+        LogReader reader = new LogReader(log);
+        Sealer sealer = Sealer.over(
+                log, new MongoBlockInsert(log), settings.nodeOrProcess(), clock, settings.patience(), metrics);
+        BlockLogStorageEngine engine = BlockLogStorageEngine.builder(sealer, reader, new Snapshots(database), metrics)
+                .build();
+        LogStreams streams = new LogStreams(reader, bell, engine.getEventSerializer());
+        LedgerEventStore eventStore =
+                LedgerEventStore.builder(engine, streams, bell, clock).build();
+        return new WritableLog(sealer, engine, eventStore, new StoredOutcomes(log));
+    }
+
+    public BlockLogStorageEngine engine() {
+        return engine;
+    }
+
+    public LedgerEventStore eventStore() {
+        return eventStore;
+    }
+
+    public StoredOutcomes outcomes() {
+        return outcomes;
+    }
+
+    @Override
+    public void close() {
+        sealer.close();
+    }
+}
