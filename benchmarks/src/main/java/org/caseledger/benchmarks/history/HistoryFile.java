@@ -22,7 +22,11 @@ public final class HistoryFile implements AutoCloseable {
 
     private final FileChannel channel;
 
-    /** @param process {@code name#incarnation}; each incarnation has a file of its own, so that a torn line is always a last one */
+    /**
+     * Begins the history of a process that has none in this folder.
+     *
+     * @param process {@code name#incarnation}; each incarnation has a file of its own, so that a torn line is always a last one
+     */
     public static HistoryFile create(Path folder, String process) {
         try {
             return new HistoryFile(FileChannel.open(

@@ -3,8 +3,8 @@ package org.caseledger.benchmarks.history;
 /**
  * What the caller of a command was told; written right after.
  *
- * @param first position of the first event, for {@link Answer#STORED} and, as the first outcome, for {@link Answer#KEY_STORED}; else
- *     {@link #NOWHERE}
+ * @param first position of the first event for {@link Answer#STORED}, and for {@link Answer#KEY_STORED} that of the first outcome if
+ *     the caller looked it up; else {@link #NOWHERE}
  * @param last position of the last event, likewise
  */
 public record Told(String writer, long op, Answer answer, long first, long last) implements Entry {

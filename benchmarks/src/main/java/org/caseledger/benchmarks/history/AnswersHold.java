@@ -1,0 +1,89 @@
+package org.caseledger.benchmarks.history;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** P1, P2, P8: a command is stored as a whole or not at all, and its caller was told which. */
+final class AnswersHold implements Check {
+
+    @Override
+    public void run(Evidence evidence, Consumer<Violation> found) {
+        for (Command command : evidence.commands()) {
+            List<LoggedEvent> stored = evidence.stored(command);
+            whole(evidence, command, stored, found);
+            switch (command.answer()) {
+                case STORED -> acknowledged(evidence, command, stored, found);
+                case CONFLICT, NOT_STORED -> denied(evidence, command, stored, found);
+                case KEY_STORED, UNKNOWN -> {}
+            }
+        }
+    }
+
+    private static void whole(Evidence evidence, Command command, List<LoggedEvent> stored, Consumer<Violation> found) {
+        if (stored.isEmpty()) {
+            return;
+        }
+        int sent = command.sent().events().size();
+        long first = stored.get(0).position();
+        if (stored.size() < sent) {
+            found.accept(Violation.ofCommand(
+                    Kind.COMMAND_TORN, command, "has " + stored.size() + " of its " + sent + " events stored"));
+        } else if (!inARow(stored) || !inOneBlock(evidence, first, first + sent - 1)) {
+            found.accept(Violation.ofCommand(Kind.COMMAND_TORN, command, "is scattered over " + positions(stored)));
+        }
+    }
+
+    private static void acknowledged(
+            Evidence evidence, Command command, List<LoggedEvent> stored, Consumer<Violation> found) {
+        Told told = command.told();
+        if (told == null) {
+            return;
+        }
+        if (stored.size() < command.sent().events().size()) {
+            found.accept(Violation.ofCommand(
+                    Kind.ACKNOWLEDGED_MISSING,
+                    command,
+                    "was told to be stored at " + told.first() + ", where "
+                            + evidence.holding(told.first())
+                                    .map(block -> "something else stands")
+                                    .orElse("nothing stands")));
+        } else if (stored.get(0).position() != told.first()
+                || stored.get(stored.size() - 1).position() != told.last()) {
+            found.accept(Violation.ofCommand(
+                    Kind.ACKNOWLEDGED_ELSEWHERE,
+                    command,
+                    "was told " + told.first() + " to " + told.last() + ", and stands at " + positions(stored)));
+        }
+    }
+
+    /** The same events sent again are another command; then it may be the other one that is stored. */
+    private static void denied(
+            Evidence evidence, Command command, List<LoggedEvent> stored, Consumer<Violation> found) {
+        boolean byAnother = stored.stream()
+                .flatMap(event -> evidence.senders(event.id()).stream())
+                .anyMatch(sender -> sender.answer() != Answer.CONFLICT && sender.answer() != Answer.NOT_STORED);
+        if (!stored.isEmpty() && !byAnother) {
+            found.accept(Violation.ofCommand(
+                    Kind.DENIED_YET_STORED,
+                    command,
+                    "was told " + command.answer() + ", and stands at " + positions(stored)));
+        }
+    }
+
+    private static boolean inARow(List<LoggedEvent> stored) {
+        for (int i = 1; i < stored.size(); i++) {
+            if (stored.get(i).position() != stored.get(i - 1).position() + 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean inOneBlock(Evidence evidence, long first, long last) {
+        return evidence.holding(first).equals(evidence.holding(last));
+    }
+
+    private static List<Long> positions(List<LoggedEvent> stored) {
+        return stored.stream().map(LoggedEvent::position).toList();
+    }
+}

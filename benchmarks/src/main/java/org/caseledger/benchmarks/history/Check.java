@@ -1,0 +1,9 @@
+package org.caseledger.benchmarks.history;
+
+import java.util.function.Consumer;
+
+/** One question put to the evidence. */
+@FunctionalInterface
+interface Check {
+    void run(Evidence evidence, Consumer<Violation> found);
+}

@@ -1,0 +1,84 @@
+package org.caseledger.benchmarks.history;
+
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * A conflict is told only for one of two reasons. Either a stored event of another command has one of the command's places, or its id:
+ * blocks of other nodes, and rivals inside a block, which lose only to a member that is stored. Or the command was waiting in its
+ * process, in the block or in the queue, behind one that lost, by conflict or by its key, and has an aggregate in common with it: then
+ * it was decided on events that are not there. That second reason goes from command to command.
+ *
+ * <p>Nothing that was never stored excuses a conflict: not a lost race for a position, not a block refused, not an outcome unknown.
+ * Which command waited before which is not written down, so it is enough that both were under way in one process at one time; one that
+ * lost without having heard of it (its process died, it was told nothing certain) excuses those behind it as well.
+ */
+final class ConflictReasons implements Check {
+
+    @Override
+    public void run(Evidence evidence, Consumer<Violation> found) {
+        Set<Command> losers = losers(evidence);
+        for (Command command : evidence.commands()) {
+            if (command.answer() == Answer.CONFLICT && !losers.contains(command)) {
+                found.accept(Violation.ofCommand(
+                        Kind.CONFLICT_WITHOUT_REASON,
+                        command,
+                        "was told of a conflict, but nothing stored has any of its places " + places(command)
+                                + " and nothing that lost was before it"));
+            }
+        }
+    }
+
+    private static Set<Command> losers(Evidence evidence) {
+        Set<Command> losers = new HashSet<>();
+        Queue<Command> fresh = new ArrayDeque<>();
+        List<Command> mayHaveLost = evidence.commands().stream()
+                .filter(command -> command.answer() != Answer.STORED && command.answer() != Answer.NOT_STORED)
+                .toList();
+        for (Command command : mayHaveLost) {
+            if (placeTaken(evidence, command) || keyTaken(evidence, command)) {
+                losers.add(command);
+                fresh.add(command);
+            }
+        }
+        for (Command loser = fresh.poll(); loser != null; loser = fresh.poll()) {
+            for (Command command : mayHaveLost) {
+                if (behind(loser, command) && losers.add(command)) {
+                    fresh.add(command);
+                }
+            }
+        }
+        return losers;
+    }
+
+    private static boolean behind(Command loser, Command command) {
+        return loser.overlaps(command) && loser.aggregates().stream().anyMatch(command.aggregates()::contains);
+    }
+
+    private static boolean placeTaken(Evidence evidence, Command command) {
+        return command.sent().events().stream().anyMatch(event -> takenByAnother(evidence, command, event));
+    }
+
+    private static boolean takenByAnother(Evidence evidence, Command command, SentEvent event) {
+        boolean placeTaken =
+                evidence.at(event).stream().anyMatch(there -> !there.id().equals(event.id()));
+        boolean sentAgain = !evidence.logged(event.id()).isEmpty()
+                && evidence.senders(event.id()).stream().anyMatch(sender -> !sender.equals(command));
+        return placeTaken || sentAgain;
+    }
+
+    private static boolean keyTaken(Evidence evidence, Command command) {
+        return !evidence.keyed(command.sent().key()).isEmpty()
+                && evidence.stored(command).isEmpty();
+    }
+
+    private static List<String> places(Command command) {
+        return command.sent().events().stream()
+                .map(event -> event.aggregate() + "/" + event.sequence())
+                .toList();
+    }
+}
