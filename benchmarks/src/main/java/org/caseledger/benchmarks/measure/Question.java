@@ -1,0 +1,23 @@
+package org.caseledger.benchmarks.measure;
+
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/** What can be asked for by name, in the order of a whole run. */
+enum Question {
+    APPEND(AppendThroughput::new);
+
+    private final Supplier<Measure> measure;
+
+    Question(Supplier<Measure> measure) {
+        this.measure = measure;
+    }
+
+    String title() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    Measure measure() {
+        return measure.get();
+    }
+}

@@ -1,0 +1,32 @@
+package org.caseledger.benchmarks.measure;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Every figure as it was measured, one per line, before anything is made of it. */
+final class Samples implements AutoCloseable {
+    private final PrintWriter lines;
+
+    Samples(Path folder, String name, String... columns) {
+        try {
+            lines = new PrintWriter(Files.newBufferedWriter(folder.resolve(name + ".csv")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        add((Object[]) columns);
+    }
+
+    void add(Object... values) {
+        lines.println(Stream.of(values).map(Object::toString).collect(Collectors.joining(",")));
+    }
+
+    @Override
+    public void close() {
+        lines.close();
+    }
+}

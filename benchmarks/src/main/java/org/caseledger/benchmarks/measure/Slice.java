@@ -1,0 +1,61 @@
+package org.caseledger.benchmarks.measure;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import org.HdrHistogram.Histogram;
+import org.caseledger.benchmarks.rivals.Deeds;
+import org.caseledger.benchmarks.rivals.Store;
+
+/**
+ * A short time of appending to one store, as fast as its writers get answers.
+ *
+ * @param perSecond events answered
+ * @param micros of each append, in µs
+ */
+record Slice(double perSecond, Histogram micros) {
+    /** One seed per writer ever started, so that no two write the same case. */
+    private static final AtomicLong SEEDS = new AtomicLong(20_230_401);
+
+    /** @param warmUp before the time that counts */
+    static Slice of(Store store, Load load, Duration warmUp, Duration time) {
+        ExecutorService threads = Executors.newFixedThreadPool(load.writers());
+        long begin = System.nanoTime() + warmUp.toNanos();
+        long end = begin + time.toNanos();
+        List<Future<Histogram>> writers = new ArrayList<>();
+        for (int i = 0; i < load.writers(); i++) {
+            Deeds deeds = new Deeds(SEEDS.incrementAndGet());
+            writers.add(threads.submit(() -> write(store, load, deeds, begin, end)));
+        }
+        Histogram all = latencies();
+        writers.forEach(writer -> all.add(Waiting.answer(writer)));
+        threads.shutdown();
+        return new Slice(all.getTotalCount() * load.events() / (time.toNanos() / 1e9), all);
+    }
+
+    static Histogram latencies() {
+        return new Histogram(3);
+    }
+
+    double millis(double percentile) {
+        return micros.getValueAtPercentile(percentile) / 1000.0;
+    }
+
+    private static Histogram write(Store store, Load load, Deeds deeds, long begin, long end) {
+        Histogram micros = latencies();
+        long answered = System.nanoTime();
+        while (answered < end) {
+            long asked = answered;
+            store.append(deeds.next(load.events()));
+            answered = System.nanoTime();
+            if (answered >= begin && answered < end) {
+                micros.recordValue((answered - asked) / 1000);
+            }
+        }
+        return micros;
+    }
+}

@@ -1,0 +1,35 @@
+package org.caseledger.benchmarks.rivals;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.caseledger.command.eventstore.LogSettings;
+import org.caseledger.command.eventstore.WritableLog;
+import org.caseledger.eventlog.LogBell;
+import org.caseledger.eventlog.LogCollection;
+
+/** The product's own log. */
+final class BlockLog {
+    private BlockLog() {}
+
+    static AxonStore open(MongoClient client, String database) {
+        MongoDatabase ledger = client.getDatabase(database);
+        LogCollection log = LogCollection.of(client, ledger);
+        log.prepare();
+        LogBell bell = new LogBell(client, log);
+        WritableLog writable = WritableLog.open(
+                log,
+                bell,
+                ledger,
+                new LogSettings("", Duration.ofSeconds(60), 0, 0),
+                InstantSource.system(),
+                new SimpleMeterRegistry());
+        return new AxonStore(writable.eventStore(), () -> {
+            writable.close();
+            bell.close();
+            ledger.drop();
+        });
+    }
+}
