@@ -1,8 +1,3 @@
 package org.caseledger.command.eventlog;
 
-class LocalStoreLogTest extends LogContract {
-    @Override
-    String uri() {
-        return LocalStoreServer.uri();
-    }
-}
+class LocalStoreLogTest extends LogContract implements OnLocalStore {}

@@ -1,8 +1,3 @@
 package org.caseledger.command.eventlog;
 
-class LocalStoreVerifierTest extends VerifierContract {
-    @Override
-    String uri() {
-        return LocalStoreServer.uri();
-    }
-}
+class LocalStoreVerifierTest extends VerifierContract implements OnLocalStore {}

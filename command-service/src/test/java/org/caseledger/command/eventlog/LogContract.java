@@ -33,15 +33,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What readers of the log may rely on, whatever the store. */
-abstract class LogContract {
+abstract class LogContract implements OnServer {
     private static final Duration SOON = Duration.ofSeconds(10);
 
     Store store = new Store(uri());
     Chain chain = new Chain(20230401);
     LogReader reader = new LogReader(store.log);
     LogBell bell = new LogBell(store.client, store.log);
-
-    abstract String uri();
 
     @BeforeEach
     void prepare() {

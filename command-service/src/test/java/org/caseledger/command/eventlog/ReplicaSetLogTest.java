@@ -16,17 +16,11 @@ import org.bson.BsonDocument;
 import org.bson.Document;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogReader;
-import org.caseledger.local.testing.RealMongo;
 import org.caseledger.local.testing.RequiresReplicaSet;
 import org.junit.jupiter.api.Test;
 
 @RequiresReplicaSet
-class ReplicaSetLogTest extends LogContract {
-
-    @Override
-    String uri() {
-        return RealMongo.uri();
-    }
+class ReplicaSetLogTest extends LogContract implements OnReplicaSet {
 
     @Test
     void every_read_is_served_by_an_index() {

@@ -15,20 +15,19 @@ import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.BrokenLog;
+import org.caseledger.eventlog.Head;
 import org.caseledger.eventlog.LogVerifier;
 import org.caseledger.eventlog.Verification;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is done to the documents of a log is found, and the first broken block named. */
-abstract class VerifierContract {
+/** P6: whatever is done to the documents of a log is found, and the first broken block named. */
+abstract class VerifierContract implements OnServer {
     private static final int BLOCKS = 40;
 
     private final Store store = new Store(uri());
     private final Chain chain = new Chain(7);
-
-    abstract String uri();
 
     @BeforeEach
     void append() {
@@ -42,12 +41,12 @@ abstract class VerifierContract {
     }
 
     @Test
-    void an_intact_log_is_counted() {
+    void p6_an_intact_log_is_counted() {
         assertThat(verify()).isEqualTo(new Verification(BLOCKS, chain.head().position() + 1, chain.head(), null));
     }
 
     @Test
-    void any_changed_value_is_found() {
+    void p6_any_changed_value_is_found() {
         Map<String, Object> changes = Map.ofEntries(
                 Map.entry("count", 99),
                 Map.entry("sealedAt", new Date()),
@@ -75,7 +74,7 @@ abstract class VerifierContract {
     }
 
     @Test
-    void a_changed_shape_is_found_though_all_values_are_the_same() {
+    void p6_a_changed_shape_is_found_though_all_values_are_the_same() {
         assertFound(20, Updates.set("comment", "x"));
         assertFound(20, Updates.set("events.0.comment", "x"));
         assertFound(20, Updates.set("format", "1"));
@@ -84,14 +83,14 @@ abstract class VerifierContract {
     }
 
     @Test
-    void a_removed_block_is_found() {
+    void p6_a_removed_block_is_found() {
         Block removed = chain.blocks.get(20);
         store.documents().deleteOne(Filters.eq("_id", removed.position()));
         assertFirstBroken(removed.position(), 20);
     }
 
     @Test
-    void two_blocks_that_changed_places_are_found() {
+    void p6_two_blocks_that_changed_places_are_found() {
         Block one = chain.blocks.get(20);
         Block other = chain.blocks.get(21);
         replace(one.position(), document -> document.append("_id", 1_000_000L));
@@ -100,20 +99,46 @@ abstract class VerifierContract {
     }
 
     @Test
-    void a_document_that_is_no_block_is_found_wherever_it_sorts() {
+    void p6_a_document_that_is_no_block_is_found_wherever_it_sorts() {
         store.documents().insertOne(new Document("_id", "zzz").append("events", List.of()));
         assertFirstBroken(chain.head().position() + 1, BLOCKS);
         assertThat(broken(verify())).hasMessageContaining("zzz");
     }
 
     @Test
-    void a_document_within_another_block_is_found() {
+    void p6_a_document_within_another_block_is_found() {
         Block holding = chain.blocks.stream()
                 .filter(block -> block.events().size() > 1)
                 .findFirst()
                 .orElseThrow();
         replaceWithCopy(holding, holding.position() + 1);
         assertThat(broken(verify()).position()).isEqualTo(holding.position() + 1);
+    }
+
+    @Test
+    void p6_a_block_put_between_two_others_is_found() {
+        Block inserted = chain.blocks.get(20);
+        long shift = inserted.events().size();
+        for (int moved = BLOCKS - 1; moved >= 20; moved--) {
+            Block block = chain.blocks.get(moved);
+            replace(block.position(), document -> document.append("_id", block.position() + shift));
+        }
+        replaceWithCopy(chain.blocks.get(19), inserted.position());
+        assertFirstBroken(inserted.position(), 20);
+    }
+
+    /** What cannot be found from the log alone, and is by a head that was kept elsewhere. */
+    @Test
+    void p6_an_end_that_is_cut_off_is_found_by_a_head_kept_elsewhere() {
+        Head kept = verify().head();
+        store.documents().deleteMany(Filters.gte("_id", chain.blocks.get(30).position()));
+
+        Verification found = verify();
+
+        assertThat(found.intact()).isTrue();
+        assertThat(found.head())
+                .isNotEqualTo(kept)
+                .isEqualTo(chain.blocks.get(29).asHead());
     }
 
     /** Changes the block, expects that to be found, and puts the block back. */

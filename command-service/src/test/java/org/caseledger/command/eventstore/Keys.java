@@ -1,6 +1,6 @@
 package org.caseledger.command.eventstore;
 
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 
 /** Keys of commands, made of two numbers. */
 final class Keys {
@@ -11,8 +11,6 @@ final class Keys {
     }
 
     private static byte[] bytes(int value) {
-        byte[] bytes = new byte[16];
-        Arrays.fill(bytes, (byte) value);
-        return bytes;
+        return ByteBuffer.allocate(16).putInt(value).array();
     }
 }

@@ -1,9 +1,14 @@
 package org.caseledger.command.eventstore;
 
-class LocalRaceTest extends RaceContract {
+import org.junit.jupiter.api.Nested;
 
-    @Override
-    Store store() {
-        return Store.local();
-    }
+class LocalRaceTest {
+    @Nested
+    class MovedHead extends MovedHeadContract implements OnLocalStore {}
+
+    @Nested
+    class LostReply extends LostReplyContract implements OnLocalStore {}
+
+    @Nested
+    class Rivals extends RivalsContract implements OnLocalStore {}
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
 import org.caseledger.eventlog.LogCollection;
 
@@ -80,6 +81,14 @@ final class Node implements AutoCloseable {
 
     CompletableFuture<Receipt> appending(CommandKey key, String aggregate, long from, int count) {
         return CompletableFuture.supplyAsync(() -> append(key, aggregate, from, count), callers);
+    }
+
+    /** Payloads of this aggregate's events, as this node reads them. */
+    List<Object> read(String aggregate) {
+        return engine.readEvents(aggregate, 0)
+                .asStream()
+                .<Object>map(Message::getPayload)
+                .toList();
     }
 
     /** Commands that wait for their turn. */

@@ -29,6 +29,16 @@ class ReplicaSetOpeningTest extends OpeningContract {
     }
 
     @Test
+    void a_set_with_an_arbiter_is_refused() {
+        try (ReplicaSet set = ReplicaSet.withArbiter();
+                MongoClient client = MongoClients.create(set.uri())) {
+            assertThatThrownBy(() -> new ServerFitness(client, InstantSource.system()).check(Purpose.PRODUCTION))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("arbiter");
+        }
+    }
+
+    @Test
     void a_set_that_acknowledges_before_its_journals_is_refused() {
         try (ReplicaSet set = ReplicaSet.oneNode();
                 MongoClient client = MongoClients.create(set.uri())) {

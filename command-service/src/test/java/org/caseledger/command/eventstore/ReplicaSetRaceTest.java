@@ -1,12 +1,16 @@
 package org.caseledger.command.eventstore;
 
 import org.caseledger.local.testing.RequiresReplicaSet;
+import org.junit.jupiter.api.Nested;
 
 @RequiresReplicaSet
-class ReplicaSetRaceTest extends RaceContract {
+class ReplicaSetRaceTest {
+    @Nested
+    class MovedHead extends MovedHeadContract implements OnReplicaSet {}
 
-    @Override
-    Store store() {
-        return Store.replicaSet();
-    }
+    @Nested
+    class LostReply extends LostReplyContract implements OnReplicaSet {}
+
+    @Nested
+    class Rivals extends RivalsContract implements OnReplicaSet {}
 }

@@ -1,5 +1,7 @@
 package org.caseledger.command.eventstore;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
@@ -16,23 +18,34 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.local.store.JournaledStore;
+import org.caseledger.local.store.MemoryStore;
 import org.caseledger.local.testing.RealMongo;
 
-/** A database of its own on one of the two kinds of server, with an empty log. */
+/** A database of its own on one of the three kinds of server, with an empty log. */
 final class Store implements AutoCloseable {
+    /** Short enough for a test that kills and freezes servers, long enough for a busy machine. */
+    private static final int PATIENCE_SECONDS = 5;
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final String RUN = Long.toString(ProcessHandle.current().pid(), 36);
 
     private final String uri;
-    private final String name = "eventstore_" + RUN + "_" + NUMBER.incrementAndGet();
+    private final String name;
     private final AtomicInteger commands = new AtomicInteger();
     private final MongoClient client;
 
     private Store(String uri) {
+        this(uri, "eventstore_" + RUN + "_" + NUMBER.incrementAndGet());
+    }
+
+    private Store(String uri, String name) {
         this.uri = uri;
+        this.name = name;
         client = MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(uri))
                 .applicationName(name)
+                .applyToSocketSettings(socket -> socket.readTimeout(PATIENCE_SECONDS, SECONDS))
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, SECONDS))
                 .addCommandListener(new CommandListener() {
                     @Override
                     public void commandStarted(CommandStartedEvent event) {
@@ -47,8 +60,22 @@ final class Store implements AutoCloseable {
         return new Store(Local.STORE.uri());
     }
 
+    static Store memory() {
+        return new Store(Memory.STORE.uri());
+    }
+
     static Store replicaSet() {
         return new Store(RealMongo.uri());
+    }
+
+    /** A database of its own at a server that is its caller's. */
+    static Store at(String uri) {
+        return new Store(uri);
+    }
+
+    /** The same log as another process has it: over connections of its own, knowing nothing of what this one saw. */
+    Store inAnotherProcess() {
+        return new Store(uri, name);
     }
 
     String uri() {
@@ -84,6 +111,10 @@ final class Store implements AutoCloseable {
     public void close() {
         database().drop();
         client.close();
+    }
+
+    private static final class Memory {
+        static final MemoryStore STORE = MemoryStore.open();
     }
 
     private static final class Local {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The store in a process of its own, as {@code ./run} starts it. */
-final class StoreChild implements AutoCloseable {
+public final class StoreChild implements AutoCloseable {
 
     private static final String READY = "store listening on ";
 
@@ -24,7 +24,7 @@ final class StoreChild implements AutoCloseable {
         this.firstLine = line == null ? "" : line;
     }
 
-    static StoreChild start(Path data, int port) throws IOException {
+    public static StoreChild start(Path data, int port) throws IOException {
         return start("--port", Integer.toString(port), "--data", data.toString(), "--die-with-parent");
     }
 
@@ -43,17 +43,23 @@ final class StoreChild implements AutoCloseable {
         return firstLine.startsWith(READY);
     }
 
-    int port() {
+    public int port() {
         return Integer.parseInt(firstLine.substring(READY.length()));
     }
 
-    String uri() {
+    /** Connection string, without a database. */
+    public String uri() {
         return "mongodb://127.0.0.1:" + port();
     }
 
     /** {@code kill -9}. */
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    public void kill() {
+        try {
+            process.destroyForcibly().waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** As if the launcher had died. */
@@ -75,7 +81,7 @@ final class StoreChild implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         kill();
     }
 }

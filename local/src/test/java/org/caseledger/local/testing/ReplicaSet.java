@@ -18,19 +18,24 @@ public final class ReplicaSet implements AutoCloseable {
 
     private final List<Mongod> nodes;
 
-    private ReplicaSet(int size) {
+    private ReplicaSet(int size, boolean lastIsArbiter) {
         Path parent = Path.of(System.getProperty("java.io.tmpdir"));
         nodes = Stream.generate(() -> Mongod.start(parent)).limit(size).toList();
-        initiate();
+        initiate(lastIsArbiter);
         awaitPrimary();
     }
 
     public static ReplicaSet oneNode() {
-        return new ReplicaSet(1);
+        return new ReplicaSet(1, false);
     }
 
     public static ReplicaSet threeNodes() {
-        return new ReplicaSet(3);
+        return new ReplicaSet(3, false);
+    }
+
+    /** A node with data and one that only votes, which no ledger may be kept on. */
+    public static ReplicaSet withArbiter() {
+        return new ReplicaSet(2, true);
     }
 
     public List<Mongod> nodes() {
@@ -77,10 +82,11 @@ public final class ReplicaSet implements AutoCloseable {
         nodes.forEach(Mongod::close);
     }
 
-    private void initiate() {
+    private void initiate(boolean lastIsArbiter) {
         List<Document> members = IntStream.range(0, nodes.size())
-                .mapToObj(
-                        i -> new Document("_id", i).append("host", nodes.get(i).address()))
+                .mapToObj(i -> new Document("_id", i)
+                        .append("host", nodes.get(i).address())
+                        .append("arbiterOnly", lastIsArbiter && i == nodes.size() - 1))
                 .toList();
         nodes.get(0)
                 .command(new Document(

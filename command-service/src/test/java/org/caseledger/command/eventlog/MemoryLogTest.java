@@ -1,0 +1,3 @@
+package org.caseledger.command.eventlog;
+
+class MemoryLogTest extends LogContract implements OnMemory {}

@@ -1,0 +1,3 @@
+package org.caseledger.command.eventlog;
+
+class MemoryVerifierTest extends VerifierContract implements OnMemory {}

@@ -1,0 +1,104 @@
+package org.caseledger.command.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.caseledger.command.eventstore.Attempts.attempts;
+import static org.caseledger.command.eventstore.Attempts.first;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.caseledger.eventlog.Block;
+import org.junit.jupiter.api.Test;
+
+/** P8: an append ends stored, refused, not stored or unknown, and unknown is never told as another. */
+abstract class HonestFailureContract extends NodesOnStore {
+    @Test
+    void p8_a_command_larger_than_a_block_is_refused_before_anything_is_tried() {
+        Node node = node();
+        int before = store.commands();
+
+        assertThatThrownBy(() -> node.append("a", 0, Block.MAX_EVENTS + 1)).isInstanceOf(CommandTooLarge.class);
+        assertThatThrownBy(() -> node.engine.append(Node.event("a", 0, "x".repeat(Block.MAX_BYTES)), null))
+                .isInstanceOf(CommandTooLarge.class);
+
+        assertThat(store.commands()).isEqualTo(before);
+        assertThat(node.append("a", 0, Block.MAX_EVENTS).last()).isEqualTo(Block.MAX_EVENTS - 1);
+    }
+
+    @Test
+    void p8_after_closing_nothing_is_taken_any_more() {
+        Node node = node();
+        node.append("a", 0, 1);
+        node.close();
+
+        assertThatThrownBy(() -> node.append("a", 1, 1)).isInstanceOf(NotStored.class);
+        assertThat(History.of(store).places()).containsExactly("a/0");
+    }
+
+    @Test
+    void p8_past_the_deadline_the_outcome_is_unknown_and_a_late_insert_is_noticed_by_the_next() {
+        AtomicReference<Block> delayed = new AtomicReference<>();
+        Node node = opened(Node.on(store, Duration.ofMillis(50), insert -> block -> {
+            if (block.events().get(0).aggregate().equals("a") && block.position() == 0) {
+                delayed.set(block);
+                return Attempts.noReply();
+            }
+            return insert.insert(block);
+        }));
+        CommandKey key = Keys.key(1, 1);
+
+        assertThatThrownBy(() -> node.append(key, "a", 0, 1)).isInstanceOf(OutcomeUnknown.class);
+        assertThat(node.meters.counter("caseledger.log.unknown").count()).isEqualTo(1);
+        assertThat(node.outcomes.find(key)).isEqualTo(Optional.empty());
+
+        new MongoBlockInsert(store.log()).insert(Objects.requireNonNull(delayed.get()));
+        assertThat(node.append("b", 0, 1).first()).isEqualTo(1);
+        assertThatThrownBy(() -> node.append(key, "a", 0, 1)).isInstanceOf(KeyAlreadyStored.class);
+        assertThat(node.outcomes.find(key)).contains(new Receipt("a", 0, 0, 0, true));
+        assertThat(History.of(store).places()).containsExactly("a/0", "b/0");
+    }
+
+    @Test
+    void p8_what_the_server_refuses_at_once_is_not_stored() {
+        Node node = opened(Node.on(
+                store, first((block, server) -> Insertion.refused(new IllegalStateException("not authorised")))));
+
+        assertThatThrownBy(() -> node.append("a", 0, 1))
+                .isInstanceOf(NotStored.class)
+                .hasRootCauseMessage("not authorised");
+        assertThat(node.append("a", 0, 1).first()).isZero();
+    }
+
+    @Test
+    void p8_a_refusal_after_a_lost_reply_is_no_verdict() {
+        AtomicReference<Block> delayed = new AtomicReference<>();
+        Node node = opened(Node.on(
+                store,
+                attempts(
+                        (block, server) -> {
+                            delayed.set(block);
+                            return Attempts.noReply();
+                        },
+                        (block, server) -> {
+                            server.insert(Objects.requireNonNull(delayed.get()));
+                            return Insertion.refused(new IllegalStateException("not authorised"));
+                        })));
+
+        assertThat(node.append("a", 0, 1).first()).isZero();
+        assertThat(History.of(store).places()).containsExactly("a/0");
+    }
+
+    @Test
+    void p8_a_retry_at_another_node_stores_what_an_unknown_outcome_did_not() {
+        Node node = opened(Node.on(store, Duration.ofMillis(50), insert -> block -> Attempts.noReply()));
+        CommandKey key = Keys.key(1, 1);
+        assertThatThrownBy(() -> node.append(key, "a", 0, 1)).isInstanceOf(OutcomeUnknown.class);
+
+        Receipt receipt = node().append(key, "a", 0, 1);
+
+        assertThat(receipt).isEqualTo(new Receipt("a", 0, 0, 0, false));
+        assertThat(History.of(store).places()).containsExactly("a/0");
+    }
+}

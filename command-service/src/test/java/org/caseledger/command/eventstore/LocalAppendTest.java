@@ -1,9 +1,0 @@
-package org.caseledger.command.eventstore;
-
-class LocalAppendTest extends AppendContract {
-
-    @Override
-    Store store() {
-        return Store.local();
-    }
-}

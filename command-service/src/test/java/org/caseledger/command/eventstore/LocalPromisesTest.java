@@ -1,0 +1,29 @@
+package org.caseledger.command.eventstore;
+
+import org.junit.jupiter.api.Nested;
+
+class LocalPromisesTest {
+    @Nested
+    class Atomic extends AtomicContract implements OnLocalStore {}
+
+    @Nested
+    class Order extends OrderContract implements OnLocalStore {}
+
+    @Nested
+    class OptimisticLock extends OptimisticLockContract implements OnLocalStore {}
+
+    @Nested
+    class Once extends OnceContract implements OnLocalStore {}
+
+    @Nested
+    class RecordingTime extends RecordingTimeContract implements OnLocalStore {}
+
+    @Nested
+    class HonestFailure extends HonestFailureContract implements OnLocalStore {}
+
+    @Nested
+    class SharedFlush extends SharedFlushContract implements OnLocalStore {}
+
+    @Nested
+    class GroupCommit extends GroupCommitContract implements OnLocalStore {}
+}

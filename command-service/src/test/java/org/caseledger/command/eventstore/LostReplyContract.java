@@ -1,0 +1,82 @@
+package org.caseledger.command.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.caseledger.command.eventstore.Attempts.attempts;
+import static org.caseledger.command.eventstore.Attempts.first;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.caseledger.eventlog.Block;
+import org.junit.jupiter.api.Test;
+
+/** The server stored a block, or did not, or does so later, and its answer does not say which. */
+abstract class LostReplyContract extends NodesOnStore {
+    @Test
+    void a_reply_is_lost_after_the_insert_was_applied() {
+        Node node = opened(Node.on(store, first((block, server) -> {
+            server.insert(block);
+            return Attempts.noReply();
+        })));
+
+        assertThat(node.append(Keys.key(1, 1), "a", 0, 2)).isEqualTo(new Receipt("a", 1, 0, 1, false));
+        assertThat(node.append("a", 2, 1).first()).isEqualTo(2);
+
+        assertThat(History.of(store).places()).containsExactly("a/0", "a/1", "a/2");
+    }
+
+    @Test
+    void an_insert_lands_late_after_it_was_seen_absent() {
+        AtomicReference<Block> delayed = new AtomicReference<>();
+        Node node = opened(Node.on(
+                store,
+                attempts(
+                        (block, server) -> {
+                            delayed.set(block);
+                            return Attempts.noReply();
+                        },
+                        (block, server) -> {
+                            server.insert(Objects.requireNonNull(delayed.get()));
+                            return server.insert(block);
+                        })));
+
+        assertThat(node.append("a", 0, 1).first()).isZero();
+
+        assertThat(History.of(store).places()).containsExactly("a/0");
+    }
+
+    @Test
+    void an_insert_that_comes_later_than_the_next_block_is_fenced_off() {
+        AtomicReference<Block> delayed = new AtomicReference<>();
+        Node node = opened(Node.on(store, Duration.ofMillis(50), insert -> block -> {
+            if (block.events().get(0).aggregate().equals("a")) {
+                delayed.set(block);
+                return Attempts.noReply();
+            }
+            return insert.insert(block);
+        }));
+        assertThatThrownBy(() -> node.append("a", 0, 1)).isInstanceOf(OutcomeUnknown.class);
+        node.append("b", 0, 1);
+
+        Insertion late = new MongoBlockInsert(store.log()).insert(Objects.requireNonNull(delayed.get()));
+
+        assertThat(late.answer()).isEqualTo(Insertion.Answer.DUPLICATE);
+        assertThat(History.of(store).places()).containsExactly("b/0");
+    }
+
+    @Test
+    void a_duplicate_against_a_block_that_nobody_can_see_is_no_verdict() {
+        AtomicInteger attempts = new AtomicInteger();
+        Node node = opened(Node.on(
+                store,
+                insert -> block -> attempts.incrementAndGet() < 4
+                        ? Insertion.duplicate(new IllegalStateException("against a block that is rolled back later"))
+                        : insert.insert(block)));
+
+        assertThat(node.append("a", 0, 1).first()).isZero();
+
+        assertThat(attempts).hasValue(4);
+    }
+}

@@ -1,0 +1,26 @@
+package org.caseledger.command.eventstore;
+
+import org.junit.jupiter.api.Nested;
+
+class MemoryPromisesTest {
+    @Nested
+    class Atomic extends AtomicContract implements OnMemory {}
+
+    @Nested
+    class Order extends OrderContract implements OnMemory {}
+
+    @Nested
+    class OptimisticLock extends OptimisticLockContract implements OnMemory {}
+
+    @Nested
+    class Once extends OnceContract implements OnMemory {}
+
+    @Nested
+    class RecordingTime extends RecordingTimeContract implements OnMemory {}
+
+    @Nested
+    class HonestFailure extends HonestFailureContract implements OnMemory {}
+
+    @Nested
+    class GroupCommit extends GroupCommitContract implements OnMemory {}
+}

@@ -1,0 +1,34 @@
+package org.caseledger.command.eventstore;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** Nodes that write to one empty log, all closed after each test. */
+abstract class NodesOnStore implements OnStore {
+    private final List<Node> open = new ArrayList<>();
+    Store store;
+
+    @BeforeEach
+    void openStore() {
+        store = store();
+    }
+
+    @AfterEach
+    void close() {
+        Collections.reverse(open);
+        open.forEach(Node::close);
+        store.close();
+    }
+
+    Node node() {
+        return opened(Node.on(store));
+    }
+
+    Node opened(Node node) {
+        open.add(node);
+        return node;
+    }
+}

@@ -1,0 +1,10 @@
+package org.caseledger.command.eventstore;
+
+/** On a real replica set. */
+interface OnReplicaSet extends OnStore {
+
+    @Override
+    default Store store() {
+        return Store.replicaSet();
+    }
+}

@@ -1,0 +1,31 @@
+package org.caseledger.command.eventstore;
+
+import org.caseledger.local.testing.RequiresReplicaSet;
+import org.junit.jupiter.api.Nested;
+
+@RequiresReplicaSet
+class ReplicaSetPromisesTest {
+    @Nested
+    class Atomic extends AtomicContract implements OnReplicaSet {}
+
+    @Nested
+    class Order extends OrderContract implements OnReplicaSet {}
+
+    @Nested
+    class OptimisticLock extends OptimisticLockContract implements OnReplicaSet {}
+
+    @Nested
+    class Once extends OnceContract implements OnReplicaSet {}
+
+    @Nested
+    class RecordingTime extends RecordingTimeContract implements OnReplicaSet {}
+
+    @Nested
+    class HonestFailure extends HonestFailureContract implements OnReplicaSet {}
+
+    @Nested
+    class SharedFlush extends SharedFlushContract implements OnReplicaSet {}
+
+    @Nested
+    class GroupCommit extends GroupCommitContract implements OnReplicaSet {}
+}
