@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The events of one command on their way into a block, hashed by the thread that waits for them. */
 final class Append {
+    private final List<LogEvent> events;
     private final List<Leaf> leaves;
     private final @Nullable CommandKey key;
     private final long bytes;
@@ -25,6 +26,7 @@ final class Append {
      * @throws AppendConflict where two of its events take one place or one id
      */
     Append(List<LogEvent> events, @Nullable CommandKey key) {
+        this.events = events;
         this.key = key;
         bytes = events.stream().mapToLong(BlockSize::of).sum() + (key == null ? 0 : BlockSize.COMMAND_ENTRY);
         if (events.size() > Block.MAX_EVENTS || BlockSize.EMPTY_BLOCK + bytes > Block.MAX_BYTES) {
@@ -45,7 +47,7 @@ final class Append {
     }
 
     List<LogEvent> events() {
-        return leaves.stream().map(Leaf::event).toList();
+        return events;
     }
 
     @Nullable
@@ -87,9 +89,9 @@ final class Append {
     /** An event on one of these aggregates, if it has one. */
     @Nullable
     LogEvent on(Set<String> others) {
-        for (Leaf leaf : leaves) {
-            if (others.contains(leaf.event().aggregate())) {
-                return leaf.event();
+        for (LogEvent event : events) {
+            if (others.contains(event.aggregate())) {
+                return event;
             }
         }
         return null;

@@ -6,12 +6,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.CommandEntry;
 import org.caseledger.eventlog.Leaf;
-import org.caseledger.eventlog.LogEvent;
-import org.jspecify.annotations.Nullable;
 
 /** Takes a draft to the end of each of its commands: seals it on the head, has it placed, and seals what is left behind the winner. */
 final class BlockWriter {
@@ -21,6 +18,9 @@ final class BlockWriter {
     private final InstantSource clock;
     private final Duration patience;
     private final LogMetrics metrics;
+    private final Waiting waiting;
+    private final Runnable onStored;
+    private final Answers answers;
     private final Contention contention = new Contention();
 
     BlockWriter(
@@ -29,24 +29,27 @@ final class BlockWriter {
             Placement placement,
             InstantSource clock,
             Duration patience,
-            LogMetrics metrics) {
+            LogMetrics metrics,
+            Waiting waiting,
+            Runnable onStored,
+            Answers answers) {
         this.node = node;
         this.head = head;
         this.placement = placement;
         this.clock = clock;
         this.patience = patience;
         this.metrics = metrics;
+        this.waiting = waiting;
+        this.onStored = onStored;
+        this.answers = answers;
     }
 
-    /**
-     * @param lost told of aggregates on which a command just lost: whatever was decided behind it is void
-     * @return commands to be tried again, because what they rivalled was not stored
-     */
-    List<Append> write(Draft draft, Consumer<Set<String>> lost) {
+    /** Gives back the commands to be tried again, because what they rivalled was not stored. */
+    List<Append> write(Draft draft) {
+        Losers losers = new Losers(waiting, metrics);
         List<Append> left = draft.members();
         Set<Append> stored = new HashSet<>();
-        Set<String> lostHere = new HashSet<>();
-        Consumer<Set<String>> lose = lost.andThen(lostHere::addAll);
+        Runnable answer = () -> {};
         BackOff patienceWithOthers = new BackOff(patience);
         try {
             while (!left.isEmpty()) {
@@ -58,18 +61,20 @@ final class BlockWriter {
                     case STORED -> {
                         head.is(block);
                         contention.won();
+                        metrics.stored(block);
+                        onStored.run();
                         stored.addAll(left);
-                        answer(block, left);
+                        answer = telling(block.position(), left);
                         left = List.of();
                     }
                     case OUTRUN -> {
-                        left = withoutLosers(left, Found.in(head.readOn(outcome.there())), lose);
+                        left = withoutLosers(left, Found.in(head.readOn(outcome.there())), losers);
                         contention.lost();
                         if (patienceWithOthers.isOver()) {
                             throw new NotStored("other nodes were always quicker", null);
                         }
                     }
-                    case CLASHED -> left = withoutLosers(left, found == null ? Found.NOTHING : found, lose);
+                    case CLASHED -> left = withoutLosers(left, found == null ? Found.NOTHING : found, losers);
                     case REFUSED -> throw new NotStored("the database refused the block", outcome.cause());
                     case UNKNOWN -> {
                         head.isUncertain();
@@ -86,7 +91,9 @@ final class BlockWriter {
             head.isUncertain();
             fail(left, new NotStored("nothing was tried", e));
         }
-        return settle(draft.rivals(), stored, lostHere);
+        List<Append> again = settle(draft.rivals(), stored, losers);
+        answers.tell(answer);
+        return again;
     }
 
     private Block seal(List<Append> appends) {
@@ -106,53 +113,46 @@ final class BlockWriter {
         return Block.seal(head.get(), clock.instant(), node, entries, leaves);
     }
 
-    private void answer(Block block, List<Append> appends) {
-        metrics.stored(block);
-        long position = block.position();
-        for (Append append : appends) {
-            append.storedAt(position);
-            position += append.leaves().size();
-        }
+    private static Runnable telling(long first, List<Append> stored) {
+        return () -> {
+            long position = first;
+            for (Append append : stored) {
+                append.storedAt(position);
+                position += append.leaves().size();
+            }
+        };
     }
 
-    private List<Append> withoutLosers(List<Append> appends, Found found, Consumer<Set<String>> lose) {
+    private static List<Append> withoutLosers(List<Append> appends, Found found, Losers losers) {
         List<Append> left = new ArrayList<>();
-        Set<String> lost = new HashSet<>();
         for (Append append : appends) {
             RuntimeException reason = found.against(append);
             if (reason == null) {
-                reason = behind(lost, append);
+                reason = losers.before(append);
             }
             if (reason == null) {
                 left.add(append);
             } else {
-                lost.addAll(append.aggregates());
-                metrics.conflict();
-                append.failed(reason);
+                losers.add(append, reason);
             }
         }
-        lose.accept(lost);
+        losers.tell();
         return left;
     }
 
-    private List<Append> settle(List<Draft.Rival> rivals, Set<Append> stored, Set<String> lost) {
+    /** Before whoever was stored is told, because what is decided then is behind no rival. */
+    private static List<Append> settle(List<Draft.Rival> rivals, Set<Append> stored, Losers losers) {
         List<Append> again = new ArrayList<>();
         for (Draft.Rival rival : rivals) {
-            AppendConflict behind = behind(lost, rival.append());
-            if (stored.contains(rival.of()) || behind != null) {
-                metrics.conflict();
-                rival.append().failed(behind == null ? rival.verdict() : behind);
-            } else {
+            RuntimeException why = stored.contains(rival.of()) ? rival.verdict() : losers.before(rival.append());
+            if (why == null) {
                 again.add(rival.append());
+            } else {
+                losers.add(rival.append(), why);
             }
         }
+        losers.tell();
         return again;
-    }
-
-    /** The conflict of a command that was decided behind one that lost, if it was. */
-    static @Nullable AppendConflict behind(Set<String> lost, Append append) {
-        LogEvent event = append.on(lost);
-        return event == null ? null : new AppendConflict(event);
     }
 
     private static void fail(List<Append> appends, RuntimeException why) {

@@ -11,7 +11,6 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.caseledger.eventlog.LogBell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,20 +20,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LedgerEventStore extends AbstractEventStore {
     private final BlockLogStorageEngine engine;
-    private final LogBell bell;
     private final LogStreams streams;
 
     private LedgerEventStore(Builder builder) {
         super(builder);
         engine = builder.engine;
-        bell = builder.bell;
         streams = builder.streams;
         registerDispatchInterceptor(new Recording(builder.clock));
     }
 
     /** @param clock the ledger's, by which events are dated */
-    static Builder builder(BlockLogStorageEngine engine, LogStreams streams, LogBell bell, InstantSource clock) {
-        return new Builder(engine, streams, bell, clock);
+    static Builder builder(BlockLogStorageEngine engine, LogStreams streams, InstantSource clock) {
+        return new Builder(engine, streams, clock);
     }
 
     @Override
@@ -50,7 +47,6 @@ public final class LedgerEventStore extends AbstractEventStore {
             refuseIfStored(root);
             root.resources().put(Receipt.KEY, engine.append(events, key(root)));
         }
-        bell.ring();
     }
 
     /** @throws IllegalStateException after the unit of work has stored, when Axon would queue the events and forget them */
@@ -86,13 +82,11 @@ public final class LedgerEventStore extends AbstractEventStore {
     static final class Builder extends AbstractEventStore.Builder {
         private final BlockLogStorageEngine engine;
         private final LogStreams streams;
-        private final LogBell bell;
         private final InstantSource clock;
 
-        private Builder(BlockLogStorageEngine engine, LogStreams streams, LogBell bell, InstantSource clock) {
+        private Builder(BlockLogStorageEngine engine, LogStreams streams, InstantSource clock) {
             this.engine = engine;
             this.streams = streams;
-            this.bell = bell;
             this.clock = clock;
             storageEngine(engine);
         }

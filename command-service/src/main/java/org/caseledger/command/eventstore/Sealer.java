@@ -3,11 +3,8 @@ package org.caseledger.command.eventstore;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingDeque;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogReader;
 import org.slf4j.Logger;
@@ -28,7 +25,8 @@ final class Sealer implements AutoCloseable {
 
     private final BlockWriter writer;
     private final Duration patience;
-    private final BlockingDeque<Append> queue = new LinkedBlockingDeque<>();
+    private final Waiting waiting;
+    private final Answers answers;
     private final Thread thread = new Thread(this::run, "sealer");
     private volatile boolean closing;
 
@@ -36,6 +34,7 @@ final class Sealer implements AutoCloseable {
      * @param node name of this process in its blocks
      * @param clock the ledger's
      * @param patience how long a command may wait for its turn, and how long an outcome may stay open
+     * @param onStored run by the sealer after each stored block, before its callers are told; must not block
      */
     static Sealer over(
             LogCollection log,
@@ -43,14 +42,21 @@ final class Sealer implements AutoCloseable {
             String node,
             InstantSource clock,
             Duration patience,
-            LogMetrics metrics) {
+            LogMetrics metrics,
+            Runnable onStored) {
+        Waiting waiting = new Waiting();
+        Answers answers = new Answers(waiting::size);
         Placement placement = Placement.in(log, insert, patience);
         KnownHead head = new KnownHead(new LogReader(log), patience);
-        return new Sealer(new BlockWriter(node, head, placement, clock, patience, metrics), patience);
+        BlockWriter writer =
+                new BlockWriter(node, head, placement, clock, patience, metrics, waiting, onStored, answers);
+        return new Sealer(writer, waiting, answers, patience);
     }
 
-    private Sealer(BlockWriter writer, Duration patience) {
+    private Sealer(BlockWriter writer, Waiting waiting, Answers answers, Duration patience) {
         this.writer = writer;
+        this.waiting = waiting;
+        this.answers = answers;
         this.patience = patience;
         thread.setDaemon(true);
         thread.start();
@@ -62,8 +68,8 @@ final class Sealer implements AutoCloseable {
      * @return position of its first event
      */
     long append(Append append) {
-        queue.addLast(append);
-        if (closing && queue.remove(append)) {
+        waiting.add(append);
+        if (closing && waiting.remove(append)) {
             throw stopping();
         }
         try {
@@ -78,20 +84,21 @@ final class Sealer implements AutoCloseable {
 
     /** Commands that are in no block yet. */
     int waiting() {
-        return queue.size();
+        return waiting.size();
     }
 
     /** Finishes the block in flight; what is not in it is not stored. */
     @Override
     public void close() {
         closing = true;
-        queue.addFirst(STOP);
+        waiting.add(STOP);
         try {
             thread.join(patience.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         thread.interrupt();
+        answers.close();
     }
 
     private void run() {
@@ -101,7 +108,7 @@ final class Sealer implements AutoCloseable {
                 if (!gather(draft)) {
                     break;
                 }
-                putBack(writer.write(draft, this::lose));
+                waiting.putBack(writer.write(draft));
             } catch (InterruptedException e) {
                 break;
             } catch (RuntimeException | Error e) { // a defect of ours must not leave anyone waiting
@@ -115,40 +122,23 @@ final class Sealer implements AutoCloseable {
 
     /** Takes what is there, waiting for the first only; false when told to stop. */
     private boolean gather(Draft draft) throws InterruptedException {
-        for (Append next = queue.take(); next != null; next = queue.poll()) {
+        for (Append next = waiting.take(); next != null; next = waiting.poll()) {
             if (next == STOP) {
-                queue.addFirst(STOP);
+                waiting.putBack(STOP);
                 return !draft.members().isEmpty();
             }
             if (System.nanoTime() - next.since() > patience.toNanos()) {
                 next.failed(new NotStored("waited " + patience.toSeconds() + " s for the block before it", null));
             } else if (!draft.takes(next)) {
-                queue.addFirst(next);
+                waiting.putBack(next);
                 return true;
             }
         }
         return true;
     }
 
-    private void putBack(List<Append> again) {
-        for (int i = again.size() - 1; i >= 0; i--) {
-            queue.addFirst(again.get(i));
-        }
-    }
-
-    /** Whatever waits on an aggregate where a command lost was decided on events that are not stored. */
-    private void lose(Set<String> aggregates) {
-        queue.removeIf(waiting -> {
-            AppendConflict conflict = BlockWriter.behind(aggregates, waiting);
-            if (conflict != null) {
-                waiting.failed(conflict);
-            }
-            return conflict != null;
-        });
-    }
-
     private void failWaiting() {
-        for (Append next = queue.poll(); next != null; next = queue.poll()) {
+        for (Append next = waiting.poll(); next != null; next = waiting.poll()) {
             next.failed(stopping());
         }
     }

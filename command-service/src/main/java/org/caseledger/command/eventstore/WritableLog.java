@@ -27,7 +27,7 @@ public final class WritableLog implements AutoCloseable {
 
     /**
      * @param log prepared already
-     * @param bell rung after each append, and followed by the event store's streams
+     * @param bell rung after each block, and followed by the event store's streams
      * @param database where snapshots are kept
      * @param clock the ledger's, by which events are dated and blocks sealed
      */
@@ -41,12 +41,18 @@ public final class WritableLog implements AutoCloseable {
         LogMetrics metrics = new LogMetrics(meters);
         LogReader reader = new LogReader(log);
         Sealer sealer = Sealer.over(
-                log, new MongoBlockInsert(log), settings.nodeOrProcess(), clock, settings.patience(), metrics);
+                log,
+                new MongoBlockInsert(log),
+                settings.nodeOrProcess(),
+                clock,
+                settings.patience(),
+                metrics,
+                bell::ring);
         BlockLogStorageEngine engine = BlockLogStorageEngine.builder(sealer, reader, new Snapshots(database), metrics)
                 .build();
         LogStreams streams = new LogStreams(reader, bell, engine.getEventSerializer());
         LedgerEventStore eventStore =
-                LedgerEventStore.builder(engine, streams, bell, clock).build();
+                LedgerEventStore.builder(engine, streams, clock).build();
         return new WritableLog(sealer, engine, eventStore, new StoredOutcomes(log));
     }
 

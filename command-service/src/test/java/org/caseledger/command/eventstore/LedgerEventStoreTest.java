@@ -34,10 +34,10 @@ class LedgerEventStoreTest {
     @BeforeEach
     void open() {
         store = Store.local();
-        node = Node.on(store);
         bell = new LogBell(store.client(), store.database());
+        node = Node.ringing(bell, store);
         LogStreams streams = new LogStreams(store.reader(), bell, node.engine.getEventSerializer());
-        events = LedgerEventStore.builder(node.engine, streams, bell, InstantSource.fixed(NOW))
+        events = LedgerEventStore.builder(node.engine, streams, InstantSource.fixed(NOW))
                 .build();
     }
 

@@ -14,6 +14,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
+import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogCollection;
 
 /** One process's way into the log, with its own sealer; several may share a store. */
@@ -31,10 +32,11 @@ final class Node implements AutoCloseable {
             InstantSource clock,
             Duration patience,
             UnaryOperator<BlockInsert> insert,
-            UnaryOperator<BlockLogStorageEngine.Builder> engineAs) {
+            UnaryOperator<BlockLogStorageEngine.Builder> engineAs,
+            Runnable onStored) {
         log = store.log();
         LogMetrics metrics = new LogMetrics(meters);
-        sealer = Sealer.over(log, insert.apply(new MongoBlockInsert(log)), name, clock, patience, metrics);
+        sealer = Sealer.over(log, insert.apply(new MongoBlockInsert(log)), name, clock, patience, metrics, onStored);
         engine = engineAs.apply(
                         BlockLogStorageEngine.builder(sealer, store.reader(), new Snapshots(store.database()), metrics))
                 .build();
@@ -50,20 +52,38 @@ final class Node implements AutoCloseable {
     }
 
     static Node on(Store store, Duration patience, UnaryOperator<BlockInsert> insert) {
-        return new Node(store, "node", InstantSource.system(), patience, insert, builder -> builder);
+        return new Node(store, "node", InstantSource.system(), patience, insert, builder -> builder, () -> {});
     }
 
     static Node with(Store store, InstantSource clock) {
-        return new Node(store, "node", clock, Duration.ofSeconds(10), insert -> insert, builder -> builder);
+        return new Node(store, "node", clock, Duration.ofSeconds(10), insert -> insert, builder -> builder, () -> {});
+    }
+
+    static Node ringing(LogBell bell, Store store) {
+        return new Node(
+                store,
+                "node",
+                InstantSource.system(),
+                Duration.ofSeconds(10),
+                insert -> insert,
+                builder -> builder,
+                bell::ring);
     }
 
     static Node named(String name, Store store) {
         return new Node(
-                store, name, InstantSource.system(), Duration.ofSeconds(10), insert -> insert, engine -> engine);
+                store,
+                name,
+                InstantSource.system(),
+                Duration.ofSeconds(10),
+                insert -> insert,
+                engine -> engine,
+                () -> {});
     }
 
     static Node kit(Store store, UnaryOperator<BlockLogStorageEngine.Builder> engineAs) {
-        return new Node(store, "node", InstantSource.system(), Duration.ofSeconds(10), insert -> insert, engineAs);
+        return new Node(
+                store, "node", InstantSource.system(), Duration.ofSeconds(10), insert -> insert, engineAs, () -> {});
     }
 
     /** Events {@code from} to {@code from + count - 1} of this aggregate, stored as one command. */

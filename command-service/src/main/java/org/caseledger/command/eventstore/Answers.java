@@ -1,0 +1,41 @@
+package org.caseledger.command.eventstore;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.IntSupplier;
+import org.caseledger.eventlog.Block;
+
+/**
+ * Tells callers that they are stored. Waking them costs more than sealing their block: where the next block is half full already it is
+ * done beside it, on a thread of its own. Otherwise at once, so that who is woken can still come into the next block, which is the
+ * larger for it.
+ */
+final class Answers implements AutoCloseable {
+    private static final int HALF_A_BLOCK = Block.MAX_EVENTS / 2;
+
+    private final ExecutorService beside = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "sealer-answers");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final IntSupplier waiting;
+
+    /** @param waiting how many commands are in no block yet */
+    Answers(IntSupplier waiting) {
+        this.waiting = waiting;
+    }
+
+    void tell(Runnable answers) {
+        if (waiting.getAsInt() < HALF_A_BLOCK) {
+            answers.run();
+        } else {
+            beside.execute(answers);
+        }
+    }
+
+    /** What was told to it is still told. */
+    @Override
+    public void close() {
+        beside.shutdown();
+    }
+}
