@@ -61,6 +61,11 @@ public final class Mongod implements AutoCloseable {
         return port;
     }
 
+    /** What the server writes down; gone with it when it is closed. */
+    public Path logFile() {
+        return folder.resolve("mongod.log");
+    }
+
     public boolean running() {
         return shell.isAlive();
     }
@@ -145,7 +150,7 @@ public final class Mongod implements AutoCloseable {
                 "--dbpath",
                 folder.toString(),
                 "--logpath",
-                folder.resolve("mongod.log").toString(),
+                logFile().toString(),
                 "--logappend",
                 "--nounixsocket",
                 "--wiredTigerCacheSizeGB",
@@ -216,7 +221,7 @@ public final class Mongod implements AutoCloseable {
 
     private String log() {
         try {
-            Path log = folder.resolve("mongod.log");
+            Path log = logFile();
             return Files.exists(log) ? Files.readString(log) : "no log";
         } catch (IOException e) {
             throw new UncheckedIOException(e);

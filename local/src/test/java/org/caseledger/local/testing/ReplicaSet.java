@@ -5,7 +5,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -17,25 +17,32 @@ public final class ReplicaSet implements AutoCloseable {
     private static final int ELECTION_TIMEOUT_MILLIS = 2_000;
 
     private final List<Mongod> nodes;
+    private final List<String> addresses;
 
-    private ReplicaSet(int size, boolean lastIsArbiter) {
+    private ReplicaSet(int size, Function<Mongod, String> address, boolean lastIsArbiter) {
         Path parent = Path.of(System.getProperty("java.io.tmpdir"));
         nodes = Stream.generate(() -> Mongod.start(parent)).limit(size).toList();
+        addresses = nodes.stream().map(address).toList();
         initiate(lastIsArbiter);
         awaitPrimary();
     }
 
     public static ReplicaSet oneNode() {
-        return new ReplicaSet(1, false);
+        return new ReplicaSet(1, Mongod::address, false);
     }
 
     public static ReplicaSet threeNodes() {
-        return new ReplicaSet(3, false);
+        return threeNodes(Mongod::address);
+    }
+
+    /** @param address of each node for clients and for the other nodes, who all may have to go through something to reach it */
+    public static ReplicaSet threeNodes(Function<Mongod, String> address) {
+        return new ReplicaSet(3, address, false);
     }
 
     /** A node with data and one that only votes, which no ledger may be kept on. */
     public static ReplicaSet withArbiter() {
-        return new ReplicaSet(2, true);
+        return new ReplicaSet(2, Mongod::address, true);
     }
 
     public List<Mongod> nodes() {
@@ -44,8 +51,7 @@ public final class ReplicaSet implements AutoCloseable {
 
     /** Connection string with all nodes, without a database. */
     public String uri() {
-        return "mongodb://" + nodes.stream().map(Mongod::address).collect(Collectors.joining(",")) + "/?replicaSet="
-                + RealMongo.SET_NAME;
+        return "mongodb://" + String.join(",", addresses) + "/?replicaSet=" + RealMongo.SET_NAME;
     }
 
     /** The node that says it is the writable primary, waiting for an election under way. */
@@ -85,7 +91,7 @@ public final class ReplicaSet implements AutoCloseable {
     private void initiate(boolean lastIsArbiter) {
         List<Document> members = IntStream.range(0, nodes.size())
                 .mapToObj(i -> new Document("_id", i)
-                        .append("host", nodes.get(i).address())
+                        .append("host", addresses.get(i))
                         .append("arbiterOnly", lastIsArbiter && i == nodes.size() - 1))
                 .toList();
         nodes.get(0)
