@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
@@ -110,6 +112,13 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
     @Override
     public void stopAll() {
         processors.values().forEach(StreamingEventProcessor::shutdownAsync);
+    }
+
+    /** Why a view, or all of them, will not go on before this process is started anew; empty while all do. */
+    public Optional<Throwable> stoppedBecause() {
+        return Stream.concat(failures.brokenLog().stream(), failures.stopped().values().stream())
+                .<Throwable>map(why -> why)
+                .findFirst();
     }
 
     /** Follows the views that another query service keeps, if any. */

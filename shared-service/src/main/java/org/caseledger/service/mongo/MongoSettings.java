@@ -1,6 +1,13 @@
 package org.caseledger.service.mongo;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import com.mongodb.MongoClientSettings;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
 import java.time.Duration;
+import org.bson.UuidRepresentation;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -20,4 +27,22 @@ public record MongoSettings(
         @DefaultValue("100") int connections) {
     /** Name of the database where the URI gives none. */
     public static final String DATABASE = "caseledger";
+
+    /** Sets these limits and the concerns of the log, whatever a URI said of them. */
+    public MongoClientSettings.Builder applyTo(MongoClientSettings.Builder client) {
+        return client.writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                .readConcern(ReadConcern.MAJORITY)
+                .readPreference(ReadPreference.primary())
+                .uuidRepresentation(UuidRepresentation.STANDARD)
+                .applyToSocketSettings(socket -> socket.connectTimeout(millis(connectTimeout), MILLISECONDS)
+                        .readTimeout(millis(readTimeout), MILLISECONDS))
+                .applyToClusterSettings(
+                        cluster -> cluster.serverSelectionTimeout(millis(serverSelectionTimeout), MILLISECONDS))
+                .applyToConnectionPoolSettings(
+                        pool -> pool.maxSize(connections).maxWaitTime(millis(serverSelectionTimeout), MILLISECONDS));
+    }
+
+    private static int millis(Duration duration) {
+        return Math.toIntExact(duration.toMillis());
+    }
 }

@@ -1,15 +1,8 @@
 package org.caseledger.service.mongo;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
-
 import com.mongodb.ConnectionString;
-import com.mongodb.ReadConcern;
-import com.mongodb.ReadPreference;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
-import java.time.Duration;
-import org.bson.UuidRepresentation;
 import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogReader;
@@ -34,17 +27,7 @@ public class MongoSetup {
     @Order(Ordered.LOWEST_PRECEDENCE)
     MongoClientSettingsBuilderCustomizer ledgerConcerns(
             MongoSettings settings, @Value("${spring.application.name:caseledger}") String application) {
-        return client -> client.applicationName(application)
-                .writeConcern(WriteConcern.MAJORITY.withJournal(true))
-                .readConcern(ReadConcern.MAJORITY)
-                .readPreference(ReadPreference.primary())
-                .uuidRepresentation(UuidRepresentation.STANDARD)
-                .applyToSocketSettings(socket -> socket.connectTimeout(millis(settings.connectTimeout()), MILLISECONDS)
-                        .readTimeout(millis(settings.readTimeout()), MILLISECONDS))
-                .applyToClusterSettings(cluster ->
-                        cluster.serverSelectionTimeout(millis(settings.serverSelectionTimeout()), MILLISECONDS))
-                .applyToConnectionPoolSettings(pool -> pool.maxSize(settings.connections())
-                        .maxWaitTime(millis(settings.serverSelectionTimeout()), MILLISECONDS));
+        return client -> settings.applyTo(client.applicationName(application));
     }
 
     /** Made only after the server answered once, so that whoever depends on it may rely on a reachable server. */
@@ -74,9 +57,5 @@ public class MongoSetup {
     @ConditionalOnMissingBean
     LogBell logBell(MongoClient client, LogCollection log) {
         return new LogBell(client, log);
-    }
-
-    private static int millis(Duration duration) {
-        return Math.toIntExact(duration.toMillis());
     }
 }
