@@ -1,0 +1,65 @@
+package org.caseledger.benchmarks.faults;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.caseledger.benchmarks.faults.reader.Positions;
+import org.caseledger.benchmarks.history.LogContents;
+import org.caseledger.benchmarks.history.ViewContents;
+import org.caseledger.benchmarks.history.ViewDocument;
+import org.caseledger.eventlog.LogCollection;
+import org.caseledger.eventlog.LogReader;
+
+/** What a run leaves in its database, read when all is healed. */
+final class Ground implements AutoCloseable {
+    private static final String TOKENS = "tokens";
+    private static final long NO_TOKEN = -1;
+
+    private final MongoClient client;
+    private final MongoDatabase database;
+
+    Ground(String uri, String name) {
+        client = MongoClients.create(uri);
+        database = client.getDatabase(name).withReadConcern(ReadConcern.MAJORITY);
+    }
+
+    /** Position of the newest event. */
+    long head() {
+        return new LogReader(LogCollection.of(client, database)).head().position();
+    }
+
+    /** Position up to which the view says it has everything. */
+    long token() {
+        Document token = database.getCollection(TOKENS)
+                .find(eq("processor", Positions.NAME))
+                .first();
+        return token == null ? NO_TOKEN : token.getLong("position");
+    }
+
+    LogContents log() {
+        return LogContents.read(client, database);
+    }
+
+    ViewContents view() {
+        List<ViewDocument> documents = new ArrayList<>();
+        for (Document document : database.getCollection(Positions.NAME).find()) {
+            documents.add(new ViewDocument(document.getString("_id"), document.getList(Positions.LISTED, Long.class)));
+        }
+        return new ViewContents(token(), documents);
+    }
+
+    void drop() {
+        database.drop();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,30 @@
+package org.caseledger.benchmarks.faults;
+
+import java.time.Duration;
+import java.util.List;
+import org.caseledger.benchmarks.faults.plan.Plan;
+
+/**
+ * What a run is to be.
+ *
+ * @param seed of the writers' commands, and of the plan unless it was made by hand
+ * @param length of the time in which faults begin to strike
+ * @param patience of each writer's sealer
+ */
+public record Scenario(long seed, int writers, Duration length, Duration patience, Plan plan) {
+    private static final List<Integer> WRITERS = List.of(1, 2, 4);
+
+    /** The first outlives every fault, so that outcomes are waited for; with the second they stay unknown now and then. */
+    private static final List<Duration> PATIENCES = List.of(Duration.ofSeconds(30), Duration.ofSeconds(2));
+
+    /** The same seed and length give the same scenario; six in a row have each number of writers with each patience. */
+    public static Scenario of(long seed, Duration length) {
+        int number = Math.floorMod(seed, WRITERS.size() * PATIENCES.size());
+        return new Scenario(
+                seed,
+                WRITERS.get(number % WRITERS.size()),
+                length,
+                PATIENCES.get(number / WRITERS.size()),
+                Plan.of(seed, length));
+    }
+}

@@ -1,0 +1,111 @@
+package org.caseledger.benchmarks.faults.cluster;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A port that leads to a node, and can misbehave as networks do. */
+public final class Proxy implements AutoCloseable {
+    private static final int BACKLOG = 200;
+    private static final int CONNECT_MILLIS = 1_000;
+
+    private final ServerSocket door;
+    private final int target;
+    private final Set<Link> links = ConcurrentHashMap.newKeySet();
+    private volatile Weather weather = Weather.FAIR;
+
+    private Proxy(ServerSocket door, int target) {
+        this.door = door;
+        this.target = target;
+    }
+
+    static Proxy before(int target) {
+        try {
+            Proxy proxy = new Proxy(new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()), target);
+            Thread porter = new Thread(proxy::letIn, "proxy-door");
+            porter.setDaemon(true);
+            porter.start();
+            return proxy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String address() {
+        return "127.0.0.1:" + door.getLocalPort();
+    }
+
+    /** Resets every connection; fresh ones are let in. */
+    public void cut() {
+        links.forEach(Link::close);
+    }
+
+    /** Resets every connection and every attempt, until healed. */
+    public void refuse() {
+        weather = new Weather(true, Set.of(), 0);
+        cut();
+    }
+
+    /** Connections stay, and bytes of these directions vanish, until healed. */
+    public void swallow(Set<Direction> directions) {
+        weather = new Weather(false, directions, 0);
+    }
+
+    /** Every piece of every stream is late by this much, until healed; none is lost. */
+    public void delay(Duration by) {
+        weather = new Weather(false, Set.of(), by.toMillis());
+    }
+
+    /** Connections that lost bytes are reset, the others go on. */
+    public void heal() {
+        weather = Weather.FAIR;
+        List<Link> broken = links.stream().filter(Link::isBroken).toList();
+        broken.forEach(Link::close);
+    }
+
+    @Override
+    public void close() {
+        try {
+            door.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        cut();
+    }
+
+    private void letIn() {
+        while (!door.isClosed()) {
+            try {
+                connect(door.accept());
+            } catch (IOException e) { // the door was closed, or one who knocked is gone
+            }
+        }
+    }
+
+    private void connect(Socket client) {
+        Socket server = new Socket();
+        if (weather.refuses()) {
+            Sockets.reset(client);
+            return;
+        }
+        try {
+            server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target), CONNECT_MILLIS);
+            client.setTcpNoDelay(true);
+            server.setTcpNoDelay(true);
+        } catch (IOException e) { // the node is down, and says so through us
+            Sockets.reset(client);
+            Sockets.reset(server);
+            return;
+        }
+        Link link = new Link(client, server, () -> weather, links::remove);
+        links.add(link);
+        link.start();
+    }
+}
