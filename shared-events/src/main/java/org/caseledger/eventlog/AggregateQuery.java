@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Projections.computed;
 import static com.mongodb.client.model.Projections.fields;
 import static com.mongodb.client.model.Projections.include;
 
+import com.mongodb.client.AggregateIterable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,36 +24,53 @@ import org.bson.conversions.Bson;
 
 /**
  * Reads the events of one aggregate without the others in their blocks. One {@code $elemMatch} gives the index tight bounds; a sort on
- * the server would make it scan by {@code _id} instead, so order is made here. The aggregates of all events come along, because a
- * filtered event no longer tells its place.
+ * the server would make it scan by {@code _id} instead, so order is made here.
  */
 final class AggregateQuery {
     private static final int MOST_BLOCKS_AT_ONCE = 1000;
 
-    private final EventCodec events = new EventCodec();
+    private final EventCodec codec = new EventCodec();
     private final String aggregate;
     private final long fromSequence;
-    private final List<Bson> pipeline;
 
     AggregateQuery(String aggregate, long fromSequence) {
         this.aggregate = aggregate;
         this.fromSequence = fromSequence;
-        pipeline = List.of(
-                match(elemMatch("events", and(eq("aggregate", aggregate), gte("sequence", fromSequence)))),
-                project(fields(
-                        include("sealedAt"),
-                        computed("aggregates", "$events.aggregate"),
-                        computed("events", itsEventsOnly(aggregate)))));
     }
 
-    List<RecordedEvent> read(LogAccess log) {
+    /** Without their places, which a filtered event no longer tells. */
+    List<LogEvent> events(LogAccess log) {
+        List<LogEvent> found = new ArrayList<>();
+        for (BsonDocument block : blocks(log, computed("events", itsEventsOnly()))) {
+            for (BsonValue its : block.getArray("events")) {
+                LogEvent event = event(its);
+                if (event.sequence() >= fromSequence) {
+                    found.add(event);
+                }
+            }
+        }
+        found.sort(Comparator.comparingLong(LogEvent::sequence));
+        return found;
+    }
+
+    /** With their places: the aggregates of all events in their blocks come along, which costs as much again as the events. */
+    List<RecordedEvent> recorded(LogAccess log) {
         List<RecordedEvent> found = new ArrayList<>();
-        log.aggregate(pipeline, BsonDocument.class)
-                .hint(LogIndex.AGGREGATE.keys())
-                .batchSize(MOST_BLOCKS_AT_ONCE)
+        blocks(
+                        log,
+                        include("sealedAt"),
+                        computed("aggregates", "$events.aggregate"),
+                        computed("events", itsEventsOnly()))
                 .forEach(block -> add(block, found));
         found.sort(Comparator.comparingLong(RecordedEvent::position));
         return found;
+    }
+
+    private AggregateIterable<BsonDocument> blocks(LogAccess log, Bson... wanted) {
+        Bson holdsSome = match(elemMatch("events", and(eq("aggregate", aggregate), gte("sequence", fromSequence))));
+        return log.aggregate(List.of(holdsSome, project(fields(wanted))), BsonDocument.class)
+                .hint(LogIndex.AGGREGATE.keys())
+                .batchSize(MOST_BLOCKS_AT_ONCE);
     }
 
     private void add(BsonDocument block, List<RecordedEvent> found) {
@@ -72,11 +90,11 @@ final class AggregateQuery {
 
     private LogEvent event(BsonValue document) {
         try (BsonDocumentReader reader = new BsonDocumentReader(document.asDocument())) {
-            return events.read(reader);
+            return codec.read(reader);
         }
     }
 
-    private static Document itsEventsOnly(String aggregate) {
+    private Document itsEventsOnly() {
         Document literal = new Document("$literal", aggregate); // an identity may begin with a dollar
         return new Document(
                 "$filter",

@@ -61,10 +61,14 @@ public final class LogReader {
         return blocks;
     }
 
-    /** Events of one aggregate in order, from this sequence on. */
+    /** Events of one aggregate in order, from this sequence on, with their places in the log. */
     public List<RecordedEvent> aggregate(String aggregate, long fromSequence) {
-        AggregateQuery query = new AggregateQuery(aggregate, fromSequence);
-        return log.use(query::read);
+        return log.use(new AggregateQuery(aggregate, fromSequence)::recorded);
+    }
+
+    /** The same without their places, at about half the cost: what an aggregate is loaded from. */
+    public List<LogEvent> events(String aggregate, long fromSequence) {
+        return log.use(new AggregateQuery(aggregate, fromSequence)::events);
     }
 
     /** Position of the last event sealed at or before this instant; -1 if there is none. */

@@ -20,7 +20,6 @@ import org.axonframework.serialization.Serializer;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
-import org.caseledger.eventlog.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,7 +106,7 @@ public final class BlockLogStorageEngine extends BatchingEventStorageEngine {
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregate) {
-        return snapshots.of(aggregate).stream().map(snapshot -> StoredMessage.ofAggregate(snapshot, -1));
+        return snapshots.of(aggregate).stream().map(StoredMessage::ofAggregate);
     }
 
     /** All at once: an aggregate's events are few or shortened by a snapshot, and one round trip is what they cost. */
@@ -122,16 +121,15 @@ public final class BlockLogStorageEngine extends BatchingEventStorageEngine {
     }
 
     private Stream<DomainEventData<byte[]>> read(String aggregate, long firstSequence) {
-        return reader.aggregate(aggregate, firstSequence).stream()
-                .map(recorded -> StoredMessage.ofAggregate(recorded.event(), recorded.position()));
+        return reader.events(aggregate, firstSequence).stream().map(StoredMessage::ofAggregate);
     }
 
     @Override
     public Optional<Long> lastSequenceNumberFor(String aggregate) {
-        List<RecordedEvent> events = reader.aggregate(aggregate, 0);
+        List<LogEvent> events = reader.events(aggregate, 0);
         return events.isEmpty()
                 ? Optional.empty()
-                : Optional.of(events.get(events.size() - 1).event().sequence());
+                : Optional.of(events.get(events.size() - 1).sequence());
     }
 
     /** Whole blocks, so it may be a few more than asked for. */

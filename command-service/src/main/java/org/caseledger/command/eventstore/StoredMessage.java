@@ -13,6 +13,8 @@ import org.caseledger.eventlog.LogEvent;
 
 /** A stored event as Axon reads it; not yet deserialised. */
 sealed class StoredMessage implements TrackedEventData<byte[]> {
+    private static final long UNPLACED = -1;
+
     final LogEvent event;
     private final long position;
 
@@ -25,8 +27,9 @@ sealed class StoredMessage implements TrackedEventData<byte[]> {
         return event.aggregateType() == null ? new StoredMessage(event, position) : new OfAggregate(event, position);
     }
 
-    static DomainEventData<byte[]> ofAggregate(LogEvent event, long position) {
-        return new OfAggregate(event, position);
+    /** For an aggregate, which does not ask for its events' places in the log. */
+    static DomainEventData<byte[]> ofAggregate(LogEvent event) {
+        return new OfAggregate(event, UNPLACED);
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.caseledger.eventlog.Leaf;
 import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.LogTail;
+import org.caseledger.eventlog.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,9 +106,15 @@ abstract class LogContract implements OnServer {
                 assertThat(reader.aggregate(aggregate, sequence))
                         .usingRecursiveComparison()
                         .isEqualTo(chain.recorded(aggregate, sequence));
+                assertThat(reader.events(aggregate, sequence))
+                        .usingRecursiveComparison()
+                        .isEqualTo(chain.recorded(aggregate, sequence).stream()
+                                .map(RecordedEvent::event)
+                                .toList());
             }
         }
         assertThat(reader.aggregate("$events", 0)).isEmpty();
+        assertThat(reader.events("$events", 0)).isEmpty();
     }
 
     @Test
