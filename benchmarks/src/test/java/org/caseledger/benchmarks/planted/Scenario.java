@@ -1,0 +1,14 @@
+package org.caseledger.benchmarks.planted;
+
+import org.caseledger.benchmarks.history.Verdict;
+
+/** What happens to processes of the product, changed or not; commands are numbered in the order in which they are sent. */
+@FunctionalInterface
+interface Scenario {
+    Verdict play(Stage stage);
+
+    /** Of the replica set it needs. */
+    default int nodes() {
+        return 1;
+    }
+}
