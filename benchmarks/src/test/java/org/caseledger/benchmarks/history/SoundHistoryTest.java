@@ -162,9 +162,9 @@ class SoundHistoryTest {
     }
 
     @Test
-    void documents_of_a_view_may_be_past_its_token() {
+    void a_view_may_lack_what_lies_behind_its_token_and_some_of_its_documents_may_be_past_it() {
         story.sends("w#1", 1, "a/0")
-                .sends("w#1", 2, "a/1")
+                .sends("w#1", 2, "a/1", "b/0")
                 .stores(1)
                 .stores(2)
                 .viewUpTo(0, new ViewDocument("a", List.of(0L, 1L)));

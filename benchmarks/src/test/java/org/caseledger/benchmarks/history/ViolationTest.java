@@ -100,9 +100,21 @@ class ViolationTest {
 
     @Test
     void parts_of_a_command_in_another_order_are_torn() {
-        Story story = new Story().sends("w#1", 1, "a/0", "b/0");
+        Story story = new Story()
+                .sends("w#1", 1, "a/0", "b/0")
+                .stores(1)
+                .changed(block -> new LoggedBlock(
+                        block.position(),
+                        block.sealedAt(),
+                        block.prev(),
+                        block.hash(),
+                        block.keys(),
+                        List.of(
+                                new LoggedEvent(0, Story.id(1, "a/0"), "a", 0),
+                                new LoggedEvent(1, Story.id(1, "c/0"), "c", 0),
+                                new LoggedEvent(2, Story.id(1, "b/0"), "b", 0))));
 
-        assertFound(Kind.COMMAND_TORN, story.storesAt(0, 1, "b/0").storesAt(1, 1, "a/0"));
+        assertFound(Kind.COMMAND_TORN, story);
     }
 
     @Test
@@ -167,6 +179,13 @@ class ViolationTest {
         Story story = oneKey().stores(1).sendsAgain("w#1", 2, 1);
 
         assertFound(Kind.KEY_NOT_STORED, story.isTold(2, KEY_STORED, 1, 1));
+    }
+
+    @Test
+    void a_first_outcome_of_another_request_is_found() {
+        Story story = oneKey().stores(1).sends(new Sent("w#1", 2, "k", "of another request", List.of()));
+
+        assertFound(Kind.KEY_NOT_STORED, story.isTold(2, KEY_STORED, 0, 0));
     }
 
     @Test
