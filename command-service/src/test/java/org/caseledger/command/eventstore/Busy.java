@@ -19,6 +19,8 @@ import org.caseledger.eventlog.LogEvent;
 final class Busy implements AutoCloseable {
     private static final Duration PROGRESS = Duration.ofSeconds(60);
 
+    private static final String WRITER = "busy writer ";
+
     private final AtomicInteger keys = new AtomicInteger();
     private final Map<Long, String> acknowledged = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Throwable> failures = new ConcurrentLinkedQueue<>();
@@ -28,7 +30,7 @@ final class Busy implements AutoCloseable {
     Busy(List<Node> nodes, int writers) {
         for (int writer = 0; writer < writers; writer++) {
             Node node = nodes.get(writer % nodes.size());
-            String aggregate = "writer " + writer;
+            String aggregate = WRITER + writer;
             threads.add(new Thread(() -> write(node, aggregate), aggregate));
         }
         threads.forEach(Thread::start);
@@ -50,7 +52,9 @@ final class Busy implements AutoCloseable {
             LogEvent event = events.get(position.intValue());
             assertThat(event.aggregate() + "/" + event.sequence()).isEqualTo(place);
         });
-        assertThat(events).as("nothing is there that no one was told of").hasSize(acknowledged.size());
+        assertThat(events.stream().filter(event -> event.aggregate().startsWith(WRITER)))
+                .as("nothing is there that no one was told of")
+                .hasSize(acknowledged.size());
     }
 
     int acknowledged() {

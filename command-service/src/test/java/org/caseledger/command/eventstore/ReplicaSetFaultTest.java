@@ -1,8 +1,11 @@
 package org.caseledger.command.eventstore;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import org.bson.Document;
 import org.caseledger.local.testing.RealMongo;
@@ -78,6 +81,26 @@ class ReplicaSetFaultTest {
 
         assertThat(History.of(store).places()).containsExactly("before/0", "b/0", "a/0");
         other.close();
+    }
+
+    /** The driver gives up on both of its attempts; the server carries them out seconds later. */
+    @Test
+    void an_insert_that_lands_long_after_it_was_seen_absent_is_there_once() {
+        long lateMillis = 2_000;
+        try (Store impatient = store.inAnotherProcess(
+                        driver -> driver.applyToSocketSettings(socket -> socket.readTimeout(300, MILLISECONDS)));
+                Node quick = Node.on(impatient)) {
+            quick.append("before", 1, 1);
+            failInserts(2, new Document("blockConnection", true).append("blockTimeMS", lateMillis));
+
+            assertThat(quick.append(Keys.key(1, 1), "a", 0, 1).first()).isEqualTo(2);
+            assertThat(quick.append("b", 0, 1).first()).isEqualTo(3);
+
+            await().during(Duration.ofMillis(2 * lateMillis))
+                    .atMost(Duration.ofMillis(4 * lateMillis))
+                    .untilAsserted(() -> assertThat(History.of(store).places())
+                            .containsExactly("before/0", "before/1", "a/0", "b/0"));
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.local.store.JournaledStore;
@@ -31,17 +32,19 @@ final class Store implements AutoCloseable {
 
     private final String uri;
     private final String name;
+    private final boolean owner;
     private final AtomicInteger commands = new AtomicInteger();
     private final MongoClient client;
 
     private Store(String uri) {
-        this(uri, "eventstore_" + RUN + "_" + NUMBER.incrementAndGet());
+        this(uri, "eventstore_" + RUN + "_" + NUMBER.incrementAndGet(), true, driver -> driver);
     }
 
-    private Store(String uri, String name) {
+    private Store(String uri, String name, boolean owner, UnaryOperator<MongoClientSettings.Builder> driver) {
         this.uri = uri;
         this.name = name;
-        client = MongoClients.create(MongoClientSettings.builder()
+        this.owner = owner;
+        MongoClientSettings.Builder settings = MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(uri))
                 .applicationName(name)
                 .applyToSocketSettings(socket -> socket.readTimeout(PATIENCE_SECONDS, SECONDS))
@@ -51,8 +54,8 @@ final class Store implements AutoCloseable {
                     public void commandStarted(CommandStartedEvent event) {
                         commands.incrementAndGet();
                     }
-                })
-                .build());
+                });
+        client = MongoClients.create(driver.apply(settings).build());
         log().prepare();
     }
 
@@ -73,9 +76,14 @@ final class Store implements AutoCloseable {
         return new Store(uri);
     }
 
-    /** The same log as another process has it: over connections of its own, knowing nothing of what this one saw. */
+    /** The same log as another process has it, over connections of its own; to be closed before this one, which drops it. */
     Store inAnotherProcess() {
-        return new Store(uri, name);
+        return inAnotherProcess(driver -> driver);
+    }
+
+    /** As {@link #inAnotherProcess}, with another driver. */
+    Store inAnotherProcess(UnaryOperator<MongoClientSettings.Builder> driver) {
+        return new Store(uri, name, false, driver);
     }
 
     String uri() {
@@ -109,7 +117,9 @@ final class Store implements AutoCloseable {
 
     @Override
     public void close() {
-        database().drop();
+        if (owner) {
+            database().drop();
+        }
         client.close();
     }
 
