@@ -6,12 +6,8 @@ import static org.caseledger.benchmarks.rivals.Rival.BLOCK_LOG;
 import static org.caseledger.benchmarks.rivals.Rival.INSERT_MANY;
 import static org.caseledger.benchmarks.rivals.Rival.INSERT_ONE;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.caseledger.benchmarks.rivals.Rival;
-import org.caseledger.benchmarks.rivals.Store;
 
 /** How many events a second each store takes, by the number of writers who wait for their answers. */
 final class AppendThroughput implements Measure {
@@ -49,20 +45,19 @@ final class AppendThroughput implements Measure {
     }
 
     private static Rounds rounds(Bench bench, List<Rival> rivals, int writers, Samples samples) {
-        Map<Rival, Store> stores = new EnumMap<>(Rival.class);
-        rivals.forEach(rival -> stores.put(rival, bench.servers().open(rival)));
         Rounds rounds = new Rounds();
-        for (int round = 0; round <= bench.rounds(); round++) {
-            for (Rival rival : Rotation.order(rivals, round)) {
-                Load load = rival == INSERT_MANY ? CEILING : new Load(writers, 1);
-                Slice slice = Slice.of(Objects.requireNonNull(stores.get(rival)), load, bench.warmUp(), bench.time());
-                if (round > 0) {
-                    rounds.add(rival, slice);
-                    samples.add(writers, rival, round, slice.perSecond(), slice.millis(50), slice.millis(99));
+        try (OpenStores stores = new OpenStores(bench, rivals)) {
+            for (int round = 0; round <= bench.rounds(); round++) {
+                for (Rival rival : Rotation.order(rivals, round)) {
+                    Load load = rival == INSERT_MANY ? CEILING : new Load(writers, 1);
+                    Slice slice = Slice.of(stores.of(rival), load, bench.warmUp(), bench.time());
+                    if (round > 0) {
+                        rounds.add(rival, slice);
+                        samples.add(writers, rival, round, slice.perSecond(), slice.millis(50), slice.millis(99));
+                    }
                 }
             }
         }
-        stores.values().forEach(Store::close);
         return rounds;
     }
 

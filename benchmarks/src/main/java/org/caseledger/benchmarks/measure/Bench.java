@@ -21,6 +21,12 @@ record Bench(Servers servers, int rounds, Duration time, Path results) {
         return Stream.of(rivals).filter(servers::has).toList();
     }
 
+    /** As many of what takes longer the more there is, as the time of a slice allows; not less than a twentieth. */
+    int scaled(int atDefaultTime) {
+        long ofTime = atDefaultTime * time.toMillis() / Options.TIME.toMillis();
+        return (int) Math.min(atDefaultTime, Math.max(atDefaultTime / 20, ofTime));
+    }
+
     Samples samples(String name, String... columns) {
         return new Samples(results, name, columns);
     }

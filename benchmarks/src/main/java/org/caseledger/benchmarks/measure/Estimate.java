@@ -1,7 +1,6 @@
 package org.caseledger.benchmarks.measure;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -41,6 +40,6 @@ record Estimate(double median, double low, double high) {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%.2f (%.2f to %.2f)", median, low, high);
+        return "%s (%s to %s)".formatted(Numbers.plain(median), Numbers.plain(low), Numbers.plain(high));
     }
 }

@@ -5,7 +5,16 @@ import java.util.function.Supplier;
 
 /** What can be asked for by name, in the order of a whole run. */
 enum Question {
-    APPEND(AppendThroughput::new);
+    APPEND(AppendThroughput::new),
+    LATENCY(OpenLoopLatency::new),
+    LAG(Lag::new),
+    REPLAY(Replay::new),
+    LOAD(ColdLoad::new),
+    BYTES(Bytes::new),
+    COMMANDS(CommandsPerEvent::new),
+    NODES(CommandNodes::new),
+    GATEWAY(Gateway::new),
+    COST(CostOfChainAndKeys::new);
 
     private final Supplier<Measure> measure;
 

@@ -11,44 +11,81 @@ import org.caseledger.benchmarks.rivals.Servers;
 
 /** Entry of {@code benchmarks/run}: asks each question, prints the tables and keeps them with the samples. */
 public final class Run {
+    private static final int FAILED = 1;
     private static final int BAD_USAGE = 2;
 
-    private Run() {}
+    private final Options options;
+    private final Path folder;
+    private final StringBuilder report = new StringBuilder();
+    private boolean complete = true;
 
-    public static void main(String[] args) throws Exception {
+    Run(Options options, Path folder) {
+        this.options = options;
+        this.folder = folder;
+    }
+
+    /** Exits in any case, whatever thread a store left behind. */
+    public static void main(String[] args) {
         if (List.of(args).contains("--help")) {
             System.out.print(Options.USAGE);
             return;
         }
         try {
-            run(Options.parse(List.of(args)), newFolder());
+            Options options = Options.parse(List.of(args));
+            System.exit(new Run(options, newFolder()).run() ? 0 : FAILED);
         } catch (Options.Misunderstood e) {
             System.err.print("benchmarks/run: " + e.getMessage() + "\n" + Options.USAGE);
             System.exit(BAD_USAGE);
+        } catch (IOException | RuntimeException e) {
+            e.printStackTrace();
+            System.exit(FAILED);
         }
-        System.exit(0); // whatever thread a store left behind
     }
 
-    /** @return the report, which is in the folder too */
-    static String run(Options options, Path folder) throws Exception {
+    /** @return whether every question was answered */
+    boolean run() throws IOException {
         Files.createDirectories(folder);
-        StringBuilder report = new StringBuilder();
         try (Servers servers = new Servers(options.set())) {
-            report.append(heading(options, servers));
+            add(heading(servers));
             Bench bench = new Bench(servers, options.rounds(), options.time(), folder);
+            WarmUp.of(bench);
             for (Question question : options.questions()) {
-                for (Table table : question.measure().take(bench)) {
-                    report.append(table.markdown()).append('\n');
-                }
-                Files.writeString(folder.resolve("report.md"), report);
+                answer(question, bench);
             }
         }
-        System.out.println(report);
         System.err.println("kept in " + folder);
+        return complete;
+    }
+
+    String report() {
         return report.toString();
     }
 
-    private static String heading(Options options, Servers servers) {
+    /** One that fails is named in the report and does not take the others with it. */
+    private void answer(Question question, Bench bench) throws IOException {
+        try {
+            for (Table table : question.measure().take(bench)) {
+                if (!table.isEmpty()) {
+                    add(table.markdown() + "\n");
+                }
+            }
+        } catch (Exception e) {
+            complete = false;
+            e.printStackTrace();
+            add("**" + question.title() + " failed**: " + e + "\n\n");
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void add(String text) throws IOException {
+        System.out.print(text);
+        report.append(text);
+        Files.writeString(folder.resolve("report.md"), report);
+    }
+
+    private String heading(Servers servers) {
         return """
                 `%s`: %s, all servers and clients on this machine.
                 %s-node replica set, %d rounds of %s s a store, %s.

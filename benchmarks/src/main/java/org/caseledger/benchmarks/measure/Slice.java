@@ -18,8 +18,9 @@ import org.caseledger.benchmarks.rivals.Store;
  * @param micros of each append, in µs
  */
 record Slice(double perSecond, Histogram micros) {
-    /** One seed per writer ever started, so that no two write the same case. */
-    private static final AtomicLong SEEDS = new AtomicLong(20_230_401);
+    /** One seed per writer ever started, in whichever process, so that no two write the same case. */
+    private static final AtomicLong SEEDS =
+            new AtomicLong(ProcessHandle.current().pid() << Integer.SIZE);
 
     /** @param warmUp before the time that counts */
     static Slice of(Store store, Load load, Duration warmUp, Duration time) {
@@ -28,13 +29,17 @@ record Slice(double perSecond, Histogram micros) {
         long end = begin + time.toNanos();
         List<Future<Histogram>> writers = new ArrayList<>();
         for (int i = 0; i < load.writers(); i++) {
-            Deeds deeds = new Deeds(SEEDS.incrementAndGet());
+            Deeds deeds = new Deeds(nextSeed());
             writers.add(threads.submit(() -> write(store, load, deeds, begin, end)));
         }
         Histogram all = latencies();
         writers.forEach(writer -> all.add(Waiting.answer(writer)));
         threads.shutdown();
         return new Slice(all.getTotalCount() * load.events() / (time.toNanos() / 1e9), all);
+    }
+
+    static long nextSeed() {
+        return SEEDS.incrementAndGet();
     }
 
     static Histogram latencies() {

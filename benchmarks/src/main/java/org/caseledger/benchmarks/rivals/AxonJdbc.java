@@ -23,13 +23,41 @@ final class AxonJdbc {
 
     static AxonStore open(Postgres postgres, String database) {
         postgres.create(database);
+        HikariDataSource source = pool(postgres.url(database));
+        JdbcEventStorageEngine engine = engine(source);
+        engine.createSchema(PostgresEventTableFactory.INSTANCE);
+        AxonStore store = over(source, engine);
+        return new AxonStore(store.events(), () -> {
+            store.close();
+            postgres.drop(database);
+        });
+    }
+
+    /** Closing it leaves the events. */
+    static AxonStore attach(String url) {
+        HikariDataSource source = pool(url);
+        return over(source, engine(source));
+    }
+
+    private static AxonStore over(HikariDataSource source, JdbcEventStorageEngine engine) {
+        EmbeddedEventStore events =
+                EmbeddedEventStore.builder().storageEngine(engine).build();
+        return new AxonStore(events, () -> {
+            events.shutDown();
+            source.close();
+        });
+    }
+
+    private static HikariDataSource pool(String url) {
         HikariConfig pool = new HikariConfig();
-        pool.setJdbcUrl(postgres.url(database));
+        pool.setJdbcUrl(url);
         pool.setMaximumPoolSize(CONNECTIONS);
-        pool.setMinimumIdle(CONNECTIONS);
-        HikariDataSource source = new HikariDataSource(pool);
+        return new HikariDataSource(pool);
+    }
+
+    private static JdbcEventStorageEngine engine(HikariDataSource source) {
         LedgerSerializer serializer = LedgerSerializer.create();
-        JdbcEventStorageEngine engine = JdbcEventStorageEngine.builder()
+        return JdbcEventStorageEngine.builder()
                 .connectionProvider(new DataSourceConnectionProvider(source))
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .eventSerializer(serializer)
@@ -37,13 +65,5 @@ final class AxonJdbc {
                 .dataType(byte[].class)
                 .batchSize(BATCH)
                 .build();
-        engine.createSchema(PostgresEventTableFactory.INSTANCE);
-        EmbeddedEventStore events =
-                EmbeddedEventStore.builder().storageEngine(engine).build();
-        return new AxonStore(events, () -> {
-            events.shutDown();
-            source.close();
-            postgres.drop(database);
-        });
     }
 }

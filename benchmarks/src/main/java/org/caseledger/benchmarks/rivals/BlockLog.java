@@ -15,6 +15,15 @@ final class BlockLog {
     private BlockLog() {}
 
     static AxonStore open(MongoClient client, String database) {
+        AxonStore store = attach(client, database);
+        return new AxonStore(store.events(), () -> {
+            store.close();
+            client.getDatabase(database).drop();
+        });
+    }
+
+    /** Closing it leaves the events. */
+    static AxonStore attach(MongoClient client, String database) {
         MongoDatabase ledger = client.getDatabase(database);
         LogCollection log = LogCollection.of(client, ledger);
         log.prepare();
@@ -29,7 +38,6 @@ final class BlockLog {
         return new AxonStore(writable.eventStore(), () -> {
             writable.close();
             bell.close();
-            ledger.drop();
         });
     }
 }

@@ -1,5 +1,6 @@
 package org.caseledger.benchmarks.rivals;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,18 @@ public final class Deeds {
     public Deeds(long seed) {
         random = new Random(seed);
         caseId = nextId();
+    }
+
+    /** The same event at another time. */
+    public static DomainEventMessage<?> at(Instant time, DomainEventMessage<?> deed) {
+        return new GenericDomainEventMessage<>(
+                deed.getType(),
+                deed.getAggregateIdentifier(),
+                deed.getSequenceNumber(),
+                deed.getPayload(),
+                deed.getMetaData(),
+                deed.getIdentifier(),
+                time);
     }
 
     /** The next event of the case at hand, or the first of another. */

@@ -88,14 +88,24 @@ public final class Postgres implements AutoCloseable {
 
     /** The server's own words, like {@code 15.13}. */
     public String version() {
-        try (Connection connection = DriverManager.getConnection(url(USER));
+        return ask(USER, "SHOW server_version");
+    }
+
+    /** First column of the first row of the answer. */
+    public String ask(String database, String sql) {
+        try (Connection connection = DriverManager.getConnection(url(database));
                 Statement statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery("SHOW server_version")) {
+                ResultSet answer = statement.executeQuery(sql)) {
             answer.next();
             return answer.getString(1);
         } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException(sql, e);
         }
+    }
+
+    /** Everything in memory goes to the disk. */
+    public void checkpoint() {
+        execute("CHECKPOINT");
     }
 
     @Override

@@ -37,7 +37,10 @@ public final class Servers implements AutoCloseable {
 
     /** An empty store in a database of its own. */
     public Store open(Rival rival) {
-        String database = nextDatabase();
+        return open(rival, nextDatabase());
+    }
+
+    public Store open(Rival rival, String database) {
         return switch (rival) {
             case BLOCK_LOG -> BlockLog.open(client, database);
             case AXON_MONGO -> AxonMongo.open(client, database);
@@ -46,8 +49,19 @@ public final class Servers implements AutoCloseable {
         };
     }
 
-    public AxonStore openAxon(Rival rival) {
-        return (AxonStore) open(rival);
+    public AxonStore openAxon(Rival rival, String database) {
+        return (AxonStore) open(rival, database);
+    }
+
+    /** Where another process finds it. */
+    public Address address(Rival rival, String database) {
+        String server = rival == Rival.AXON_JDBC ? postgres.orElseThrow().url(database) : set.uri();
+        return new Address(rival, server, database);
+    }
+
+    /** Connection string with a database. */
+    public String uri(String database) {
+        return set.uri().replace("/?", "/" + database + "?");
     }
 
     public String nextDatabase() {

@@ -1,0 +1,27 @@
+package org.caseledger.benchmarks.measure;
+
+import org.caseledger.benchmarks.rivals.Address;
+
+/** In a process of its own. */
+final class ListeningElsewhere implements Listening {
+    private final Child child;
+
+    ListeningElsewhere(Address store, Arrivals arrivals) {
+        child = Child.of(ListeningProcess.class, store.words());
+        Thread reader = new Thread(() -> read(arrivals), "arrivals");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    @Override
+    public void close() {
+        child.close();
+    }
+
+    private void read(Arrivals arrivals) {
+        for (String line = child.nextOrNull(); line != null; line = child.nextOrNull()) {
+            String[] words = line.split(" ");
+            arrivals.accept(words[0], Long.parseLong(words[1]));
+        }
+    }
+}

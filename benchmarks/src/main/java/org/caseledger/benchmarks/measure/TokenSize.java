@@ -1,0 +1,89 @@
+package org.caseledger.benchmarks.measure;
+
+import static org.caseledger.benchmarks.rivals.Rival.AXON_JDBC;
+import static org.caseledger.benchmarks.rivals.Rival.AXON_MONGO;
+import static org.caseledger.benchmarks.rivals.Rival.BLOCK_LOG;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.Serializer;
+import org.caseledger.benchmarks.rivals.AxonStore;
+import org.caseledger.benchmarks.rivals.Deeds;
+import org.caseledger.benchmarks.rivals.Rival;
+import org.caseledger.command.eventstore.LedgerSerializer;
+
+/** Size of the token after the last event, as JSON: it is stored after each batch of each processor. */
+final class TokenSize {
+    private static final int EVENTS = 4_000;
+    private static final int GAPS = 100;
+    private static final int PER_SECOND = 3_000;
+    private static final String ROLLED_BACK = "SELECT nextval('domainevententry_globalindex_seq')";
+
+    private final Bench bench;
+    private final Serializer serializer = LedgerSerializer.create();
+
+    TokenSize(Bench bench) {
+        this.bench = bench;
+    }
+
+    Table table() {
+        Table table = new Table("Size of a token", "store", "after", "bytes", "while replaying", "must");
+        row(table, BLOCK_LOG, EVENTS + " events", "64: ");
+        row(table, AXON_MONGO, EVENTS + " events, 3,000 a second", "");
+        if (bench.servers().has(AXON_JDBC)) {
+            row(table, AXON_JDBC, EVENTS + " events and " + GAPS + " transactions that were rolled back", "");
+        }
+        return table;
+    }
+
+    private void row(Table table, Rival rival, String after, String must) {
+        String database = bench.servers().nextDatabase();
+        try (AxonStore store = bench.servers().openAxon(rival, database)) {
+            fill(rival, store, database);
+            TrackingToken token = last(store);
+            int size = size(token);
+            table.row(
+                    rival.title(),
+                    after,
+                    Integer.toString(size),
+                    Integer.toString(size(ReplayToken.createReplayToken(token, token))),
+                    must.isEmpty() ? "" : must + (size <= 64 ? "met" : "**not met**"));
+        }
+    }
+
+    private void fill(Rival rival, AxonStore store, String database) {
+        if (rival == AXON_MONGO) {
+            Fill.densely(store, EVENTS, PER_SECOND);
+            return;
+        }
+        Deeds deeds = new Deeds(Slice.nextSeed());
+        for (int gap = 0; gap < GAPS; gap++) {
+            store.append(deeds.next(EVENTS / GAPS));
+            if (rival == AXON_JDBC) {
+                bench.servers().postgres().orElseThrow().ask(database, ROLLED_BACK);
+            }
+        }
+        store.append(List.of(deeds.next()));
+    }
+
+    private static TrackingToken last(AxonStore store) {
+        TrackingToken token = store.events().createTailToken();
+        try (BlockingStream<TrackedEventMessage<?>> stream = store.events().openStream(token)) {
+            while (stream.hasNextAvailable(1, TimeUnit.SECONDS)) {
+                token = stream.nextAvailable().trackingToken();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        return token;
+    }
+
+    private int size(TrackingToken token) {
+        return serializer.serialize(token, byte[].class).getData().length;
+    }
+}

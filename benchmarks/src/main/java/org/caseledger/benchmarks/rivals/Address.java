@@ -1,0 +1,42 @@
+package org.caseledger.benchmarks.rivals;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.event.CommandListener;
+import java.util.List;
+
+/**
+ * Where a store that was opened is, for another process.
+ *
+ * @param server connection string of the replica set, or JDBC URL of the database
+ */
+public record Address(Rival rival, String server, String database) {
+
+    /** As arguments of a process. */
+    public List<String> words() {
+        return List.of(rival.name(), server, database);
+    }
+
+    /** @param words as {@link #words} gives them; what follows is ignored */
+    public static Address of(String... words) {
+        return new Address(Rival.valueOf(words[0]), words[1], words[2]);
+    }
+
+    /** Reached by clients that give this name; none if it is empty. */
+    public Address as(String application) {
+        return application.isEmpty() ? this : new Address(rival, server + "&appName=" + application, database);
+    }
+
+    /** The same store over connections of its own; closing it closes them and leaves the events. */
+    public AxonStore attach(CommandListener... listeners) {
+        if (rival == Rival.AXON_JDBC) {
+            return AxonJdbc.attach(server);
+        }
+        MongoClient client = Connections.to(server, listeners);
+        AxonStore store =
+                rival == Rival.AXON_MONGO ? AxonMongo.attach(client, database) : BlockLog.attach(client, database);
+        return new AxonStore(store.events(), () -> {
+            store.close();
+            client.close();
+        });
+    }
+}
