@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.caseledger.benchmarks.faults.child.Task;
 
 /** A process of its own, with a class path of its own; it dies with this one, or when told to. */
 final class Child implements AutoCloseable {
@@ -24,14 +25,14 @@ final class Child implements AutoCloseable {
     }
 
     /** Waits until it says that it is ready. */
-    static Child start(String classPath, Class<?> program, List<String> words) {
+    static Child start(String classPath, Class<?> program, Task task) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(QUICK);
         command.add("-Daxoniq.update-checker.disabled=true");
         command.add("-Ddisable-axoniq-console-message=true");
         command.addAll(List.of("-cp", classPath, program.getName()));
-        command.addAll(words);
+        command.addAll(task.arguments());
         try {
             Child child = new Child(new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -1,20 +1,45 @@
 package org.caseledger.benchmarks.planted;
 
-import java.util.List;
+import static org.awaitility.Awaitility.await;
 
-/** Gives commands to a writer, here or in another process, one behind the other. Places are written {@code aggregate/sequence}. */
-@FunctionalInterface
-interface Hand {
-    /** Says that a command has no key. */
-    String NO_KEY = "-";
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.caseledger.benchmarks.faults.writer.ScriptedWriter;
+import org.caseledger.benchmarks.history.Entry;
+import org.caseledger.benchmarks.history.History;
+import org.caseledger.benchmarks.history.Sent;
+import org.caseledger.benchmarks.history.Told;
 
-    void order(long op, String key, List<String> places);
+/**
+ * Gives commands to one writer, here or in another process; when a call returns, its command is queued behind the one before.
+ *
+ * @param writer its name in histories
+ * @param orders where they are given to
+ */
+record Hand(String writer, Path histories, Consumer<String> orders) {
 
-    default void send(long op, String... places) {
-        order(op, NO_KEY, List.of(places));
+    /** Events of one aggregate, from this sequence on, as one command. */
+    void send(String aggregate, long from, int count) {
+        sendUnder(ScriptedWriter.NO_KEY, aggregate, from, count);
     }
 
-    default void sendWithKey(long op, String key, String... places) {
-        order(op, key, List.of(places));
+    void sendUnder(String key, String aggregate, long from, int count) {
+        orders.accept("%s %s %d %d".formatted(key, aggregate, from, count));
+    }
+
+    /** Waits until the callers of all its commands were told something. */
+    void awaitAnswers() {
+        await().atMost(Stage.PATIENCE).until(this::answered);
+    }
+
+    boolean answered() {
+        return History.read(histories).entries().stream().mapToInt(this::open).sum() == 0;
+    }
+
+    private int open(Entry entry) {
+        if (entry instanceof Sent sent && sent.writer().equals(writer)) {
+            return 1;
+        }
+        return entry instanceof Told told && told.writer().equals(writer) ? -1 : 0;
     }
 }

@@ -24,24 +24,24 @@ final class LostPrimary implements Scenario {
     @Override
     public Verdict play(Stage stage) {
         Hand writer = stage.writer();
-        writer.send(1, "a/0");
-        stage.awaitTold(1);
+        writer.send("a", 0, 1);
+        writer.awaitAnswers();
         Mongod primary = stage.primary();
         List<FailPoint> behind =
                 stage.secondaries().stream().map(FailPoint::fallsBehind).toList();
         behind.forEach(FailPoint::awaitMet);
-        writer.send(2, "b/0");
-        letAnAnswerCome(stage);
+        writer.send("b", 0, 1);
+        letAnAnswerCome(writer);
         primary.kill();
         behind.forEach(FailPoint::close);
-        stage.awaitTold(2);
+        writer.awaitAnswers();
         primary.restart();
         return stage.verdict();
     }
 
-    private static void letAnAnswerCome(Stage stage) {
+    private static void letAnAnswerCome(Hand writer) {
         try {
-            await().atMost(ANSWERED_BY_NOW).until(() -> stage.isTold(2));
+            await().atMost(ANSWERED_BY_NOW).until(writer::answered);
         } catch (ConditionTimeoutException e) {
             // right: it waits for a majority
         }

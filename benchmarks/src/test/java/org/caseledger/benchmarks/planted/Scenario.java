@@ -2,7 +2,7 @@ package org.caseledger.benchmarks.planted;
 
 import org.caseledger.benchmarks.history.Verdict;
 
-/** What happens to processes of the product, changed or not; commands are numbered in the order in which they are sent. */
+/** What happens to processes of the product, changed or not. */
 @FunctionalInterface
 interface Scenario {
     Verdict play(Stage stage);

@@ -1,7 +1,5 @@
 package org.caseledger.benchmarks.planted;
 
-import static org.awaitility.Awaitility.await;
-
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -12,13 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.caseledger.benchmarks.faults.child.Task;
+import org.caseledger.benchmarks.faults.reader.Positions;
+import org.caseledger.benchmarks.faults.reader.TailProcess;
+import org.caseledger.benchmarks.faults.reader.ViewProcess;
+import org.caseledger.benchmarks.faults.writer.ScriptedWriter;
 import org.caseledger.benchmarks.history.Checker;
 import org.caseledger.benchmarks.history.Entry;
 import org.caseledger.benchmarks.history.History;
 import org.caseledger.benchmarks.history.LogContents;
-import org.caseledger.benchmarks.history.Told;
 import org.caseledger.benchmarks.history.Verdict;
 import org.caseledger.benchmarks.history.ViewContents;
+import org.caseledger.benchmarks.history.ViewDocument;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.local.testing.Mongod;
 import org.caseledger.local.testing.ReplicaSet;
@@ -28,13 +31,13 @@ final class Stage implements AutoCloseable {
     /** Of whoever waits for a process, an election or an answer, on a busy machine. */
     static final Duration PATIENCE = Duration.ofSeconds(40);
 
-    /** The log's concerns, as the services' client is told; and a planned fault is not hidden by a second try of the driver. */
+    /** The services' concerns; and a planned fault is not hidden by a second try of the driver. */
     private static final String CONCERNS = "&w=majority&journal=true&readConcernLevel=majority&retryWrites=false";
 
     private final ReplicaSet set;
     private final String name;
     private final String classPath;
-    private final Place place;
+    private final Path folder;
     private final MongoClient admin;
     private final List<Runnable> closings = new ArrayList<>();
 
@@ -43,12 +46,13 @@ final class Stage implements AutoCloseable {
      *
      * @param name of the database, and of the processes for fail points
      * @param classPath of the processes
+     * @param folder for histories
      */
     Stage(ReplicaSet set, String name, String classPath, Path folder) {
         this.set = set;
         this.name = name;
         this.classPath = classPath;
-        place = new Place(set.uri() + CONCERNS + "&appName=" + name, name, folder);
+        this.folder = folder;
         admin = MongoClients.create(set.uri() + CONCERNS);
         LogCollection.of(admin, database()).prepare();
     }
@@ -62,20 +66,6 @@ final class Stage implements AutoCloseable {
         return set.nodes().stream().filter(node -> node != primary).toList();
     }
 
-    /** A fault that meets the next insert of a writer under test. */
-    FailPoint nextInsert() {
-        return FailPoint.once(primary(), name, "insert");
-    }
-
-    FailPoint everyInsert() {
-        return FailPoint.always(primary(), name, "insert");
-    }
-
-    /** A fault that meets every write of a keeper to its view. */
-    FailPoint everyFold() {
-        return FailPoint.always(primary(), name, "insert", "update").on(name + "." + Notes.NAME);
-    }
-
     Hand writer() {
         return writer(PATIENCE, Duration.ofSeconds(5));
     }
@@ -87,77 +77,82 @@ final class Stage implements AutoCloseable {
      * @param readTimeout how long its client waits for an answer of the server
      */
     Hand writer(Duration patience, Duration readTimeout) {
-        Place impatient =
-                new Place(place.uri() + "&socketTimeoutMS=" + readTimeout.toMillis(), place.database(), place.folder());
-        Child child = start(Writer.class, impatient, "writer#1", patience.toString());
-        return (op, key, places) -> child.tell(op + " " + key + " " + String.join(" ", places));
+        Task task = task("writer", 0, name + "&socketTimeoutMS=" + readTimeout.toMillis(), patience);
+        return new Hand(task.process(), folder, start(ScriptedWriter.class, task)::tell);
     }
 
-    /** The product as it is, in this process, under another name for fail points. */
+    /** The product as it is, in this process, out of the way of fail points. */
     Hand rival() {
-        Place apart = new Place(place.uri() + "-rival", place.database(), place.folder());
-        Writer writer = new Writer(apart, "rival#1", PATIENCE);
-        closings.add(writer::close);
-        return writer::send;
+        Task task = task("rival", 0, name + "-rival", PATIENCE);
+        ScriptedWriter rival = new ScriptedWriter(task);
+        closings.add(rival::close);
+        return new Hand(task.process(), folder, rival::obey);
     }
 
-    Child reader() {
-        return start(Reader.class, place, "reader#1");
+    /** A process that follows the log. */
+    Child tail() {
+        return start(TailProcess.class, task("tail", 0, name, PATIENCE));
     }
 
-    Child keeper() {
-        return start(Keeper.class, place);
+    /** A process that keeps a view. */
+    Child view(int incarnation) {
+        return start(ViewProcess.class, task("view", incarnation, name, PATIENCE));
     }
 
-    private Child start(Class<?> program, Place where, String... words) {
-        Child child = Child.start(
-                classPath,
-                program,
-                Stream.concat(where.words().stream(), Stream.of(words)).toList());
+    private Task task(String process, int incarnation, String application, Duration patience) {
+        return new Task(
+                set.uri() + CONCERNS + "&appName=" + application, name, folder, process, incarnation, 0, patience);
+    }
+
+    private Child start(Class<?> program, Task task) {
+        Child child = Child.start(classPath, program, task);
         closings.add(child::close);
         return child;
     }
 
-    void awaitTold(long... ops) {
-        for (long op : ops) {
-            await().atMost(PATIENCE).until(() -> isTold(op));
-        }
+    /** A fault that meets the next insert of a writer under test. */
+    FailPoint nextInsert() {
+        return FailPoint.once(primary(), name, "insert");
     }
 
-    boolean isTold(long op) {
-        return entries(Told.class).anyMatch(told -> told.op() == op);
+    FailPoint everyInsert() {
+        return FailPoint.always(primary(), name, "insert");
+    }
+
+    /** A fault that meets every write of a view. */
+    FailPoint everyFold() {
+        return FailPoint.always(primary(), name, "insert", "update").on(name + "." + Positions.NAME);
     }
 
     <E extends Entry> Stream<E> entries(Class<E> kind) {
-        return History.read(place.folder()).entries().stream()
-                .filter(kind::isInstance)
-                .map(kind::cast);
+        return History.read(folder).entries().stream().filter(kind::isInstance).map(kind::cast);
     }
 
-    MongoCollection<Document> collection(String collection) {
-        return database().getCollection(collection);
+    MongoCollection<Document> log() {
+        return database().getCollection(LogCollection.NAME);
     }
 
-    Verdict verdict() {
-        return Checker.check(History.read(place.folder()), LogContents.read(admin, database()));
-    }
-
-    /** With the view that a keeper kept. */
-    Verdict verdictWithView() {
-        ViewContents view = new ViewContents(
-                token(),
-                collection(Notes.NAME).find().map(Notes::asViewDocument).into(new ArrayList<>()));
-        return Checker.check(History.read(place.folder()), LogContents.read(admin, database()), view);
-    }
-
-    /** Position of the keeper's token; -1 before there is one. */
+    /** Position of the view's token; -1 before there is one. */
     long token() {
-        Document token = collection("tokens").find().first();
+        Document token = database().getCollection("tokens").find().first();
         return token == null ? -1 : token.getLong("position");
     }
 
+    Verdict verdict() {
+        return Checker.check(History.read(folder), LogContents.read(admin, database()));
+    }
+
+    Verdict verdictWithView() {
+        List<ViewDocument> documents = new ArrayList<>();
+        for (Document document : database().getCollection(Positions.NAME).find()) {
+            documents.add(new ViewDocument(document.getString("_id"), document.getList(Positions.LISTED, Long.class)));
+        }
+        ViewContents view = new ViewContents(token(), documents);
+        return Checker.check(History.read(folder), LogContents.read(admin, database()), view);
+    }
+
     private MongoDatabase database() {
-        return place.in(admin);
+        return admin.getDatabase(name);
     }
 
     @Override
