@@ -50,9 +50,9 @@ final class ColdLoad implements Measure {
                 for (Rival rival : Rotation.order(rivals, round)) {
                     Histogram loads = load(Objects.requireNonNull(stores.get(rival)), bench.scaled(LOADS));
                     if (round > 0) {
-                        Objects.requireNonNull(medians.get(rival))[round - 1] = millis(loads, 50);
+                        Objects.requireNonNull(medians.get(rival))[round - 1] = Slice.millis(loads, 50);
                         Objects.requireNonNull(micros.get(rival)).add(loads);
-                        samples.add(rival, round, millis(loads, 50), millis(loads, 99));
+                        samples.add(rival, round, Slice.millis(loads, 50), Slice.millis(loads, 99));
                     }
                 }
             }
@@ -110,8 +110,8 @@ final class ColdLoad implements Measure {
         Histogram all = Objects.requireNonNull(micros.get(rival));
         table.row(
                 rival.title(),
-                Numbers.plain(millis(all, 50)),
-                Numbers.plain(millis(all, 99)),
+                Numbers.plain(Slice.millis(all, 50)),
+                Numbers.plain(Slice.millis(all, 99)),
                 examined.documents(),
                 examined.keys(),
                 rival == BLOCK_LOG
@@ -120,10 +120,6 @@ final class ColdLoad implements Measure {
                                         Objects.requireNonNull(medians.get(rival)),
                                         Objects.requireNonNull(medians.get(BLOCK_LOG)))
                                 .toString());
-    }
-
-    private static double millis(Histogram micros, double percentile) {
-        return micros.getValueAtPercentile(percentile) / 1000.0;
     }
 
     private record Filled(AxonStore store, String database, List<String> cases) {}

@@ -40,6 +40,7 @@ final class CommandNodes implements Measure {
         return List.of(table);
     }
 
+    @SuppressWarnings("try") // what is closed at the end has done its work by then
     private void run(Bench bench, int nodes, Samples samples) {
         String database = bench.servers().nextDatabase();
         List<Writer> writers = new ArrayList<>();
@@ -60,7 +61,7 @@ final class CommandNodes implements Measure {
 
     private static List<List<Writer.Done>> rounds(Bench bench, List<Writer> writers, Samples samples) {
         List<List<Writer.Done>> rounds = new ArrayList<>();
-        for (int round = 0; round <= bench.rounds(); round++) {
+        for (int round = Writer.FIRST_ROUND; round <= bench.rounds(); round++) {
             writers.forEach(Writer::begin);
             List<Writer.Done> done = writers.stream().map(Writer::done).toList();
             if (round > 0) {
@@ -103,13 +104,14 @@ final class CommandNodes implements Measure {
     }
 
     private static double lost(List<Writer.Done> done) {
-        return done.stream().mapToLong(Writer.Done::lostHeads).sum();
+        return done.stream().mapToDouble(Writer.Done::lostHeads).sum();
     }
 
     private static String verified(MongoClient client, String database) {
         Verification found = new LogVerifier(LogCollection.of(client, client.getDatabase(database))).verify();
         return found.intact()
-                ? "intact, " + Numbers.plain(found.events()) + " events in " + Numbers.plain(found.blocks()) + " blocks"
+                ? "intact, " + Numbers.plain((double) found.events()) + " events in "
+                        + Numbers.plain((double) found.blocks()) + " blocks"
                 : "**broken**: " + found.broken();
     }
 }

@@ -34,10 +34,11 @@ final class CommandsPerEvent implements Measure {
         return List.of(table, goals);
     }
 
+    @SuppressWarnings("try") // what is closed at the end has done its work by then
     private void count(Bench bench, Rival rival, int writers, Samples samples) {
         String database = bench.servers().nextDatabase();
         CountedCommands commands = new CountedCommands();
-        int events = writers == 1 ? EVENTS_OF_ONE_WRITER : bench.scaled(EVENTS);
+        int events = bench.scaled(writers == 1 ? EVENTS_OF_ONE_WRITER : EVENTS);
         try (Store owner = bench.servers().open(rival, database);
                 AxonStore store = bench.servers().address(rival, database).attach(commands)) {
             commands.reset();

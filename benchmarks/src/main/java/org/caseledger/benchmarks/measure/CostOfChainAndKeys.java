@@ -79,7 +79,7 @@ final class CostOfChainAndKeys implements Measure {
                 p99.put(what, new double[bench.rounds()]);
             }
             bench.progress("cost of chain and keys");
-            for (int round = 0; round <= bench.rounds(); round++) {
+            for (int round = Writer.FIRST_ROUND; round <= bench.rounds(); round++) {
                 for (String what : Rotation.order(List.copyOf(writers.keySet()), round)) {
                     Writer writer = Objects.requireNonNull(writers.get(what));
                     writer.begin();

@@ -23,7 +23,7 @@ final class Fill {
 
     private Fill() {}
 
-    /** @return the cases that have all their events */
+    /** Names the cases that have all their events. */
     static List<String> with(Store store, int events) {
         return with(store, events, WRITERS);
     }

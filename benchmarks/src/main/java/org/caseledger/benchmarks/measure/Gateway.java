@@ -52,8 +52,8 @@ final class Gateway implements Measure {
         table.row(
                 perSecond.toString(),
                 Numbers.plain(perSecond.median() * Registering.EVENTS),
-                Numbers.plain(micros.getValueAtPercentile(50) / 1000.0),
-                Numbers.plain(micros.getValueAtPercentile(99) / 1000.0));
+                Numbers.plain(Slice.millis(micros, 50)),
+                Numbers.plain(Slice.millis(micros, 99)));
         table.note(
                 "The command service as it is started in earnest, called at its door for commands instead of over HTTP; no key.");
         Table goals = Goal.verdicts();

@@ -5,6 +5,9 @@ import java.util.Locale;
 /** What a figure must be, and what it should be. */
 record Goal(String what, double must, double aim, boolean more, String unit) {
 
+    /** No figure here is ever 0: a round was too short for a single answer. */
+    private static final String NO_SAMPLES = "nothing was answered";
+
     static Goal atLeast(String what, double must, double aim, String unit) {
         return new Goal(what, must, aim, true, unit);
     }
@@ -38,6 +41,9 @@ record Goal(String what, double must, double aim, boolean more, String unit) {
     private String verdict(double bound, double measured) {
         if (Double.isNaN(bound)) {
             return "";
+        }
+        if (!(measured > 0 && Double.isFinite(measured))) {
+            return NO_SAMPLES;
         }
         boolean met = more ? measured >= bound : measured <= bound;
         return String.format(

@@ -37,6 +37,7 @@ final class Lag implements Measure {
         return List.of(table, goals);
     }
 
+    @SuppressWarnings("try") // what is closed at the end has done its work by then
     private double here(Bench bench, Rival rival, Samples samples) throws InterruptedException {
         bench.progress("lag of " + rival.title() + ", same process");
         String database = bench.servers().nextDatabase();
@@ -48,6 +49,7 @@ final class Lag implements Measure {
         }
     }
 
+    @SuppressWarnings("try") // what is closed at the end has done its work by then
     private double elsewhere(Bench bench, Rival rival, String application, String how, Samples samples)
             throws InterruptedException {
         bench.progress("lag of " + rival.title() + ", " + how);
@@ -61,7 +63,7 @@ final class Lag implements Measure {
         }
     }
 
-    /** @return the median */
+    /** Shows them and gives their median. */
     private double show(Rival rival, String how, double[] millis, Samples samples) {
         DoubleStream.of(millis).forEach(lag -> samples.add(rival, how.replace(",", ""), lag));
         double[] sorted = millis.clone();

@@ -20,8 +20,8 @@ final class ListeningElsewhere implements Listening {
 
     private void read(Arrivals arrivals) {
         for (String line = child.nextOrNull(); line != null; line = child.nextOrNull()) {
-            String[] words = line.split(" ");
-            arrivals.accept(words[0], Long.parseLong(words[1]));
+            int space = line.indexOf(' ');
+            arrivals.accept(line.substring(0, space), Long.parseLong(line.substring(space + 1)));
         }
     }
 }

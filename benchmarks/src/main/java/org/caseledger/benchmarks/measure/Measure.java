@@ -4,6 +4,6 @@ import java.util.List;
 
 /** One question asked of all stores. */
 interface Measure {
-    /** @return what was found, most important first */
+    /** Answers in tables, the most important first. */
     List<Table> take(Bench bench) throws Exception;
 }

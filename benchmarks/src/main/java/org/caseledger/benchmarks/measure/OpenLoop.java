@@ -36,7 +36,7 @@ final class OpenLoop {
         end = begin + time.toNanos();
     }
 
-    /** @return delays in µs */
+    /** Gives the delays, in µs. */
     static Histogram run(Store store, int perSecond, Duration warmUp, Duration time) {
         OpenLoop loop = new OpenLoop(store, perSecond, warmUp, time);
         ExecutorService threads = Executors.newFixedThreadPool(WRITERS);

@@ -53,9 +53,9 @@ final class OpenLoopLatency implements Measure {
                                 rival,
                                 round,
                                 micros.getTotalCount(),
-                                millis(micros, 50),
-                                millis(micros, 99),
-                                millis(micros, 100));
+                                Slice.millis(micros, 50),
+                                Slice.millis(micros, 99),
+                                Slice.millis(micros, 100));
                     }
                 }
             }
@@ -67,14 +67,10 @@ final class OpenLoopLatency implements Measure {
         table.row(
                 Integer.toString(rate),
                 rival.title(),
-                Numbers.plain(millis(micros, 50)),
-                Numbers.plain(millis(micros, 90)),
-                Numbers.plain(millis(micros, 99)),
-                Numbers.plain(millis(micros, 99.9)),
-                Numbers.plain(millis(micros, 100)));
-    }
-
-    private static double millis(Histogram micros, double percentile) {
-        return micros.getValueAtPercentile(percentile) / 1000.0;
+                Numbers.plain(Slice.millis(micros, 50)),
+                Numbers.plain(Slice.millis(micros, 90)),
+                Numbers.plain(Slice.millis(micros, 99)),
+                Numbers.plain(Slice.millis(micros, 99.9)),
+                Numbers.plain(Slice.millis(micros, 100)));
     }
 }

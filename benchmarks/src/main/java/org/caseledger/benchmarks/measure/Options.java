@@ -18,10 +18,10 @@ import org.caseledger.benchmarks.rivals.SetSize;
  * @param words as they were typed
  */
 record Options(Set<Question> questions, int rounds, Duration time, SetSize set, List<String> words) {
-    /** Enough for an interval; with the default time all questions take under a quarter of an hour. */
+    /** Enough for an interval; with the default time all questions take less than ten minutes on two quiet cores. */
     static final int ROUNDS = 5;
 
-    static final Duration TIME = Duration.ofMillis(1500);
+    static final Duration TIME = Duration.ofSeconds(1);
 
     static final String USAGE = """
             usage: benchmarks/run QUESTION... [--rounds N] [--seconds S] [--set one|three]

@@ -16,6 +16,7 @@ enum Question {
     GATEWAY(Gateway::new),
     COST(CostOfChainAndKeys::new);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a constructor
     private final Supplier<Measure> measure;
 
     Question(Supplier<Measure> measure) {

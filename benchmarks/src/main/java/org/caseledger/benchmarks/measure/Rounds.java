@@ -34,7 +34,7 @@ final class Rounds {
     double millis(Rival rival, double percentile) {
         Histogram all = Slice.latencies();
         of(rival).forEach(slice -> all.add(slice.micros()));
-        return all.getValueAtPercentile(percentile) / 1000.0;
+        return Slice.millis(all, percentile);
     }
 
     private List<Slice> of(Rival rival) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,7 @@ public final class Run {
         }
     }
 
-    /** @return whether every question was answered */
+    /** Asks, and says whether every question was answered. */
     boolean run() throws IOException {
         Files.createDirectories(folder);
         try (Servers servers = new Servers(options.set())) {
@@ -100,7 +101,8 @@ public final class Run {
     }
 
     private static Path newFolder() throws IOException {
-        String time = LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss"));
+        String time =
+                LocalDateTime.now(ZoneId.systemDefault()).format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss"));
         return Files.createDirectories(Path.of(System.getProperty("caseledger.results", "results"), time));
     }
 }

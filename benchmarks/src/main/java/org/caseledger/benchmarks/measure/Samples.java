@@ -10,11 +10,14 @@ import java.util.stream.Stream;
 
 /** Every figure as it was measured, one per line, before anything is made of it. */
 final class Samples implements AutoCloseable {
+    /** Line by line, so that a run that is stopped keeps what it measured. */
+    private static final boolean FLUSHING = true;
+
     private final PrintWriter lines;
 
     Samples(Path folder, String name, String... columns) {
         try {
-            lines = new PrintWriter(Files.newBufferedWriter(folder.resolve(name + ".csv")));
+            lines = new PrintWriter(Files.newBufferedWriter(folder.resolve(name + ".csv")), FLUSHING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -47,6 +47,10 @@ record Slice(double perSecond, Histogram micros) {
     }
 
     double millis(double percentile) {
+        return millis(micros, percentile);
+    }
+
+    static double millis(Histogram micros, double percentile) {
         return micros.getValueAtPercentile(percentile) / 1000.0;
     }
 

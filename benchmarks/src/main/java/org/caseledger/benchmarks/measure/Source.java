@@ -15,7 +15,8 @@ final class Source {
         this.replaying = replaying;
     }
 
-    /** @return events a second, from the first to the last, so that starting the processor does not count */
+    /** Events a second, from the first to the last, so that starting the processor does not count */
+    @SuppressWarnings("try") // what is closed at the end has done its work by then
     double replay() {
         CompletableFuture<Long> finished = new CompletableFuture<>();
         AtomicLong handled = new AtomicLong();

@@ -2,10 +2,15 @@ package org.caseledger.benchmarks.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Scanner;
 import org.caseledger.benchmarks.rivals.Address;
 
 /** Our end of a {@link WriterProcess}. */
 final class Writer implements AutoCloseable {
+    /** Rounds up to 0 do not count: a process compiles its code in them. */
+    static final int FIRST_ROUND = -2;
+
     private final Child child;
 
     /** What it did in one round. */
@@ -30,8 +35,8 @@ final class Writer implements AutoCloseable {
     }
 
     Done done() {
-        String[] words = child.next().split(" ");
-        return new Done(Double.parseDouble(words[0]), Double.parseDouble(words[1]), Long.parseLong(words[2]));
+        Scanner figures = new Scanner(child.next()).useLocale(Locale.ROOT);
+        return new Done(figures.nextDouble(), figures.nextDouble(), figures.nextLong());
     }
 
     @Override

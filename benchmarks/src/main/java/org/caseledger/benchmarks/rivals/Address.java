@@ -16,7 +16,11 @@ public record Address(Rival rival, String server, String database) {
         return List.of(rival.name(), server, database);
     }
 
-    /** @param words as {@link #words} gives them; what follows is ignored */
+    /**
+     * Understands what {@link #words} says.
+     *
+     * @param words what follows the address is ignored
+     */
     public static Address of(String... words) {
         return new Address(Rival.valueOf(words[0]), words[1], words[2]);
     }

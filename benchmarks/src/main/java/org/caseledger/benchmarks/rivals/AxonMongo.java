@@ -22,6 +22,7 @@ final class AxonMongo {
     }
 
     /** Closing it leaves the events. */
+    @SuppressWarnings("deprecation") // someone has to make its indexes
     static AxonStore attach(MongoClient client, String database) {
         LedgerSerializer serializer = LedgerSerializer.create();
         MongoEventStorageEngine engine = MongoEventStorageEngine.builder()

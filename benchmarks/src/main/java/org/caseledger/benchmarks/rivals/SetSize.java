@@ -8,6 +8,7 @@ public enum SetSize {
     ONE(ReplicaSet::oneNode),
     THREE(ReplicaSet::threeNodes);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a method without state
     private final Supplier<ReplicaSet> start;
 
     SetSize(Supplier<ReplicaSet> start) {

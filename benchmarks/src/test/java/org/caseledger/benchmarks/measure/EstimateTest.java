@@ -29,11 +29,11 @@ class EstimateTest {
     void of_many_normal_samples_it_is_as_wide_as_the_textbook_says() {
         Random random = new Random(1);
         double[] samples =
-                random.doubles(4000).map(any -> random.nextGaussian()).toArray();
+                random.doubles(1000).map(any -> random.nextGaussian()).toArray();
 
         Estimate estimate = Estimate.of(samples);
 
-        double standardError = 1.2533 / Math.sqrt(4000);
+        double standardError = 1.2533 / Math.sqrt(1000);
         assertThat(estimate.high() - estimate.low()).isCloseTo(2 * 1.96 * standardError, Offset.offset(standardError));
         assertThat(0.0).isBetween(estimate.low(), estimate.high());
     }

@@ -21,6 +21,14 @@ class GoalTest {
     }
 
     @Test
+    void a_round_without_answers_meets_no_goal() {
+        Goal.atMost("p99", 0.25, 0.15, "x").judge(verdicts, 0);
+        Goal.atMost("p99", 0.25, 0.15, "x").judge(verdicts, 0.0 / 0.0);
+        Goal.atLeast("append", 4, 6, "x").judge(verdicts, 1.0 / 0.0);
+        assertThat(verdicts.markdown()).doesNotContain("met");
+    }
+
+    @Test
     void without_a_must_only_the_aim_is_judged() {
         Goal.aim("ceiling", 0.9, "x").judge(verdicts, 0.95);
         assertThat(verdicts.markdown()).contains("| ceiling | 0.95x |  | ≥ 0.9x: met |");

@@ -1,0 +1,39 @@
+package org.caseledger.benchmarks.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.caseledger.benchmarks.rivals.Rival;
+import org.caseledger.local.testing.RequiresReplicaSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whether questions that need no other process can still be asked; the answers of so short a run mean nothing. */
+@RequiresReplicaSet
+class RunOnReplicaSetTest {
+    private static final String SHORTLY = "append latency replay load bytes commands --rounds 1 --seconds 0.1";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void every_question_is_answered_about_every_store_and_its_samples_are_kept() throws Exception {
+        Options options = Options.parse(List.of(SHORTLY.split(" ", -1)));
+        Run run = new Run(options, folder);
+
+        assertThat(run.run()).as(run.report()).isTrue();
+
+        assertThat(run.report())
+                .contains("`benchmarks/run " + SHORTLY + "`", "one-node replica set", "**Against the goals**")
+                .contains(Rival.BLOCK_LOG.title(), Rival.AXON_MONGO.title(), Rival.INSERT_MANY.title())
+                .containsAnyOf(Rival.AXON_JDBC.title() + " |", "no PostgreSQL found here");
+        assertThat(folder.resolve("report.md")).hasContent(run.report());
+        for (Question question : options.questions()) {
+            assertThat(Files.readAllLines(folder.resolve(question.title() + ".csv")))
+                    .as(question.title())
+                    .hasSizeGreaterThan(1);
+        }
+    }
+}
