@@ -79,17 +79,20 @@ final class BlockWriter {
                     case UNKNOWN -> {
                         head.isUncertain();
                         metrics.unknown(left.size());
-                        fail(left, new OutcomeUnknown("whether the block was stored is not known", outcome.cause()));
+                        Unstored.tell(
+                                left,
+                                new OutcomeUnknown("whether the block was stored is not known", outcome.cause()),
+                                waiting);
                         left = List.of();
                     }
                 }
             }
         } catch (NotStored e) {
             head.isUncertain();
-            fail(left, e);
+            Unstored.tell(left, e, waiting);
         } catch (RuntimeException e) { // clock or head could not be had: nothing of these is in flight
             head.isUncertain();
-            fail(left, new NotStored("nothing was tried", e));
+            Unstored.tell(left, new NotStored("nothing was tried", e), waiting);
         }
         List<Append> again = settle(draft.rivals(), stored, losers);
         answers.tell(answer);
@@ -153,9 +156,5 @@ final class BlockWriter {
         }
         losers.tell();
         return again;
-    }
-
-    private static void fail(List<Append> appends, RuntimeException why) {
-        appends.forEach(append -> append.failed(why));
     }
 }

@@ -128,7 +128,10 @@ final class Sealer implements AutoCloseable {
                 return !draft.members().isEmpty();
             }
             if (System.nanoTime() - next.since() > patience.toNanos()) {
-                next.failed(new NotStored("waited " + patience.toSeconds() + " s for the block before it", null));
+                Unstored.tell(
+                        List.of(next),
+                        new NotStored("waited " + patience.toSeconds() + " s for the block before it", null),
+                        waiting);
             } else if (!draft.takes(next)) {
                 waiting.putBack(next);
                 return true;

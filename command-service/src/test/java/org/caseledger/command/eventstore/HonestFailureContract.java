@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.caseledger.command.eventstore.Attempts.attempts;
 import static org.caseledger.command.eventstore.Attempts.first;
+import static org.caseledger.command.eventstore.Waits.assertFailed;
+import static org.caseledger.command.eventstore.Waits.pass;
+import static org.caseledger.command.eventstore.Waits.queued;
 
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.caseledger.eventlog.Block;
 import org.junit.jupiter.api.Test;
@@ -100,5 +104,47 @@ abstract class HonestFailureContract extends NodesOnStore {
 
         assertThat(receipt).isEqualTo(new Receipt("a", 0, 0, 0, false));
         assertThat(History.of(store).places()).containsExactly("a/0");
+    }
+
+    @Test
+    void p8_what_waits_behind_a_refused_block_is_not_stored_without_it() {
+        Gate gate = new Gate();
+        Node node = opened(Node.on(store, first((block, server) -> {
+            gate.pass();
+            return Insertion.refused(new IllegalStateException("not authorised"));
+        })));
+        CompletableFuture<Receipt> refused = node.appending("a", 0, 1);
+        gate.awaitArrival();
+        CompletableFuture<Receipt> behind = queued(node, node.appending("a", 1, 1), 1);
+        CompletableFuture<Receipt> behindThat = queued(node, node.appending("a", 2, 1), 2);
+        CompletableFuture<Receipt> samePlace = queued(node, node.appending("a", 0, 1), 3);
+        gate.open();
+
+        assertFailed(refused, NotStored.class);
+        assertFailed(behind, NotStored.class);
+        assertFailed(behindThat, NotStored.class);
+        assertThat(samePlace.join().first()).isZero();
+        assertThat(History.of(store).places()).containsExactly("a/0");
+    }
+
+    @Test
+    void p8_what_waits_behind_one_that_waited_too_long_is_not_stored_without_it() {
+        Gate gate = new Gate();
+        Node node = opened(Node.on(store, Duration.ofMillis(1_000), first((block, server) -> {
+            gate.pass();
+            return server.insert(block);
+        })));
+        CompletableFuture<Receipt> before = node.appending("before", 0, 1);
+        gate.awaitArrival();
+        CompletableFuture<Receipt> late = queued(node, node.appending("a", 0, 1), 1);
+        pass(Duration.ofMillis(700));
+        CompletableFuture<Receipt> behind = queued(node, node.appending("a", 1, 1), 2);
+        pass(Duration.ofMillis(400));
+        gate.open();
+
+        assertThat(before.join().first()).isZero();
+        assertFailed(late, NotStored.class);
+        assertFailed(behind, NotStored.class);
+        assertThat(History.of(store).places()).containsExactly("before/0");
     }
 }

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.caseledger.command.eventstore.Attempts.attempts;
 import static org.caseledger.command.eventstore.Attempts.first;
+import static org.caseledger.command.eventstore.Waits.assertFailed;
+import static org.caseledger.command.eventstore.Waits.pass;
+import static org.caseledger.command.eventstore.Waits.queued;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.caseledger.eventlog.Block;
@@ -78,5 +82,29 @@ abstract class LostReplyContract extends NodesOnStore {
         assertThat(node.append("a", 0, 1).first()).isZero();
 
         assertThat(attempts).hasValue(4);
+    }
+
+    @Test
+    void what_waits_behind_an_unknown_outcome_is_not_stored_without_it() {
+        Gate gate = new Gate();
+        Node node = opened(Node.on(store, Duration.ofMillis(500), insert -> block -> {
+            if (block.events().get(0).aggregate().equals("a")
+                    && block.events().get(0).sequence() == 0) {
+                gate.pass();
+                return Attempts.noReply();
+            }
+            return insert.insert(block);
+        }));
+        CompletableFuture<Receipt> unknown = node.appending("a", 0, 1);
+        gate.awaitArrival();
+        pass(Duration.ofMillis(600));
+        CompletableFuture<Receipt> behind = queued(node, node.appending("a", 1, 1), 1);
+        CompletableFuture<Receipt> bystander = queued(node, node.appending("b", 0, 1), 2);
+        gate.open();
+
+        assertFailed(unknown, OutcomeUnknown.class);
+        assertFailed(behind, NotStored.class);
+        assertThat(bystander.join().first()).isZero();
+        assertThat(History.of(store).places()).containsExactly("b/0");
     }
 }

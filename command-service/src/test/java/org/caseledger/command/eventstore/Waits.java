@@ -17,6 +17,11 @@ final class Waits {
         return append;
     }
 
+    /** So that a patience is over, or nearly. */
+    static void pass(Duration time) {
+        await().pollDelay(time).until(() -> true);
+    }
+
     static void assertFailed(CompletableFuture<Receipt> append, Class<? extends Exception> with) {
         assertThatThrownBy(append::join).isInstanceOf(CompletionException.class).hasCauseInstanceOf(with);
     }
