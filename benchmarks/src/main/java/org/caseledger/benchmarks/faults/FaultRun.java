@@ -45,6 +45,8 @@ public final class FaultRun {
     }
 
     /**
+     * Carries it out from start to verdict.
+     *
      * @param parent gets a folder for this run, which is removed again where the run is sound
      * @param classPathInFront folders whose classes writers and readers take before the product's
      */

@@ -93,7 +93,7 @@ final class NodeStrikes implements Striking {
         nodes.forEach(node -> node.server().kill());
         lagging.server().restart();
         nodes.stream()
-                .filter(node -> node != lagging)
+                .filter(node -> !node.equals(lagging))
                 .forEach(node -> node.server().restart());
     }
 }

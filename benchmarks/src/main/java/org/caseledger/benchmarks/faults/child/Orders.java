@@ -27,7 +27,11 @@ public final class Orders {
         this.others = others;
     }
 
-    /** @param others what to do about any other order */
+    /**
+     * Listens from here on.
+     *
+     * @param others what to do about any other order
+     */
     public static Orders follow(Consumer<String> others) {
         Orders orders = new Orders(others);
         Thread thread = new Thread(orders::listen, "orders");

@@ -32,7 +32,7 @@ final class Sender {
 
     Sender(String name, Post post, Keys keys, Random random) {
         this.post = post;
-        this.pair = new Pair(post);
+        this.pair = new Pair(post, random);
         this.keys = keys;
         this.random = random;
         this.own = new OwnAggregates(name);

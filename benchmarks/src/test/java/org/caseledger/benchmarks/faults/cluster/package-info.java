@@ -1,0 +1,4 @@
+@NullMarked
+package org.caseledger.benchmarks.faults.cluster;
+
+import org.jspecify.annotations.NullMarked;
