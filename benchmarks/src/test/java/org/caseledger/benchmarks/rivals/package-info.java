@@ -1,0 +1,4 @@
+@NullMarked
+package org.caseledger.benchmarks.rivals;
+
+import org.jspecify.annotations.NullMarked;
