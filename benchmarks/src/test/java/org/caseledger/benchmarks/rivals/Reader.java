@@ -60,7 +60,9 @@ final class Reader implements AutoCloseable {
     }
 
     List<Long> positions() {
-        return read.stream().map(event -> event.trackingToken().position().orElseThrow()).toList();
+        return read.stream()
+                .map(event -> event.trackingToken().position().orElseThrow())
+                .toList();
     }
 
     List<Instant> times() {

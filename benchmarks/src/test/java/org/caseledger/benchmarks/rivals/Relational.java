@@ -22,8 +22,7 @@ final class Relational implements AutoCloseable {
 
     private Relational(Optional<Postgres> postgres) {
         this.postgres = postgres;
-        url = postgres.map(server -> server.url("postgres"))
-                .orElseGet(() -> H2.formatted("lost_" + UUID.randomUUID()));
+        url = postgres.map(server -> server.url("postgres")).orElseGet(() -> H2.formatted("lost_" + UUID.randomUUID()));
         System.out.println("Axon JDBC on " + url);
         engine = engine(this::connect);
         engine.createSchema(PostgresEventTableFactory.INSTANCE);

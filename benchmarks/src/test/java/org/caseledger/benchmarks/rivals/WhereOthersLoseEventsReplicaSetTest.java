@@ -8,11 +8,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.extensions.mongo.eventsourcing.eventstore.MongoEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.caseledger.local.testing.RealMongo;
 import org.caseledger.local.testing.RequiresReplicaSet;
@@ -52,7 +50,9 @@ class WhereOthersLoseEventsReplicaSetTest {
                 Connection open = database.connect()) {
             open.setAutoCommit(false);
             JdbcEventStorageEngine slow = database.engineOn(open);
-            EmbeddedEventStore events = EmbeddedEventStore.builder().storageEngine(database.engine()).build();
+            EmbeddedEventStore events = EmbeddedEventStore.builder()
+                    .storageEngine(database.engine())
+                    .build();
             try (Reader reader = new Reader(events)) {
                 slow.appendEvents(Told.at(Instant.now(), "slow", 0, 1));
                 for (int first = 0; first <= MAX_GAP_OFFSET; first += 200) {
@@ -63,8 +63,13 @@ class WhereOthersLoseEventsReplicaSetTest {
                 database.engine().appendEvents(Told.at(Instant.now(), "after", 0, 1));
                 reader.readOn();
 
-                assertThat(reader.seen()).hasSizeGreaterThan(MAX_GAP_OFFSET).contains("after/0").doesNotContain("slow/0");
-                assertThat(Reader.all(events)).contains("slow/0").hasSize(reader.seen().size() + 1);
+                assertThat(reader.seen())
+                        .hasSizeGreaterThan(MAX_GAP_OFFSET)
+                        .contains("after/0")
+                        .doesNotContain("slow/0");
+                assertThat(Reader.all(events))
+                        .contains("slow/0")
+                        .hasSize(reader.seen().size() + 1);
             } finally {
                 events.shutDown();
             }
@@ -115,7 +120,11 @@ class WhereOthersLoseEventsReplicaSetTest {
             reader.readOn();
 
             assertThat(reader.seen()).contains("slow/1").isEqualTo(Reader.all(quick.events()));
-            assertThat(reader.positions()).isSorted().doesNotHaveDuplicates().hasSize(reader.seen().size()).endsWith(reader.seen().size() - 1L);
+            assertThat(reader.positions())
+                    .isSorted()
+                    .doesNotHaveDuplicates()
+                    .hasSize(reader.seen().size())
+                    .endsWith(reader.seen().size() - 1L);
         }
     }
 

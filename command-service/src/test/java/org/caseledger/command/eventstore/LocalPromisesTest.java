@@ -25,5 +25,8 @@ class LocalPromisesTest {
     class SharedFlush extends SharedFlushContract implements OnLocalStore {}
 
     @Nested
+    class StoredBytes extends StoredBytesContract implements OnLocalStore {}
+
+    @Nested
     class GroupCommit extends GroupCommitContract implements OnLocalStore {}
 }

@@ -22,5 +22,8 @@ class MemoryPromisesTest {
     class HonestFailure extends HonestFailureContract implements OnMemory {}
 
     @Nested
+    class StoredBytes extends StoredBytesContract implements OnMemory {}
+
+    @Nested
     class GroupCommit extends GroupCommitContract implements OnMemory {}
 }

@@ -27,5 +27,8 @@ class ReplicaSetPromisesTest {
     class SharedFlush extends SharedFlushContract implements OnReplicaSet {}
 
     @Nested
+    class StoredBytes extends StoredBytesContract implements OnReplicaSet {}
+
+    @Nested
     class GroupCommit extends GroupCommitContract implements OnReplicaSet {}
 }

@@ -49,4 +49,46 @@ abstract class RivalsContract extends NodesOnStore {
         assertThatThrownBy(() -> node.append(Keys.key(1, 1), "a", 0, 1)).isInstanceOf(KeyAlreadyStored.class);
         assertThatThrownBy(() -> node.append(Keys.key(1, 1), "a", 0, 1)).isInstanceOf(KeyAlreadyStored.class);
     }
+
+    /** The server names one index of those that refused, whichever came first. */
+    @Test
+    void with_a_key_and_a_place_taken_each_loser_is_told_its_own_reason() {
+        Node other = node();
+        Gate gate = new Gate();
+        Node node = opened(Node.on(store, first((block, server) -> {
+            gate.pass();
+            return server.insert(block);
+        })));
+        CompletableFuture<Receipt> before = node.appending("before", 0, 1);
+        gate.awaitArrival();
+        CompletableFuture<Receipt> place = queued(node, node.appending("a", 0, 1), 1);
+        CompletableFuture<Receipt> key = queued(node, node.appending(Keys.key(1, 1), "b", 0, 1), 2);
+        CompletableFuture<Receipt> bystander = queued(node, node.appending(Keys.key(2, 1), "c", 0, 1), 3);
+        other.append("a", 0, 1);
+        other.append(Keys.key(1, 1), "elsewhere", 0, 1);
+        gate.open();
+
+        assertThat(before.join().first()).isEqualTo(2);
+        assertFailed(place, AggregateStreamCreationException.class);
+        assertFailed(key, KeyAlreadyStored.class);
+        assertThat(bystander.join().first()).isEqualTo(3);
+        assertThat(History.of(store).places()).containsExactly("a/0", "elsewhere/0", "before/0", "c/0");
+    }
+
+    @Test
+    void a_command_that_skips_a_sequence_is_not_in_one_block_with_those_before_it() {
+        Gate gate = new Gate();
+        Node node = opened(Node.on(store, first((block, server) -> {
+            gate.pass();
+            return server.insert(block);
+        })));
+        CompletableFuture<Receipt> before = node.appending("before", 0, 1);
+        gate.awaitArrival();
+        CompletableFuture<Receipt> one = queued(node, node.appending("a", 0, 1), 1);
+        CompletableFuture<Receipt> skipping = queued(node, node.appending("a", 2, 1), 2);
+        gate.open();
+
+        CompletableFuture.allOf(before, one, skipping).join();
+        assertThat(History.of(store).blocks()).hasSize(3);
+    }
 }

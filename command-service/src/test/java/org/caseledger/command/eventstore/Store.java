@@ -16,6 +16,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.bson.BsonDocument;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.BsonDocumentCodec;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.local.store.JournaledStore;
@@ -34,6 +37,7 @@ final class Store implements AutoCloseable {
     private final String name;
     private final boolean owner;
     private final AtomicInteger commands = new AtomicInteger();
+    private final AtomicInteger largestCommand = new AtomicInteger();
     private final MongoClient client;
 
     private Store(String uri) {
@@ -53,6 +57,7 @@ final class Store implements AutoCloseable {
                     @Override
                     public void commandStarted(CommandStartedEvent event) {
                         commands.incrementAndGet();
+                        largestCommand.accumulateAndGet(bytes(event.getCommand()), Math::max);
                     }
                 });
         client = MongoClients.create(driver.apply(settings).build());
@@ -99,6 +104,11 @@ final class Store implements AutoCloseable {
         return commands.get();
     }
 
+    /** Bytes on the wire of the largest command so far. */
+    int largestCommand() {
+        return largestCommand.get();
+    }
+
     MongoClient client() {
         return client;
     }
@@ -121,6 +131,12 @@ final class Store implements AutoCloseable {
             database().drop();
         }
         client.close();
+    }
+
+    private static int bytes(BsonDocument command) {
+        return new RawBsonDocument(command, new BsonDocumentCodec())
+                .getByteBuffer()
+                .remaining();
     }
 
     private static final class Memory {

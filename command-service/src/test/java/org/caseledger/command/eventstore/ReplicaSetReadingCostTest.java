@@ -1,0 +1,125 @@
+package org.caseledger.command.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.bson.Document;
+import org.caseledger.eventlog.LogBell;
+import org.caseledger.eventlog.LogTail;
+import org.caseledger.local.testing.RequiresReplicaSet;
+import org.junit.jupiter.api.Test;
+
+/** What reading costs, by the server's own counts; the numbers are gates, so a change that reads more must say so here. */
+@RequiresReplicaSet
+class ReplicaSetReadingCostTest extends NodesOnStore implements OnReplicaSet {
+    private static final int EVENTS = 20;
+    private static final int OTHERS = 9;
+
+    /** Of a short one, as a load brings it, with the place of its block. */
+    private static final int BYTES_OF_AN_EVENT = 300;
+
+    @Test
+    void a_cold_load_examines_the_blocks_that_hold_the_aggregate_and_brings_its_events_only() {
+        Node node = node();
+        for (int sequence = 0; sequence < EVENTS; sequence++) {
+            node.engine.append(oneOfMany("a", sequence), null);
+            node.append("neighbour " + sequence, 0, 5);
+        }
+        long stored = History.of(store).blocks().size();
+
+        List<Document> profile = profiled(() -> assertThat(node.read("a")).hasSize(EVENTS));
+
+        assertThat(stored).isEqualTo(2 * EVENTS);
+        assertThat(profile).singleElement().satisfies(load -> {
+            System.out.printf(
+                    "a load of %d events: %s documents, %s keys examined, %s bytes%n",
+                    EVENTS, load.get("docsExamined"), load.get("keysExamined"), load.get("responseLength"));
+            assertThat(load.getInteger("docsExamined")).isEqualTo(EVENTS);
+            assertThat(load.getInteger("keysExamined")).isLessThanOrEqualTo(EVENTS + 1);
+            assertThat(load.getInteger("responseLength")).isLessThan(EVENTS * BYTES_OF_AN_EVENT);
+        });
+    }
+
+    @Test
+    void a_step_of_the_tail_at_the_head_is_one_keyed_look_up() throws Exception {
+        node().append("a", 0, 3);
+        try (Store elsewhere = store.inAnotherProcess();
+                LogBell bell = new LogBell(elsewhere.client(), elsewhere.log());
+                LogTail tail = new LogTail(store.reader(), bell, -1, null)) {
+            assertThat(tail.next(Duration.ZERO)).hasSize(1);
+            assertThat(tail.next(Duration.ZERO)).isEmpty();
+            int before = store.commands();
+            assertThat(tail.next(Duration.ZERO)).isEmpty();
+            assertThat(store.commands() - before).isEqualTo(1);
+        }
+
+        List<Document> profile =
+                profiled(() -> assertThat(store.reader().window(3, 4096)).isEmpty());
+        assertThat(profile).as("with a last look of the bell").isNotEmpty().allSatisfy(step -> {
+            assertThat(step.getInteger("docsExamined")).isZero();
+            assertThat(step.getInteger("keysExamined")).isLessThanOrEqualTo(1);
+            assertThat(step.getString("planSummary")).contains("_id");
+        });
+    }
+
+    @Test
+    void nothing_the_writing_side_does_scans_a_collection() {
+        Node node = node();
+        Node other = node();
+        for (int i = 0; i < 50; i++) {
+            node.append("old " + i, 0, 2);
+        }
+        List<Document> profile = profiled(() -> {
+            node.append(Keys.key(1, 1), "a", 0, 2);
+            other.append("b", 0, 1);
+            assertThatThrownBy(() -> node.append("old 1", 0, 1)).isInstanceOf(AggregateStreamCreationException.class);
+            assertThatThrownBy(() -> other.append(Keys.key(1, 1), "c", 0, 1)).isInstanceOf(KeyAlreadyStored.class);
+            assertThat(node.outcomes.find(Keys.key(1, 1))).isPresent();
+            assertThat(node.outcomes.find(Keys.key(2, 1))).isEmpty();
+            assertThat(node.read("old 3")).hasSize(2);
+            assertThat(node.engine.lastSequenceNumberFor("a")).contains(1L);
+            node.engine.storeSnapshot(
+                    (DomainEventMessage<?>) Node.events("a", 1, 1).get(0));
+            assertThat(node.engine.readSnapshot("a")).isPresent();
+            node.engine.createHeadToken();
+            node.engine.createTokenAt(Instant.now().minusSeconds(60));
+            assertThat(node.engine.readEvents(node.engine.createTailToken(), false))
+                    .hasSizeGreaterThan(100);
+            assertThat(store.reader().holding(7)).isPresent();
+        });
+
+        assertThat(profile)
+                .hasSizeGreaterThan(12)
+                .allSatisfy(command -> assertThat(String.valueOf(command.getString("planSummary")))
+                        .as(command.toJson())
+                        .doesNotContain("COLLSCAN"));
+    }
+
+    /** Commands on this store's collections, as the server profiled them. */
+    private List<Document> profiled(Runnable work) {
+        store.database().runCommand(new Document("profile", 2));
+        work.run();
+        store.database().runCommand(new Document("profile", 0));
+        Document ofCollections = new Document("ns", new Document("$regex", "\\.(log|snapshots)$"))
+                .append("command.createIndexes", new Document("$exists", false));
+        return store.database()
+                .getCollection("system.profile")
+                .find(ofCollections)
+                .into(new ArrayList<>());
+    }
+
+    private static List<EventMessage<?>> oneOfMany(String aggregate, long sequence) {
+        Stream<EventMessage<?>> others = Stream.iterate(0, i -> i < OTHERS, i -> i + 1)
+                .flatMap(i -> Node.events("of " + sequence + "/" + i, 0, 1).stream());
+        return Stream.concat(Node.events(aggregate, sequence, 1).stream(), others)
+                .toList();
+    }
+}
