@@ -80,7 +80,7 @@ class WhereOthersLoseEventsReplicaSetTest {
     void ours_delivers_an_event_that_is_dated_earlier_and_becomes_visible_later() {
         String database = database();
         try (LogNode quick = LogNode.open("quick", database, Duration.ZERO);
-                LogNode slow = LogNode.open("slow", database, Duration.ofSeconds(-60));
+                LogNode slow = LogNode.open("slow", database, Duration.ofMinutes(-1));
                 Reader reader = new Reader(quick.events())) {
             quick.append("quick", 0, 1);
             slow.append("slow", 0, 1);
