@@ -27,11 +27,10 @@ record Options(List<Long> seeds, Duration length, Path folder) {
         long count = 1;
         long seconds = DEFAULT_SECONDS;
         for (int i = 0; i < arguments.length; i += 2) {
-            long value = number(arguments, i + 1);
             switch (arguments[i]) {
-                case "--seeds" -> count = value;
-                case "--from", "--seed" -> from = value;
-                case "--seconds" -> seconds = value;
+                case "--seeds" -> count = number(arguments, i + 1);
+                case "--from", "--seed" -> from = number(arguments, i + 1);
+                case "--seconds" -> seconds = number(arguments, i + 1);
                 default -> throw new IllegalArgumentException("unknown argument " + arguments[i]);
             }
         }
