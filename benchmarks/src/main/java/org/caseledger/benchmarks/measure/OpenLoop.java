@@ -3,6 +3,8 @@ package org.caseledger.benchmarks.measure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -36,23 +38,29 @@ final class OpenLoop {
         end = begin + time.toNanos();
     }
 
-    /** Gives the delays, in µs. */
-    static Histogram run(Store store, int perSecond, Duration warmUp, Duration time) {
-        OpenLoop loop = new OpenLoop(store, perSecond, warmUp, time);
+    /** Gives the delays, in µs; its time begins when every writer is there. */
+    static Histogram run(Store store, int perSecond, Duration warmUp, Duration time) throws InterruptedException {
+        CompletableFuture<OpenLoop> begun = new CompletableFuture<>();
+        CountDownLatch ready = new CountDownLatch(WRITERS);
         ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
         List<Future<Histogram>> writers = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
-            writers.add(threads.submit(loop::write));
+            writers.add(threads.submit(() -> {
+                Deeds deeds = new Deeds(Slice.nextSeed());
+                ready.countDown();
+                return begun.join().write(deeds);
+            }));
         }
+        ready.await();
+        begun.complete(new OpenLoop(store, perSecond, warmUp, time));
         Histogram all = Slice.latencies();
         writers.forEach(writer -> all.add(Waiting.answer(writer)));
         threads.shutdown();
         return all;
     }
 
-    private Histogram write() {
+    private Histogram write(Deeds deeds) {
         Histogram micros = Slice.latencies();
-        Deeds deeds = new Deeds(Slice.nextSeed());
         long letOff = end + PATIENCE * (end - start);
         for (long due = nextTurn(); due < end && System.nanoTime() < letOff; due = nextTurn()) {
             awaitTurn(due);

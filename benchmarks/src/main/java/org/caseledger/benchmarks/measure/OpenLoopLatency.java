@@ -26,7 +26,7 @@ final class OpenLoopLatency implements Measure {
             "max ms");
 
     @Override
-    public List<Table> take(Bench bench) {
+    public List<Table> take(Bench bench) throws InterruptedException {
         List<Rival> rivals = bench.present(BLOCK_LOG, AXON_MONGO, AXON_JDBC);
         try (Samples samples =
                 bench.samples("latency", "rate", "store", "round", "answered", "p50ms", "p99ms", "maxms")) {
@@ -40,7 +40,8 @@ final class OpenLoopLatency implements Measure {
                 "A store that cannot keep the rate falls behind, and its delays grow with the time of a round."));
     }
 
-    private static Map<Rival, Histogram> rounds(Bench bench, List<Rival> rivals, int rate, Samples samples) {
+    private static Map<Rival, Histogram> rounds(Bench bench, List<Rival> rivals, int rate, Samples samples)
+            throws InterruptedException {
         Map<Rival, Histogram> all = new EnumMap<>(Rival.class);
         try (OpenStores stores = new OpenStores(bench, rivals)) {
             for (int round = 0; round <= bench.rounds(); round++) {
