@@ -61,10 +61,8 @@ final class BlockWriter {
                     case STORED -> {
                         head.is(block);
                         contention.won();
-                        metrics.stored(block);
-                        onStored.run();
                         stored.addAll(left);
-                        answer = telling(block.position(), left);
+                        answer = telling(block, left);
                         left = List.of();
                     }
                     case OUTRUN -> {
@@ -95,7 +93,7 @@ final class BlockWriter {
             Unstored.tell(left, new NotStored("nothing was tried", e), waiting);
         }
         List<Append> again = settle(draft.rivals(), stored, losers);
-        answers.tell(answer);
+        answer.run();
         return again;
     }
 
@@ -116,14 +114,21 @@ final class BlockWriter {
         return Block.seal(head.get(), clock.instant(), node, entries, leaves);
     }
 
-    private static Runnable telling(long first, List<Append> stored) {
+    /** Run when nothing is left that could call a stored command failed. */
+    private Runnable telling(Block block, List<Append> stored) {
         return () -> {
-            long position = first;
-            for (Append append : stored) {
-                append.storedAt(position);
-                position += append.leaves().size();
-            }
+            metrics.stored(block);
+            onStored.run();
+            answers.tell(() -> tell(block.position(), stored));
         };
+    }
+
+    private static void tell(long first, List<Append> stored) {
+        long position = first;
+        for (Append append : stored) {
+            append.storedAt(position);
+            position += append.leaves().size();
+        }
     }
 
     private static List<Append> withoutLosers(List<Append> appends, Found found, Losers losers) {

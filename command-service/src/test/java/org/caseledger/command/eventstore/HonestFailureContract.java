@@ -44,7 +44,7 @@ abstract class HonestFailureContract extends NodesOnStore {
     @Test
     void p8_past_the_deadline_the_outcome_is_unknown_and_a_late_insert_is_noticed_by_the_next() {
         AtomicReference<Block> delayed = new AtomicReference<>();
-        Node node = opened(Node.on(store, Duration.ofMillis(50), insert -> block -> {
+        Node node = opened(Node.on(store, Duration.ofMillis(500), insert -> block -> {
             if (block.events().get(0).aggregate().equals("a") && block.position() == 0) {
                 delayed.set(block);
                 return Attempts.noReply();
@@ -96,7 +96,7 @@ abstract class HonestFailureContract extends NodesOnStore {
 
     @Test
     void p8_a_retry_at_another_node_stores_what_an_unknown_outcome_did_not() {
-        Node node = opened(Node.on(store, Duration.ofMillis(50), insert -> block -> Attempts.noReply()));
+        Node node = opened(Node.on(store, Duration.ofMillis(500), insert -> block -> Attempts.noReply()));
         CommandKey key = Keys.key(1, 1);
         assertThatThrownBy(() -> node.append(key, "a", 0, 1)).isInstanceOf(OutcomeUnknown.class);
 

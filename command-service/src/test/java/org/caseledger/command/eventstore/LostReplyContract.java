@@ -54,7 +54,7 @@ abstract class LostReplyContract extends NodesOnStore {
     @Test
     void an_insert_that_comes_later_than_the_next_block_is_fenced_off() {
         AtomicReference<Block> delayed = new AtomicReference<>();
-        Node node = opened(Node.on(store, Duration.ofMillis(50), insert -> block -> {
+        Node node = opened(Node.on(store, Duration.ofMillis(500), insert -> block -> {
             if (block.events().get(0).aggregate().equals("a")) {
                 delayed.set(block);
                 return Attempts.noReply();
