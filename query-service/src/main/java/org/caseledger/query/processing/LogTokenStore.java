@@ -132,7 +132,7 @@ final class LogTokenStore implements TokenStore {
     @Override
     public int[] fetchSegments(String processor) {
         List<Integer> segments = new ArrayList<>();
-        for (Document token : collection.find(Filters.eq(PROCESSOR, processor))) {
+        for (Document token : collection.find(idsOf(processor))) {
             segments.add(token.getInteger(SEGMENT));
         }
         return segments.stream().mapToInt(Integer::intValue).sorted().toArray();
@@ -163,6 +163,11 @@ final class LogTokenStore implements TokenStore {
             throw new UnableToClaimTokenException(
                     "the token of " + processor + " was claimed by another query service");
         }
+    }
+
+    /** By the identity's beginning, which has an index: a bracket, and before the character after it. */
+    private static Bson idsOf(String processor) {
+        return Filters.and(Filters.gte("_id", processor + "["), Filters.lt("_id", processor + "\\"));
     }
 
     private static String id(String processor, int segment) {

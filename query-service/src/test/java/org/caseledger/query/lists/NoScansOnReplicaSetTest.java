@@ -1,0 +1,112 @@
+package org.caseledger.query.lists;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.caseledger.events.Category;
+import org.caseledger.events.RiskLevel;
+import org.caseledger.events.Role;
+import org.caseledger.events.Service;
+import org.caseledger.local.testing.RequiresReplicaSet;
+import org.caseledger.local.tokens.DemoUser;
+import org.caseledger.query.testing.OneCase;
+import org.caseledger.query.testing.QueryServiceContract;
+import org.caseledger.query.testing.RunningQueryService;
+import org.caseledger.query.testing.TestLog;
+import org.caseledger.query.testing.TestStore;
+import org.caseledger.query.testing.Users;
+import org.caseledger.query.testing.Who;
+import org.junit.jupiter.api.Test;
+
+/** What the real server does for everything that is asked over HTTP, and for the views behind it, by its own profile. */
+@RequiresReplicaSet
+class NoScansOnReplicaSetTest extends QueryServiceContract {
+    private static final LocalDate JUNE = LocalDate.of(2025, 6, 2);
+    private static final Who WORKER = new Who("case-worker-1", Role.CASE_WORKER, RunningQueryService.PATNA);
+    private static final int CASES = 60;
+
+    private final OneCase first = new OneCase(RunningQueryService.PATNA, JUNE, 901);
+
+    @Override
+    protected TestStore store() {
+        return TestStore.replicaSet();
+    }
+
+    @Override
+    protected void given(TestLog log) {
+        live(log, first);
+        for (int serial = 1; serial < CASES; serial++) {
+            live(log, new OneCase(RunningQueryService.PATNA, JUNE, 901 + serial));
+        }
+    }
+
+    @Test
+    void no_condition_is_answered_by_reading_a_whole_collection() {
+        MongoDatabase database = service.log().database();
+        database.runCommand(new Document("profile", 2));
+        service.restartAfter(() -> {});
+        live(service.log(), new OneCase(RunningQueryService.PATNA, JUNE, 901 + CASES));
+        for (String path : List.of(
+                "/api/cases?centre=BR-PAT-01&limit=5",
+                "/api/cases?status=UNDER_FOLLOW_UP&registeredFrom=2025-06-01",
+                "/api/cases?category=DOWRY_HARASSMENT&limit=5",
+                "/api/cases?risk=HIGH&limit=5",
+                "/api/cases?district=PAT&limit=5",
+                "/api/cases/" + first.id(),
+                "/api/cases/" + first.id() + "/history",
+                "/api/centres/board",
+                "/api/centres/board?asOf=2025-06-03&knownAt=2025-06-03",
+                "/api/centres/BR-PAT-01/board",
+                "/api/reports/periods?by=month&asOf=2025-06-30",
+                "/api/follow-ups?state=due&on=2025-07-10",
+                "/api/follow-ups?state=overdue&on=2025-09-10&limit=5")) {
+            assertRead(Users.WORKER_IN_PATNA, path);
+        }
+        assertRead(Users.AUDITOR, "/api/events?limit=100");
+        assertRead(Users.INTEGRATOR, "/api/events?lastEventId=100&limit=10&type=CaseRegistered");
+
+        database.runCommand(new Document("profile", 0));
+        List<Document> asked = database.getCollection("system.profile")
+                .find(new Document("ns", new Document("$not", new Document("$regex", "system\\.profile$"))))
+                .into(new ArrayList<>());
+        assertThat(asked).filteredOn(NoScansOnReplicaSetTest::searches).hasSizeGreaterThan(30);
+        assertThat(asked)
+                .filteredOn(NoScansOnReplicaSetTest::searches)
+                .filteredOn(command ->
+                        String.valueOf(command.getString("planSummary")).contains("COLLSCAN"))
+                .extracting(command -> command.get("command", Document.class).toJson())
+                .isEmpty();
+    }
+
+    /**
+     * Whether there is a condition. A view that is summed in memory is read as a whole, at start, and a change stream follows the
+     * server's own operations: neither is a search.
+     */
+    private static boolean searches(Document profiled) {
+        Document command = profiled.get("command", Document.class);
+        boolean everything = command.containsKey("find")
+                && command.get("filter", new Document()).isEmpty();
+        boolean changeStream = command.containsKey("pipeline")
+                && command.getList("pipeline", Document.class).get(0).containsKey("$changeStream");
+        return !everything && !changeStream && !command.containsKey("getMore");
+    }
+
+    private void assertRead(DemoUser user, String path) {
+        assertThat(service.get(user, path).status()).as(path).isEqualTo(200);
+    }
+
+    private static void live(TestLog log, OneCase one) {
+        log.append(JUNE, WORKER, one.registered());
+        log.append(
+                JUNE,
+                WORKER,
+                one.classified(JUNE, Category.DOWRY_HARASSMENT),
+                one.assessed(JUNE, RiskLevel.HIGH),
+                one.served(JUNE, Service.LEGAL_AID));
+        log.append(JUNE, WORKER, one.resolved(JUNE.plusDays(5)));
+    }
+}
