@@ -91,7 +91,7 @@ final class ThreeNodes implements AutoCloseable {
             orphan.compareAndSet(null, block);
             return Attempts.noReply();
         };
-        try (Node dying = Node.on(store, Duration.ofMillis(50), capture)) {
+        try (Node dying = Node.on(store, Duration.ofMillis(500), capture)) {
             assertThatThrownBy(() -> dying.append(aggregate, 0, 1)).isInstanceOf(OutcomeUnknown.class);
         }
         Block block = Objects.requireNonNull(orphan.get());
