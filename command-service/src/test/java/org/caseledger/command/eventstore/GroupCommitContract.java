@@ -1,7 +1,6 @@
 package org.caseledger.command.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.caseledger.command.eventstore.Attempts.first;
 import static org.caseledger.command.eventstore.Waits.queued;
 
 import java.util.ArrayList;
@@ -14,10 +13,7 @@ abstract class GroupCommitContract extends NodesOnStore {
     @Test
     void sixty_four_commands_that_wait_together_are_stored_by_one_command() {
         Gate gate = new Gate();
-        Node node = opened(Node.on(store, first((block, server) -> {
-            gate.pass();
-            return server.insert(block);
-        })));
+        Node node = heldBy(gate);
         List<CompletableFuture<Receipt>> appends = new ArrayList<>();
         appends.add(node.appending("before", 0, 1));
         gate.awaitArrival();
@@ -37,10 +33,7 @@ abstract class GroupCommitContract extends NodesOnStore {
     @Test
     void a_block_takes_no_more_than_its_cap_and_the_rest_follows() {
         Gate gate = new Gate();
-        Node node = opened(Node.on(store, first((block, server) -> {
-            gate.pass();
-            return server.insert(block);
-        })));
+        Node node = heldBy(gate);
         List<CompletableFuture<Receipt>> appends = new ArrayList<>();
         appends.add(node.appending("before", 0, 1));
         gate.awaitArrival();

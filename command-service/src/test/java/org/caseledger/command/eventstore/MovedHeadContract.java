@@ -29,10 +29,7 @@ abstract class MovedHeadContract extends NodesOnStore {
     void the_head_moves_and_takes_the_place_of_one_of_the_commands() {
         Node other = opened(Node.on(store));
         Gate gate = new Gate();
-        Node node = opened(Node.on(store, first((block, server) -> {
-            gate.pass();
-            return server.insert(block);
-        })));
+        Node node = heldBy(gate);
         CompletableFuture<Receipt> first = node.appending("first", 0, 1);
         gate.awaitArrival();
         CompletableFuture<Receipt> loser = queued(node, node.appending("a", 0, 1), 1);
@@ -73,10 +70,7 @@ abstract class MovedHeadContract extends NodesOnStore {
     void the_rival_of_a_loser_gets_a_chance_of_its_own() {
         Node other = opened(Node.on(store));
         Gate gate = new Gate();
-        Node node = opened(Node.on(store, first((block, server) -> {
-            gate.pass();
-            return server.insert(block);
-        })));
+        Node node = heldBy(gate);
         CompletableFuture<Receipt> before = node.appending("before", 0, 1);
         gate.awaitArrival();
         CompletableFuture<Receipt> loser = queued(node, node.appending(Keys.key(1, 1), "a", 0, 1), 1);

@@ -27,6 +27,14 @@ abstract class NodesOnStore implements OnStore {
         return opened(Node.on(store));
     }
 
+    /** A node whose first block waits at the gate before it is inserted. */
+    Node heldBy(Gate gate) {
+        return opened(Node.on(store, Attempts.first((block, server) -> {
+            gate.pass();
+            return server.insert(block);
+        })));
+    }
+
     Node opened(Node node) {
         open.add(node);
         return node;

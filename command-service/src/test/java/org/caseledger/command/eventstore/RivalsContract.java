@@ -16,10 +16,7 @@ abstract class RivalsContract extends NodesOnStore {
     @Test
     void of_two_rivals_in_one_block_the_second_is_told_after_the_first_is_stored() {
         Gate gate = new Gate();
-        Node node = opened(Node.on(store, first((block, server) -> {
-            gate.pass();
-            return server.insert(block);
-        })));
+        Node node = heldBy(gate);
         CompletableFuture<Receipt> before = node.appending("before", 0, 1);
         gate.awaitArrival();
         CompletableFuture<Receipt> first = queued(node, node.appending("a", 0, 1), 1);
@@ -55,10 +52,7 @@ abstract class RivalsContract extends NodesOnStore {
     void with_a_key_and_a_place_taken_each_loser_is_told_its_own_reason() {
         Node other = node();
         Gate gate = new Gate();
-        Node node = opened(Node.on(store, first((block, server) -> {
-            gate.pass();
-            return server.insert(block);
-        })));
+        Node node = heldBy(gate);
         CompletableFuture<Receipt> before = node.appending("before", 0, 1);
         gate.awaitArrival();
         CompletableFuture<Receipt> place = queued(node, node.appending("a", 0, 1), 1);
@@ -78,10 +72,7 @@ abstract class RivalsContract extends NodesOnStore {
     @Test
     void a_command_that_skips_a_sequence_is_not_in_one_block_with_those_before_it() {
         Gate gate = new Gate();
-        Node node = opened(Node.on(store, first((block, server) -> {
-            gate.pass();
-            return server.insert(block);
-        })));
+        Node node = heldBy(gate);
         CompletableFuture<Receipt> before = node.appending("before", 0, 1);
         gate.awaitArrival();
         CompletableFuture<Receipt> one = queued(node, node.appending("a", 0, 1), 1);
