@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import com.mongodb.MongoInterruptedException;
 import com.mongodb.client.MongoClient;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,11 +26,11 @@ final class BellRope implements AutoCloseable {
     private final Thread streamer;
     private volatile boolean closed;
 
-    BellRope(MongoClient client, LogCollection log, Runnable ring) {
+    BellRope(MongoClient client, LogCollection log, @Nullable String writer, Runnable ring) {
         this.deployment = new Deployment(client);
         this.ring = ring;
         this.poll = new GrowthPoll(log);
-        this.streamer = new Thread(() -> stream(new InsertStream(log.blocks())), "log-bell-stream");
+        this.streamer = new Thread(() -> stream(new InsertStream(log.blocks(), writer)), "log-bell-stream");
         poller.setDaemon(true);
         streamer.setDaemon(true);
     }

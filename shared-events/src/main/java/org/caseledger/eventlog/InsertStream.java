@@ -10,23 +10,28 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** The change stream of the log, cut down to the fact that something was inserted. */
 final class InsertStream {
     /** How long the server holds a call without news: how soon a close is noticed at the latest. */
     private static final long HOLD_MILLIS = 1000;
 
-    private static final List<Bson> INSERTS_ONLY = List.of(
-            Aggregates.match(Filters.eq("operationType", "insert")), Aggregates.project(Projections.include("_id")));
-
     private final MongoCollection<Block> blocks;
+    private final List<Bson> pipeline;
 
-    InsertStream(MongoCollection<Block> blocks) {
+    /** @param writer whose blocks are left out, if there is one; an answer for each would cost as much as storing it */
+    InsertStream(MongoCollection<Block> blocks, @Nullable String writer) {
         this.blocks = blocks;
+        Bson inserts = Filters.eq("operationType", "insert");
+        pipeline = List.of(
+                Aggregates.match(
+                        writer == null ? inserts : Filters.and(inserts, Filters.ne("fullDocument.node", writer))),
+                Aggregates.project(Projections.include("_id")));
     }
 
     void follow(Runnable ring, BooleanSupplier ended) {
-        try (MongoCursor<RawBsonDocument> cursor = blocks.watch(INSERTS_ONLY)
+        try (MongoCursor<RawBsonDocument> cursor = blocks.watch(pipeline)
                 .maxAwaitTime(HOLD_MILLIS, TimeUnit.MILLISECONDS)
                 .withDocumentClass(RawBsonDocument.class)
                 .cursor()) {

@@ -1,18 +1,14 @@
 package org.caseledger.eventlog;
 
-import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.AggregateIterable;
 import com.mongodb.client.FindIterable;
 import java.util.List;
 import org.bson.conversions.Bson;
 
-/** Operations on the log that see all this process has seen before; valid only inside {@link LogCollection#use}. */
+/** Reads of the log that see all this process has seen before; valid only inside {@link LogCollection#use}. */
 public interface LogAccess {
 
     <T> FindIterable<T> find(Bson filter, Class<T> as);
 
     <T> AggregateIterable<T> aggregate(List<Bson> pipeline, Class<T> as);
-
-    /** As a bulk write of one, because a single insert hides a write-concern error behind a duplicate key. */
-    BulkWriteResult insert(Block block);
 }

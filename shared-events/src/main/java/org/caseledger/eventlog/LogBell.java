@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,8 +19,14 @@ public final class LogBell implements AutoCloseable {
     private final List<Runnable> callbacks = new CopyOnWriteArrayList<>();
     private final BellRope rope;
 
+    /** For a process that stores nothing. */
     public LogBell(MongoClient client, LogCollection log) {
-        rope = new BellRope(client, log, this::ring);
+        this(client, log, null);
+    }
+
+    /** @param writer name of this process in the blocks it stores, of which the server need not tell it */
+    public LogBell(MongoClient client, LogCollection log, @Nullable String writer) {
+        rope = new BellRope(client, log, writer, this::ring);
         rope.start();
     }
 

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.function.Function;
+import org.bson.BsonDocument;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LogCollection {
     public static final String NAME = "log";
+
+    /** On the journals of a majority. */
+    static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
 
     private final MongoDatabase database;
     private final MongoCollection<Block> blocks;
@@ -30,7 +34,7 @@ public final class LogCollection {
         this.blocks = database.getCollection(NAME, Block.class)
                 .withCodecRegistry(CodecRegistries.fromRegistries(
                         CodecRegistries.fromCodecs(new BlockCodec()), database.getCodecRegistry()))
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                .withWriteConcern(DURABLE)
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withReadPreference(ReadPreference.primary());
     }
@@ -51,23 +55,40 @@ public final class LogCollection {
 
     /** Runs one piece of work no earlier than anything seen before. Results must be read to their end inside. */
     public <T> T use(Function<LogAccess, T> work) {
-        MongoClient sessionClient = client;
-        if (sessionClient == null || !keepsSessions(sessionClient)) {
-            return work.apply(new PlainAccess(blocks));
-        }
-        try (ClientSession session = sessionClient.startSession()) {
-            seen.carryInto(session);
-            try {
-                return work.apply(new SessionAccess(blocks, session));
-            } finally {
-                seen.learnFrom(session);
-            }
-        }
+        return inSession(
+                session -> work.apply(session == null ? new PlainAccess(blocks) : new SessionAccess(blocks, session)));
+    }
+
+    /**
+     * One attempt to insert, never repeated.
+     *
+     * @throws NotAcknowledged where the server refused the block or cannot promise it; any other MongoException says nothing of either
+     */
+    public void store(Block block) {
+        BsonDocument command = InsertCommand.of(block);
+        NotAcknowledged.check(inSession(session -> session == null
+                ? database.runCommand(command, BsonDocument.class)
+                : database.runCommand(session, command, BsonDocument.class)));
     }
 
     /** Without a session, for what brings its own guarantees. */
     MongoCollection<Block> blocks() {
         return blocks;
+    }
+
+    private <T> T inSession(Function<@Nullable ClientSession, T> work) {
+        MongoClient sessionClient = client;
+        if (sessionClient == null || !keepsSessions(sessionClient)) {
+            return work.apply(null);
+        }
+        try (ClientSession session = sessionClient.startSession()) {
+            seen.carryInto(session);
+            try {
+                return work.apply(session);
+            } finally {
+                seen.learnFrom(session);
+            }
+        }
     }
 
     private boolean keepsSessions(MongoClient asked) {

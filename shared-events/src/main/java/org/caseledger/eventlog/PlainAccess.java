@@ -1,10 +1,8 @@
 package org.caseledger.eventlog;
 
-import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.AggregateIterable;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.InsertOneModel;
 import java.util.List;
 import org.bson.conversions.Bson;
 
@@ -19,10 +17,5 @@ record PlainAccess(MongoCollection<Block> blocks) implements LogAccess {
     @Override
     public <T> AggregateIterable<T> aggregate(List<Bson> pipeline, Class<T> as) {
         return blocks.aggregate(pipeline, as);
-    }
-
-    @Override
-    public BulkWriteResult insert(Block block) {
-        return blocks.bulkWrite(List.of(new InsertOneModel<>(block)));
     }
 }

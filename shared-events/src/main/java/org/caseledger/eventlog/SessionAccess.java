@@ -1,11 +1,9 @@
 package org.caseledger.eventlog;
 
-import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.AggregateIterable;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.InsertOneModel;
 import java.util.List;
 import org.bson.conversions.Bson;
 
@@ -20,10 +18,5 @@ record SessionAccess(MongoCollection<Block> blocks, ClientSession session) imple
     @Override
     public <T> AggregateIterable<T> aggregate(List<Bson> pipeline, Class<T> as) {
         return blocks.aggregate(session, pipeline, as);
-    }
-
-    @Override
-    public BulkWriteResult insert(Block block) {
-        return blocks.bulkWrite(session, List.of(new InsertOneModel<>(block)));
     }
 }

@@ -27,14 +27,10 @@ final class BlockLog {
         MongoDatabase ledger = client.getDatabase(database);
         LogCollection log = LogCollection.of(client, ledger);
         log.prepare();
-        LogBell bell = new LogBell(client, log);
-        WritableLog writable = WritableLog.open(
-                log,
-                bell,
-                ledger,
-                new LogSettings("", Duration.ofSeconds(60), 0, 0),
-                InstantSource.system(),
-                new SimpleMeterRegistry());
+        LogSettings settings = new LogSettings("", Duration.ofSeconds(60), 0, 0);
+        LogBell bell = new LogBell(client, log, settings.nodeOrProcess());
+        WritableLog writable =
+                WritableLog.open(log, bell, ledger, settings, InstantSource.system(), new SimpleMeterRegistry());
         return new AxonStore(writable.eventStore(), () -> {
             writable.close();
             bell.close();

@@ -3,7 +3,6 @@ package org.caseledger.command.eventstore;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntSupplier;
-import org.caseledger.eventlog.Block;
 
 /**
  * Tells callers that they are stored. Waking them costs more than sealing their block: where the next block is half full already it is
@@ -11,22 +10,25 @@ import org.caseledger.eventlog.Block;
  * larger for it.
  */
 final class Answers implements AutoCloseable {
-    private static final int HALF_A_BLOCK = Block.MAX_EVENTS / 2;
-
     private final ExecutorService beside = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "sealer-answers");
         thread.setDaemon(true);
         return thread;
     });
     private final IntSupplier waiting;
+    private final IntSupplier limit;
 
-    /** @param waiting how many commands are in no block yet */
-    Answers(IntSupplier waiting) {
+    /**
+     * @param waiting how many commands are in no block yet
+     * @param limit how many of them the next block takes
+     */
+    Answers(IntSupplier waiting, IntSupplier limit) {
         this.waiting = waiting;
+        this.limit = limit;
     }
 
     void tell(Runnable answers) {
-        if (waiting.getAsInt() < HALF_A_BLOCK) {
+        if (waiting.getAsInt() < limit.getAsInt() / 2) {
             answers.run();
         } else {
             beside.execute(answers);

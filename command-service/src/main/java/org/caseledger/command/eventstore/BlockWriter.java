@@ -10,7 +10,10 @@ import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.CommandEntry;
 import org.caseledger.eventlog.Leaf;
 
-/** Takes a draft to the end of each of its commands: seals it on the head, has it placed, and seals what is left behind the winner. */
+/**
+ * Takes a draft to the end of each of its commands: seals it on the head, has it placed, and seals what is left behind the winner. For one
+ * thread at a time.
+ */
 final class BlockWriter {
     private final String node;
     private final KnownHead head;

@@ -25,11 +25,17 @@ final class Draft {
     private final Map<UUID, Append> ids = new HashMap<>();
     private final Map<String, Long> newest = new HashMap<>();
     private final Map<String, Append> doubtful = new HashMap<>();
+    private final int limit;
     private int events;
     private long bytes = BlockSize.EMPTY_BLOCK;
 
     /** A command that fails with its verdict if {@code of} is stored, and gets its own chance otherwise. */
     record Rival(Append append, Append of, RuntimeException verdict) {}
+
+    /** @param limit commands it takes, at most */
+    Draft(int limit) {
+        this.limit = limit;
+    }
 
     /** False where the block is full for this command: it belongs in the next one. */
     boolean takes(Append append) {
@@ -71,7 +77,9 @@ final class Draft {
     }
 
     private boolean isFullFor(Append append) {
-        return events + append.leaves().size() > Block.MAX_EVENTS || bytes + append.bytes() > Block.MAX_BYTES;
+        return members.size() == limit
+                || events + append.leaves().size() > Block.MAX_EVENTS
+                || bytes + append.bytes() > Block.MAX_BYTES;
     }
 
     /** Sequences inside a block are contiguous: what skips one was decided on something this block does not hold. */

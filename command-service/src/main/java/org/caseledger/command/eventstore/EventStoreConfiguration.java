@@ -45,6 +45,11 @@ public class EventStoreConfiguration {
     }
 
     @Bean
+    LogBell logBell(MongoClient client, LogCollection log, LogSettings settings) {
+        return new LogBell(client, log, settings.nodeOrProcess());
+    }
+
+    @Bean
     Ledger ledger(
             MongoClient client,
             LogCollection log,

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How this process writes the log.
  *
- * @param node its name in the blocks it seals; empty for host name and process id
+ * @param node its name in the blocks it seals, no other process's; empty for host name and process id
  * @param patience how long the outcome of a block may stay open before its callers are told so: a frozen primary costs an election and
  *     then slow commits, together up to 45 s
  * @param cachedAggregates of each kind, a few kilobytes each
@@ -22,7 +22,8 @@ public record LogSettings(
         @DefaultValue("20000") int cachedAggregates,
         @DefaultValue("200") int snapshotEvery) {
 
-    String nodeOrProcess() {
+    /** The name that stands in the blocks. */
+    public String nodeOrProcess() {
         return node.isBlank() ? host() + "/" + ProcessHandle.current().pid() : node;
     }
 

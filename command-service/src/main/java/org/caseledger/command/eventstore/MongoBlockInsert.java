@@ -1,6 +1,5 @@
 package org.caseledger.command.eventstore;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoClientException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
@@ -8,11 +7,10 @@ import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoTimeoutException;
-import com.mongodb.bulk.BulkWriteError;
-import java.util.List;
 import java.util.Set;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogCollection;
+import org.caseledger.eventlog.NotAcknowledged;
 
 /** Tells the answers of a MongoDB server apart. */
 final class MongoBlockInsert implements BlockInsert {
@@ -31,9 +29,9 @@ final class MongoBlockInsert implements BlockInsert {
     @Override
     public Insertion insert(Block block) {
         try {
-            log.use(access -> access.insert(block));
+            log.store(block);
             return Insertion.stored();
-        } catch (MongoBulkWriteException e) {
+        } catch (NotAcknowledged e) {
             return answered(e);
         } catch (MongoNotPrimaryException
                 | MongoNodeIsRecoveringException
@@ -51,19 +49,14 @@ final class MongoBlockInsert implements BlockInsert {
         }
     }
 
-    private static Insertion answered(MongoBulkWriteException e) {
-        List<BulkWriteError> errors = e.getWriteErrors();
-        if (e.getWriteConcernError() != null || errors.isEmpty()) {
+    private static Insertion answered(NotAcknowledged e) {
+        if (!e.isRefusedForGood() || INTERRUPTIONS.contains(e.getCode())) {
             return Insertion.unknown(e);
         }
-        int code = errors.get(0).getCode();
-        if (code == DUPLICATE_KEY) {
-            return Insertion.duplicate(e);
-        }
-        return INTERRUPTIONS.contains(code) ? Insertion.unknown(e) : Insertion.refused(e);
+        return e.getCode() == DUPLICATE_KEY ? Insertion.duplicate(e) : Insertion.refused(e);
     }
 
     private static boolean certainlyRefused(MongoCommandException e) {
-        return !INTERRUPTIONS.contains(e.getErrorCode()) && !e.hasErrorLabel("RetryableWriteError");
+        return !INTERRUPTIONS.contains(e.getErrorCode());
     }
 }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.ReentrantLock;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogReader;
 import org.slf4j.Logger;
@@ -20,21 +21,26 @@ import org.slf4j.LoggerFactory;
 final class Sealer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
 
-    /** In the queue it means: what stands behind is not taken any more. */
-    private static final Append STOP = new Append(List.of(), null);
-
     private final BlockWriter writer;
     private final Duration patience;
     private final Waiting waiting;
     private final Answers answers;
+    private final Alternation alternation;
     private final Thread thread = new Thread(this::run, "sealer");
+
+    /** Held by whoever has a block in flight. */
+    private final ReentrantLock turn = new ReentrantLock();
+
+    /** The last block was one caller's, and nobody came meanwhile. */
+    private volatile boolean calm = true;
+
     private volatile boolean closing;
 
     /**
      * @param node name of this process in its blocks
      * @param clock the ledger's
      * @param patience how long a command may wait for its turn, and how long an outcome may stay open
-     * @param onStored run by the sealer after each stored block, before its callers are told; must not block
+     * @param onStored run after each stored block, before its callers are told; must not block
      */
     static Sealer over(
             LogCollection log,
@@ -45,18 +51,20 @@ final class Sealer implements AutoCloseable {
             LogMetrics metrics,
             Runnable onStored) {
         Waiting waiting = new Waiting();
-        Answers answers = new Answers(waiting::size);
+        Alternation alternation = new Alternation();
+        Answers answers = new Answers(waiting::size, alternation::limit);
         Placement placement = Placement.in(log, insert, patience);
         KnownHead head = new KnownHead(new LogReader(log), patience);
         BlockWriter writer =
                 new BlockWriter(node, head, placement, clock, patience, metrics, waiting, onStored, answers);
-        return new Sealer(writer, waiting, answers, patience);
+        return new Sealer(writer, waiting, answers, alternation, patience);
     }
 
-    private Sealer(BlockWriter writer, Waiting waiting, Answers answers, Duration patience) {
+    private Sealer(BlockWriter writer, Waiting waiting, Answers answers, Alternation alternation, Duration patience) {
         this.writer = writer;
         this.waiting = waiting;
         this.answers = answers;
+        this.alternation = alternation;
         this.patience = patience;
         thread.setDaemon(true);
         thread.start();
@@ -68,9 +76,14 @@ final class Sealer implements AutoCloseable {
      * @return position of its first event
      */
     long append(Append append) {
-        waiting.add(append);
-        if (closing && waiting.remove(append)) {
+        if (closing) {
             throw stopping();
+        }
+        if (!sealedByItself(append)) {
+            waiting.add(append);
+            if (closing && waiting.remove(append)) {
+                throw stopping();
+            }
         }
         try {
             return append.first().get();
@@ -87,11 +100,11 @@ final class Sealer implements AutoCloseable {
         return waiting.size();
     }
 
-    /** Finishes the block in flight; what is not in it is not stored. */
+    /** Finishes the block in flight and stores what waits, within {@code patience}; what comes later is not stored. */
     @Override
     public void close() {
         closing = true;
-        waiting.add(STOP);
+        waiting.wake();
         try {
             thread.join(patience.toMillis());
         } catch (InterruptedException e) {
@@ -101,32 +114,53 @@ final class Sealer implements AutoCloseable {
         answers.close();
     }
 
-    private void run() {
-        while (!Thread.currentThread().isInterrupted()) {
-            Draft draft = new Draft();
-            try {
-                if (!gather(draft)) {
-                    break;
-                }
-                waiting.putBack(writer.write(draft));
-            } catch (InterruptedException e) {
-                break;
-            } catch (RuntimeException | Error e) { // a defect of ours must not leave anyone waiting
-                LOG.error("The sealer failed on a block", e);
-                draft.members().forEach(append -> append.failed(new OutcomeUnknown("the sealer failed", e)));
-                draft.rivals().forEach(rival -> rival.append().failed(new NotStored("the sealer failed", e)));
-            }
+    /** A caller who is alone does it on the spot: to hand over to the sealer and be woken again takes as long as half an insert. */
+    private boolean sealedByItself(Append append) {
+        if (!calm || !waiting.isEmpty() || !turn.tryLock()) {
+            return false;
         }
-        failWaiting();
+        try {
+            if (closing) {
+                throw stopping();
+            }
+            Draft draft = new Draft(1);
+            draft.takes(append);
+            write(draft);
+        } finally {
+            turn.unlock();
+        }
+        return true;
     }
 
-    /** Takes what is there, waiting for the first only; false when told to stop. */
-    private boolean gather(Draft draft) throws InterruptedException {
-        for (Append next = waiting.take(); next != null; next = waiting.poll()) {
-            if (next == STOP) {
-                waiting.putBack(STOP);
-                return !draft.members().isEmpty();
+    private void run() {
+        while (!Thread.currentThread().isInterrupted() && !(closing && waiting.isEmpty())) {
+            if (waiting.isEmpty()) {
+                waiting.await();
+            } else {
+                sealWhatWaits();
             }
+        }
+        turn.lock(); // a caller may have a block of its own in flight
+        try {
+            failWaiting();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void sealWhatWaits() {
+        turn.lock();
+        try {
+            Draft draft = new Draft(alternation.limit());
+            gather(draft);
+            write(draft);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void gather(Draft draft) {
+        for (Append next = waiting.poll(); next != null; next = waiting.poll()) {
             if (System.nanoTime() - next.since() > patience.toNanos()) {
                 Unstored.tell(
                         List.of(next),
@@ -134,10 +168,23 @@ final class Sealer implements AutoCloseable {
                         waiting);
             } else if (!draft.takes(next)) {
                 waiting.putBack(next);
-                return true;
+                return;
             }
         }
-        return true;
+    }
+
+    private void write(Draft draft) {
+        try {
+            waiting.putBack(writer.write(draft));
+        } catch (RuntimeException | Error e) { // a defect of ours must not leave anyone waiting
+            LOG.error("The sealer failed on a block", e);
+            draft.members().forEach(append -> append.failed(new OutcomeUnknown("the sealer failed", e)));
+            draft.rivals().forEach(rival -> rival.append().failed(new NotStored("the sealer failed", e)));
+        }
+        int came = waiting.size();
+        int stored = draft.members().size();
+        calm = stored <= 1 && came == 0;
+        alternation.stored(stored, came);
     }
 
     private void failWaiting() {

@@ -1,28 +1,27 @@
 package org.caseledger.command.eventstore;
 
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.LinkedTransferQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commands that are in no block yet, in the order they came; the sealer may put some back in front. Without locks, because all callers of
- * a block come back at once.
+ * Commands that are in no block yet, in the order they came; whoever seals may put some back in front. Without locks, because all callers
+ * of a block come back at once.
  */
 final class Waiting {
-    private final LinkedTransferQueue<Append> arrived = new LinkedTransferQueue<>();
-
-    /** Filled and emptied by the sealer alone. */
-    private final Deque<Append> front = new ConcurrentLinkedDeque<>();
+    private final ConcurrentLinkedDeque<Append> queue = new ConcurrentLinkedDeque<>();
+    private final AtomicReference<@Nullable Thread> sleeper = new AtomicReference<>();
 
     void add(Append append) {
-        arrived.add(append);
+        queue.addLast(append);
+        wake();
     }
 
     void putBack(Append append) {
-        front.addFirst(append);
+        queue.addFirst(append);
     }
 
     /** In this order before everything else. */
@@ -32,28 +31,42 @@ final class Waiting {
         }
     }
 
-    Append take() throws InterruptedException {
-        Append first = front.poll();
-        return first == null ? arrived.take() : first;
-    }
-
     @Nullable
     Append poll() {
-        Append first = front.poll();
-        return first == null ? arrived.poll() : first;
+        return queue.poll();
+    }
+
+    /** Returns once something waits, after a {@link #wake}, or for no reason. For one thread. */
+    void await() {
+        sleeper.set(Thread.currentThread());
+        if (isEmpty()) {
+            LockSupport.park(this);
+        }
+        sleeper.set(null);
+    }
+
+    /** Whoever comes first wakes the sleeper; the others need not. */
+    void wake() {
+        Thread asleep = sleeper.get();
+        if (asleep != null && sleeper.compareAndSet(asleep, null)) {
+            LockSupport.unpark(asleep);
+        }
     }
 
     /** True where it stood here and nobody took it. */
     boolean remove(Append append) {
-        return arrived.remove(append);
+        return queue.remove(append);
     }
 
     void removeIf(Predicate<Append> lost) {
-        front.removeIf(lost);
-        arrived.removeIf(lost);
+        queue.removeIf(lost);
+    }
+
+    boolean isEmpty() {
+        return queue.isEmpty();
     }
 
     int size() {
-        return front.size() + arrived.size();
+        return queue.size();
     }
 }

@@ -115,7 +115,7 @@ class TailedEventsTest {
         }
         Block block = Block.seal(head, Instant.parse("2025-07-20T00:00:00Z"), "node", List.of(), leaves);
         head = block.asHead();
-        log.use(access -> access.insert(block));
+        log.store(block);
     }
 
     /** Each on an aggregate of its own: a case's sequence is of no interest here. */

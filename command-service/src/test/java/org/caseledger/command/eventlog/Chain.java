@@ -36,7 +36,7 @@ final class Chain {
     /** Makes the next block and stores it. */
     Block append(LogCollection log) {
         Block block = seal();
-        log.use(access -> access.insert(block));
+        log.store(block);
         return block;
     }
 

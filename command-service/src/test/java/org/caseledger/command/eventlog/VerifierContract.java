@@ -150,7 +150,7 @@ abstract class VerifierContract implements OnServer {
         assertThat(store.documents().find(id).first()).as(update.toString()).isNotEqualTo(before);
         assertFirstBroken(block.position(), number);
         store.documents().deleteOne(id);
-        store.log.use(access -> access.insert(block));
+        store.log.store(block);
         assertThat(verify().intact()).isTrue();
     }
 

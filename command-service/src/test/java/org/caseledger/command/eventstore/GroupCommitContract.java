@@ -37,7 +37,7 @@ abstract class GroupCommitContract extends NodesOnStore {
         List<CompletableFuture<Receipt>> appends = new ArrayList<>();
         appends.add(node.appending("before", 0, 1));
         gate.awaitArrival();
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 120; i++) {
             appends.add(queued(node, node.appending("many " + i, 0, 5), i + 1));
         }
         gate.open();
@@ -46,6 +46,6 @@ abstract class GroupCommitContract extends NodesOnStore {
                 .allSatisfy(append -> assertThat(append.join().replayed()).isFalse());
         assertThat(History.of(store).blocks())
                 .extracting(block -> block.events().size())
-                .containsExactly(1, 255, 45);
+                .containsExactly(1, 255, 255, 90);
     }
 }

@@ -29,4 +29,7 @@ class LocalPromisesTest {
 
     @Nested
     class GroupCommit extends GroupCommitContract implements OnLocalStore {}
+
+    @Nested
+    class LoneCaller extends LoneCallerContract implements OnLocalStore {}
 }

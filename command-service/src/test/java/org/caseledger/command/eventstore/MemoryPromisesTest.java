@@ -26,4 +26,7 @@ class MemoryPromisesTest {
 
     @Nested
     class GroupCommit extends GroupCommitContract implements OnMemory {}
+
+    @Nested
+    class LoneCaller extends LoneCallerContract implements OnMemory {}
 }

@@ -133,9 +133,13 @@ final class Node implements AutoCloseable {
         return List.of(new GenericDomainEventMessage<>("Case", aggregate, sequence, payload));
     }
 
+    void closeSealer() {
+        sealer.close();
+    }
+
     @Override
     public void close() {
-        sealer.close();
+        closeSealer();
         callers.shutdownNow();
     }
 }

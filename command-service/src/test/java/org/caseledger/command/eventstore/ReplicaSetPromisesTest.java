@@ -31,4 +31,7 @@ class ReplicaSetPromisesTest {
 
     @Nested
     class GroupCommit extends GroupCommitContract implements OnReplicaSet {}
+
+    @Nested
+    class LoneCaller extends LoneCallerContract implements OnReplicaSet {}
 }

@@ -2,11 +2,13 @@ package org.caseledger.command.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.Test;
 class ReplicaSetReadingCostTest extends NodesOnStore implements OnReplicaSet {
     private static final int EVENTS = 20;
     private static final int OTHERS = 9;
+
+    /** How often the bell looks for itself, whatever the change stream says; two commands each time the log has grown. */
+    private static final Duration POLL = Duration.ofMillis(250);
 
     /** Of a short one, as a load brings it, with the place of its block. */
     private static final int BYTES_OF_AN_EVENT = 300;
@@ -71,6 +76,28 @@ class ReplicaSetReadingCostTest extends NodesOnStore implements OnReplicaSet {
     }
 
     @Test
+    void the_bell_of_a_writing_process_asks_nothing_for_its_own_blocks_and_rings_for_each_of_others() {
+        int blocks = 40;
+        Node own = opened(Node.named("own", store));
+        Node other = opened(Node.named("other", store));
+        try (Store listening = store.inAnotherProcess();
+                LogBell bell = new LogBell(listening.client(), listening.log(), "own")) {
+            AtomicInteger rings = new AtomicInteger();
+            bell.onRing(rings::incrementAndGet);
+            await("the first poll and the open change stream").until(() -> rings.get() == 2);
+
+            int before = listening.commands();
+            long begun = System.nanoTime();
+            appendOneByOne(own, "a", blocks);
+            long polls = 1 + (System.nanoTime() - begun) / POLL.toNanos();
+            assertThat(listening.commands() - before).isLessThan(blocks / 4 + 2 * (int) polls);
+
+            appendOneByOne(other, "b", blocks);
+            await().until(() -> rings.get() >= 2 + blocks);
+        }
+    }
+
+    @Test
     void nothing_the_writing_side_does_scans_a_collection() {
         Node node = node();
         Node other = node();
@@ -101,6 +128,12 @@ class ReplicaSetReadingCostTest extends NodesOnStore implements OnReplicaSet {
                 .allSatisfy(command -> assertThat(String.valueOf(command.getString("planSummary")))
                         .as(command.toJson())
                         .doesNotContain("COLLSCAN"));
+    }
+
+    private static void appendOneByOne(Node node, String aggregate, int count) {
+        for (int sequence = 0; sequence < count; sequence++) {
+            node.append(aggregate, sequence, 1);
+        }
     }
 
     /** Commands on this store's collections, as the server profiled them. */

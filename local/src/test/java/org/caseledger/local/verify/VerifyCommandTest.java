@@ -51,7 +51,7 @@ class VerifyCommandTest {
         Head head = Head.EMPTY;
         for (int sequence = 0; sequence < 3; sequence++) {
             Block block = Block.seal(head, DAY, "node", List.of(), List.of(Leaf.of(event(sequence))));
-            log.use(access -> access.insert(block));
+            log.store(block);
             head = block.asHead();
         }
     }

@@ -74,10 +74,7 @@ public final class TestLog implements AutoCloseable {
 
     private long store(Instant sealedAt, List<Leaf> leaves) {
         Block block = Block.seal(head, sealedAt, "test", List.of(), leaves);
-        log.use(access -> {
-            access.insert(block);
-            return block;
-        });
+        log.store(block);
         blocks.add(block);
         head = block.asHead();
         return block.lastPosition();
