@@ -40,7 +40,7 @@ final class LogNode implements AutoCloseable {
         this.database = client.getDatabase(database);
         LogCollection collection = LogCollection.of(client, this.database);
         collection.prepare();
-        bell = new LogBell(client, collection);
+        bell = new LogBell(client, collection, name);
         log = WritableLog.open(
                 collection,
                 bell,

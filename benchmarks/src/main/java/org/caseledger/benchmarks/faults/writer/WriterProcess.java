@@ -37,7 +37,7 @@ public final class WriterProcess {
             MongoDatabase database = client.getDatabase(task.database());
             LogCollection log = LogCollection.of(client, database);
             Patiently.run(log::prepare);
-            try (LogBell bell = new LogBell(client, log);
+            try (LogBell bell = new LogBell(client, log, task.process());
                     WritableLog writable =
                             WritableLog.open(log, bell, database, settings(task), clock, new SimpleMeterRegistry())) {
                 orders.ready();

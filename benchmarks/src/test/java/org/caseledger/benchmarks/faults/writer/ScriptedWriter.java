@@ -22,6 +22,9 @@ public final class ScriptedWriter implements AutoCloseable {
     /** In place of a command's key where it has none. */
     public static final String NO_KEY = "-";
 
+    /** Where a caller is who stores its command itself. */
+    private static final String STORING = WritableLog.class.getPackageName() + ".Placement";
+
     private static final Duration LOOK = Duration.ofNanos(20_000);
 
     private final Task task;
@@ -38,7 +41,7 @@ public final class ScriptedWriter implements AutoCloseable {
         MongoDatabase database = client.getDatabase(task.database());
         LogCollection blocks = LogCollection.of(client, database);
         blocks.prepare();
-        bell = new LogBell(client, blocks);
+        bell = new LogBell(client, blocks, task.process());
         log = WritableLog.open(
                 blocks,
                 bell,
@@ -81,7 +84,8 @@ public final class ScriptedWriter implements AutoCloseable {
 
     private static boolean awaitsItsOutcome(Thread sender) {
         return Stream.of(sender.getStackTrace())
-                .anyMatch(frame -> frame.getClassName().equals(CompletableFuture.class.getName()));
+                .map(StackTraceElement::getClassName)
+                .anyMatch(at -> at.equals(CompletableFuture.class.getName()) || at.equals(STORING));
     }
 
     @Override
