@@ -71,7 +71,8 @@ enum PlantedBug {
     HEAD_KEPT_AFTER_FAILOVER(
             Kind.POSITION_GAP,
             Scenarios::anUnknownOutcomeOfNothing,
-            new Change(BLOCK_WRITER, "metrics.unknown(left.size());", "head.is(block); metrics.unknown(left.size());")),
+            new Change(BLOCK_WRITER, "metrics.unknown(left.size());", "head.is(block); metrics.unknown(left.size());"),
+            new Change(BLOCK_WRITER, "head.isUncertain();", "")),
 
     /** A view's token moves before the fold of its events is written. */
     TOKEN_BEFORE_FOLD(

@@ -47,8 +47,8 @@ final class BlockWriter {
         this.answers = answers;
     }
 
-    /** Gives back the commands to be tried again, because what they rivalled was not stored. */
-    List<Append> write(Draft draft) {
+    /** What rivalled a command that is not stored waits again when it returns. */
+    void write(Draft draft) {
         Losers losers = new Losers(waiting, metrics);
         List<Append> left = draft.members();
         Set<Append> stored = new HashSet<>();
@@ -78,26 +78,24 @@ final class BlockWriter {
                     case CLASHED -> left = withoutLosers(left, found == null ? Found.NOTHING : found, losers);
                     case REFUSED -> throw new NotStored("the database refused the block", outcome.cause());
                     case UNKNOWN -> {
-                        head.isUncertain();
                         metrics.unknown(left.size());
-                        Unstored.tell(
-                                left,
-                                new OutcomeUnknown("whether the block was stored is not known", outcome.cause()),
-                                waiting);
-                        left = List.of();
+                        throw new OutcomeUnknown("whether the block was stored is not known", outcome.cause());
                     }
                 }
             }
-        } catch (NotStored e) {
-            head.isUncertain();
-            Unstored.tell(left, e, waiting);
+        } catch (NotStored | OutcomeUnknown e) {
+            answer = failing(left, e);
         } catch (RuntimeException e) { // clock or head could not be had: nothing of these is in flight
-            head.isUncertain();
-            Unstored.tell(left, new NotStored("nothing was tried", e), waiting);
+            answer = failing(left, new NotStored("nothing was tried", e));
         }
-        List<Append> again = settle(draft.rivals(), stored, losers);
+        waiting.putBack(settle(draft.rivals(), stored, losers));
         answer.run();
-        return again;
+    }
+
+    /** Run when those who rivalled them wait again, because they may be behind one of them. */
+    private Runnable failing(List<Append> failed, RuntimeException why) {
+        head.isUncertain();
+        return () -> Unstored.tell(failed, why, waiting);
     }
 
     private Block seal(List<Append> appends) {

@@ -175,7 +175,7 @@ final class Sealer implements AutoCloseable {
 
     private void write(Draft draft) {
         try {
-            waiting.putBack(writer.write(draft));
+            writer.write(draft);
         } catch (RuntimeException | Error e) { // a defect of ours must not leave anyone waiting
             LOG.error("The sealer failed on a block", e);
             draft.members().forEach(append -> append.failed(new OutcomeUnknown("the sealer failed", e)));

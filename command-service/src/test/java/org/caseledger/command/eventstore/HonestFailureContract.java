@@ -128,6 +128,33 @@ abstract class HonestFailureContract extends NodesOnStore {
     }
 
     @Test
+    void p8_who_shares_a_key_with_a_refused_command_and_is_behind_another_is_not_stored_without_that() {
+        Gate gate = new Gate();
+        Node node = opened(Node.on(
+                store,
+                attempts(
+                        (block, server) -> {
+                            gate.pass();
+                            return server.insert(block);
+                        },
+                        (block, server) -> Insertion.refused(new IllegalStateException("not authorised")))));
+        CompletableFuture<Receipt> before = node.appending("before", 0, 1);
+        gate.awaitArrival();
+        CompletableFuture<Receipt> keyed = queued(node, node.appending(Keys.key(1, 1), "b", 0, 1), 1);
+        CompletableFuture<Receipt> refused = queued(node, node.appending("a", 0, 1), 2);
+        CompletableFuture<Receipt> behind = queued(node, node.appending(Keys.key(1, 1), "a", 1, 1), 3);
+        CompletableFuture<Receipt> sameKey = queued(node, node.appending(Keys.key(1, 1), "c", 0, 1), 4);
+        gate.open();
+
+        assertThat(before.join().first()).isZero();
+        assertFailed(keyed, NotStored.class);
+        assertFailed(refused, NotStored.class);
+        assertFailed(behind, NotStored.class);
+        assertThat(sameKey.join().first()).isEqualTo(1);
+        assertThat(History.of(store).places()).containsExactly("before/0", "c/0");
+    }
+
+    @Test
     void p8_what_waits_behind_one_that_waited_too_long_is_not_stored_without_it() {
         Gate gate = new Gate();
         Node node = opened(Node.on(store, Duration.ofMillis(1_000), first((block, server) -> {
