@@ -19,7 +19,7 @@ public final class Faults {
         try {
             options = Options.of(arguments);
         } catch (IllegalArgumentException e) {
-            System.err.println("faults: " + e.getMessage() + "\n" + Options.USAGE);
+            System.err.println("benchmarks/faults: " + e.getMessage() + "\n" + Options.USAGE);
             System.exit(MISUSED);
             return;
         }
