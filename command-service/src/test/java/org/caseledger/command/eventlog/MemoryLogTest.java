@@ -1,3 +1,20 @@
 package org.caseledger.command.eventlog;
 
-class MemoryLogTest extends LogContract implements OnMemory {}
+import org.junit.jupiter.api.Nested;
+
+class MemoryLogTest {
+    @Nested
+    class Reading extends ReadingContract implements OnMemory {}
+
+    @Nested
+    class Indexes extends IndexesContract implements OnMemory {}
+
+    @Nested
+    class Tail extends TailContract implements OnMemory {}
+
+    @Nested
+    class BrokenTail extends BrokenTailContract implements OnMemory {}
+
+    @Nested
+    class Bell extends BellContract implements OnMemory {}
+}
