@@ -1,10 +1,20 @@
 package org.caseledger.query.processing;
 
-import org.caseledger.query.testing.TestStore;
+import org.junit.jupiter.api.Nested;
 
-class LocalStoreProcessingTest extends ProcessingContract {
-    @Override
-    TestStore open() {
-        return TestStore.local();
-    }
+class LocalStoreProcessingTest {
+    @Nested
+    class Counting extends CountingContract implements OnLocalStore {}
+
+    @Nested
+    class Crash extends CrashContract implements OnLocalStore {}
+
+    @Nested
+    class StoppedView extends StoppedViewContract implements OnLocalStore {}
+
+    @Nested
+    class BrokenLog extends BrokenLogContract implements OnLocalStore {}
+
+    @Nested
+    class TakingOver extends TakingOverContract implements OnLocalStore {}
 }

@@ -1,12 +1,22 @@
 package org.caseledger.query.processing;
 
 import org.caseledger.local.testing.RequiresReplicaSet;
-import org.caseledger.query.testing.TestStore;
+import org.junit.jupiter.api.Nested;
 
 @RequiresReplicaSet
-class ReplicaSetProcessingTest extends ProcessingContract {
-    @Override
-    TestStore open() {
-        return TestStore.replicaSet();
-    }
+class ReplicaSetProcessingTest {
+    @Nested
+    class Counting extends CountingContract implements OnReplicaSet {}
+
+    @Nested
+    class Crash extends CrashContract implements OnReplicaSet {}
+
+    @Nested
+    class StoppedView extends StoppedViewContract implements OnReplicaSet {}
+
+    @Nested
+    class BrokenLog extends BrokenLogContract implements OnReplicaSet {}
+
+    @Nested
+    class TakingOver extends TakingOverContract implements OnReplicaSet {}
 }

@@ -21,7 +21,7 @@ final class Tally implements ReadModel<List<Long>> {
 
     @Override
     public String name() {
-        return "tally";
+        return TallyView.NAME;
     }
 
     @Override
