@@ -9,10 +9,8 @@ import static org.caseledger.command.eventstore.Waits.pass;
 import static org.caseledger.command.eventstore.Waits.queued;
 
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import org.caseledger.eventlog.Block;
 import org.junit.jupiter.api.Test;
 
@@ -43,21 +41,15 @@ abstract class HonestFailureContract extends NodesOnStore {
 
     @Test
     void p8_past_the_deadline_the_outcome_is_unknown_and_a_late_insert_is_noticed_by_the_next() {
-        AtomicReference<Block> delayed = new AtomicReference<>();
-        Node node = opened(Node.on(store, Duration.ofMillis(500), insert -> block -> {
-            if (block.events().get(0).aggregate().equals("a") && block.position() == 0) {
-                delayed.set(block);
-                return Attempts.noReply();
-            }
-            return insert.insert(block);
-        }));
+        LateInsert late = new LateInsert();
+        Node node = opened(Node.on(store, Duration.ofMillis(500), late.ofFirst("a")));
         CommandKey key = Keys.key(1, 1);
 
         assertThatThrownBy(() -> node.append(key, "a", 0, 1)).isInstanceOf(OutcomeUnknown.class);
         assertThat(node.meters.counter("caseledger.log.unknown").count()).isEqualTo(1);
         assertThat(node.outcomes.find(key)).isEqualTo(Optional.empty());
 
-        new MongoBlockInsert(store.log()).insert(Objects.requireNonNull(delayed.get()));
+        late.land(new MongoBlockInsert(store.log()));
         assertThat(node.append("b", 0, 1).first()).isEqualTo(1);
         assertThatThrownBy(() -> node.append(key, "a", 0, 1)).isInstanceOf(KeyAlreadyStored.class);
         assertThat(node.outcomes.find(key)).contains(new Receipt("a", 0, 0, 0, true));
@@ -77,18 +69,10 @@ abstract class HonestFailureContract extends NodesOnStore {
 
     @Test
     void p8_a_refusal_after_a_lost_reply_is_no_verdict() {
-        AtomicReference<Block> delayed = new AtomicReference<>();
         Node node = opened(Node.on(
                 store,
-                attempts(
-                        (block, server) -> {
-                            delayed.set(block);
-                            return Attempts.noReply();
-                        },
-                        (block, server) -> {
-                            server.insert(Objects.requireNonNull(delayed.get()));
-                            return Insertion.refused(new IllegalStateException("not authorised"));
-                        })));
+                LateInsert.landingBefore(
+                        (block, server) -> Insertion.refused(new IllegalStateException("not authorised")))));
 
         assertThat(node.append("a", 0, 1).first()).isZero();
         assertThat(History.of(store).places()).containsExactly("a/0");

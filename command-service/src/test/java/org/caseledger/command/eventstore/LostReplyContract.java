@@ -2,18 +2,14 @@ package org.caseledger.command.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.caseledger.command.eventstore.Attempts.attempts;
 import static org.caseledger.command.eventstore.Attempts.first;
 import static org.caseledger.command.eventstore.Waits.assertFailed;
 import static org.caseledger.command.eventstore.Waits.pass;
 import static org.caseledger.command.eventstore.Waits.queued;
 
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import org.caseledger.eventlog.Block;
 import org.junit.jupiter.api.Test;
 
 /** The server stored a block, or did not, or does so later, and its answer does not say which. */
@@ -33,18 +29,7 @@ abstract class LostReplyContract extends NodesOnStore {
 
     @Test
     void an_insert_lands_late_after_it_was_seen_absent() {
-        AtomicReference<Block> delayed = new AtomicReference<>();
-        Node node = opened(Node.on(
-                store,
-                attempts(
-                        (block, server) -> {
-                            delayed.set(block);
-                            return Attempts.noReply();
-                        },
-                        (block, server) -> {
-                            server.insert(Objects.requireNonNull(delayed.get()));
-                            return server.insert(block);
-                        })));
+        Node node = opened(Node.on(store, LateInsert.landingBefore((block, server) -> server.insert(block))));
 
         assertThat(node.append("a", 0, 1).first()).isZero();
 
@@ -53,20 +38,14 @@ abstract class LostReplyContract extends NodesOnStore {
 
     @Test
     void an_insert_that_comes_later_than_the_next_block_is_fenced_off() {
-        AtomicReference<Block> delayed = new AtomicReference<>();
-        Node node = opened(Node.on(store, Duration.ofMillis(500), insert -> block -> {
-            if (block.events().get(0).aggregate().equals("a")) {
-                delayed.set(block);
-                return Attempts.noReply();
-            }
-            return insert.insert(block);
-        }));
+        LateInsert late = new LateInsert();
+        Node node = opened(Node.on(store, Duration.ofMillis(500), late.ofFirst("a")));
         assertThatThrownBy(() -> node.append("a", 0, 1)).isInstanceOf(OutcomeUnknown.class);
         node.append("b", 0, 1);
 
-        Insertion late = new MongoBlockInsert(store.log()).insert(Objects.requireNonNull(delayed.get()));
+        Insertion landed = late.land(new MongoBlockInsert(store.log()));
 
-        assertThat(late.answer()).isEqualTo(Insertion.Answer.DUPLICATE);
+        assertThat(landed.answer()).isEqualTo(Insertion.Answer.DUPLICATE);
         assertThat(History.of(store).places()).containsExactly("b/0");
     }
 
