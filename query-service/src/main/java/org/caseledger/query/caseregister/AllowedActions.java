@@ -13,49 +13,33 @@ import java.util.Set;
 import org.caseledger.events.CaseStatus;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.Role;
+import org.caseledger.service.access.RoleTable;
 
 /**
- * What a caller may try with a case, by the names of the commands: offered, not promised. The command service decides, by its own tables
- * and by rules that need the whole case.
+ * What a caller may try with a case, by the names of the commands: offered, not promised. The command service decides, by what is done and
+ * by rules that need the whole case.
  */
 final class AllowedActions {
-    private static final Set<Role> THOSE_WHO_WORK_WITH_HER = Collections.unmodifiableSet(EnumSet.of(
-            Role.CENTRE_ADMINISTRATOR,
-            Role.CASE_WORKER,
-            Role.PSYCHO_SOCIAL_COUNSELLOR,
-            Role.PARA_LEGAL_PERSONNEL,
-            Role.PARA_MEDICAL_PERSONNEL));
-
-    private static final Set<Role> ANY_STAFF = Collections.unmodifiableSet(EnumSet.of(
-            Role.CENTRE_ADMINISTRATOR,
-            Role.CASE_WORKER,
-            Role.PSYCHO_SOCIAL_COUNSELLOR,
-            Role.PARA_LEGAL_PERSONNEL,
-            Role.PARA_MEDICAL_PERSONNEL,
-            Role.OFFICE_ASSISTANT,
-            Role.MULTI_PURPOSE_STAFF));
-
     /** On a closed case as late entries. */
     private static final Set<CaseStatus> ALWAYS = Collections.unmodifiableSet(EnumSet.allOf(CaseStatus.class));
 
     private static final List<Action> TABLE = List.of(
-            new Action("ClassifyCase", THOSE_WHO_WORK_WITH_HER, ALWAYS),
-            new Action("AssignCase", THOSE_WHO_WORK_WITH_HER, ALWAYS),
-            new Action("AssessRisk", THOSE_WHO_WORK_WITH_HER, ALWAYS),
-            new Action("ProvideService", ANY_STAFF, ALWAYS),
-            new Action("RecordServiceNotProvided", ANY_STAFF, ALWAYS),
-            new Action("ReferCase", ANY_STAFF, ALWAYS),
-            new Action("CompleteReferral", THOSE_WHO_WORK_WITH_HER, ALWAYS),
-            new Action("RecordLegalStep", THOSE_WHO_WORK_WITH_HER, ALWAYS),
-            new Action("StartCoordination", THOSE_WHO_WORK_WITH_HER, Set.of(REGISTERED, IN_SERVICE)),
-            new Action(
-                    "SecureRelief", THOSE_WHO_WORK_WITH_HER, Set.of(COORDINATION, IN_SERVICE, UNDER_FOLLOW_UP, CLOSED)),
-            new Action("EndCoordination", THOSE_WHO_WORK_WITH_HER, Set.of(COORDINATION)),
-            new Action("ResolveCase", THOSE_WHO_WORK_WITH_HER, Set.of(IN_SERVICE, COORDINATION)),
-            new Action("RecordFollowUp", THOSE_WHO_WORK_WITH_HER, Set.of(UNDER_FOLLOW_UP, CLOSED)),
-            new Action("ReopenCase", THOSE_WHO_WORK_WITH_HER, Set.of(UNDER_FOLLOW_UP, CLOSED)),
-            new Action("CloseCase", THOSE_WHO_WORK_WITH_HER, Set.of(UNDER_FOLLOW_UP)),
-            new Action("CloseCase", Set.of(Role.CENTRE_ADMINISTRATOR), Set.of(REGISTERED, IN_SERVICE, COORDINATION)));
+            new Action("ClassifyCase", ALWAYS),
+            new Action("AssignCase", ALWAYS),
+            new Action("AssessRisk", ALWAYS),
+            new Action("ProvideService", ALWAYS),
+            new Action("RecordServiceNotProvided", ALWAYS),
+            new Action("ReferCase", ALWAYS),
+            new Action("CompleteReferral", ALWAYS),
+            new Action("RecordLegalStep", ALWAYS),
+            new Action("StartCoordination", Set.of(REGISTERED, IN_SERVICE)),
+            new Action("SecureRelief", Set.of(COORDINATION, IN_SERVICE, UNDER_FOLLOW_UP, CLOSED)),
+            new Action("EndCoordination", Set.of(COORDINATION)),
+            new Action("ResolveCase", Set.of(IN_SERVICE, COORDINATION)),
+            new Action("RecordFollowUp", Set.of(UNDER_FOLLOW_UP, CLOSED)),
+            new Action("ReopenCase", Set.of(UNDER_FOLLOW_UP, CLOSED)),
+            new Action("CloseCase", Set.of(UNDER_FOLLOW_UP)),
+            new Action("CloseCase", RoleTable.ADMINISTRATOR, Set.of(REGISTERED, IN_SERVICE, COORDINATION)));
 
     private AllowedActions() {}
 
@@ -73,5 +57,9 @@ final class AllowedActions {
         return reason != null && reason.isFinal();
     }
 
-    private record Action(String command, Set<Role> roles, Set<CaseStatus> statuses) {}
+    private record Action(String command, Set<Role> roles, Set<CaseStatus> statuses) {
+        Action(String command, Set<CaseStatus> statuses) {
+            this(command, RoleTable.whoMay(command), statuses);
+        }
+    }
 }
