@@ -8,7 +8,10 @@ import org.caseledger.command.eventstore.LedgerSerializer;
 
 /** Axon's MongoDB extension with a document per event, its default. */
 final class AxonMongo {
-    /** Events a stream reads at once; its default of 100 is slower. */
+    /**
+     * Events a stream reads at once. Of 100 (its default), 1,000 and 5,000 the median was best with this, 940 events/s against 460 and
+     * 510, but on a busy machine, where single rounds lay between 170 and 1,140.
+     */
     private static final int BATCH = 1000;
 
     private AxonMongo() {}

@@ -14,8 +14,11 @@ import org.bson.UuidRepresentation;
 
 /** Clients with the durability everyone is measured with: journalled on a majority, read from the primary. */
 public final class Connections {
-    /** As the services have it; more did not make a rival faster. */
-    private static final int POOL = 100;
+    /**
+     * One for each writer of the widest question, so that no rival's writer waits for one: on a busy machine, 256 writers of axon-mongo
+     * were 1.1 times as fast with 256 as with 100, and of plain inserts 1.4 times.
+     */
+    private static final int POOL = 256;
 
     private Connections() {}
 

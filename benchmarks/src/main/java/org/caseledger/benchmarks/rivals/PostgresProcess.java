@@ -28,7 +28,7 @@ final class PostgresProcess implements AutoCloseable {
             "shared_buffers=512MB",
             "max_wal_size=4GB",
             "checkpoint_timeout=15min",
-            "max_connections=100",
+            "max_connections=200",
             "jit=off");
 
     private final Path folder;
