@@ -10,6 +10,7 @@ import static org.caseledger.command.eventstore.Waits.queued;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** The server stored a block, or did not, or does so later, and its answer does not say which. */
@@ -29,10 +30,13 @@ abstract class LostReplyContract extends NodesOnStore {
 
     @Test
     void an_insert_lands_late_after_it_was_seen_absent() {
-        Node node = opened(Node.on(store, LateInsert.landingBefore((block, server) -> server.insert(block))));
+        AtomicReference<Insertion> second = new AtomicReference<>();
+        Node node = opened(Node.on(
+                store, LateInsert.landingBefore((block, server) -> second.updateAndGet(none -> server.insert(block)))));
 
         assertThat(node.append("a", 0, 1).first()).isZero();
 
+        assertThat(second.get().answer()).isEqualTo(Insertion.Answer.DUPLICATE);
         assertThat(History.of(store).places()).containsExactly("a/0");
     }
 
