@@ -8,6 +8,7 @@ import static org.caseledger.command.eventstore.Waits.pass;
 import static org.caseledger.command.eventstore.Waits.queued;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -36,7 +37,7 @@ abstract class LostReplyContract extends NodesOnStore {
 
         assertThat(node.append("a", 0, 1).first()).isZero();
 
-        assertThat(second.get().answer()).isEqualTo(Insertion.Answer.DUPLICATE);
+        assertThat(Objects.requireNonNull(second.get()).answer()).isEqualTo(Insertion.Answer.DUPLICATE);
         assertThat(History.of(store).places()).containsExactly("a/0");
     }
 
