@@ -35,6 +35,11 @@ final class ChainCheck {
         take(block);
     }
 
+    /** Whether this block is known to follow: only then need the log not be asked what does. */
+    boolean continuesWith(Block block) {
+        return hash != null && block.position() == next() && block.prev().equals(hash);
+    }
+
     /** Takes the blocks that follow, all or, at the first that does not fit, none. */
     void extend(List<Block> blocks) {
         long place = position;

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +17,7 @@ import org.slf4j.LoggerFactory;
 public final class LogBell implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogBell.class);
 
-    private final List<Runnable> callbacks = new CopyOnWriteArrayList<>();
+    private final List<Consumer<@Nullable Block>> callbacks = new CopyOnWriteArrayList<>();
     private final BellRope rope;
 
     /** For a process that stores nothing. */
@@ -34,14 +35,23 @@ public final class LogBell implements AutoCloseable {
         this(client, LogCollection.of(client, database));
     }
 
-    /** Called by a local writer after its block was stored. */
     public void ring() {
-        callbacks.forEach(LogBell::call);
+        ring(null);
+    }
+
+    /** Called by a local writer after a majority has its block, which spares the readers that stand right before it their read. */
+    public void ring(@Nullable Block stored) {
+        callbacks.forEach(callback -> call(callback, stored));
     }
 
     /** The callback must not block; it is called on the bell's own threads or a writer's. */
     public Subscription onRing(Runnable callback) {
-        Runnable own = callback::run; // the same callback twice is two subscriptions
+        return onStored(stored -> callback.run());
+    }
+
+    /** The same, and with the block where a local writer rang: one that may be the next one, or come too late or too early. */
+    Subscription onStored(Consumer<@Nullable Block> callback) {
+        Consumer<@Nullable Block> own = callback::accept; // the same callback twice is two subscriptions
         callbacks.add(own);
         return () -> callbacks.remove(own);
     }
@@ -52,9 +62,9 @@ public final class LogBell implements AutoCloseable {
         callbacks.clear();
     }
 
-    private static void call(Runnable callback) {
+    private static void call(Consumer<@Nullable Block> callback, @Nullable Block stored) {
         try {
-            callback.run();
+            callback.accept(stored);
         } catch (RuntimeException e) { // one reader's failure must not deafen the others or fail a writer
             LOG.error("A reader of the log failed when told of growth", e);
         }

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One reader's place in the log. Gives whole blocks in order; each is checked to be contiguous and chained to the one before, and a
- * mismatch or a place beyond the head stops the reader with {@link BrokenLog}: it never skips. For one thread at a time.
+ * mismatch or a place beyond the head stops the reader with {@link BrokenLog}: it never skips. A block that was stored by this
+ * process and is the next one is taken from the writer's hand, any other is read. For one thread at a time.
  */
 public final class LogTail implements AutoCloseable {
     /** Two megabytes of blocks or so: large enough to make the round trip small, small enough to keep for many readers. */
@@ -26,6 +28,7 @@ public final class LogTail implements AutoCloseable {
     private final LogReader reader;
     private final LogBell.Subscription subscription;
     private final Semaphore rung = new Semaphore(0);
+    private final AtomicReference<@Nullable Block> told = new AtomicReference<>();
     private final ChainCheck chain;
     private final Staleness behind = new Staleness(PATIENCE);
     private boolean placed;
@@ -39,7 +42,10 @@ public final class LogTail implements AutoCloseable {
         this.reader = reader;
         this.chain = new ChainCheck(after, hash);
         this.placed = after < 0;
-        this.subscription = bell.onRing(() -> {
+        this.subscription = bell.onStored(stored -> {
+            if (stored != null) {
+                told.set(stored);
+            }
             if (rung.availablePermits() == 0) {
                 rung.release();
             }
@@ -86,7 +92,9 @@ public final class LogTail implements AutoCloseable {
         if (!placed) {
             return place();
         }
-        List<Block> blocks = reader.window(chain.next(), WINDOW);
+        Block stored = told.getAndSet(null);
+        List<Block> blocks =
+                stored != null && chain.continuesWith(stored) ? List.of(stored) : reader.window(chain.next(), WINDOW);
         chain.extend(blocks);
         return blocks;
     }

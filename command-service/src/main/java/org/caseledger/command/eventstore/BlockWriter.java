@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.CommandEntry;
 import org.caseledger.eventlog.Leaf;
@@ -22,7 +23,7 @@ final class BlockWriter {
     private final Duration patience;
     private final LogMetrics metrics;
     private final Waiting waiting;
-    private final Runnable onStored;
+    private final Consumer<Block> onStored;
     private final Answers answers;
     private final Contention contention = new Contention();
 
@@ -34,7 +35,7 @@ final class BlockWriter {
             Duration patience,
             LogMetrics metrics,
             Waiting waiting,
-            Runnable onStored,
+            Consumer<Block> onStored,
             Answers answers) {
         this.node = node;
         this.head = head;
@@ -119,7 +120,7 @@ final class BlockWriter {
     private Runnable telling(Block block, List<Append> stored) {
         return () -> {
             metrics.stored(block);
-            onStored.run();
+            onStored.accept(block);
             answers.tell(() -> tell(block.position(), stored));
         };
     }

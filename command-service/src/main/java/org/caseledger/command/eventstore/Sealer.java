@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogReader;
 import org.slf4j.Logger;
@@ -40,7 +42,7 @@ final class Sealer implements AutoCloseable {
      * @param node name of this process in its blocks
      * @param clock the ledger's
      * @param patience how long a command may wait for its turn, and how long an outcome may stay open
-     * @param onStored run after each stored block, before its callers are told; must not block
+     * @param onStored given each stored block, before its callers are told; must not block
      */
     static Sealer over(
             LogCollection log,
@@ -49,7 +51,7 @@ final class Sealer implements AutoCloseable {
             InstantSource clock,
             Duration patience,
             LogMetrics metrics,
-            Runnable onStored) {
+            Consumer<Block> onStored) {
         Waiting waiting = new Waiting();
         Alternation alternation = new Alternation();
         Answers answers = new Answers(waiting::size, alternation::limit);

@@ -9,11 +9,13 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
+import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogCollection;
 
@@ -33,7 +35,7 @@ final class Node implements AutoCloseable {
             Duration patience,
             UnaryOperator<BlockInsert> insert,
             UnaryOperator<BlockLogStorageEngine.Builder> engineAs,
-            Runnable onStored) {
+            Consumer<Block> onStored) {
         log = store.log();
         LogMetrics metrics = new LogMetrics(meters);
         sealer = Sealer.over(log, insert.apply(new MongoBlockInsert(log)), name, clock, patience, metrics, onStored);
@@ -52,11 +54,12 @@ final class Node implements AutoCloseable {
     }
 
     static Node on(Store store, Duration patience, UnaryOperator<BlockInsert> insert) {
-        return new Node(store, "node", InstantSource.system(), patience, insert, builder -> builder, () -> {});
+        return new Node(store, "node", InstantSource.system(), patience, insert, builder -> builder, stored -> {});
     }
 
     static Node with(Store store, InstantSource clock) {
-        return new Node(store, "node", clock, Duration.ofSeconds(10), insert -> insert, builder -> builder, () -> {});
+        return new Node(
+                store, "node", clock, Duration.ofSeconds(10), insert -> insert, builder -> builder, stored -> {});
     }
 
     static Node ringing(LogBell bell, Store store) {
@@ -78,12 +81,18 @@ final class Node implements AutoCloseable {
                 Duration.ofSeconds(10),
                 insert -> insert,
                 engine -> engine,
-                () -> {});
+                stored -> {});
     }
 
     static Node kit(Store store, UnaryOperator<BlockLogStorageEngine.Builder> engineAs) {
         return new Node(
-                store, "node", InstantSource.system(), Duration.ofSeconds(10), insert -> insert, engineAs, () -> {});
+                store,
+                "node",
+                InstantSource.system(),
+                Duration.ofSeconds(10),
+                insert -> insert,
+                engineAs,
+                stored -> {});
     }
 
     /** Events {@code from} to {@code from + count - 1} of this aggregate, stored as one command. */

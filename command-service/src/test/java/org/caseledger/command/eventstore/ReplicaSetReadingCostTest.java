@@ -14,6 +14,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.bson.Document;
+import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogTail;
 import org.caseledger.local.testing.RequiresReplicaSet;
@@ -51,6 +52,21 @@ class ReplicaSetReadingCostTest extends NodesOnStore implements OnReplicaSet {
             assertThat(load.getInteger("keysExamined")).isLessThanOrEqualTo(EVENTS + 1);
             assertThat(load.getInteger("responseLength")).isLessThan(EVENTS * BYTES_OF_AN_EVENT);
         });
+    }
+
+    @Test
+    void a_tail_takes_what_its_own_process_stored_without_asking_the_server() throws Exception {
+        try (LogBell bell = new LogBell(store.client(), store.log());
+                Node node = Node.ringing(bell, store);
+                LogTail tail = new LogTail(store.reader(), bell, -1, null)) {
+            node.append("a", 0, 1);
+            tail.next(Duration.ofSeconds(10));
+            node.append("a", 1, 1);
+            List<Document> profile = profiled(() -> assertThat(look(tail))
+                    .singleElement()
+                    .satisfies(block -> assertThat(block.position()).isEqualTo(1)));
+            assertThat(profile).noneMatch(ReplicaSetReadingCostTest::readsBlocks);
+        }
     }
 
     @Test
@@ -147,6 +163,21 @@ class ReplicaSetReadingCostTest extends NodesOnStore implements OnReplicaSet {
                 .getCollection("system.profile")
                 .find(ofCollections)
                 .into(new ArrayList<>());
+    }
+
+    private static List<Block> look(LogTail tail) {
+        try {
+            return tail.next(Duration.ZERO);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As a tail does, in whole; the bell asks for an identity only. */
+    private static boolean readsBlocks(Document command) {
+        Document find = command.get("command", Document.class);
+        return find.containsKey("find") && !find.containsKey("projection");
     }
 
     private static List<EventMessage<?>> oneOfMany(String aggregate, long sequence) {
