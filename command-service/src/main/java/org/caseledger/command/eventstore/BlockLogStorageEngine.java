@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
@@ -20,6 +19,7 @@ import org.axonframework.serialization.Serializer;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
+import org.caseledger.service.stream.Positions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,7 +135,7 @@ public final class BlockLogStorageEngine extends BatchingEventStorageEngine {
     /** Whole blocks, so it may be a few more than asked for. */
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken lastToken, int batchSize) {
-        long next = Tokens.position(lastToken) + 1;
+        long next = Positions.of(lastToken) + 1;
         List<StoredMessage> messages = new ArrayList<>();
         for (Block block : reader.from(next, batchSize)) {
             long position = block.position();
@@ -151,17 +151,17 @@ public final class BlockLogStorageEngine extends BatchingEventStorageEngine {
 
     @Override
     public TrackingToken createTailToken() {
-        return Tokens.TAIL;
+        return Positions.token(Positions.TAIL);
     }
 
     @Override
     public TrackingToken createHeadToken() {
-        return new GlobalSequenceTrackingToken(reader.head().position());
+        return Positions.token(reader.head().position());
     }
 
     @Override
     public TrackingToken createTokenAt(Instant time) {
-        return Tokens.before(time, reader);
+        return Positions.before(time, reader);
     }
 
     /** Knows what an engine of the ledger is made of; the serialiser is the ledger's unless another is given. */

@@ -11,6 +11,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.caseledger.service.stream.LogSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,18 +21,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LedgerEventStore extends AbstractEventStore {
     private final BlockLogStorageEngine engine;
-    private final LogStreams streams;
+    private final LogSource log;
 
     private LedgerEventStore(Builder builder) {
         super(builder);
         engine = builder.engine;
-        streams = builder.streams;
+        log = builder.log;
         registerDispatchInterceptor(new Recording(builder.clock));
     }
 
     /** @param clock the ledger's, by which events are dated */
-    static Builder builder(BlockLogStorageEngine engine, LogStreams streams, InstantSource clock) {
-        return new Builder(engine, streams, clock);
+    static Builder builder(BlockLogStorageEngine engine, LogSource log, InstantSource clock) {
+        return new Builder(engine, log, clock);
     }
 
     @Override
@@ -76,17 +77,17 @@ public final class LedgerEventStore extends AbstractEventStore {
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-        return streams.after(Tokens.position(token));
+        return log.openStream(token);
     }
 
     static final class Builder extends AbstractEventStore.Builder {
         private final BlockLogStorageEngine engine;
-        private final LogStreams streams;
+        private final LogSource log;
         private final InstantSource clock;
 
-        private Builder(BlockLogStorageEngine engine, LogStreams streams, InstantSource clock) {
+        private Builder(BlockLogStorageEngine engine, LogSource log, InstantSource clock) {
             this.engine = engine;
-            this.streams = streams;
+            this.log = log;
             this.clock = clock;
             storageEngine(engine);
         }

@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogReader;
+import org.caseledger.service.stream.LogSource;
+import org.caseledger.service.stream.LoggedEvent;
 
 /**
  * One process's way into a log: what stores in it, and what remembers what was stored. Closing it finishes the block in flight; bell and
@@ -50,9 +52,11 @@ public final class WritableLog implements AutoCloseable {
                 bell::ring);
         BlockLogStorageEngine engine = BlockLogStorageEngine.builder(sealer, reader, new Snapshots(database), metrics)
                 .build();
-        LogStreams streams = new LogStreams(reader, bell, engine.getEventSerializer());
+        EventNames names = new EventNames();
+        LogSource source = new LogSource(
+                reader, bell, position -> null, block -> LoggedEvent.allOf(block, names::classOf), broken -> {});
         LedgerEventStore eventStore =
-                LedgerEventStore.builder(engine, streams, clock).build();
+                LedgerEventStore.builder(engine, source, clock).build();
         return new WritableLog(sealer, engine, eventStore, new StoredOutcomes(log));
     }
 

@@ -19,6 +19,8 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.events.EventMetadata;
+import org.caseledger.service.stream.LogSource;
+import org.caseledger.service.stream.LoggedEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,8 +38,13 @@ class LedgerEventStoreTest {
         store = Store.local();
         bell = new LogBell(store.client(), store.database());
         node = Node.ringing(bell, store);
-        LogStreams streams = new LogStreams(store.reader(), bell, node.engine.getEventSerializer());
-        events = LedgerEventStore.builder(node.engine, streams, InstantSource.fixed(NOW))
+        LogSource source = new LogSource(
+                store.reader(),
+                bell,
+                position -> null,
+                block -> LoggedEvent.allOf(block, new EventNames()::classOf),
+                broken -> {});
+        events = LedgerEventStore.builder(node.engine, source, InstantSource.fixed(NOW))
                 .build();
     }
 

@@ -10,6 +10,7 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.caseledger.events.EventMetadata;
+import org.caseledger.service.stream.Positions;
 
 /**
  * Writes a batch after its last event was handled and before the token moves. Axon runs listeners of the prepare-commit phase only

@@ -3,6 +3,7 @@ package org.caseledger.query.processing;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.caseledger.service.stream.Positions;
 
 /** The last event of each view's last completed batch, and who waits for it to advance. */
 final class Completed {

@@ -23,6 +23,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.caseledger.eventlog.Hash;
+import org.caseledger.service.stream.Positions;
 import org.jspecify.annotations.Nullable;
 
 /**

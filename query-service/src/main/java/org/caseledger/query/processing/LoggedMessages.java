@@ -1,14 +1,11 @@
 package org.caseledger.query.processing;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.caseledger.eventlog.Block;
-import org.caseledger.eventlog.LogEvent;
+import org.caseledger.service.stream.LoggedEvent;
 
 /** Blocks as messages, made once for all processors that pass the same block within a short time. */
 final class LoggedMessages {
@@ -37,23 +34,6 @@ final class LoggedMessages {
 
     /** Makes them anew; for readers that see no block twice. */
     static List<TrackedEventMessage<?>> make(Block block) {
-        List<TrackedEventMessage<?>> messages = new ArrayList<>(block.events().size());
-        long position = block.position();
-        for (LogEvent event : block.events()) {
-            messages.add(message(event, position++, block));
-        }
-        return List.copyOf(messages);
-    }
-
-    private static TrackedEventMessage<?> message(LogEvent event, long position, Block block) {
-        Class<?> type = KnownEvents.classOf(event.type(), event.revision());
-        return new GenericTrackedDomainEventMessage<>(
-                Positions.token(position),
-                new GenericDomainEventMessage<>(
-                        event.aggregateType() == null ? "" : event.aggregateType(),
-                        event.aggregate(),
-                        event.sequence(),
-                        new LoggedPayload(event, type, position, block.sealedAt()),
-                        event::time));
+        return LoggedEvent.allOf(block, KnownEvents::classOf);
     }
 }

@@ -12,18 +12,22 @@ import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogReader;
+import org.caseledger.service.stream.CoordinatorThread;
+import org.caseledger.service.stream.LogSource;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -35,7 +39,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
     private final List<ViewListener<?>> listeners;
     private final MongoDatabase database;
     private final ProcessingSettings settings;
-    private final LogStreamSource source;
+    private final LogSource source;
     private final LogTokenStore tokens;
     private final TokenStore processorTokens;
     private final Completed completed = new Completed();
@@ -71,7 +75,12 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
         this.settings = settings;
         this.failures = new Failures(meters, this);
         BlockHashes hashes = new BlockHashes(reader);
-        this.source = new LogStreamSource(reader, bell, hashes, failures::broken);
+        LoggedMessages messages = new LoggedMessages();
+        Function<Block, List<TrackedEventMessage<?>>> passing = block -> {
+            hashes.saw(block);
+            return messages.of(block);
+        };
+        this.source = new LogSource(reader, bell, hashes::remembered, passing, failures::broken);
         this.tokens = new LogTokenStore(database, hashes, settings.node(), settings.claimTimeout(), Clock.systemUTC());
         this.processorTokens = crashes.apply(tokens);
     }
@@ -181,21 +190,23 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
                 .batchSize(settings.batchSize())
                 .claimExtensionThreshold(settings.claimTimeout().toMillis() / 3)
                 .tokenClaimInterval(Math.min(1000, settings.claimTimeout().toMillis() / 3))
-                .coordinatorExecutor(thread(name + "-coordinator"))
-                .workerExecutor(thread(name + "-worker"))
+                .coordinatorExecutor(kept(new CoordinatorThread(name + "-coordinator")))
+                .workerExecutor(kept(worker(name + "-worker")))
                 .build();
         processor.registerHandlerInterceptor(new BatchWriting<>(name, writer, listenersTo(model), completed));
         return processor;
     }
 
-    private ScheduledExecutorService thread(String name) {
-        ThreadFactory named = work -> {
+    private ScheduledExecutorService kept(ScheduledExecutorService executor) {
+        threads.add(executor);
+        return executor;
+    }
+
+    private static ScheduledExecutorService worker(String name) {
+        return Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, name);
             thread.setDaemon(true);
             return thread;
-        };
-        ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(named);
-        threads.add(executor);
-        return executor;
+        });
     }
 }

@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.bson.Document;
 import org.caseledger.eventlog.Block;
+import org.caseledger.service.stream.Positions;
 
 /**
  * A view counted from the log in memory: event by event, without batches, tokens or a database. Shares with the kept view only what

@@ -19,6 +19,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.bson.Document;
+import org.caseledger.service.stream.Positions;
 
 /**
  * The only writer of a view. A batch of events is folded in memory and written before the processor's token moves: each touched

@@ -1,12 +1,14 @@
-package org.caseledger.query.processing;
+package org.caseledger.service.stream;
 
 import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.caseledger.eventlog.Block;
@@ -28,8 +30,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private static final Logger LOG = LoggerFactory.getLogger(LogStream.class);
 
     private final LogTail tail;
-    private final LoggedMessages messages;
-    private final BlockHashes hashes;
+    private final Function<Block, List<TrackedEventMessage<?>>> messages;
     private final Consumer<BrokenLog> onBroken;
     private final Queue<TrackedEventMessage<?>> ready = new ArrayDeque<>();
     private final LogBell.Subscription rings;
@@ -38,10 +39,13 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private long looked = System.nanoTime();
     private boolean unreachable;
 
-    LogStream(LogTail tail, LogBell bell, LoggedMessages messages, BlockHashes hashes, Consumer<BrokenLog> onBroken) {
+    LogStream(
+            LogTail tail,
+            LogBell bell,
+            Function<Block, List<TrackedEventMessage<?>>> messages,
+            Consumer<BrokenLog> onBroken) {
         this.tail = tail;
         this.messages = messages;
-        this.hashes = hashes;
         this.onBroken = onBroken;
         this.rings = bell.onRing(this::rung);
     }
@@ -98,8 +102,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         mayHaveGrown = false; // before looking: a ring while we look must not be lost
         try {
             for (Block block : tail.next(wait)) {
-                hashes.saw(block);
-                ready.addAll(messages.of(block));
+                ready.addAll(messages.apply(block));
             }
             unreachable = false;
             mayHaveGrown |= !ready.isEmpty();

@@ -1,0 +1,134 @@
+package org.caseledger.service.stream;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.MetaData;
+import org.caseledger.eventlog.Block;
+import org.caseledger.eventlog.LogEvent;
+import org.caseledger.events.EventMetadata;
+import org.caseledger.service.json.LedgerJson;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+
+/**
+ * An event of the log as Axon's processors take it. Payload and metadata are parsed when first asked for, so a handler that passes
+ * over an event costs no parsing; the metadata then also tells position and recording time.
+ */
+public final class LoggedEvent implements TrackedEventMessage<Object>, DomainEventMessage<Object> {
+    private static final long serialVersionUID = 1L;
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
+    private final transient LogEvent event;
+    private final Class<?> type;
+    private final TrackingToken token;
+    private final Instant sealedAt;
+    private transient volatile @Nullable Object payload;
+    private transient volatile @Nullable MetaData metaData;
+
+    private LoggedEvent(LogEvent event, Class<?> type, TrackingToken token, Instant sealedAt) {
+        this.event = event;
+        this.type = type;
+        this.token = token;
+        this.sealedAt = sealedAt;
+    }
+
+    /** @param classes what an event's payload is parsed to; {@link UnknownEvent} where there is no class for it */
+    public static List<TrackedEventMessage<?>> allOf(Block block, Function<LogEvent, Class<?>> classes) {
+        List<TrackedEventMessage<?>> all = new ArrayList<>(block.events().size());
+        long position = block.position();
+        for (LogEvent event : block.events()) {
+            all.add(new LoggedEvent(event, classes.apply(event), Positions.token(position++), block.sealedAt()));
+        }
+        return List.copyOf(all);
+    }
+
+    @Override
+    public String getIdentifier() {
+        return event.id().toString();
+    }
+
+    /** Empty for an event without an aggregate, which is its own. */
+    @Override
+    public String getType() {
+        String aggregateType = event.aggregateType();
+        return aggregateType == null ? "" : aggregateType;
+    }
+
+    @Override
+    public String getAggregateIdentifier() {
+        return event.aggregate();
+    }
+
+    @Override
+    public long getSequenceNumber() {
+        return event.sequence();
+    }
+
+    @Override
+    public Instant getTimestamp() {
+        return event.time();
+    }
+
+    @Override
+    public TrackingToken trackingToken() {
+        return token;
+    }
+
+    @Override
+    public Object getPayload() {
+        Object parsed = payload;
+        if (parsed == null) {
+            parsed = type == UnknownEvent.class
+                    ? new UnknownEvent(event)
+                    : LedgerJson.mapper().readValue(event.payload(), type);
+            payload = parsed;
+        }
+        return parsed;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the class of the payload, as Axon's own messages cast it
+    public Class<Object> getPayloadType() {
+        return (Class<Object>) type;
+    }
+
+    @Override
+    public MetaData getMetaData() {
+        MetaData parsed = metaData;
+        if (parsed == null) {
+            Map<String, Object> entries = new HashMap<>(LedgerJson.mapper().readValue(event.metaData(), FIELDS));
+            entries.put(EventMetadata.POSITION, Positions.of(token));
+            entries.put(EventMetadata.SEALED_AT, sealedAt);
+            parsed = MetaData.from(entries);
+            metaData = parsed;
+        }
+        return parsed;
+    }
+
+    /** A processor sets the token of each event to the one it stands at, which is this one unless it is replaying. */
+    @Override
+    public TrackedEventMessage<Object> withTrackingToken(TrackingToken other) {
+        return other == token ? this : new GenericTrackedDomainEventMessage<>(other, this);
+    }
+
+    @Override
+    public LoggedEvent withMetaData(Map<String, ?> replaced) {
+        LoggedEvent copy = new LoggedEvent(event, type, token, sealedAt);
+        copy.payload = payload;
+        copy.metaData = MetaData.from(replaced);
+        return copy;
+    }
+
+    @Override
+    public LoggedEvent andMetaData(Map<String, ?> added) {
+        return withMetaData(getMetaData().mergedWith(added));
+    }
+}
