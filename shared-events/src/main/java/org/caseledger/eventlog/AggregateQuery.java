@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Projections.computed;
+import static com.mongodb.client.model.Projections.excludeId;
 import static com.mongodb.client.model.Projections.fields;
 import static com.mongodb.client.model.Projections.include;
 
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalLong;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
 import org.bson.BsonValue;
@@ -66,6 +68,17 @@ final class AggregateQuery {
         return found;
     }
 
+    /** Brings a number for each event and nothing else of it. */
+    OptionalLong lastSequence(LogAccess log) {
+        long last = -1;
+        for (BsonDocument block : blocks(log, excludeId(), computed("sequences", itsSequencesOnly()))) {
+            for (BsonValue sequence : block.getArray("sequences")) {
+                last = Math.max(last, sequence.asInt64().getValue());
+            }
+        }
+        return last < 0 ? OptionalLong.empty() : OptionalLong.of(last);
+    }
+
     private AggregateIterable<BsonDocument> blocks(LogAccess log, Bson... wanted) {
         Bson holdsSome = match(elemMatch("events", and(eq("aggregate", aggregate), gte("sequence", fromSequence))));
         return log.aggregate(List.of(holdsSome, project(fields(wanted))), BsonDocument.class)
@@ -92,6 +105,12 @@ final class AggregateQuery {
         try (BsonDocumentReader reader = new BsonDocumentReader(document.asDocument())) {
             return codec.read(reader);
         }
+    }
+
+    private Document itsSequencesOnly() {
+        return new Document(
+                "$map",
+                new Document("input", itsEventsOnly()).append("as", "its").append("in", "$$its.sequence"));
     }
 
     private Document itsEventsOnly() {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 
@@ -69,6 +70,11 @@ public final class LogReader {
     /** The same without their places, at about half the cost: what an aggregate is loaded from. */
     public List<LogEvent> events(String aggregate, long fromSequence) {
         return log.use(new AggregateQuery(aggregate, fromSequence)::events);
+    }
+
+    /** Sequence of the aggregate's newest event, without reading any event; empty if there is none. */
+    public OptionalLong lastSequence(String aggregate) {
+        return log.use(new AggregateQuery(aggregate, 0)::lastSequence);
     }
 
     /** Position of the last event sealed at or before this instant; -1 if there is none. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
@@ -126,10 +127,8 @@ public final class BlockLogStorageEngine extends BatchingEventStorageEngine {
 
     @Override
     public Optional<Long> lastSequenceNumberFor(String aggregate) {
-        List<LogEvent> events = reader.events(aggregate, 0);
-        return events.isEmpty()
-                ? Optional.empty()
-                : Optional.of(events.get(events.size() - 1).sequence());
+        OptionalLong last = reader.lastSequence(aggregate);
+        return last.isPresent() ? Optional.of(last.getAsLong()) : Optional.empty();
     }
 
     /** Whole blocks, so it may be a few more than asked for. */

@@ -88,6 +88,17 @@ abstract class ReadingContract extends LogOnServer {
         }
     }
 
+    @Test
+    void the_newest_sequence_of_an_aggregate_is_that_of_its_newest_event() {
+        chain.append(store.log, 40);
+        for (int number = 0; number < Chain.AGGREGATES; number++) {
+            String aggregate = Chain.aggregate(number);
+            long events = chain.recorded(aggregate, 0).size();
+            assertThat(reader.lastSequence(aggregate)).hasValue(events - 1);
+        }
+        assertThat(reader.lastSequence("nobody")).isEmpty();
+    }
+
     private static void assertSame(Block found, Block block) {
         assertThat(found).usingRecursiveComparison().isEqualTo(block);
     }

@@ -32,6 +32,8 @@ class ReplicaSetReadingCostTest extends NodesOnStore implements OnReplicaSet {
     /** Of a short one, as a load brings it, with the place of its block. */
     private static final int BYTES_OF_AN_EVENT = 300;
 
+    private static final int BYTES_OF_A_SEQUENCE = 100;
+
     @Test
     void a_cold_load_examines_the_blocks_that_hold_the_aggregate_and_brings_its_events_only() {
         Node node = node();
@@ -51,6 +53,23 @@ class ReplicaSetReadingCostTest extends NodesOnStore implements OnReplicaSet {
             assertThat(load.getInteger("docsExamined")).isEqualTo(EVENTS);
             assertThat(load.getInteger("keysExamined")).isLessThanOrEqualTo(EVENTS + 1);
             assertThat(load.getInteger("responseLength")).isLessThan(EVENTS * BYTES_OF_AN_EVENT);
+        });
+    }
+
+    @Test
+    void the_newest_sequence_of_an_aggregate_brings_no_event() {
+        Node node = node();
+        for (int sequence = 0; sequence < EVENTS; sequence++) {
+            node.engine.append(oneOfMany("a", sequence), null);
+        }
+
+        List<Document> profile = profiled(
+                () -> assertThat(node.engine.lastSequenceNumberFor("a")).contains(EVENTS - 1L));
+
+        assertThat(profile).singleElement().satisfies(command -> {
+            System.out.printf("the sequence of %d events: %s bytes%n", EVENTS, command.get("responseLength"));
+            assertThat(command.getInteger("docsExamined")).isEqualTo(EVENTS);
+            assertThat(command.getInteger("responseLength")).isLessThan(EVENTS * BYTES_OF_A_SEQUENCE);
         });
     }
 
