@@ -15,12 +15,16 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.caseledger.service.stream.CoordinatorThread;
 
-/** A pooled streaming processor of Axon with one segment, a token in memory and one handler; the same over every store. */
+/**
+ * A pooled streaming processor of Axon with one segment, a token in memory and one handler; the same over every store. It coordinates as
+ * the product's processors do, or a store that is quicker than the worker would be measured by the pauses of Axon's coordinator.
+ */
 final class Follower implements AutoCloseable {
     private static final int BATCH = 1000;
 
-    private final ScheduledExecutorService coordinator = Executors.newSingleThreadScheduledExecutor();
+    private final ScheduledExecutorService coordinator = new CoordinatorThread("follower-coordinator");
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor();
     private final PooledStreamingEventProcessor processor;
 

@@ -51,8 +51,8 @@ final class Replay implements Measure {
             opened.forEach(AxonStore::close);
         }
         table.note(
-                "A pooled streaming processor, one segment, batches of 1,000, token in memory; the query service's keeps its token"
-                        + " in the database.");
+                "A pooled streaming processor, one segment, batches of 1,000, a coordinator that looks again after 2 ms at a full queue,"
+                        + " token in memory; the query service's keeps its token in the database.");
         return List.of(table, goals);
     }
 
@@ -97,6 +97,8 @@ final class Replay implements Measure {
         double[] jdbc = perSecond.get(AXON_JDBC.title());
         if (jdbc != null) {
             Goal.atLeast("replay, of Axon JDBC", 1, 1.5, "x").judge(goals, Estimate.ofRatios(own, jdbc));
+            Goal.atLeast("replay by the query service, of Axon JDBC", 1, 1.5, "x")
+                    .judge(goals, Estimate.ofRatios(Objects.requireNonNull(perSecond.get(QUERY_SERVICE)), jdbc));
         }
     }
 }
