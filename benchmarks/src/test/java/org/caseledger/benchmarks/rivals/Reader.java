@@ -1,5 +1,7 @@
 package org.caseledger.benchmarks.rivals;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +13,8 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** One follower of an event store, as a streaming processor is one: it takes what comes and remembers its token. */
 final class Reader implements AutoCloseable {
-    /** Axon's embedded store looks for news once a second. */
-    private static final int QUIET_SECONDS = 2;
+    /** Axon's embedded store looks for news once a second; past this an event that must come is lost. */
+    private static final int PATIENCE_SECONDS = 30;
 
     private final List<TrackedEventMessage<?>> read = new ArrayList<>();
     private final EventStore events;
@@ -23,29 +25,35 @@ final class Reader implements AutoCloseable {
         stream = events.openStream(events.createTailToken());
     }
 
-    /** What one who comes later and begins at the beginning is given. */
-    static List<String> all(EventStore events) {
+    /** What one who comes later and begins at the beginning is given until this one. */
+    static List<String> all(EventStore events, String last) {
         try (Reader late = new Reader(events)) {
-            late.readOn();
+            late.readUntil(last);
             return late.seen();
         }
     }
 
-    /** Takes all there is until nothing comes any more, then goes on from its token with a stream of its own, as after a restart. */
-    void readOn() {
-        drain();
-        if (!read.isEmpty()) {
-            TrackingToken token = read.get(read.size() - 1).trackingToken();
-            stream.close();
-            stream = events.openStream(token);
-            drain();
-        }
+    /** Takes what comes until it is this one. */
+    void readUntil(String last) {
+        do {
+            take(1);
+        } while (!payload(read.get(read.size() - 1)).equals(last));
+    }
+
+    /** Goes on from its token with a stream of its own. */
+    void restart() {
+        TrackingToken token = read.get(read.size() - 1).trackingToken();
+        stream.close();
+        stream = events.openStream(token);
     }
 
     /** Takes so many, waiting for them. */
     void take(int count) {
         try {
             for (int taken = 0; taken < count; taken++) {
+                assertThat(stream.hasNextAvailable(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                        .as(() -> "something comes after " + seen())
+                        .isTrue();
                 read.add(stream.nextAvailable());
             }
         } catch (InterruptedException e) {
@@ -56,7 +64,11 @@ final class Reader implements AutoCloseable {
 
     /** Payloads in the order of reading. */
     List<String> seen() {
-        return read.stream().map(event -> String.valueOf(event.getPayload())).toList();
+        return read.stream().map(Reader::payload).toList();
+    }
+
+    private static String payload(TrackedEventMessage<?> event) {
+        return String.valueOf(event.getPayload());
     }
 
     List<Long> positions() {
@@ -67,17 +79,6 @@ final class Reader implements AutoCloseable {
 
     List<Instant> times() {
         return read.stream().<Instant>map(TrackedEventMessage::getTimestamp).toList();
-    }
-
-    private void drain() {
-        try {
-            while (stream.hasNextAvailable(QUIET_SECONDS, TimeUnit.SECONDS)) {
-                read.add(stream.nextAvailable());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

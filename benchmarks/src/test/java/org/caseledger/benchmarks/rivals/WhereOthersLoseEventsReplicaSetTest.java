@@ -33,14 +33,18 @@ class WhereOthersLoseEventsReplicaSetTest {
                 Reader reader = new Reader(store.events())) {
             Instant now = Instant.now();
             store.append(Told.at(now, "quick", 0, 1));
-            reader.readOn();
+            reader.readUntil("quick/0");
 
             store.append(Told.at(now.minusSeconds(2), "slow", 0, 1));
             store.append(Told.at(now.plusSeconds(1), "quick", 1, 1));
-            reader.readOn();
+            reader.readUntil("quick/1");
+            reader.restart();
+            store.append(Told.at(now.plusSeconds(2), "quick", 2, 1));
+            reader.readUntil("quick/2");
 
-            assertThat(reader.seen()).containsExactly("quick/0", "quick/1");
-            assertThat(Reader.all(store.events())).containsExactly("slow/0", "quick/0", "quick/1");
+            assertThat(reader.seen()).containsExactly("quick/0", "quick/1", "quick/2");
+            assertThat(Reader.all(store.events(), "quick/2"))
+                    .containsExactly("slow/0", "quick/0", "quick/1", "quick/2");
         }
     }
 
@@ -58,16 +62,16 @@ class WhereOthersLoseEventsReplicaSetTest {
                 for (int first = 0; first <= MAX_GAP_OFFSET; first += 200) {
                     database.engine().appendEvents(Told.at(Instant.now(), "quick", first, 200));
                 }
-                reader.readOn();
+                reader.take(MAX_GAP_OFFSET + 1);
                 open.commit();
                 database.engine().appendEvents(Told.at(Instant.now(), "after", 0, 1));
-                reader.readOn();
+                reader.readUntil("after/0");
+                reader.restart();
+                database.engine().appendEvents(Told.at(Instant.now(), "after", 1, 1));
+                reader.readUntil("after/1");
 
-                assertThat(reader.seen())
-                        .hasSizeGreaterThan(MAX_GAP_OFFSET)
-                        .contains("after/0")
-                        .doesNotContain("slow/0");
-                assertThat(Reader.all(events))
+                assertThat(reader.seen()).hasSizeGreaterThan(MAX_GAP_OFFSET).doesNotContain("slow/0");
+                assertThat(Reader.all(events, "after/1"))
                         .contains("slow/0")
                         .hasSize(reader.seen().size() + 1);
             } finally {
@@ -93,10 +97,14 @@ class WhereOthersLoseEventsReplicaSetTest {
             assertThat(delayed).as("the slow one is still under way").isNotDone();
             delayed.join();
             quick.append("quick", 3, 1);
-            reader.readOn();
+            reader.readUntil("quick/3");
+            reader.restart();
+            quick.append("quick", 4, 1);
+            reader.readUntil("quick/4");
 
-            assertThat(reader.seen()).containsExactly("quick/0", "slow/0", "quick/1", "quick/2", "slow/1", "quick/3");
-            assertThat(reader.positions()).containsExactly(0L, 1L, 2L, 3L, 4L, 5L);
+            assertThat(reader.seen())
+                    .containsExactly("quick/0", "slow/0", "quick/1", "quick/2", "slow/1", "quick/3", "quick/4");
+            assertThat(reader.positions()).containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L);
             assertThat(reader.times().get(4)).isBefore(reader.times().get(3));
         }
     }
@@ -117,9 +125,9 @@ class WhereOthersLoseEventsReplicaSetTest {
             reader.take(MAX_GAP_OFFSET + 1);
             delayed.join();
             quick.append("after", 0, 1);
-            reader.readOn();
+            reader.readUntil("after/0");
 
-            assertThat(reader.seen()).contains("slow/1").isEqualTo(Reader.all(quick.events()));
+            assertThat(reader.seen()).contains("slow/1").isEqualTo(Reader.all(quick.events(), "after/0"));
             assertThat(reader.positions())
                     .isSorted()
                     .doesNotHaveDuplicates()
