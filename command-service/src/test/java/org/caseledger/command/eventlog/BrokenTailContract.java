@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -18,8 +19,10 @@ import org.caseledger.eventlog.Leaf;
 import org.caseledger.eventlog.LogTail;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
-/** A tail stops at a hole, a fork or an end that was cut off, and names the position; it never skips. */
+/** A tail stops at a hole, a fork or an end that was cut off, and names the position; it never skips. Most of it is waiting, so they wait together. */
+@Execution(CONCURRENT)
 abstract class BrokenTailContract extends TailsOnServer {
     @Test
     void a_missing_block_stops_the_tail() throws Exception {
