@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
@@ -17,6 +16,7 @@ import org.caseledger.command.Refusal;
 import org.caseledger.command.centres.Centre;
 import org.caseledger.command.centres.CommissionCentre;
 import org.caseledger.command.dispatch.WhoMay;
+import org.caseledger.command.eventstore.AggregateCaches;
 import org.caseledger.command.lifecycle.Case;
 import org.caseledger.command.lifecycle.MissFollowUp;
 import org.caseledger.events.CentreKind;
@@ -41,12 +41,16 @@ class PlanAcceptedTest {
     private static int missed;
     private static int idle;
 
+    /** More than there are: a centre that has to be read again has hundreds of events. */
+    private static final int ALL_AGGREGATES = 30_000;
+
+    private static final AggregateCaches CACHES = new AggregateCaches();
     private static final Configuration AXON = DefaultConfigurer.defaultConfiguration()
             .configureEmbeddedEventStore(c -> new EventsInMemory())
             .configureAggregate(AggregateConfigurer.defaultConfiguration(Centre.class)
-                    .configureCache(c -> new WeakReferenceCache()))
-            .configureAggregate(
-                    AggregateConfigurer.defaultConfiguration(Case.class).configureCache(c -> new WeakReferenceCache()))
+                    .configureCache(c -> CACHES.bounded(ALL_AGGREGATES)))
+            .configureAggregate(AggregateConfigurer.defaultConfiguration(Case.class)
+                    .configureCache(c -> CACHES.bounded(ALL_AGGREGATES)))
             .buildConfiguration();
 
     @BeforeAll
