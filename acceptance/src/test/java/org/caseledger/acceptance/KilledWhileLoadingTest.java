@@ -14,14 +14,26 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Five {@code kill -9} at seeded moments while the demo loads; then everything is as if nothing had happened. */
+/**
+ * Five {@code kill -9} at seeded places of the demo's load; then everything is as if nothing had happened. Of the first published year,
+ * or of all three with {@code -Dcaseledger.full=true}.
+ */
 class KilledWhileLoadingTest {
+    private static final boolean FULL = Boolean.getBoolean("caseledger.full");
+    /** To 3 April 2024: what happened in 2023-24 is recorded at most three days after it. */
+    private static final int FIRST_YEAR = 369;
+
+    private static final int DAYS = FULL ? 1037 : FIRST_YEAR;
+    private static final List<String> YEARS = FULL ? List.of("2023-24", "2024-25", "2025-26") : List.of("2023-24");
+
     private static final int KILLS = 5;
     private static final List<String> VICTIMS = List.of("store", "command", "query");
-    /** Far enough apart that each start has loaded something before it is killed. */
-    private static final int EARLIEST_MILLIS = 2_000;
+    /** So that each start has loaded something before it is killed. */
+    private static final int FEWEST_EVENTS = 1_000;
+    /** A day has about 300 of them: the last kill comes before four fifths of the load. */
+    private static final int MOST_EVENTS = 45 * DAYS;
 
-    private static final int SPREAD_MILLIS = 9_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir
     Path data;
@@ -37,19 +49,19 @@ class KilledWhileLoadingTest {
         while (victims.size() < KILLS) {
             victims.add(VICTIMS.get(random.nextInt(VICTIMS.size())));
         }
-        for (int kill = 1; kill <= KILLS; kill++) {
-            String victim = victims.get(kill - 1);
-            int after = EARLIEST_MILLIS + random.nextInt(SPREAD_MILLIS);
-            System.out.println("  kill " + kill + ": " + victim + " after " + after + " ms");
-            killDuringLoad(victim, after);
+        long loaded = 0;
+        for (String victim : victims) {
+            loaded = killDuringLoad(victim, loaded, random.nextInt(FEWEST_EVENTS, MOST_EVENTS));
         }
 
-        try (RunningLedger ledger = RunningLedger.start(data, Map.of())) {
+        try (RunningLedger ledger = start()) {
             ledger.awaitDemo();
             Recount recount = Recount.of(ledger.storeUrl());
 
-            assertThat(recount.registered).isEqualTo(Published.REGISTERED);
-            assertThat(recount.resolved).isEqualTo(Published.RESOLVED);
+            for (String year : YEARS) {
+                assertThat(recount.registered).containsEntry(year, Published.REGISTERED.get(year));
+                assertThat(recount.resolved).containsEntry(year, Published.RESOLVED.get(year));
+            }
             assertThat(recount.serialsTwice()).isZero();
             assertThat(recount.registersWithGaps()).isEmpty();
             Called views = Called.verify(data, "--views");
@@ -58,18 +70,32 @@ class KilledWhileLoadingTest {
         }
     }
 
-    private void killDuringLoad(String victim, int afterMillis) {
-        RunningLedger ledger = RunningLedger.start(data, Map.of());
+    /**
+     * @param before events known to be stored when it was killed last
+     * @param more to be loaded before this kill
+     * @return events known to be stored by now
+     */
+    private long killDuringLoad(String victim, long before, int more) {
+        RunningLedger ledger = start();
         Set<ProcessHandle> processes = Set.copyOf(ledger.processes());
-        long started = System.nanoTime();
-        await().atMost(Duration.ofMinutes(1))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> System.nanoTime() - started
-                        > Duration.ofMillis(afterMillis).toNanos());
+        long found = awaitEvents(ledger, before);
+        long loaded = awaitEvents(ledger, found + more);
+        System.out.printf("  %s is killed at event %,d, %,d after its start%n", victim, loaded, loaded - found);
         ledger.kill(victim);
 
         assertThat(ledger.awaitEnd()).as("./run ends when a process is killed").isEqualTo(1);
         assertThat(ledger.output()).contains("run: " + victim + " ended with exit code 137");
         assertThat(processes).as("nothing is left running").noneMatch(ProcessHandle::isAlive);
+        return loaded;
+    }
+
+    private static long awaitEvents(RunningLedger ledger, long atLeast) {
+        return await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> ledger.loadingAtEvent().orElse(-1), events -> events >= atLeast);
+    }
+
+    private RunningLedger start() {
+        return RunningLedger.start(data, Map.of("CASELEDGER_DEMO_DAYS", "" + DAYS));
     }
 }

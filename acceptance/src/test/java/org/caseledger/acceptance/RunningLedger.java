@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** A ledger started by {@code ./run} on free ports in a folder of its own, as a newcomer would start it. */
 final class RunningLedger implements AutoCloseable {
     static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration START = Duration.ofSeconds(120);
+    /** Longer than the launcher waits for its processes, which then says what hangs. */
+    private static final Duration START = Duration.ofMinutes(7);
+
     private static final Duration DEMO = Duration.ofMinutes(10);
 
     private final Path data;
@@ -156,6 +159,13 @@ final class RunningLedger implements AutoCloseable {
         } catch (UncheckedIOException notNow) {
             return Optional.empty();
         }
+    }
+
+    /** Events stored when the day began that is being loaded; empty while none is. */
+    OptionalLong loadingAtEvent() {
+        return demo().filter(d -> "LOADING".equals(d.path("state").asString()))
+                .map(d -> OptionalLong.of(d.path("events").asLong()))
+                .orElseGet(OptionalLong::empty);
     }
 
     boolean demoIsDone() {
