@@ -102,7 +102,7 @@ class FailoverTest {
     private void write(int blocks) {
         for (int i = 0; i < blocks; i++) {
             Block block = chain.seal();
-            await().atMost(AFTER_ELECTION).pollInterval(Duration.ofMillis(50)).until(() -> stored(block));
+            await().atMost(AFTER_ELECTION).pollDelay(Duration.ZERO).until(() -> stored(block));
         }
     }
 
@@ -142,8 +142,8 @@ class FailoverTest {
     private MongoClient client() {
         return MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(set.uri()))
-                .applyToSocketSettings(socket -> socket.readTimeout(5, TimeUnit.SECONDS))
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
+                .applyToSocketSettings(socket -> socket.readTimeout(2, TimeUnit.SECONDS))
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(2, TimeUnit.SECONDS))
                 .build());
     }
 }

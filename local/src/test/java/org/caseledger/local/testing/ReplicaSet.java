@@ -5,7 +5,9 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -21,7 +23,7 @@ public final class ReplicaSet implements AutoCloseable {
 
     private ReplicaSet(int size, Function<Mongod, String> address, boolean lastIsArbiter) {
         Path parent = Path.of(System.getProperty("java.io.tmpdir"));
-        nodes = Stream.generate(() -> Mongod.start(parent)).limit(size).toList();
+        nodes = atOnce(size, () -> Mongod.start(parent));
         addresses = nodes.stream().map(address).toList();
         initiate(lastIsArbiter);
         awaitPrimary();
@@ -86,6 +88,12 @@ public final class ReplicaSet implements AutoCloseable {
     @Override
     public void close() {
         nodes.forEach(Mongod::close);
+    }
+
+    private static <T> List<T> atOnce(int size, Supplier<T> start) {
+        return Stream.generate(() -> CompletableFuture.supplyAsync(start)).limit(size).toList().stream()
+                .map(CompletableFuture::join)
+                .toList();
     }
 
     private void initiate(boolean lastIsArbiter) {
