@@ -17,8 +17,8 @@ record ReplicaSetUri(String uri) {
 
     void requireReplicaSet() {
         MongoClientSettings settings = MongoClientSettings.builder()
-                .applyConnectionString(parse())
                 .applyToClusterSettings(c -> c.serverSelectionTimeout(ANSWER_SECONDS, TimeUnit.SECONDS))
+                .applyConnectionString(parse()) // may say another time
                 .applyToSocketSettings(s -> s.readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS))
                 .build();
         try (MongoClient client = MongoClients.create(settings)) {
