@@ -23,6 +23,10 @@ record Readme(String block) {
         }
     }
 
+    boolean verifies() {
+        return block.contains("./run verify");
+    }
+
     /** As pasted, but for the ports and the folder of this ledger. */
     Called run(RunningLedger ledger, Path data) {
         String here = block.replace("http://localhost:8080", ledger.commandUrl())

@@ -44,15 +44,16 @@ class WholeDemoTest {
     static Path data;
 
     private RunningLedger ledger;
+    private Random random;
     /** The live board as it was when the day had ended. */
     private final Map<LocalDate, JsonNode> liveAtEndOf = new TreeMap<>();
 
     @BeforeAll
     void load() {
         long seed = Long.getLong("caseledger.seed", System.nanoTime());
-        System.out.println("sampled days: seed " + seed + " (repeat with -Dcaseledger.seed=" + seed + ")");
+        System.out.println("sampled days and places: seed " + seed + " (repeat with -Dcaseledger.seed=" + seed + ")");
         TreeSet<LocalDate> days = new TreeSet<>();
-        Random random = new Random(seed);
+        random = new Random(seed);
         while (days.size() < SAMPLED_DAYS) {
             days.add(FIRST.plusDays(random.nextInt((int) (LAST.toEpochDay() - FIRST.toEpochDay()))));
         }
@@ -140,22 +141,23 @@ class WholeDemoTest {
         long head =
                 ledger.json("/api/centres/board", "auditor").path("position").asLong();
         Feed fromTheBeginning = new Feed(ledger, "integrator", -1);
-        Feed resumed = new Feed(ledger, "auditor", head / 2);
+        long stopped = head - 1 - random.nextLong(head / 4);
+        Feed resumed = new Feed(ledger, "auditor", stopped);
 
         assertThat(fromTheBeginning.readUntil(head)).isEqualTo(head + 1);
-        assertThat(resumed.readUntil(head)).isEqualTo(head - head / 2);
+        assertThat(resumed.readUntil(head)).isEqualTo(head - stopped);
     }
 
     @Test
     @Order(6)
-    void an_auditor_verifies_chain_and_views() {
-        Called chain = Called.verify(data);
-        assertThat(chain.exitCode()).as(chain.output()).isZero();
-        assertThat(chain.output()).contains("blocks", "events", "head");
+    void an_auditor_verifies_chain_and_views_with_the_readme() {
+        Readme verify =
+                Readme.all().stream().filter(Readme::verifies).findFirst().orElseThrow();
 
-        Called views = Called.verify(data, "--views");
+        Called views = verify.run(ledger, data);
+
         assertThat(views.exitCode()).as(views.output()).isZero();
-        assertThat(views.output()).contains("daybook", "caseregister", "followups");
+        assertThat(views.output()).contains("blocks", "events", "head", "daybook", "caseregister", "followups");
         System.out.println(views.output());
     }
 
@@ -228,8 +230,9 @@ class WholeDemoTest {
 
     @Test
     @Order(9)
-    void every_command_of_the_readme_works() {
-        for (Readme command : Readme.all()) {
+    void every_other_command_of_the_readme_works() {
+        for (Readme command :
+                Readme.all().stream().filter(block -> !block.verifies()).toList()) {
             Called called = command.run(ledger, data);
 
             assertThat(called.exitCode()).as(command + "\n" + called.output()).isZero();
