@@ -57,7 +57,12 @@ final class BlockWriter {
         BackOff patienceWithOthers = new BackOff(patience);
         try {
             while (!left.isEmpty()) {
-                contention.giveWay();
+                if (contention.givesWay()) {
+                    left = withoutLosers(left, Found.in(head.catchUp()), losers);
+                    if (left.isEmpty()) {
+                        break;
+                    }
+                }
                 Block block = seal(left);
                 Placement.Outcome outcome = placement.place(block, left);
                 Found found = outcome.found();

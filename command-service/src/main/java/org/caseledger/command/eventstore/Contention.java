@@ -6,7 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Lets other nodes have their turn. Who just won knows the head at once and would win again, while who lost must first read it; so after
- * a win a node waits about as long as a loser needs to come back, as long as there are others.
+ * a win a node waits about as long as a loser needs to come back, and looks where the head is then, as long as there are others.
  */
 final class Contention {
     /** How long after a lost race others are taken to be there. */
@@ -21,14 +21,16 @@ final class Contention {
     private long startedAt = System.nanoTime();
     private long attemptNanos;
 
-    /** Called before each attempt. */
-    void giveWay() {
-        if (justWon && lostBefore && System.nanoTime() - lostAt < MEMORY_NANOS) {
+    /** Called before each attempt; true where others had time to go on. */
+    boolean givesWay() {
+        boolean gives = justWon && lostBefore && System.nanoTime() - lostAt < MEMORY_NANOS;
+        if (gives) {
             long most = Math.min(2 * attemptNanos, LONGEST_NANOS);
             LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most + 1));
         }
         justWon = false;
         startedAt = System.nanoTime();
+        return gives;
     }
 
     void won() {

@@ -42,6 +42,13 @@ final class KnownHead {
         head = null;
     }
 
+    /** What others have stored meanwhile, and goes on behind it. */
+    List<Block> catchUp() {
+        long next = get().position() + 1;
+        List<Block> others = patiently(() -> reader.window(next, Block.MAX_EVENTS));
+        return others.isEmpty() ? others : readOn(others);
+    }
+
     /**
      * Goes on behind whoever was quicker.
      *
