@@ -27,7 +27,7 @@ final class EventNames {
 
     private static Class<?> load(String name) {
         try {
-            return Class.forName(name);
+            return Class.forName(name, false, EventNames.class.getClassLoader()); // a name in the log starts nothing
         } catch (ClassNotFoundException e) {
             return UnknownEvent.class;
         }
