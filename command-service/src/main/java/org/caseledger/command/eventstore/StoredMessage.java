@@ -3,13 +3,13 @@ package org.caseledger.command.eventstore;
 import java.time.Instant;
 import java.util.Objects;
 import org.axonframework.eventhandling.DomainEventData;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.SerializedMetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.caseledger.eventlog.LogEvent;
+import org.caseledger.service.stream.Positions;
 
 /** A stored event as Axon reads it; not yet deserialised. */
 sealed class StoredMessage implements TrackedEventData<byte[]> {
@@ -34,7 +34,7 @@ sealed class StoredMessage implements TrackedEventData<byte[]> {
 
     @Override
     public TrackingToken trackingToken() {
-        return new GlobalSequenceTrackingToken(position);
+        return Positions.token(position);
     }
 
     @Override

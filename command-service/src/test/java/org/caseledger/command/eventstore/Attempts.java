@@ -20,6 +20,14 @@ final class Attempts {
         Insertion at(Block block, BlockInsert server);
     }
 
+    /** Reaches the server once the gate is open. */
+    static Attempt through(Gate gate) {
+        return (block, server) -> {
+            gate.pass();
+            return server.insert(block);
+        };
+    }
+
     static UnaryOperator<BlockInsert> first(Attempt attempt) {
         return attempts(attempt);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.caseledger.command.eventstore.Attempts.attempts;
 import static org.caseledger.command.eventstore.Attempts.first;
+import static org.caseledger.command.eventstore.Attempts.through;
 import static org.caseledger.command.eventstore.Waits.assertFailed;
 import static org.caseledger.command.eventstore.Waits.pass;
 import static org.caseledger.command.eventstore.Waits.queued;
@@ -117,10 +118,7 @@ abstract class HonestFailureContract extends NodesOnStore {
         Node node = opened(Node.on(
                 store,
                 attempts(
-                        (block, server) -> {
-                            gate.pass();
-                            return server.insert(block);
-                        },
+                        through(gate),
                         (block, server) -> Insertion.refused(new IllegalStateException("not authorised")))));
         CompletableFuture<Receipt> before = node.appending("before", 0, 1);
         gate.awaitArrival();
@@ -141,10 +139,7 @@ abstract class HonestFailureContract extends NodesOnStore {
     @Test
     void p8_what_waits_behind_one_that_waited_too_long_is_not_stored_without_it() {
         Gate gate = new Gate();
-        Node node = opened(Node.on(store, Duration.ofMillis(1_000), first((block, server) -> {
-            gate.pass();
-            return server.insert(block);
-        })));
+        Node node = opened(Node.on(store, Duration.ofMillis(1_000), first(through(gate))));
         CompletableFuture<Receipt> before = node.appending("before", 0, 1);
         gate.awaitArrival();
         CompletableFuture<Receipt> late = queued(node, node.appending("a", 0, 1), 1);

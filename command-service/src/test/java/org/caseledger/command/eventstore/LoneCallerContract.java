@@ -33,13 +33,8 @@ abstract class LoneCallerContract extends NodesOnStore {
     @Test
     void what_comes_meanwhile_is_stored_by_the_sealer_until_nobody_comes_any_more() {
         Gate gate = new Gate();
-        Node node = opened(Node.on(
-                store,
-                insert -> Attempts.first((block, server) -> {
-                            gate.pass();
-                            return server.insert(block);
-                        })
-                        .apply(noting(insert))));
+        Node node = opened(
+                Node.on(store, insert -> Attempts.first(Attempts.through(gate)).apply(noting(insert))));
         CompletableFuture<Receipt> alone = node.appending("alone", 0, 1);
         gate.awaitArrival();
         CompletableFuture<Receipt> one = queued(node, node.appending("one", 0, 1), 1);

@@ -29,10 +29,7 @@ abstract class NodesOnStore implements OnStore {
 
     /** A node whose first block waits at the gate before it is inserted. */
     Node heldBy(Gate gate) {
-        return opened(Node.on(store, Attempts.first((block, server) -> {
-            gate.pass();
-            return server.insert(block);
-        })));
+        return opened(Node.on(store, Attempts.first(Attempts.through(gate))));
     }
 
     Node opened(Node node) {
