@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** She was referred to a partner, with consent or on a legal basis. */
+/**
+ * She was referred to a partner, with consent or on a legal basis.
+ *
+ * @param answerDueOn last day on which the partner's answer is in time; absent in entries from before it was recorded
+ * @param policy version of the norms it was taken from
+ */
 public record CaseReferred(
         UUID caseId,
         UUID referralId,
@@ -13,6 +18,8 @@ public record CaseReferred(
         @Nullable ConsentBy consentBy,
         @Nullable LegalBasis legalBasis,
         ReportedBy reportedBy,
+        @Nullable LocalDate answerDueOn,
+        @Nullable String policy,
         LocalDate occurredOn,
         List<Posting> postings)
         implements CaseEvent {

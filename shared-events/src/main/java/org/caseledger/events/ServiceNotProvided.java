@@ -2,7 +2,16 @@ package org.caseledger.events;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A service was not given, and why. */
-public record ServiceNotProvided(UUID caseId, Service service, NotProvidedReason reason, LocalDate occurredOn)
-        implements CaseEvent {}
+/**
+ * A service was not given, and why.
+ *
+ * @param requestId the {@link ServiceRequested} it answers, if any
+ */
+public record ServiceNotProvided(
+        UUID caseId,
+        Service service,
+        NotProvidedReason reason,
+        @Nullable UUID requestId,
+        LocalDate occurredOn) implements CaseEvent {}

@@ -13,6 +13,7 @@ import org.caseledger.command.dispatch.DemoLoading;
 import org.caseledger.command.eventstore.KeyMisused;
 import org.caseledger.command.eventstore.NotStored;
 import org.caseledger.command.eventstore.OutcomeUnknown;
+import org.caseledger.command.evidence.PublishedPeriodIsForAdministrator;
 import org.caseledger.command.lifecycle.refusals.NoSuchReferral;
 import org.caseledger.command.lifecycle.refusals.StaleVersion;
 import org.caseledger.service.problem.Problem;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 final class RefusalAdvice {
     private static final Map<Class<? extends Refusal>, HttpStatus> REFUSED = Map.of(
             RoleMayNot.class, HttpStatus.FORBIDDEN,
+            PublishedPeriodIsForAdministrator.class, HttpStatus.FORBIDDEN,
             NoSuchReferral.class, HttpStatus.NOT_FOUND,
             StaleVersion.class, HttpStatus.PRECONDITION_FAILED);
 

@@ -2,6 +2,8 @@ package org.caseledger.command.authority;
 
 import java.util.function.Predicate;
 import org.axonframework.commandhandling.CommandMessage;
+import org.caseledger.command.evidence.CentreLife;
+import org.caseledger.command.evidence.Evidence;
 
 /** Whether the sender of a command sees the centre that holds what the deed is done on; asked by the aggregate, which alone knows it. */
 public final class CentreScope {
@@ -10,11 +12,19 @@ public final class CentreScope {
 
     private CentreScope() {}
 
-    /** @throws NotInScope if the sender does not see this centre */
+    /** @throws NotInScope if the sender neither sees this centre nor belongs to the caretaker of a suspended one */
     public static void check(CommandMessage<?> message, String centre) {
-        if (message.getMetaData().get(SEES) instanceof Predicate<?> sees && !covers(sees, centre)) {
+        if (message.getMetaData().get(SEES) instanceof Predicate<?> sees
+                && !covers(sees, centre)
+                && !coversCaretaker(sees, Evidence.of(message).centre(centre))) {
             throw new NotInScope();
         }
+    }
+
+    private static boolean coversCaretaker(Predicate<?> sees, CentreLife centre) {
+        return centre.suspension()
+                .filter(suspension -> covers(sees, suspension.caretaker()))
+                .isPresent();
     }
 
     @SuppressWarnings("unchecked") // nothing else is put under this key

@@ -14,6 +14,7 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.caseledger.command.authority.CentreScope;
+import org.caseledger.command.evidence.CentreLife;
 import org.caseledger.command.lifecycle.Case;
 import org.caseledger.command.lifecycle.ExpectedVersion;
 import org.caseledger.events.CentreCommissioned;
@@ -37,6 +38,7 @@ public class Centre {
     @SuppressWarnings("NullAway.Init") // assigned by the first event
     private CentreCommissioned commissioned;
 
+    private CentreLife life = CentreLife.UNKNOWN;
     private Register register = new Register();
 
     /** For replaying and for snapshots. */
@@ -86,10 +88,15 @@ public class Centre {
                         c.occurredOn()));
     }
 
+    CentreLife life() {
+        return life;
+    }
+
     @EventSourcingHandler
     void on(CentreCommissioned e) {
         id = e.centre();
         commissioned = e;
+        life = CentreLife.begun(e.occurredOn());
     }
 
     @EventSourcingHandler

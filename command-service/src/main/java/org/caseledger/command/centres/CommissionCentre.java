@@ -13,4 +13,5 @@ public record CommissionCentre(
         String nameEn,
         String nameHi,
         LocalDate occurredOn,
-        LocalDate today) {}
+        LocalDate today)
+        implements CentreCommand {}

@@ -15,4 +15,5 @@ public record RegisterCase(
         LocalDate firstContactOn,
         AgeBand ageBand,
         LocalDate occurredOn,
-        LocalDate today) {}
+        LocalDate today)
+        implements CentreCommand {}

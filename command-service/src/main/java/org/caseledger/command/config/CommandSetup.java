@@ -11,7 +11,9 @@ import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.caseledger.command.centres.Centre;
+import org.caseledger.command.centres.CentreLives;
 import org.caseledger.command.dispatch.CommandDoor;
+import org.caseledger.command.dispatch.Inquiries;
 import org.caseledger.command.dispatch.LoadGate;
 import org.caseledger.command.eventstore.AggregateCaches;
 import org.caseledger.command.eventstore.LogSettings;
@@ -66,9 +68,19 @@ class CommandSetup {
     }
 
     @Bean
+    Inquiries inquiries(LogReader log, AggregateCaches caches, org.axonframework.config.Configuration axon) {
+        return new Inquiries(log, new CentreLives(() -> axon.repository(Centre.class), caches::evict));
+    }
+
+    @Bean
     CommandDoor commandDoor(
-            CommandBus bus, StoredOutcomes outcomes, AggregateCaches caches, LogReader log, LoadGate gate) {
-        return new CommandDoor(bus, outcomes::find, caches::evict, log, gate);
+            CommandBus bus,
+            StoredOutcomes outcomes,
+            AggregateCaches caches,
+            LogReader log,
+            Inquiries inquiries,
+            LoadGate gate) {
+        return new CommandDoor(bus, outcomes::find, caches::evict, log, inquiries, gate);
     }
 
     @Bean

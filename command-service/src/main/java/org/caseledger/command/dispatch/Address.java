@@ -1,8 +1,9 @@
 package org.caseledger.command.dispatch;
 
-import org.caseledger.command.centres.CommissionCentre;
-import org.caseledger.command.centres.RegisterCase;
+import org.caseledger.command.centres.CentreCommand;
+import org.caseledger.command.contacts.CallCommand;
 import org.caseledger.command.lifecycle.CaseCommand;
+import org.caseledger.command.reviews.ReviewCommand;
 
 /** Which aggregate a command goes to. */
 final class Address {
@@ -12,11 +13,14 @@ final class Address {
         if (command instanceof CaseCommand deed) {
             return deed.caseId().toString();
         }
-        if (command instanceof RegisterCase register) {
-            return register.centre();
+        if (command instanceof CentreCommand deed) {
+            return deed.centre();
         }
-        if (command instanceof CommissionCentre commission) {
-            return commission.centre();
+        if (command instanceof CallCommand deed) {
+            return deed.callId().toString();
+        }
+        if (command instanceof ReviewCommand deed) {
+            return deed.address();
         }
         throw new IllegalArgumentException(
                 "no address for " + command.getClass().getSimpleName());

@@ -1,6 +1,7 @@
 package org.caseledger.command.dispatch;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -11,6 +12,8 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.caseledger.command.eventstore.CommandKey;
 import org.caseledger.command.eventstore.Receipt;
+import org.caseledger.command.evidence.CentreAsked;
+import org.caseledger.command.evidence.Evidence;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.RecordedEvent;
 import org.caseledger.events.Role;
@@ -36,6 +39,7 @@ public final class CommandDoor {
     private final Function<CommandKey, Optional<Receipt>> storedBefore;
     private final Consumer<String> forgetCached;
     private final LogReader log;
+    private final Inquiries inquiries;
     private final LoadGate gate;
 
     /**
@@ -47,11 +51,13 @@ public final class CommandDoor {
             Function<CommandKey, Optional<Receipt>> storedBefore,
             Consumer<String> forgetCached,
             LogReader log,
+            Inquiries inquiries,
             LoadGate gate) {
         this.bus = bus;
         this.storedBefore = storedBefore;
         this.forgetCached = forgetCached;
         this.log = log;
+        this.inquiries = inquiries;
         this.gate = gate;
     }
 
@@ -67,13 +73,17 @@ public final class CommandDoor {
     public Outcome load(Object command, Caller caller) {
         Role role = WhoMay.actingAs(command, caller.scope().roles());
         CommandKey key = KeyedCommand.of(caller).orElse(null);
-        return settle(Envelope.seal(command, caller, role, key), Address.of(command), key);
+        Inquiries.Answers answers = inquiries.forOneCommand();
+        CommandMessage<?> message =
+                Envelope.seal(command, caller, role, key).andMetaData(Map.of(Evidence.KEY, answers));
+        return settle(message, answers, Address.of(command), key);
     }
 
-    private Outcome settle(CommandMessage<?> message, String address, @Nullable CommandKey key) {
+    private Outcome settle(
+            CommandMessage<?> message, Inquiries.Answers answers, String address, @Nullable CommandKey key) {
         boolean decidedFromTheLog = false;
         for (int attempt = 1; ; attempt++) {
-            Attempt result = dispatch(message);
+            Attempt result = dispatch(message, answers);
             if (result.receipt() != null) {
                 return outcome(result.receipt());
             }
@@ -96,10 +106,17 @@ public final class CommandDoor {
         }
     }
 
-    private Attempt dispatch(CommandMessage<?> message) {
-        FutureCallback<Object, Object> callback = new FutureCallback<>();
-        bus.dispatch(message, callback);
-        return Attempt.of(callback.getResult());
+    /** Sends it again with an answer as long as the aggregate asks: about its own centre, and about one or two that it names. */
+    private Attempt dispatch(CommandMessage<?> message, Inquiries.Answers answers) {
+        while (true) {
+            FutureCallback<Object, Object> callback = new FutureCallback<>();
+            bus.dispatch(message, callback);
+            Attempt result = Attempt.of(callback.getResult());
+            if (!(result.failure() instanceof CentreAsked asked)) {
+                return result;
+            }
+            answers.findOut(asked.centre());
+        }
     }
 
     private static Outcome outcome(Receipt r) {

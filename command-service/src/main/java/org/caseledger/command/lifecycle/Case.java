@@ -128,13 +128,13 @@ public class Case {
     @CommandHandler
     void handle(ProvideService c) {
         DatingRules.DEED_OF_THE_CENTRE.check(this, c);
-        apply(new ServiceProvided(id, c.service(), c.occurredOn(), standing.served(c.occurredOn())));
+        apply(new ServiceProvided(id, c.service(), null, c.occurredOn(), standing.served(c.occurredOn())));
     }
 
     @CommandHandler
     void handle(RecordServiceNotProvided c) {
         DatingRules.DEED_OF_THE_CENTRE.check(this, c);
-        apply(new ServiceNotProvided(id, c.service(), c.reason(), c.occurredOn()));
+        apply(new ServiceNotProvided(id, c.service(), c.reason(), null, c.occurredOn()));
     }
 
     @CommandHandler
@@ -156,6 +156,8 @@ public class Case {
                 c.consentBy(),
                 c.legalBasis(),
                 c.reportedBy(),
+                null,
+                null,
                 c.occurredOn(),
                 standing.served(c.occurredOn())));
     }

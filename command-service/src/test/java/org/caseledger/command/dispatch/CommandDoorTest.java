@@ -21,6 +21,9 @@ import org.caseledger.command.eventstore.CommandKey;
 import org.caseledger.command.eventstore.KeyAlreadyStored;
 import org.caseledger.command.eventstore.OutcomeUnknown;
 import org.caseledger.command.eventstore.Receipt;
+import org.caseledger.command.evidence.CentreAsked;
+import org.caseledger.command.evidence.CentreLife;
+import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.lifecycle.ProvideService;
 import org.caseledger.command.lifecycle.refusals.NothingDoneForHer;
 import org.caseledger.eventlog.LogReader;
@@ -40,8 +43,31 @@ class CommandDoorTest {
     private final Map<String, Receipt> stored = new HashMap<>();
     private final List<String> forgotten = new ArrayList<>();
     private final LoadGate gate = new LoadGate();
+    private final LogReader log = mock(LogReader.class);
+    private final List<String> foundOut = new ArrayList<>();
     private final CommandDoor door = new CommandDoor(
-            bus, key -> Optional.ofNullable(stored.get(key.toString())), forgotten::add, mock(LogReader.class), gate);
+            bus,
+            key -> Optional.ofNullable(stored.get(key.toString())),
+            forgotten::add,
+            log,
+            new Inquiries(log, this::findOut),
+            gate);
+
+    private CentreLife findOut(String centre) {
+        foundOut.add(centre);
+        return CentreLife.UNKNOWN;
+    }
+
+    @Test
+    void what_an_aggregate_asks_of_a_centre_is_found_out_and_comes_with_the_command_sent_again() {
+        bus.then(new CentreAsked("BR-GAY-01"));
+        bus.thenStored(RECEIPT);
+
+        door.send(DEED, caller(null));
+
+        assertThat(foundOut).containsExactly("BR-GAY-01");
+        assertThat(Evidence.of(bus.sent.get(1)).centre("BR-GAY-01")).isEqualTo(CentreLife.UNKNOWN);
+    }
 
     @Test
     void a_stored_command_gives_its_receipt() {

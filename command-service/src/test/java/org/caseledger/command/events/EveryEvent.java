@@ -6,27 +6,52 @@ import java.util.List;
 import java.util.UUID;
 import org.caseledger.events.Account;
 import org.caseledger.events.AgeBand;
+import org.caseledger.events.CallClass;
+import org.caseledger.events.CallDisposition;
+import org.caseledger.events.CallRouted;
+import org.caseledger.events.CallTakenUp;
 import org.caseledger.events.CaseAssigned;
+import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseClassified;
 import org.caseledger.events.CaseClosed;
+import org.caseledger.events.CaseLink;
 import org.caseledger.events.CaseReferred;
 import org.caseledger.events.CaseRegistered;
 import org.caseledger.events.CaseReopened;
 import org.caseledger.events.CaseResolved;
+import org.caseledger.events.CaseStatus;
+import org.caseledger.events.CasesLinked;
 import org.caseledger.events.Category;
+import org.caseledger.events.CentreClosed;
 import org.caseledger.events.CentreCommissioned;
+import org.caseledger.events.CentreInspected;
 import org.caseledger.events.CentreKind;
+import org.caseledger.events.CentreReopened;
+import org.caseledger.events.CentreSuspended;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.ConsentBy;
+import org.caseledger.events.ConsentPurpose;
+import org.caseledger.events.ConsentRecorded;
 import org.caseledger.events.CoordinationEnded;
+import org.caseledger.events.CoordinationMeetingHeld;
 import org.caseledger.events.CoordinationStarted;
+import org.caseledger.events.CorrectionReason;
+import org.caseledger.events.DetailsCorrected;
+import org.caseledger.events.Direction;
+import org.caseledger.events.DirectionComplied;
+import org.caseledger.events.DirectionIssued;
+import org.caseledger.events.EntryVoided;
 import org.caseledger.events.Event;
+import org.caseledger.events.FiguresPublished;
 import org.caseledger.events.FollowUpMissed;
 import org.caseledger.events.FollowUpMode;
 import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.FollowUpPlanned;
 import org.caseledger.events.FollowUpRecorded;
 import org.caseledger.events.GbvimsType;
+import org.caseledger.events.HelplineCallLogged;
+import org.caseledger.events.HelplineSource;
+import org.caseledger.events.InspectionFinding;
 import org.caseledger.events.IntakeChannel;
 import org.caseledger.events.LedgerOpened;
 import org.caseledger.events.LegalBasis;
@@ -36,19 +61,45 @@ import org.caseledger.events.NotProvidedReason;
 import org.caseledger.events.Partner;
 import org.caseledger.events.Posting;
 import org.caseledger.events.PostingReason;
+import org.caseledger.events.PublicationPeriod;
+import org.caseledger.events.PublishedTotals;
 import org.caseledger.events.Purpose;
+import org.caseledger.events.ReferralAccepted;
 import org.caseledger.events.ReferralCompleted;
+import org.caseledger.events.ReferralRejected;
+import org.caseledger.events.ReferralRejection;
+import org.caseledger.events.ReferralRevoked;
 import org.caseledger.events.RegistrationNumberIssued;
 import org.caseledger.events.Relief;
 import org.caseledger.events.ReliefSecured;
 import org.caseledger.events.ReopeningReason;
 import org.caseledger.events.ReportedBy;
 import org.caseledger.events.ResolutionOutcome;
+import org.caseledger.events.ReviewHeld;
+import org.caseledger.events.ReviewLevel;
 import org.caseledger.events.RiskAssessed;
 import org.caseledger.events.RiskLevel;
+import org.caseledger.events.Role;
+import org.caseledger.events.SafetyMeasure;
+import org.caseledger.events.SafetyPlanAgreed;
 import org.caseledger.events.Service;
 import org.caseledger.events.ServiceNotProvided;
 import org.caseledger.events.ServiceProvided;
+import org.caseledger.events.ServiceRequested;
+import org.caseledger.events.ShelterAdmitted;
+import org.caseledger.events.ShelterExit;
+import org.caseledger.events.ShelterLeft;
+import org.caseledger.events.ShelterLimitExceeded;
+import org.caseledger.events.ShelterStayExtended;
+import org.caseledger.events.SkillProgramme;
+import org.caseledger.events.SkillTrainingLinked;
+import org.caseledger.events.StaffPosted;
+import org.caseledger.events.StaffRelieved;
+import org.caseledger.events.TransferAccepted;
+import org.caseledger.events.TransferDeclined;
+import org.caseledger.events.TransferRefusal;
+import org.caseledger.events.TransferRequested;
+import org.caseledger.events.TransferWithdrawn;
 
 /** One of each event, with every field set. */
 final class EveryEvent {
@@ -80,8 +131,8 @@ final class EveryEvent {
                     DAY),
             new CaseAssigned(CASE, "w-7", DAY),
             new RiskAssessed(CASE, RiskLevel.HIGH, DAY),
-            new ServiceProvided(CASE, Service.LEGAL_AID, DAY, List.of(MOVED)),
-            new ServiceNotProvided(CASE, Service.FOOD, NotProvidedReason.DECLINED_BY_WOMAN, DAY),
+            new ServiceProvided(CASE, Service.LEGAL_AID, OTHER, DAY, List.of(MOVED)),
+            new ServiceNotProvided(CASE, Service.FOOD, NotProvidedReason.DECLINED_BY_WOMAN, OTHER, DAY),
             new CaseReferred(
                     CASE,
                     OTHER,
@@ -89,6 +140,8 @@ final class EveryEvent {
                     ConsentBy.WOMAN,
                     LegalBasis.LIFE_AT_RISK,
                     ReportedBy.CENTRE_STAFF,
+                    DAY.plusDays(7),
+                    "2023-04",
                     DAY,
                     List.of(MOVED)),
             new ReferralCompleted(CASE, OTHER, ReportedBy.PARTNER, DAY),
@@ -110,7 +163,87 @@ final class EveryEvent {
                     DAY,
                     List.of(
                             posting(Account.UNDER_FOLLOW_UP, Account.CLOSED_RESOLVED_DUPLICATE),
-                            resolution().reversed())));
+                            resolution().reversed())),
+            new CaseBroughtForward(
+                    CASE,
+                    OTHER,
+                    CENTRE,
+                    "BR-PAT-02-BF-417/2022",
+                    IntakeChannel.POLICE,
+                    DAY,
+                    AgeBand.UNKNOWN,
+                    DAY,
+                    CaseStatus.UNDER_FOLLOW_UP,
+                    DAY,
+                    ResolutionOutcome.DIR_SUBMITTED,
+                    DAY,
+                    List.of(MOVED)),
+            new ConsentRecorded(CASE, ConsentPurpose.TRANSFER, true, ConsentBy.WOMAN, DAY),
+            new SafetyPlanAgreed(CASE, List.of(SafetyMeasure.SAFE_PLACE_KNOWN, SafetyMeasure.POLICE_INFORMED), DAY),
+            new CasesLinked(CASE, OTHER, CaseLink.EARLIER_MATTER, DAY),
+            new ServiceRequested(CASE, OTHER, Service.LEGAL_AID, DAY),
+            new ShelterAdmitted(CASE, OTHER, 1, 2, 5, "2023-04", DAY, List.of(MOVED)),
+            new ShelterStayExtended(CASE, OTHER, 10, "2023-04", DAY),
+            new ShelterLeft(CASE, OTHER, ShelterExit.SHAKTI_SADAN, DAY),
+            new ShelterLimitExceeded(CASE, OTHER, 5, DAY),
+            new ReferralAccepted(CASE, OTHER, ReportedBy.PARTNER, DAY),
+            new ReferralRejected(CASE, OTHER, ReferralRejection.NO_CAPACITY, ReportedBy.PARTNER, DAY),
+            new ReferralRevoked(CASE, OTHER, ReportedBy.CENTRE_STAFF, DAY),
+            new CoordinationMeetingHeld(CASE, List.of(Partner.POLICE_STATION), DAY.plusDays(7), DAY),
+            new SkillTrainingLinked(CASE, SkillProgramme.KUSHAL_YUVA, DAY),
+            new TransferRequested(
+                    CASE,
+                    OTHER,
+                    CENTRE,
+                    "BR-GAY-01",
+                    ConsentBy.WOMAN,
+                    LegalBasis.COURT_ORDER,
+                    DAY.plusDays(3),
+                    "2023-04",
+                    DAY),
+            new TransferAccepted(CASE, OTHER, CENTRE, "BR-GAY-01", DAY, List.of(MOVED)),
+            new TransferDeclined(CASE, OTHER, TransferRefusal.NO_CAPACITY, DAY),
+            new TransferWithdrawn(CASE, OTHER, DAY),
+            new DetailsCorrected(
+                    CASE,
+                    4,
+                    "CaseResolved",
+                    "occurredOn",
+                    "2025-11-02",
+                    "2025-11-03",
+                    CorrectionReason.WRONG_DATE,
+                    DAY,
+                    List.of(resolution().reversed(), resolution())),
+            new EntryVoided(
+                    CASE,
+                    4,
+                    "CaseResolved",
+                    CorrectionReason.WRONG_CASE,
+                    DAY,
+                    List.of(resolution().reversed())),
+            new CentreSuspended(CENTRE, "BR-PAT-01", DAY),
+            new CentreReopened(CENTRE, DAY),
+            new CentreClosed(CENTRE, DAY),
+            new StaffPosted(CENTRE, "case-worker-7", Role.CASE_WORKER, "2023-04", DAY),
+            new StaffRelieved(CENTRE, "case-worker-7", Role.CASE_WORKER, DAY),
+            new CentreInspected(CENTRE, OTHER, List.of(InspectionFinding.POSTS_VACANT), DAY),
+            new HelplineCallLogged(
+                    OTHER, HelplineSource.ERSS_112, CallClass.EMERGENCY, CallDisposition.REGISTRABLE, "PAT", DAY),
+            new CallRouted(OTHER, CENTRE, DAY),
+            new CallTakenUp(OTHER, CENTRE, CASE, DAY),
+            new ReviewHeld(OTHER, ReviewLevel.DISTRICT, "PAT", DAY.minusDays(7), DAY, DAY),
+            new DirectionIssued(OTHER, CASE, CENTRE, Direction.FILL_VACANT_POSTS, DAY.plusDays(14), DAY),
+            new DirectionComplied(OTHER, CASE, CENTRE, DAY),
+            new FiguresPublished(
+                    OTHER,
+                    PublicationPeriod.FINANCIAL_YEAR,
+                    "2024-25",
+                    DAY.minusYears(1),
+                    DAY,
+                    "1",
+                    417_000,
+                    new PublishedTotals(8888, 12, 7185, 40, 60, 900),
+                    DAY));
 
     private EveryEvent() {}
 

@@ -130,7 +130,7 @@ class ClosingTest {
     void a_case_closes_before_anything_was_done_if_she_declined_everything() {
         fixture.given(
                         REGISTERED,
-                        new ServiceNotProvided(ID, Service.FOOD, NotProvidedReason.DECLINED_BY_WOMAN, SERVED_ON))
+                        new ServiceNotProvided(ID, Service.FOOD, NotProvidedReason.DECLINED_BY_WOMAN, null, SERVED_ON))
                 .when(close(ClosingReason.WITHDRAWN_BY_WOMAN, CLOSED_ON))
                 .expectEvents(closed(Account.REGISTERED, ClosingReason.WITHDRAWN_BY_WOMAN));
     }

@@ -57,7 +57,7 @@ class DatingTest {
     void a_deed_between_first_contact_and_registration_is_a_late_entry_and_moves_nothing() {
         fixture.given(REGISTERED)
                 .when(served(FIRST_CONTACT))
-                .expectEvents(new ServiceProvided(ID, Service.FOOD, FIRST_CONTACT, List.of()));
+                .expectEvents(new ServiceProvided(ID, Service.FOOD, null, FIRST_CONTACT, List.of()));
     }
 
     @Test
@@ -67,6 +67,7 @@ class DatingTest {
                 .expectEvents(new ServiceProvided(
                         ID,
                         Service.FOOD,
+                        null,
                         SERVED_ON,
                         List.of(posting(
                                 Account.REGISTERED, Account.IN_SERVICE, SERVED_ON, PostingReason.SERVICE_BEGUN))));
@@ -76,14 +77,14 @@ class DatingTest {
     void a_later_service_moves_nothing() {
         fixture.given(REGISTERED, SERVED)
                 .when(served(SERVED_ON))
-                .expectEvents(new ServiceProvided(ID, Service.FOOD, SERVED_ON, List.of()));
+                .expectEvents(new ServiceProvided(ID, Service.FOOD, null, SERVED_ON, List.of()));
     }
 
     @Test
     void a_service_of_the_closing_day_or_before_is_a_late_entry_on_a_closed_case() {
         fixture.given(REGISTERED, SERVED, closed(Account.IN_SERVICE, ClosingReason.WITHDRAWN_BY_WOMAN))
                 .when(served(CLOSED_ON))
-                .expectEvents(new ServiceProvided(ID, Service.FOOD, CLOSED_ON, List.of()));
+                .expectEvents(new ServiceProvided(ID, Service.FOOD, null, CLOSED_ON, List.of()));
     }
 
     @Test
@@ -113,7 +114,7 @@ class DatingTest {
     void a_service_under_follow_up_keeps_the_status() {
         fixture.given(REGISTERED, CLASSIFIED, SERVED, RESOLVED, PLANNED)
                 .when(served(RESOLVED_ON.plusDays(2)))
-                .expectEvents(new ServiceProvided(ID, Service.FOOD, RESOLVED_ON.plusDays(2), List.of()));
+                .expectEvents(new ServiceProvided(ID, Service.FOOD, null, RESOLVED_ON.plusDays(2), List.of()));
     }
 
     private static ProvideService served(LocalDate on) {

@@ -53,6 +53,7 @@ final class Given {
     static final ServiceProvided SERVED = new ServiceProvided(
             ID,
             Service.PSYCHO_SOCIAL_COUNSELLING,
+            null,
             SERVED_ON,
             List.of(posting(Account.REGISTERED, Account.IN_SERVICE, SERVED_ON, PostingReason.SERVICE_BEGUN)));
     static final CoordinationStarted COORDINATED = new CoordinationStarted(
@@ -67,6 +68,8 @@ final class Given {
             ConsentBy.GUARDIAN,
             null,
             ReportedBy.CENTRE_STAFF,
+            null,
+            null,
             SERVED_ON,
             List.of());
     static final CaseResolved RESOLVED = new CaseResolved(

@@ -82,7 +82,7 @@ class ResolvingTest {
         fixture.given(
                         REGISTERED,
                         CLASSIFIED,
-                        new ServiceNotProvided(ID, Service.FOOD, NotProvidedReason.UNAVAILABLE, SERVED_ON))
+                        new ServiceNotProvided(ID, Service.FOOD, NotProvidedReason.UNAVAILABLE, null, SERVED_ON))
                 .when(resolve())
                 .expectException(NothingDoneForHer.class);
     }
@@ -256,7 +256,7 @@ class ResolvingTest {
     }
 
     private static ServiceProvided servedOn(LocalDate on) {
-        return new ServiceProvided(ID, Service.LEGAL_AID, on, List.of());
+        return new ServiceProvided(ID, Service.LEGAL_AID, null, on, List.of());
     }
 
     private static CaseReferred referredAway() {
@@ -267,6 +267,8 @@ class ResolvingTest {
                 ConsentBy.WOMAN,
                 null,
                 ReportedBy.CENTRE_STAFF,
+                null,
+                null,
                 SERVED_ON,
                 List.of(posting(Account.REGISTERED, Account.IN_SERVICE, SERVED_ON, PostingReason.SERVICE_BEGUN)));
     }

@@ -74,7 +74,7 @@ class TakingInHandTest {
         fixture.given(REGISTERED)
                 .when(new RecordServiceNotProvided(
                         ID, Service.LEGAL_AID, NotProvidedReason.DECLINED_BY_WOMAN, SERVED_ON, TODAY))
-                .expectEvents(
-                        new ServiceNotProvided(ID, Service.LEGAL_AID, NotProvidedReason.DECLINED_BY_WOMAN, SERVED_ON));
+                .expectEvents(new ServiceNotProvided(
+                        ID, Service.LEGAL_AID, NotProvidedReason.DECLINED_BY_WOMAN, null, SERVED_ON));
     }
 }

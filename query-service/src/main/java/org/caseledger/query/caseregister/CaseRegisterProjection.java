@@ -5,6 +5,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.caseledger.events.CallRouted;
+import org.caseledger.events.CallTakenUp;
 import org.caseledger.events.CaseAssigned;
 import org.caseledger.events.CaseClassified;
 import org.caseledger.events.CaseClosed;
@@ -12,19 +14,45 @@ import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseRegistered;
 import org.caseledger.events.CaseReopened;
 import org.caseledger.events.CaseResolved;
+import org.caseledger.events.CentreClosed;
 import org.caseledger.events.CentreCommissioned;
+import org.caseledger.events.CentreInspected;
+import org.caseledger.events.CentreReopened;
+import org.caseledger.events.CentreSuspended;
+import org.caseledger.events.DirectionComplied;
+import org.caseledger.events.DirectionIssued;
 import org.caseledger.events.Event;
+import org.caseledger.events.FiguresPublished;
 import org.caseledger.events.FollowUpPlanned;
+import org.caseledger.events.HelplineCallLogged;
 import org.caseledger.events.LedgerOpened;
 import org.caseledger.events.RegistrationNumberIssued;
+import org.caseledger.events.ReviewHeld;
 import org.caseledger.events.RiskAssessed;
+import org.caseledger.events.StaffPosted;
+import org.caseledger.events.StaffRelieved;
 import org.caseledger.query.processing.ViewChanges;
 
 /** Keeps the register: every event of a case moves its version on, its postings move the status, and some events say more. */
 final class CaseRegisterProjection {
     /** Events that are of no case. */
-    static final Set<Class<? extends Event>> IGNORED =
-            Set.of(LedgerOpened.class, CentreCommissioned.class, RegistrationNumberIssued.class);
+    static final Set<Class<? extends Event>> IGNORED = Set.of(
+            LedgerOpened.class,
+            CentreCommissioned.class,
+            RegistrationNumberIssued.class,
+            CentreSuspended.class,
+            CentreReopened.class,
+            CentreClosed.class,
+            StaffPosted.class,
+            StaffRelieved.class,
+            CentreInspected.class,
+            HelplineCallLogged.class,
+            CallRouted.class,
+            CallTakenUp.class,
+            ReviewHeld.class,
+            DirectionIssued.class,
+            DirectionComplied.class,
+            FiguresPublished.class);
 
     private final ViewChanges<CaseSummary> register;
 
@@ -112,11 +140,7 @@ final class CaseRegisterProjection {
         });
     }
 
-    /** The first posting of an event is the movement; others only put earlier ones right. */
     private static void move(CaseEvent event, CaseSummary.Draft now) {
-        event.postings().stream()
-                .limit(1)
-                .flatMap(movement -> movement.to().status().stream())
-                .forEach(status -> now.status = status);
+        event.moves().flatMap(place -> place.account().status()).ifPresent(status -> now.status = status);
     }
 }

@@ -6,30 +6,45 @@ import java.util.List;
 import java.util.Map;
 import org.caseledger.events.Account;
 import org.caseledger.events.AgeBand;
+import org.caseledger.events.CallClass;
+import org.caseledger.events.CallDisposition;
+import org.caseledger.events.CaseLink;
 import org.caseledger.events.CaseStatus;
 import org.caseledger.events.Category;
 import org.caseledger.events.CentreKind;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.Code;
 import org.caseledger.events.ConsentBy;
+import org.caseledger.events.ConsentPurpose;
+import org.caseledger.events.CorrectionReason;
+import org.caseledger.events.Direction;
 import org.caseledger.events.District;
 import org.caseledger.events.FollowUpMode;
 import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.GbvimsType;
+import org.caseledger.events.HelplineSource;
+import org.caseledger.events.InspectionFinding;
 import org.caseledger.events.IntakeChannel;
 import org.caseledger.events.LegalBasis;
 import org.caseledger.events.LegalStep;
 import org.caseledger.events.NotProvidedReason;
 import org.caseledger.events.Partner;
 import org.caseledger.events.PostingReason;
+import org.caseledger.events.PublicationPeriod;
 import org.caseledger.events.Purpose;
+import org.caseledger.events.ReferralRejection;
 import org.caseledger.events.Relief;
 import org.caseledger.events.ReopeningReason;
 import org.caseledger.events.ReportedBy;
 import org.caseledger.events.ResolutionOutcome;
+import org.caseledger.events.ReviewLevel;
 import org.caseledger.events.RiskLevel;
 import org.caseledger.events.Role;
+import org.caseledger.events.SafetyMeasure;
 import org.caseledger.events.Service;
+import org.caseledger.events.ShelterExit;
+import org.caseledger.events.SkillProgramme;
+import org.caseledger.events.TransferRefusal;
 
 /**
  * All code lists and the districts.
@@ -40,28 +55,43 @@ record CodeLists(Map<String, List<Label>> lists, List<District> districts) {
     private static final List<Class<? extends Enum<?>>> TYPES = List.of(
             Account.class,
             AgeBand.class,
+            CallClass.class,
+            CallDisposition.class,
+            CaseLink.class,
             CaseStatus.class,
             Category.class,
             CentreKind.class,
             ClosingReason.class,
             ConsentBy.class,
+            ConsentPurpose.class,
+            CorrectionReason.class,
+            Direction.class,
             FollowUpMode.class,
             FollowUpOutcome.class,
             GbvimsType.class,
+            HelplineSource.class,
+            InspectionFinding.class,
             IntakeChannel.class,
             LegalBasis.class,
             LegalStep.class,
             NotProvidedReason.class,
             Partner.class,
             PostingReason.class,
+            PublicationPeriod.class,
             Purpose.class,
+            ReferralRejection.class,
             Relief.class,
             ReopeningReason.class,
             ReportedBy.class,
             ResolutionOutcome.class,
+            ReviewLevel.class,
             RiskLevel.class,
             Role.class,
-            Service.class);
+            SafetyMeasure.class,
+            Service.class,
+            ShelterExit.class,
+            SkillProgramme.class,
+            TransferRefusal.class);
 
     static CodeLists all() {
         Map<String, List<Label>> lists = new LinkedHashMap<>();

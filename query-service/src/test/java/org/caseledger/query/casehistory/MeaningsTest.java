@@ -47,7 +47,7 @@ class MeaningsTest {
 
     @Test
     void a_service_is_told_by_its_label() {
-        Meaning meaning = meanings.of(new ServiceProvided(ID, Service.LEGAL_AID, DAY, List.of()));
+        Meaning meaning = meanings.of(new ServiceProvided(ID, Service.LEGAL_AID, null, DAY, List.of()));
 
         assertThat(meaning.en()).isEqualTo("Service provided: Legal aid");
         assertThat(meaning.hi()).isEqualTo("सेवा दी गई: विधिक सहायता");
@@ -76,7 +76,8 @@ class MeaningsTest {
     }
 
     private static CaseReferred referred(ConsentBy consent) {
-        return new CaseReferred(ID, ID, Partner.HOSPITAL, consent, null, ReportedBy.CENTRE_STAFF, DAY, List.of());
+        return new CaseReferred(
+                ID, ID, Partner.HOSPITAL, consent, null, ReportedBy.CENTRE_STAFF, null, null, DAY, List.of());
     }
 
     private static CaseClosed closed(@Nullable Boolean suspicious) {

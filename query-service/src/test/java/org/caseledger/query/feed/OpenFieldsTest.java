@@ -32,6 +32,13 @@ class OpenFieldsTest {
             "outcome",
             "keptCase",
             "suspicious",
+            "measures",
+            "girls",
+            "boys",
+            "exit",
+            "otherCase",
+            "oldValue",
+            "newValue",
             "postings");
 
     static Stream<Event> everyEvent() {

@@ -62,6 +62,7 @@ public final class AllEvents {
             case "LocalDate" -> LocalDate.of(2026, 3, 5);
             case "Duration" -> Duration.ofDays(1);
             case "int" -> 7;
+            case "long" -> 7L;
             case "boolean", "Boolean" -> true;
             default -> throw new IllegalStateException("no example of " + raw);
         };

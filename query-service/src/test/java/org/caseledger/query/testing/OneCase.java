@@ -87,6 +87,7 @@ public final class OneCase {
         return new ServiceProvided(
                 id,
                 service,
+                null,
                 on,
                 account == Account.REGISTERED
                         ? moved(Account.IN_SERVICE, on, PostingReason.SERVICE_BEGUN, null)

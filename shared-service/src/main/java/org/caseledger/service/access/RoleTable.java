@@ -30,6 +30,12 @@ public final class RoleTable {
             Role.PARA_LEGAL_PERSONNEL,
             Role.PARA_MEDICAL_PERSONNEL));
 
+    /** Who keeps the papers of a centre as well. */
+    private static final Set<Role> KEEPERS_OF_THE_RECORDS =
+            Set.of(Role.CENTRE_ADMINISTRATOR, Role.CASE_WORKER, Role.OFFICE_ASSISTANT);
+
+    private static final Set<Role> OFFICERS = Set.of(Role.DISTRICT_OFFICER, Role.STATE_OFFICER);
+
     private static final Map<String, Set<Role>> TABLE = Map.ofEntries(
             Map.entry("CommissionCentre", Set.of(Role.STATE_OFFICER)),
             Map.entry("RegisterCase", ANY_STAFF),
@@ -48,6 +54,39 @@ public final class RoleTable {
             Map.entry("RecordFollowUp", THOSE_WHO_WORK_WITH_HER),
             Map.entry("ReopenCase", THOSE_WHO_WORK_WITH_HER),
             Map.entry("CloseCase", THOSE_WHO_WORK_WITH_HER),
+            Map.entry("SuspendCentre", Set.of(Role.STATE_OFFICER)),
+            Map.entry("ReopenCentre", Set.of(Role.STATE_OFFICER)),
+            Map.entry("CloseCentre", Set.of(Role.STATE_OFFICER)),
+            Map.entry("PostStaff", OFFICERS),
+            Map.entry("RelieveStaff", OFFICERS),
+            Map.entry("InspectCentre", OFFICERS),
+            Map.entry("BringCaseForward", KEEPERS_OF_THE_RECORDS),
+            Map.entry("LogHelplineCall", Set.of(Role.HELPLINE_SYSTEM)),
+            Map.entry("RouteCall", Set.of(Role.HELPLINE_SYSTEM)),
+            Map.entry("TakeUpCall", ANY_STAFF),
+            Map.entry("RecordConsent", ANY_STAFF),
+            Map.entry("RequestService", ANY_STAFF),
+            Map.entry("AdmitToShelter", ANY_STAFF),
+            Map.entry("LeaveShelter", ANY_STAFF),
+            Map.entry("ExtendShelterStay", Set.of(Role.CENTRE_ADMINISTRATOR, Role.DISTRICT_OFFICER)),
+            Map.entry("ExceedShelterLimit", Set.of(Role.SYSTEM)),
+            Map.entry("AgreeSafetyPlan", THOSE_WHO_WORK_WITH_HER),
+            Map.entry("LinkCases", THOSE_WHO_WORK_WITH_HER),
+            Map.entry("AcceptReferral", THOSE_WHO_WORK_WITH_HER),
+            Map.entry("RejectReferral", THOSE_WHO_WORK_WITH_HER),
+            Map.entry("RevokeReferral", THOSE_WHO_WORK_WITH_HER),
+            Map.entry("HoldCoordinationMeeting", THOSE_WHO_WORK_WITH_HER),
+            Map.entry("LinkSkillTraining", THOSE_WHO_WORK_WITH_HER),
+            Map.entry("RequestTransfer", THOSE_WHO_WORK_WITH_HER),
+            Map.entry("WithdrawTransfer", THOSE_WHO_WORK_WITH_HER),
+            Map.entry("AcceptTransfer", ADMINISTRATOR),
+            Map.entry("DeclineTransfer", ADMINISTRATOR),
+            Map.entry("CorrectDetails", THOSE_WHO_WORK_WITH_HER),
+            Map.entry("VoidEntry", THOSE_WHO_WORK_WITH_HER),
+            Map.entry("HoldReview", OFFICERS),
+            Map.entry("IssueDirection", OFFICERS),
+            Map.entry("ComplyWithDirection", ADMINISTRATOR),
+            Map.entry("PublishFigures", Set.of(Role.STATE_OFFICER)),
             Map.entry("MissFollowUp", Set.of(Role.SYSTEM)));
 
     private RoleTable() {}

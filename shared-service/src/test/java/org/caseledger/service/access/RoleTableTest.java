@@ -18,28 +18,66 @@ class RoleTableTest {
     }
 
     @Test
-    void office_and_multi_purpose_staff_register_give_what_is_needed_at_once_and_call_help() {
-        Set<String> theirs = Set.of("RegisterCase", "ProvideService", "RecordServiceNotProvided", "ReferCase");
-        assertThat(open(Role.OFFICE_ASSISTANT)).isEqualTo(theirs);
-        assertThat(open(Role.MULTI_PURPOSE_STAFF)).isEqualTo(theirs);
+    void multi_purpose_staff_do_what_cannot_wait_until_morning() {
+        assertThat(open(Role.MULTI_PURPOSE_STAFF))
+                .containsExactlyInAnyOrder(
+                        "RegisterCase",
+                        "RecordConsent",
+                        "RequestService",
+                        "ProvideService",
+                        "RecordServiceNotProvided",
+                        "AdmitToShelter",
+                        "LeaveShelter",
+                        "ReferCase",
+                        "TakeUpCall");
     }
 
     @Test
-    void those_who_work_with_her_do_what_concerns_a_case_but_say_what_was_missed() {
+    void the_office_assistant_also_brings_forward_what_is_on_paper() {
+        Set<String> also = open(Role.OFFICE_ASSISTANT);
+        also.removeAll(open(Role.MULTI_PURPOSE_STAFF));
+        assertThat(also).containsOnly("BringCaseForward");
+    }
+
+    @Test
+    void a_case_worker_does_what_concerns_a_case_and_neither_runs_centres_nor_accepts_transfers() {
         assertThat(open(Role.CASE_WORKER))
-                .hasSize(RoleTable.commands().size() - 2)
-                .doesNotContain("CommissionCentre", "MissFollowUp");
+                .contains("ClassifyCase", "ResolveCase", "RequestTransfer", "CorrectDetails", "VoidEntry")
+                .doesNotContain(
+                        "CommissionCentre",
+                        "PostStaff",
+                        "LogHelplineCall",
+                        "ExtendShelterStay",
+                        "AcceptTransfer",
+                        "DeclineTransfer",
+                        "ComplyWithDirection",
+                        "MissFollowUp",
+                        "ExceedShelterLimit");
     }
 
     @Test
-    void the_ledger_itself_only_says_what_was_missed() {
-        assertThat(open(Role.SYSTEM)).containsOnly("MissFollowUp");
+    void the_ledger_itself_only_says_what_time_has_made_true() {
+        assertThat(open(Role.SYSTEM)).containsExactlyInAnyOrder("MissFollowUp", "ExceedShelterLimit");
     }
 
     @Test
-    void centres_are_commissioned_by_the_state_which_does_nothing_else() {
-        assertThat(RoleTable.whoMay("CommissionCentre")).containsOnly(Role.STATE_OFFICER);
-        assertThat(open(Role.STATE_OFFICER)).containsOnly("CommissionCentre");
+    void a_helpline_logs_and_routes_calls_and_does_nothing_else() {
+        assertThat(open(Role.HELPLINE_SYSTEM)).containsExactlyInAnyOrder("LogHelplineCall", "RouteCall");
+    }
+
+    @Test
+    void centres_begin_and_end_by_the_state_alone_and_no_officer_touches_a_case_but_for_shelter() {
+        for (String command : Set.of("CommissionCentre", "SuspendCentre", "ReopenCentre", "CloseCentre")) {
+            assertThat(RoleTable.whoMay(command)).as(command).containsOnly(Role.STATE_OFFICER);
+        }
+        assertThat(open(Role.DISTRICT_OFFICER))
+                .containsExactlyInAnyOrder(
+                        "PostStaff",
+                        "RelieveStaff",
+                        "InspectCentre",
+                        "HoldReview",
+                        "IssueDirection",
+                        "ExtendShelterStay");
     }
 
     @Test

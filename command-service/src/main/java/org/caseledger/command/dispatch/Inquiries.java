@@ -1,0 +1,117 @@
+package org.caseledger.command.dispatch;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.caseledger.command.evidence.CaseFacts;
+import org.caseledger.command.evidence.CentreAsked;
+import org.caseledger.command.evidence.CentreLife;
+import org.caseledger.command.evidence.Evidence;
+import org.caseledger.command.evidence.PublishedPeriods;
+import org.caseledger.command.evidence.PublishedPeriods.Period;
+import org.caseledger.eventlog.EventTypes;
+import org.caseledger.eventlog.LogEvent;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.eventlog.RecordedEvent;
+import org.caseledger.events.Account;
+import org.caseledger.events.CaseEvent;
+import org.caseledger.events.ClosingReason;
+import org.caseledger.events.FiguresPublished;
+import org.caseledger.events.Place;
+import org.caseledger.service.json.LedgerJson;
+
+/**
+ * Finds out what aggregates ask about others. Cases and publications are read from the log at the moment of asking. A centre's stream is
+ * long, so its life comes from the aggregate itself, which cannot be loaded while another one decides: the door is told to ask between
+ * two sendings.
+ */
+public final class Inquiries {
+    /** Aggregate that all publications belong to. */
+    public static final String PUBLICATIONS = "publications";
+
+    private final LogReader log;
+    private final Function<String, CentreLife> centres;
+    private final HeldCases held;
+    private final List<Period> published = new ArrayList<>();
+    private long publicationsRead;
+
+    /** @param centres the life of a centre as the log has it now */
+    public Inquiries(LogReader log, Function<String, CentreLife> centres) {
+        this.log = log;
+        this.centres = centres;
+        this.held = new HeldCases(log);
+    }
+
+    Answers forOneCommand() {
+        return new Answers();
+    }
+
+    /** The answers that one command has been given so far. */
+    final class Answers implements Evidence {
+        private final Map<String, CentreLife> known = new HashMap<>();
+
+        void findOut(String centre) {
+            known.put(centre, centres.apply(centre));
+        }
+
+        @Override
+        public CentreLife centre(String centre) {
+            CentreLife life = known.get(centre);
+            if (life == null) {
+                throw new CentreAsked(centre);
+            }
+            return life;
+        }
+
+        @Override
+        public Optional<CaseFacts> caseOf(UUID caseId) {
+            return factsOf(log.aggregate(caseId.toString(), 0));
+        }
+
+        @Override
+        public int activeCases(String centre) {
+            return held.activeAt(centre);
+        }
+
+        @Override
+        public PublishedPeriods publishedPeriods() {
+            return readPublications();
+        }
+    }
+
+    private static Optional<CaseFacts> factsOf(List<RecordedEvent> events) {
+        return events.stream()
+                .flatMap(recorded -> read(recorded.event()).stream())
+                .filter(CaseEvent.class::isInstance)
+                .flatMap(event -> ((CaseEvent) event).moves().stream())
+                .reduce((earlier, later) -> later)
+                .map(place -> new CaseFacts(place.centre(), isStruckOff(place)));
+    }
+
+    private static boolean isStruckOff(Place place) {
+        return Optional.of(place.account())
+                .flatMap(Account::closingReason)
+                .filter(ClosingReason::strikesOff)
+                .isPresent();
+    }
+
+    private synchronized PublishedPeriods readPublications() {
+        for (RecordedEvent recorded : log.aggregate(PUBLICATIONS, publicationsRead)) {
+            read(recorded.event())
+                    .filter(FiguresPublished.class::isInstance)
+                    .map(FiguresPublished.class::cast)
+                    .ifPresent(event -> published.add(new Period(event.from(), event.to())));
+            publicationsRead = recorded.event().sequence() + 1;
+        }
+        return new PublishedPeriods(published);
+    }
+
+    private static Optional<Object> read(LogEvent stored) {
+        return EventTypes.classOf(stored.type(), stored.revision())
+                .map(type -> LedgerJson.mapper().readValue(stored.payload(), type));
+    }
+}

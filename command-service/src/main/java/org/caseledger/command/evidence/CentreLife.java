@@ -1,0 +1,90 @@
+package org.caseledger.command.evidence;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a centre runs.
+ *
+ * @param from first day; absent for a centre that was never commissioned
+ * @param suspensions oldest first; only the last may be open
+ * @param closedOn first day on which it no longer runs, if it has ended its work
+ */
+public record CentreLife(
+        @Nullable LocalDate from,
+        List<Suspension> suspensions,
+        @Nullable LocalDate closedOn) {
+    public static final CentreLife UNKNOWN = new CentreLife(null, List.of(), null);
+
+    public CentreLife {
+        suspensions = List.copyOf(suspensions);
+    }
+
+    /**
+     * @param from first day on which it does not run
+     * @param until first day on which it runs again
+     * @param caretaker centre that acts for it
+     */
+    public record Suspension(LocalDate from, @Nullable LocalDate until, String caretaker) {
+        boolean covers(LocalDate day) {
+            return !day.isBefore(from) && (until == null || day.isBefore(until));
+        }
+    }
+
+    public static CentreLife begun(LocalDate on) {
+        return new CentreLife(on, List.of(), null);
+    }
+
+    public boolean exists() {
+        return from != null;
+    }
+
+    public boolean isClosed() {
+        return closedOn != null;
+    }
+
+    public boolean runsOn(LocalDate day) {
+        return from != null
+                && !day.isBefore(from)
+                && (closedOn == null || day.isBefore(closedOn))
+                && suspensions.stream().noneMatch(suspension -> suspension.covers(day));
+    }
+
+    /** The suspension it is under, if it is. */
+    public Optional<Suspension> suspension() {
+        return suspensions.stream().filter(one -> one.until() == null).findFirst();
+    }
+
+    /** Day of the newest change, before which nothing else can have changed. */
+    public LocalDate since() {
+        if (closedOn != null) {
+            return closedOn;
+        }
+        LocalDate begun = from == null ? LocalDate.MIN : from;
+        return suspensions.stream()
+                .map(one -> one.until() == null ? one.from() : one.until())
+                .reduce(begun, (earlier, later) -> later);
+    }
+
+    public CentreLife suspended(LocalDate on, String caretaker) {
+        List<Suspension> all = new ArrayList<>(suspensions);
+        all.add(new Suspension(on, null, caretaker));
+        return new CentreLife(from, all, closedOn);
+    }
+
+    public CentreLife reopened(LocalDate on) {
+        return new CentreLife(
+                from,
+                suspensions.stream()
+                        .map(one -> one.until() == null ? new Suspension(one.from(), on, one.caretaker()) : one)
+                        .toList(),
+                closedOn);
+    }
+
+    public CentreLife closed(LocalDate on) {
+        return new CentreLife(from, suspensions, on);
+    }
+}

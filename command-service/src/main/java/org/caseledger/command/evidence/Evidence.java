@@ -1,0 +1,32 @@
+package org.caseledger.command.evidence;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.messaging.Message;
+
+/**
+ * What an aggregate cannot know of itself. Every command through the door brings it; what it answers is as new as the log when the
+ * command is decided. Two commands on different aggregates are still decided apart: an answer may be overtaken before its command is stored.
+ */
+public interface Evidence {
+    /** Key of the command's metadata. */
+    String KEY = "evidence";
+
+    /** For commands that did not come through the door: every centre has always run, every case exists, nothing is published. */
+    Evidence NONE = new Unasked();
+
+    /** {@link CentreLife#UNKNOWN} for a centre that was never commissioned. */
+    CentreLife centre(String centre);
+
+    /** Empty for a case that does not exist. */
+    Optional<CaseFacts> caseOf(UUID caseId);
+
+    /** How many active cases a centre holds. */
+    int activeCases(String centre);
+
+    PublishedPeriods publishedPeriods();
+
+    static Evidence of(Message<?> command) {
+        return command.getMetaData().get(KEY) instanceof Evidence given ? given : NONE;
+    }
+}

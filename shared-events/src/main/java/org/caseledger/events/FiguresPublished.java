@@ -1,0 +1,25 @@
+package org.caseledger.events;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Figures of a period were published; they stay as they were published, whatever is recorded later.
+ *
+ * @param period as reports name it, for example {@code 2025-26}
+ * @param from first day of the period
+ * @param to its last day
+ * @param definition version of the counting rules, for example {@code 1}
+ * @param position of the last event that was counted
+ */
+public record FiguresPublished(
+        UUID publicationId,
+        PublicationPeriod kind,
+        String period,
+        LocalDate from,
+        LocalDate to,
+        String definition,
+        long position,
+        PublishedTotals totals,
+        LocalDate occurredOn)
+        implements ReviewEvent {}
