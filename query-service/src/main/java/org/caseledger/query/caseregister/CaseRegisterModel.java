@@ -16,9 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class CaseRegisterModel implements ReadModel<RegisteredCase> {
     static final String NAME = "caseregister";
 
-    /** Shown to nobody, and most of a document. */
+    /** That a field is absent is more than every index tells. */
+    static final String CLASSIFIED = "classified";
+
+    /** Shown to nobody and most of a document, so one text: whoever searches in documents need not take it apart. */
     static final String FACTS = "facts";
 
+    private static final TypeReference<List<Fact>> LIST_OF_FACTS = new TypeReference<>() {};
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
     /**
@@ -37,14 +41,14 @@ final class CaseRegisterModel implements ReadModel<RegisteredCase> {
     @Override
     public Document write(RegisteredCase value) {
         return new Document(WHOLE.convertValue(value.summary(), FIELDS))
-                .append(FACTS, value.facts().stream().map(Fact::written).toList());
+                .append(CLASSIFIED, value.summary().gbvimsType() != null)
+                .append(FACTS, LedgerJson.mapper().writeValueAsString(value.facts()));
     }
 
     @Override
     public RegisteredCase read(Document document) {
         return new RegisteredCase(
-                summary(document),
-                document.getList(FACTS, Document.class).stream().map(Fact::read).toList());
+                summary(document), LedgerJson.mapper().readValue(document.getString(FACTS), LIST_OF_FACTS));
     }
 
     /** Needs no {@value #FACTS}. */
@@ -67,7 +71,7 @@ final class CaseRegisterModel implements ReadModel<RegisteredCase> {
                 inOrder(new Document("status", 1)),
                 inOrder(new Document("risk", 1)),
                 inOrder(new Document("categories", 1)),
-                inOrder(new Document("gbvimsType", 1)),
+                inOrder(new Document(CLASSIFIED, 1)),
                 inOrder(new Document("worker", 1)),
                 inOrder(new Document("closingReason", 1)),
                 inOrder(new Document("broughtForward", 1)),

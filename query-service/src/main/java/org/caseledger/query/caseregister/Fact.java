@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bson.Document;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.service.json.LedgerJson;
 import tools.jackson.core.type.TypeReference;
@@ -30,15 +29,6 @@ record Fact(long sequence, String type, Map<String, Object> fields) {
         Map<String, Object> fields = LedgerJson.mapper().convertValue(event, FIELDS);
         fields.keySet().removeAll(LEFT_OUT);
         return new Fact(sequence, event.getClass().getSimpleName(), fields);
-    }
-
-    static Fact read(Document document) {
-        return new Fact(
-                document.getLong("sequence"), document.getString("type"), document.get("fields", Document.class));
-    }
-
-    Document written() {
-        return new Document("sequence", sequence).append("type", type).append("fields", new Document(fields));
     }
 
     /** With another value; where there may be several, it is the only one. */

@@ -49,9 +49,7 @@ record RegisterFilter(
         addEqual(conditions, "worker", worker);
         addEqual(conditions, "closingReason", code(reason));
         addEqual(conditions, "broughtForward", broughtForward);
-        if (unclassified != null) {
-            conditions.add(unclassified ? Filters.eq("gbvimsType", null) : Filters.gt("gbvimsType", ""));
-        }
+        addEqual(conditions, CaseRegisterModel.CLASSIFIED, unclassified == null ? null : !unclassified);
         registered.addTo(conditions, "registeredOn");
         resolved.addTo(conditions, "resolvedOn");
         closed.addTo(conditions, "closedOn");

@@ -3,12 +3,10 @@ package org.caseledger.query.disposals;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.ResolutionOutcome;
 import org.caseledger.query.lists.Cursor;
 import org.caseledger.query.lists.Page;
-import org.caseledger.query.processing.Stored;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +29,8 @@ record DisposalRegister(
 
     /** Those of the centres that the caller sees, wherever the case is now. */
     List<DisposalOnList> of(Disposals disposals, AccessScope scope) {
-        return disposals
-                .all()
-                .flatMap(DisposalRegister::lines)
-                .filter(line -> scope.sees(line.centre()) && isAskedFor(line))
-                .sorted(DisposalOnList.ORDER)
+        return disposals.inOrder().stream()
+                .filter(line -> isAskedFor(line) && scope.sees(line.centre()))
                 .toList();
     }
 
@@ -58,12 +53,6 @@ record DisposalRegister(
                 && ((outcome == null && reason == null)
                         || (outcome != null && outcome == line.outcome())
                         || (reason != null && reason == line.reason()));
-    }
-
-    private static Stream<DisposalOnList> lines(Stored<CaseDisposals> stored) {
-        CaseDisposals of = stored.value();
-        return of.standing()
-                .map(disposal -> DisposalOnList.of(stored.id(), of.number(), of.rightDayOfRegistration(), disposal));
     }
 
     private static List<DisposalOnList> after(List<DisposalOnList> all, List<String> last) {
