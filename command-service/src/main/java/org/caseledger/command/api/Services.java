@@ -20,23 +20,28 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class Services {
 
-    record Provided(@NotNull Service service, @Nullable LocalDate occurredOn) {}
+    /** @param requestId the request it answers, if any */
+    record Provided(
+            @NotNull Service service,
+            @Nullable UUID requestId,
+            @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/services")
     ResponseEntity<Done> provide(@PathVariable UUID id, @Valid @RequestBody Provided body, Sending sending) {
-        return Answers.done(
-                sending.send(new ProvideService(id, body.service(), sending.on(body.occurredOn()), sending.today())));
+        return Answers.done(sending.send(new ProvideService(
+                id, body.service(), body.requestId(), sending.on(body.occurredOn()), sending.today())));
     }
 
     record NotProvided(
             @NotNull Service service,
             @NotNull NotProvidedReason reason,
+            @Nullable UUID requestId,
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/services/not-provided")
     ResponseEntity<Done> didNotProvide(@PathVariable UUID id, @Valid @RequestBody NotProvided body, Sending sending) {
         return Answers.done(sending.send(new RecordServiceNotProvided(
-                id, body.service(), body.reason(), sending.on(body.occurredOn()), sending.today())));
+                id, body.service(), body.reason(), body.requestId(), sending.on(body.occurredOn()), sending.today())));
     }
 
     /** @param dueOn day of a hearing, which may lie ahead */

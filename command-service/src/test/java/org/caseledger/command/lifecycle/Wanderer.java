@@ -101,9 +101,10 @@ public final class Wanderer {
             case 0, 1 -> new ClassifyCase(id, some(Category.values()), one(GbvimsType.values()), on, today);
             case 2 -> new AssignCase(id, "worker-" + random.nextInt(3), on, today);
             case 3 -> new AssessRisk(id, one(RiskLevel.values()), on, today);
-            case 4, 5 -> new ProvideService(id, one(Service.values()), on, today);
+            case 4, 5 -> new ProvideService(id, one(Service.values()), null, on, today);
             case 6 ->
-                new RecordServiceNotProvided(id, one(Service.values()), one(NotProvidedReason.values()), on, today);
+                new RecordServiceNotProvided(
+                        id, one(Service.values()), one(NotProvidedReason.values()), null, on, today);
             case 7 ->
                 new RecordLegalStep(
                         id, one(LegalStep.values()), random.nextBoolean() ? null : on.plusDays(20), on, today);
