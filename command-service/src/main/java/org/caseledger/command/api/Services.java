@@ -4,12 +4,17 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.caseledger.command.dispatch.Outcome;
+import org.caseledger.command.lifecycle.LinkSkillTraining;
 import org.caseledger.command.lifecycle.ProvideService;
 import org.caseledger.command.lifecycle.RecordLegalStep;
 import org.caseledger.command.lifecycle.RecordServiceNotProvided;
+import org.caseledger.command.lifecycle.RequestService;
 import org.caseledger.events.LegalStep;
 import org.caseledger.events.NotProvidedReason;
 import org.caseledger.events.Service;
+import org.caseledger.events.ServiceRequested;
+import org.caseledger.events.SkillProgramme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +24,24 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 final class Services {
+    private final StoredFacts facts;
+
+    Services(StoredFacts facts) {
+        this.facts = facts;
+    }
+
+    record Requested(@NotNull Service service, @Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/cases/{id}/service-requests")
+    ResponseEntity<Done> request(@PathVariable UUID id, @Valid @RequestBody Requested body, Sending sending) {
+        Outcome outcome = sending.send(new RequestService(
+                id, UUID.randomUUID(), body.service(), sending.on(body.occurredOn()), sending.today()));
+        UUID request = facts.of(outcome, ServiceRequested.class).requestId();
+        return Answers.created(
+                "/api/cases/" + id + "/service-requests/" + request,
+                outcome,
+                Done.of(outcome).with("request", request));
+    }
 
     /** @param requestId the request it answers, if any */
     record Provided(
@@ -54,5 +77,15 @@ final class Services {
     ResponseEntity<Done> recordLegalStep(@PathVariable UUID id, @Valid @RequestBody Step body, Sending sending) {
         return Answers.done(sending.send(
                 new RecordLegalStep(id, body.step(), body.dueOn(), sending.on(body.occurredOn()), sending.today())));
+    }
+
+    record SkillTraining(
+            @NotNull SkillProgramme programme, @Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/cases/{id}/skill-training")
+    ResponseEntity<Done> linkSkillTraining(
+            @PathVariable UUID id, @Valid @RequestBody SkillTraining body, Sending sending) {
+        return Answers.done(sending.send(
+                new LinkSkillTraining(id, body.programme(), sending.on(body.occurredOn()), sending.today())));
     }
 }

@@ -35,6 +35,7 @@ import org.caseledger.events.CasesLinked;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.ConsentRecorded;
 import org.caseledger.events.IntakeChannel;
+import org.caseledger.events.Posting;
 import org.caseledger.events.ReopeningReason;
 import org.caseledger.events.RiskAssessed;
 import org.caseledger.events.SafetyPlanAgreed;
@@ -131,6 +132,11 @@ public class Case {
             apply(FollowUpPolicy.on(asOnPaper.resolvedOn())
                     .rest(asOnPaper.caseId(), asOnPaper.resolvedOn(), asOnPaper.occurredOn()));
         }
+    }
+
+    /** What a case that is brought forward posts. */
+    public static List<Posting> broughtForward(String centre, CaseStatus status, LocalDate on) {
+        return Standing.broughtForward(centre, status, on);
     }
 
     /** Scope first: who does not see the case learns nothing of its version. */
