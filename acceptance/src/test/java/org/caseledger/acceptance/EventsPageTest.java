@@ -83,7 +83,8 @@ class EventsPageTest {
 
     @Test
     void every_command_has_a_path_but_those_that_only_time_gives() {
-        assertThat(RoleTable.commands().stream().filter(command -> pathsOf(command).isEmpty()))
+        assertThat(RoleTable.commands().stream()
+                        .filter(command -> pathsOf(command).isEmpty()))
                 .containsExactlyInAnyOrder("MissFollowUp", "ExceedShelterLimit");
     }
 
@@ -128,8 +129,8 @@ class EventsPageTest {
                 .filter(method -> method.isAnnotatedWith(PostMapping.class))
                 .filter(method -> method.getConstructorCallsFromSelf().stream()
                         .anyMatch(call -> call.getTargetOwner().getSimpleName().equals(command)))
-                .forEach(method -> paths.addAll(
-                        Arrays.asList(method.getAnnotationOfType(PostMapping.class).value())));
+                .forEach(method -> paths.addAll(Arrays.asList(
+                        method.getAnnotationOfType(PostMapping.class).value())));
         return paths.stream().map(path -> "`" + path + "`").collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -20,7 +20,8 @@ record Readme(String block) {
 
     /** The worked story, whose blocks are pasted one after the other into one shell. */
     static Readme story() {
-        return new Readme(blocksOf("docs/api/README.md").stream().map(Readme::block).collect(Collectors.joining()));
+        return new Readme(
+                blocksOf("docs/api/README.md").stream().map(Readme::block).collect(Collectors.joining()));
     }
 
     private static List<Readme> blocksOf(String page) {
