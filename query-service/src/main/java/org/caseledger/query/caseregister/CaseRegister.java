@@ -12,6 +12,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.caseledger.query.lists.CaseReaders;
 import org.caseledger.query.lists.Cursor;
+import org.caseledger.query.lists.Page;
 import org.caseledger.query.processing.Documents;
 import org.caseledger.query.processing.Stored;
 import org.caseledger.service.access.AccessScope;
@@ -38,22 +39,22 @@ class CaseRegister {
         return Optional.ofNullable(found).map(document -> Documents.read(model, document));
     }
 
-    Page page(AccessScope scope, RegisterFilter filter, @Nullable String cursor, int limit) {
+    Page<CaseInRegister> page(AccessScope scope, RegisterFilter filter, @Nullable String cursor, int limit) {
         List<Bson> conditions = filter.conditions();
         conditions.add(CaseReaders.visible(scope));
         if (cursor != null) {
             conditions.add(after(Cursor.read(cursor, 2)));
         }
-        List<Stored<CaseSummary>> found = new ArrayList<>();
+        List<CaseInRegister> found = new ArrayList<>();
         for (Document document :
                 register.find(Filters.and(conditions)).sort(ORDER).limit(limit + 1)) {
-            found.add(Documents.read(model, document));
+            found.add(CaseInRegister.of(Documents.read(model, document)));
         }
         if (found.size() <= limit) {
-            return new Page(found, null);
+            return new Page<>(found, null);
         }
-        CaseSummary last = found.get(limit - 1).value();
-        return new Page(found.subList(0, limit), Cursor.of(last.registeredOn().toString(), last.number()));
+        CaseSummary last = found.get(limit - 1).summary();
+        return new Page<>(found.subList(0, limit), Cursor.of(last.registeredOn().toString(), last.number()));
     }
 
     /** The bound on the day alone is what lets an index begin there. */
@@ -63,7 +64,4 @@ class CaseRegister {
                 Filters.lte("registeredOn", day),
                 Filters.or(Filters.lt("registeredOn", day), Filters.gt("number", last.get(1))));
     }
-
-    /** @param next cursor of the page that follows; absent on the last one */
-    record Page(List<Stored<CaseSummary>> cases, @Nullable String next) {}
 }

@@ -2,6 +2,9 @@ package org.caseledger.query.caseregister;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -9,6 +12,8 @@ import org.caseledger.events.CaseStatus;
 import org.caseledger.events.Category;
 import org.caseledger.events.RiskLevel;
 import org.caseledger.query.lists.CaseReaders;
+import org.caseledger.query.lists.Export;
+import org.caseledger.query.lists.Page;
 import org.caseledger.query.lists.PageSize;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
@@ -20,6 +25,7 @@ import org.caseledger.service.problem.AnsweredWithProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,8 +49,16 @@ class CaseRegisterController {
             summary = "The register, newest registration first",
             description =
                     "Paged by cursor: give `next` of one page as `cursor` of the following one, with the same filters. A case that "
-                            + "changes meanwhile keeps its place.")
-    ResponseEntity<RegisterPage> page(
+                            + "changes meanwhile keeps its place. " + Export.DESCRIPTION)
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = RegisterPage.class)),
+                @Content(mediaType = Export.CSV)
+            })
+    ResponseEntity<?> page(
             AccessScope scope,
             @Parameter(example = "BR-PAT-02") @RequestParam(required = false) @Nullable String centre,
             @Parameter(description = "Code of the district", example = "PAT") @RequestParam(required = false) @Nullable
@@ -61,19 +75,19 @@ class CaseRegisterController {
             @Parameter(description = "At most so many cases, 1 to 500; 50 if absent")
                     @RequestParam(required = false)
                     @Nullable
-                    Integer limit) {
+                    Integer limit,
+            Export export) {
         CaseReaders.require(scope);
         Standpoint standpoint = standpoints.of(CaseRegisterModel.NAME);
         RegisterFilter filter =
                 new RegisterFilter(centre, district, status, category, risk, registeredFrom, registeredTo);
-        CaseRegister.Page page = register.page(scope, filter, cursor, PageSize.of(limit));
+        if (export.wanted()) {
+            return export.of(RegisterTable.TABLE, standpoint, next -> register.page(scope, filter, next, Export.PAGE));
+        }
+        Page<CaseInRegister> page = register.page(scope, filter, cursor, PageSize.of(limit));
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
-                .body(new RegisterPage(
-                        page.cases().stream().map(CaseInRegister::of).toList(),
-                        page.next(),
-                        standpoint.position(),
-                        standpoint.time()));
+                .body(new RegisterPage(page.entries(), page.next(), standpoint.position(), standpoint.time()));
     }
 
     @GetMapping("/api/cases/{id}")
