@@ -32,11 +32,18 @@ record FollowUpRegister(
 
     Page page(Start start, AccessScope scope, Monitorings monitorings, int limit) {
         Page page = new Page(start, limit);
-        monitorings
-                .all()
-                .flatMap(stored -> lines(stored, start.position(), scope))
-                .forEach(page::take);
+        lines(start.position(), scope, monitorings).forEach(page::take);
         return page;
+    }
+
+    List<RecordedFollowUp> all(long position, AccessScope scope, Monitorings monitorings) {
+        return lines(position, scope, monitorings)
+                .sorted(RecordedFollowUp.ORDER)
+                .toList();
+    }
+
+    private Stream<RecordedFollowUp> lines(long position, AccessScope scope, Monitorings monitorings) {
+        return monitorings.all().flatMap(stored -> lines(stored, position, scope));
     }
 
     private Stream<RecordedFollowUp> lines(Stored<Monitoring> stored, long position, AccessScope scope) {
