@@ -166,6 +166,14 @@ abstract class BooksPutRightContract extends QueryServiceContract {
                 .isEqualTo("CLOSED");
     }
 
+    @Test
+    void pages_read_from_the_store_give_the_board_that_was_kept_in_memory() {
+        JsonNode kept = get("/api/centres/board?asOf=2025-06-15");
+        service.restartAfter(() -> {});
+
+        assertThat(get("/api/centres/board?asOf=2025-06-15")).isEqualTo(kept);
+    }
+
     private JsonNode get(String path) {
         RunningQueryService.Answer answer = service.get(Users.STATE_OFFICER, path);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);

@@ -170,6 +170,15 @@ abstract class FollowUpsPutRightContract extends QueryServiceContract {
                 .doesNotContain(another);
     }
 
+    @Test
+    void what_is_read_from_the_store_gives_the_list_that_was_kept_in_memory() {
+        String query = "on=" + BEFORE + "&knownAt=" + BEFORE;
+        List<String> kept = overdue(Users.STATE_OFFICER, query);
+        service.restartAfter(() -> {});
+
+        assertThat(overdue(Users.STATE_OFFICER, query)).isNotEmpty().isEqualTo(kept);
+    }
+
     private static Event resolve(TestLog log, OneCase one) {
         log.append(JUNE, WORKER, one.registered());
         log.append(JUNE, WORKER, one.served(JUNE, Service.LEGAL_AID));

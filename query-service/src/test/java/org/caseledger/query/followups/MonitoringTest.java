@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.caseledger.events.CorrectionReason;
+import org.caseledger.events.DetailsCorrected;
 import org.caseledger.events.FollowUpMode;
 import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.FollowUpPlanned;
@@ -100,6 +102,20 @@ class MonitoringTest {
     }
 
     @Test
+    void an_earlier_resolution_put_right_leaves_the_plan_of_the_later_one_in_force() {
+        LocalDate reopened = SLOT.plusDays(6);
+        LocalDate again = reopened.plusDays(20);
+        Monitoring corrected = planned.ended(end(reopened, 30))
+                .resolved(39)
+                .planned(plan(again, again.plusDays(7)), 40)
+                .corrected(redated(RESOLUTION, RESOLVED, RESOLVED.plusDays(1)), again, 50)
+                .planned(plan(RESOLVED.plusDays(1), SLOT.plusDays(1)), 51);
+
+        assertThat(overdue(corrected, again.plusDays(11), NOW)).containsExactly(again.plusDays(7));
+        assertThat(overdue(corrected, SLOT.plusDays(5), NOW)).containsExactly(SLOT.plusDays(1));
+    }
+
+    @Test
     void a_voided_resolution_ends_its_plan_from_when_that_was_recorded() {
         Monitoring voided = planned.voided(RESOLUTION, 60);
 
@@ -147,6 +163,19 @@ class MonitoringTest {
 
     private static FollowUpPlanned plan(LocalDate resolvedOn, LocalDate... slots) {
         return new FollowUpPlanned(CASE, List.of(slots), 3, 3, resolvedOn.plusMonths(6), "2023-04", resolvedOn);
+    }
+
+    private static DetailsCorrected redated(long resolution, LocalDate from, LocalDate to) {
+        return new DetailsCorrected(
+                CASE,
+                resolution,
+                "CaseResolved",
+                "occurredOn",
+                from.toString(),
+                to.toString(),
+                CorrectionReason.WRONG_DATE,
+                to,
+                List.of());
     }
 
     private static PlanEnd end(LocalDate on, long position) {
