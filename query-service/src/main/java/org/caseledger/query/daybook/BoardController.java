@@ -49,8 +49,9 @@ class BoardController {
             AccessScope scope) {
         KnownBooks books = knownAt.books(known);
         LocalDate today = clock.today();
-        CentreOpened centre = Centres.named(books.books(), id, scope);
-        CentreBoard board = CentreBoard.of(books, asOf(asOf, known, today), today, centre);
+        LocalDate day = asOf(asOf, known, today);
+        CentreOpened centre = Centres.named(books.books(), id, day, scope);
+        CentreBoard board = CentreBoard.of(books, day, today, centre);
         return answer(board.position(), board.asOf(), board, scope);
     }
 

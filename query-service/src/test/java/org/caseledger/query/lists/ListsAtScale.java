@@ -62,7 +62,10 @@ class ListsAtScale {
                             "/api/follow-ups?state=overdue",
                             "/api/follow-ups?state=overdue&on=2025-11-10&knownAt=2025-11-20",
                             "/api/follow-ups?state=due&limit=500",
-                            "/api/follow-ups?state=missed")
+                            "/api/follow-ups?state=missed",
+                            "/api/follow-ups/register",
+                            "/api/follow-ups/register?from=2025-07-01&to=2025-07-31&outcome=SAFE_AND_STABLE&centre="
+                                    + PATNA)
                     .forEach(path -> measure(service, path));
         }
     }

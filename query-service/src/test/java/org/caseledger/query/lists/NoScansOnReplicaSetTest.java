@@ -63,7 +63,8 @@ class NoScansOnReplicaSetTest extends QueryServiceContract {
                 "/api/centres/BR-PAT-01/board",
                 "/api/reports/periods?by=month&asOf=2025-06-30",
                 "/api/follow-ups?state=due&on=2025-07-10",
-                "/api/follow-ups?state=overdue&on=2025-09-10&limit=5")) {
+                "/api/follow-ups?state=overdue&on=2025-09-10&limit=5",
+                "/api/follow-ups/register?from=2025-06-01&limit=5")) {
             assertRead(Users.WORKER_IN_PATNA, path);
         }
         assertRead(Users.AUDITOR, "/api/events?limit=100");
