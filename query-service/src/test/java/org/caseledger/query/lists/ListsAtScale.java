@@ -46,6 +46,7 @@ class ListsAtScale {
             ReadYourWrites views = service.bean(ReadYourWrites.class);
             await().atMost(Duration.ofMinutes(5))
                     .until(() -> views.position("followups") == service.log().head()
+                            && views.position("disposals") == service.log().head()
                             && views.position("caseregister") == service.log().head());
             System.out.printf(
                     "%d events, views caught up %.1f s after the last one%n",
@@ -59,6 +60,11 @@ class ListsAtScale {
                             "/api/cases?category=ACID_ATTACK",
                             "/api/cases?risk=HIGH&centre=" + PATNA,
                             "/api/cases?registeredFrom=2025-07-01&registeredTo=2025-07-31",
+                            "/api/cases?closedFrom=2025-07-01&closedTo=2025-07-31",
+                            "/api/cases?unclassified=true",
+                            "/api/cases?incomingTransfer=true",
+                            "/api/disposals",
+                            "/api/disposals?from=2025-07-01&to=2025-07-31&district=GAY&limit=500",
                             "/api/follow-ups?state=overdue",
                             "/api/follow-ups?state=overdue&on=2025-11-10&knownAt=2025-11-20",
                             "/api/follow-ups?state=due&limit=500",

@@ -67,6 +67,9 @@ class NoScansOnReplicaSetTest extends QueryServiceContract {
                 "/api/follow-ups/register?from=2025-06-01&limit=5")) {
             assertRead(Users.WORKER_IN_PATNA, path);
         }
+        pathsOfCases().forEach(path -> assertRead(Users.WORKER_IN_PATNA, path));
+        assertRead(Users.STATE_OFFICER, "/api/cases?incomingTransfer=true&district=PAT");
+        assertRead(Users.OFFICER_OF_PATNA, "/api/cases?incomingTransfer=true");
         assertRead(Users.AUDITOR, "/api/events?limit=100");
         assertRead(Users.INTEGRATOR, "/api/events?lastEventId=100&limit=10&type=CaseRegistered");
 
@@ -81,6 +84,40 @@ class NoScansOnReplicaSetTest extends QueryServiceContract {
                         String.valueOf(command.getString("planSummary")).contains("COLLSCAN"))
                 .extracting(command -> command.get("command", Document.class).toJson())
                 .isEmpty();
+    }
+
+    @Test
+    void a_filter_of_the_register_reads_no_case_that_it_does_not_show() {
+        MongoDatabase database = service.log().database();
+        assertRead(Users.WORKER_IN_PATNA, "/api/cases");
+        database.runCommand(new Document("profile", 2));
+        pathsOfCases().forEach(path -> assertRead(Users.WORKER_IN_PATNA, path));
+        database.runCommand(new Document("profile", 0));
+
+        List<Document> pages = database.getCollection("system.profile")
+                .find(new Document("command.find", "caseregister")
+                        .append("command.sort", new Document("$exists", true)))
+                .into(new ArrayList<>());
+        assertThat(pages).hasSizeGreaterThanOrEqualTo(9);
+        assertThat(pages)
+                .filteredOn(page -> page.getInteger("docsExamined") > page.getInteger("nreturned"))
+                .extracting(page -> page.get("command", Document.class).toJson())
+                .isEmpty();
+    }
+
+    private List<String> pathsOfCases() {
+        return List.of(
+                "/api/cases?worker=case-worker-1",
+                "/api/cases?unclassified=true",
+                "/api/cases?reason=RELOCATED",
+                "/api/cases?broughtForward=true",
+                "/api/cases?incomingTransfer=true",
+                "/api/cases?incomingTransfer=true&centre=BR-PAT-01",
+                "/api/cases?resolvedFrom=2025-06-01&resolvedTo=2025-06-30",
+                "/api/cases?closedFrom=2025-06-01",
+                "/api/cases?format=csv",
+                "/api/disposals?from=2025-06-01",
+                "/api/disposals?format=csv");
     }
 
     /**

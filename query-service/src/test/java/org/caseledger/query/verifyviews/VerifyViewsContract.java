@@ -51,6 +51,7 @@ abstract class VerifyViewsContract {
         assertThat(service.get(Users.STATE_OFFICER, "/api/centres/board").status())
                 .isEqualTo(200);
         assertThat(service.get(Users.STATE_OFFICER, "/api/cases").status()).isEqualTo(200);
+        assertThat(service.get(Users.STATE_OFFICER, "/api/disposals").status()).isEqualTo(200);
         assertThat(service.get(Users.STATE_OFFICER, "/api/follow-ups?state=due").status())
                 .isEqualTo(200);
     }
@@ -67,6 +68,7 @@ abstract class VerifyViewsContract {
         assertThat(run.printed)
                 .containsPattern("daybook +\\d+ rows +sha256 [0-9a-f]{64} +equal")
                 .containsPattern("caseregister +20 rows +sha256 [0-9a-f]{64} +equal")
+                .containsPattern("disposals +20 rows +sha256 [0-9a-f]{64} +equal")
                 .containsPattern("followups +\\d+ rows +sha256 [0-9a-f]{64} +equal");
         assertThat(run.exitCode).isZero();
     }
