@@ -64,7 +64,14 @@ public abstract class ViewInMemory<V> implements ViewListener<V> {
         position = completed;
     }
 
+    /** Whether there is anything to say of a document; once there is, there always is. What is not wanted takes no memory. */
+    protected boolean isWanted(V value) {
+        return true;
+    }
+
     private void keep(Stored<V> stored) {
-        byId.merge(stored.id(), stored, (had, read) -> read.position() >= had.position() ? read : had);
+        if (isWanted(stored.value())) {
+            byId.merge(stored.id(), stored, (had, read) -> read.position() >= had.position() ? read : had);
+        }
     }
 }

@@ -16,6 +16,7 @@ import org.caseledger.events.CaseStatus;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.PostingReason;
 import org.caseledger.events.Role;
+import org.caseledger.query.periods.PeriodKind;
 import org.caseledger.query.processing.Stored;
 import org.caseledger.service.access.AccessScope;
 import org.junit.jupiter.api.RepeatedTest;

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.bson.Document;
 import org.caseledger.events.Category;
 import org.caseledger.events.RiskLevel;
@@ -13,6 +14,7 @@ import org.caseledger.events.Role;
 import org.caseledger.events.Service;
 import org.caseledger.local.testing.RequiresReplicaSet;
 import org.caseledger.local.tokens.DemoUser;
+import org.caseledger.query.testing.Deeds;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.RunningQueryService;
@@ -64,7 +66,14 @@ class NoScansOnReplicaSetTest extends QueryServiceContract {
                 "/api/reports/periods?by=month&asOf=2025-06-30",
                 "/api/follow-ups?state=due&on=2025-07-10",
                 "/api/follow-ups?state=overdue&on=2025-09-10&limit=5",
-                "/api/follow-ups/register?from=2025-06-01&limit=5")) {
+                "/api/follow-ups/register?from=2025-06-01&limit=5",
+                "/api/shelter-stays?on=2025-06-10",
+                "/api/shelter-stays/occupancy?knownAt=2025-06-10",
+                "/api/referrals?state=overdue",
+                "/api/transfers?direction=out",
+                "/api/reports/services?by=month&knownAt=2025-06-10",
+                "/api/reports/time-to-resolve?by=month",
+                "/api/reports/reporting-delay?by=month")) {
             assertRead(Users.WORKER_IN_PATNA, path);
         }
         pathsOfCases().forEach(path -> assertRead(Users.WORKER_IN_PATNA, path));
@@ -146,5 +155,11 @@ class NoScansOnReplicaSetTest extends QueryServiceContract {
                 one.assessed(JUNE, RiskLevel.HIGH),
                 one.served(JUNE, Service.LEGAL_AID));
         log.append(JUNE, WORKER, one.resolved(JUNE.plusDays(5)));
+        log.append(
+                JUNE,
+                WORKER,
+                new Deeds(one)
+                        .transferRequested(
+                                UUID.randomUUID(), RunningQueryService.PATNA, RunningQueryService.GAYA, JUNE));
     }
 }
