@@ -1,6 +1,7 @@
 package org.caseledger.query.daybook;
 
 import java.time.LocalDate;
+import org.caseledger.query.periods.ReportDay;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
@@ -62,7 +63,7 @@ class BoardController {
     /** What is known only of a past day is shown as of that day, unless asked otherwise. */
     static LocalDate asOf(@Nullable String asOf, @Nullable String knownAt, LocalDate today) {
         if (asOf != null && !asOf.isBlank()) {
-            return Moment.day("asOf", asOf);
+            return ReportDay.of("asOf", asOf);
         }
         LocalDate known = knownAt == null || knownAt.isBlank()
                 ? null

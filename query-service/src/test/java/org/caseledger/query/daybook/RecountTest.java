@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import org.caseledger.events.CaseStatus;
 import org.caseledger.events.Role;
 import org.caseledger.query.daybook.RandomLives.Life;
+import org.caseledger.query.periods.PeriodKind;
 import org.caseledger.query.processing.Stored;
 import org.caseledger.service.access.AccessScope;
 import org.junit.jupiter.api.RepeatedTest;

@@ -1,4 +1,4 @@
-package org.caseledger.query.daybook;
+package org.caseledger.query.periods;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,13 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The periods from one day to another, and which of them holds a day. */
-final class Calendar {
+public final class Calendar {
     private final PeriodKind kind;
     private final List<LocalDate> starts = new ArrayList<>();
     private final int firstDay;
     private final int[] periodOfDay;
 
-    Calendar(PeriodKind kind, LocalDate first, LocalDate last) {
+    public Calendar(PeriodKind kind, LocalDate first, LocalDate last) {
         this.kind = kind;
         LocalDate from = kind.from(first);
         this.firstDay = (int) from.toEpochDay();
@@ -28,24 +28,24 @@ final class Calendar {
         }
     }
 
-    int size() {
+    public int size() {
         return starts.size();
     }
 
     /** Index of the period that holds this day; the first for a day before it. */
-    int periodOf(int epochDay) {
+    public int periodOf(int epochDay) {
         return periodOfDay[Math.max(0, epochDay - firstDay)];
     }
 
-    String name(int period) {
+    public String name(int period) {
         return kind.name(from(period));
     }
 
-    LocalDate from(int period) {
+    public LocalDate from(int period) {
         return starts.get(period);
     }
 
-    LocalDate to(int period) {
+    public LocalDate to(int period) {
         return kind.next(from(period)).minusDays(1);
     }
 }

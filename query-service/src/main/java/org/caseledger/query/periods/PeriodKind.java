@@ -1,4 +1,4 @@
-package org.caseledger.query.daybook;
+package org.caseledger.query.periods;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -6,11 +6,13 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.caseledger.events.FinancialYear;
+import org.caseledger.service.problem.AnsweredWithProblem;
+import org.springframework.http.HttpStatus;
 
 /** How a report cuts time; weeks begin on Monday, years on 1 April, quarters are those of the financial year. */
-enum PeriodKind {
+public enum PeriodKind {
     FINANCIAL_YEAR {
         @Override
         LocalDate from(LocalDate day) {
@@ -86,13 +88,19 @@ enum PeriodKind {
     abstract String name(LocalDate from);
 
     /** As in a request: {@code financial-year}. */
-    String parameter() {
+    public String parameter() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Optional<PeriodKind> of(String parameter) {
+    /** @throws AnsweredWithProblem naming those there are */
+    public static PeriodKind of(String parameter) {
         return Arrays.stream(values())
                 .filter(kind -> kind.parameter().equals(parameter))
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> new AnsweredWithProblem(
+                        HttpStatus.BAD_REQUEST,
+                        "UNKNOWN_CODE",
+                        "by",
+                        Arrays.stream(values()).map(PeriodKind::parameter).collect(Collectors.joining(", "))));
     }
 }
