@@ -1,0 +1,59 @@
+package org.caseledger.query.reviews;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+import org.caseledger.events.Direction;
+import org.caseledger.events.ReviewLevel;
+import org.caseledger.query.lists.Districts;
+import org.caseledger.query.lists.Fact;
+import org.caseledger.query.lists.Moment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A direction as it stood at a moment.
+ *
+ * @param level who gave it
+ * @param compliedOn absent where it was not done by then, as far as was known
+ * @param state {@code open}, {@code overdue} or {@code complied}
+ * @param event position of the event that issued it
+ */
+record DirectionOnList(
+        UUID reviewId,
+        UUID directionId,
+        ReviewLevel level,
+        String centre,
+        String district,
+        Direction direction,
+        LocalDate issuedOn,
+        LocalDate dueOn,
+        @Nullable LocalDate compliedOn,
+        String state,
+        @JsonIgnore long event) {
+    /** Longest waiting first; total, so that a page never repeats a direction. */
+    static final Comparator<DirectionOnList> ORDER =
+            Comparator.comparing(DirectionOnList::dueOn).thenComparing(DirectionOnList::event);
+
+    /** Empty for one that was not issued by then, as far as was known. */
+    static Optional<DirectionOnList> of(UUID reviewId, Review review, GivenDirection given, Moment moment) {
+        return DirectionState.of(given, moment)
+                .map(state -> new DirectionOnList(
+                        reviewId,
+                        given.directionId(),
+                        review.level(),
+                        given.centre(),
+                        Districts.of(given.centre()),
+                        given.direction(),
+                        given.issued().on(),
+                        given.dueOn(),
+                        compliedOn(given.complied(), state),
+                        state.word(),
+                        given.issued().position()));
+    }
+
+    private static @Nullable LocalDate compliedOn(@Nullable Fact complied, DirectionState state) {
+        return complied == null || state != DirectionState.COMPLIED ? null : complied.on();
+    }
+}
