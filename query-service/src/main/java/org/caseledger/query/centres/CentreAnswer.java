@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.caseledger.events.Role;
+import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.Fact;
-import org.caseledger.query.lists.Moment;
 import org.caseledger.query.lists.Standpoint;
 import org.jspecify.annotations.Nullable;
 

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.caseledger.events.CentreCommissioned;
 import org.caseledger.events.CentreKind;
 import org.caseledger.events.Role;
+import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.Fact;
-import org.caseledger.query.lists.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**

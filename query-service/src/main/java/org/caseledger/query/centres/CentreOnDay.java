@@ -3,8 +3,8 @@ package org.caseledger.query.centres;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.caseledger.events.CentreKind;
+import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.Fact;
-import org.caseledger.query.lists.Moment;
 import org.caseledger.query.processing.Stored;
 import org.jspecify.annotations.Nullable;
 

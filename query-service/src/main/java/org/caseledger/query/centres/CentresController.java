@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.caseledger.events.CentreKind;
+import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.CaseReaders;
 import org.caseledger.query.lists.Districts;
-import org.caseledger.query.lists.Moment;
 import org.caseledger.query.lists.Moments;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.processing.ReadYourWrites;
@@ -95,7 +95,7 @@ class CentresController {
         Moment moment = moments.of(on, knownAt, centres.position());
         CentreAnswer answer = Optional.of(id)
                 .filter(scope::sees)
-                .flatMap(centres::find)
+                .flatMap(centres::named)
                 .flatMap(stored -> answer(stored, moment, knownAt))
                 .orElseThrow(() -> new AnsweredWithProblem(HttpStatus.NOT_FOUND, "NOT_FOUND"));
         return ResponseEntity.ok()

@@ -8,11 +8,12 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.CaseReaders;
+import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Days;
 import org.caseledger.query.lists.Districts;
 import org.caseledger.query.lists.Export;
-import org.caseledger.query.lists.Moment;
 import org.caseledger.query.lists.Moments;
 import org.caseledger.query.lists.NewestFirst;
 import org.caseledger.query.lists.Page;
@@ -69,12 +70,11 @@ class InspectionsController {
             Export export) {
         CaseReaders.require(scope);
         Districts.require(district);
-        Moment now = moments.now(centres.position());
+        Moment now = moments.of(null, null, centres.position());
         Days days = new Days(from, to);
-        Stream<InspectionOfCentre> asked = centres.all()
-                .filter(stored -> scope.sees(stored.id()))
-                .filter(stored -> centre == null || stored.id().equals(centre))
-                .filter(stored -> district == null || stored.value().district().equals(district))
+        CentreFilter asked = new CentreFilter(scope, centre, district);
+        Stream<InspectionOfCentre> found = centres.documents()
+                .filter(stored -> asked.takes(stored.id()))
                 .flatMap(stored -> InspectionOfCentre.all(stored.id(), stored.value(), now))
                 .filter(inspection -> days.have(inspection.on()));
         Standpoint standpoint = standpoints.at(now.position());
@@ -82,9 +82,9 @@ class InspectionsController {
             return export.of(
                     InspectionsTable.TABLE,
                     standpoint,
-                    asked.sorted(InspectionOfCentre.NEWEST_FIRST).toList());
+                    found.sorted(InspectionOfCentre.NEWEST_FIRST).toList());
         }
-        Page<InspectionOfCentre> page = NewestFirst.page(asked, InspectionOfCentre::made, cursor, PageSize.of(limit));
+        Page<InspectionOfCentre> page = NewestFirst.page(found, InspectionOfCentre::made, cursor, PageSize.of(limit));
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
                 .body(new InspectionsPage(page.entries(), page.next(), standpoint.position(), standpoint.time()));

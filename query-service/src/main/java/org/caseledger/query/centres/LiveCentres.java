@@ -2,6 +2,7 @@ package org.caseledger.query.centres;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,17 +15,22 @@ import org.springframework.stereotype.Component;
 @Component
 class LiveCentres extends WholeView<CentreLife> implements CentresInCare {
     LiveCentres(CentresModel model, MongoDatabase database) {
-        super(model, database);
+        super(model, database, life -> true);
     }
 
     /** In order of their identities. */
     Stream<Stored<CentreLife>> inOrder() {
-        return all().sorted(Comparator.comparing(Stored::id));
+        return documents().sorted(Comparator.comparing(Stored::id));
+    }
+
+    Optional<Stored<CentreLife>> named(String centre) {
+        return documents().filter(stored -> stored.id().equals(centre)).findFirst();
     }
 
     @Override
     public Set<String> of(Set<String> caretakers) {
-        return all().filter(stored -> stored.value()
+        return documents()
+                .filter(stored -> stored.value()
                         .caretakerNow()
                         .filter(caretakers::contains)
                         .isPresent())

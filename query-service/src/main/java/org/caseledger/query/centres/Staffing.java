@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.caseledger.events.Norms;
-import org.caseledger.query.lists.Moment;
+import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.processing.Stored;
 import org.jspecify.annotations.Nullable;

@@ -5,9 +5,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
+import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.CaseReaders;
+import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Districts;
-import org.caseledger.query.lists.Moment;
 import org.caseledger.query.lists.Moments;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.processing.ReadYourWrites;
@@ -58,12 +59,10 @@ class StaffingController {
         CaseReaders.require(scope);
         Districts.require(district);
         Moment moment = moments.of(on, knownAt, centres.position());
-        List<Stored<CentreLife>> asked = centres.inOrder()
-                .filter(stored -> scope.sees(stored.id()))
-                .filter(stored -> centre == null || stored.id().equals(centre))
-                .filter(stored -> district == null || stored.value().district().equals(district))
-                .toList();
-        Staffing answer = Staffing.of(asked, moment, knownAt, standpoints.at(moment.position()));
+        CentreFilter asked = new CentreFilter(scope, centre, district);
+        List<Stored<CentreLife>> found =
+                centres.inOrder().filter(stored -> asked.takes(stored.id())).toList();
+        Staffing answer = Staffing.of(found, moment, knownAt, standpoints.at(moment.position()));
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(answer.position()))
                 .body(answer);

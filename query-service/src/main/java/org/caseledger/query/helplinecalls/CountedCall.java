@@ -5,7 +5,7 @@ import org.caseledger.events.CallClass;
 import org.caseledger.events.CallDisposition;
 import org.caseledger.events.District;
 import org.caseledger.events.HelplineSource;
-import org.caseledger.query.lists.Districts;
+import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.processing.Stored;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +45,8 @@ record CountedCall(
     /** Whether it has to do with this district. */
     boolean concerns(String code) {
         return code.equals(district)
-                || centres.stream().anyMatch(centre -> Districts.of(centre).equals(code));
+                || centres.stream()
+                        .anyMatch(centre -> CentreFilter.districtOf(centre).equals(code));
     }
 
     private static @Nullable String shared(@Nullable String code) {

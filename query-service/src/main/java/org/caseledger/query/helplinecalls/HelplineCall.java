@@ -10,7 +10,7 @@ import org.caseledger.events.CallClass;
 import org.caseledger.events.CallDisposition;
 import org.caseledger.events.HelplineCallLogged;
 import org.caseledger.events.HelplineSource;
-import org.caseledger.query.lists.Districts;
+import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +74,7 @@ record HelplineCall(
         if (district != null) {
             districts.add(district);
         }
-        centres().forEach(centre -> districts.add(Districts.of(centre)));
+        centres().forEach(centre -> districts.add(CentreFilter.districtOf(centre)));
         return districts;
     }
 }

@@ -6,14 +6,9 @@ import org.caseledger.service.problem.AnsweredWithProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** Codes of districts in requests and in the identities of centres. */
+/** Codes of districts in requests. */
 public final class Districts {
     private Districts() {}
-
-    /** @param centre {@code BR-<district>-<number>} */
-    public static String of(String centre) {
-        return centre.split("-", -1)[1];
-    }
 
     /** @throws AnsweredWithProblem where there is no such district, naming those there are */
     public static void require(@Nullable String code) {

@@ -31,17 +31,17 @@ public abstract class Follower<V> implements ViewListener<V> {
     protected abstract void forgetAll();
 
     /** All events up to here are in; later ones may be. */
-    public final long position() {
+    public long position() {
         return position;
     }
 
     @Override
-    public final String view() {
+    public String view() {
         return model.name();
     }
 
     @Override
-    public final synchronized void completed(CompletedBatch<V> batch) {
+    public synchronized void completed(CompletedBatch<V> batch) {
         if (batch.first() > position + 1) {
             readSince(batch.first() - 1);
         }
@@ -50,7 +50,7 @@ public abstract class Follower<V> implements ViewListener<V> {
     }
 
     @Override
-    public final synchronized void completedElsewhere(long completed) {
+    public synchronized void completedElsewhere(long completed) {
         if (completed < position) {
             forgetAll();
             position = -1;

@@ -2,36 +2,39 @@ package org.caseledger.query.lists;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.caseledger.query.processing.ReadModel;
 import org.caseledger.query.processing.Stored;
 
-/** All documents of a small view in memory, for questions that no index answers. */
+/**
+ * A view in memory: how things stood on a day as known at a moment is no question for an index. May hold events after {@link
+ * #position()}, which a {@link org.caseledger.query.entries.Moment} leaves out.
+ */
 public abstract class WholeView<V> extends Follower<V> {
+    private final Predicate<V> wanted;
     private final Map<String, Stored<V>> byId = new ConcurrentHashMap<>();
 
-    protected WholeView(ReadModel<V> model, MongoDatabase database) {
+    /** @param wanted of which documents there is something to say; one that is wanted stays so */
+    protected WholeView(ReadModel<V> model, MongoDatabase database, Predicate<V> wanted) {
         super(model, database);
+        this.wanted = wanted;
     }
 
-    /** May hold events after {@link #position()}, which a {@link Moment} leaves out. */
-    public final Stream<Stored<V>> all() {
+    public Stream<Stored<V>> documents() {
         return byId.values().stream();
     }
 
-    public final Optional<Stored<V>> find(String id) {
-        return Optional.ofNullable(byId.get(id));
+    @Override
+    protected void keep(Stored<V> stored) {
+        if (wanted.test(stored.value())) {
+            byId.merge(stored.id(), stored, (had, read) -> read.position() >= had.position() ? read : had);
+        }
     }
 
     @Override
-    protected final void keep(Stored<V> stored) {
-        byId.merge(stored.id(), stored, (had, read) -> read.position() >= had.position() ? read : had);
-    }
-
-    @Override
-    protected final void forgetAll() {
+    protected void forgetAll() {
         byId.clear();
     }
 }

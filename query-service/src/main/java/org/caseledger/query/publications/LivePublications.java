@@ -8,6 +8,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LivePublications extends WholeView<Publication> {
     LivePublications(PublicationsModel model, MongoDatabase database) {
-        super(model, database);
+        super(model, database, publication -> true);
     }
 }

@@ -2,14 +2,14 @@ package org.caseledger.query.reviews;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import org.caseledger.events.Direction;
 import org.caseledger.events.ReviewLevel;
-import org.caseledger.query.lists.Districts;
+import org.caseledger.query.entries.Moment;
+import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Fact;
-import org.caseledger.query.lists.Moment;
+import org.caseledger.query.lists.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +32,6 @@ record DirectionOnList(
         @Nullable LocalDate compliedOn,
         String state,
         @JsonIgnore long event) {
-    /** Longest waiting first; total, so that a page never repeats a direction. */
-    static final Comparator<DirectionOnList> ORDER =
-            Comparator.comparing(DirectionOnList::dueOn).thenComparing(DirectionOnList::event);
-
     /** Empty for one that was not issued by then, as far as was known. */
     static Optional<DirectionOnList> of(UUID reviewId, Review review, GivenDirection given, Moment moment) {
         return DirectionState.of(given, moment)
@@ -44,13 +40,18 @@ record DirectionOnList(
                         given.directionId(),
                         review.level(),
                         given.centre(),
-                        Districts.of(given.centre()),
+                        CentreFilter.districtOf(given.centre()),
                         given.direction(),
                         given.issued().on(),
                         given.dueOn(),
                         compliedOn(given.complied(), state),
-                        state.word(),
+                        Spelling.of(state),
                         given.issued().position()));
+    }
+
+    /** Longest waiting first. */
+    String key() {
+        return "%s %019d".formatted(dueOn, event);
     }
 
     private static @Nullable LocalDate compliedOn(@Nullable Fact complied, DirectionState state) {

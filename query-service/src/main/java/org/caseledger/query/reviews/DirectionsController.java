@@ -8,13 +8,17 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.CaseReaders;
+import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Districts;
 import org.caseledger.query.lists.Export;
-import org.caseledger.query.lists.Moment;
+import org.caseledger.query.lists.ListPage;
+import org.caseledger.query.lists.ListPlace;
 import org.caseledger.query.lists.Moments;
-import org.caseledger.query.lists.Page;
 import org.caseledger.query.lists.PageSize;
+import org.caseledger.query.lists.Spelling;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.processing.ReadYourWrites;
@@ -81,23 +85,26 @@ class DirectionsController {
             Export export) {
         CaseReaders.require(scope);
         Districts.require(district);
-        DirectionsAsked asked = new DirectionsAsked(DirectionState.of(state), centre, district);
-        DirectionsAsked.Place after = cursor == null ? null : DirectionsAsked.Place.of(cursor);
-        Moment moment = after == null ? moments.of(on, knownAt, reviews.position()) : after.moment();
-        List<DirectionOnList> all = asked.at(moment, scope, reviews);
+        String asked = Spelling.of(Spelling.read(DirectionState.class, "state", state));
+        CentreFilter centres = new CentreFilter(scope, centre, district);
+        ListPlace place =
+                cursor == null ? ListPlace.first(moments.of(on, knownAt, reviews.position())) : ListPlace.of(cursor);
+        Moment moment = place.moment();
+        Stream<DirectionOnList> found = reviews.directions(centres, moment)
+                .filter(direction -> direction.state().equals(asked));
+        ListPage<DirectionOnList> page = ListPage.of(found, DirectionOnList::key, place, PageSize.of(limit));
         Standpoint standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
-            return export.of(DirectionsTable.TABLE, standpoint, all);
+            return export.of(DirectionsTable.TABLE, standpoint, page.all());
         }
-        Page<DirectionOnList> page = DirectionsAsked.Place.page(all, moment, after, PageSize.of(limit));
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
                 .body(new DirectionsPage(
-                        asked.state().word(),
+                        asked,
                         moment.day(),
                         knownAt,
-                        counts(all),
-                        page.entries(),
+                        counts(page.all()),
+                        page.shown(),
                         page.next(),
                         standpoint.position(),
                         standpoint.time()));

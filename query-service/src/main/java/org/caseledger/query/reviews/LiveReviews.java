@@ -4,7 +4,8 @@ import com.mongodb.client.MongoDatabase;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.caseledger.events.Role;
-import org.caseledger.query.lists.Moment;
+import org.caseledger.query.entries.Moment;
+import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.WholeView;
 import org.caseledger.query.processing.Stored;
 import org.caseledger.service.access.AccessScope;
@@ -17,23 +18,25 @@ import org.springframework.stereotype.Component;
 @Component
 class LiveReviews extends WholeView<Review> {
     LiveReviews(ReviewsModel model, MongoDatabase database) {
-        super(model, database);
+        super(model, database, review -> true);
     }
 
     Stream<ReviewInBook> visibleTo(AccessScope scope, Moment moment) {
-        return all().filter(stored -> stored.value().held().position() <= moment.position())
+        return documents()
+                .filter(stored -> stored.value().held().position() <= moment.position())
                 .filter(stored -> sees(scope, stored.value()))
-                .map(stored -> ReviewInBook.of(stored, directions(scope, stored, moment)));
+                .map(stored ->
+                        ReviewInBook.of(stored, directions(new CentreFilter(scope, null, null), stored, moment)));
     }
 
-    Stream<DirectionOnList> directionsVisibleTo(AccessScope scope, Moment moment) {
-        return all().flatMap(stored -> directions(scope, stored, moment));
+    Stream<DirectionOnList> directions(CentreFilter centres, Moment moment) {
+        return documents().flatMap(stored -> directions(centres, stored, moment));
     }
 
-    private static Stream<DirectionOnList> directions(AccessScope scope, Stored<Review> stored, Moment moment) {
+    private static Stream<DirectionOnList> directions(CentreFilter centres, Stored<Review> stored, Moment moment) {
         UUID review = UUID.fromString(stored.id());
         return stored.value().directions().stream()
-                .filter(given -> scope.sees(given.centre()))
+                .filter(given -> centres.takes(given.centre()))
                 .flatMap(given -> DirectionOnList.of(review, stored.value(), given, moment).stream());
     }
 

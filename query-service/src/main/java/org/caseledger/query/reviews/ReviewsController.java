@@ -6,10 +6,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.caseledger.events.ReviewLevel;
+import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.CaseReaders;
 import org.caseledger.query.lists.Days;
 import org.caseledger.query.lists.Districts;
-import org.caseledger.query.lists.Moment;
 import org.caseledger.query.lists.Moments;
 import org.caseledger.query.lists.NewestFirst;
 import org.caseledger.query.lists.Page;
@@ -61,7 +61,7 @@ class ReviewsController {
                     Integer limit) {
         CaseReaders.require(scope);
         Districts.require(district);
-        Moment now = moments.now(reviews.position());
+        Moment now = moments.of(null, null, reviews.position());
         Days days = new Days(from, to);
         Stream<ReviewInBook> asked = reviews.visibleTo(scope, now)
                 .filter(review -> district == null || district.equals(review.district()))

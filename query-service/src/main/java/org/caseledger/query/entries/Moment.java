@@ -1,4 +1,4 @@
-package org.caseledger.query.lists;
+package org.caseledger.query.entries;
 
 import java.time.LocalDate;
 
