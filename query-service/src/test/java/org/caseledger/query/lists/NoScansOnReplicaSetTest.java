@@ -19,6 +19,7 @@ import org.caseledger.events.Role;
 import org.caseledger.events.Service;
 import org.caseledger.local.testing.RequiresReplicaSet;
 import org.caseledger.local.tokens.DemoUser;
+import org.caseledger.query.testing.Deeds;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.RunningQueryService;
@@ -84,6 +85,13 @@ class NoScansOnReplicaSetTest extends QueryServiceContract {
                 "/api/reports/periods?by=month&asOf=2025-06-30",
                 "/api/follow-ups?state=due&on=2025-07-10",
                 "/api/follow-ups?state=overdue&on=2025-09-10&limit=5",
+                "/api/shelter-stays?on=2025-06-10",
+                "/api/shelter-stays/occupancy?knownAt=2025-06-10",
+                "/api/referrals?state=overdue",
+                "/api/transfers?direction=out",
+                "/api/reports/services?by=month&knownAt=2025-06-10",
+                "/api/reports/time-to-resolve?by=month",
+                "/api/reports/reporting-delay?by=month",
                 "/api/centres?on=2025-06-03&knownAt=2025-06-03",
                 "/api/centres/BR-PAT-01",
                 "/api/staffing?district=PAT",
@@ -143,5 +151,11 @@ class NoScansOnReplicaSetTest extends QueryServiceContract {
                 one.assessed(JUNE, RiskLevel.HIGH),
                 one.served(JUNE, Service.LEGAL_AID));
         log.append(JUNE, WORKER, one.resolved(JUNE.plusDays(5)));
+        log.append(
+                JUNE,
+                WORKER,
+                new Deeds(one)
+                        .transferRequested(
+                                UUID.randomUUID(), RunningQueryService.PATNA, RunningQueryService.GAYA, JUNE));
     }
 }
