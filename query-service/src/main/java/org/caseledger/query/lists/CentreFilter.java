@@ -48,6 +48,6 @@ public record CentreFilter(
     private static boolean seesSomeOf(String district, AccessScope scope) {
         return scope.seesAllCentres()
                 || (scope.has(Role.DISTRICT_OFFICER) && district.equals(scope.district()))
-                || scope.centres().stream().map(CentreFilter::districtOf).anyMatch(district::equals);
+                || scope.ownAndInCare().stream().map(CentreFilter::districtOf).anyMatch(district::equals);
     }
 }
