@@ -1,6 +1,9 @@
 package org.caseledger.command.api;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.caseledger.events.Role;
 import org.caseledger.local.tokens.DemoUser;
@@ -10,13 +13,14 @@ abstract class CentreLifeTest extends ApiTest {
     static final DemoUser DISTRICT_OFFICER = officerOf("NAL");
     static final DemoUser FOREIGN_OFFICER = officerOf("PAT");
 
-    private static final AtomicInteger NEXT = new AtomicInteger(2);
+    private static final Map<Store, AtomicInteger> NEXT =
+            Map.of(Store.LOCAL, new AtomicInteger(2), Store.REPLICA_SET, new AtomicInteger(2));
 
     static DemoUser officerOf(String district) {
         return new DemoUser(
                 "district-officer-" + district.toLowerCase(Locale.ROOT) + "-1",
                 Role.DISTRICT_OFFICER,
-                java.util.List.of(),
+                List.of(),
                 district,
                 false);
     }
@@ -31,7 +35,7 @@ abstract class CentreLifeTest extends ApiTest {
 
     /** Id of a sub-division centre that runs since yesterday. */
     String centre() {
-        int number = NEXT.getAndIncrement();
+        int number = Objects.requireNonNull(NEXT.get(store)).getAndIncrement();
         String body =
                 "{\"district\":\"NAL\",\"number\":%d,\"kind\":\"SUB_DIVISION\",\"nameEn\":\"Rajgir\",\"nameHi\":\"राजगीर\",\"occurredOn\":\"%s\"}"
                         .formatted(number, TODAY.minusDays(1));

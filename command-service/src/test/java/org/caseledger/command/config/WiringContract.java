@@ -135,11 +135,11 @@ abstract class WiringContract {
             assertThat(send(context, commission("Danapur"), null).exceptionResult())
                     .isInstanceOf(CentreAlreadyCommissioned.class);
             send(context, register(UUID.randomUUID()), null);
-            await().untilAsserted(() -> assertThat(snapshot(context))
-                    .containsEntry("revision", "2")
-                    .extracting(found -> text(found.get("payload", Binary.class)))
-                    .asString()
-                    .contains("\"nameEn\":\"Patna\""));
+            await().untilAsserted(() -> {
+                Document next = snapshot(context);
+                assertThat(next).containsEntry("revision", "2");
+                assertThat(text(next.get("payload", Binary.class))).contains("\"nameEn\":\"Patna\"");
+            });
         });
     }
 
