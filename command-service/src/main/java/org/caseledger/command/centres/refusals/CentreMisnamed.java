@@ -1,4 +1,4 @@
-package org.caseledger.command.centres;
+package org.caseledger.command.centres.refusals;
 
 import org.caseledger.command.Refusal;
 
@@ -6,7 +6,7 @@ import org.caseledger.command.Refusal;
 public final class CentreMisnamed extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    CentreMisnamed(String expected) {
+    public CentreMisnamed(String expected) {
         super(expected);
     }
 }

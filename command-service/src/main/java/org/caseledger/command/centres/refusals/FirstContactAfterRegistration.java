@@ -1,4 +1,4 @@
-package org.caseledger.command.centres;
+package org.caseledger.command.centres.refusals;
 
 import java.time.LocalDate;
 import org.caseledger.command.Refusal;
@@ -7,7 +7,7 @@ import org.caseledger.command.Refusal;
 public final class FirstContactAfterRegistration extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    FirstContactAfterRegistration(LocalDate firstContactOn, LocalDate occurredOn) {
+    public FirstContactAfterRegistration(LocalDate firstContactOn, LocalDate occurredOn) {
         super(firstContactOn, occurredOn);
     }
 }

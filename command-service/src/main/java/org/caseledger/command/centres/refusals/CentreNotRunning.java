@@ -1,13 +1,13 @@
-package org.caseledger.command.centres;
+package org.caseledger.command.centres.refusals;
 
 import java.time.LocalDate;
 import org.caseledger.command.Refusal;
 
-/** A case is registered at a centre that runs on that day. */
+/** Nothing happens at a centre before it was commissioned. */
 public final class CentreNotRunning extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    CentreNotRunning(String centre, LocalDate occurredOn) {
+    public CentreNotRunning(String centre, LocalDate occurredOn) {
         super(centre, occurredOn);
     }
 }

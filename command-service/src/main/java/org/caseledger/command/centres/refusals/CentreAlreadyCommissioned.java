@@ -1,4 +1,4 @@
-package org.caseledger.command.centres;
+package org.caseledger.command.centres.refusals;
 
 import org.caseledger.command.Refusal;
 
@@ -6,7 +6,7 @@ import org.caseledger.command.Refusal;
 public final class CentreAlreadyCommissioned extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    CentreAlreadyCommissioned(String centre) {
+    public CentreAlreadyCommissioned(String centre) {
         super(centre);
     }
 }
