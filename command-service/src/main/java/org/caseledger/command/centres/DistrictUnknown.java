@@ -6,7 +6,7 @@ import org.caseledger.command.Refusal;
 public final class DistrictUnknown extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    DistrictUnknown(String district) {
+    public DistrictUnknown(String district) {
         super(district);
     }
 }

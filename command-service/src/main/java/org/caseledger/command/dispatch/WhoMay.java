@@ -4,19 +4,24 @@ import java.util.Set;
 import org.caseledger.command.authority.RoleMayNot;
 import org.caseledger.command.lifecycle.CloseCase;
 import org.caseledger.command.lifecycle.RecordFollowUp;
+import org.caseledger.command.reviews.HoldReview;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.FollowUpOutcome;
+import org.caseledger.events.ReviewLevel;
 import org.caseledger.events.Role;
 import org.caseledger.service.access.RoleTable;
 
-/** Who may do a deed: those whom {@link RoleTable} names, unless its content makes it one for the administrator alone. */
+/** Who may do a deed: those whom {@link RoleTable} names, unless its content makes it one for the administrator or for the State alone. */
 public final class WhoMay {
     private WhoMay() {}
 
     /** Roles that may do this deed; none for a command that is not in the table. */
     public static Set<Role> doThis(Object command) {
-        return isForAdministratorAlone(command)
-                ? RoleTable.ADMINISTRATOR
+        if (isForAdministratorAlone(command)) {
+            return RoleTable.ADMINISTRATOR;
+        }
+        return isOfTheState(command)
+                ? Set.of(Role.STATE_OFFICER)
                 : RoleTable.whoMay(command.getClass().getSimpleName());
     }
 
@@ -33,5 +38,9 @@ public final class WhoMay {
     private static boolean isForAdministratorAlone(Object command) {
         return (command instanceof CloseCase close && close.reason() != ClosingReason.MONITORING_COMPLETED)
                 || (command instanceof RecordFollowUp followUp && followUp.outcome() == FollowUpOutcome.DECEASED);
+    }
+
+    private static boolean isOfTheState(Object command) {
+        return command instanceof HoldReview review && review.level() == ReviewLevel.STATE;
     }
 }

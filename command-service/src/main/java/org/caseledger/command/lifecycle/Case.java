@@ -15,6 +15,7 @@ import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.caseledger.command.authority.CentreScope;
+import org.caseledger.command.evidence.PublishedPeriods;
 import org.caseledger.events.AgeBand;
 import org.caseledger.events.CaseAssigned;
 import org.caseledger.events.CaseClassified;
@@ -95,6 +96,9 @@ public class Case {
     void admit(CommandMessage<?> message) {
         CentreScope.check(message, standing.heldBy());
         ExpectedVersion.check(message, getVersion());
+        if (message.getPayload() instanceof CaseCommand deed) {
+            PublishedPeriods.check(message, deed.occurredOn(), deed.today());
+        }
     }
 
     @CommandHandler
