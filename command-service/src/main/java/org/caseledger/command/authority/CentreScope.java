@@ -16,12 +16,17 @@ public final class CentreScope {
 
     /** @throws NotInScope if the sender neither sees this centre nor is staff of the caretaker of a suspended one */
     public static void check(CommandMessage<?> message, String centre) {
-        if (message.getMetaData().get(SEES) instanceof Predicate<?> sees
-                && !covers(sees, centre)
-                && !(isStaff(message)
-                        && coversCaretaker(sees, Evidence.of(message).centre(centre)))) {
+        if (!covers(message, centre)) {
             throw new NotInScope();
         }
+    }
+
+    /** For aggregates that answer in words of their own. */
+    public static boolean covers(CommandMessage<?> message, String centre) {
+        return !(message.getMetaData().get(SEES) instanceof Predicate<?> sees)
+                || covers(sees, centre)
+                || (isStaff(message)
+                        && coversCaretaker(sees, Evidence.of(message).centre(centre)));
     }
 
     /** The caretaker acts, not the officer of its district, who has no say in another one. */
