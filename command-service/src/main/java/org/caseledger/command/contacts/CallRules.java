@@ -1,8 +1,8 @@
 package org.caseledger.command.contacts;
 
 import java.time.LocalDate;
-import org.caseledger.command.centres.refusals.DistrictUnknown;
 import org.caseledger.command.centres.refusals.CentreNotRunning;
+import org.caseledger.command.centres.refusals.DistrictUnknown;
 import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
 import org.caseledger.events.CallDisposition;
