@@ -47,7 +47,7 @@ final class CorrectionDeeds {
                 c.reason(),
                 c.occurredOn(),
                 Amendment.postings(entry, amended));
-        Contradictions.check(Case.livedThrough(it.entries().with(correction)));
+        Contradictions.check(it, Case.livedThrough(it.entries().with(correction)));
         apply(correction);
         if (amended instanceof CaseResolved resolved && isNewPlanDue(entry, resolved, c.entry())) {
             apply(FollowUpPolicy.on(resolved.occurredOn()).plan(it.id(), resolved.occurredOn()));
@@ -72,7 +72,7 @@ final class CorrectionDeeds {
                 c.reason(),
                 c.occurredOn(),
                 entry.postings().stream().map(Posting::reversed).toList());
-        Contradictions.check(Case.livedThrough(it.entries().with(voiding)));
+        Contradictions.check(it, Case.livedThrough(it.entries().with(voiding)));
         apply(voiding);
     }
 
