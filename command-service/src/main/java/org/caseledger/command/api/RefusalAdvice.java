@@ -37,17 +37,17 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 @Order(0)
 final class RefusalAdvice {
-    private static final Map<Class<? extends Refusal>, HttpStatus> REFUSED = Map.of(
-            RoleMayNot.class, HttpStatus.FORBIDDEN,
-            PublishedPeriodIsForAdministrator.class, HttpStatus.FORBIDDEN,
-            NoSuchReferral.class, HttpStatus.NOT_FOUND,
-            NoSuchRequest.class, HttpStatus.NOT_FOUND,
-            NoSuchEntry.class, HttpStatus.NOT_FOUND,
-            ValueUnreadable.class, HttpStatus.BAD_REQUEST,
-            StaleVersion.class, HttpStatus.PRECONDITION_FAILED,
-            DistrictIsNotYours.class, HttpStatus.FORBIDDEN,
-            NoSuchCentre.class, HttpStatus.NOT_FOUND,
-            NoSuchDirection.class, HttpStatus.NOT_FOUND);
+    private static final Map<Class<? extends Refusal>, HttpStatus> REFUSED = Map.ofEntries(
+            Map.entry(RoleMayNot.class, HttpStatus.FORBIDDEN),
+            Map.entry(PublishedPeriodIsForAdministrator.class, HttpStatus.FORBIDDEN),
+            Map.entry(NoSuchReferral.class, HttpStatus.NOT_FOUND),
+            Map.entry(NoSuchRequest.class, HttpStatus.NOT_FOUND),
+            Map.entry(NoSuchEntry.class, HttpStatus.NOT_FOUND),
+            Map.entry(ValueUnreadable.class, HttpStatus.BAD_REQUEST),
+            Map.entry(StaleVersion.class, HttpStatus.PRECONDITION_FAILED),
+            Map.entry(DistrictIsNotYours.class, HttpStatus.FORBIDDEN),
+            Map.entry(NoSuchCentre.class, HttpStatus.NOT_FOUND),
+            Map.entry(NoSuchDirection.class, HttpStatus.NOT_FOUND));
 
     /** What a deed under a path did not find; a centre elsewhere. */
     private static final Map<String, String> UNKNOWN = Map.of(

@@ -8,6 +8,9 @@ import org.caseledger.command.centres.refusals.CentreNotRunning;
 import org.caseledger.command.centres.refusals.CentreWasSuspended;
 import org.caseledger.command.centres.refusals.DistrictUnknown;
 import org.caseledger.command.centres.refusals.FirstContactAfterRegistration;
+import org.caseledger.command.centres.refusals.OnlyActiveCasesComeForward;
+import org.caseledger.command.centres.refusals.PaperDaysOutOfOrder;
+import org.caseledger.command.centres.refusals.ResolutionGoesWithFollowUp;
 import org.caseledger.command.evidence.CentreLife;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
 import org.caseledger.events.CaseStatus;
@@ -27,6 +30,22 @@ final class CentreRules {
         notInTheFuture(c);
         runs(life, c);
         notBeforeFirstContact(c);
+    }
+
+    static void mayBringForward(CentreLife life, BringCaseForward c) {
+        notInTheFuture(c);
+        runs(life, c);
+        if (!c.status().isActive()) {
+            throw new OnlyActiveCasesComeForward();
+        }
+        boolean resolved = c.resolvedOn() != null && c.outcome() != null;
+        if (resolved != (c.status() == CaseStatus.UNDER_FOLLOW_UP)
+                || (c.resolvedOn() == null) != (c.outcome() == null)) {
+            throw new ResolutionGoesWithFollowUp();
+        }
+        inOrder(c.firstContactOn(), c.registeredOn());
+        inOrder(c.registeredOn(), c.resolvedOn() == null ? c.occurredOn() : c.resolvedOn());
+        inOrder(c.resolvedOn() == null ? c.registeredOn() : c.resolvedOn(), c.occurredOn());
     }
 
     static void notInTheFuture(CentreCommand c) {
@@ -70,22 +89,6 @@ final class CentreRules {
         if (c.firstContactOn().isAfter(c.occurredOn())) {
             throw new FirstContactAfterRegistration(c.firstContactOn(), c.occurredOn());
         }
-    }
-
-    static void mayBringForward(CentreLife life, BringCaseForward c) {
-        notInTheFuture(c);
-        runs(life, c);
-        if (!c.status().isActive()) {
-            throw new OnlyActiveCasesComeForward();
-        }
-        boolean resolved = c.resolvedOn() != null && c.outcome() != null;
-        if (resolved != (c.status() == CaseStatus.UNDER_FOLLOW_UP)
-                || (c.resolvedOn() == null) != (c.outcome() == null)) {
-            throw new ResolutionGoesWithFollowUp();
-        }
-        inOrder(c.firstContactOn(), c.registeredOn());
-        inOrder(c.registeredOn(), c.resolvedOn() == null ? c.occurredOn() : c.resolvedOn());
-        inOrder(c.resolvedOn() == null ? c.registeredOn() : c.resolvedOn(), c.occurredOn());
     }
 
     private static void inOrder(LocalDate earlier, LocalDate later) {

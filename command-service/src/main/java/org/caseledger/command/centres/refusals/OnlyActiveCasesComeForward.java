@@ -1,4 +1,4 @@
-package org.caseledger.command.centres;
+package org.caseledger.command.centres.refusals;
 
 import org.caseledger.command.Refusal;
 

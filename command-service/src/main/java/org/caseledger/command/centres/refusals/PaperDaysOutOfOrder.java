@@ -1,4 +1,4 @@
-package org.caseledger.command.centres;
+package org.caseledger.command.centres.refusals;
 
 import java.time.LocalDate;
 import org.caseledger.command.Refusal;
@@ -7,7 +7,7 @@ import org.caseledger.command.Refusal;
 public final class PaperDaysOutOfOrder extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    PaperDaysOutOfOrder(LocalDate earlier, LocalDate later) {
+    public PaperDaysOutOfOrder(LocalDate earlier, LocalDate later) {
         super(earlier, later);
     }
 }
