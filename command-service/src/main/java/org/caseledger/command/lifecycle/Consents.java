@@ -1,30 +1,40 @@
 package org.caseledger.command.lifecycle;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.caseledger.events.ConsentBy;
 import org.caseledger.events.ConsentPurpose;
 import org.caseledger.events.ConsentRecorded;
 import org.jspecify.annotations.Nullable;
 
-/** What she was asked and what she answered; the newest answer for a purpose counts. */
+/** What she was asked and what she answered; on any day the newest answer for a purpose counts. */
 final class Consents {
-    private final Map<ConsentPurpose, ConsentRecorded> newest = new EnumMap<>(ConsentPurpose.class);
+    private final List<ConsentRecorded> said = new ArrayList<>();
 
-    boolean areRecordedAs(ConsentRecorded said) {
-        return said.equals(newest.get(said.purpose()));
+    boolean areRecordedAs(ConsentRecorded other) {
+        return newest(other.purpose(), LocalDate.MAX).filter(other::equals).isPresent();
     }
 
-    /** Who has consented, and has not taken it back. */
+    /** Who had consented by that day, and had not taken it back. */
     @Nullable
-    ConsentBy standingFor(ConsentPurpose purpose) {
-        ConsentRecorded recorded = newest.get(purpose);
-        return recorded != null && recorded.given() ? recorded.consentBy() : null;
+    ConsentBy standingOn(LocalDate day, ConsentPurpose purpose) {
+        return newest(purpose, day)
+                .filter(ConsentRecorded::given)
+                .map(ConsentRecorded::consentBy)
+                .orElse(null);
     }
 
     @EventSourcingHandler
     void on(ConsentRecorded e) {
-        newest.merge(e.purpose(), e, (had, now) -> now.occurredOn().isBefore(had.occurredOn()) ? had : now);
+        said.add(e);
+    }
+
+    private Optional<ConsentRecorded> newest(ConsentPurpose purpose, LocalDate until) {
+        return said.stream()
+                .filter(one -> one.purpose() == purpose && !one.occurredOn().isAfter(until))
+                .reduce((had, now) -> now.occurredOn().isBefore(had.occurredOn()) ? had : now);
     }
 }

@@ -1,5 +1,6 @@
 package org.caseledger.command.lifecycle;
 
+import java.time.LocalDate;
 import java.util.Set;
 import org.caseledger.command.lifecycle.refusals.CoordinationUnderWay;
 import org.caseledger.command.lifecycle.refusals.NeverCoordinated;
@@ -8,6 +9,7 @@ import org.caseledger.command.lifecycle.refusals.NoCoordinationUnderWay;
 import org.caseledger.command.lifecycle.refusals.PartnersMissing;
 import org.caseledger.events.CaseStatus;
 import org.caseledger.events.Partner;
+import org.jspecify.annotations.Nullable;
 
 /** When the stakeholders are brought together, and what that may yield. */
 final class CoordinationRules {
@@ -33,8 +35,12 @@ final class CoordinationRules {
     private CoordinationRules() {}
 
     private static void nextLiesAhead(Case it, HoldCoordinationMeeting c) {
-        if (c.nextOn() != null && !c.nextOn().isAfter(c.occurredOn())) {
-            throw new NextMeetingBeforeThisOne(c.nextOn(), c.occurredOn());
+        nextAfter(c.occurredOn(), c.nextOn());
+    }
+
+    static void nextAfter(LocalDate meeting, @Nullable LocalDate next) {
+        if (next != null && !next.isAfter(meeting)) {
+            throw new NextMeetingBeforeThisOne(next, meeting);
         }
     }
 

@@ -2,8 +2,11 @@ package org.caseledger.command.lifecycle;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
+import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.evidence.PublishedPeriods;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseResolved;
@@ -27,16 +30,16 @@ final class CorrectionDeeds {
         if (c.value().equals(before)) {
             return;
         }
-        DatingRules.notInTheFuture(it, c);
+        CorrectionRules.DATING.check(it, c);
         CaseEvent amended = Amendment.of(entry, c.field(), c.value());
         CorrectionRules.notStruckOff(it, entry);
-        CorrectionRules.amendedOutcomeAllowed(it, amended);
+        CorrectionRules.amendedOutcomeAllowed(it, entry, amended);
+        CorrectionRules.amendedDaysFit(it, amended);
         if (!amended.occurredOn().equals(entry.occurredOn())) {
             DatingRules.notInTheFuture(amended.occurredOn(), c.today());
             CorrectionRules.betweenNeighbours(it, c.entry(), amended.occurredOn(), c.today());
+            CorrectionRules.receiverTakesCases(amended, Evidence.of(message));
         }
-        PublishedPeriods.check(message, entry.occurredOn(), c.today());
-        PublishedPeriods.check(message, amended.occurredOn(), c.today());
         DetailsCorrected correction = new DetailsCorrected(
                 it.id(),
                 c.entry(),
@@ -47,7 +50,8 @@ final class CorrectionDeeds {
                 c.reason(),
                 c.occurredOn(),
                 Amendment.postings(entry, amended));
-        Contradictions.check(Case.livedThrough(it.entries().with(correction)));
+        notInPublishedPeriod(message, c, Stream.of(entry.occurredOn(), amended.occurredOn()), correction);
+        Contradictions.check(it, Case.livedThrough(it.entries().with(correction)));
         apply(correction);
         if (amended instanceof CaseResolved resolved && isNewPlanDue(entry, resolved, c.entry())) {
             apply(FollowUpPolicy.on(resolved.occurredOn()).plan(it.id(), resolved.occurredOn()));
@@ -61,10 +65,9 @@ final class CorrectionDeeds {
         }
         CaseEvent entry = CorrectionRules.entry(it, c.entry());
         CorrectionRules.entryIsVoided(entry);
-        DatingRules.notInTheFuture(it, c);
+        CorrectionRules.DATING.check(it, c);
         CorrectionRules.newestMovement(it, c.entry());
         CorrectionRules.notWhileSheStays(it, entry);
-        PublishedPeriods.check(message, entry.occurredOn(), c.today());
         EntryVoided voiding = new EntryVoided(
                 it.id(),
                 c.entry(),
@@ -72,8 +75,19 @@ final class CorrectionDeeds {
                 c.reason(),
                 c.occurredOn(),
                 entry.postings().stream().map(Posting::reversed).toList());
-        Contradictions.check(Case.livedThrough(it.entries().with(voiding)));
+        notInPublishedPeriod(message, c, Stream.of(entry.occurredOn()), voiding);
+        Case wished = Case.livedThrough(it.entries().with(voiding));
+        Contradictions.check(it, wished);
+        CorrectionRules.comesBackToRunningCentre(it, wished, Evidence.of(message));
         apply(voiding);
+    }
+
+    /** Striking off and taking it back change the day of the first resolution as well, so every posting is looked at. */
+    private static void notInPublishedPeriod(
+            CommandMessage<?> message, CaseCommand c, Stream<LocalDate> days, CaseEvent putsRight) {
+        Stream.concat(days, putsRight.postings().stream().map(Posting::on))
+                .distinct()
+                .forEach(day -> PublishedPeriods.check(message, day, c.today()));
     }
 
     /** Slots are counted from the resolution; a plan that has ended by another movement is left alone. */

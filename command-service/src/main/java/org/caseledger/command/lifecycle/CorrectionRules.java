@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.lifecycle.refusals.CaseIsStruckOff;
+import org.caseledger.command.lifecycle.refusals.CentreNoLongerRuns;
 import org.caseledger.command.lifecycle.refusals.EntryIsVoid;
 import org.caseledger.command.lifecycle.refusals.EntryStaysAsItIs;
 import org.caseledger.command.lifecycle.refusals.FieldNotCorrected;
@@ -94,6 +96,9 @@ final class CorrectionRules {
             TransferDeclined.class,
             TransferWithdrawn.class);
 
+    /** For the day of putting right, not for that of the entry. */
+    static final Rule<CaseCommand> DATING = Rule.all(DatingRules::notInTheFuture, DatingRules::notBeforeFirstContact);
+
     private CorrectionRules() {}
 
     /** The entry as it counts by now. */
@@ -144,9 +149,41 @@ final class CorrectionRules {
         }
     }
 
-    static void amendedOutcomeAllowed(Case it, CaseEvent amended) {
-        if (amended instanceof CaseResolved resolved) {
-            ResolutionRules.settlementAllowed(it, resolved.outcome());
+    /** Only what is said anew: a settlement that later turned out to be none may still be dated right. */
+    static void amendedOutcomeAllowed(Case it, CaseEvent entry, CaseEvent amended) {
+        if (amended instanceof CaseResolved now
+                && entry instanceof CaseResolved was
+                && now.outcome() != was.outcome()) {
+            ResolutionRules.settlementAllowed(it, now.outcome());
+        }
+    }
+
+    /** As when the entry was made. */
+    static void amendedDaysFit(Case it, CaseEvent amended) {
+        if (amended instanceof LegalStepRecorded step) {
+            LegalStepRules.hearingNotBefore(step.occurredOn(), step.dueOn());
+        } else if (amended instanceof CoordinationMeetingHeld meeting) {
+            CoordinationRules.nextAfter(meeting.occurredOn(), meeting.nextOn());
+        } else if (amended instanceof FollowUpRecorded answer && answer.slot() != null) {
+            FollowUpRules.notTooEarly(answer.slot(), answer.occurredOn(), it.monitoring.planWith(answer.slot()));
+        }
+    }
+
+    static void receiverTakesCases(CaseEvent amended, Evidence evidence) {
+        if (amended instanceof TransferAccepted accepted) {
+            TransferRules.takesCases(accepted.to(), accepted.occurredOn(), evidence);
+        }
+    }
+
+    /** A centre that has closed holds nothing active, also not by somebody's retracting. */
+    static void comesBackToRunningCentre(Case it, Case wished, Evidence evidence) {
+        String centre = wished.standing.heldBy();
+        boolean comes =
+                !it.standing.status().isActive() || !it.standing.heldBy().equals(centre);
+        if (comes
+                && wished.standing.status().isActive()
+                && evidence.centre(centre).isClosed()) {
+            throw new CentreNoLongerRuns(centre);
         }
     }
 

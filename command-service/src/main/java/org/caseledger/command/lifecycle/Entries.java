@@ -1,5 +1,6 @@
 package org.caseledger.command.lifecycle;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,21 @@ final class Entries {
 
     Entries with(EntryVoided voiding) {
         return copyWith(voiding);
+    }
+
+    /**
+     * What had been done by the time of this entry, as known by now: everything recorded before it, and what was added later without
+     * moving the case, if it happened by this day.
+     */
+    Entries until(long sequence, LocalDate day) {
+        Entries before = new Entries();
+        before.standing.putAll(standing.headMap(sequence));
+        standing.tailMap(sequence + 1).forEach((at, entry) -> {
+            if (entry.postings().isEmpty() && !entry.occurredOn().isAfter(day)) {
+                before.standing.put(at, entry);
+            }
+        });
+        return before;
     }
 
     /** In their order, with their sequences. */

@@ -55,13 +55,12 @@ final class Referrals {
                         referral.partner() == partner && !isEndedAs(referral.referralId(), ReferralRevoked.class));
     }
 
-    Optional<LocalDate> answeredBeforeMade() {
+    Stream<LocalDate> answeredBeforeMade() {
         return Stream.concat(accepted.entrySet().stream(), ended.entrySet().stream())
                 .filter(answer -> find(answer.getKey())
                         .filter(referral -> !answer.getValue().occurredOn().isBefore(referral.occurredOn()))
                         .isEmpty())
-                .map(answer -> answer.getValue().occurredOn())
-                .findFirst();
+                .map(answer -> answer.getValue().occurredOn());
     }
 
     @EventSourcingHandler

@@ -46,7 +46,7 @@ final class ResolutionRules {
     }
 
     private static void somethingDoneForHer(Case it, ResolveCase c) {
-        if (!it.work.isDone()) {
+        if (!it.work.isDoneBy(c.occurredOn())) {
             throw new NothingDoneForHer();
         }
     }

@@ -1,10 +1,13 @@
 package org.caseledger.command.lifecycle;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.caseledger.command.lifecycle.refusals.ShelterStayStillOpen;
 import org.caseledger.events.ShelterAdmitted;
@@ -15,6 +18,7 @@ import org.caseledger.events.ShelterStayExtended;
 /** Her stays in the shelter, in the order they were recorded. */
 final class Shelter {
     private final Map<UUID, Stay> stays = new LinkedHashMap<>();
+    private final List<LocalDate> withoutStay = new ArrayList<>();
 
     Optional<Stay> open() {
         return stays.values().stream().filter(Stay::isOpen).findFirst();
@@ -39,37 +43,55 @@ final class Shelter {
         return stays.values().stream().filter(stay -> stay.overlaps(from, to)).findFirst();
     }
 
-    /** Day of a stay that ends before it begins, or begins within another. */
-    Optional<LocalDate> misfit() {
+    /** Days of stays that are out of order or begin within another, and of extensions and leavings of none. */
+    Stream<LocalDate> misfits() {
+        return Stream.concat(
+                withoutStay.stream(),
+                stays.values().stream()
+                        .filter(stay -> stay.isOutOfOrder() || isWithinAnother(stay))
+                        .map(Stay::admittedOn));
+    }
+
+    /** Days of resolutions, closings and transfers while she stayed, and of stays while nobody was in service. */
+    Stream<LocalDate> besides(Standing standing) {
         return stays.values().stream()
-                .filter(stay -> stay.leftOn()
-                                .filter(on -> on.isBefore(stay.admittedOn()))
-                                .isPresent()
-                        || stays.values().stream()
-                                .anyMatch(other -> other != stay
-                                        && other.overlaps(
-                                                stay.admittedOn(), stay.leftOn().orElse(LocalDate.MAX))))
-                .map(Stay::admittedOn)
-                .findFirst();
+                .flatMap(stay -> Stream.of(
+                                standing.endsWithin(stay.admittedOn(), stay.until()),
+                                standing.isNotOpenOn(stay.admittedOn())
+                                        ? Stream.of(stay.admittedOn())
+                                        : Stream.<LocalDate>of(),
+                                stay.isOpen() && !standing.status().isOpen()
+                                        ? Stream.of(standing.since())
+                                        : Stream.<LocalDate>of())
+                        .flatMap(days -> days));
     }
 
     @EventSourcingHandler
     void on(ShelterAdmitted e) {
-        stays.put(e.stayId(), new Stay(e));
+        stays.put(e.stayId(), Stay.begun(e));
     }
 
     @EventSourcingHandler
     void on(ShelterStayExtended e) {
-        find(e.stayId()).ifPresent(stay -> stay.extended(e));
+        if (stays.computeIfPresent(e.stayId(), (id, stay) -> stay.extended(e)) == null) {
+            withoutStay.add(e.occurredOn());
+        }
     }
 
     @EventSourcingHandler
     void on(ShelterLeft e) {
-        find(e.stayId()).ifPresent(stay -> stay.left(e));
+        if (stays.computeIfPresent(e.stayId(), (id, stay) -> stay.left(e)) == null) {
+            withoutStay.add(e.occurredOn());
+        }
     }
 
     @EventSourcingHandler
     void on(ShelterLimitExceeded e) {
-        find(e.stayId()).ifPresent(stay -> stay.exceeded(e));
+        stays.computeIfPresent(e.stayId(), (id, stay) -> stay.exceeded(e));
+    }
+
+    private boolean isWithinAnother(Stay stay) {
+        return stays.values().stream()
+                .anyMatch(other -> other != stay && other.overlaps(stay.admittedOn(), stay.until()));
     }
 }

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.caseledger.command.evidence.Evidence;
+import org.caseledger.command.evidence.PublishedPeriods;
 import org.caseledger.events.CaseReopened;
 import org.caseledger.events.Norms;
 import org.caseledger.events.ReopeningReason;
@@ -31,6 +32,9 @@ final class ShelterDeeds {
             return;
         }
         ShelterRules.MAY_ADMIT.check(it, c);
+        if (c.leftOn() != null) {
+            PublishedPeriods.check(message, c.leftOn(), c.today());
+        }
         if (ShelterRules.reopens(it, c)) {
             ReopeningRules.centreStillWorks(it, Evidence.of(message));
             apply(new CaseReopened(

@@ -2,8 +2,11 @@ package org.caseledger.command.lifecycle;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.caseledger.events.Account;
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a case stands in the books of its centre, how it came there, and the postings that move it. */
 final class Standing {
+    private static final Set<PostingReason> ENDS = EnumSet.of(
+            PostingReason.RESOLVED, PostingReason.RESOLVED_AGAIN, PostingReason.CLOSED, PostingReason.TRANSFERRED_IN);
+
     private @Nullable String origin;
     private @Nullable LocalDate cohort;
     private @Nullable Posting firstResolution;
@@ -96,6 +102,25 @@ final class Standing {
         boolean allow(LocalDate day) {
             return (before == null || !day.isBefore(before)) && (after == null || !day.isAfter(after));
         }
+    }
+
+    /** Days strictly between these on which the case was resolved, closed or handed over; none of it is done while she stays. */
+    Stream<LocalDate> endsWithin(LocalDate from, LocalDate to) {
+        return movements.stream()
+                .filter(movement -> ENDS.contains(movement.reason()))
+                .map(Movement::on)
+                .filter(day -> day.isAfter(from) && day.isBefore(to));
+    }
+
+    /** Under follow-up or closed the whole day. */
+    boolean isNotOpenOn(LocalDate day) {
+        return movements.stream().noneMatch(movement -> movement.on().equals(day))
+                && movements.stream()
+                        .filter(movement -> movement.on().isBefore(day))
+                        .reduce((earlier, later) -> later)
+                        .flatMap(movement -> movement.place().account().status())
+                        .filter(status -> !status.isOpen())
+                        .isPresent();
     }
 
     /** The first deed for her moves a registered case into service; a late one does not. */

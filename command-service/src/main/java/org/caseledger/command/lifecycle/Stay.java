@@ -1,12 +1,12 @@
 package org.caseledger.command.lifecycle;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.caseledger.events.ShelterAdmitted;
 import org.caseledger.events.ShelterExit;
 import org.caseledger.events.ShelterLeft;
@@ -14,15 +14,19 @@ import org.caseledger.events.ShelterLimitExceeded;
 import org.caseledger.events.ShelterStayExtended;
 import org.jspecify.annotations.Nullable;
 
-/** One stay in the shelter, with its limits. */
-final class Stay {
-    private final ShelterAdmitted admitted;
-    private final List<ShelterStayExtended> extensions = new ArrayList<>();
-    private final Set<Integer> exceeded = new HashSet<>();
-    private @Nullable ShelterLeft left;
+/**
+ * One stay in the shelter, with its limits.
+ *
+ * @param exceeded limits that were passed
+ */
+record Stay(
+        ShelterAdmitted admitted,
+        List<ShelterStayExtended> extensions,
+        Set<Integer> exceeded,
+        @Nullable ShelterLeft left) {
 
-    Stay(ShelterAdmitted admitted) {
-        this.admitted = admitted;
+    static Stay begun(ShelterAdmitted admitted) {
+        return new Stay(admitted, List.of(), Set.of(), null);
     }
 
     UUID id() {
@@ -43,6 +47,18 @@ final class Stay {
 
     Optional<LocalDate> leftOn() {
         return Optional.ofNullable(left).map(ShelterLeft::occurredOn);
+    }
+
+    /** Day she left; for ever while she stays. */
+    LocalDate until() {
+        return leftOn().orElse(LocalDate.MAX);
+    }
+
+    /** Left or extended before it began. */
+    boolean isOutOfOrder() {
+        return until().isBefore(admittedOn())
+                || extensions.stream()
+                        .anyMatch(extension -> extension.occurredOn().isBefore(admittedOn()));
     }
 
     /** As extended so far. */
@@ -67,19 +83,22 @@ final class Stay {
     }
 
     boolean overlaps(LocalDate from, LocalDate to) {
-        return admittedOn().isBefore(to) && from.isBefore(leftOn().orElse(LocalDate.MAX));
+        return admittedOn().isBefore(to) && from.isBefore(until());
     }
 
-    void extended(ShelterStayExtended e) {
-        extensions.add(e);
+    Stay extended(ShelterStayExtended e) {
+        return new Stay(
+                admitted, Stream.concat(extensions.stream(), Stream.of(e)).toList(), exceeded, left);
     }
 
-    void left(ShelterLeft e) {
-        left = e;
+    Stay left(ShelterLeft e) {
+        return new Stay(admitted, extensions, exceeded, e);
     }
 
-    void exceeded(ShelterLimitExceeded e) {
-        exceeded.add(e.limitDays());
+    Stay exceeded(ShelterLimitExceeded e) {
+        Set<Integer> all = new HashSet<>(exceeded);
+        all.add(e.limitDays());
+        return new Stay(admitted, extensions, Set.copyOf(all), left);
     }
 
     private int limitOn(LocalDate day) {

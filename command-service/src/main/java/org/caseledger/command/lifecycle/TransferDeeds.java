@@ -27,7 +27,8 @@ final class TransferDeeds {
         if (it.transfers.isAskedFor(c)) {
             return;
         }
-        ConsentBy consentBy = c.consentBy() == null ? it.consents.standingFor(ConsentPurpose.TRANSFER) : c.consentBy();
+        ConsentBy consentBy =
+                c.consentBy() == null ? it.consents.standingOn(c.occurredOn(), ConsentPurpose.TRANSFER) : c.consentBy();
         TransferRules.MAY_REQUEST.check(it, c);
         ConsentRules.consented(it, consentBy, c.legalBasis());
         TransferRules.takesCases(c.to(), c.occurredOn(), Evidence.of(message));

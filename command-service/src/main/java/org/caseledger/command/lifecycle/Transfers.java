@@ -1,6 +1,10 @@
 package org.caseledger.command.lifecycle;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.caseledger.events.CaseClosed;
 import org.caseledger.events.CaseEvent;
@@ -15,6 +19,7 @@ final class Transfers {
     private @Nullable TransferRequested pending;
     private @Nullable TransferRequested newest;
     private @Nullable CaseEvent answer;
+    private final List<LocalDate> acceptedTooEarly = new ArrayList<>();
 
     Optional<TransferRequested> pending() {
         return Optional.ofNullable(pending);
@@ -37,6 +42,16 @@ final class Transfers {
         return pending == null && how.isInstance(answer);
     }
 
+    /** Days of acceptances before their request, and of a request that waits but was made by another centre than the one that holds it. */
+    Stream<LocalDate> misfits(String heldBy) {
+        return Stream.concat(
+                acceptedTooEarly.stream(),
+                pending()
+                        .filter(request -> !request.from().equals(heldBy))
+                        .map(TransferRequested::occurredOn)
+                        .stream());
+    }
+
     @EventSourcingHandler
     void on(TransferRequested e) {
         pending = e;
@@ -46,6 +61,9 @@ final class Transfers {
 
     @EventSourcingHandler
     void on(TransferAccepted e) {
+        if (newest != null && e.occurredOn().isBefore(newest.occurredOn())) {
+            acceptedTooEarly.add(e.occurredOn());
+        }
         answeredBy(e);
     }
 

@@ -1,13 +1,16 @@
 package org.caseledger.command.lifecycle;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseRegistered;
@@ -20,6 +23,7 @@ import org.caseledger.events.Partner;
 import org.caseledger.events.ReferralCompleted;
 import org.caseledger.events.ReliefSecured;
 import org.caseledger.events.ReopeningReason;
+import org.caseledger.events.Service;
 import org.caseledger.events.ServiceNotProvided;
 import org.caseledger.events.ServiceProvided;
 import org.caseledger.events.ServiceRequested;
@@ -29,20 +33,25 @@ import org.jspecify.annotations.Nullable;
 /** What was done for her since the case was registered or last reopened. */
 final class Work {
     private LocalDate openedOn = LocalDate.MIN;
-    private LocalDate newestDeedOn = LocalDate.MIN;
-    private boolean done;
+    private final List<LocalDate> deeds = new ArrayList<>();
     private boolean pocsoReported;
     private @Nullable ReopeningReason reopenedFor;
     private @Nullable LocalDate firstCoordinatedOn;
     private @Nullable LocalDate firstTogetherOn;
     private Set<Partner> coordinatedWith = Set.of();
     private final Map<UUID, ServiceRequested> requests = new HashMap<>();
-    private final Map<UUID, LocalDate> answers = new HashMap<>();
+    private final Map<UUID, Answer> answers = new HashMap<>();
     private final Set<SkillTrainingLinked> trainings = new HashSet<>();
 
-    /** A service, a legal step, a completed referral or a relief, dated since the opening. */
-    boolean isDone() {
-        return done;
+    private record Answer(Service service, LocalDate on) {
+        boolean fits(ServiceRequested request) {
+            return service == request.service() && !on.isBefore(request.occurredOn());
+        }
+    }
+
+    /** A service, a legal step, a completed referral or a relief, dated since the opening and not after this day. */
+    boolean isDoneBy(LocalDate day) {
+        return deeds.stream().anyMatch(on -> !on.isAfter(day));
     }
 
     boolean isPocsoReported() {
@@ -66,25 +75,24 @@ final class Work {
     }
 
     Optional<LocalDate> answered(UUID requestId) {
-        return Optional.ofNullable(answers.get(requestId));
+        return Optional.ofNullable(answers.get(requestId)).map(Answer::on);
     }
 
     boolean isLinkedTo(SkillTrainingLinked training) {
         return trainings.contains(training);
     }
 
-    Optional<LocalDate> requestAnsweredBeforeMade() {
+    /** Days of answers to a request that came later, was for something else, or is none. */
+    Stream<LocalDate> misanswered() {
         return answers.entrySet().stream()
-                .filter(answer -> request(answer.getKey())
-                        .filter(request -> !answer.getValue().isBefore(request.occurredOn()))
-                        .isEmpty())
-                .map(Map.Entry::getValue)
-                .findFirst();
+                .filter(answer ->
+                        request(answer.getKey()).filter(answer.getValue()::fits).isEmpty())
+                .map(answer -> answer.getValue().on());
     }
 
     /** Meetings and reliefs are what coordination brings about. */
-    Optional<LocalDate> coordinatedBeforeStarted() {
-        return Optional.ofNullable(firstTogetherOn).filter(day -> !wasCoordinatedBy(day));
+    Stream<LocalDate> coordinatedBeforeStarted() {
+        return Stream.ofNullable(firstTogetherOn).filter(day -> !wasCoordinatedBy(day));
     }
 
     @EventSourcingHandler
@@ -105,14 +113,14 @@ final class Work {
     @EventSourcingHandler
     void on(ServiceNotProvided e) {
         if (e.requestId() != null) {
-            answers.put(e.requestId(), e.occurredOn());
+            answers.put(e.requestId(), new Answer(e.service(), e.occurredOn()));
         }
     }
 
     @EventSourcingHandler
     void on(ServiceProvided e) {
         if (e.requestId() != null) {
-            answers.put(e.requestId(), e.occurredOn());
+            answers.put(e.requestId(), new Answer(e.service(), e.occurredOn()));
         }
         did(e.occurredOn());
     }
@@ -157,7 +165,7 @@ final class Work {
     void on(CaseReopened e) {
         openedOn = e.occurredOn();
         reopenedFor = e.reason();
-        done = newestDeedOn.isAfter(openedOn);
+        deeds.removeIf(on -> !on.isAfter(openedOn));
     }
 
     private void cameTogether(LocalDate on) {
@@ -165,7 +173,8 @@ final class Work {
     }
 
     private void did(LocalDate on) {
-        done |= !on.isBefore(openedOn);
-        newestDeedOn = on.isAfter(newestDeedOn) ? on : newestDeedOn;
+        if (!on.isBefore(openedOn)) {
+            deeds.add(on);
+        }
     }
 }
