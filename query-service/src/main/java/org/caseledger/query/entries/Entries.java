@@ -42,9 +42,7 @@ public final class Entries {
 
     /** What had happened by the day, as far as was known. */
     public static <E extends Entry<E>> Stream<E> known(List<E> entries, Moment moment) {
-        return entries.stream()
-                .filter(entry -> entry.standing().isKnown(moment.position())
-                        && !entry.on().isAfter(moment.day()));
+        return entries.stream().filter(moment::knows);
     }
 
     /** The one recorded last; putting an older one right does not make it newer. */

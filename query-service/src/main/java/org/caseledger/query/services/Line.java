@@ -1,7 +1,6 @@
 package org.caseledger.query.services;
 
 import java.time.LocalDate;
-import org.caseledger.events.Code;
 
 /**
  * One that counts.
@@ -10,8 +9,4 @@ import org.caseledger.events.Code;
  * @param on the day it happened
  * @param centre that held the case then
  */
-record Line(ServiceCount count, Code by, LocalDate on, String centre) {
-    Line as(ServiceCount other) {
-        return new Line(other, by, on, centre);
-    }
-}
+record Line(ServiceCount count, Enum<?> by, LocalDate on, String centre) {}

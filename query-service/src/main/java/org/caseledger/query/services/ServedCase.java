@@ -3,12 +3,15 @@ package org.caseledger.query.services;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.events.DetailsCorrected;
 import org.caseledger.events.EntryVoided;
 import org.caseledger.query.entries.CaseLife;
 import org.caseledger.query.entries.Entries;
+import org.caseledger.query.entries.Entry;
 import org.caseledger.query.entries.Moment;
 
 /**
@@ -63,31 +66,33 @@ record ServedCase(CaseLife life, List<Requested> requested, List<Provided> provi
     }
 
     /** What a report counts, each at the centre that held the case then. */
-    Stream<Line> lines(Moment moment) {
-        long position = moment.position();
-        Set<UUID> answered = answered(moment);
-        Stream<Line> requests = Entries.known(requested, moment).flatMap(entry -> {
-            Line asked = new Line(ServiceCount.REQUESTED, entry.service(), entry.on(), life.holderOf(entry, position));
-            boolean open = !answered.contains(entry.requestId()) && !life.endedWaiting(entry, moment);
-            return open ? Stream.of(asked, asked.as(ServiceCount.STILL_OPEN)) : Stream.of(asked);
-        });
-        Stream<Line> given = Entries.known(provided, moment)
-                .map(entry ->
-                        new Line(ServiceCount.PROVIDED, entry.service(), entry.on(), life.holderOf(entry, position)));
-        Stream<Line> notGiven = Entries.known(notProvided, moment)
-                .map(entry -> new Line(
-                        ServiceCount.NOT_PROVIDED, entry.reason(), entry.on(), life.holderOf(entry, position)));
-        return Stream.of(requests, given, notGiven).flatMap(lines -> lines);
+    void count(Moment moment, Consumer<Line> report) {
+        count(ServiceCount.PROVIDED, provided, Provided::service, moment, report);
+        count(ServiceCount.NOT_PROVIDED, notProvided, NotProvided::reason, moment, report);
+        if (!requested.isEmpty()) {
+            count(ServiceCount.REQUESTED, requested, Requested::service, moment, report);
+            count(ServiceCount.STILL_OPEN, open(moment), Requested::service, moment, report);
+        }
     }
 
-    private Set<UUID> answered(Moment moment) {
-        if (requested.isEmpty()) {
-            return Set.of();
+    /** A report reads all entries of all cases, so this is a loop. */
+    private <E extends Entry<E>> void count(
+            ServiceCount count, List<E> entries, Function<E, Enum<?>> by, Moment moment, Consumer<Line> report) {
+        for (E entry : entries) {
+            if (moment.knows(entry)) {
+                report.accept(new Line(count, by.apply(entry), entry.on(), life.holderOf(entry, moment.position())));
+            }
         }
-        return Stream.concat(
+    }
+
+    private List<Requested> open(Moment moment) {
+        Set<UUID> answered = Stream.concat(
                         Entries.known(provided, moment).map(Provided::requestId),
                         Entries.known(notProvided, moment).map(NotProvided::requestId))
                 .flatMap(Stream::ofNullable)
                 .collect(Collectors.toSet());
+        return requested.stream()
+                .filter(request -> !answered.contains(request.requestId()) && !life.endedWaiting(request, moment))
+                .toList();
     }
 }

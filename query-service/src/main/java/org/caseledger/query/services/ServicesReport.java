@@ -55,9 +55,12 @@ record ServicesReport(
             String knownAt,
             CentreFilter centres,
             Standpoint standpoint) {
-        List<Line> lines = cases.flatMap(of -> of.lines(moment))
-                .filter(line -> centres.takes(line.centre()))
-                .toList();
+        List<Line> lines = new ArrayList<>();
+        cases.forEach(of -> of.count(moment, line -> {
+            if (centres.takes(line.centre())) {
+                lines.add(line);
+            }
+        }));
         LocalDate first = lines.stream().map(Line::on).reduce(moment.day(), (a, b) -> a.isBefore(b) ? a : b);
         Calendar calendar = new Calendar(by, first, moment.day());
         Tallies[] tallies = new Tallies[calendar.size()];

@@ -1,29 +1,28 @@
 package org.caseledger.query.services;
 
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.caseledger.events.Code;
 
-/** All counts of one period. Mutable while they are summed. */
+/** All counts of one period, by the place of their code in its list. Mutable while they are summed. */
 final class Tallies {
-    private final Map<ServiceCount, Map<Code, Integer>> counts = new EnumMap<>(ServiceCount.class);
+    private final int[][] counts = Arrays.stream(ServiceCount.values())
+            .map(count -> new int[count.by().length])
+            .toArray(int[][]::new);
 
     void add(Line line) {
-        counts.computeIfAbsent(line.count(), count -> new HashMap<>()).merge(line.by(), 1, Integer::sum);
+        counts[line.count().ordinal()][line.by().ordinal()]++;
     }
 
     Tally of(ServiceCount count) {
-        Map<Code, Integer> counted = counts.getOrDefault(count, Map.of());
+        int[] counted = counts[count.ordinal()];
         Map<String, Integer> by = new LinkedHashMap<>();
-        int total = 0;
-        for (Code code : count.by()) {
-            int n = counted.getOrDefault(code, 0);
-            by.put(code.code(), n);
-            total += n;
+        Code[] codes = count.by();
+        for (int i = 0; i < codes.length; i++) {
+            by.put(codes[i].code(), counted[i]);
         }
-        return new Tally(total, by);
+        return new Tally(Arrays.stream(counted).sum(), by);
     }
 
     /** @param by every code, also one that was not counted */
