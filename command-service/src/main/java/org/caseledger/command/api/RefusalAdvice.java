@@ -14,8 +14,11 @@ import org.caseledger.command.eventstore.KeyMisused;
 import org.caseledger.command.eventstore.NotStored;
 import org.caseledger.command.eventstore.OutcomeUnknown;
 import org.caseledger.command.evidence.PublishedPeriodIsForAdministrator;
+import org.caseledger.command.lifecycle.refusals.NoSuchEntry;
 import org.caseledger.command.lifecycle.refusals.NoSuchReferral;
+import org.caseledger.command.lifecycle.refusals.NoSuchRequest;
 import org.caseledger.command.lifecycle.refusals.StaleVersion;
+import org.caseledger.command.lifecycle.refusals.ValueUnreadable;
 import org.caseledger.service.problem.Problem;
 import org.caseledger.service.problem.Problems;
 import org.slf4j.Logger;
@@ -35,6 +38,9 @@ final class RefusalAdvice {
             RoleMayNot.class, HttpStatus.FORBIDDEN,
             PublishedPeriodIsForAdministrator.class, HttpStatus.FORBIDDEN,
             NoSuchReferral.class, HttpStatus.NOT_FOUND,
+            NoSuchRequest.class, HttpStatus.NOT_FOUND,
+            NoSuchEntry.class, HttpStatus.NOT_FOUND,
+            ValueUnreadable.class, HttpStatus.BAD_REQUEST,
             StaleVersion.class, HttpStatus.PRECONDITION_FAILED);
 
     /** The load takes minutes. */

@@ -17,6 +17,7 @@ import org.caseledger.command.authority.CentreScope;
 import org.caseledger.command.evidence.CentreLife;
 import org.caseledger.command.lifecycle.Case;
 import org.caseledger.command.lifecycle.ExpectedVersion;
+import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CentreCommissioned;
 import org.caseledger.events.FinancialYear;
 import org.caseledger.events.RegistrationNumberIssued;
@@ -86,6 +87,28 @@ public class Centre {
                         c.firstContactOn(),
                         c.ageBand(),
                         c.occurredOn()));
+    }
+
+    /** The paper number stays; what is older than the ledger has no serial of it. */
+    @CommandHandler
+    void handle(BringCaseForward c) throws Exception {
+        CentreRules.mayBringForward(commissioned, c);
+        createNew(
+                Case.class,
+                () -> new Case(new CaseBroughtForward(
+                        c.caseId(),
+                        c.subjectId(),
+                        id,
+                        id + "-BF-" + c.paperNumber(),
+                        c.channel(),
+                        c.firstContactOn(),
+                        c.ageBand(),
+                        c.registeredOn(),
+                        c.status(),
+                        c.resolvedOn(),
+                        c.outcome(),
+                        c.occurredOn(),
+                        Case.broughtForward(id, c.status(), c.occurredOn()))));
     }
 
     CentreLife life() {

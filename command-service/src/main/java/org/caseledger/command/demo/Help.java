@@ -111,7 +111,7 @@ final class Help {
             sketch.add(
                     provider(service),
                     dice.between(from, to),
-                    (on, today) -> new ProvideService(story.id, service, on, today));
+                    (on, today) -> new ProvideService(story.id, service, null, on, today));
         }
     }
 
@@ -120,7 +120,7 @@ final class Help {
         sketch.add(
                 Role.CASE_WORKER,
                 day,
-                (on, today) -> new RecordServiceNotProvided(story.id, service, reason, on, today));
+                (on, today) -> new RecordServiceNotProvided(story.id, service, reason, null, on, today));
     }
 
     /** The newest legal step, if there was one. */

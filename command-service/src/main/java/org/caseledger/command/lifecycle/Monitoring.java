@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseClosed;
 import org.caseledger.events.CaseReopened;
 import org.caseledger.events.CaseResolved;
@@ -32,6 +33,10 @@ final class Monitoring {
 
     Optional<MonitoringPlan> newestPlan() {
         return Optional.ofNullable(plans.peekFirst());
+    }
+
+    boolean hasPlanInForce() {
+        return newestPlan().filter(MonitoringPlan::stands).isPresent();
     }
 
     Optional<MonitoringPlan> planWith(LocalDate slot) {
@@ -68,7 +73,14 @@ final class Monitoring {
     }
 
     @EventSourcingHandler
+    void on(CaseBroughtForward e) {
+        outcome = e.outcome();
+    }
+
+    /** There is never more than one plan in force: a corrected day of the resolution makes another. */
+    @EventSourcingHandler
     void on(FollowUpPlanned e) {
+        newestPlan().ifPresent(MonitoringPlan::giveWay);
         plans.addFirst(new MonitoringPlan(e));
     }
 

@@ -61,6 +61,15 @@ final class MonitoringPlan {
                                 && !answer.occurredOn().isAfter(overdue));
     }
 
+    boolean stands() {
+        return endedOn == null;
+    }
+
+    /** As if it had ended on the day it began. */
+    void giveWay() {
+        end(planned.occurredOn());
+    }
+
     void answered(FollowUpRecorded answer) {
         answers.add(answer);
     }

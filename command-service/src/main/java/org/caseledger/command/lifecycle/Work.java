@@ -2,10 +2,17 @@ package org.caseledger.command.lifecycle;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseRegistered;
 import org.caseledger.events.CaseReopened;
+import org.caseledger.events.CoordinationMeetingHeld;
 import org.caseledger.events.CoordinationStarted;
 import org.caseledger.events.LegalStep;
 import org.caseledger.events.LegalStepRecorded;
@@ -13,7 +20,10 @@ import org.caseledger.events.Partner;
 import org.caseledger.events.ReferralCompleted;
 import org.caseledger.events.ReliefSecured;
 import org.caseledger.events.ReopeningReason;
+import org.caseledger.events.ServiceNotProvided;
 import org.caseledger.events.ServiceProvided;
+import org.caseledger.events.ServiceRequested;
+import org.caseledger.events.SkillTrainingLinked;
 import org.jspecify.annotations.Nullable;
 
 /** What was done for her since the case was registered or last reopened. */
@@ -24,7 +34,11 @@ final class Work {
     private boolean pocsoReported;
     private @Nullable ReopeningReason reopenedFor;
     private @Nullable LocalDate firstCoordinatedOn;
+    private @Nullable LocalDate firstTogetherOn;
     private Set<Partner> coordinatedWith = Set.of();
+    private final Map<UUID, ServiceRequested> requests = new HashMap<>();
+    private final Map<UUID, LocalDate> answers = new HashMap<>();
+    private final Set<SkillTrainingLinked> trainings = new HashSet<>();
 
     /** A service, a legal step, a completed referral or a relief, dated since the opening. */
     boolean isDone() {
@@ -47,14 +61,65 @@ final class Work {
         return coordinatedWith.equals(partners);
     }
 
+    Optional<ServiceRequested> request(UUID requestId) {
+        return Optional.ofNullable(requests.get(requestId));
+    }
+
+    Optional<LocalDate> answered(UUID requestId) {
+        return Optional.ofNullable(answers.get(requestId));
+    }
+
+    boolean isLinkedTo(SkillTrainingLinked training) {
+        return trainings.contains(training);
+    }
+
+    Optional<LocalDate> requestAnsweredBeforeMade() {
+        return answers.entrySet().stream()
+                .filter(answer -> request(answer.getKey())
+                        .filter(request -> !answer.getValue().isBefore(request.occurredOn()))
+                        .isEmpty())
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** Meetings and reliefs are what coordination brings about. */
+    Optional<LocalDate> coordinatedBeforeStarted() {
+        return Optional.ofNullable(firstTogetherOn).filter(day -> !wasCoordinatedBy(day));
+    }
+
     @EventSourcingHandler
     void on(CaseRegistered e) {
         openedOn = e.occurredOn();
     }
 
     @EventSourcingHandler
+    void on(CaseBroughtForward e) {
+        openedOn = e.registeredOn();
+    }
+
+    @EventSourcingHandler
+    void on(ServiceRequested e) {
+        requests.put(e.requestId(), e);
+    }
+
+    @EventSourcingHandler
+    void on(ServiceNotProvided e) {
+        if (e.requestId() != null) {
+            answers.put(e.requestId(), e.occurredOn());
+        }
+    }
+
+    @EventSourcingHandler
     void on(ServiceProvided e) {
+        if (e.requestId() != null) {
+            answers.put(e.requestId(), e.occurredOn());
+        }
         did(e.occurredOn());
+    }
+
+    @EventSourcingHandler
+    void on(SkillTrainingLinked e) {
+        trainings.add(e);
     }
 
     @EventSourcingHandler
@@ -70,13 +135,21 @@ final class Work {
 
     @EventSourcingHandler
     void on(ReliefSecured e) {
+        cameTogether(e.occurredOn());
         did(e.occurredOn());
+    }
+
+    @EventSourcingHandler
+    void on(CoordinationMeetingHeld e) {
+        cameTogether(e.occurredOn());
     }
 
     @EventSourcingHandler
     void on(CoordinationStarted e) {
         coordinatedWith = e.partners().isEmpty() ? Set.of() : EnumSet.copyOf(e.partners());
-        firstCoordinatedOn = firstCoordinatedOn == null ? e.occurredOn() : firstCoordinatedOn;
+        firstCoordinatedOn = firstCoordinatedOn == null || e.occurredOn().isBefore(firstCoordinatedOn)
+                ? e.occurredOn()
+                : firstCoordinatedOn;
     }
 
     /** What was recorded before the reopening but happened after its day counts for the new service, too. */
@@ -85,6 +158,10 @@ final class Work {
         openedOn = e.occurredOn();
         reopenedFor = e.reason();
         done = newestDeedOn.isAfter(openedOn);
+    }
+
+    private void cameTogether(LocalDate on) {
+        firstTogetherOn = firstTogetherOn == null || on.isBefore(firstTogetherOn) ? on : firstTogetherOn;
     }
 
     private void did(LocalDate on) {
