@@ -70,7 +70,7 @@ final class PuttingRight {
                     8,
                     "a corrected resolution day gives a new plan",
                     s -> !isRedating(s.fact())
-                            || !s.fact().text("entry").equals("CaseResolved")
+                            || !isOfPlanInForce(s)
                             || s.next()
                                     .filter(next -> next.is("FollowUpPlanned"))
                                     .isPresent(),
@@ -96,6 +96,14 @@ final class PuttingRight {
     private static boolean isNewestIfMoving(Scene s) {
         Entry entry = target(s, "voids").orElseThrow();
         return !entry.moves() || entry == s.it().movements().newest().entry();
+    }
+
+    /** Whether it corrects the resolution whose monitoring goes on. */
+    private static boolean isOfPlanInForce(Scene s) {
+        Entry entry = target(s, "corrects").orElseThrow();
+        return entry.is("CaseResolved")
+                && s.it().newest("CaseResolved").filter(entry::equals).isPresent()
+                && Plan.newest(s.it()).filter(plan -> plan.end() == null).isPresent();
     }
 
     static boolean isRedating(Fact fact) {

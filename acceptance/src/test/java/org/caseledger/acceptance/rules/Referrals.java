@@ -13,12 +13,15 @@ final class Referrals {
         "ReferralAccepted", "ReferralRejected", "ReferralCompleted", "ReferralRevoked"
     };
 
-    /** What may not have been said of it before; a partner often does what was asked without saying so first. */
+    /**
+     * What may not have been said of it before. A partner often does what was asked without saying so first, or turns her away after it
+     * had accepted.
+     */
     private static final Map<String, Set<String>> NEVER_AFTER = Map.of(
             "ReferralAccepted",
             Set.of("ReferralAccepted", "ReferralRejected", "ReferralCompleted", "ReferralRevoked"),
             "ReferralRejected",
-            Set.of("ReferralAccepted", "ReferralRejected", "ReferralCompleted", "ReferralRevoked"),
+            FINAL,
             "ReferralCompleted",
             FINAL,
             "ReferralRevoked",

@@ -8,7 +8,7 @@ import java.util.List;
 /** Rule 5: a stay is never refused; its limit is dated configuration, and passing it is a fact. */
 final class Shelter {
     static final List<Check> CHECKS = List.of(
-            before(5, "she stays in one place at a time", s -> !s.it().hasOpenStay(), "ShelterAdmitted"),
+            before(5, "she stays in one place at a time", Shelter::isNowhereElse, "ShelterAdmitted"),
             before(
                     5,
                     "a stay begins in an open case or reopens it",
@@ -69,6 +69,16 @@ final class Shelter {
                 .filter(stay -> stay.id().equals(s.fact().text("stayId")))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The day of leaving and of coming back may be the same; a past stay is entered with its end in one deed. */
+    private static boolean isNowhereElse(Scene s) {
+        LocalDate from = s.fact().on();
+        LocalDate until =
+                s.next().filter(next -> next.is("ShelterLeft")).map(Fact::on).orElse(LocalDate.MAX);
+        return s.it().stays().stream()
+                .noneMatch(stay -> stay.admitted().on().isBefore(until)
+                        && from.isBefore(stay.left().map(Entry::on).orElse(LocalDate.MAX)));
     }
 
     private static LocalDate lastDay(Scene s) {

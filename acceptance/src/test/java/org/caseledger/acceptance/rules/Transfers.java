@@ -48,9 +48,11 @@ final class Transfers {
 
     private Transfers() {}
 
-    /** The request that nobody has answered yet. A movement back does not revive an answered one. */
+    /** The request that nobody has answered yet; a closing leaves nothing to answer. */
     private static Optional<Entry> pending(Scene s) {
         return s.it().standing("TransferRequested")
+                .filter(asked ->
+                        s.it().standing("CaseClosed").noneMatch(closed -> closed.sequence() > asked.sequence()))
                 .filter(asked -> s.it().standing(ANSWERS)
                         .noneMatch(answer -> answer.text("transferId").equals(asked.text("transferId"))))
                 .reduce((earlier, later) -> later);
