@@ -25,6 +25,11 @@ final class Dice {
         return values.get(random.nextInt(values.size()));
     }
 
+    /** Something else where there is nothing to choose from. */
+    <T> T oneOr(List<T> values, T other) {
+        return values.isEmpty() ? other : one(values);
+    }
+
     String word(String words) {
         return one(List.of(words.split(" ")));
     }

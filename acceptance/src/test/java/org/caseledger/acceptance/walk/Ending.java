@@ -94,11 +94,11 @@ final class Ending {
     }
 
     private Request followUp(Belief it) {
-        LocalDate slot = unanswered(it).get(0);
+        LocalDate slot = unanswered(it).stream().findFirst().orElse(it.clock);
         LocalDate earliest = slot.minusDays(3).isBefore(it.since()) ? it.since() : slot.minusDays(3);
         LocalDate on = days.notLater(dice.between(earliest, slot.plusDays(dice.oneIn(4) ? 9 : 3)));
         List<LocalDate> slots = it.slots();
-        boolean last = slot.equals(slots.get(slots.size() - 1));
+        boolean last = !slots.isEmpty() && slot.equals(slots.get(slots.size() - 1));
         return follow(it, slot, last ? "SAFE_AND_STABLE" : dice.word(Lists.FOUND), on, false);
     }
 
@@ -263,9 +263,13 @@ final class Ending {
         return days.notLater(dice.between(from, from.plusDays(5)));
     }
 
+    private String asked(Belief it) {
+        return it.transferTo.isEmpty() ? dice.one(Centres.WITH_CASES) : it.transferTo;
+    }
+
     private Request acceptTransfer(Belief it) {
         LocalDate on = afterAsking(it);
-        String to = it.transferTo;
+        String to = asked(it);
         return Request.of(CASE + "/transfer/acceptance", it.id, by.administrator(to), "occurredOn", on)
                 .ifMatch(it.version)
                 .then(answer -> {
@@ -286,7 +290,7 @@ final class Ending {
         return Request.of(
                         CASE + "/transfer/declination",
                         it.id,
-                        by.administrator(it.transferTo),
+                        by.administrator(asked(it)),
                         "reason",
                         dice.word(Lists.REFUSALS),
                         "occurredOn",

@@ -58,7 +58,8 @@ final class Partnering {
     }
 
     private Request answer(Belief it) {
-        Map.Entry<String, LocalDate> made = dice.one(List.copyOf(it.referrals.entrySet()));
+        Map.Entry<String, LocalDate> made = dice.oneOr(
+                List.copyOf(it.referrals.entrySet()), Map.entry(dice.uuid().toString(), it.begunOn));
         LocalDate from = made.getValue();
         LocalDate on = it.isClosed() ? dice.between(from, it.since()) : dice.between(from, days.next(it));
         String how = dice.word("acceptance completion completion rejection revocation");
