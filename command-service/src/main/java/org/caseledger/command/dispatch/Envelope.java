@@ -7,6 +7,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.caseledger.command.authority.CentreScope;
 import org.caseledger.command.centres.CentreCommand;
+import org.caseledger.command.contacts.TakeUpCall;
 import org.caseledger.command.eventstore.CommandKey;
 import org.caseledger.command.lifecycle.ExpectedVersion;
 import org.caseledger.events.EventMetadata;
@@ -44,6 +45,9 @@ final class Envelope {
     private static @Nullable String centre(Object command, AccessScope scope) {
         if (command instanceof CentreCommand deed && scope.centres().contains(deed.centre())) {
             return deed.centre();
+        }
+        if (command instanceof TakeUpCall takeUp && scope.centres().contains(takeUp.centre())) {
+            return takeUp.centre();
         }
         return scope.centres().stream().sorted().findFirst().orElse(null);
     }

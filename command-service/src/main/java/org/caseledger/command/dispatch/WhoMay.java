@@ -5,9 +5,11 @@ import org.caseledger.command.authority.RoleMayNot;
 import org.caseledger.command.lifecycle.CloseCase;
 import org.caseledger.command.lifecycle.ExtendShelterStay;
 import org.caseledger.command.lifecycle.RecordFollowUp;
+import org.caseledger.command.reviews.HoldReview;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.Norms;
+import org.caseledger.events.ReviewLevel;
 import org.caseledger.events.Role;
 import org.caseledger.service.access.RoleTable;
 
@@ -19,6 +21,9 @@ public final class WhoMay {
     public static Set<Role> doThis(Object command) {
         if (isForAdministratorAlone(command)) {
             return RoleTable.ADMINISTRATOR;
+        }
+        if (isOfTheState(command)) {
+            return Set.of(Role.STATE_OFFICER);
         }
         return isBeyondAdministrator(command)
                 ? Set.of(Role.DISTRICT_OFFICER)
@@ -44,5 +49,9 @@ public final class WhoMay {
     private static boolean isForAdministratorAlone(Object command) {
         return (command instanceof CloseCase close && close.reason() != ClosingReason.MONITORING_COMPLETED)
                 || (command instanceof RecordFollowUp followUp && followUp.outcome() == FollowUpOutcome.DECEASED);
+    }
+
+    private static boolean isOfTheState(Object command) {
+        return command instanceof HoldReview review && review.level() == ReviewLevel.STATE;
     }
 }
