@@ -1,5 +1,6 @@
 package org.caseledger.acceptance.rules;
 
+import static org.caseledger.acceptance.rules.Check.after;
 import static org.caseledger.acceptance.rules.Check.before;
 
 import java.util.List;
@@ -32,18 +33,13 @@ final class Centres {
             before(12, "another centre that runs is caretaker", Centres::caretakerRuns, "CentreSuspended"),
             before(12, "only a suspended centre reopens", s -> here(s).isSuspended(), "CentreReopened"),
             before(12, "a centre closes only when it holds nothing active", Centres::holdsNothing, "CentreClosed"),
-            before(
-                    1,
-                    "no more staff are posted than there are posts",
-                    s -> here(s).filled().getOrDefault(s.fact().text("role"), 0)
-                            < s.norms().posts(s.fact().text("role")),
-                    "StaffPosted"),
+            after(1, "no more staff are posted than there are posts", Centres::everyPostExists, "StaffPosted"),
             before(
                     1,
                     "a posting names the norms that give the post",
                     s -> s.fact().text("policy").equals(s.norms().name()),
                     "StaffPosted"),
-            before(13, "nobody is posted twice", s -> here(s).postedOn(s.fact()).isEmpty(), "StaffPosted"),
+            after(13, "nobody fills two posts at once", Centres::nobodyIsDouble, "StaffPosted"),
             before(
                     1,
                     "only who is in post is relieved, not before the posting",
@@ -78,5 +74,19 @@ final class Centres {
     private static boolean holdsNothing(Scene s) {
         return s.world().cases().values().stream()
                 .noneMatch(it -> !it.isClosed() && it.centre().equals(s.fact().text("centre")));
+    }
+
+    /** On no day on which anybody begins, which are the only days on which a role can become too many. */
+    private static boolean everyPostExists(Scene s) {
+        return here(s).spells().stream()
+                .allMatch(spell -> here(s).filled(spell.from()).getOrDefault(spell.role(), 0)
+                        <= s.world().normsOn(spell.from()).posts(spell.role()));
+    }
+
+    private static boolean nobodyIsDouble(Scene s) {
+        List<KnownCentre.Spell> spells = here(s).spells();
+        return spells.stream()
+                .allMatch(one -> spells.stream()
+                        .noneMatch(other -> one != other && one.staff().equals(other.staff()) && one.overlaps(other)));
     }
 }

@@ -17,14 +17,32 @@ final class KnownCentre {
         }
     }
 
+    /**
+     * A member of staff in a post.
+     *
+     * @param until first day on which the post is vacant again
+     */
+    record Spell(
+            String staff,
+            String role,
+            LocalDate from,
+            @Nullable LocalDate until) {
+        boolean covers(LocalDate day) {
+            return !day.isBefore(from) && (until == null || day.isBefore(until));
+        }
+
+        boolean overlaps(Spell other) {
+            return (until == null || other.from.isBefore(until)) && (other.until == null || from.isBefore(other.until));
+        }
+    }
+
     private final String district;
     private final LocalDate from;
     private LocalDate changedOn;
     private @Nullable LocalDate closedOn;
     private final List<Suspension> suspensions = new ArrayList<>();
     private final Map<String, Integer> serials = new HashMap<>();
-    /** Role of each member of staff in post, with the day. */
-    private final Map<String, LocalDate> posted = new HashMap<>();
+    private final List<Spell> spells = new ArrayList<>();
 
     KnownCentre(Fact commissioned) {
         district = commissioned.text("district");
@@ -50,8 +68,10 @@ final class KnownCentre {
                 changedOn = fact.on();
             }
             case "RegistrationNumberIssued" -> serials.put(fact.text("financialYear"), fact.number("serial"));
-            case "StaffPosted" -> posted.put(post(fact), fact.on());
-            case "StaffRelieved" -> posted.remove(post(fact));
+            case "StaffPosted" -> spells.add(new Spell(fact.text("staff"), fact.text("role"), fact.on(), null));
+            case "StaffRelieved" ->
+                spells.replaceAll(spell ->
+                        isRelieved(spell, fact) ? new Spell(spell.staff, spell.role, spell.from, fact.on()) : spell);
             default -> {
                 // an inspection changes nothing
             }
@@ -90,18 +110,26 @@ final class KnownCentre {
         return serials.getOrDefault(financialYear, 0);
     }
 
-    Optional<LocalDate> postedOn(Fact fact) {
-        return Optional.ofNullable(posted.get(post(fact)));
+    List<Spell> spells() {
+        return spells;
     }
 
-    /** How many posts of each role are filled. */
-    Map<String, Integer> filled() {
+    /** Since when somebody has filled the post that is vacated. */
+    Optional<LocalDate> postedOn(Fact relieved) {
+        return spells.stream()
+                .filter(spell -> isRelieved(spell, relieved))
+                .map(Spell::from)
+                .findFirst();
+    }
+
+    /** How many posts of each role are filled on a day. */
+    Map<String, Integer> filled(LocalDate day) {
         Map<String, Integer> filled = new HashMap<>();
-        posted.keySet().forEach(post -> filled.merge(post.substring(0, post.indexOf(' ')), 1, Integer::sum));
+        spells.stream().filter(spell -> spell.covers(day)).forEach(spell -> filled.merge(spell.role, 1, Integer::sum));
         return filled;
     }
 
-    private static String post(Fact fact) {
-        return fact.text("role") + " " + fact.text("staff");
+    private static boolean isRelieved(Spell spell, Fact fact) {
+        return spell.until == null && spell.staff.equals(fact.text("staff")) && spell.role.equals(fact.text("role"));
     }
 }

@@ -228,7 +228,7 @@ final class PlantedInTheLog {
                         t -> t.last("StaffPosted").set("policy", "2019")),
                 in(
                         Stories::centreLife,
-                        "nobody is posted twice",
+                        "nobody fills two posts at once",
                         "posted again",
                         t -> t.last("StaffPosted")
                                 .then(

@@ -106,14 +106,26 @@ class RecountTest {
     }
 
     @Test
+    void nobody_waits_for_an_answer_in_a_case_that_was_closed() {
+        Told told = Stories.moves();
+        told.first("TransferAccepted").remove();
+        told.last("TransferRequested").then("CaseClosed", "reason=RELOCATED").by("CENTRE_ADMINISTRATOR", Stories.A);
+
+        assertThat(RecountedLists.of(told.facts()).overdueTransfers(LocalDate.of(2025, 4, 21)))
+                .isEmpty();
+    }
+
+    @Test
     void who_was_relieved_is_no_longer_in_post() {
         Told told = Stories.centreLife();
         List<Fact> all = told.facts();
         told.last("StaffRelieved").remove();
 
-        assertThat(RecountedLists.of(told.facts()).staffing()).containsEntry(Stories.B, Map.of("CASE_WORKER", 1));
-        assertThat(RecountedLists.of(all).staffing()).containsEntry(Stories.B, Map.of());
-        assertThat(RecountedLists.of(all).staffing().keySet()).isEqualTo(Set.of(Stories.A, Stories.B, Stories.GAYA));
+        assertThat(RecountedLists.of(told.facts()).staffing(LocalDate.of(2025, 5, 1)))
+                .containsEntry(Stories.B, Map.of("CASE_WORKER", 1));
+        assertThat(RecountedLists.of(all).staffing(LocalDate.of(2025, 5, 1))).containsEntry(Stories.B, Map.of());
+        assertThat(RecountedLists.of(all).staffing(LocalDate.of(2025, 5, 1)).keySet())
+                .isEqualTo(Set.of(Stories.A, Stories.B, Stories.GAYA));
     }
 
     private static Map<String, Integer> inApril(Told told) {

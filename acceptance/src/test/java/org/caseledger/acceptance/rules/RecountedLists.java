@@ -62,7 +62,10 @@ public final class RecountedLists {
                 .map(Stay::id));
     }
 
-    /** Referrals that nobody has answered by this day, which is past the day their answer was due. */
+    /**
+     * Referrals that nobody has answered by this day, which is past the day their answer was due. Nobody waits for an answer in a case that
+     * is closed, or was after the asking.
+     */
     public Set<Line> overdueReferrals(LocalDate day) {
         return unanswered(
                 "CaseReferred",
@@ -80,10 +83,10 @@ public final class RecountedLists {
                 "TransferRequested", "transferId", day, "TransferAccepted", "TransferDeclined", "TransferWithdrawn");
     }
 
-    /** Filled posts by centre and role. */
-    public Map<String, Map<String, Integer>> staffing() {
+    /** Posts that are filled on a day, by centre and role. */
+    public Map<String, Map<String, Integer>> staffing(LocalDate day) {
         Map<String, Map<String, Integer>> staffing = new TreeMap<>();
-        world.centres().forEach((id, centre) -> staffing.put(id, new TreeMap<>(centre.filled())));
+        world.centres().forEach((id, centre) -> staffing.put(id, new TreeMap<>(centre.filled(day))));
         return staffing;
     }
 
@@ -94,7 +97,19 @@ public final class RecountedLists {
                 .filter(asked -> it.standing(answers)
                         .noneMatch(answer -> answer.text(id).equals(asked.text(id))
                                 && !answer.on().isAfter(day)))
+                .filter(asked -> !hasLapsed(it, asked, day))
                 .map(asked -> asked.text(id)));
+    }
+
+    private static boolean hasLapsed(KnownCase it, Entry asked, LocalDate day) {
+        return it.standing("CaseClosed")
+                        .anyMatch(closed -> !closed.on().isAfter(day) && closed.sequence() > asked.sequence())
+                || it.movements().inOrder().stream()
+                        .map(Movements.Movement::entry)
+                        .filter(entry -> !entry.on().isAfter(day))
+                        .reduce((earlier, later) -> later)
+                        .filter(newest -> newest.is("CaseClosed"))
+                        .isPresent();
     }
 
     private Set<Line> lines(java.util.function.Function<KnownCase, Stream<String>> list) {

@@ -3,6 +3,8 @@ package org.caseledger.acceptance.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Judges a log by every rule of the domain, event after event, from the events alone. */
@@ -34,6 +36,16 @@ public final class Rules {
             .toList();
 
     private Rules() {}
+
+    /** Every event of the domain, by name. */
+    public static Set<String> events() {
+        Set<String> all = new TreeSet<>(Words.OF_CASES);
+        all.addAll(Words.OF_CENTRES);
+        all.addAll(Words.OF_CALLS);
+        all.addAll(Words.OF_REVIEWS);
+        all.add("LedgerOpened");
+        return all;
+    }
 
     /** Everything that is wrong with a log, in its order; empty for a sound one. */
     public static List<Violation> violations(List<Fact> log) {

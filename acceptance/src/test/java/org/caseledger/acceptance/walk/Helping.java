@@ -166,8 +166,8 @@ final class Helping {
     }
 
     private Request answer(Belief it) {
-        Map.Entry<String, String> asked = dice.oneOr(
-                List.copyOf(it.requests.entrySet()), Map.entry(dice.uuid() + " " + it.begunOn, "FOOD"));
+        Map.Entry<String, String> asked =
+                dice.oneOr(List.copyOf(it.requests.entrySet()), Map.entry(dice.uuid() + " " + it.begunOn, "FOOD"));
         String request = asked.getKey().substring(0, asked.getKey().indexOf(' '));
         LocalDate from = LocalDate.parse(asked.getKey().substring(asked.getKey().indexOf(' ') + 1));
         LocalDate on = it.isClosed() ? dice.between(from, it.since()) : dice.between(from, days.next(it));
