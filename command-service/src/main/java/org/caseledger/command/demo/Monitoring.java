@@ -117,7 +117,8 @@ final class Monitoring {
             }
             case RELOCATED -> {
                 record(slot, day, FollowUpOutcome.RELOCATED);
-                return !Move.tell(story, day) && Ending.relocated(story, day);
+                LocalDate alone = Move.tell(story, day);
+                return alone != null && Ending.relocated(story, alone);
             }
             case LOST -> {
                 return Ending.untraceable(story, slot);

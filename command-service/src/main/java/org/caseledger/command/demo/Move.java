@@ -12,6 +12,7 @@ import org.caseledger.events.ConsentBy;
 import org.caseledger.events.ConsentPurpose;
 import org.caseledger.events.Role;
 import org.caseledger.events.TransferRefusal;
+import org.jspecify.annotations.Nullable;
 
 /** She has moved away: another centre is asked to go on with her, and mostly does. */
 final class Move {
@@ -21,8 +22,8 @@ final class Move {
 
     private Move() {}
 
-    /** Returns whether another centre goes on. */
-    static boolean tell(CaseStory story, LocalDate day) {
+    /** Returns the day on which it is clear that no other centre goes on; absent where one does. */
+    static @Nullable LocalDate tell(CaseStory story, LocalDate day) {
         Dice dice = story.dice;
         List<DemoCentre> others = DemoCentre.all().stream()
                 .filter(centre -> !centre.id().equals(story.outline.centre().id())
@@ -31,7 +32,7 @@ final class Move {
         DemoCentre to = dice.one(others);
         LocalDate answeredOn = day.plusDays(dice.between(1, 2));
         if (!dice.chance(ASKED) || story.moved || answeredOn.isAfter(story.lastDay())) {
-            return false;
+            return day;
         }
         ConsentBy consent = story.matter.ofGirl() ? ConsentBy.GUARDIAN : ConsentBy.WOMAN;
         UUID transfer = dice.uuid();
@@ -46,19 +47,19 @@ final class Move {
         if (dice.chance(WITHDRAWN)) {
             story.diary.writeAtOnce(
                     Role.CASE_WORKER, answeredOn, (on, today) -> new WithdrawTransfer(story.id, on, today));
-            return false;
+            return answeredOn;
         }
         return answered(story, to, answeredOn);
     }
 
-    private static boolean answered(CaseStory story, DemoCentre to, LocalDate day) {
+    private static @Nullable LocalDate answered(CaseStory story, DemoCentre to, LocalDate day) {
         Staff there = story.telling.staffOf(to.id());
         if (story.dice.chance(DECLINED)) {
             story.diary.writeBy(
                     there.one(Role.CENTRE_ADMINISTRATOR, story.dice),
                     day,
                     (on, today) -> new DeclineTransfer(story.id, TransferRefusal.LIVES_ELSEWHERE, on, today));
-            return false;
+            return day;
         }
         story.diary.writeBy(
                 there.one(Role.CENTRE_ADMINISTRATOR, story.dice),
@@ -66,6 +67,6 @@ final class Move {
                 (on, today) -> new AcceptTransfer(story.id, on, today));
         story.diary.movesTo(there);
         story.moved = true;
-        return true;
+        return null;
     }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.caseledger.query.processing.ViewInMemory;
 import org.caseledger.query.processing.Stored;
+import org.caseledger.query.processing.ViewInMemory;
 import org.caseledger.service.access.CentresInCare;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +29,7 @@ class LiveCentres extends ViewInMemory<CentreLife> implements CentresInCare {
 
     @Override
     public Set<String> of(Set<String> caretakers) {
-        return all()
-                .filter(stored -> stored.value()
+        return all().filter(stored -> stored.value()
                         .caretakerNow()
                         .filter(caretakers::contains)
                         .isPresent())

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.caseledger.events.Role;
 import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.CentreFilter;
-import org.caseledger.query.processing.ViewInMemory;
 import org.caseledger.query.processing.Stored;
+import org.caseledger.query.processing.ViewInMemory;
 import org.caseledger.service.access.AccessScope;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +22,7 @@ class LiveReviews extends ViewInMemory<Review> {
     }
 
     Stream<ReviewInBook> visibleTo(AccessScope scope, Moment moment) {
-        return all()
-                .filter(stored -> stored.value().held().position() <= moment.position())
+        return all().filter(stored -> stored.value().held().position() <= moment.position())
                 .filter(stored -> sees(scope, stored.value()))
                 .map(stored ->
                         ReviewInBook.of(stored, directions(new CentreFilter(scope, null, null), stored, moment)));
