@@ -73,7 +73,7 @@ class InspectionsController {
         Moment now = moments.of(null, null, centres.position());
         Days days = new Days(from, to);
         CentreFilter asked = new CentreFilter(scope, centre, district);
-        Stream<InspectionOfCentre> found = centres.documents()
+        Stream<InspectionOfCentre> found = centres.all()
                 .filter(stored -> asked.takes(stored.id()))
                 .flatMap(stored -> InspectionOfCentre.all(stored.id(), stored.value(), now))
                 .filter(inspection -> days.have(inspection.on()));

@@ -6,31 +6,30 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.caseledger.query.lists.WholeView;
 import org.caseledger.query.processing.Stored;
+import org.caseledger.query.processing.ViewInMemory;
 import org.caseledger.service.access.CentresInCare;
 import org.springframework.stereotype.Component;
 
 /** The lives of all centres, some dozens; and with them who acts for whom now. */
 @Component
-class LiveCentres extends WholeView<CentreLife> implements CentresInCare {
+class LiveCentres extends ViewInMemory<CentreLife> implements CentresInCare {
     LiveCentres(CentresModel model, MongoDatabase database) {
-        super(model, database, life -> true);
+        super(model, database);
     }
 
     /** In order of their identities. */
     Stream<Stored<CentreLife>> inOrder() {
-        return documents().sorted(Comparator.comparing(Stored::id));
+        return all().sorted(Comparator.comparing(Stored::id));
     }
 
     Optional<Stored<CentreLife>> named(String centre) {
-        return documents().filter(stored -> stored.id().equals(centre)).findFirst();
+        return all().filter(stored -> stored.id().equals(centre)).findFirst();
     }
 
     @Override
     public Set<String> of(Set<String> caretakers) {
-        return documents()
-                .filter(stored -> stored.value()
+        return all().filter(stored -> stored.value()
                         .caretakerNow()
                         .filter(caretakers::contains)
                         .isPresent())

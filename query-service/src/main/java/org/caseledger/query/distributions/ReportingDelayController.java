@@ -58,6 +58,6 @@ class ReportingDelayController {
         Standpoint standpoint = standpoints.at(days.position());
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
-                .body(ReportingDelay.of(days.documents().toList(), kind, day, centres, standpoint));
+                .body(ReportingDelay.of(days.all().toList(), kind, day, centres, standpoint));
     }
 }

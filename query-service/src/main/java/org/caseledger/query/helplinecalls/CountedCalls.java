@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.caseledger.query.lists.Follower;
+import org.caseledger.query.processing.Follower;
 import org.caseledger.query.processing.Stored;
 import org.springframework.stereotype.Component;
 

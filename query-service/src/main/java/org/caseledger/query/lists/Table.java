@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.caseledger.events.Code;
 import org.caseledger.events.District;
@@ -49,6 +50,12 @@ public final class Table<T> {
     public Table<T> codes(String key, CodesOf<T> codes) {
         return labels(
                 key, entry -> codes.of(entry).stream().<Label>map(Label::of).toList());
+    }
+
+    /** Yes or no. */
+    public Table<T> flag(String key, Predicate<T> flag) {
+        return and(new Column<>(
+                key, false, (entry, language) -> ColumnTitles.of(flag.test(entry) ? "yes" : "no", language)));
     }
 
     /** By its code. */

@@ -61,7 +61,7 @@ class PublicationsController {
         Days days = new Days(from, to);
         Standpoint standpoint = standpoints.at(publications.position());
         Stream<Stored<Publication>> asked = publications
-                .documents()
+                .all()
                 .filter(stored -> kind == null || stored.value().kind() == kind)
                 .filter(stored -> days.have(stored.value().published().on()));
         Page<Stored<Publication>> page =

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record ReferralList(@Nullable ReferralState state, @Nullable Partner partner, CentreFilter centres) {
 
     Stream<ReferralOnList> at(Moment moment, Referrals referrals) {
-        return referrals.documents().flatMap(stored -> entries(stored, moment));
+        return referrals.all().flatMap(stored -> entries(stored, moment));
     }
 
     private Stream<ReferralOnList> entries(Stored<ReferredCase> stored, Moment moment) {

@@ -6,7 +6,6 @@ import org.caseledger.events.Partner;
 import org.caseledger.events.ReferralRejection;
 import org.caseledger.events.ReportedBy;
 import org.caseledger.query.lists.CentreFilter;
-import org.caseledger.query.lists.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,7 @@ record ReferralOnList(
         String district,
         Partner partner,
         LocalDate referredOn,
-        String state,
+        ReferralState state,
         @Nullable LocalDate answerDueOn,
         @Nullable LocalDate overdueFrom,
         @Nullable LocalDate answeredOn,
@@ -45,7 +44,7 @@ record ReferralOnList(
                 CentreFilter.districtOf(centre),
                 referral.partner(),
                 referral.on(),
-                Spelling.of(standing.state()),
+                standing.state(),
                 due,
                 due == null ? null : due.plusDays(1),
                 answer == null ? null : answer.on(),

@@ -1,13 +1,18 @@
 package org.caseledger.query.referrals;
 
 import com.mongodb.client.MongoDatabase;
-import org.caseledger.query.lists.WholeView;
+import org.caseledger.query.processing.ViewInMemory;
 import org.springframework.stereotype.Component;
 
 /** All cases that were referred. */
 @Component
-class Referrals extends WholeView<ReferredCase> {
+class Referrals extends ViewInMemory<ReferredCase> {
     Referrals(ReferralsModel model, MongoDatabase database) {
-        super(model, database, of -> !of.referrals().isEmpty());
+        super(model, database);
+    }
+
+    @Override
+    protected boolean isWanted(ReferredCase of) {
+        return !of.referrals().isEmpty();
     }
 }

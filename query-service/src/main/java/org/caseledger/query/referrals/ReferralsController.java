@@ -2,12 +2,16 @@ package org.caseledger.query.referrals;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import org.caseledger.events.Partner;
 import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.CaseReaders;
 import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.ListPage;
 import org.caseledger.query.lists.ListPlace;
 import org.caseledger.query.lists.Moments;
@@ -20,6 +24,7 @@ import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -45,8 +50,17 @@ class ReferralsController {
             description =
                     "`awaiting`: the partner has not answered. `overdue`: of these, the ones whose last day for an answer has passed. "
                             + "`lapsed`: the case was closed before an answer came; nobody waits for it. Each centre sees the referrals of the "
-                            + "cases that it holds on the day.")
-    ResponseEntity<ReferralsPage> page(
+                            + "cases that it holds on the day. "
+                            + Export.DESCRIPTION)
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = ReferralsPage.class)),
+                @Content(mediaType = Export.CSV)
+            })
+    ResponseEntity<?> page(
             AccessScope scope,
             @Parameter(
                             description =
@@ -70,7 +84,8 @@ class ReferralsController {
             @Parameter(description = "At most so many referrals, 1 to 500; 50 if absent")
                     @RequestParam(required = false)
                     @Nullable
-                    Integer limit) {
+                    Integer limit,
+            Export export) {
         CaseReaders.require(scope);
         ReferralState asked = state == null ? null : Spelling.read(ReferralState.class, "state", state);
         ReferralList list = new ReferralList(asked, partner, new CentreFilter(scope, centre, district));
@@ -80,6 +95,9 @@ class ReferralsController {
         ListPage<ReferralOnList> page =
                 ListPage.of(list.at(moment, referrals), ReferralOnList::key, place, PageSize.of(limit));
         Standpoint standpoint = standpoints.at(moment.position());
+        if (export.wanted()) {
+            return export.of(ReferralsTable.TABLE, standpoint, page.all());
+        }
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
                 .body(new ReferralsPage(

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.caseledger.events.Role;
 import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.CentreFilter;
-import org.caseledger.query.lists.WholeView;
 import org.caseledger.query.processing.Stored;
+import org.caseledger.query.processing.ViewInMemory;
 import org.caseledger.service.access.AccessScope;
 import org.springframework.stereotype.Component;
 
@@ -16,21 +16,20 @@ import org.springframework.stereotype.Component;
  * officer also the other reviews of the district.
  */
 @Component
-class LiveReviews extends WholeView<Review> {
+class LiveReviews extends ViewInMemory<Review> {
     LiveReviews(ReviewsModel model, MongoDatabase database) {
-        super(model, database, review -> true);
+        super(model, database);
     }
 
     Stream<ReviewInBook> visibleTo(AccessScope scope, Moment moment) {
-        return documents()
-                .filter(stored -> stored.value().held().position() <= moment.position())
+        return all().filter(stored -> stored.value().held().position() <= moment.position())
                 .filter(stored -> sees(scope, stored.value()))
                 .map(stored ->
                         ReviewInBook.of(stored, directions(new CentreFilter(scope, null, null), stored, moment)));
     }
 
     Stream<DirectionOnList> directions(CentreFilter centres, Moment moment) {
-        return documents().flatMap(stored -> directions(centres, stored, moment));
+        return all().flatMap(stored -> directions(centres, stored, moment));
     }
 
     private static Stream<DirectionOnList> directions(CentreFilter centres, Stored<Review> stored, Moment moment) {

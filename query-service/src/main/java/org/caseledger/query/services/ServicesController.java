@@ -63,7 +63,6 @@ class ServicesController {
         String known = knownAt == null ? standpoint.time().toString() : knownAt;
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
-                .body(ServicesReport.of(
-                        cases.documents().map(Stored::value), kind, moment, known, centres, standpoint));
+                .body(ServicesReport.of(cases.all().map(Stored::value), kind, moment, known, centres, standpoint));
     }
 }

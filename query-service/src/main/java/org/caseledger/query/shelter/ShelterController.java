@@ -2,12 +2,16 @@ package org.caseledger.query.shelter;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.CaseReaders;
 import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.ListPage;
 import org.caseledger.query.lists.ListPlace;
 import org.caseledger.query.lists.Moments;
@@ -20,6 +24,7 @@ import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -44,8 +49,17 @@ class ShelterController {
             summary = "The shelter register on a day, as known at a moment",
             description =
                     "`open`: she is there. `past-limit`: of these, the stays whose limit in force is passed. `left`: she has left. `exceeded`: "
-                            + "the recorded facts that a limit was passed, which stay whatever is recorded later; they are counted apart.")
-    ResponseEntity<ShelterPage> page(
+                            + "the recorded facts that a limit was passed, which stay whatever is recorded later; they are counted apart. "
+                            + Export.DESCRIPTION)
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = ShelterPage.class)),
+                @Content(mediaType = Export.CSV)
+            })
+    ResponseEntity<?> page(
             AccessScope scope,
             @Parameter(description = "`open`, `past-limit`, `left` or `exceeded`; every stay if absent")
                     @RequestParam(required = false)
@@ -76,7 +90,8 @@ class ShelterController {
             @Parameter(description = "At most so many stays, 1 to 500; 50 if absent")
                     @RequestParam(required = false)
                     @Nullable
-                    Integer limit) {
+                    Integer limit,
+            Export export) {
         CaseReaders.require(scope);
         StayState asked = state == null ? null : Spelling.read(StayState.class, "state", state);
         ShelterRegister register = new ShelterRegister(asked, new CentreFilter(scope, centre, district), from, to);
@@ -86,6 +101,9 @@ class ShelterController {
         ListPage<StayOnList> page =
                 ListPage.of(register.at(moment, shelters), StayOnList::key, place, PageSize.of(limit));
         Standpoint standpoint = standpoints.at(moment.position());
+        if (export.wanted()) {
+            return export.of(ShelterTable.TABLE, standpoint, page.all());
+        }
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
                 .body(new ShelterPage(

@@ -22,7 +22,7 @@ record ShelterRegister(
         @Nullable LocalDate to) {
 
     Stream<StayOnList> at(Moment moment, Shelters shelters) {
-        return shelters.documents().flatMap(stored -> entries(stored, moment));
+        return shelters.all().flatMap(stored -> entries(stored, moment));
     }
 
     private Stream<StayOnList> entries(Stored<ShelteredCase> stored, Moment moment) {

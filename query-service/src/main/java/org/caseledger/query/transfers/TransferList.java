@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record TransferList(@Nullable TransferState state, @Nullable Direction direction, CentreFilter centres) {
 
     Stream<TransferOnList> at(Moment moment, Transfers transfers) {
-        return transfers.documents().flatMap(stored -> entries(stored, moment));
+        return transfers.all().flatMap(stored -> entries(stored, moment));
     }
 
     private Stream<TransferOnList> entries(Stored<MovingCase> stored, Moment moment) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.caseledger.events.TransferRefusal;
 import org.caseledger.query.lists.CentreFilter;
-import org.caseledger.query.lists.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,7 @@ record TransferOnList(
         String to,
         String toDistrict,
         LocalDate requestedOn,
-        String state,
+        TransferState state,
         LocalDate answerDueOn,
         LocalDate overdueFrom,
         @Nullable LocalDate answeredOn,
@@ -46,7 +45,7 @@ record TransferOnList(
                 request.to(),
                 CentreFilter.districtOf(request.to()),
                 request.on(),
-                Spelling.of(transfer.state()),
+                transfer.state(),
                 request.answerDueOn(),
                 request.answerDueOn().plusDays(1),
                 answer == null ? null : answer.on(),

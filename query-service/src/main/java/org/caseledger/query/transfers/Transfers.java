@@ -1,13 +1,18 @@
 package org.caseledger.query.transfers;
 
 import com.mongodb.client.MongoDatabase;
-import org.caseledger.query.lists.WholeView;
+import org.caseledger.query.processing.ViewInMemory;
 import org.springframework.stereotype.Component;
 
 /** All cases that were asked to move to another centre. */
 @Component
-class Transfers extends WholeView<MovingCase> {
+class Transfers extends ViewInMemory<MovingCase> {
     Transfers(TransfersModel model, MongoDatabase database) {
-        super(model, database, of -> !of.requests().isEmpty());
+        super(model, database);
+    }
+
+    @Override
+    protected boolean isWanted(MovingCase of) {
+        return !of.requests().isEmpty();
     }
 }

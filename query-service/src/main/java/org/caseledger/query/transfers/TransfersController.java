@@ -2,6 +2,9 @@ package org.caseledger.query.transfers;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +14,7 @@ import org.caseledger.query.caseregister.CaseVersions;
 import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.CaseReaders;
 import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.ListPage;
 import org.caseledger.query.lists.ListPlace;
 import org.caseledger.query.lists.Moments;
@@ -23,6 +27,7 @@ import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -50,8 +55,17 @@ class TransfersController {
             description =
                     "Both centres see a request: `out` for the one that asks, `in` for the one that is asked. `awaiting`: not answered. "
                             + "`overdue`: of these, the ones whose last day for an answer has passed. `lapsed`: the case was closed before an "
-                            + "answer came. `version` is the version of the case as it stands now, to be sent as `If-Match` with the answer.")
-    ResponseEntity<TransfersPage> page(
+                            + "answer came. `version` is the version of the case as it stands now, to be sent as `If-Match` with the answer. "
+                            + Export.DESCRIPTION)
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = TransfersPage.class)),
+                @Content(mediaType = Export.CSV)
+            })
+    ResponseEntity<?> page(
             AccessScope scope,
             @Parameter(
                             description =
@@ -76,7 +90,8 @@ class TransfersController {
             @Parameter(description = "At most so many requests, 1 to 500; 50 if absent")
                     @RequestParam(required = false)
                     @Nullable
-                    Integer limit) {
+                    Integer limit,
+            Export export) {
         CaseReaders.require(scope);
         TransferList list = new TransferList(
                 state == null ? null : Spelling.read(TransferState.class, "state", state),
@@ -88,6 +103,9 @@ class TransfersController {
         ListPage<TransferOnList> page =
                 ListPage.of(list.at(moment, transfers), TransferOnList::key, place, PageSize.of(limit));
         Standpoint standpoint = standpoints.at(moment.position());
+        if (export.wanted()) {
+            return export.of(TransfersTable.TABLE, standpoint, page.all());
+        }
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
                 .body(new TransfersPage(

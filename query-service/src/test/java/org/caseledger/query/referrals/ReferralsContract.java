@@ -154,6 +154,16 @@ abstract class ReferralsContract extends QueryServiceContract {
     }
 
     @Test
+    void the_list_is_exported_with_labels() {
+        Answer file = get(Users.STATE_OFFICER, "state=rejected&format=csv&lang=en");
+
+        assertThat(file.text().lines().toList().get(1))
+                .startsWith(
+                        rejected.number()
+                                + ",BR-PAT-01,Patna,PAT,Hospital,HOSPITAL,2025-06-02,Rejected,rejected,2025-06-09,2025-06-10,2025-06-05,");
+    }
+
+    @Test
     void each_sees_the_referrals_of_their_centres_page_by_page() {
         assertThat(numbers(get(Users.WORKER_IN_GAYA, "").json())).containsExactly(moved.number());
         JsonNode first = get(Users.WORKER_IN_PATNA, "limit=5").json();

@@ -163,6 +163,17 @@ abstract class ShelterContract extends QueryServiceContract {
     }
 
     @Test
+    void the_register_is_exported_with_labels() {
+        Answer file = get(Users.STATE_OFFICER, "?state=left&on=2025-06-20&format=csv&lang=en&limit=1");
+
+        assertThat(file.header("Content-Disposition")).contains("shelter-stays-");
+        assertThat(file.text().lines()).hasSize(3);
+        assertThat(file.text().lines().toList().get(1))
+                .startsWith(extended.number()
+                        + ",BR-PAT-01,Patna,PAT,2025-06-02,1,2,10,2025-06-13,2025-06-14,Home,HOME,12,");
+    }
+
+    @Test
     void pages_show_one_moment_and_neither_repeat_nor_skip() {
         List<String> seen = new ArrayList<>();
         JsonNode page = list("limit=1");

@@ -109,6 +109,16 @@ abstract class TransfersContract extends QueryServiceContract {
     }
 
     @Test
+    void the_list_is_exported_with_labels() {
+        Answer file = get(Users.WORKER_IN_GAYA, "state=declined&format=csv&lang=en");
+
+        assertThat(file.text().lines().toList().get(1))
+                .startsWith(
+                        declined.number()
+                                + ",BR-PAT-01,BR-GAY-01,2025-06-02,Declined,declined,2025-06-05,2025-06-06,2025-06-04,No capacity,NO_CAPACITY,");
+    }
+
+    @Test
     void pages_neither_repeat_nor_skip_and_what_is_wrong_is_said() {
         JsonNode first = list("limit=4");
         JsonNode second = list("limit=4&cursor=" + first.get("next").asString());

@@ -1,18 +1,13 @@
-package org.caseledger.query.lists;
+package org.caseledger.query.processing;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import org.bson.Document;
-import org.caseledger.query.processing.CompletedBatch;
-import org.caseledger.query.processing.Documents;
-import org.caseledger.query.processing.ReadModel;
-import org.caseledger.query.processing.Stored;
-import org.caseledger.query.processing.ViewListener;
 
 /**
- * Follows a view batch by batch where this process keeps it, and reads what changed since where another does. Needs an index on the
- * position.
+ * Follows a view batch by batch where this process keeps it, and reads what changed since where another does; that needs an
+ * index on {@link Documents#POSITION}.
  */
 public abstract class Follower<V> implements ViewListener<V> {
     private final ReadModel<V> model;
@@ -31,17 +26,17 @@ public abstract class Follower<V> implements ViewListener<V> {
     protected abstract void forgetAll();
 
     /** All events up to here are in; later ones may be. */
-    public long position() {
+    public final long position() {
         return position;
     }
 
     @Override
-    public String view() {
+    public final String view() {
         return model.name();
     }
 
     @Override
-    public synchronized void completed(CompletedBatch<V> batch) {
+    public final synchronized void completed(CompletedBatch<V> batch) {
         if (batch.first() > position + 1) {
             readSince(batch.first() - 1);
         }
@@ -50,7 +45,7 @@ public abstract class Follower<V> implements ViewListener<V> {
     }
 
     @Override
-    public synchronized void completedElsewhere(long completed) {
+    public final synchronized void completedElsewhere(long completed) {
         if (completed < position) {
             forgetAll();
             position = -1;
