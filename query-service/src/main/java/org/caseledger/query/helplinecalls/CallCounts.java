@@ -3,14 +3,12 @@ package org.caseledger.query.helplinecalls;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.IntSummaryStatistics;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.caseledger.events.CallClass;
 import org.caseledger.events.CallDisposition;
 import org.caseledger.query.lists.Standpoint;
@@ -33,7 +31,7 @@ record CallCounts(String by, List<Period> periods, Numbers total, long position,
             @JsonUnwrapped Numbers numbers) {}
 
     /**
-     * Counts of calls; classes and dispositions without one are there with zero.
+     * Classes and dispositions without a call are there with zero.
      *
      * @param registrable of the calls, those with that disposition
      * @param routed of the calls, those that were passed to a centre
@@ -45,48 +43,33 @@ record CallCounts(String by, List<Period> periods, Numbers total, long position,
             Map<CallDisposition, Integer> byDisposition,
             int registrable,
             int routed,
-            int takenUp) {
+            int takenUp) {}
 
-        static Numbers of(List<CountedCall> calls) {
-            Map<CallDisposition, Integer> byDisposition =
-                    count(CallDisposition.values(), calls, CountedCall::disposition);
-            return new Numbers(
-                    calls.size(),
-                    count(CallClass.values(), calls, CountedCall::callClass),
-                    byDisposition,
-                    byDisposition.getOrDefault(CallDisposition.REGISTRABLE, 0),
-                    (int) calls.stream().filter(CountedCall::isRouted).count(),
-                    (int) calls.stream().filter(CountedCall::isTakenUp).count());
-        }
-
-        private static <K> Map<K, Integer> count(K[] keys, List<CountedCall> calls, Function<CountedCall, K> key) {
-            Map<K, Integer> counts = new LinkedHashMap<>();
-            Arrays.stream(keys).forEach(known -> counts.put(known, 0));
-            calls.forEach(call -> counts.merge(key.apply(call), 1, Integer::sum));
-            return counts;
-        }
-    }
-
-    static CallCounts of(PeriodKind by, List<CountedCall> calls, Standpoint standpoint) {
+    /** Passes over the calls once, by their days: there are many more calls than days. */
+    static CallCounts of(PeriodKind by, Stream<CountedCall> calls, Standpoint standpoint) {
+        SortedMap<Integer, Tally> byDay = new TreeMap<>();
+        calls.forEach(call ->
+                byDay.computeIfAbsent(call.epochDay(), day -> new Tally()).add(call));
+        Tally total = new Tally();
+        byDay.values().forEach(total::add);
         return new CallCounts(
-                by.parameter(), periods(by, calls), Numbers.of(calls), standpoint.position(), standpoint.time());
+                by.parameter(), periods(by, byDay), total.numbers(), standpoint.position(), standpoint.time());
     }
 
-    private static List<Period> periods(PeriodKind by, List<CountedCall> calls) {
-        if (calls.isEmpty()) {
+    private static List<Period> periods(PeriodKind by, SortedMap<Integer, Tally> byDay) {
+        if (byDay.isEmpty()) {
             return List.of();
         }
-        IntSummaryStatistics days =
-                calls.stream().mapToInt(CountedCall::epochDay).summaryStatistics();
-        Calendar calendar = new Calendar(by, LocalDate.ofEpochDay(days.getMin()), LocalDate.ofEpochDay(days.getMax()));
-        Map<Integer, List<CountedCall>> byPeriod =
-                calls.stream().collect(Collectors.groupingBy(call -> calendar.periodOf(call.epochDay())));
+        Calendar calendar =
+                new Calendar(by, LocalDate.ofEpochDay(byDay.firstKey()), LocalDate.ofEpochDay(byDay.lastKey()));
+        List<Tally> tallies = Stream.generate(Tally::new).limit(calendar.size()).toList();
+        byDay.forEach((day, tally) -> tallies.get(calendar.periodOf(day)).add(tally));
         return IntStream.range(0, calendar.size())
                 .mapToObj(period -> new Period(
                         calendar.name(period),
                         calendar.from(period),
                         calendar.to(period),
-                        Numbers.of(byPeriod.getOrDefault(period, List.of()))))
+                        tallies.get(period).numbers()))
                 .toList();
     }
 }

@@ -9,7 +9,7 @@ import org.caseledger.query.processing.Follower;
 import org.caseledger.query.processing.Stored;
 import org.springframework.stereotype.Component;
 
-/** All calls in memory, some 150 bytes each: counting them by whatever is asked reads all of them. */
+/** All calls in memory, some 140 bytes each: counting them by whatever is asked reads all of them. */
 @Component
 class CountedCalls extends Follower<HelplineCall> {
     private final Map<UUID, CountedCall> byId = new ConcurrentHashMap<>();

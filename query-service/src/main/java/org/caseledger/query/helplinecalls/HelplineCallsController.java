@@ -7,7 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.stream.Stream;
 import org.caseledger.events.CallClass;
 import org.caseledger.events.CallDisposition;
 import org.caseledger.events.HelplineSource;
@@ -124,10 +124,8 @@ class HelplineCallsController {
         PeriodKind kind = PeriodKind.of(by);
         Standpoint standpoint = standpoints.at(counted.position());
         CallFilter filter = new CallFilter(centre, district, source, callClass, disposition, from, to, takenUp);
-        List<CountedCall> calls = counted.all()
-                .filter(CallReaders.counts(scope))
-                .filter(filter::takes)
-                .toList();
+        Stream<CountedCall> calls =
+                counted.all().filter(CallReaders.counts(scope)).filter(filter::takes);
         CallCounts counts = CallCounts.of(kind, calls, standpoint);
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(counts.position()))

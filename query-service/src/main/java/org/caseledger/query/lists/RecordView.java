@@ -44,7 +44,7 @@ public abstract class RecordView<V> implements ReadModel<V> {
         return LedgerJson.mapper().convertValue(document, type);
     }
 
-    /** Serves {@link Follower}: what changed since. */
+    /** Serves {@link org.caseledger.query.processing.Follower}: what changed since. */
     @Override
     public List<Document> indexes() {
         return List.of(new Document(Documents.POSITION, 1));

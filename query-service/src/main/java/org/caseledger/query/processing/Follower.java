@@ -6,8 +6,8 @@ import com.mongodb.client.model.Filters;
 import org.bson.Document;
 
 /**
- * Follows a view batch by batch where this process keeps it, and reads what changed since where another does. Needs an index on the
- * position.
+ * Follows a view batch by batch where this process keeps it, and reads what changed since where another does; that needs an
+ * index on {@link Documents#POSITION}.
  */
 public abstract class Follower<V> implements ViewListener<V> {
     private final ReadModel<V> model;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** All documents of a view in memory, for questions that are none for an index: how things stood on a day as known at a moment. */
+/** All documents of a view in memory, for questions that are none for an index. */
 public abstract class ViewInMemory<V> extends Follower<V> {
     private final Map<String, Stored<V>> byId = new ConcurrentHashMap<>();
 
