@@ -20,7 +20,15 @@ class PlantedViolationsTest {
             "an event stands in the aggregate it is about");
 
     private static Stream<Planted> all() {
-        return Stream.concat(PlantedInTheLog.all(), PlantedInACase.all());
+        return Stream.of(
+                        PlantedInForm.all(),
+                        PlantedAround.all(),
+                        PlantedInLives.all(),
+                        PlantedInCorrections.all(),
+                        PlantedInHelp.all(),
+                        PlantedInEnds.all(),
+                        PlantedInBooks.all())
+                .flatMap(all -> all);
     }
 
     @TestFactory
