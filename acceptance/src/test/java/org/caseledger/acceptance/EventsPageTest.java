@@ -30,6 +30,7 @@ import org.caseledger.events.Role;
 import org.caseledger.service.access.RoleTable;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
  * The table in {@code docs/events.md} is what the code says: which command leads to which event, where it is sent, who may, which rules
@@ -134,6 +135,17 @@ class EventsPageTest {
         return paths.stream().map(path -> "`" + path + "`").collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    private static String prefix(JavaClass controller) {
+        return controller.isAnnotatedWith(RequestMapping.class)
+                ? controller.getAnnotationOfType(RequestMapping.class).value()[0]
+                : "";
+    }
+
+    private static String last(JavaMethod method) {
+        String[] paths = method.getAnnotationOfType(PostMapping.class).value();
+        return paths.length == 0 ? "" : paths[0];
+    }
+
     private static String who(String command) {
         Set<Role> roles = RoleTable.whoMay(command);
         if (roles.equals(RoleTable.whoMay("RegisterCase"))) {
@@ -163,7 +175,8 @@ class EventsPageTest {
         Set<String> views = new TreeSet<>();
         methods("org.caseledger.query")
                 .filter(method -> method.isAnnotatedWith(EventHandler.class))
-                .filter(method -> method.getRawParameterTypes().get(0).isAssignableFrom(event))
+                .filter(method -> takesEverything(method.getOwner())
+                        || method.getRawParameterTypes().get(0).isAssignableFrom(event))
                 .map(method -> method.getOwner())
                 .filter(owner -> !owner.getPackageName().endsWith(".processing"))
                 .filter(owner -> !takesEverything(owner) || concerns(owner, event))

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class DemoPlanTest {
-    private static final String SHA_256 = "68b7f9c5255e00474081b95f032e3ce31abff1449f925267e599b2c47b7079ac";
+    private static final String SHA_256 = "b63f7f3c91e188d560930f3491edd907619c6ed91d3c556212367265ed8aad11";
     private static final List<DemoDay> DAYS = new ArrayList<>();
 
     @BeforeAll
