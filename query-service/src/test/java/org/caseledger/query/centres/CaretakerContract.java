@@ -6,6 +6,7 @@ import static org.caseledger.query.testing.RunningQueryService.PATNA;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.caseledger.events.CentreClosed;
 import org.caseledger.events.CentreCommissioned;
 import org.caseledger.events.CentreKind;
@@ -14,6 +15,7 @@ import org.caseledger.events.CentreSuspended;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
 import org.caseledger.local.tokens.DemoUser;
+import org.caseledger.query.testing.Deeds;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.TestLog;
@@ -93,6 +95,32 @@ abstract class CaretakerContract extends QueryServiceContract {
         service.restartAfter(() -> {});
 
         assertThat(status(CARETAKER, "/api/cases/" + one.id())).isEqualTo(200);
+    }
+
+    @Test
+    void the_caretaker_sees_what_a_suspended_centre_is_asked_to_take_over() {
+        String centre = "BR-GAY-05";
+        String elsewhere = "BR-GAY-06";
+        service.log().append(JUNE, OFFICER, commissioned(centre, 5), commissioned(elsewhere, 6));
+        OneCase one = underFollowUp(elsewhere, 1);
+        service.log()
+                .append(
+                        SUSPENDED,
+                        OFFICER,
+                        new CentreSuspended(centre, PATNA, SUSPENDED),
+                        new Deeds(one).transferRequested(UUID.randomUUID(), elsewhere, centre, SUSPENDED));
+
+        assertThat(service.get(CARETAKER, "/api/cases?incomingTransfer=true").text())
+                .contains(one.number());
+        assertThat(service.get(CARETAKER, "/api/transfers?direction=in").text()).contains(one.number());
+        assertThat(status(CARETAKER, "/api/cases/" + one.id())).isEqualTo(200);
+
+        service.log().append(SUSPENDED, OFFICER, new CentreReopened(centre, SUSPENDED));
+
+        assertThat(service.get(CARETAKER, "/api/cases?incomingTransfer=true").text())
+                .doesNotContain(one.number());
+        assertThat(service.get(CARETAKER, "/api/transfers?direction=in").text()).doesNotContain(one.number());
+        assertThat(status(CARETAKER, "/api/cases/" + one.id())).isEqualTo(404);
     }
 
     private OneCase underFollowUp(String centre, int serial) {
