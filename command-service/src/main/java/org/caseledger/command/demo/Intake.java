@@ -53,7 +53,7 @@ final class Intake {
                         story.matter.age(),
                         on,
                         today));
-        FirstCall.tell(story, contact);
+        FirstCall.tell(story, day);
         if (dice.chance(ASSIGNED)) {
             String worker = story.diary.staff().one(Role.CASE_WORKER, dice).actor();
             story.diary.write(

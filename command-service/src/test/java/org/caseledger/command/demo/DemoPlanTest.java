@@ -34,7 +34,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class DemoPlanTest {
-    private static final String SHA_256 = "b63f7f3c91e188d560930f3491edd907619c6ed91d3c556212367265ed8aad11";
+    private static final String SHA_256 = "628e6bfb704e1121c4316bf678cbec416e11739265648e6dceb96b87c1b2ba7b";
     private static final List<DemoDay> DAYS = new ArrayList<>();
 
     @BeforeAll
