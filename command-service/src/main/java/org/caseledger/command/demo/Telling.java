@@ -16,12 +16,12 @@ record Telling(Map<String, Staff> staff, IntFunction<Outline> outlines, LocalDat
         return there;
     }
 
-    /** An earlier case that stays: resolved, so never struck off, and registered on an earlier day, so known by now. */
+    /** An earlier case that stays: resolved, so never struck off, and registered days before, so recorded by now even if late. */
     Optional<Outline> keptBefore(Outline one) {
         return IntStream.iterate(one.index() - 1, index -> index >= 0, index -> index - 1)
                 .mapToObj(outlines)
                 .filter(other ->
-                        other.resolvedOn() != null && other.registeredOn().isBefore(one.registeredOn()))
+                        other.resolvedOn() != null && other.registeredOn().isBefore(one.registeredOn().minusDays(3)))
                 .findFirst();
     }
 }
