@@ -34,7 +34,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class DemoPlanTest {
-    private static final String SHA_256 = "628e6bfb704e1121c4316bf678cbec416e11739265648e6dceb96b87c1b2ba7b";
+    private static final String SHA_256 = "32a0a05d2828fd7cb4b5cf648a2216e4aed65fb99bc81c2bb261c75bca74b405";
     private static final List<DemoDay> DAYS = new ArrayList<>();
 
     @BeforeAll
