@@ -5,7 +5,7 @@ import { count, percent, published, text } from './texts.js';
 
 export async function show(knownAt) {
   const until = published[published.length - 1].to;
-  const known = knownAt ? `&knownAt=${knownAt}` : '';
+  const known = `&knownAt=${knownAt ?? until}`;
   const report = await get(`/api/reports/periods?by=financial-year&asOf=${until}${known}`);
   const rows = published.map((p) => ({ p, mine: report.periods.find((r) => r.period === p.period) }));
   $('years').tBodies[0].replaceChildren(...rows.map(({ p, mine }) => row(p, mine)));

@@ -7,14 +7,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** One block of shell commands that the README asks its reader to paste. */
+/** Shell commands that a README asks its reader to paste. */
 record Readme(String block) {
     private static final Pattern BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
 
+    /** Block by block, each for itself. */
     static List<Readme> all() {
+        return blocksOf("README.md");
+    }
+
+    /** The worked story, whose blocks are pasted one after the other into one shell. */
+    static Readme story() {
+        return new Readme(
+                blocksOf("docs/api/README.md").stream().map(Readme::block).collect(Collectors.joining()));
+    }
+
+    private static List<Readme> blocksOf(String page) {
         try {
-            return BLOCK.matcher(Files.readString(RunningLedger.home().resolve("README.md")))
+            return BLOCK.matcher(Files.readString(RunningLedger.home().resolve(page)))
                     .results()
                     .map(found -> new Readme(found.group(1)))
                     .toList();

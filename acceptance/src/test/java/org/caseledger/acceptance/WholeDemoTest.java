@@ -241,6 +241,63 @@ class WholeDemoTest {
     }
 
     @Test
+    @Order(10)
+    void the_story_of_the_api_page_is_told_to_its_end_by_pasting_it() {
+        Called story = Readme.story().run(ledger, data);
+
+        assertThat(story.exitCode()).as(story.output()).isZero();
+        List<String> types = new ArrayList<>();
+        ledger.json("/api/cases/" + newestCase(story) + "/history", "auditor")
+                .path("events")
+                .forEach(event -> types.add(event.path("type").asString()));
+        types.removeIf("FollowUpMissed"::equals); // a sweep may come between two pasted blocks
+        assertThat(types)
+                .containsExactly(
+                        "CaseRegistered",
+                        "ShelterAdmitted",
+                        "CaseClassified",
+                        "RiskAssessed",
+                        "SafetyPlanAgreed",
+                        "ConsentRecorded",
+                        "ServiceProvided",
+                        "ServiceRequested",
+                        "CaseReferred",
+                        "ReferralAccepted",
+                        "ShelterStayExtended",
+                        "LegalStepRecorded",
+                        "ServiceProvided",
+                        "ReferralCompleted",
+                        "ShelterLeft",
+                        "CaseResolved",
+                        "FollowUpPlanned",
+                        "FollowUpRecorded",
+                        "FollowUpRecorded",
+                        "CaseReopened",
+                        "ServiceProvided",
+                        "CoordinationStarted",
+                        "CoordinationMeetingHeld",
+                        "ReliefSecured",
+                        "CoordinationEnded",
+                        "CaseResolved",
+                        "FollowUpPlanned",
+                        "FollowUpRecorded",
+                        "FollowUpRecorded",
+                        "FollowUpRecorded",
+                        "FollowUpRecorded",
+                        "FollowUpRecorded",
+                        "FollowUpRecorded",
+                        "FollowUpRecorded",
+                        "FollowUpRecorded",
+                        "CaseClosed");
+    }
+
+    /** The history at the end of the story begins with its id. */
+    private static String newestCase(Called story) {
+        String history = story.output().substring(story.output().lastIndexOf("{\"id\":\"") + 7);
+        return history.substring(0, history.indexOf('"'));
+    }
+
+    @Test
     @Order(99)
     void a_block_changed_through_the_driver_is_found_and_named() {
         try (MongoClient client = MongoClients.create(ledger.storeUrl())) {

@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 final class Centres {
+    /** Deeds at one centre; what is not spelt like one, an id of anything else, is not found. */
+    static final String ONE = "/api/centres/{centre:BR-[A-Z]{3}-[0-9]{2}}";
 
     record Commissioning(
             @NotNull @Pattern(regexp = "[A-Z]{3}", message = "PAT")

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.caseledger.command.lifecycle.EndCoordination;
+import org.caseledger.command.lifecycle.HoldCoordinationMeeting;
 import org.caseledger.command.lifecycle.SecureRelief;
 import org.caseledger.command.lifecycle.StartCoordination;
 import org.caseledger.events.Partner;
@@ -44,5 +45,17 @@ final class Coordination {
     ResponseEntity<Done> secure(@PathVariable UUID id, @Valid @RequestBody Secured body, Sending sending) {
         return Answers.done(
                 sending.send(new SecureRelief(id, body.relief(), sending.on(body.occurredOn()), sending.today())));
+    }
+
+    /** @param nextOn day of the next meeting, which may lie ahead */
+    record Meeting(
+            @NotEmpty Set<@NotNull Partner> partners,
+            @Nullable LocalDate nextOn,
+            @Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/cases/{id}/coordination/meetings")
+    ResponseEntity<Done> meet(@PathVariable UUID id, @Valid @RequestBody Meeting body, Sending sending) {
+        return Answers.done(sending.send(new HoldCoordinationMeeting(
+                id, body.partners(), body.nextOn(), sending.on(body.occurredOn()), sending.today())));
     }
 }

@@ -1,7 +1,10 @@
 package org.caseledger.command.api;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
 import org.caseledger.command.dispatch.Outcome;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a deed came to.
@@ -9,25 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param id of the aggregate
  * @param version of the aggregate, also its {@code ETag}; give it as {@code If-Match} when deciding on what was seen
  * @param position of the last event stored, also {@code Ledger-Position}; give it to a reader as {@code min-position}
- * @param number of a case that was registered
- * @param referral id of a referral that was made
+ * @param made what else was given a name: {@code number} of a case, {@code referral}, {@code request}, {@code stay}, {@code transfer}, …
  */
 record Done(
         String id,
         long version,
         long position,
-        @Nullable String number,
-        @Nullable String referral) {
-
+        @JsonAnyGetter Map<String, String> made) {
     static Done of(Outcome outcome) {
-        return new Done(outcome.aggregate(), outcome.version(), outcome.position(), null, null);
+        return new Done(outcome.aggregate(), outcome.version(), outcome.position(), Map.of());
     }
 
-    Done numbered(String given) {
-        return new Done(id, version, position, given, referral);
+    Done with(String what, String name) {
+        Map<String, String> all = new LinkedHashMap<>(made);
+        all.put(what, name);
+        return new Done(id, version, position, all);
     }
 
-    Done referred(String given) {
-        return new Done(id, version, position, number, given);
+    Done with(String what, UUID identity) {
+        return with(what, identity.toString());
     }
 }

@@ -7,16 +7,20 @@ import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.caseledger.command.centres.BringCaseForward;
 import org.caseledger.command.centres.RegisterCase;
 import org.caseledger.command.dispatch.Outcome;
 import org.caseledger.command.lifecycle.AssessRisk;
 import org.caseledger.command.lifecycle.AssignCase;
 import org.caseledger.command.lifecycle.ClassifyCase;
 import org.caseledger.events.AgeBand;
+import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseRegistered;
+import org.caseledger.events.CaseStatus;
 import org.caseledger.events.Category;
 import org.caseledger.events.GbvimsType;
 import org.caseledger.events.IntakeChannel;
+import org.caseledger.events.ResolutionOutcome;
 import org.caseledger.events.RiskLevel;
 import org.caseledger.service.problem.AnsweredWithProblem;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +52,7 @@ final class Intake {
     @PostMapping("/api/cases")
     ResponseEntity<Done> register(@Valid @RequestBody Registration body, Sending sending) {
         Outcome outcome = sending.send(new RegisterCase(
-                centre(body, sending),
+                centre(body.centre(), sending),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 body.channel(),
@@ -58,12 +62,53 @@ final class Intake {
                 sending.today()));
         String number = facts.of(outcome, CaseRegistered.class).number();
         return Answers.created(
-                "/api/cases/" + outcome.aggregate(), outcome, Done.of(outcome).numbered(number));
+                "/api/cases/" + outcome.aggregate(), outcome, Done.of(outcome).with("number", number));
     }
 
-    private static String centre(Registration body, Sending sending) {
-        if (body.centre() != null) {
-            return body.centre();
+    /**
+     * @param paperNumber as in the paper register
+     * @param resolvedOn day of its first resolution, for a case under follow-up
+     */
+    record Forward(
+            @Nullable @Pattern(regexp = "BR-[A-Z]{3}-\\d{2}", message = "BR-PAT-02")
+            String centre,
+
+            @NotNull @Pattern(regexp = "\\d{1,6}(/\\d{2,4}(-\\d{2})?)?", message = "417/2022")
+            String paperNumber,
+
+            @NotNull IntakeChannel channel,
+            @NotNull LocalDate firstContactOn,
+            @NotNull AgeBand ageBand,
+            @NotNull LocalDate registeredOn,
+            @NotNull CaseStatus status,
+            @Nullable LocalDate resolvedOn,
+            @Nullable ResolutionOutcome outcome,
+            @Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/cases/brought-forward")
+    ResponseEntity<Done> bringForward(@Valid @RequestBody Forward body, Sending sending) {
+        Outcome outcome = sending.send(new BringCaseForward(
+                centre(body.centre(), sending),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                body.paperNumber(),
+                body.channel(),
+                body.firstContactOn(),
+                body.ageBand(),
+                body.registeredOn(),
+                body.status(),
+                body.resolvedOn(),
+                body.outcome(),
+                sending.on(body.occurredOn()),
+                sending.today()));
+        String number = facts.of(outcome, CaseBroughtForward.class).number();
+        return Answers.created(
+                "/api/cases/" + outcome.aggregate(), outcome, Done.of(outcome).with("number", number));
+    }
+
+    private static String centre(@Nullable String named, Sending sending) {
+        if (named != null) {
+            return named;
         }
         Set<String> own = sending.scope().centres();
         if (own.size() != 1) {

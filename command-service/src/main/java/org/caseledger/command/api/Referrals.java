@@ -5,12 +5,16 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.caseledger.command.dispatch.Outcome;
+import org.caseledger.command.lifecycle.AcceptReferral;
 import org.caseledger.command.lifecycle.CompleteReferral;
 import org.caseledger.command.lifecycle.ReferCase;
+import org.caseledger.command.lifecycle.RejectReferral;
+import org.caseledger.command.lifecycle.RevokeReferral;
 import org.caseledger.events.CaseReferred;
 import org.caseledger.events.ConsentBy;
 import org.caseledger.events.LegalBasis;
 import org.caseledger.events.Partner;
+import org.caseledger.events.ReferralRejection;
 import org.caseledger.events.ReportedBy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -47,7 +51,7 @@ final class Referrals {
                 sending.today()));
         String referral = facts.of(outcome, CaseReferred.class).referralId().toString();
         String location = "/api/cases/" + id + "/referrals/" + referral;
-        return Answers.created(location, outcome, Done.of(outcome).referred(referral));
+        return Answers.created(location, outcome, Done.of(outcome).with("referral", referral));
     }
 
     record Completion(
@@ -58,5 +62,37 @@ final class Referrals {
             @PathVariable UUID id, @PathVariable UUID referral, @Valid @RequestBody Completion body, Sending sending) {
         return Answers.done(sending.send(
                 new CompleteReferral(id, referral, body.reportedBy(), sending.on(body.occurredOn()), sending.today())));
+    }
+
+    record Acceptance(
+            @NotNull ReportedBy reportedBy, @Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/cases/{id}/referrals/{referral}/acceptance")
+    ResponseEntity<Done> accept(
+            @PathVariable UUID id, @PathVariable UUID referral, @Valid @RequestBody Acceptance body, Sending sending) {
+        return Answers.done(sending.send(
+                new AcceptReferral(id, referral, body.reportedBy(), sending.on(body.occurredOn()), sending.today())));
+    }
+
+    record Rejection(
+            @NotNull ReferralRejection reason,
+            @NotNull ReportedBy reportedBy,
+            @Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/cases/{id}/referrals/{referral}/rejection")
+    ResponseEntity<Done> reject(
+            @PathVariable UUID id, @PathVariable UUID referral, @Valid @RequestBody Rejection body, Sending sending) {
+        return Answers.done(sending.send(new RejectReferral(
+                id, referral, body.reason(), body.reportedBy(), sending.on(body.occurredOn()), sending.today())));
+    }
+
+    record Revocation(
+            @NotNull ReportedBy reportedBy, @Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/cases/{id}/referrals/{referral}/revocation")
+    ResponseEntity<Done> revoke(
+            @PathVariable UUID id, @PathVariable UUID referral, @Valid @RequestBody Revocation body, Sending sending) {
+        return Answers.done(sending.send(
+                new RevokeReferral(id, referral, body.reportedBy(), sending.on(body.occurredOn()), sending.today())));
     }
 }

@@ -14,8 +14,14 @@ import org.caseledger.command.eventstore.KeyMisused;
 import org.caseledger.command.eventstore.NotStored;
 import org.caseledger.command.eventstore.OutcomeUnknown;
 import org.caseledger.command.evidence.PublishedPeriodIsForAdministrator;
+import org.caseledger.command.lifecycle.refusals.NoSuchEntry;
 import org.caseledger.command.lifecycle.refusals.NoSuchReferral;
+import org.caseledger.command.lifecycle.refusals.NoSuchRequest;
 import org.caseledger.command.lifecycle.refusals.StaleVersion;
+import org.caseledger.command.lifecycle.refusals.ValueUnreadable;
+import org.caseledger.command.reviews.DistrictIsNotYours;
+import org.caseledger.command.reviews.NoSuchCentre;
+import org.caseledger.command.reviews.NoSuchDirection;
 import org.caseledger.service.problem.Problem;
 import org.caseledger.service.problem.Problems;
 import org.slf4j.Logger;
@@ -31,11 +37,23 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 @Order(0)
 final class RefusalAdvice {
-    private static final Map<Class<? extends Refusal>, HttpStatus> REFUSED = Map.of(
-            RoleMayNot.class, HttpStatus.FORBIDDEN,
-            PublishedPeriodIsForAdministrator.class, HttpStatus.FORBIDDEN,
-            NoSuchReferral.class, HttpStatus.NOT_FOUND,
-            StaleVersion.class, HttpStatus.PRECONDITION_FAILED);
+    private static final Map<Class<? extends Refusal>, HttpStatus> REFUSED = Map.ofEntries(
+            Map.entry(RoleMayNot.class, HttpStatus.FORBIDDEN),
+            Map.entry(PublishedPeriodIsForAdministrator.class, HttpStatus.FORBIDDEN),
+            Map.entry(NoSuchReferral.class, HttpStatus.NOT_FOUND),
+            Map.entry(NoSuchRequest.class, HttpStatus.NOT_FOUND),
+            Map.entry(NoSuchEntry.class, HttpStatus.NOT_FOUND),
+            Map.entry(ValueUnreadable.class, HttpStatus.BAD_REQUEST),
+            Map.entry(StaleVersion.class, HttpStatus.PRECONDITION_FAILED),
+            Map.entry(DistrictIsNotYours.class, HttpStatus.FORBIDDEN),
+            Map.entry(NoSuchCentre.class, HttpStatus.NOT_FOUND),
+            Map.entry(NoSuchDirection.class, HttpStatus.NOT_FOUND));
+
+    /** What a deed under a path did not find; a centre elsewhere. */
+    private static final Map<String, String> UNKNOWN = Map.of(
+            "/api/cases/", "CASE_UNKNOWN",
+            "/api/helpline-calls/", "CALL_UNKNOWN",
+            "/api/reviews/", "REVIEW_UNKNOWN");
 
     /** The load takes minutes. */
     private static final String AFTER_LOADING = "30";
@@ -58,10 +76,17 @@ final class RefusalAdvice {
     }
 
     /** Unknown and out of scope look alike: whoever does not see a case does not learn that there is one. */
-    @ExceptionHandler({AggregateNotFoundException.class, NotInScope.class})
-    ResponseEntity<Problem> notFound(HttpServletRequest request) {
+    @ExceptionHandler
+    ResponseEntity<Problem> notFound(AggregateNotFoundException unknown, HttpServletRequest request) {
+        return problems.answer(request, HttpStatus.NOT_FOUND, unknown(request), List.of());
+    }
+
+    /** A call is nobody's: only the centre that takes it up can be out of scope. */
+    @ExceptionHandler
+    ResponseEntity<Problem> outOfScope(NotInScope foreign, HttpServletRequest request) {
+        String code = unknown(request);
         return problems.answer(
-                request, HttpStatus.NOT_FOUND, isDeedOnCase(request) ? "CASE_UNKNOWN" : "CENTRE_UNKNOWN", List.of());
+                request, HttpStatus.NOT_FOUND, code.equals("CALL_UNKNOWN") ? "CENTRE_UNKNOWN" : code, List.of());
     }
 
     @ExceptionHandler({ConcurrencyException.class, AggregateStreamCreationException.class})
@@ -97,7 +122,11 @@ final class RefusalAdvice {
         return problems.answer(request, headers, HttpStatus.SERVICE_UNAVAILABLE, code, List.of(), List.of());
     }
 
-    private static boolean isDeedOnCase(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/cases/");
+    private static String unknown(HttpServletRequest request) {
+        return UNKNOWN.entrySet().stream()
+                .filter(under -> request.getRequestURI().startsWith(under.getKey()))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElse("CENTRE_UNKNOWN");
     }
 }

@@ -4,12 +4,17 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.caseledger.command.dispatch.Outcome;
+import org.caseledger.command.lifecycle.LinkSkillTraining;
 import org.caseledger.command.lifecycle.ProvideService;
 import org.caseledger.command.lifecycle.RecordLegalStep;
 import org.caseledger.command.lifecycle.RecordServiceNotProvided;
+import org.caseledger.command.lifecycle.RequestService;
 import org.caseledger.events.LegalStep;
 import org.caseledger.events.NotProvidedReason;
 import org.caseledger.events.Service;
+import org.caseledger.events.ServiceRequested;
+import org.caseledger.events.SkillProgramme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,24 +24,47 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 final class Services {
+    private final StoredFacts facts;
 
-    record Provided(@NotNull Service service, @Nullable LocalDate occurredOn) {}
+    Services(StoredFacts facts) {
+        this.facts = facts;
+    }
+
+    record Requested(@NotNull Service service, @Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/cases/{id}/service-requests")
+    ResponseEntity<Done> request(@PathVariable UUID id, @Valid @RequestBody Requested body, Sending sending) {
+        Outcome outcome = sending.send(new RequestService(
+                id, UUID.randomUUID(), body.service(), sending.on(body.occurredOn()), sending.today()));
+        UUID request = facts.of(outcome, ServiceRequested.class).requestId();
+        return Answers.created(
+                "/api/cases/" + id + "/service-requests/" + request,
+                outcome,
+                Done.of(outcome).with("request", request));
+    }
+
+    /** @param requestId the request it answers, if any */
+    record Provided(
+            @NotNull Service service,
+            @Nullable UUID requestId,
+            @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/services")
     ResponseEntity<Done> provide(@PathVariable UUID id, @Valid @RequestBody Provided body, Sending sending) {
-        return Answers.done(
-                sending.send(new ProvideService(id, body.service(), sending.on(body.occurredOn()), sending.today())));
+        return Answers.done(sending.send(new ProvideService(
+                id, body.service(), body.requestId(), sending.on(body.occurredOn()), sending.today())));
     }
 
     record NotProvided(
             @NotNull Service service,
             @NotNull NotProvidedReason reason,
+            @Nullable UUID requestId,
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/services/not-provided")
     ResponseEntity<Done> didNotProvide(@PathVariable UUID id, @Valid @RequestBody NotProvided body, Sending sending) {
         return Answers.done(sending.send(new RecordServiceNotProvided(
-                id, body.service(), body.reason(), sending.on(body.occurredOn()), sending.today())));
+                id, body.service(), body.reason(), body.requestId(), sending.on(body.occurredOn()), sending.today())));
     }
 
     /** @param dueOn day of a hearing, which may lie ahead */
@@ -49,5 +77,15 @@ final class Services {
     ResponseEntity<Done> recordLegalStep(@PathVariable UUID id, @Valid @RequestBody Step body, Sending sending) {
         return Answers.done(sending.send(
                 new RecordLegalStep(id, body.step(), body.dueOn(), sending.on(body.occurredOn()), sending.today())));
+    }
+
+    record SkillTraining(
+            @NotNull SkillProgramme programme, @Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/cases/{id}/skill-training")
+    ResponseEntity<Done> linkSkillTraining(
+            @PathVariable UUID id, @Valid @RequestBody SkillTraining body, Sending sending) {
+        return Answers.done(sending.send(
+                new LinkSkillTraining(id, body.programme(), sending.on(body.occurredOn()), sending.today())));
     }
 }

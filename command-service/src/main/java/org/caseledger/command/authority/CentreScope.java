@@ -4,6 +4,8 @@ import java.util.function.Predicate;
 import org.axonframework.commandhandling.CommandMessage;
 import org.caseledger.command.evidence.CentreLife;
 import org.caseledger.command.evidence.Evidence;
+import org.caseledger.events.EventMetadata;
+import org.caseledger.events.Role;
 
 /** Whether the sender of a command sees the centre that holds what the deed is done on; asked by the aggregate, which alone knows it. */
 public final class CentreScope {
@@ -12,13 +14,25 @@ public final class CentreScope {
 
     private CentreScope() {}
 
-    /** @throws NotInScope if the sender neither sees this centre nor belongs to the caretaker of a suspended one */
+    /** @throws NotInScope if the sender neither sees this centre nor is staff of the caretaker of a suspended one */
     public static void check(CommandMessage<?> message, String centre) {
-        if (message.getMetaData().get(SEES) instanceof Predicate<?> sees
-                && !covers(sees, centre)
-                && !coversCaretaker(sees, Evidence.of(message).centre(centre))) {
+        if (!covers(message, centre)) {
             throw new NotInScope();
         }
+    }
+
+    /** For aggregates that answer in words of their own. */
+    public static boolean covers(CommandMessage<?> message, String centre) {
+        return !(message.getMetaData().get(SEES) instanceof Predicate<?> sees)
+                || covers(sees, centre)
+                || (isStaff(message)
+                        && coversCaretaker(sees, Evidence.of(message).centre(centre)));
+    }
+
+    /** The caretaker acts, not the officer of its district, who has no say in another one. */
+    private static boolean isStaff(CommandMessage<?> message) {
+        return message.getMetaData().get(EventMetadata.ROLE) instanceof String role
+                && Role.valueOf(role).isCentreStaff();
     }
 
     private static boolean coversCaretaker(Predicate<?> sees, CentreLife centre) {

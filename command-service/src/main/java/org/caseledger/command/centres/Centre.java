@@ -13,19 +13,33 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.caseledger.command.authority.CentreScope;
+import org.caseledger.command.centres.refusals.CentreAlreadyCommissioned;
 import org.caseledger.command.evidence.CentreLife;
+import org.caseledger.command.evidence.Evidence;
+import org.caseledger.command.evidence.PublishedPeriods;
 import org.caseledger.command.lifecycle.Case;
 import org.caseledger.command.lifecycle.ExpectedVersion;
+import org.caseledger.events.CaseBroughtForward;
+import org.caseledger.events.CentreClosed;
 import org.caseledger.events.CentreCommissioned;
+import org.caseledger.events.CentreInspected;
+import org.caseledger.events.CentreReopened;
+import org.caseledger.events.CentreSuspended;
 import org.caseledger.events.FinancialYear;
+import org.caseledger.events.Norms;
 import org.caseledger.events.RegistrationNumberIssued;
+import org.caseledger.events.StaffPosted;
+import org.caseledger.events.StaffRelieved;
 
 /**
- * A centre, which knows since when it runs and keeps the register of its numbers. Its stream grows with every case, so its state is small
- * and written as JSON for snapshots: the commissioning and the newest serial of each financial year.
+ * A centre, which knows when it runs, who works there and how it was inspected, and keeps the register of its numbers. A deed that is
+ * already true changes nothing and succeeds. Its stream grows with every case, so its state is small and written as JSON for snapshots:
+ * whoever changes what is kept raises the revision, and snapshots of the earlier one are not read.
  */
 @AggregateRoot(type = "Centre")
+@Revision("2")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.ANY,
         getterVisibility = JsonAutoDetect.Visibility.NONE,
@@ -40,16 +54,22 @@ public class Centre {
 
     private CentreLife life = CentreLife.UNKNOWN;
     private Register register = new Register();
+    private Posts posts = new Posts();
+    private Inspections inspections = new Inspections();
 
     /** For replaying and for snapshots. */
     Centre() {}
 
+    /** Scope first: who does not see the centre learns nothing of its version. */
     @CommandHandlerInterceptor
     void admit(CommandMessage<?> message) {
         if (id != null) {
             CentreScope.check(message, id);
         }
         ExpectedVersion.check(message, getVersion());
+        if (message.getPayload() instanceof CentreCommand deed) {
+            PublishedPeriods.check(message, deed.occurredOn(), deed.today());
+        }
     }
 
     @CommandHandler
@@ -70,7 +90,7 @@ public class Centre {
     /** The number and the case it is for are stored together or not at all, so no serial is ever lost. */
     @CommandHandler
     void handle(RegisterCase c) throws Exception {
-        CentreRules.mayRegister(commissioned, c);
+        CentreRules.mayRegister(life, c);
         FinancialYear year = FinancialYear.of(c.occurredOn());
         int serial = register.next(year);
         String number = Register.number(id, year, serial);
@@ -88,6 +108,85 @@ public class Centre {
                         c.occurredOn()));
     }
 
+    /** The paper number stays; what is older than the ledger has no serial of it. */
+    @CommandHandler
+    void handle(BringCaseForward c) throws Exception {
+        CentreRules.mayBringForward(life, c);
+        createNew(
+                Case.class,
+                () -> new Case(new CaseBroughtForward(
+                        c.caseId(),
+                        c.subjectId(),
+                        id,
+                        id + "-BF-" + c.paperNumber(),
+                        c.channel(),
+                        c.firstContactOn(),
+                        c.ageBand(),
+                        c.registeredOn(),
+                        c.status(),
+                        c.resolvedOn(),
+                        c.outcome(),
+                        c.occurredOn(),
+                        Case.broughtForward(id, c.status(), c.occurredOn()))));
+    }
+
+    @CommandHandler
+    void handle(SuspendCentre c, CommandMessage<?> message) {
+        if (life.isUnder(c.caretaker())) {
+            return;
+        }
+        LifeRules.maySuspend(life, register, c, Evidence.of(message));
+        apply(new CentreSuspended(id, c.caretaker(), c.occurredOn()));
+    }
+
+    @CommandHandler
+    void handle(ReopenCentre c) {
+        if (life.worksAgain()) {
+            return;
+        }
+        LifeRules.mayReopen(life, c);
+        apply(new CentreReopened(id, c.occurredOn()));
+    }
+
+    @CommandHandler
+    void handle(CloseCentre c, CommandMessage<?> message) {
+        if (life.isClosed()) {
+            return;
+        }
+        LifeRules.mayClose(life, register, c, Evidence.of(message));
+        apply(new CentreClosed(id, c.occurredOn()));
+    }
+
+    @CommandHandler
+    void handle(PostStaff c) {
+        if (posts.running(c.staff(), c.role()).isPresent()) {
+            return;
+        }
+        Norms norms = Norms.on(c.occurredOn());
+        PostRules.mayPost(life, posts, norms, c);
+        apply(new StaffPosted(id, c.staff(), c.role(), norms.version(), c.occurredOn()));
+    }
+
+    @CommandHandler
+    void handle(RelieveStaff c) {
+        if (posts.hasLeft(c.staff(), c.role())) {
+            return;
+        }
+        PostRules.mayRelieve(posts, c);
+        apply(new StaffRelieved(id, c.staff(), c.role(), c.occurredOn()));
+    }
+
+    @CommandHandler
+    void handle(InspectCentre c) {
+        CentreInspected inspected = new CentreInspected(
+                id, c.inspectionId(), c.findings().stream().sorted().toList(), c.occurredOn());
+        if (inspections.isMadeAs(inspected)) {
+            return;
+        }
+        InspectionRules.mayInspect(life, inspections, c);
+        apply(inspected);
+    }
+
     CentreLife life() {
         return life;
     }
@@ -101,6 +200,36 @@ public class Centre {
 
     @EventSourcingHandler
     void on(RegistrationNumberIssued e) {
-        register.issued(e.financialYear(), e.serial());
+        register.issued(e.financialYear(), e.serial(), e.occurredOn());
+    }
+
+    @EventSourcingHandler
+    void on(CentreSuspended e) {
+        life = life.suspended(e.occurredOn(), e.caretaker());
+    }
+
+    @EventSourcingHandler
+    void on(CentreReopened e) {
+        life = life.reopened(e.occurredOn());
+    }
+
+    @EventSourcingHandler
+    void on(CentreClosed e) {
+        life = life.closed(e.occurredOn());
+    }
+
+    @EventSourcingHandler
+    void on(StaffPosted e) {
+        posts.filled(e.staff(), e.role(), e.occurredOn());
+    }
+
+    @EventSourcingHandler
+    void on(StaffRelieved e) {
+        posts.vacated(e.staff(), e.role(), e.occurredOn());
+    }
+
+    @EventSourcingHandler
+    void on(CentreInspected e) {
+        inspections.made(e);
     }
 }

@@ -2,38 +2,98 @@ package org.caseledger.command.centres;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import org.caseledger.command.centres.refusals.CentreIsClosed;
+import org.caseledger.command.centres.refusals.CentreMisnamed;
+import org.caseledger.command.centres.refusals.CentreNotRunning;
+import org.caseledger.command.centres.refusals.CentreWasSuspended;
+import org.caseledger.command.centres.refusals.DistrictUnknown;
+import org.caseledger.command.centres.refusals.FirstContactAfterRegistration;
+import org.caseledger.command.centres.refusals.OnlyActiveCasesComeForward;
+import org.caseledger.command.centres.refusals.PaperDaysOutOfOrder;
+import org.caseledger.command.centres.refusals.ResolutionGoesWithFollowUp;
+import org.caseledger.command.evidence.CentreLife;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
-import org.caseledger.events.CentreCommissioned;
+import org.caseledger.events.CaseStatus;
 import org.caseledger.events.District;
 
-/** Who may be commissioned, and what may be registered. */
+/** Who may be commissioned, what may be registered, and on which days anything happens at a centre. */
 final class CentreRules {
     private CentreRules() {}
 
     static void mayCommission(CommissionCentre c) {
-        notInTheFuture(c.occurredOn(), c.today());
+        notInTheFuture(c);
+        districtIsKnown(c);
+        isNamedByDistrictAndNumber(c);
+    }
+
+    static void mayRegister(CentreLife life, RegisterCase c) {
+        notInTheFuture(c);
+        runs(life, c);
+        notBeforeFirstContact(c);
+    }
+
+    static void mayBringForward(CentreLife life, BringCaseForward c) {
+        notInTheFuture(c);
+        runs(life, c);
+        if (!c.status().isActive()) {
+            throw new OnlyActiveCasesComeForward();
+        }
+        boolean resolved = c.resolvedOn() != null && c.outcome() != null;
+        if (resolved != (c.status() == CaseStatus.UNDER_FOLLOW_UP)
+                || (c.resolvedOn() == null) != (c.outcome() == null)) {
+            throw new ResolutionGoesWithFollowUp();
+        }
+        inOrder(c.firstContactOn(), c.registeredOn());
+        inOrder(c.registeredOn(), c.resolvedOn() == null ? c.occurredOn() : c.resolvedOn());
+        inOrder(c.resolvedOn() == null ? c.registeredOn() : c.resolvedOn(), c.occurredOn());
+    }
+
+    static void notInTheFuture(CentreCommand c) {
+        if (c.occurredOn().isAfter(c.today())) {
+            throw new OccursInTheFuture(c.occurredOn(), c.today());
+        }
+    }
+
+    /** From its commissioning until it closes, also while it is suspended. */
+    static void exists(CentreLife life, CentreCommand c) {
+        LocalDate day = c.occurredOn();
+        if (life.closedOn() != null && !day.isBefore(life.closedOn())) {
+            throw new CentreIsClosed(c.centre(), life.closedOn());
+        }
+        if (life.from() == null || day.isBefore(life.from())) {
+            throw new CentreNotRunning(c.centre(), day);
+        }
+    }
+
+    private static void runs(CentreLife life, CentreCommand c) {
+        exists(life, c);
+        life.suspensionOn(c.occurredOn()).ifPresent(suspension -> {
+            throw new CentreWasSuspended(c.centre(), c.occurredOn(), suspension.caretaker());
+        });
+    }
+
+    private static void districtIsKnown(CommissionCentre c) {
         if (District.byCode(c.district()).isEmpty()) {
             throw new DistrictUnknown(c.district());
         }
+    }
+
+    private static void isNamedByDistrictAndNumber(CommissionCentre c) {
         String expected = String.format(Locale.ROOT, "BR-%s-%02d", c.district(), c.number());
         if (!expected.equals(c.centre())) {
             throw new CentreMisnamed(expected);
         }
     }
 
-    static void mayRegister(CentreCommissioned centre, RegisterCase c) {
-        notInTheFuture(c.occurredOn(), c.today());
-        if (c.occurredOn().isBefore(centre.occurredOn())) {
-            throw new CentreNotRunning(centre.centre(), c.occurredOn());
-        }
+    private static void notBeforeFirstContact(RegisterCase c) {
         if (c.firstContactOn().isAfter(c.occurredOn())) {
             throw new FirstContactAfterRegistration(c.firstContactOn(), c.occurredOn());
         }
     }
 
-    private static void notInTheFuture(LocalDate occurredOn, LocalDate today) {
-        if (occurredOn.isAfter(today)) {
-            throw new OccursInTheFuture(occurredOn, today);
+    private static void inOrder(LocalDate earlier, LocalDate later) {
+        if (earlier.isAfter(later)) {
+            throw new PaperDaysOutOfOrder(earlier, later);
         }
     }
 }

@@ -12,6 +12,7 @@ import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.caseledger.command.centres.Centre;
 import org.caseledger.command.centres.CentreLives;
+import org.caseledger.command.contacts.HelplineCall;
 import org.caseledger.command.dispatch.CommandDoor;
 import org.caseledger.command.dispatch.Inquiries;
 import org.caseledger.command.dispatch.LoadGate;
@@ -19,6 +20,8 @@ import org.caseledger.command.eventstore.AggregateCaches;
 import org.caseledger.command.eventstore.LogSettings;
 import org.caseledger.command.eventstore.StoredOutcomes;
 import org.caseledger.command.lifecycle.Case;
+import org.caseledger.command.reviews.Publications;
+import org.caseledger.command.reviews.Review;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.service.ledger.Ledger;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,7 +41,13 @@ class CommandSetup {
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Centre.class)
                         .configureCache(axon -> caches.bounded(settings.cachedAggregates()))
                         .configureSnapshotTrigger(axon -> new EventCountSnapshotTriggerDefinition(
-                                axon.getComponent(Snapshotter.class), settings.snapshotEvery())));
+                                axon.getComponent(Snapshotter.class), settings.snapshotEvery())))
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(HelplineCall.class)
+                        .configureCache(axon -> caches.bounded(settings.cachedAggregates())))
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(Review.class)
+                        .configureCache(axon -> caches.bounded(settings.cachedAggregates())))
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(Publications.class)
+                        .configureCache(axon -> caches.bounded(settings.cachedAggregates())));
     }
 
     /** In a thread of its own: a command that is stored has nothing left that could fail or wait. */

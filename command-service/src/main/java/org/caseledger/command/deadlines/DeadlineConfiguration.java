@@ -25,7 +25,7 @@ class DeadlineConfiguration {
     @Bean
     Sweeper sweeper(LogReader log, LogBell bell, CommandDoor door) {
         return new Sweeper(
-                new TailedEvents(new LogTail(log, bell, -1, null)), question -> door.send(question, THE_LEDGER));
+                new TailedEvents(log, new LogTail(log, bell, -1, null)), question -> door.send(question, THE_LEDGER));
     }
 
     @Bean

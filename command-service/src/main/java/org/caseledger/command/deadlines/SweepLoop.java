@@ -88,7 +88,7 @@ final class SweepLoop implements SmartLifecycle, HealthIndicator {
     private void sweep() {
         int asked = sweeper.sweep(clock.today());
         if (asked > 0) {
-            LOG.info("Asked about {} follow-ups that nobody recorded in time", asked);
+            LOG.info("Asked about {} deadlines that have passed", asked);
         }
     }
 

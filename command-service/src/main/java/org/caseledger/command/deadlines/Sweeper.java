@@ -8,43 +8,44 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import org.caseledger.command.lifecycle.MissFollowUp;
+import org.caseledger.command.lifecycle.CaseCommand;
 import org.caseledger.events.CaseEvent;
 
 /**
- * Asks each case whether a slot that has become overdue was missed. Promised: a sweep knows every event that was stored before it began;
+ * Asks each case whether what a passed deadline stands for has come true: a follow-up missed, a shelter limit exceeded. Promised: a sweep knows every event that was stored before it began;
  * days on which nothing ran are caught up; a sweep that failed half-way is safe to repeat, and so are sweeps on several nodes, because
- * the case says each miss once. Never called from an event handler: a command sent there returns before it is stored.
+ * the case says each once. Never called from an event handler: a command sent there returns before it is stored.
  */
 public final class Sweeper implements AutoCloseable {
     /** Enough for the questions of one day to share a few blocks; more would only wait in the same queue. */
     private static final int QUESTIONS_AT_ONCE = 16;
 
-    private final DueFollowUps due = new DueFollowUps();
+    private final Deadlines deadlines;
     private final NewEvents events;
-    private final Consumer<MissFollowUp> door;
+    private final Consumer<CaseCommand> door;
     private final ExecutorService askers = Executors.newFixedThreadPool(QUESTIONS_AT_ONCE, Sweeper::daemon);
 
-    Sweeper(NewEvents events, Consumer<MissFollowUp> door) {
+    Sweeper(NewEvents events, Consumer<CaseCommand> door) {
+        this.deadlines = new Deadlines(events::ofCase);
         this.events = events;
         this.door = door;
     }
 
     /**
      * @param today the day that has begun by the ledger clock
-     * @return how many slots were asked about
-     * @throws RuntimeException what the door threw; the slots it concerns are asked about again by the next sweep
+     * @return how many deadlines were asked about
+     * @throws RuntimeException what the door threw; the deadlines it concerns are asked about again by the next sweep
      */
     public synchronized int sweep(LocalDate today) {
         readOn();
-        List<DueSlot> overdue = due.overdueOn(today);
-        List<Future<DueSlot>> answers = overdue.stream()
-                .map(slot -> askers.submit(question(slot, today)))
+        List<Deadline> passed = deadlines.passedBy(today);
+        List<Future<Deadline>> answers = passed.stream()
+                .map(deadline -> askers.submit(question(deadline, today)))
                 .toList();
         RuntimeException failure = null;
-        for (Future<DueSlot> answer : answers) {
+        for (Future<Deadline> answer : answers) {
             try {
-                due.settle(answer.get());
+                deadlines.settle(answer.get());
             } catch (ExecutionException e) {
                 failure = failure == null ? unwrap(e) : failure;
             } catch (InterruptedException e) {
@@ -55,7 +56,7 @@ public final class Sweeper implements AutoCloseable {
         if (failure != null) {
             throw failure;
         }
-        return overdue.size();
+        return passed.size();
     }
 
     @Override
@@ -65,14 +66,14 @@ public final class Sweeper implements AutoCloseable {
 
     private void readOn() {
         for (List<CaseEvent> some = events.next(); !some.isEmpty(); some = events.next()) {
-            some.forEach(due::fold);
+            some.forEach(deadlines::fold);
         }
     }
 
-    private Callable<DueSlot> question(DueSlot slot, LocalDate today) {
+    private Callable<Deadline> question(Deadline deadline, LocalDate today) {
         return () -> {
-            door.accept(new MissFollowUp(slot.caseId(), slot.dueOn(), slot.overdueOn(), today));
-            return slot;
+            door.accept(deadline.question(today));
+            return deadline;
         };
     }
 

@@ -6,7 +6,8 @@ import java.util.function.Predicate;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.caseledger.command.authority.CentreScope;
-import org.caseledger.command.centres.RegisterCase;
+import org.caseledger.command.centres.CentreCommand;
+import org.caseledger.command.contacts.TakeUpCall;
 import org.caseledger.command.eventstore.CommandKey;
 import org.caseledger.command.lifecycle.ExpectedVersion;
 import org.caseledger.events.EventMetadata;
@@ -40,10 +41,13 @@ final class Envelope {
         }
     }
 
-    /** Whoever belongs to several centres acts for the one that registers, else for the first. */
+    /** Whoever belongs to several centres acts for the one that is named, else for the first. */
     private static @Nullable String centre(Object command, AccessScope scope) {
-        if (command instanceof RegisterCase register && scope.centres().contains(register.centre())) {
-            return register.centre();
+        if (command instanceof CentreCommand deed && scope.centres().contains(deed.centre())) {
+            return deed.centre();
+        }
+        if (command instanceof TakeUpCall takeUp && scope.centres().contains(takeUp.centre())) {
+            return takeUp.centre();
         }
         return scope.centres().stream().sorted().findFirst().orElse(null);
     }

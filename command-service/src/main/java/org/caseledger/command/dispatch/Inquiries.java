@@ -13,6 +13,7 @@ import org.caseledger.command.evidence.CentreLife;
 import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.evidence.PublishedPeriods;
 import org.caseledger.command.evidence.PublishedPeriods.Period;
+import org.caseledger.command.reviews.Publications;
 import org.caseledger.eventlog.EventTypes;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
@@ -31,7 +32,7 @@ import org.caseledger.service.json.LedgerJson;
  */
 public final class Inquiries {
     /** Aggregate that all publications belong to. */
-    public static final String PUBLICATIONS = "publications";
+    public static final String PUBLICATIONS = Publications.ID;
 
     private final LogReader log;
     private final Function<String, CentreLife> centres;

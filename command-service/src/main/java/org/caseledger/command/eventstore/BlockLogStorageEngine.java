@@ -16,6 +16,7 @@ import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.Serializer;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogEvent;
@@ -178,6 +179,8 @@ public final class BlockLogStorageEngine extends BatchingEventStorageEngine {
             LedgerSerializer serializer = LedgerSerializer.create();
             eventSerializer(serializer);
             snapshotSerializer(serializer);
+            snapshotFilter((SnapshotFilter)
+                    snapshot -> serializer.writes(snapshot.getPayload().getType()));
             persistenceExceptionResolver(AppendConflict.class::isInstance);
         }
 

@@ -1,5 +1,6 @@
 package org.caseledger.command.eventstore;
 
+import org.axonframework.serialization.Revision;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -15,8 +16,19 @@ public final class LedgerSerializer extends Jackson3Serializer {
 
     public static LedgerSerializer create() {
         return new LedgerSerializer(Jackson3Serializer.builder()
-                .revisionResolver(type -> EventNames.FIRST_REVISION)
+                .revisionResolver(LedgerSerializer::revisionOf)
                 .jsonMapperBuilderCustomizer(LedgerJson::configure));
+    }
+
+    /** The first, until a class says otherwise. */
+    private static String revisionOf(Class<?> type) {
+        Revision given = type.getAnnotation(Revision.class);
+        return given == null ? EventNames.FIRST_REVISION : given.value();
+    }
+
+    /** Whether this version would write the same type under the same revision. */
+    boolean writes(SerializedType stored) {
+        return typeForClass(classForType(stored)).equals(stored);
     }
 
     @Override

@@ -16,7 +16,10 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.caseledger.eventlog.LogEvent;
 
-/** The newest snapshot of each aggregate; anything here can be made anew from the log. */
+/**
+ * The newest snapshot of each aggregate; anything here can be made anew from the log. It is read only under the revision that the aggregate
+ * has in this version, and replaced by the next one otherwise: the state of an older version lacks what this one keeps.
+ */
 final class Snapshots {
     static final String COLLECTION = "snapshots";
 

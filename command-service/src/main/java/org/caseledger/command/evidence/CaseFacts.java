@@ -6,4 +6,11 @@ package org.caseledger.command.evidence;
  * @param heldBy centre that holds it
  * @param struckOff whether it is closed as a duplicate or as registered in error
  */
-public record CaseFacts(String heldBy, boolean struckOff) {}
+public record CaseFacts(String heldBy, boolean struckOff) {
+    /** For commands that did not come through the door. */
+    static final CaseFacts HELD_BY_WHOEVER_ASKS = new CaseFacts("", false);
+
+    public boolean isHeldBy(String centre) {
+        return this.equals(HELD_BY_WHOEVER_ASKS) || heldBy.equals(centre);
+    }
+}

@@ -1,5 +1,6 @@
 package org.caseledger.command.evidence;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,7 @@ public record CentreLife(
         return from != null;
     }
 
+    @JsonIgnore // a snapshot of a centre says it by the day
     public boolean isClosed() {
         return closedOn != null;
     }
@@ -50,12 +52,28 @@ public record CentreLife(
         return from != null
                 && !day.isBefore(from)
                 && (closedOn == null || day.isBefore(closedOn))
-                && suspensions.stream().noneMatch(suspension -> suspension.covers(day));
+                && suspensionOn(day).isEmpty();
     }
 
     /** The suspension it is under, if it is. */
     public Optional<Suspension> suspension() {
         return suspensions.stream().filter(one -> one.until() == null).findFirst();
+    }
+
+    /** The suspension it was under on that day, if it was. */
+    public Optional<Suspension> suspensionOn(LocalDate day) {
+        return suspensions.stream().filter(one -> one.covers(day)).findFirst();
+    }
+
+    /** Is suspended, and this centre acts for it. */
+    public boolean isUnder(String caretaker) {
+        return closedOn == null
+                && suspension().filter(one -> one.caretaker().equals(caretaker)).isPresent();
+    }
+
+    /** Works again after a suspension. */
+    public boolean worksAgain() {
+        return closedOn == null && !suspensions.isEmpty() && suspension().isEmpty();
     }
 
     /** Day of the newest change, before which nothing else can have changed. */

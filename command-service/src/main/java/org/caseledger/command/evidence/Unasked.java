@@ -14,7 +14,7 @@ final class Unasked implements Evidence {
 
     @Override
     public Optional<CaseFacts> caseOf(UUID caseId) {
-        return Optional.of(new CaseFacts("", false));
+        return Optional.of(CaseFacts.HELD_BY_WHOEVER_ASKS);
     }
 
     @Override

@@ -9,61 +9,96 @@ import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.axonframework.modelling.command.inspection.AggregateModel;
+import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.caseledger.command.authority.CentreScope;
+import org.caseledger.command.evidence.Evidence;
+import org.caseledger.command.evidence.PublishedPeriods;
 import org.caseledger.events.AgeBand;
 import org.caseledger.events.CaseAssigned;
+import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseClassified;
 import org.caseledger.events.CaseClosed;
-import org.caseledger.events.CaseReferred;
+import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseRegistered;
 import org.caseledger.events.CaseReopened;
 import org.caseledger.events.CaseResolved;
 import org.caseledger.events.CaseStatus;
+import org.caseledger.events.CasesLinked;
 import org.caseledger.events.ClosingReason;
-import org.caseledger.events.CoordinationEnded;
-import org.caseledger.events.CoordinationStarted;
-import org.caseledger.events.FollowUpMissed;
-import org.caseledger.events.FollowUpRecorded;
+import org.caseledger.events.ConsentRecorded;
 import org.caseledger.events.IntakeChannel;
-import org.caseledger.events.LegalStepRecorded;
-import org.caseledger.events.PostingReason;
-import org.caseledger.events.ReferralCompleted;
-import org.caseledger.events.ReliefSecured;
+import org.caseledger.events.Posting;
 import org.caseledger.events.ReopeningReason;
 import org.caseledger.events.RiskAssessed;
-import org.caseledger.events.ServiceNotProvided;
-import org.caseledger.events.ServiceProvided;
+import org.caseledger.events.SafetyPlanAgreed;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The life of one matter. Decides from its own past and from what the command brings; the day comes with the command. A deed that is
- * already true changes nothing and succeeds; services, legal steps, reliefs and follow-ups count each time they are said.
+ * already true changes nothing and succeeds; services, legal steps, meetings, reliefs and follow-ups count each time they are said.
  */
 @AggregateRoot(type = "Case")
 public class Case {
+    private static final AggregateModel<Case> MODEL = AnnotatedAggregateMetaModelFactory.inspectAggregate(Case.class);
+
     @AggregateIdentifier
     @SuppressWarnings("NullAway.Init") // assigned by the first event
     private UUID id;
 
-    @AggregateMember
-    final Standing standing = new Standing();
+    private final Entries entries = new Entries();
 
     @AggregateMember
-    final Matter matter = new Matter();
+    Standing standing = new Standing();
 
     @AggregateMember
-    final Work work = new Work();
+    Matter matter = new Matter();
 
     @AggregateMember
-    final Referrals referrals = new Referrals();
+    Consents consents = new Consents();
 
     @AggregateMember
-    final Monitoring monitoring = new Monitoring();
+    Work work = new Work();
+
+    @AggregateMember
+    Shelter shelter = new Shelter();
+
+    @AggregateMember
+    Referrals referrals = new Referrals();
+
+    @AggregateMember
+    Transfers transfers = new Transfers();
+
+    @AggregateMember
+    Monitoring monitoring = new Monitoring();
+
+    @AggregateMember
+    final ServiceDeeds serviceDeeds = new ServiceDeeds(this);
+
+    @AggregateMember
+    final ShelterDeeds shelterDeeds = new ShelterDeeds(this);
+
+    @AggregateMember
+    final ReferralDeeds referralDeeds = new ReferralDeeds(this);
+
+    @AggregateMember
+    final CoordinationDeeds coordinationDeeds = new CoordinationDeeds(this);
+
+    @AggregateMember
+    final TransferDeeds transferDeeds = new TransferDeeds(this);
+
+    @AggregateMember
+    final MonitoringDeeds monitoringDeeds = new MonitoringDeeds(this);
+
+    @AggregateMember
+    final CorrectionDeeds correctionDeeds = new CorrectionDeeds(this);
 
     /** For replaying. */
     Case() {}
@@ -90,11 +125,34 @@ public class Case {
                 Standing.registered(centre, occurredOn)));
     }
 
+    /** Begins as it stands on paper. */
+    public Case(CaseBroughtForward asOnPaper) {
+        apply(asOnPaper);
+        if (asOnPaper.resolvedOn() != null) {
+            apply(FollowUpPolicy.on(asOnPaper.resolvedOn())
+                    .rest(asOnPaper.caseId(), asOnPaper.resolvedOn(), asOnPaper.occurredOn()));
+        }
+    }
+
+    /** What a case that is brought forward posts. */
+    public static List<Posting> broughtForward(String centre, CaseStatus status, LocalDate on) {
+        return Standing.broughtForward(centre, status, on);
+    }
+
     /** Scope first: who does not see the case learns nothing of its version. */
     @CommandHandlerInterceptor
     void admit(CommandMessage<?> message) {
-        CentreScope.check(message, standing.heldBy());
+        CentreScope.check(
+                message, answersTransfer(message) ? transfers.asked().orElse(standing.heldBy()) : standing.heldBy());
         ExpectedVersion.check(message, getVersion());
+        if (message.getPayload() instanceof CaseCommand deed) {
+            PublishedPeriods.check(message, deed.occurredOn(), deed.today());
+        }
+    }
+
+    /** The centre that was asked answers, though another one holds the case. */
+    private static boolean answersTransfer(CommandMessage<?> message) {
+        return message.getPayload() instanceof AcceptTransfer || message.getPayload() instanceof DeclineTransfer;
     }
 
     @CommandHandler
@@ -116,6 +174,16 @@ public class Case {
     }
 
     @CommandHandler
+    void handle(RecordConsent c) {
+        ConsentRecorded recorded = new ConsentRecorded(id, c.purpose(), c.given(), c.consentBy(), c.occurredOn());
+        if (consents.areRecordedAs(recorded)) {
+            return;
+        }
+        DatingRules.DEED_OF_THE_CENTRE.check(this, c);
+        apply(recorded);
+    }
+
+    @CommandHandler
     void handle(AssessRisk c) {
         RiskAssessed assessed = new RiskAssessed(id, c.risk(), c.occurredOn());
         if (matter.wasAssessedAs(assessed)) {
@@ -126,73 +194,23 @@ public class Case {
     }
 
     @CommandHandler
-    void handle(ProvideService c) {
-        DatingRules.DEED_OF_THE_CENTRE.check(this, c);
-        apply(new ServiceProvided(id, c.service(), null, c.occurredOn(), standing.served(c.occurredOn())));
-    }
-
-    @CommandHandler
-    void handle(RecordServiceNotProvided c) {
-        DatingRules.DEED_OF_THE_CENTRE.check(this, c);
-        apply(new ServiceNotProvided(id, c.service(), c.reason(), null, c.occurredOn()));
-    }
-
-    @CommandHandler
-    void handle(RecordLegalStep c) {
-        LegalStepRules.MAY_RECORD.check(this, c);
-        apply(new LegalStepRecorded(id, c.step(), c.dueOn(), c.occurredOn(), standing.served(c.occurredOn())));
-    }
-
-    @CommandHandler
-    void handle(ReferCase c) {
-        if (referrals.isMadeAs(c)) {
+    void handle(AgreeSafetyPlan c) {
+        SafetyPlanAgreed plan = new SafetyPlanAgreed(id, inOrder(c.measures()), c.occurredOn());
+        if (matter.isPlannedFor(plan)) {
             return;
         }
-        ReferralRules.MAY_REFER.check(this, c);
-        apply(new CaseReferred(
-                id,
-                c.referralId(),
-                c.partner(),
-                c.consentBy(),
-                c.legalBasis(),
-                c.reportedBy(),
-                null,
-                null,
-                c.occurredOn(),
-                standing.served(c.occurredOn())));
+        IntakeRules.MAY_PLAN_SAFETY.check(this, c);
+        apply(plan);
     }
 
     @CommandHandler
-    void handle(CompleteReferral c) {
-        if (referrals.isCompleted(c.referralId())) {
+    void handle(LinkCases c, CommandMessage<?> message) {
+        if (matter.isLinkedAs(c.otherCase(), c.link())) {
             return;
         }
-        ReferralRules.MAY_COMPLETE.check(this, c);
-        apply(new ReferralCompleted(id, c.referralId(), c.reportedBy(), c.occurredOn()));
-    }
-
-    @CommandHandler
-    void handle(StartCoordination c) {
-        if (standing.status() == CaseStatus.COORDINATION && work.isCoordinatedWith(c.partners())) {
-            return;
-        }
-        CoordinationRules.MAY_START.check(this, c);
-        apply(new CoordinationStarted(id, inOrder(c.partners()), c.occurredOn(), standing.coordinated(c.occurredOn())));
-    }
-
-    @CommandHandler
-    void handle(SecureRelief c) {
-        CoordinationRules.MAY_SECURE_RELIEF.check(this, c);
-        apply(new ReliefSecured(id, c.relief(), c.occurredOn()));
-    }
-
-    @CommandHandler
-    void handle(EndCoordination c) {
-        if (standing.wasMovedBy(PostingReason.COORDINATION_ENDED)) {
-            return;
-        }
-        CoordinationRules.MAY_END.check(this, c);
-        apply(new CoordinationEnded(id, c.occurredOn(), standing.coordinationEnded(c.occurredOn())));
+        IntakeRules.MAY_LINK.check(this, c);
+        IntakeRules.otherCaseExists(c, Evidence.of(message));
+        apply(new CasesLinked(id, c.otherCase(), c.link(), c.occurredOn()));
     }
 
     @CommandHandler
@@ -207,58 +225,72 @@ public class Case {
     }
 
     @CommandHandler
-    void handle(RecordFollowUp c) {
-        FollowUpRules.MAY_RECORD.check(this, c);
-        apply(new FollowUpRecorded(id, c.slot(), c.mode(), c.outcome(), c.occurredOn()));
-        if (FollowUpRules.reopens(this, c)) {
-            reopen(ReopeningReason.valueOf(c.outcome().name()), c.occurredOn());
-        } else if (FollowUpRules.closes(this, c)) {
-            close(ClosingReason.DECEASED, null, c.suspicious(), c.occurredOn());
-        }
-    }
-
-    @CommandHandler
-    void handle(MissFollowUp c) {
-        monitoring
-                .planWith(c.dueOn())
-                .filter(plan -> plan.wasNeglected(c.dueOn()))
-                .map(plan -> plan.overdueOn(c.dueOn()))
-                .filter(overdueOn -> !overdueOn.isAfter(c.today()))
-                .ifPresent(overdueOn -> apply(new FollowUpMissed(id, c.dueOn(), overdueOn)));
-    }
-
-    @CommandHandler
-    void handle(ReopenCase c) {
+    void handle(ReopenCase c, CommandMessage<?> message) {
         if (standing.status().isOpen() && work.wasReopenedFor(c.reason())) {
             return;
         }
         ReopeningRules.MAY_REOPEN.check(this, c);
+        ReopeningRules.centreStillWorks(this, Evidence.of(message));
         reopen(c.reason(), c.occurredOn());
     }
 
     @CommandHandler
-    void handle(CloseCase c) {
+    void handle(CloseCase c, CommandMessage<?> message) {
         if (standing.closedFor().filter(c.reason()::equals).isPresent()) {
             return;
         }
         ClosingRules.MAY_CLOSE.check(this, c);
+        ClosingRules.keptCaseStays(c, Evidence.of(message));
         close(c.reason(), c.keptCase(), c.suspicious(), c.occurredOn());
     }
 
-    private void reopen(ReopeningReason reason, LocalDate on) {
+    void reopen(ReopeningReason reason, LocalDate on) {
         apply(new CaseReopened(id, reason, on, standing.reopened(on)));
     }
 
-    private void close(ClosingReason reason, @Nullable UUID keptCase, @Nullable Boolean suspicious, LocalDate on) {
+    void close(ClosingReason reason, @Nullable UUID keptCase, @Nullable Boolean suspicious, LocalDate on) {
         apply(new CaseClosed(id, reason, keptCase, suspicious, on, standing.closed(on, reason)));
     }
 
-    private static <E extends Enum<E>> List<E> inOrder(Set<E> codes) {
+    static <E extends Enum<E>> List<E> inOrder(Set<E> codes) {
         return codes.stream().sorted().toList();
     }
 
+    UUID id() {
+        return id;
+    }
+
+    Entries entries() {
+        return entries;
+    }
+
+    /** What these entries alone make of a case. */
+    static Case livedThrough(Entries entries) {
+        Case lived = new Case();
+        entries.inOrder()
+                .forEach((sequence, entry) -> MODEL.publish(
+                        new GenericDomainEventMessage<>("Case", entry.caseId().toString(), sequence, entry), lived));
+        return lived;
+    }
+
+    /** Before the members hear of it: an entry that puts another one right makes them anew. */
     @EventSourcingHandler
-    void on(CaseRegistered e) {
+    void on(CaseEvent e, @SequenceNumber long sequence) {
         id = e.caseId();
+        entries.add(sequence, e);
+        if (Entries.putsRight(e)) {
+            become(livedThrough(entries));
+        }
+    }
+
+    private void become(Case other) {
+        standing = other.standing;
+        matter = other.matter;
+        consents = other.consents;
+        work = other.work;
+        shelter = other.shelter;
+        referrals = other.referrals;
+        transfers = other.transfers;
+        monitoring = other.monitoring;
     }
 }

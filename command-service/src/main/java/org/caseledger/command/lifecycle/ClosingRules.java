@@ -2,11 +2,15 @@ package org.caseledger.command.lifecycle;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.caseledger.command.evidence.CaseFacts;
+import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.lifecycle.refusals.DoesNotBelong;
 import org.caseledger.command.lifecycle.refusals.KeptCaseIsItself;
 import org.caseledger.command.lifecycle.refusals.KeptCaseMissing;
+import org.caseledger.command.lifecycle.refusals.KeptCaseStruckOff;
 import org.caseledger.command.lifecycle.refusals.LastSlotNotContacted;
 import org.caseledger.command.lifecycle.refusals.MonitoringNotOver;
+import org.caseledger.command.lifecycle.refusals.NoSuchOtherCase;
 import org.caseledger.command.lifecycle.refusals.NotKnownToBeSafe;
 import org.caseledger.command.lifecycle.refusals.NotTriedOftenEnough;
 import org.caseledger.command.lifecycle.refusals.NotUnderFollowUp;
@@ -19,6 +23,7 @@ final class ClosingRules {
     static final Rule<CloseCase> MAY_CLOSE = Rule.all(
             DatingRules.MOVEMENT::check,
             DatingRules::notClosed,
+            (it, c) -> it.shelter.notOpen(),
             ClosingRules::keptCaseNamedForDuplicateAlone,
             ClosingRules::suspicionStatedForDeathAlone,
             ClosingRules::monitoringEndsWhereItBegan,
@@ -41,6 +46,16 @@ final class ClosingRules {
             throw new KeptCaseMissing();
         } else if (c.keptCase().equals(c.caseId())) {
             throw new KeptCaseIsItself();
+        }
+    }
+
+    /** The kept case is another aggregate, so this is asked with the evidence that comes with the command. */
+    static void keptCaseStays(CloseCase c, Evidence evidence) {
+        if (c.reason() == ClosingReason.DUPLICATE && c.keptCase() != null) {
+            CaseFacts kept = evidence.caseOf(c.keptCase()).orElseThrow(NoSuchOtherCase::new);
+            if (kept.struckOff()) {
+                throw new KeptCaseStruckOff();
+            }
         }
     }
 

@@ -1,17 +1,22 @@
 package org.caseledger.command.lifecycle;
 
+import java.time.LocalDate;
+import java.util.Set;
 import org.caseledger.command.lifecycle.refusals.CoordinationUnderWay;
 import org.caseledger.command.lifecycle.refusals.NeverCoordinated;
+import org.caseledger.command.lifecycle.refusals.NextMeetingBeforeThisOne;
 import org.caseledger.command.lifecycle.refusals.NoCoordinationUnderWay;
 import org.caseledger.command.lifecycle.refusals.PartnersMissing;
 import org.caseledger.events.CaseStatus;
+import org.caseledger.events.Partner;
+import org.jspecify.annotations.Nullable;
 
 /** When the stakeholders are brought together, and what that may yield. */
 final class CoordinationRules {
     static final Rule<StartCoordination> MAY_START = Rule.all(
             DatingRules.MOVEMENT::check,
             DatingRules::notClosed,
-            CoordinationRules::partnersNamed,
+            (it, c) -> partnersNamed(c.partners()),
             CoordinationRules::noOtherUnderWay,
             (it, c) -> DatingRules.canMoveTo(CaseStatus.COORDINATION, it));
 
@@ -21,10 +26,26 @@ final class CoordinationRules {
     static final Rule<SecureRelief> MAY_SECURE_RELIEF =
             Rule.all(DatingRules.DEED_OF_THE_CENTRE::check, CoordinationRules::coordinatedByThen);
 
+    static final Rule<HoldCoordinationMeeting> MAY_MEET = Rule.all(
+            DatingRules.DEED_OF_THE_CENTRE::check,
+            (it, c) -> partnersNamed(c.partners()),
+            CoordinationRules::coordinatedByThen,
+            CoordinationRules::nextLiesAhead);
+
     private CoordinationRules() {}
 
-    private static void partnersNamed(Case it, StartCoordination c) {
-        if (c.partners().isEmpty()) {
+    private static void nextLiesAhead(Case it, HoldCoordinationMeeting c) {
+        nextAfter(c.occurredOn(), c.nextOn());
+    }
+
+    static void nextAfter(LocalDate meeting, @Nullable LocalDate next) {
+        if (next != null && !next.isAfter(meeting)) {
+            throw new NextMeetingBeforeThisOne(next, meeting);
+        }
+    }
+
+    private static void partnersNamed(Set<Partner> partners) {
+        if (partners.isEmpty()) {
             throw new PartnersMissing();
         }
     }
@@ -41,7 +62,7 @@ final class CoordinationRules {
         }
     }
 
-    private static void coordinatedByThen(Case it, SecureRelief c) {
+    private static void coordinatedByThen(Case it, CaseCommand c) {
         if (!it.work.wasCoordinatedBy(c.occurredOn())) {
             throw new NeverCoordinated(c.occurredOn());
         }

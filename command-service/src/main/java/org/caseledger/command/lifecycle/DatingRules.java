@@ -1,5 +1,6 @@
 package org.caseledger.command.lifecycle;
 
+import java.time.LocalDate;
 import org.caseledger.command.lifecycle.refusals.CaseIsClosed;
 import org.caseledger.command.lifecycle.refusals.DatedBeforeLastMovement;
 import org.caseledger.command.lifecycle.refusals.OccursBeforeFirstContact;
@@ -20,8 +21,12 @@ final class DatingRules {
             DatingRules::notInTheFuture, DatingRules::notBeforeFirstContact, DatingRules::notBeforeLastMovement);
 
     static void notInTheFuture(Case it, CaseCommand c) {
-        if (c.occurredOn().isAfter(c.today())) {
-            throw new OccursInTheFuture(c.occurredOn(), c.today());
+        notInTheFuture(c.occurredOn(), c.today());
+    }
+
+    static void notInTheFuture(LocalDate day, LocalDate today) {
+        if (day.isAfter(today)) {
+            throw new OccursInTheFuture(day, today);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.caseledger.command.lifecycle;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.caseledger.command.lifecycle.refusals.DoesNotBelong;
 import org.caseledger.command.lifecycle.refusals.SlotNotPlanned;
 import org.caseledger.command.lifecycle.refusals.SuspicionNotStated;
@@ -66,16 +67,15 @@ final class FollowUpRules {
     }
 
     private static void slotIsNear(Case it, RecordFollowUp c) {
-        LocalDate slot = c.slot();
-        if (slot != null) {
-            it.monitoring
-                    .planWith(slot, c.occurredOn())
-                    .map(plan -> plan.earliestFor(slot))
-                    .filter(c.occurredOn()::isBefore)
-                    .ifPresent(earliest -> {
-                        throw new TooEarlyForSlot(slot, earliest);
-                    });
+        if (c.slot() != null) {
+            notTooEarly(c.slot(), c.occurredOn(), it.monitoring.planWith(c.slot(), c.occurredOn()));
         }
+    }
+
+    static void notTooEarly(LocalDate slot, LocalDate day, Optional<MonitoringPlan> plan) {
+        plan.map(found -> found.earliestFor(slot)).filter(day::isBefore).ifPresent(earliest -> {
+            throw new TooEarlyForSlot(slot, earliest);
+        });
     }
 
     private static void reopeningPossible(Case it, RecordFollowUp c) {

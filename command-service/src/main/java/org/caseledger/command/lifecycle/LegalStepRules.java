@@ -1,6 +1,8 @@
 package org.caseledger.command.lifecycle;
 
+import java.time.LocalDate;
 import org.caseledger.command.lifecycle.refusals.HearingBeforeStep;
+import org.jspecify.annotations.Nullable;
 
 /** A legal step may be older than the first contact and younger than the closing; it only may not lie ahead. */
 final class LegalStepRules {
@@ -10,8 +12,12 @@ final class LegalStepRules {
     private LegalStepRules() {}
 
     private static void hearingNotBeforeStep(Case it, RecordLegalStep c) {
-        if (c.dueOn() != null && c.dueOn().isBefore(c.occurredOn())) {
-            throw new HearingBeforeStep(c.dueOn(), c.occurredOn());
+        hearingNotBefore(c.occurredOn(), c.dueOn());
+    }
+
+    static void hearingNotBefore(LocalDate step, @Nullable LocalDate hearing) {
+        if (hearing != null && hearing.isBefore(step)) {
+            throw new HearingBeforeStep(hearing, step);
         }
     }
 }

@@ -2,15 +2,21 @@ package org.caseledger.command.lifecycle;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.caseledger.events.AgeBand;
 import org.caseledger.events.CaseAssigned;
+import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseClassified;
+import org.caseledger.events.CaseLink;
 import org.caseledger.events.CaseRegistered;
+import org.caseledger.events.CasesLinked;
 import org.caseledger.events.Category;
 import org.caseledger.events.GbvimsType;
 import org.caseledger.events.RiskAssessed;
+import org.caseledger.events.SafetyPlanAgreed;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of her and of what was done to her; the newest entry counts. */
@@ -27,6 +33,8 @@ final class Matter {
     private @Nullable GbvimsType gbvimsType;
     private @Nullable String worker;
     private @Nullable RiskAssessed newestRisk;
+    private @Nullable SafetyPlanAgreed newestPlan;
+    private final Set<CasesLinked> links = new HashSet<>();
 
     LocalDate firstContactOn() {
         return firstContactOn;
@@ -56,6 +64,14 @@ final class Matter {
         return other.equals(newestRisk);
     }
 
+    boolean isPlannedFor(SafetyPlanAgreed other) {
+        return other.equals(newestPlan);
+    }
+
+    boolean isLinkedAs(UUID otherCase, CaseLink link) {
+        return links.stream().anyMatch(one -> one.otherCase().equals(otherCase) && one.link() == link);
+    }
+
     /** By law, or because she is a child, this is for a court and not for a settlement. */
     boolean mayBeSettled() {
         return !isOfGirl() && categories.stream().noneMatch(NEVER_SETTLED::contains);
@@ -71,6 +87,22 @@ final class Matter {
     void on(CaseRegistered e) {
         firstContactOn = e.firstContactOn();
         ageBand = e.ageBand();
+    }
+
+    @EventSourcingHandler
+    void on(CaseBroughtForward e) {
+        firstContactOn = e.firstContactOn();
+        ageBand = e.ageBand();
+    }
+
+    @EventSourcingHandler
+    void on(SafetyPlanAgreed e) {
+        newestPlan = e;
+    }
+
+    @EventSourcingHandler
+    void on(CasesLinked e) {
+        links.add(e);
     }
 
     @EventSourcingHandler

@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseClosed;
 import org.caseledger.events.CaseReopened;
 import org.caseledger.events.CaseResolved;
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** How she was doing after the resolution: the plans, newest first, and what every attempt to reach her found. */
 final class Monitoring {
     private final Deque<MonitoringPlan> plans = new ArrayDeque<>();
+    private final List<FollowUpRecorded> answers = new ArrayList<>();
+    private final Set<LocalDate> missed = new HashSet<>();
     private final List<FollowUpRecorded> failedAttempts = new ArrayList<>();
     private LocalDate lastSeenOn = LocalDate.MIN;
     private @Nullable FollowUpRecorded newestContact;
@@ -32,6 +37,10 @@ final class Monitoring {
 
     Optional<MonitoringPlan> newestPlan() {
         return Optional.ofNullable(plans.peekFirst());
+    }
+
+    boolean hasPlanInForce() {
+        return newestPlan().filter(MonitoringPlan::stands).isPresent();
     }
 
     Optional<MonitoringPlan> planWith(LocalDate slot) {
@@ -68,13 +77,27 @@ final class Monitoring {
     }
 
     @EventSourcingHandler
+    void on(CaseBroughtForward e) {
+        outcome = e.outcome();
+    }
+
+    /**
+     * There is never more than one plan in force: a corrected day of the resolution makes another. A day that both ask for was answered or
+     * missed once.
+     */
+    @EventSourcingHandler
     void on(FollowUpPlanned e) {
-        plans.addFirst(new MonitoringPlan(e));
+        newestPlan().ifPresent(MonitoringPlan::giveWay);
+        MonitoringPlan plan = new MonitoringPlan(e);
+        answers.stream().filter(plan::isAnsweredBy).forEach(plan::answered);
+        missed.forEach(plan::missed);
+        plans.addFirst(plan);
     }
 
     @EventSourcingHandler
     void on(FollowUpRecorded e) {
         if (e.slot() != null) {
+            answers.add(e);
             planWith(e.slot(), e.occurredOn()).ifPresent(plan -> plan.answered(e));
         }
         if (e.outcome().isContact()) {
@@ -86,6 +109,7 @@ final class Monitoring {
 
     @EventSourcingHandler
     void on(FollowUpMissed e) {
+        missed.add(e.dueOn());
         planWith(e.dueOn()).ifPresent(plan -> plan.missed(e.dueOn()));
     }
 

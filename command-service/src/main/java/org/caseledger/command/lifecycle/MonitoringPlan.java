@@ -24,6 +24,12 @@ final class MonitoringPlan {
         return planned.slots().contains(slot);
     }
 
+    /** Names one of its slots, and was not made too early for it. */
+    boolean isAnsweredBy(FollowUpRecorded answer) {
+        LocalDate slot = answer.slot();
+        return slot != null && has(slot) && !answer.occurredOn().isBefore(earliestFor(slot));
+    }
+
     boolean isInForceOn(LocalDate day) {
         return !day.isBefore(planned.occurredOn()) && (endedOn == null || !day.isAfter(endedOn));
     }
@@ -59,6 +65,15 @@ final class MonitoringPlan {
                 && answers.stream()
                         .noneMatch(answer -> slot.equals(answer.slot())
                                 && !answer.occurredOn().isAfter(overdue));
+    }
+
+    boolean stands() {
+        return endedOn == null;
+    }
+
+    /** As if it had ended on the day it began. */
+    void giveWay() {
+        end(planned.occurredOn());
     }
 
     void answered(FollowUpRecorded answer) {

@@ -4,8 +4,13 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.caseledger.events.Service;
+import org.jspecify.annotations.Nullable;
 
 /** A service was given. */
 public record ProvideService(
-        @TargetAggregateIdentifier UUID caseId, Service service, LocalDate occurredOn, LocalDate today)
+        @TargetAggregateIdentifier UUID caseId,
+        Service service,
+        @Nullable UUID requestId,
+        LocalDate occurredOn,
+        LocalDate today)
         implements CaseCommand {}

@@ -1,59 +1,51 @@
 package org.caseledger.command.lifecycle;
 
+import java.util.UUID;
 import org.caseledger.command.lifecycle.refusals.CompletedBeforeReferral;
-import org.caseledger.command.lifecycle.refusals.ConsentMissing;
-import org.caseledger.command.lifecycle.refusals.GuardianConsentMissing;
 import org.caseledger.command.lifecycle.refusals.NoSuchReferral;
+import org.caseledger.command.lifecycle.refusals.ReferralAnswered;
 import org.caseledger.command.lifecycle.refusals.ReferralIdTaken;
-import org.caseledger.events.AgeBand;
 import org.caseledger.events.ConsentBy;
+import org.jspecify.annotations.Nullable;
 
-/** On whose word she is referred, and what may be completed. */
+/** How a referral is made, and how it ends. */
 final class ReferralRules {
-    static final Rule<ReferCase> MAY_REFER = Rule.all(
-            DatingRules.DEED_OF_THE_CENTRE::check,
-            ReferralRules::idIsFree,
-            ReferralRules::girlWithGuardianOrByLaw,
-            ReferralRules::adultWithConsentOrByLaw);
-
-    static final Rule<CompleteReferral> MAY_COMPLETE = Rule.all(
-            DatingRules.DEED_OF_THE_CENTRE::check, ReferralRules::referralIsKnown, ReferralRules::notBeforeReferral);
-
     private ReferralRules() {}
 
-    private static void idIsFree(Case it, ReferCase c) {
+    static void mayRefer(Case it, ReferCase c, @Nullable ConsentBy consentBy) {
+        DatingRules.DEED_OF_THE_CENTRE.check(it, c);
         if (it.referrals.find(c.referralId()).isPresent()) {
             throw new ReferralIdTaken();
         }
+        ConsentRules.consented(it, consentBy, c.legalBasis());
     }
 
-    private static void girlWithGuardianOrByLaw(Case it, ReferCase c) {
-        if (it.matter.isOfGirl() && c.legalBasis() == null && c.consentBy() != ConsentBy.GUARDIAN) {
-            throw new GuardianConsentMissing();
-        }
+    /** For every answer of the partner, and for taking the referral back. */
+    static void mayBeAnswered(Case it, CaseCommand c, UUID referral) {
+        DatingRules.DEED_OF_THE_CENTRE.check(it, c);
+        referralIsKnown(it, referral);
+        notEnded(it, referral);
+        notBeforeReferral(it, c, referral);
     }
 
-    /** Where her age is not known, a guardian's word is taken as well: nobody is turned away over it. */
-    private static void adultWithConsentOrByLaw(Case it, ReferCase c) {
-        boolean consented = c.consentBy() == ConsentBy.WOMAN
-                || (c.consentBy() == ConsentBy.GUARDIAN && it.matter.ageBand() == AgeBand.UNKNOWN);
-        if (!it.matter.isOfGirl() && c.legalBasis() == null && !consented) {
-            throw new ConsentMissing();
-        }
-    }
-
-    private static void referralIsKnown(Case it, CompleteReferral c) {
-        if (it.referrals.find(c.referralId()).isEmpty()) {
+    private static void referralIsKnown(Case it, UUID referral) {
+        if (it.referrals.find(referral).isEmpty()) {
             throw new NoSuchReferral();
         }
     }
 
-    private static void notBeforeReferral(Case it, CompleteReferral c) {
+    private static void notEnded(Case it, UUID referral) {
+        it.referrals.endedOn(referral).ifPresent(on -> {
+            throw new ReferralAnswered(on);
+        });
+    }
+
+    private static void notBeforeReferral(Case it, CaseCommand c, UUID referral) {
         it.referrals
-                .find(c.referralId())
-                .filter(referral -> c.occurredOn().isBefore(referral.occurredOn()))
-                .ifPresent(referral -> {
-                    throw new CompletedBeforeReferral(c.occurredOn(), referral.occurredOn());
+                .find(referral)
+                .filter(made -> c.occurredOn().isBefore(made.occurredOn()))
+                .ifPresent(made -> {
+                    throw new CompletedBeforeReferral(c.occurredOn(), made.occurredOn());
                 });
     }
 }

@@ -1,6 +1,8 @@
 package org.caseledger.command.lifecycle;
 
+import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.lifecycle.refusals.CaseIsOpen;
+import org.caseledger.command.lifecycle.refusals.CentreNoLongerRuns;
 import org.caseledger.command.lifecycle.refusals.NeverReopened;
 import org.caseledger.events.ClosingReason;
 
@@ -14,6 +16,14 @@ final class ReopeningRules {
     private static void notOpen(Case it, ReopenCase c) {
         if (it.standing.status().isOpen()) {
             throw new CaseIsOpen(it.standing.status());
+        }
+    }
+
+    /** A case under follow-up is active, and a centre that holds one does not close. */
+    static void centreStillWorks(Case it, Evidence evidence) {
+        if (!it.standing.status().isActive()
+                && evidence.centre(it.standing.heldBy()).isClosed()) {
+            throw new CentreNoLongerRuns(it.standing.heldBy());
         }
     }
 

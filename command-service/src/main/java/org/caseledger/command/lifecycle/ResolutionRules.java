@@ -21,9 +21,10 @@ final class ResolutionRules {
             ResolutionRules::notResolvedOtherwise,
             ResolutionRules::classified,
             ResolutionRules::somethingDoneForHer,
+            (it, c) -> it.shelter.notOpen(),
             (it, c) -> DatingRules.canMoveTo(CaseStatus.UNDER_FOLLOW_UP, it),
             ResolutionRules::agreedByWoman,
-            ResolutionRules::settlementAllowed,
+            (it, c) -> settlementAllowed(it, c.outcome()),
             ResolutionRules::offenceAgainstGirlReported,
             ResolutionRules::childWelfareCommitteeInvolved);
 
@@ -45,7 +46,7 @@ final class ResolutionRules {
     }
 
     private static void somethingDoneForHer(Case it, ResolveCase c) {
-        if (!it.work.isDone()) {
+        if (!it.work.isDoneBy(c.occurredOn())) {
             throw new NothingDoneForHer();
         }
     }
@@ -56,9 +57,9 @@ final class ResolutionRules {
         }
     }
 
-    private static void settlementAllowed(Case it, ResolveCase c) {
-        if (SETTLEMENTS.contains(c.outcome()) && !it.matter.mayBeSettled()) {
-            throw new SettlementNotAllowed(c.outcome());
+    static void settlementAllowed(Case it, ResolutionOutcome outcome) {
+        if (SETTLEMENTS.contains(outcome) && !it.matter.mayBeSettled()) {
+            throw new SettlementNotAllowed(outcome);
         }
     }
 

@@ -1,11 +1,21 @@
 package org.caseledger.command.lifecycle;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseRegistered;
 import org.caseledger.events.CaseReopened;
+import org.caseledger.events.CoordinationMeetingHeld;
 import org.caseledger.events.CoordinationStarted;
 import org.caseledger.events.LegalStep;
 import org.caseledger.events.LegalStepRecorded;
@@ -13,22 +23,35 @@ import org.caseledger.events.Partner;
 import org.caseledger.events.ReferralCompleted;
 import org.caseledger.events.ReliefSecured;
 import org.caseledger.events.ReopeningReason;
+import org.caseledger.events.Service;
+import org.caseledger.events.ServiceNotProvided;
 import org.caseledger.events.ServiceProvided;
+import org.caseledger.events.ServiceRequested;
+import org.caseledger.events.SkillTrainingLinked;
 import org.jspecify.annotations.Nullable;
 
 /** What was done for her since the case was registered or last reopened. */
 final class Work {
     private LocalDate openedOn = LocalDate.MIN;
-    private LocalDate newestDeedOn = LocalDate.MIN;
-    private boolean done;
+    private final List<LocalDate> deeds = new ArrayList<>();
     private boolean pocsoReported;
     private @Nullable ReopeningReason reopenedFor;
     private @Nullable LocalDate firstCoordinatedOn;
+    private @Nullable LocalDate firstTogetherOn;
     private Set<Partner> coordinatedWith = Set.of();
+    private final Map<UUID, ServiceRequested> requests = new HashMap<>();
+    private final Map<UUID, Answer> answers = new HashMap<>();
+    private final Set<SkillTrainingLinked> trainings = new HashSet<>();
 
-    /** A service, a legal step, a completed referral or a relief, dated since the opening. */
-    boolean isDone() {
-        return done;
+    private record Answer(Service service, LocalDate on) {
+        boolean fits(ServiceRequested request) {
+            return service == request.service() && !on.isBefore(request.occurredOn());
+        }
+    }
+
+    /** A service, a legal step, a completed referral or a relief, dated since the opening and not after this day. */
+    boolean isDoneBy(LocalDate day) {
+        return deeds.stream().anyMatch(on -> !on.isAfter(day));
     }
 
     boolean isPocsoReported() {
@@ -47,14 +70,64 @@ final class Work {
         return coordinatedWith.equals(partners);
     }
 
+    Optional<ServiceRequested> request(UUID requestId) {
+        return Optional.ofNullable(requests.get(requestId));
+    }
+
+    Optional<LocalDate> answered(UUID requestId) {
+        return Optional.ofNullable(answers.get(requestId)).map(Answer::on);
+    }
+
+    boolean isLinkedTo(SkillTrainingLinked training) {
+        return trainings.contains(training);
+    }
+
+    /** Days of answers to a request that came later, was for something else, or is none. */
+    Stream<LocalDate> misanswered() {
+        return answers.entrySet().stream()
+                .filter(answer ->
+                        request(answer.getKey()).filter(answer.getValue()::fits).isEmpty())
+                .map(answer -> answer.getValue().on());
+    }
+
+    /** Meetings and reliefs are what coordination brings about. */
+    Stream<LocalDate> coordinatedBeforeStarted() {
+        return Stream.ofNullable(firstTogetherOn).filter(day -> !wasCoordinatedBy(day));
+    }
+
     @EventSourcingHandler
     void on(CaseRegistered e) {
         openedOn = e.occurredOn();
     }
 
     @EventSourcingHandler
+    void on(CaseBroughtForward e) {
+        openedOn = e.registeredOn();
+    }
+
+    @EventSourcingHandler
+    void on(ServiceRequested e) {
+        requests.put(e.requestId(), e);
+    }
+
+    @EventSourcingHandler
+    void on(ServiceNotProvided e) {
+        if (e.requestId() != null) {
+            answers.put(e.requestId(), new Answer(e.service(), e.occurredOn()));
+        }
+    }
+
+    @EventSourcingHandler
     void on(ServiceProvided e) {
+        if (e.requestId() != null) {
+            answers.put(e.requestId(), new Answer(e.service(), e.occurredOn()));
+        }
         did(e.occurredOn());
+    }
+
+    @EventSourcingHandler
+    void on(SkillTrainingLinked e) {
+        trainings.add(e);
     }
 
     @EventSourcingHandler
@@ -70,13 +143,21 @@ final class Work {
 
     @EventSourcingHandler
     void on(ReliefSecured e) {
+        cameTogether(e.occurredOn());
         did(e.occurredOn());
+    }
+
+    @EventSourcingHandler
+    void on(CoordinationMeetingHeld e) {
+        cameTogether(e.occurredOn());
     }
 
     @EventSourcingHandler
     void on(CoordinationStarted e) {
         coordinatedWith = e.partners().isEmpty() ? Set.of() : EnumSet.copyOf(e.partners());
-        firstCoordinatedOn = firstCoordinatedOn == null ? e.occurredOn() : firstCoordinatedOn;
+        firstCoordinatedOn = firstCoordinatedOn == null || e.occurredOn().isBefore(firstCoordinatedOn)
+                ? e.occurredOn()
+                : firstCoordinatedOn;
     }
 
     /** What was recorded before the reopening but happened after its day counts for the new service, too. */
@@ -84,11 +165,16 @@ final class Work {
     void on(CaseReopened e) {
         openedOn = e.occurredOn();
         reopenedFor = e.reason();
-        done = newestDeedOn.isAfter(openedOn);
+        deeds.removeIf(on -> !on.isAfter(openedOn));
+    }
+
+    private void cameTogether(LocalDate on) {
+        firstTogetherOn = firstTogetherOn == null || on.isBefore(firstTogetherOn) ? on : firstTogetherOn;
     }
 
     private void did(LocalDate on) {
-        done |= !on.isBefore(openedOn);
-        newestDeedOn = on.isAfter(newestDeedOn) ? on : newestDeedOn;
+        if (!on.isBefore(openedOn)) {
+            deeds.add(on);
+        }
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogReader;
+import org.caseledger.events.Role;
+import org.caseledger.local.tokens.DemoUser;
 import org.junit.jupiter.api.Test;
 
 class CommissioningCentresTest extends ApiTest {
@@ -57,6 +59,30 @@ class CommissioningCentresTest extends ApiTest {
         post("/api/centres", body(number, "2020-01-01"), OFFICER);
 
         refused(post("/api/centres", body(number, "2021-01-01"), OFFICER), 409, "CENTRE_ALREADY_COMMISSIONED");
+    }
+
+    @Test
+    void a_sub_division_centre_that_comes_up_later_registers_from_its_first_day_on() {
+        String centre = "BR-PAT-" + NEXT.get();
+        String firstDay = TODAY.minusDays(3).toString();
+        String dayBefore = TODAY.minusDays(4).toString();
+        DemoUser worker = DemoUser.atCentre(Role.CASE_WORKER, centre);
+        created(post("/api/centres", body(NEXT.getAndIncrement(), firstDay), OFFICER));
+
+        refused(post("/api/cases", registeredOn(dayBefore), worker), 409, "CENTRE_NOT_RUNNING");
+        assertThat(post("/api/cases", registeredOn(firstDay), worker).text("number"))
+                .startsWith(centre + "-")
+                .endsWith("-000001");
+    }
+
+    @Test
+    void a_sub_division_centre_is_not_commissioned_for_a_day_to_come() {
+        refused(post("/api/centres", body(97, TODAY.plusDays(1).toString()), OFFICER), 409, "OCCURS_IN_THE_FUTURE");
+    }
+
+    private static String registeredOn(String day) {
+        return "{\"channel\":\"POLICE\",\"firstContactOn\":\"%1$s\",\"ageBand\":\"UNKNOWN\",\"occurredOn\":\"%1$s\"}"
+                .formatted(day);
     }
 
     @Test

@@ -2,6 +2,9 @@ package org.caseledger.command.centres;
 
 import java.time.LocalDate;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.caseledger.command.centres.refusals.CentreAlreadyCommissioned;
+import org.caseledger.command.centres.refusals.CentreMisnamed;
+import org.caseledger.command.centres.refusals.DistrictUnknown;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
 import org.caseledger.events.CentreCommissioned;
 import org.caseledger.events.CentreKind;

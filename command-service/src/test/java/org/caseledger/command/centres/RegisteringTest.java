@@ -1,15 +1,24 @@
 package org.caseledger.command.centres;
 
+import static org.caseledger.command.centres.Told.withArguments;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.caseledger.command.centres.refusals.CentreIsClosed;
+import org.caseledger.command.centres.refusals.CentreNotRunning;
+import org.caseledger.command.centres.refusals.CentreWasSuspended;
+import org.caseledger.command.centres.refusals.FirstContactAfterRegistration;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
 import org.caseledger.events.Account;
 import org.caseledger.events.AgeBand;
 import org.caseledger.events.CaseRegistered;
+import org.caseledger.events.CentreClosed;
 import org.caseledger.events.CentreCommissioned;
 import org.caseledger.events.CentreKind;
+import org.caseledger.events.CentreReopened;
+import org.caseledger.events.CentreSuspended;
 import org.caseledger.events.IntakeChannel;
 import org.caseledger.events.Posting;
 import org.caseledger.events.PostingReason;
@@ -26,6 +35,9 @@ class RegisteringTest {
     private static final LocalDate TODAY = LocalDate.of(2024, 4, 10);
     private static final CentreCommissioned COMMISSIONED =
             new CentreCommissioned(CENTRE, CentreKind.SUB_DIVISION, "PAT", 2, "Patna 2", "पटना 2", OPENED);
+
+    private static final String CARETAKER = "BR-PAT-01";
+    private static final CentreSuspended SUSPENDED = new CentreSuspended(CENTRE, CARETAKER, LAST_OF_MARCH);
 
     private final AggregateTestFixture<Centre> fixture = new AggregateTestFixture<>(Centre.class);
 
@@ -79,6 +91,58 @@ class RegisteringTest {
     @Test
     void the_first_day_of_a_centre_is_good_for_registering() {
         fixture.given(COMMISSIONED).when(register(OPENED)).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void nothing_is_registered_while_another_centre_acts_for_this_one() {
+        fixture.given(COMMISSIONED, SUSPENDED)
+                .when(register(LAST_OF_MARCH))
+                .expectNoEvents()
+                .expectException(CentreWasSuspended.class);
+    }
+
+    @Test
+    void who_registers_at_a_suspended_centre_is_told_which_one_acts_for_it() {
+        fixture.given(COMMISSIONED, SUSPENDED)
+                .when(register(LAST_OF_MARCH))
+                .expectException(withArguments(CENTRE, LAST_OF_MARCH, CARETAKER));
+    }
+
+    @Test
+    void what_was_registered_before_the_suspension_may_be_entered_late() {
+        fixture.given(COMMISSIONED, SUSPENDED)
+                .when(register(LAST_OF_MARCH.minusDays(1)))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void a_reopened_centre_registers_from_that_day_on() {
+        fixture.given(COMMISSIONED, SUSPENDED, new CentreReopened(CENTRE, FIRST_OF_APRIL))
+                .when(register(FIRST_OF_APRIL))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void the_days_of_a_suspension_stay_without_registrations_after_it() {
+        fixture.given(COMMISSIONED, SUSPENDED, new CentreReopened(CENTRE, FIRST_OF_APRIL))
+                .when(register(LAST_OF_MARCH))
+                .expectNoEvents()
+                .expectException(CentreWasSuspended.class);
+    }
+
+    @Test
+    void a_closed_centre_registers_nothing_from_that_day_on() {
+        fixture.given(COMMISSIONED, new CentreClosed(CENTRE, FIRST_OF_APRIL))
+                .when(register(FIRST_OF_APRIL))
+                .expectNoEvents()
+                .expectException(CentreIsClosed.class);
+    }
+
+    @Test
+    void what_was_registered_before_the_closing_may_be_entered_late() {
+        fixture.given(COMMISSIONED, new CentreClosed(CENTRE, FIRST_OF_APRIL))
+                .when(register(LAST_OF_MARCH))
+                .expectSuccessfulHandlerExecution();
     }
 
     @Test

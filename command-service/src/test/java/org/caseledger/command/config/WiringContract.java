@@ -1,5 +1,7 @@
 package org.caseledger.command.config;
 
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -26,8 +28,12 @@ import org.axonframework.springboot.autoconfig.InfraConfiguration;
 import org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration;
 import org.axonframework.springboot.autoconfig.ObjectMapperAutoConfiguration;
 import org.axonframework.springboot.autoconfig.XStreamAutoConfiguration;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.Binary;
 import org.caseledger.command.centres.CommissionCentre;
 import org.caseledger.command.centres.RegisterCase;
+import org.caseledger.command.centres.refusals.CentreAlreadyCommissioned;
 import org.caseledger.command.eventstore.AggregateCaches;
 import org.caseledger.command.eventstore.CommandKey;
 import org.caseledger.command.eventstore.EventStoreConfiguration;
@@ -111,6 +117,63 @@ abstract class WiringContract {
     }
 
     @Test
+    void a_snapshot_of_this_version_is_what_a_centre_is_loaded_from() {
+        makeSnapshot();
+        service().run(context -> {
+            renameInSnapshot(context);
+            assertThat(send(context, commission("Danapur"), null).isExceptional())
+                    .as("the name the snapshot has is the name it was commissioned with")
+                    .isFalse();
+        });
+    }
+
+    @Test
+    void a_snapshot_of_an_earlier_version_is_not_read_and_the_next_one_takes_its_place() {
+        makeSnapshot();
+        service("caseledger.log.snapshot-every=5").run(context -> {
+            renameInSnapshot(context, set("revision", "1"));
+            assertThat(send(context, commission("Danapur"), null).exceptionResult())
+                    .isInstanceOf(CentreAlreadyCommissioned.class);
+            send(context, register(UUID.randomUUID()), null);
+            await().untilAsserted(() -> {
+                Document next = snapshot(context);
+                assertThat(next).containsEntry("revision", "2");
+                assertThat(text(next.get("payload", Binary.class))).contains("\"nameEn\":\"Patna\"");
+            });
+        });
+    }
+
+    private void makeSnapshot() {
+        service("caseledger.log.snapshot-every=5").run(context -> {
+            send(context, commission(), null);
+            for (int i = 0; i < 6; i++) {
+                send(context, register(UUID.randomUUID()), null);
+            }
+            await().untilAsserted(() -> assertThat(snapshot(context)).containsEntry("revision", "2"));
+        });
+    }
+
+    private static void renameInSnapshot(ApplicationContext context, Bson... also) {
+        Document found = snapshot(context);
+        String renamed =
+                text(found.get("payload", Binary.class)).replace("\"nameEn\":\"Patna\"", "\"nameEn\":\"Danapur\"");
+        Bson change = combine(set("payload", new Binary(renamed.getBytes(StandardCharsets.UTF_8))), combine(also));
+        context.getBean(MongoDatabase.class).getCollection("snapshots").updateOne(new Document(), change);
+    }
+
+    private static Document snapshot(ApplicationContext context) {
+        Document found = context.getBean(MongoDatabase.class)
+                .getCollection("snapshots")
+                .find()
+                .first();
+        return found == null ? new Document() : found;
+    }
+
+    private static String text(Binary json) {
+        return new String(json.getData(), StandardCharsets.UTF_8);
+    }
+
+    @Test
     void a_centre_cached_here_while_another_node_went_on_is_decided_anew_once_it_is_evicted() {
         service()
                 .run(here -> service().run(there -> {
@@ -187,7 +250,11 @@ abstract class WiringContract {
     }
 
     private static CommissionCentre commission() {
-        return new CommissionCentre("BR-PAT-01", CentreKind.DISTRICT_HEADQUARTERS, "PAT", 1, "Patna", "पटना", DAY, DAY);
+        return commission("Patna");
+    }
+
+    private static CommissionCentre commission(String name) {
+        return new CommissionCentre("BR-PAT-01", CentreKind.DISTRICT_HEADQUARTERS, "PAT", 1, name, "पटना", DAY, DAY);
     }
 
     private static RegisterCase register(UUID caseId) {

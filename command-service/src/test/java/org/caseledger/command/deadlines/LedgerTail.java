@@ -1,6 +1,7 @@
 package org.caseledger.command.deadlines;
 
 import java.util.List;
+import java.util.UUID;
 import org.caseledger.command.lifecycle.LedgerInMemory;
 import org.caseledger.events.CaseEvent;
 
@@ -22,5 +23,14 @@ final class LedgerTail implements NewEvents {
                 .toList();
         read = ledger.events().size();
         return events;
+    }
+
+    @Override
+    public List<CaseEvent> ofCase(UUID caseId) {
+        return ledger.events().stream()
+                .filter(CaseEvent.class::isInstance)
+                .map(CaseEvent.class::cast)
+                .filter(event -> event.caseId().equals(caseId))
+                .toList();
     }
 }

@@ -31,7 +31,7 @@ class SweepLoopTest {
     private final AtomicInteger reads = new AtomicInteger();
     private volatile int failing;
     private volatile boolean broken;
-    private final Sweeper sweeper = new Sweeper(this::read, question -> {
+    private final Sweeper sweeper = new Sweeper(new Events(), question -> {
         if (asked.incrementAndGet() <= failing) {
             throw new IllegalStateException("no answer");
         }
@@ -80,11 +80,19 @@ class SweepLoopTest {
         assertThat(asked).hasValue(0);
     }
 
-    private List<CaseEvent> read() {
-        if (broken) {
-            reads.incrementAndGet();
-            throw new BrokenLog(7, "is not what it says");
+    private final class Events implements NewEvents {
+        @Override
+        public List<CaseEvent> next() {
+            if (broken) {
+                reads.incrementAndGet();
+                throw new BrokenLog(7, "is not what it says");
+            }
+            return reads.getAndIncrement() == 0 ? List.of(PLANNED) : List.of();
         }
-        return reads.getAndIncrement() == 0 ? List.of(PLANNED) : List.of();
+
+        @Override
+        public List<CaseEvent> ofCase(UUID caseId) {
+            return List.of(PLANNED);
+        }
     }
 }

@@ -7,11 +7,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.caseledger.command.lifecycle.CorrectDetails;
+import org.caseledger.command.lifecycle.ExceedShelterLimit;
 import org.caseledger.command.lifecycle.LedgerInMemory;
 import org.caseledger.command.lifecycle.MissFollowUp;
+import org.caseledger.command.lifecycle.VoidEntry;
 import org.caseledger.command.lifecycle.Wanderer;
 import org.caseledger.events.CaseEvent;
+import org.caseledger.events.EntryVoided;
+import org.caseledger.events.Event;
 import org.caseledger.events.FollowUpMissed;
+import org.caseledger.events.FollowUpPlanned;
+import org.caseledger.events.ShelterAdmitted;
+import org.caseledger.events.ShelterLimitExceeded;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +34,9 @@ class SweepingTest {
     private final LedgerInMemory ledger = new LedgerInMemory();
     private final Wanderer wanderer = new Wanderer(SEED);
     private final LedgerTail tail = new LedgerTail(ledger);
-    private final ExpectedMisses expected = new ExpectedMisses();
+    private final ExpectedFacts expected = new ExpectedFacts();
+
+    private boolean puttingRight;
 
     SweepingTest() {
         System.out.println("SweepingTest: -Dseed=" + SEED);
@@ -52,7 +63,14 @@ class SweepingTest {
             }
         }
 
-        assertThat(missed()).isNotEmpty().doesNotHaveDuplicates().hasSameElementsAs(expected.all());
+        assertThat(said(FollowUpMissed.class))
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .hasSameElementsAs(expected.misses());
+        assertThat(said(ShelterLimitExceeded.class))
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .hasSameElementsAs(expected.exceeded());
     }
 
     @Test
@@ -71,7 +89,44 @@ class SweepingTest {
             }
         }
 
-        assertThat(missed()).isNotEmpty().doesNotHaveDuplicates().hasSameElementsAs(expected.all());
+        assertThat(said(FollowUpMissed.class))
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .hasSameElementsAs(expected.misses());
+        assertThat(said(ShelterLimitExceeded.class))
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .hasSameElementsAs(expected.exceeded());
+    }
+
+    /** Entries that are put right bring deadlines back that were settled; nothing is left to say that a case would say if asked. */
+    @Test
+    void nothing_is_overlooked_where_entries_are_corrected_and_retracted() {
+        puttingRight = true;
+        try (Sweeper sweeper = new Sweeper(new LedgerTail(ledger), ledger::send)) {
+            for (int day = 1; day <= DAYS; day++) {
+                wander();
+                sweeper.sweep(wanderer.today());
+                wanderer.sleepADay();
+            }
+            sweeper.sweep(wanderer.today());
+        }
+        int events = ledger.events().size();
+        List.copyOf(ledger.events()).forEach(this::askAgain);
+
+        assertThat(ledger.events()).hasSize(events);
+        assertThat(said(EntryVoided.class)).extracting(EntryVoided::entry).contains("FollowUpRecorded", "ShelterLeft");
+    }
+
+    private void askAgain(Event event) {
+        LocalDate today = wanderer.today();
+        if (event instanceof FollowUpPlanned plan) {
+            plan.slots().forEach(slot -> ledger.send(new MissFollowUp(plan.caseId(), slot, today, today)));
+        } else if (event instanceof ShelterAdmitted stay) {
+            IntStream.rangeClosed(5, 15)
+                    .forEach(days ->
+                            ledger.send(new ExceedShelterLimit(stay.caseId(), stay.stayId(), days, today, today)));
+        }
     }
 
     @Test
@@ -93,24 +148,32 @@ class SweepingTest {
             assertThat(sweeper.sweep(wanderer.today())).isEqualTo(3);
         }
 
-        assertThat(missed()).isNotEmpty().doesNotHaveDuplicates().hasSameElementsAs(expected.all());
+        assertThat(said(FollowUpMissed.class))
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .hasSameElementsAs(expected.misses());
+        assertThat(said(ShelterLimitExceeded.class))
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .hasSameElementsAs(expected.exceeded());
     }
 
     private void wander() {
         for (int word = 0; word < WORDS_A_DAY; word++) {
             Object command = wanderer.nextCommand();
-            if (!(command instanceof MissFollowUp)) {
+            if (!(command instanceof MissFollowUp || command instanceof ExceedShelterLimit)
+                    && (puttingRight || !putsRight(command))) {
                 ledger.send(command);
             }
         }
         expected.recorded(tail.next(), wanderer.today());
     }
 
-    private List<FollowUpMissed> missed() {
-        return ledger.events().stream()
-                .filter(CaseEvent.class::isInstance)
-                .filter(FollowUpMissed.class::isInstance)
-                .map(FollowUpMissed.class::cast)
-                .toList();
+    private static boolean putsRight(Object command) {
+        return command instanceof CorrectDetails || command instanceof VoidEntry;
+    }
+
+    private <E extends CaseEvent> List<E> said(Class<E> fact) {
+        return ledger.events().stream().filter(fact::isInstance).map(fact::cast).toList();
     }
 }

@@ -59,7 +59,7 @@ class TailedEventsTest {
         log = LogCollection.of(client, client.getDatabase("deadlines"));
         bell = new LogBell(client, log);
         tail = new LogTail(new LogReader(log), bell, -1, null);
-        events = new TailedEvents(tail);
+        events = new TailedEvents(new LogReader(log), tail);
     }
 
     @AfterEach

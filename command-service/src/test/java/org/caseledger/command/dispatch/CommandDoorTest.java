@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class CommandDoorTest {
     private static final LocalDate DAY = LocalDate.of(2026, 2, 3);
     private static final UUID CASE = new UUID(1, 2);
-    private static final ProvideService DEED = new ProvideService(CASE, Service.FOOD, DAY, DAY);
+    private static final ProvideService DEED = new ProvideService(CASE, Service.FOOD, null, DAY, DAY);
     private static final Receipt RECEIPT = new Receipt(CASE.toString(), 7, 100, 101, false);
 
     private final ScriptedBus bus = new ScriptedBus();

@@ -16,11 +16,13 @@ import org.caseledger.command.centres.CommissionCentre;
 import org.caseledger.command.lifecycle.CloseCase;
 import org.caseledger.command.lifecycle.RecordFollowUp;
 import org.caseledger.command.lifecycle.ResolveCase;
+import org.caseledger.command.reviews.HoldReview;
 import org.caseledger.events.CentreKind;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.FollowUpMode;
 import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.ResolutionOutcome;
+import org.caseledger.events.ReviewLevel;
 import org.caseledger.events.Role;
 import org.caseledger.service.access.RoleTable;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,12 @@ class WhoMayTest {
     }
 
     @Test
+    void a_review_of_the_state_is_held_by_the_state_alone() {
+        assertThat(WhoMay.doThis(review(ReviewLevel.STATE))).containsOnly(Role.STATE_OFFICER);
+        assertThat(WhoMay.doThis(review(ReviewLevel.DISTRICT))).containsOnly(Role.DISTRICT_OFFICER, Role.STATE_OFFICER);
+    }
+
+    @Test
     void who_has_several_roles_acts_in_the_highest_that_may() {
         assertThat(WhoMay.actingAs(RESOLVE, Set.of(Role.OFFICE_ASSISTANT, Role.CASE_WORKER)))
                 .isEqualTo(Role.CASE_WORKER);
@@ -88,6 +96,10 @@ class WhoMayTest {
 
     private static CloseCase close(ClosingReason reason) {
         return new CloseCase(ID, reason, null, null, DAY, DAY);
+    }
+
+    private static HoldReview review(ReviewLevel level) {
+        return new HoldReview(ID, level, null, DAY, DAY, DAY, DAY);
     }
 
     private static RecordFollowUp followUp(FollowUpOutcome outcome) {

@@ -118,6 +118,6 @@ class DatingTest {
     }
 
     private static ProvideService served(LocalDate on) {
-        return new ProvideService(ID, Service.FOOD, on, TODAY);
+        return new ProvideService(ID, Service.FOOD, null, on, TODAY);
     }
 }

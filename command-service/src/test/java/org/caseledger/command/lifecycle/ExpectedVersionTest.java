@@ -13,7 +13,7 @@ import org.caseledger.events.Service;
 import org.junit.jupiter.api.Test;
 
 class ExpectedVersionTest {
-    private static final ProvideService COMMAND = new ProvideService(ID, Service.FOOD, SERVED_ON, TODAY);
+    private static final ProvideService COMMAND = new ProvideService(ID, Service.FOOD, null, SERVED_ON, TODAY);
     private final AggregateTestFixture<Case> fixture = new AggregateTestFixture<>(Case.class);
 
     @Test

@@ -29,6 +29,12 @@ import org.caseledger.events.ReportedBy;
 import org.caseledger.events.ResolutionOutcome;
 import org.caseledger.events.Service;
 import org.caseledger.events.ServiceProvided;
+import org.caseledger.events.ServiceRequested;
+import org.caseledger.events.ShelterAdmitted;
+import org.caseledger.events.ShelterExit;
+import org.caseledger.events.ShelterLeft;
+import org.caseledger.events.TransferAccepted;
+import org.caseledger.events.TransferRequested;
 import org.jspecify.annotations.Nullable;
 
 /** Facts that the tests of a case begin with. */
@@ -37,12 +43,20 @@ final class Given {
     static final UUID SUBJECT = UUID.fromString("6f1c2f0e-93a5-4d5e-8f51-0a4b7c9d1e02");
     static final UUID REFERRAL = UUID.fromString("6f1c2f0e-93a5-4d5e-8f51-0a4b7c9d1e03");
     static final UUID OTHER_CASE = UUID.fromString("6f1c2f0e-93a5-4d5e-8f51-0a4b7c9d1e04");
+    static final UUID STAY = UUID.fromString("6f1c2f0e-93a5-4d5e-8f51-0a4b7c9d1e05");
+    static final UUID REQUEST = UUID.fromString("6f1c2f0e-93a5-4d5e-8f51-0a4b7c9d1e06");
+    static final UUID TRANSFER = UUID.fromString("6f1c2f0e-93a5-4d5e-8f51-0a4b7c9d1e07");
     static final String CENTRE = "BR-PAT-02";
+    static final String OTHER_CENTRE = "BR-GAY-01";
 
     static final LocalDate FIRST_CONTACT = LocalDate.of(2025, 6, 2);
     static final LocalDate REGISTERED_ON = LocalDate.of(2025, 6, 3);
     static final LocalDate SERVED_ON = LocalDate.of(2025, 6, 5);
+    static final LocalDate ADMITTED_ON = LocalDate.of(2025, 6, 6);
+    static final LocalDate LEFT_ON = LocalDate.of(2025, 6, 9);
     static final LocalDate RESOLVED_ON = LocalDate.of(2025, 6, 30);
+    static final LocalDate ASKED_ON = LocalDate.of(2025, 7, 10);
+    static final LocalDate HANDED_OVER_ON = LocalDate.of(2025, 7, 12);
     static final LocalDate REOPENED_ON = LocalDate.of(2025, 8, 1);
     static final LocalDate CLOSED_ON = LocalDate.of(2025, 9, 1);
     static final LocalDate TODAY = LocalDate.of(2026, 1, 31);
@@ -95,8 +109,26 @@ final class Given {
             ReopeningReason.SAME_MATTER,
             REOPENED_ON,
             List.of(posting(Account.UNDER_FOLLOW_UP, Account.IN_SERVICE, REOPENED_ON, PostingReason.REOPENED)));
+    static final ShelterAdmitted ADMITTED = new ShelterAdmitted(ID, STAY, 0, 0, 5, "2023-04", ADMITTED_ON, List.of());
+    static final ShelterLeft LEFT = new ShelterLeft(ID, STAY, ShelterExit.HOME, LEFT_ON);
+    static final ServiceRequested REQUESTED = new ServiceRequested(ID, REQUEST, Service.LEGAL_AID, SERVED_ON);
+    static final TransferRequested TRANSFER_REQUESTED = new TransferRequested(
+            ID, TRANSFER, CENTRE, OTHER_CENTRE, ConsentBy.WOMAN, null, ASKED_ON.plusDays(3), "2023-04", ASKED_ON);
+    static final TransferAccepted TRANSFERRED = new TransferAccepted(
+            ID,
+            TRANSFER,
+            CENTRE,
+            OTHER_CENTRE,
+            HANDED_OVER_ON,
+            List.of(
+                    at(OTHER_CENTRE, Account.OUTSIDE, Account.UNDER_FOLLOW_UP, PostingReason.TRANSFERRED_IN),
+                    at(CENTRE, Account.UNDER_FOLLOW_UP, Account.OUTSIDE, PostingReason.TRANSFERRED_OUT)));
 
     private Given() {}
+
+    private static Posting at(String centre, Account from, Account to, PostingReason reason) {
+        return new Posting(centre, CENTRE, REGISTERED_ON, from, to, HANDED_OVER_ON, reason, null, 1);
+    }
 
     static CaseRegistered registered(AgeBand ageBand) {
         return new CaseRegistered(

@@ -49,8 +49,8 @@ class ReferringTest {
                         ConsentBy.WOMAN,
                         null,
                         ReportedBy.CENTRE_STAFF,
-                        null,
-                        null,
+                        SERVED_ON.plusDays(7),
+                        "2023-04",
                         SERVED_ON,
                         List.of(posting(
                                 Account.REGISTERED, Account.IN_SERVICE, SERVED_ON, PostingReason.SERVICE_BEGUN))));

@@ -115,6 +115,14 @@ class ResolvingTest {
     }
 
     @Test
+    void a_case_is_not_resolved_on_a_day_on_which_nothing_was_done_yet() {
+        fixture.given(REGISTERED, CLASSIFIED, referredAway(), servedOn(RESOLVED_ON.plusDays(1)))
+                .when(resolve())
+                .expectNoEvents()
+                .expectException(NothingDoneForHer.class);
+    }
+
+    @Test
     void what_was_done_before_a_reopening_does_not_count_after_it() {
         fixture.given(REGISTERED, CLASSIFIED, SERVED, RESOLVED, PLANNED, REOPENED)
                 .when(resolveAgain())

@@ -73,7 +73,7 @@ class TakingInHandTest {
     void a_service_not_provided_keeps_the_status() {
         fixture.given(REGISTERED)
                 .when(new RecordServiceNotProvided(
-                        ID, Service.LEGAL_AID, NotProvidedReason.DECLINED_BY_WOMAN, SERVED_ON, TODAY))
+                        ID, Service.LEGAL_AID, NotProvidedReason.DECLINED_BY_WOMAN, null, SERVED_ON, TODAY))
                 .expectEvents(new ServiceNotProvided(
                         ID, Service.LEGAL_AID, NotProvidedReason.DECLINED_BY_WOMAN, null, SERVED_ON));
     }

@@ -9,13 +9,18 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.caseledger.command.centres.BringCaseForward;
 import org.caseledger.command.centres.CommissionCentre;
 import org.caseledger.command.centres.RegisterCase;
 import org.caseledger.events.AgeBand;
+import org.caseledger.events.CaseLink;
+import org.caseledger.events.CaseStatus;
 import org.caseledger.events.Category;
 import org.caseledger.events.CentreKind;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.ConsentBy;
+import org.caseledger.events.ConsentPurpose;
+import org.caseledger.events.CorrectionReason;
 import org.caseledger.events.FollowUpMode;
 import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.GbvimsType;
@@ -24,12 +29,17 @@ import org.caseledger.events.LegalBasis;
 import org.caseledger.events.LegalStep;
 import org.caseledger.events.NotProvidedReason;
 import org.caseledger.events.Partner;
+import org.caseledger.events.ReferralRejection;
 import org.caseledger.events.Relief;
 import org.caseledger.events.ReopeningReason;
 import org.caseledger.events.ReportedBy;
 import org.caseledger.events.ResolutionOutcome;
 import org.caseledger.events.RiskLevel;
+import org.caseledger.events.SafetyMeasure;
 import org.caseledger.events.Service;
+import org.caseledger.events.ShelterExit;
+import org.caseledger.events.SkillProgramme;
+import org.caseledger.events.TransferRefusal;
 import org.jspecify.annotations.Nullable;
 
 /** Says whatever comes to mind, often what is refused; days pass between words. The same seed says the same. */
@@ -43,6 +53,8 @@ public final class Wanderer {
     private final Random random;
     private final List<UUID> cases = new ArrayList<>();
     private final Map<UUID, UUID> referrals = new HashMap<>();
+    private final Map<UUID, UUID> requests = new HashMap<>();
+    private final Map<UUID, UUID> stays = new HashMap<>();
     private final Map<UUID, LocalDate> resolutions = new HashMap<>();
     private LocalDate today = FIRST_DAY;
 
@@ -76,7 +88,7 @@ public final class Wanderer {
     /** One word about a case; every so often a new one. */
     public Object nextCommand() {
         if (cases.size() < 3 || random.nextInt(40) == 0) {
-            return registration();
+            return random.nextInt(6) == 0 ? broughtForward() : registration();
         }
         return deed(cases.get(Math.max(0, cases.size() - 1 - random.nextInt(NEWEST))));
     }
@@ -97,13 +109,14 @@ public final class Wanderer {
 
     private Object deed(UUID id) {
         LocalDate on = someDay();
-        return switch (random.nextInt(26)) {
+        return switch (random.nextInt(62)) {
             case 0, 1 -> new ClassifyCase(id, some(Category.values()), one(GbvimsType.values()), on, today);
             case 2 -> new AssignCase(id, "worker-" + random.nextInt(3), on, today);
             case 3 -> new AssessRisk(id, one(RiskLevel.values()), on, today);
-            case 4, 5 -> new ProvideService(id, one(Service.values()), on, today);
+            case 4, 5 -> new ProvideService(id, one(Service.values()), null, on, today);
             case 6 ->
-                new RecordServiceNotProvided(id, one(Service.values()), one(NotProvidedReason.values()), on, today);
+                new RecordServiceNotProvided(
+                        id, one(Service.values()), one(NotProvidedReason.values()), null, on, today);
             case 7 ->
                 new RecordLegalStep(
                         id, one(LegalStep.values()), random.nextBoolean() ? null : on.plusDays(20), on, today);
@@ -116,8 +129,121 @@ public final class Wanderer {
             case 16, 17, 18, 19 -> followUp(id, on);
             case 20 -> new ReopenCase(id, one(ReopeningReason.values()), on, today);
             case 21 -> closing(id, on);
+            case 22 ->
+                new RecordConsent(
+                        id, one(ConsentPurpose.values()), random.nextInt(4) > 0, one(ConsentBy.values()), on, today);
+            case 23 -> new AgreeSafetyPlan(id, some(SafetyMeasure.values()), on, today);
+            case 24 -> new LinkCases(id, cases.get(random.nextInt(cases.size())), one(CaseLink.values()), on, today);
+            case 25, 26 -> serviceRequest(id, on);
+            case 27 -> new ProvideService(id, Service.FOOD, requests.get(id), on, today);
+            case 28 ->
+                new RecordServiceNotProvided(
+                        id, Service.FOOD, one(NotProvidedReason.values()), requests.get(id), on, today);
+            case 29, 30, 31 -> admission(id, on);
+            case 32 -> new ExtendShelterStay(id, 5 + random.nextInt(10), on, today);
+            case 33, 34 -> new LeaveShelter(id, one(ShelterExit.values()), on, today);
+            case 35, 36 ->
+                new ExceedShelterLimit(id, stays.getOrDefault(id, id), random.nextBoolean() ? 5 : 10, on, today);
+            case 37 -> new AcceptReferral(id, referrals.getOrDefault(id, id), ReportedBy.PARTNER, on, today);
+            case 38 ->
+                new RejectReferral(
+                        id,
+                        referrals.getOrDefault(id, id),
+                        one(ReferralRejection.values()),
+                        ReportedBy.WOMAN,
+                        on,
+                        today);
+            case 39 -> new RevokeReferral(id, referrals.getOrDefault(id, id), ReportedBy.CENTRE_STAFF, on, today);
+            case 40 ->
+                new HoldCoordinationMeeting(
+                        id, some(Partner.values()), random.nextBoolean() ? null : on.plusDays(7), on, today);
+            case 41 -> new LinkSkillTraining(id, one(SkillProgramme.values()), on, today);
+            case 42, 43 ->
+                new RequestTransfer(
+                        id,
+                        new UUID(random.nextLong(), random.nextLong()),
+                        CENTRES.get(random.nextInt(2)),
+                        one(ConsentBy.values()),
+                        random.nextBoolean() ? null : one(LegalBasis.values()),
+                        on,
+                        today);
+            case 44, 45 -> new AcceptTransfer(id, on, today);
+            case 46 -> new DeclineTransfer(id, one(TransferRefusal.values()), on, today);
+            case 47 -> new WithdrawTransfer(id, on, today);
+            case 48, 49, 50, 51 ->
+                new CorrectDetails(
+                        id,
+                        random.nextInt(16),
+                        "occurredOn",
+                        today.minusDays(random.nextInt(30)).toString(),
+                        one(CorrectionReason.values()),
+                        today,
+                        today);
+            case 52 ->
+                new CorrectDetails(
+                        id,
+                        random.nextInt(12),
+                        "outcome",
+                        one(ResolutionOutcome.values()).code(),
+                        CorrectionReason.WRONG_CODE,
+                        today,
+                        today);
+            case 53 ->
+                new CorrectDetails(
+                        id, 0, "ageBand", one(AgeBand.values()).code(), CorrectionReason.NEW_INFORMATION, today, today);
+            case 54, 55, 56, 57 -> new VoidEntry(id, random.nextInt(24), one(CorrectionReason.values()), today, today);
             default -> new MissFollowUp(id, slotNear(id, today.minusDays(7)), on, today);
         };
+    }
+
+    private RequestService serviceRequest(UUID id, LocalDate on) {
+        UUID request = new UUID(random.nextLong(), random.nextLong());
+        requests.put(id, request);
+        return new RequestService(id, request, Service.FOOD, on, today);
+    }
+
+    private AdmitToShelter admission(UUID id, LocalDate on) {
+        UUID stay = new UUID(random.nextLong(), random.nextLong());
+        stays.put(id, stay);
+        boolean whole = random.nextBoolean();
+        int boys = random.nextInt(2);
+        return new AdmitToShelter(
+                id,
+                stay,
+                random.nextInt(3),
+                boys,
+                boys == 0 ? null : Integer.valueOf(random.nextInt(15)),
+                whole ? on.plusDays(random.nextInt(5)) : null,
+                whole ? one(ShelterExit.values()) : null,
+                on,
+                today);
+    }
+
+    /** As it stands on paper; never refused, so that it can be spoken of afterwards. */
+    private Object broughtForward() {
+        UUID id = new UUID(random.nextLong(), random.nextLong());
+        cases.add(id);
+        CaseStatus status = CaseStatus.values()[random.nextInt(4)];
+        boolean resolved = status == CaseStatus.UNDER_FOLLOW_UP;
+        LocalDate registeredOn = today.minusDays(100L + random.nextInt(200));
+        LocalDate resolvedOn = registeredOn.plusDays(random.nextInt(90));
+        if (resolved) {
+            resolutions.put(id, resolvedOn);
+        }
+        return new BringCaseForward(
+                CENTRES.get(random.nextInt(2)),
+                id,
+                new UUID(random.nextLong(), random.nextLong()),
+                "417/2022",
+                one(IntakeChannel.values()),
+                registeredOn,
+                one(AgeBand.values()),
+                registeredOn,
+                status,
+                resolved ? resolvedOn : null,
+                resolved ? one(ResolutionOutcome.values()) : null,
+                today,
+                today);
     }
 
     private ReferCase referral(UUID id, LocalDate on) {

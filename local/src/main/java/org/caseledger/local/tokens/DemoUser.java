@@ -37,7 +37,8 @@ public record DemoUser(
                 atCentre(Role.OFFICE_ASSISTANT, "BR-PAT-01"),
                 atCentre(Role.MULTI_PURPOSE_STAFF, "BR-PAT-01"),
                 outside(Role.AUDITOR, true),
-                outside(Role.INTEGRATOR, false));
+                outside(Role.INTEGRATOR, false),
+                outside(Role.HELPLINE_SYSTEM, false));
     }
 
     public static DemoUser atCentre(Role role, String centre) {

@@ -20,7 +20,7 @@ final class IncomingTransfers {
             return any();
         }
         List<Bson> either = new ArrayList<>();
-        either.add(Filters.in(ASKED, scope.centres()));
+        either.add(Filters.in(ASKED, scope.ownAndInCare()));
         String district = scope.district();
         if (district != null && scope.has(Role.DISTRICT_OFFICER)) {
             either.add(inDistrict(district));

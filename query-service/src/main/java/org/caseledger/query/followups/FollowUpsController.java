@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @ReadsView(FollowUpsModel.NAME)
-@Tag(name = "Follow-ups", description = "Work lists of the monitoring after a resolution")
+@Tag(name = "Follow-ups", description = "Work lists and register of the monitoring after a resolution")
 class FollowUpsController {
     private final Monitorings monitorings;
     private final Standpoints standpoints;

@@ -2,6 +2,7 @@ package org.caseledger.query.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.caseledger.query.testing.RunningQueryService.GAYA;
 import static org.caseledger.query.testing.RunningQueryService.PATNA;
 
 import com.mongodb.client.MongoDatabase;
@@ -13,9 +14,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.bson.RawBsonDocument;
+import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.Category;
 import org.caseledger.events.ClosingReason;
+import org.caseledger.events.Event;
 import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.ReopeningReason;
 import org.caseledger.events.RiskLevel;
@@ -120,16 +123,37 @@ abstract class ReplayContract extends QueryServiceContract {
                 log.append(JUNE, WORKER, one.resolved(on));
             }
             case UNDER_FOLLOW_UP -> {
-                log.append(JUNE, WORKER, one.followedUp(on.plusDays(7), FollowUpOutcome.SAFE_AND_STABLE, on));
+                Event followUp = one.followedUp(on.plusDays(7), FollowUpOutcome.SAFE_AND_STABLE, on);
+                log.append(JUNE, WORKER, followUp);
+                putRight(log, one, followUp, random);
+                if (random.nextInt(3) == 0) {
+                    Event transfer = one.transferred(GAYA, on);
+                    log.append(JUNE, WORKER, transfer);
+                    putRight(log, one, transfer, random);
+                }
                 log.append(JUNE, WORKER, one.missed(on.plusDays(15)));
+                Event end = random.nextBoolean()
+                        ? one.closed(on, ClosingReason.RELOCATED)
+                        : one.reopened(on, ReopeningReason.SAME_MATTER);
+                log.append(JUNE, WORKER, end);
+                putRight(log, one, end, random);
+            }
+            default -> log.append(JUNE, WORKER, one.reopened(on, ReopeningReason.SAME_MATTER));
+        }
+    }
+
+    /** The newest event, or it is left as it is. */
+    private static void putRight(TestLog log, OneCase one, Event newest, Random random) {
+        List<LogEvent> events = log.events();
+        long sequence = events.get(events.size() - 1).sequence();
+        switch (random.nextInt(4)) {
+            case 0 ->
                 log.append(
                         JUNE,
                         WORKER,
-                        random.nextBoolean()
-                                ? one.closed(on, ClosingReason.RELOCATED)
-                                : one.reopened(on, ReopeningReason.SAME_MATTER));
-            }
-            default -> log.append(JUNE, WORKER, one.reopened(on, ReopeningReason.SAME_MATTER));
+                        one.redated(sequence, newest, newest.occurredOn().minusDays(1), JUNE));
+            case 1 -> log.append(JUNE, WORKER, one.voided(sequence, newest, JUNE));
+            default -> {}
         }
     }
 }

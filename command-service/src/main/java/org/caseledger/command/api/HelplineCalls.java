@@ -1,0 +1,77 @@
+package org.caseledger.command.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.caseledger.command.contacts.LogHelplineCall;
+import org.caseledger.command.contacts.RouteCall;
+import org.caseledger.command.contacts.TakeUpCall;
+import org.caseledger.command.dispatch.Outcome;
+import org.caseledger.events.CallClass;
+import org.caseledger.events.CallDisposition;
+import org.caseledger.events.HelplineSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+final class HelplineCalls {
+
+    /** @param routedTo centre it was passed to at once */
+    record Call(
+            @NotNull HelplineSource source,
+            @NotNull CallClass callClass,
+            @NotNull CallDisposition disposition,
+
+            @Nullable @Pattern(regexp = "[A-Z]{3}", message = "PAT")
+            String district,
+
+            @Nullable @Pattern(regexp = "BR-[A-Z]{3}-\\d{2}", message = "BR-PAT-02")
+            String routedTo,
+
+            @Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/helpline-calls")
+    ResponseEntity<Done> log(@Valid @RequestBody Call body, Sending sending) {
+        Outcome outcome = sending.send(new LogHelplineCall(
+                UUID.randomUUID(),
+                body.source(),
+                body.callClass(),
+                body.disposition(),
+                body.district(),
+                body.routedTo(),
+                sending.on(body.occurredOn()),
+                sending.today()));
+        return Answers.created("/api/helpline-calls/" + outcome.aggregate(), outcome, Done.of(outcome));
+    }
+
+    record Routing(
+            @NotNull @Pattern(regexp = "BR-[A-Z]{3}-\\d{2}", message = "BR-PAT-02")
+            String centre,
+
+            @Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/helpline-calls/{id}/routing")
+    ResponseEntity<Done> route(@PathVariable UUID id, @Valid @RequestBody Routing body, Sending sending) {
+        return Answers.done(
+                sending.send(new RouteCall(id, body.centre(), sending.on(body.occurredOn()), sending.today())));
+    }
+
+    record TakingUp(
+            @NotNull @Pattern(regexp = "BR-[A-Z]{3}-\\d{2}", message = "BR-PAT-02")
+            String centre,
+
+            @NotNull UUID caseId,
+            @Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/helpline-calls/{id}/take-up")
+    ResponseEntity<Done> takeUp(@PathVariable UUID id, @Valid @RequestBody TakingUp body, Sending sending) {
+        return Answers.done(sending.send(
+                new TakeUpCall(id, body.centre(), body.caseId(), sending.on(body.occurredOn()), sending.today())));
+    }
+}

@@ -1,0 +1,97 @@
+package org.caseledger.command.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.caseledger.command.dispatch.Outcome;
+import org.caseledger.command.reviews.PublishFigures;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.events.PublicationPeriod;
+import org.caseledger.events.PublishedTotals;
+import org.caseledger.service.json.LedgerJson;
+import org.caseledger.service.problem.AnsweredWithProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+final class Publications {
+    private final LogReader log;
+
+    Publications(LogReader log) {
+        this.log = log;
+    }
+
+    record Totals(
+            @NotNull @Min(value = 0, message = "≥ 0") Integer registered,
+            @NotNull @Min(value = 0, message = "≥ 0") Integer struckOff,
+            @NotNull @Min(value = 0, message = "≥ 0") Integer resolvedInPeriod,
+            @NotNull @Min(value = 0, message = "≥ 0") Integer resolvedAgainInPeriod,
+            @NotNull @Min(value = 0, message = "≥ 0") Integer reopenedInPeriod,
+            @NotNull @Min(value = 0, message = "≥ 0") Integer handedOver) {
+
+        PublishedTotals published() {
+            return new PublishedTotals(
+                    registered, struckOff, resolvedInPeriod, resolvedAgainInPeriod, reopenedInPeriod, handedOver);
+        }
+    }
+
+    /** @param position of the last event that was counted */
+    record Figures(
+            @NotNull PublicationPeriod kind,
+
+            @NotNull
+            @Pattern(regexp = "\\d{4}-(\\d{2}(-Q[1-4])?|W\\d{2})", message = "2024-25, 2024-25-Q1, 2024-04, 2024-W14")
+            String period,
+
+            @NotNull LocalDate from,
+            @NotNull LocalDate to,
+
+            @NotNull @Pattern(regexp = "\\d{1,3}", message = "1")
+            String definition,
+
+            @NotNull @Min(value = 0, message = "≥ 0") Long position,
+            @NotNull @Valid Totals totals,
+            @Nullable LocalDate occurredOn) {
+
+        /** The same figures have the same id, so that saying them again leads to where they were published. */
+        UUID id() {
+            return UUID.nameUUIDFromBytes(
+                    LedgerJson.mapper().writeValueAsBytes(List.of(kind, period, definition, position, totals)));
+        }
+    }
+
+    @PostMapping("/api/publications")
+    ResponseEntity<Done> publish(@Valid @RequestBody Figures body, Sending sending) {
+        Outcome outcome = sending.send(new PublishFigures(
+                body.id(),
+                body.kind(),
+                body.period(),
+                body.from(),
+                body.to(),
+                body.definition(),
+                inTheLog(body.position()),
+                body.totals().published(),
+                sending.on(body.occurredOn()),
+                sending.today()));
+        String publication = body.id().toString();
+        return Answers.created(
+                "/api/publications/" + publication, outcome, Done.of(outcome).with("publication", publication));
+    }
+
+    /** An aggregate does not know the log, so that it reaches this far is seen to here. */
+    private long inTheLog(long position) {
+        long head = log.head().position();
+        if (position > head) {
+            throw new AnsweredWithProblem(HttpStatus.CONFLICT, "POSITION_BEYOND_HEAD", head);
+        }
+        return position;
+    }
+}

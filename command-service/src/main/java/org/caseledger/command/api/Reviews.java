@@ -1,0 +1,91 @@
+package org.caseledger.command.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.caseledger.command.dispatch.Outcome;
+import org.caseledger.command.reviews.ComplyWithDirection;
+import org.caseledger.command.reviews.HoldReview;
+import org.caseledger.command.reviews.IssueDirection;
+import org.caseledger.events.Direction;
+import org.caseledger.events.DirectionIssued;
+import org.caseledger.events.ReviewLevel;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+final class Reviews {
+    private final StoredFacts facts;
+
+    Reviews(StoredFacts facts) {
+        this.facts = facts;
+    }
+
+    /**
+     * @param district for a review of one district
+     * @param from first day of the reviewed period
+     * @param to its last day
+     */
+    record Review(
+            @NotNull ReviewLevel level,
+
+            @Nullable @Pattern(regexp = "[A-Z]{3}", message = "PAT")
+            String district,
+
+            @NotNull LocalDate from,
+            @NotNull LocalDate to,
+            @Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/reviews")
+    ResponseEntity<Done> hold(@Valid @RequestBody Review body, Sending sending) {
+        Outcome outcome = sending.send(new HoldReview(
+                UUID.randomUUID(),
+                body.level(),
+                body.district(),
+                body.from(),
+                body.to(),
+                sending.on(body.occurredOn()),
+                sending.today()));
+        return Answers.created("/api/reviews/" + outcome.aggregate(), outcome, Done.of(outcome));
+    }
+
+    /** @param dueOn last day on which it is done in time */
+    record Issue(
+            @NotNull @Pattern(regexp = "BR-[A-Z]{3}-\\d{2}", message = "BR-PAT-02")
+            String centre,
+
+            @NotNull Direction direction,
+            @NotNull LocalDate dueOn,
+            @Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/reviews/{id}/directions")
+    ResponseEntity<Done> direct(@PathVariable UUID id, @Valid @RequestBody Issue body, Sending sending) {
+        Outcome outcome = sending.send(new IssueDirection(
+                id,
+                UUID.randomUUID(),
+                body.centre(),
+                body.direction(),
+                body.dueOn(),
+                sending.on(body.occurredOn()),
+                sending.today()));
+        String direction =
+                facts.of(outcome, DirectionIssued.class).directionId().toString();
+        String location = "/api/reviews/" + id + "/directions/" + direction;
+        return Answers.created(location, outcome, Done.of(outcome).with("direction", direction));
+    }
+
+    record Compliance(@Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/reviews/{id}/directions/{direction}/compliance")
+    ResponseEntity<Done> comply(
+            @PathVariable UUID id, @PathVariable UUID direction, @Valid @RequestBody Compliance body, Sending sending) {
+        return Answers.done(
+                sending.send(new ComplyWithDirection(id, direction, sending.on(body.occurredOn()), sending.today())));
+    }
+}

@@ -1,0 +1,91 @@
+package org.caseledger.command.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.caseledger.command.dispatch.Outcome;
+import org.caseledger.command.lifecycle.AdmitToShelter;
+import org.caseledger.command.lifecycle.ExtendShelterStay;
+import org.caseledger.command.lifecycle.LeaveShelter;
+import org.caseledger.events.ShelterAdmitted;
+import org.caseledger.events.ShelterExit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Stays in the shelter. */
+@RestController
+final class Shelter {
+    /** More children than this in one stay are a slip of the pen. */
+    private static final int MOST_CHILDREN = 20;
+
+    /** A year, and more than any limit ever set. */
+    private static final int MOST_DAYS = 366;
+
+    private final StoredFacts facts;
+
+    Shelter(StoredFacts facts) {
+        this.facts = facts;
+    }
+
+    /**
+     * @param oldestBoy age of the oldest boy in years, where boys stay with her; it decides and is not kept
+     * @param leftOn day she left, for a stay entered as a whole
+     */
+    record Admission(
+            @Nullable @Min(0) @Max(MOST_CHILDREN) Integer girls,
+            @Nullable @Min(0) @Max(MOST_CHILDREN) Integer boys,
+            @Nullable @Min(0) @Max(17) Integer oldestBoy,
+            @Nullable LocalDate leftOn,
+            @Nullable ShelterExit exit,
+            @Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/cases/{id}/shelter")
+    ResponseEntity<Done> admit(@PathVariable UUID id, @Valid @RequestBody Admission body, Sending sending) {
+        Outcome outcome = sending.send(new AdmitToShelter(
+                id,
+                UUID.randomUUID(),
+                body.girls() == null ? 0 : body.girls(),
+                body.boys() == null ? 0 : body.boys(),
+                body.oldestBoy(),
+                body.leftOn(),
+                body.exit(),
+                sending.on(body.occurredOn()),
+                sending.today()));
+        String location = "/api/cases/" + id + "/shelter";
+        return outcome.stored()
+                ? Answers.created(
+                        location,
+                        outcome,
+                        Done.of(outcome)
+                                .with(
+                                        "stay",
+                                        facts.of(outcome, ShelterAdmitted.class).stayId()))
+                : Answers.done(outcome);
+    }
+
+    /** @param limitDays new limit in days from the admission */
+    record Extension(
+            @NotNull @Min(1) @Max(MOST_DAYS) Integer limitDays,
+            @Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/cases/{id}/shelter/extension")
+    ResponseEntity<Done> extend(@PathVariable UUID id, @Valid @RequestBody Extension body, Sending sending) {
+        return Answers.done(sending.send(
+                new ExtendShelterStay(id, body.limitDays(), sending.on(body.occurredOn()), sending.today())));
+    }
+
+    record Leaving(@NotNull ShelterExit exit, @Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/cases/{id}/shelter/exit")
+    ResponseEntity<Done> leave(@PathVariable UUID id, @Valid @RequestBody Leaving body, Sending sending) {
+        return Answers.done(
+                sending.send(new LeaveShelter(id, body.exit(), sending.on(body.occurredOn()), sending.today())));
+    }
+}

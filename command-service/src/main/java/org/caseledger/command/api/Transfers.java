@@ -1,0 +1,87 @@
+package org.caseledger.command.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.caseledger.command.dispatch.Outcome;
+import org.caseledger.command.lifecycle.AcceptTransfer;
+import org.caseledger.command.lifecycle.DeclineTransfer;
+import org.caseledger.command.lifecycle.RequestTransfer;
+import org.caseledger.command.lifecycle.WithdrawTransfer;
+import org.caseledger.events.ConsentBy;
+import org.caseledger.events.LegalBasis;
+import org.caseledger.events.TransferRefusal;
+import org.caseledger.events.TransferRequested;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Handing cases over from centre to centre. */
+@RestController
+final class Transfers {
+    private final StoredFacts facts;
+
+    Transfers(StoredFacts facts) {
+        this.facts = facts;
+    }
+
+    /** @param consentBy may be left out where consent to a transfer is recorded */
+    record Request(
+            @NotNull @Pattern(regexp = "BR-[A-Z]{3}-\\d{2}", message = "BR-PAT-02")
+            String to,
+
+            @Nullable ConsentBy consentBy,
+            @Nullable LegalBasis legalBasis,
+            @Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/cases/{id}/transfer")
+    ResponseEntity<Done> request(@PathVariable UUID id, @Valid @RequestBody Request body, Sending sending) {
+        Outcome outcome = sending.sendOnWhatWasSeen(new RequestTransfer(
+                id,
+                UUID.randomUUID(),
+                body.to(),
+                body.consentBy(),
+                body.legalBasis(),
+                sending.on(body.occurredOn()),
+                sending.today()));
+        return outcome.stored()
+                ? Answers.created(
+                        "/api/cases/" + id + "/transfer",
+                        outcome,
+                        Done.of(outcome)
+                                .with(
+                                        "transfer",
+                                        facts.of(outcome, TransferRequested.class)
+                                                .transferId()))
+                : Answers.done(outcome);
+    }
+
+    record Acceptance(@Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/cases/{id}/transfer/acceptance")
+    ResponseEntity<Done> accept(@PathVariable UUID id, @Valid @RequestBody Acceptance body, Sending sending) {
+        return Answers.done(
+                sending.sendOnWhatWasSeen(new AcceptTransfer(id, sending.on(body.occurredOn()), sending.today())));
+    }
+
+    record Declination(
+            @NotNull TransferRefusal reason, @Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/cases/{id}/transfer/declination")
+    ResponseEntity<Done> decline(@PathVariable UUID id, @Valid @RequestBody Declination body, Sending sending) {
+        return Answers.done(
+                sending.send(new DeclineTransfer(id, body.reason(), sending.on(body.occurredOn()), sending.today())));
+    }
+
+    record Withdrawal(@Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/cases/{id}/transfer/withdrawal")
+    ResponseEntity<Done> withdraw(@PathVariable UUID id, @Valid @RequestBody Withdrawal body, Sending sending) {
+        return Answers.done(sending.send(new WithdrawTransfer(id, sending.on(body.occurredOn()), sending.today())));
+    }
+}

@@ -1,0 +1,102 @@
+package org.caseledger.command.centres;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.caseledger.command.centres.refusals.ActiveCasesHeld;
+import org.caseledger.command.centres.refusals.CaretakerIsItself;
+import org.caseledger.command.centres.refusals.CaretakerNotRunning;
+import org.caseledger.command.centres.refusals.CaretakerUnknown;
+import org.caseledger.command.centres.refusals.CentreAlreadySuspended;
+import org.caseledger.command.centres.refusals.CentreIsClosed;
+import org.caseledger.command.centres.refusals.CentreNotSuspended;
+import org.caseledger.command.centres.refusals.DatedBeforeLastChange;
+import org.caseledger.command.centres.refusals.RegisteredAfterwards;
+import org.caseledger.command.evidence.CentreLife;
+import org.caseledger.command.evidence.Evidence;
+
+/** When a centre stops, goes on and ends. A suspended one may end too: its caretaker goes on acting for what is closed. */
+final class LifeRules {
+    private LifeRules() {}
+
+    static void maySuspend(CentreLife life, Register register, SuspendCentre c, Evidence evidence) {
+        notClosed(life, c);
+        notSuspended(life);
+        isTheNextChange(life, c);
+        nothingRegisteredAfterwards(register, c);
+        caretakerIsAnother(c);
+        caretakerRuns(evidence.centre(c.caretaker()), c);
+    }
+
+    static void mayReopen(CentreLife life, ReopenCentre c) {
+        notClosed(life, c);
+        isSuspended(life, c);
+        isTheNextChange(life, c);
+    }
+
+    /** What it holds is asked last: the answer is dear. */
+    static void mayClose(CentreLife life, Register register, CloseCentre c, Evidence evidence) {
+        isTheNextChange(life, c);
+        nothingRegisteredAfterwards(register, c);
+        holdsNothingActive(evidence.activeCases(c.centre()));
+    }
+
+    private static void isTheNextChange(CentreLife life, CentreCommand c) {
+        CentreRules.notInTheFuture(c);
+        notBeforeLastChange(life, c);
+    }
+
+    private static void notClosed(CentreLife life, CentreCommand c) {
+        if (life.closedOn() != null) {
+            throw new CentreIsClosed(c.centre(), life.closedOn());
+        }
+    }
+
+    private static void notSuspended(CentreLife life) {
+        life.suspension().ifPresent(suspension -> {
+            throw new CentreAlreadySuspended(suspension.from(), suspension.caretaker());
+        });
+    }
+
+    private static void isSuspended(CentreLife life, ReopenCentre c) {
+        if (life.suspension().isEmpty()) {
+            throw new CentreNotSuspended(c.centre());
+        }
+    }
+
+    private static void notBeforeLastChange(CentreLife life, CentreCommand c) {
+        if (c.occurredOn().isBefore(life.since())) {
+            throw new DatedBeforeLastChange(c.occurredOn(), life.since());
+        }
+    }
+
+    /** On the same day it may have: a centre that is flooded at noon has registered in the morning. */
+    private static void nothingRegisteredAfterwards(Register register, CentreCommand c) {
+        register.newestOn().filter(c.occurredOn()::isBefore).ifPresent(registeredOn -> {
+            throw new RegisteredAfterwards(c.occurredOn(), registeredOn);
+        });
+    }
+
+    private static void caretakerIsAnother(SuspendCentre c) {
+        if (c.caretaker().equals(c.centre())) {
+            throw new CaretakerIsItself();
+        }
+    }
+
+    /** On the day of the suspension and still today. */
+    private static void caretakerRuns(CentreLife caretaker, SuspendCentre c) {
+        if (!caretaker.exists()) {
+            throw new CaretakerUnknown(c.caretaker());
+        }
+        for (LocalDate day : Stream.of(c.occurredOn(), c.today()).toList()) {
+            if (!caretaker.runsOn(day)) {
+                throw new CaretakerNotRunning(c.caretaker(), day);
+            }
+        }
+    }
+
+    private static void holdsNothingActive(int cases) {
+        if (cases > 0) {
+            throw new ActiveCasesHeld(cases);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.caseledger.command.contacts;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.caseledger.command.authority.CentreScope;
+import org.caseledger.command.evidence.Evidence;
+import org.caseledger.command.lifecycle.ExpectedVersion;
+import org.caseledger.events.CallRouted;
+import org.caseledger.events.CallTakenUp;
+import org.caseledger.events.HelplineCallLogged;
+import org.jspecify.annotations.Nullable;
+
+/** A call to a helpline. It belongs to no centre, so any of them may take it up, wherever it was passed. */
+@AggregateRoot(type = "HelplineCall")
+public class HelplineCall {
+    @AggregateIdentifier
+    @SuppressWarnings("NullAway.Init") // assigned by the first event
+    private UUID id;
+
+    @SuppressWarnings("NullAway.Init") // assigned by the first event
+    private HelplineCallLogged logged;
+
+    private @Nullable String routedTo;
+    private @Nullable CallTakenUp takenUp;
+
+    /** For replaying. */
+    HelplineCall() {}
+
+    /** A helpline belongs to no centre and passes calls to any; who takes one up acts for a centre. */
+    @CommandHandlerInterceptor
+    void admit(CommandMessage<?> message) {
+        if (message.getPayload() instanceof TakeUpCall takeUp) {
+            CentreScope.check(message, takeUp.centre());
+        }
+        ExpectedVersion.check(message, getVersion());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(LogHelplineCall c, CommandMessage<?> message) {
+        HelplineCallLogged asSaid = new HelplineCallLogged(
+                c.callId(), c.source(), c.callClass(), c.disposition(), c.district(), c.occurredOn());
+        if (asSaid.equals(logged) && (c.routedTo() == null || c.routedTo().equals(routedTo))) {
+            return;
+        }
+        if (logged != null) {
+            throw new CallAlreadyLogged();
+        }
+        CallRules.mayLog(c, Evidence.of(message));
+        apply(asSaid);
+        if (c.routedTo() != null) {
+            apply(new CallRouted(c.callId(), c.routedTo(), c.occurredOn()));
+        }
+    }
+
+    @CommandHandler
+    void handle(RouteCall c, CommandMessage<?> message) {
+        if (c.centre().equals(routedTo)) {
+            return;
+        }
+        CallRules.mayRoute(logged, takenUp, c, Evidence.of(message));
+        apply(new CallRouted(id, c.centre(), c.occurredOn()));
+    }
+
+    @CommandHandler
+    void handle(TakeUpCall c, CommandMessage<?> message) {
+        if (isTakenUpAs(c)) {
+            return;
+        }
+        CallRules.mayTakeUp(logged, takenUp, c, Evidence.of(message));
+        apply(new CallTakenUp(id, c.centre(), c.caseId(), c.occurredOn()));
+    }
+
+    private boolean isTakenUpAs(TakeUpCall c) {
+        return takenUp != null
+                && takenUp.centre().equals(c.centre())
+                && takenUp.caseId().equals(c.caseId());
+    }
+
+    @EventSourcingHandler
+    void on(HelplineCallLogged e) {
+        id = e.callId();
+        logged = e;
+    }
+
+    @EventSourcingHandler
+    void on(CallRouted e) {
+        routedTo = e.centre();
+    }
+
+    @EventSourcingHandler
+    void on(CallTakenUp e) {
+        takenUp = e;
+    }
+}

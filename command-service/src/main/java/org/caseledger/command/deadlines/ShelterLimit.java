@@ -1,0 +1,20 @@
+package org.caseledger.command.deadlines;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.caseledger.command.lifecycle.CaseCommand;
+import org.caseledger.command.lifecycle.ExceedShelterLimit;
+import org.caseledger.events.ShelterAdmitted;
+
+/** A limit of a stay in the shelter that has not ended. */
+record ShelterLimit(UUID caseId, UUID stayId, int limitDays, LocalDate passedOn) implements Deadline {
+    static ShelterLimit of(ShelterAdmitted stay, int limitDays) {
+        return new ShelterLimit(
+                stay.caseId(), stay.stayId(), limitDays, stay.occurredOn().plusDays(limitDays + 1L));
+    }
+
+    @Override
+    public CaseCommand question(LocalDate today) {
+        return new ExceedShelterLimit(caseId, stayId, limitDays, passedOn, today);
+    }
+}

@@ -1,0 +1,34 @@
+package org.caseledger.command.lifecycle;
+
+import org.caseledger.command.lifecycle.refusals.ConsentMissing;
+import org.caseledger.command.lifecycle.refusals.GuardianConsentMissing;
+import org.caseledger.events.AgeBand;
+import org.caseledger.events.ConsentBy;
+import org.caseledger.events.LegalBasis;
+import org.jspecify.annotations.Nullable;
+
+/** On whose word she is sent to somebody else. */
+final class ConsentRules {
+    private ConsentRules() {}
+
+    /**
+     * A girl goes with a guardian's consent or as the law asks, a woman with her own or on a legal basis. Where her age is not known, a
+     * guardian's word is taken as well: nobody is turned away over it.
+     */
+    static void consented(Case it, @Nullable ConsentBy consentBy, @Nullable LegalBasis legalBasis) {
+        if (legalBasis != null) {
+            return;
+        }
+        if (it.matter.isOfGirl()) {
+            if (consentBy != ConsentBy.GUARDIAN) {
+                throw new GuardianConsentMissing();
+            }
+        } else if (consentBy != ConsentBy.WOMAN && !isGuardianOfUnknownAge(it, consentBy)) {
+            throw new ConsentMissing();
+        }
+    }
+
+    private static boolean isGuardianOfUnknownAge(Case it, @Nullable ConsentBy consentBy) {
+        return consentBy == ConsentBy.GUARDIAN && it.matter.ageBand() == AgeBand.UNKNOWN;
+    }
+}

@@ -1,0 +1,40 @@
+package org.caseledger.command.lifecycle;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.caseledger.events.ConsentBy;
+import org.caseledger.events.ConsentPurpose;
+import org.caseledger.events.ConsentRecorded;
+import org.jspecify.annotations.Nullable;
+
+/** What she was asked and what she answered; on any day the newest answer for a purpose counts. */
+final class Consents {
+    private final List<ConsentRecorded> said = new ArrayList<>();
+
+    boolean areRecordedAs(ConsentRecorded other) {
+        return newest(other.purpose(), LocalDate.MAX).filter(other::equals).isPresent();
+    }
+
+    /** Who had consented by that day, and had not taken it back. */
+    @Nullable
+    ConsentBy standingOn(LocalDate day, ConsentPurpose purpose) {
+        return newest(purpose, day)
+                .filter(ConsentRecorded::given)
+                .map(ConsentRecorded::consentBy)
+                .orElse(null);
+    }
+
+    @EventSourcingHandler
+    void on(ConsentRecorded e) {
+        said.add(e);
+    }
+
+    private Optional<ConsentRecorded> newest(ConsentPurpose purpose, LocalDate until) {
+        return said.stream()
+                .filter(one -> one.purpose() == purpose && !one.occurredOn().isAfter(until))
+                .reduce((had, now) -> now.occurredOn().isBefore(had.occurredOn()) ? had : now);
+    }
+}

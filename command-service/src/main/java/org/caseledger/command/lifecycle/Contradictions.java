@@ -1,0 +1,69 @@
+package org.caseledger.command.lifecycle;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.caseledger.command.lifecycle.refusals.OtherEntriesContradict;
+import org.caseledger.events.CaseBroughtForward;
+import org.caseledger.events.CaseEvent;
+import org.caseledger.events.FollowUpMissed;
+import org.caseledger.events.FollowUpPlanned;
+import org.caseledger.events.LegalStepRecorded;
+import org.caseledger.events.ShelterLimitExceeded;
+
+/**
+ * Whether the entries of a case, put right as somebody wishes, fit together as well as before. What did not fit before, because it was
+ * found out late, hinders nobody. Nothing here is about the wish itself.
+ */
+final class Contradictions {
+    private static final List<Function<Case, Stream<LocalDate>>> ALL = List.of(
+            Contradictions::beforeFirstContact,
+            Contradictions::afterClosing,
+            it -> it.referrals.answeredBeforeMade(),
+            it -> it.work.misanswered(),
+            it -> it.shelter.misfits(),
+            it -> it.shelter.besides(it.standing),
+            it -> it.work.coordinatedBeforeStarted(),
+            it -> it.transfers.misfits(it.standing.heldBy()));
+
+    private static final Set<Class<? extends CaseEvent>> AFTER_CLOSING =
+            Set.of(LegalStepRecorded.class, FollowUpPlanned.class, FollowUpMissed.class, ShelterLimitExceeded.class);
+
+    private Contradictions() {}
+
+    /** @throws OtherEntriesContradict naming the day of an entry that no longer fits, or has lost what it rests on */
+    static void check(Case it, Case wished) {
+        Stream.concat(ALL.stream().flatMap(check -> newlyFound(check, it, wished)), Foundations.lost(it, wished))
+                .findFirst()
+                .ifPresent(day -> {
+                    throw new OtherEntriesContradict(day);
+                });
+    }
+
+    private static Stream<LocalDate> newlyFound(Function<Case, Stream<LocalDate>> check, Case it, Case wished) {
+        List<LocalDate> before = new ArrayList<>(check.apply(it).toList());
+        return check.apply(wished).filter(day -> !before.remove(day));
+    }
+
+    /** Legal steps go on after a closing, and what time makes true is not asked. */
+    private static Stream<LocalDate> afterClosing(Case it) {
+        if (it.standing.closedFor().isEmpty()) {
+            return Stream.empty();
+        }
+        return it.entries().inOrder().values().stream()
+                .filter(entry -> !AFTER_CLOSING.contains(entry.getClass()))
+                .map(CaseEvent::occurredOn)
+                .filter(day -> day.isAfter(it.standing.since()));
+    }
+
+    /** Legal steps may be older than the first contact; a case from paper begins with its registration there. */
+    private static Stream<LocalDate> beforeFirstContact(Case it) {
+        return it.entries().inOrder().values().stream()
+                .filter(entry -> !(entry instanceof LegalStepRecorded) && !(entry instanceof FollowUpPlanned))
+                .map(entry -> entry instanceof CaseBroughtForward forward ? forward.registeredOn() : entry.occurredOn())
+                .filter(day -> day.isBefore(it.matter.firstContactOn()));
+    }
+}

@@ -1,0 +1,196 @@
+package org.caseledger.command.lifecycle;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.caseledger.command.evidence.Evidence;
+import org.caseledger.command.lifecycle.refusals.CaseIsStruckOff;
+import org.caseledger.command.lifecycle.refusals.CentreNoLongerRuns;
+import org.caseledger.command.lifecycle.refusals.EntryIsVoid;
+import org.caseledger.command.lifecycle.refusals.EntryStaysAsItIs;
+import org.caseledger.command.lifecycle.refusals.FieldNotCorrected;
+import org.caseledger.command.lifecycle.refusals.NoSuchEntry;
+import org.caseledger.command.lifecycle.refusals.NotBetweenNeighbours;
+import org.caseledger.command.lifecycle.refusals.NotNewestMovement;
+import org.caseledger.events.CaseAssigned;
+import org.caseledger.events.CaseBroughtForward;
+import org.caseledger.events.CaseClassified;
+import org.caseledger.events.CaseClosed;
+import org.caseledger.events.CaseEvent;
+import org.caseledger.events.CaseReferred;
+import org.caseledger.events.CaseRegistered;
+import org.caseledger.events.CaseReopened;
+import org.caseledger.events.CaseResolved;
+import org.caseledger.events.CasesLinked;
+import org.caseledger.events.ConsentRecorded;
+import org.caseledger.events.CoordinationEnded;
+import org.caseledger.events.CoordinationMeetingHeld;
+import org.caseledger.events.CoordinationStarted;
+import org.caseledger.events.FollowUpMissed;
+import org.caseledger.events.FollowUpPlanned;
+import org.caseledger.events.FollowUpRecorded;
+import org.caseledger.events.LegalStepRecorded;
+import org.caseledger.events.ReferralAccepted;
+import org.caseledger.events.ReferralCompleted;
+import org.caseledger.events.ReferralRejected;
+import org.caseledger.events.ReferralRevoked;
+import org.caseledger.events.ReliefSecured;
+import org.caseledger.events.RiskAssessed;
+import org.caseledger.events.SafetyPlanAgreed;
+import org.caseledger.events.ServiceNotProvided;
+import org.caseledger.events.ServiceProvided;
+import org.caseledger.events.ServiceRequested;
+import org.caseledger.events.ShelterAdmitted;
+import org.caseledger.events.ShelterLeft;
+import org.caseledger.events.ShelterLimitExceeded;
+import org.caseledger.events.ShelterStayExtended;
+import org.caseledger.events.SkillTrainingLinked;
+import org.caseledger.events.TransferAccepted;
+import org.caseledger.events.TransferDeclined;
+import org.caseledger.events.TransferRequested;
+import org.caseledger.events.TransferWithdrawn;
+
+/** What of an entry is put right, and when it may be retracted. */
+final class CorrectionRules {
+    private static final Map<Class<? extends CaseEvent>, Set<String>> FIELDS = Map.ofEntries(
+            Map.entry(CaseRegistered.class, Set.of("channel", "firstContactOn", "ageBand")),
+            Map.entry(CaseBroughtForward.class, Set.of("channel", "firstContactOn", "ageBand")),
+            Map.entry(CaseClassified.class, Set.of("occurredOn")),
+            Map.entry(CaseAssigned.class, Set.of("occurredOn")),
+            Map.entry(ConsentRecorded.class, Set.of("occurredOn")),
+            Map.entry(RiskAssessed.class, Set.of("occurredOn")),
+            Map.entry(SafetyPlanAgreed.class, Set.of("occurredOn")),
+            Map.entry(CasesLinked.class, Set.of("link", "occurredOn")),
+            Map.entry(ServiceRequested.class, Set.of("occurredOn")),
+            Map.entry(ServiceProvided.class, Set.of("service", "occurredOn")),
+            Map.entry(ServiceNotProvided.class, Set.of("service", "reason", "occurredOn")),
+            Map.entry(ShelterAdmitted.class, Set.of("occurredOn")),
+            Map.entry(ShelterStayExtended.class, Set.of("occurredOn")),
+            Map.entry(ShelterLeft.class, Set.of("exit", "occurredOn")),
+            Map.entry(CaseReferred.class, Set.of("occurredOn")),
+            Map.entry(ReferralAccepted.class, Set.of("reportedBy", "occurredOn")),
+            Map.entry(ReferralRejected.class, Set.of("reason", "reportedBy", "occurredOn")),
+            Map.entry(ReferralCompleted.class, Set.of("reportedBy", "occurredOn")),
+            Map.entry(ReferralRevoked.class, Set.of("reportedBy", "occurredOn")),
+            Map.entry(LegalStepRecorded.class, Set.of("step", "dueOn", "occurredOn")),
+            Map.entry(CoordinationStarted.class, Set.of("occurredOn")),
+            Map.entry(CoordinationMeetingHeld.class, Set.of("nextOn", "occurredOn")),
+            Map.entry(ReliefSecured.class, Set.of("relief", "occurredOn")),
+            Map.entry(CoordinationEnded.class, Set.of("occurredOn")),
+            Map.entry(SkillTrainingLinked.class, Set.of("programme", "occurredOn")),
+            Map.entry(CaseResolved.class, Set.of("outcome", "occurredOn")),
+            Map.entry(FollowUpRecorded.class, Set.of("mode", "occurredOn")),
+            Map.entry(CaseClosed.class, Set.of("occurredOn")),
+            Map.entry(CaseReopened.class, Set.of("occurredOn")),
+            Map.entry(TransferAccepted.class, Set.of("occurredOn")));
+
+    /** Struck off instead of retracted, withdrawn instead, made true by time, or said about other entries. */
+    private static final Set<Class<? extends CaseEvent>> NEVER_VOIDED = Set.of(
+            CaseRegistered.class,
+            CaseBroughtForward.class,
+            FollowUpPlanned.class,
+            FollowUpMissed.class,
+            ShelterLimitExceeded.class,
+            TransferRequested.class,
+            TransferDeclined.class,
+            TransferWithdrawn.class);
+
+    /** For the day of putting right, not for that of the entry. */
+    static final Rule<CaseCommand> DATING = Rule.all(DatingRules::notInTheFuture, DatingRules::notBeforeFirstContact);
+
+    private CorrectionRules() {}
+
+    /** The entry as it counts by now. */
+    static CaseEvent entry(Case it, long sequence) {
+        return it.entries().find(sequence).orElseThrow(() -> {
+            throw it.entries().retractedFor(sequence).isPresent() ? new EntryIsVoid() : new NoSuchEntry();
+        });
+    }
+
+    static void fieldIsCorrected(CaseEvent entry, String field) {
+        Set<String> fields = FIELDS.getOrDefault(entry.getClass(), Set.of());
+        if (!fields.contains(field)) {
+            throw new FieldNotCorrected(
+                    entry.getClass().getSimpleName(),
+                    fields.isEmpty()
+                            ? "-"
+                            : String.join(", ", fields.stream().sorted().toList()));
+        }
+    }
+
+    static void entryIsVoided(CaseEvent entry) {
+        if (NEVER_VOIDED.contains(entry.getClass())) {
+            throw new EntryStaysAsItIs(entry.getClass().getSimpleName());
+        }
+    }
+
+    static void newestMovement(Case it, long sequence) {
+        if (it.standing.neighbours(sequence).isPresent() && it.standing.newest().sequence() != sequence) {
+            throw new NotNewestMovement(it.standing.since());
+        }
+    }
+
+    static void betweenNeighbours(Case it, long sequence, LocalDate day, LocalDate today) {
+        it.standing
+                .neighbours(sequence)
+                .filter(neighbours -> !neighbours.allow(day))
+                .ifPresent(neighbours -> {
+                    throw new NotBetweenNeighbours(
+                            Objects.requireNonNullElse(neighbours.before(), it.matter.firstContactOn()),
+                            Objects.requireNonNullElse(neighbours.after(), today));
+                });
+    }
+
+    /** What was resolved in a case that is struck off is out of every count already. */
+    static void notStruckOff(Case it, CaseEvent entry) {
+        if (entry instanceof CaseResolved && it.standing.isStruckOff()) {
+            throw new CaseIsStruckOff();
+        }
+    }
+
+    /** Only what is said anew: a settlement that later turned out to be none may still be dated right. */
+    static void amendedOutcomeAllowed(Case it, CaseEvent entry, CaseEvent amended) {
+        if (amended instanceof CaseResolved now
+                && entry instanceof CaseResolved was
+                && now.outcome() != was.outcome()) {
+            ResolutionRules.settlementAllowed(it, now.outcome());
+        }
+    }
+
+    /** As when the entry was made. */
+    static void amendedDaysFit(Case it, CaseEvent amended) {
+        if (amended instanceof LegalStepRecorded step) {
+            LegalStepRules.hearingNotBefore(step.occurredOn(), step.dueOn());
+        } else if (amended instanceof CoordinationMeetingHeld meeting) {
+            CoordinationRules.nextAfter(meeting.occurredOn(), meeting.nextOn());
+        } else if (amended instanceof FollowUpRecorded answer && answer.slot() != null) {
+            FollowUpRules.notTooEarly(answer.slot(), answer.occurredOn(), it.monitoring.planWith(answer.slot()));
+        }
+    }
+
+    static void receiverTakesCases(CaseEvent amended, Evidence evidence) {
+        if (amended instanceof TransferAccepted accepted) {
+            TransferRules.takesCases(accepted.to(), accepted.occurredOn(), evidence);
+        }
+    }
+
+    /** A centre that has closed holds nothing active, also not by somebody's retracting. */
+    static void comesBackToRunningCentre(Case it, Case wished, Evidence evidence) {
+        String centre = wished.standing.heldBy();
+        boolean comes =
+                !it.standing.status().isActive() || !it.standing.heldBy().equals(centre);
+        if (comes
+                && wished.standing.status().isActive()
+                && evidence.centre(centre).isClosed()) {
+            throw new CentreNoLongerRuns(centre);
+        }
+    }
+
+    /** The centre that has given a case away does not see her stay at the other one. */
+    static void notWhileSheStays(Case it, CaseEvent entry) {
+        if (entry instanceof TransferAccepted || entry instanceof CaseReopened) {
+            it.shelter.notOpen();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.caseledger.command.lifecycle;
+
+import org.caseledger.command.evidence.Evidence;
+import org.caseledger.command.lifecycle.refusals.LinkedToItself;
+import org.caseledger.command.lifecycle.refusals.MeasuresMissing;
+import org.caseledger.command.lifecycle.refusals.NoSuchOtherCase;
+
+/** What is agreed with her at the beginning, and which case hers belongs with. */
+final class IntakeRules {
+    static final Rule<AgreeSafetyPlan> MAY_PLAN_SAFETY =
+            Rule.all(DatingRules.DEED_OF_THE_CENTRE::check, IntakeRules::measuresNamed);
+    static final Rule<LinkCases> MAY_LINK = Rule.all(DatingRules.DEED_OF_THE_CENTRE::check, IntakeRules::notToItself);
+
+    private IntakeRules() {}
+
+    static void otherCaseExists(LinkCases c, Evidence evidence) {
+        if (evidence.caseOf(c.otherCase()).isEmpty()) {
+            throw new NoSuchOtherCase();
+        }
+    }
+
+    private static void measuresNamed(Case it, AgreeSafetyPlan c) {
+        if (c.measures().isEmpty()) {
+            throw new MeasuresMissing();
+        }
+    }
+
+    private static void notToItself(Case it, LinkCases c) {
+        if (c.otherCase().equals(c.caseId())) {
+            throw new LinkedToItself();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.caseledger.command.lifecycle;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.caseledger.events.CaseReferred;
+import org.caseledger.events.ConsentBy;
+import org.caseledger.events.ConsentPurpose;
+import org.caseledger.events.Norms;
+import org.caseledger.events.ReferralAccepted;
+import org.caseledger.events.ReferralCompleted;
+import org.caseledger.events.ReferralRejected;
+import org.caseledger.events.ReferralRevoked;
+
+/** Sending her to a partner, and what the partner does. */
+final class ReferralDeeds {
+    private final Case it;
+
+    ReferralDeeds(Case it) {
+        this.it = it;
+    }
+
+    @CommandHandler
+    void handle(ReferCase c) {
+        if (it.referrals.isMadeAs(c)) {
+            return;
+        }
+        ConsentBy consentBy =
+                c.consentBy() == null ? it.consents.standingOn(c.occurredOn(), ConsentPurpose.REFERRAL) : c.consentBy();
+        ReferralRules.mayRefer(it, c, consentBy);
+        Norms norms = Norms.on(c.occurredOn());
+        apply(new CaseReferred(
+                it.id(),
+                c.referralId(),
+                c.partner(),
+                consentBy,
+                c.legalBasis(),
+                c.reportedBy(),
+                c.occurredOn().plusDays(norms.referralAnswerDays()),
+                norms.version(),
+                c.occurredOn(),
+                it.standing.served(c.occurredOn())));
+    }
+
+    @CommandHandler
+    void handle(AcceptReferral c) {
+        if (it.referrals.isAccepted(c.referralId())) {
+            return;
+        }
+        ReferralRules.mayBeAnswered(it, c, c.referralId());
+        apply(new ReferralAccepted(it.id(), c.referralId(), c.reportedBy(), c.occurredOn()));
+    }
+
+    @CommandHandler
+    void handle(RejectReferral c) {
+        if (it.referrals.isEndedAs(c.referralId(), ReferralRejected.class)) {
+            return;
+        }
+        ReferralRules.mayBeAnswered(it, c, c.referralId());
+        apply(new ReferralRejected(it.id(), c.referralId(), c.reason(), c.reportedBy(), c.occurredOn()));
+    }
+
+    @CommandHandler
+    void handle(CompleteReferral c) {
+        if (it.referrals.isEndedAs(c.referralId(), ReferralCompleted.class)) {
+            return;
+        }
+        ReferralRules.mayBeAnswered(it, c, c.referralId());
+        apply(new ReferralCompleted(it.id(), c.referralId(), c.reportedBy(), c.occurredOn()));
+    }
+
+    @CommandHandler
+    void handle(RevokeReferral c) {
+        if (it.referrals.isEndedAs(c.referralId(), ReferralRevoked.class)) {
+            return;
+        }
+        ReferralRules.mayBeAnswered(it, c, c.referralId());
+        apply(new ReferralRevoked(it.id(), c.referralId(), c.reportedBy(), c.occurredOn()));
+    }
+}

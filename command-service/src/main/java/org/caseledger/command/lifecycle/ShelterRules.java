@@ -1,0 +1,108 @@
+package org.caseledger.command.lifecycle;
+
+import java.time.LocalDate;
+import org.caseledger.command.lifecycle.refusals.AgeOfOldestBoyMissing;
+import org.caseledger.command.lifecycle.refusals.BoyTooOldForShelter;
+import org.caseledger.command.lifecycle.refusals.ExitAndDayBelongTogether;
+import org.caseledger.command.lifecycle.refusals.LateStayNotEnded;
+import org.caseledger.command.lifecycle.refusals.LimitNotExtended;
+import org.caseledger.command.lifecycle.refusals.NoShelterStay;
+import org.caseledger.command.lifecycle.refusals.ShelterStayStillOpen;
+import org.caseledger.command.lifecycle.refusals.StayEndsBeforeAdmission;
+import org.caseledger.command.lifecycle.refusals.StaysOverlap;
+import org.caseledger.events.Norms;
+
+/** Who stays, since when and how long. A stay is never refused for its length: passing the limit is a fact, not a fault. */
+final class ShelterRules {
+    static final Rule<AdmitToShelter> MAY_ADMIT = Rule.all(
+            DatingRules::notInTheFuture,
+            DatingRules::notBeforeFirstContact,
+            ShelterRules::exitAndDayTogether,
+            ShelterRules::ageOfOldestBoyGiven,
+            ShelterRules::boysYoungEnough,
+            ShelterRules::notThereAlready,
+            ShelterRules::notEndedForGood,
+            ShelterRules::pastStayIsWhole);
+    static final Rule<ExtendShelterStay> MAY_EXTEND = Rule.all(
+            DatingRules::notInTheFuture, ShelterRules::stays, ShelterRules::notBeforeAdmission, ShelterRules::isLonger);
+    static final Rule<LeaveShelter> MAY_LEAVE =
+            Rule.all(DatingRules::notInTheFuture, ShelterRules::stays, ShelterRules::notBeforeAdmission);
+
+    private ShelterRules() {}
+
+    /** Nobody is in service under follow-up or after a closing, so a stay that is no late entry opens the case again. */
+    static boolean reopens(Case it, AdmitToShelter c) {
+        return !it.standing.status().isOpen() && !it.standing.isLate(c.occurredOn());
+    }
+
+    private static void exitAndDayTogether(Case it, AdmitToShelter c) {
+        LocalDate leftOn = c.leftOn();
+        if ((leftOn == null) != (c.exit() == null)) {
+            throw new ExitAndDayBelongTogether();
+        }
+        if (leftOn != null) {
+            DatingRules.notInTheFuture(leftOn, c.today());
+            if (leftOn.isBefore(c.occurredOn())) {
+                throw new StayEndsBeforeAdmission(leftOn, c.occurredOn());
+            }
+        }
+    }
+
+    private static void ageOfOldestBoyGiven(Case it, AdmitToShelter c) {
+        if ((c.boys() > 0) != (c.oldestBoy() != null)) {
+            throw new AgeOfOldestBoyMissing(Norms.on(c.occurredOn()).oldestBoyInShelter());
+        }
+    }
+
+    private static void boysYoungEnough(Case it, AdmitToShelter c) {
+        int oldest = Norms.on(c.occurredOn()).oldestBoyInShelter();
+        if (c.oldestBoy() != null && c.oldestBoy() > oldest) {
+            throw new BoyTooOldForShelter(oldest);
+        }
+    }
+
+    private static void notThereAlready(Case it, AdmitToShelter c) {
+        LocalDate until = c.leftOn() == null ? LocalDate.MAX : c.leftOn();
+        it.shelter.during(c.occurredOn(), until).ifPresent(stay -> {
+            if (stay.isOpen()) {
+                throw new ShelterStayStillOpen(stay.admittedOn());
+            }
+            throw new StaysOverlap(stay.admittedOn(), stay.leftOn().orElseThrow());
+        });
+    }
+
+    private static void notEndedForGood(Case it, AdmitToShelter c) {
+        if (reopens(it, c)) {
+            ReopeningRules.notEndedForGood(it, c);
+        }
+    }
+
+    private static void pastStayIsWhole(Case it, AdmitToShelter c) {
+        boolean late = !it.standing.status().isOpen() && it.standing.isLate(c.occurredOn());
+        if (late && (c.leftOn() == null || c.leftOn().isAfter(it.standing.since()))) {
+            throw new LateStayNotEnded(it.standing.since());
+        }
+    }
+
+    private static void stays(Case it, CaseCommand c) {
+        if (it.shelter.open().isEmpty()) {
+            throw new NoShelterStay();
+        }
+    }
+
+    private static void notBeforeAdmission(Case it, CaseCommand c) {
+        it.shelter.open().map(Stay::admittedOn).filter(c.occurredOn()::isBefore).ifPresent(admittedOn -> {
+            throw new StayEndsBeforeAdmission(c.occurredOn(), admittedOn);
+        });
+    }
+
+    private static void isLonger(Case it, ExtendShelterStay c) {
+        it.shelter
+                .open()
+                .map(Stay::limitDays)
+                .filter(limit -> limit > c.limitDays())
+                .ifPresent(limit -> {
+                    throw new LimitNotExtended(limit);
+                });
+    }
+}

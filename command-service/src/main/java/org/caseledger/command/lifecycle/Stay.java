@@ -1,0 +1,110 @@
+package org.caseledger.command.lifecycle;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.caseledger.events.ShelterAdmitted;
+import org.caseledger.events.ShelterExit;
+import org.caseledger.events.ShelterLeft;
+import org.caseledger.events.ShelterLimitExceeded;
+import org.caseledger.events.ShelterStayExtended;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One stay in the shelter, with its limits.
+ *
+ * @param exceeded limits that were passed
+ */
+record Stay(
+        ShelterAdmitted admitted,
+        List<ShelterStayExtended> extensions,
+        Set<Integer> exceeded,
+        @Nullable ShelterLeft left) {
+
+    static Stay begun(ShelterAdmitted admitted) {
+        return new Stay(admitted, List.of(), Set.of(), null);
+    }
+
+    UUID id() {
+        return admitted.stayId();
+    }
+
+    LocalDate admittedOn() {
+        return admitted.occurredOn();
+    }
+
+    boolean isOpen() {
+        return left == null;
+    }
+
+    boolean wasLeftAs(ShelterExit exit, LocalDate on) {
+        return left != null && left.exit() == exit && left.occurredOn().equals(on);
+    }
+
+    Optional<LocalDate> leftOn() {
+        return Optional.ofNullable(left).map(ShelterLeft::occurredOn);
+    }
+
+    /** Day she left; for ever while she stays. */
+    LocalDate until() {
+        return leftOn().orElse(LocalDate.MAX);
+    }
+
+    /** Left or extended before it began. */
+    boolean isOutOfOrder() {
+        return until().isBefore(admittedOn())
+                || extensions.stream()
+                        .anyMatch(extension -> extension.occurredOn().isBefore(admittedOn()));
+    }
+
+    /** As extended so far. */
+    int limitDays() {
+        return limitOn(LocalDate.MAX);
+    }
+
+    /** First day on which she has stayed longer than so many days. */
+    LocalDate pastOn(int limitDays) {
+        return admittedOn().plusDays(limitDays + 1L);
+    }
+
+    /**
+     * She was still there past this limit, it was the one in force on its last day, and nobody has said so yet. What was recorded after
+     * that day does not undo it, so days on which nothing ran are caught up with the same facts.
+     */
+    boolean hasPassed(int limitDays) {
+        LocalDate lastDay = pastOn(limitDays).minusDays(1);
+        return !exceeded.contains(limitDays)
+                && limitOn(lastDay) == limitDays
+                && leftOn().filter(on -> !on.isAfter(lastDay)).isEmpty();
+    }
+
+    boolean overlaps(LocalDate from, LocalDate to) {
+        return admittedOn().isBefore(to) && from.isBefore(until());
+    }
+
+    Stay extended(ShelterStayExtended e) {
+        return new Stay(
+                admitted, Stream.concat(extensions.stream(), Stream.of(e)).toList(), exceeded, left);
+    }
+
+    Stay left(ShelterLeft e) {
+        return new Stay(admitted, extensions, exceeded, e);
+    }
+
+    Stay exceeded(ShelterLimitExceeded e) {
+        Set<Integer> all = new HashSet<>(exceeded);
+        all.add(e.limitDays());
+        return new Stay(admitted, extensions, Set.copyOf(all), left);
+    }
+
+    private int limitOn(LocalDate day) {
+        return extensions.stream()
+                .filter(extension -> !extension.occurredOn().isAfter(day))
+                .mapToInt(ShelterStayExtended::limitDays)
+                .reduce(admitted.limitDays(), Math::max);
+    }
+}

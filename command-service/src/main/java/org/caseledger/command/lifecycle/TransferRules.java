@@ -1,0 +1,62 @@
+package org.caseledger.command.lifecycle;
+
+import java.time.LocalDate;
+import org.caseledger.command.evidence.Evidence;
+import org.caseledger.command.lifecycle.refusals.AnsweredBeforeTransferRequest;
+import org.caseledger.command.lifecycle.refusals.CentreTakesNoCases;
+import org.caseledger.command.lifecycle.refusals.NoTransferPending;
+import org.caseledger.command.lifecycle.refusals.TransferPending;
+import org.caseledger.command.lifecycle.refusals.TransferToItself;
+import org.caseledger.events.TransferRequested;
+
+/** Who gives a case to whom, and when it is given. */
+final class TransferRules {
+    static final Rule<RequestTransfer> MAY_REQUEST = Rule.all(
+            DatingRules.MOVEMENT::check,
+            DatingRules::notClosed,
+            TransferRules::notToItself,
+            TransferRules::nonePending);
+
+    /** For the answers that leave the case where it is. */
+    static final Rule<CaseCommand> MAY_ANSWER =
+            Rule.all(DatingRules::notInTheFuture, TransferRules::onePending, TransferRules::notBeforeRequest);
+
+    static final Rule<AcceptTransfer> MAY_ACCEPT = Rule.all(
+            DatingRules.MOVEMENT::check, DatingRules::notClosed, MAY_ANSWER::check, (it, c) -> it.shelter.notOpen());
+
+    private TransferRules() {}
+
+    static void takesCases(String centre, LocalDate day, Evidence evidence) {
+        if (!evidence.centre(centre).runsOn(day)) {
+            throw new CentreTakesNoCases(centre, day);
+        }
+    }
+
+    private static void notToItself(Case it, RequestTransfer c) {
+        if (c.to().equals(it.standing.heldBy())) {
+            throw new TransferToItself();
+        }
+    }
+
+    private static void nonePending(Case it, RequestTransfer c) {
+        it.transfers.pending().ifPresent(request -> {
+            throw new TransferPending(request.to());
+        });
+    }
+
+    private static void onePending(Case it, CaseCommand c) {
+        if (it.transfers.pending().isEmpty()) {
+            throw new NoTransferPending();
+        }
+    }
+
+    private static void notBeforeRequest(Case it, CaseCommand c) {
+        it.transfers
+                .pending()
+                .map(TransferRequested::occurredOn)
+                .filter(c.occurredOn()::isBefore)
+                .ifPresent(requestedOn -> {
+                    throw new AnsweredBeforeTransferRequest(c.occurredOn(), requestedOn);
+                });
+    }
+}

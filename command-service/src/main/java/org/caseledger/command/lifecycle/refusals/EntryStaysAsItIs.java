@@ -1,0 +1,12 @@
+package org.caseledger.command.lifecycle.refusals;
+
+import org.caseledger.command.Refusal;
+
+/** Entries of this kind are not retracted. */
+public final class EntryStaysAsItIs extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    public EntryStaysAsItIs(String entry) {
+        super(entry);
+    }
+}

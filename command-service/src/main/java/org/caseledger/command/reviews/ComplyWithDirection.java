@@ -1,0 +1,16 @@
+package org.caseledger.command.reviews;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** A centre has done what a review told it to. */
+public record ComplyWithDirection(
+        @TargetAggregateIdentifier UUID reviewId, UUID directionId, LocalDate occurredOn, LocalDate today)
+        implements ReviewCommand {
+
+    @Override
+    public String address() {
+        return reviewId.toString();
+    }
+}

@@ -1,0 +1,12 @@
+package org.caseledger.command.reviews;
+
+import org.caseledger.command.Refusal;
+
+/** No count and no position is below zero. */
+public final class FigureNegative extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    FigureNegative(String field) {
+        super(field);
+    }
+}

@@ -1,0 +1,83 @@
+package org.caseledger.command.reviews;
+
+import org.caseledger.events.FiguresPublished;
+import org.caseledger.events.PublishedTotals;
+import org.jspecify.annotations.Nullable;
+
+/** Which figures may be published of which period, and when. */
+final class PublicationRules {
+    /** Of the counting rules there is this one version so far. */
+    private static final String DEFINITION = "1";
+
+    private PublicationRules() {}
+
+    static void mayPublish(@Nullable FiguresPublished before, PublishFigures c) {
+        ReviewRules.notInTheFuture(c);
+        periodIsWhole(c);
+        periodIsNamed(c);
+        periodIsOver(c);
+        definitionKnown(c);
+        nothingNegative(c);
+        partsWithinWholes(c.totals());
+        laterThanBefore(before, c);
+    }
+
+    private static void periodIsWhole(PublishFigures c) {
+        ReportedPeriod whole = ReportedPeriod.holding(c.from(), c.kind());
+        if (!whole.from().equals(c.from()) || !whole.to().equals(c.to())) {
+            throw new PeriodNotWhole(whole.from(), whole.to());
+        }
+    }
+
+    private static void periodIsNamed(PublishFigures c) {
+        ReportedPeriod whole = ReportedPeriod.holding(c.from(), c.kind());
+        if (!whole.name().equals(c.period())) {
+            throw new PeriodMisnamed(whole.name());
+        }
+    }
+
+    private static void periodIsOver(PublishFigures c) {
+        if (!c.to().isBefore(c.occurredOn())) {
+            throw new PeriodNotOver(c.to());
+        }
+    }
+
+    private static void definitionKnown(PublishFigures c) {
+        if (!c.definition().equals(DEFINITION)) {
+            throw new DefinitionUnknown(DEFINITION);
+        }
+    }
+
+    private static void nothingNegative(PublishFigures c) {
+        PublishedTotals totals = c.totals();
+        notNegative("position", c.position());
+        notNegative("registered", totals.registered());
+        notNegative("struckOff", totals.struckOff());
+        notNegative("resolvedInPeriod", totals.resolvedInPeriod());
+        notNegative("resolvedAgainInPeriod", totals.resolvedAgainInPeriod());
+        notNegative("reopenedInPeriod", totals.reopenedInPeriod());
+        notNegative("handedOver", totals.handedOver());
+    }
+
+    private static void notNegative(String field, long figure) {
+        if (figure < 0) {
+            throw new FigureNegative(field);
+        }
+    }
+
+    /** Nothing else is implied: more may be resolved in a period than are registered, and a case may come back that was closed long ago. */
+    private static void partsWithinWholes(PublishedTotals totals) {
+        if (totals.struckOff() > totals.registered()) {
+            throw new FiguresDisagree("struckOff", "registered");
+        }
+        if (totals.handedOver() > totals.resolvedInPeriod()) {
+            throw new FiguresDisagree("handedOver", "resolvedInPeriod");
+        }
+    }
+
+    private static void laterThanBefore(@Nullable FiguresPublished before, PublishFigures c) {
+        if (before != null && c.position() <= before.position()) {
+            throw new PositionNotLater(before.position());
+        }
+    }
+}

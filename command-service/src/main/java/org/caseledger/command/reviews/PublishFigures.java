@@ -1,0 +1,37 @@
+package org.caseledger.command.reviews;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.caseledger.events.PublicationPeriod;
+import org.caseledger.events.PublishedTotals;
+
+/**
+ * Figures of a period are published, for the first time or revised. That the log reaches to {@code position} is for the sender to see
+ * to: an aggregate does not know the log.
+ *
+ * @param period as reports name it, for example {@code 2025-26}
+ * @param from first day of the period
+ * @param to its last day
+ * @param definition version of the counting rules
+ * @param position of the last event that was counted
+ */
+public record PublishFigures(
+        UUID publicationId,
+        PublicationPeriod kind,
+        String period,
+        LocalDate from,
+        LocalDate to,
+        String definition,
+        long position,
+        PublishedTotals totals,
+        LocalDate occurredOn,
+        LocalDate today)
+        implements ReviewCommand {
+
+    @TargetAggregateIdentifier
+    @Override
+    public String address() {
+        return Publications.ID;
+    }
+}

@@ -1,0 +1,123 @@
+package org.caseledger.command.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.caseledger.command.dispatch.Inquiries;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.eventlog.RecordedEvent;
+import org.junit.jupiter.api.Test;
+
+/** Every test publishes a month of its own, long before the days on which other tests work: what is published stays so. */
+class PublishingFiguresTest extends ApiTest {
+    private static final String PUBLICATIONS = "/api/publications";
+    private static final LocalDate FIRST_MONTH = LocalDate.of(2001, 1, 1);
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private static LocalDate month() {
+        return FIRST_MONTH.plusMonths(NEXT.getAndIncrement());
+    }
+
+    private static String figures(LocalDate month, long position, int registered) {
+        return """
+                {"kind":"MONTH","period":"%s","from":"%s","to":"%s","definition":"1","position":%d,
+                 "totals":{"registered":%d,"struckOff":1,"resolvedInPeriod":3,"resolvedAgainInPeriod":0,
+                           "reopenedInPeriod":0,"handedOver":2}}""".formatted(
+                month.toString().substring(0, 7), month, month.plusMonths(1).minusDays(1), position, registered);
+    }
+
+    private Answer publish(String figures) {
+        return post(PUBLICATIONS, figures, OFFICER);
+    }
+
+    private long head() {
+        return service.bean(LogReader.class).head().position();
+    }
+
+    @Test
+    void figures_have_an_id_and_a_place() {
+        Answer answer = publish(figures(month(), 5, 7));
+
+        assertThat(created(answer)).isEqualTo(PUBLICATIONS + "/" + answer.text("publication"));
+        assertThat(newest().event().type()).isEqualTo("FiguresPublished");
+        assertThat(newest().position()).isEqualTo(answer.json().path("position").asLong());
+    }
+
+    @Test
+    void the_same_figures_again_are_found_where_they_are() {
+        LocalDate month = month();
+        Answer first = publish(figures(month, 5, 7));
+        created(publish(figures(month(), 5, 7)));
+
+        Answer again = ok(publish(figures(month, 5, 7)));
+
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(again.text("publication")).isEqualTo(first.text("publication"));
+    }
+
+    @Test
+    void a_revision_counts_further_and_stands_beside_what_was_published() {
+        LocalDate month = month();
+        Answer first = publish(figures(month, 5, 7));
+        refused(publish(figures(month, 5, 8)), 409, "POSITION_NOT_LATER");
+
+        Answer revision = publish(figures(month, 6, 8));
+
+        assertThat(created(revision)).isNotEqualTo(created(first));
+        assertThat(revision.version()).isEqualTo(first.version() + 1);
+    }
+
+    @Test
+    void nothing_is_counted_beyond_the_head() {
+        LocalDate month = month();
+
+        Answer answer = publish(figures(month, head() + 1_000_000, 7));
+
+        refused(answer, 409, "POSITION_BEYOND_HEAD");
+        created(publish(figures(month, head(), 7)));
+    }
+
+    @Test
+    void a_period_is_over_when_it_is_published() {
+        refused(publish(figures(TODAY.withDayOfMonth(1), 5, 7)), 409, "PERIOD_NOT_OVER");
+    }
+
+    @Test
+    void a_name_of_other_days_is_refused_with_the_right_one() {
+        Answer answer = publish(figures(month(), 5, 7).replace("\"period\":\"2", "\"period\":\"1"));
+
+        refused(answer, 409, "PERIOD_MISNAMED");
+    }
+
+    @Test
+    void what_is_negative_or_missing_is_told_by_field() {
+        Answer answer = publish(figures(month(), -1, -7).replace("\"struckOff\":1,", ""));
+
+        refused(answer, 400, "FIELDS_INVALID");
+        assertThat(answer.http().body()).contains("/position", "/totals/registered", "/totals/struckOff", "≥ 0");
+    }
+
+    @Test
+    void figures_that_do_not_agree_are_refused() {
+        refused(publish(figures(month(), 5, 0)), 409, "FIGURES_DISAGREE");
+    }
+
+    @Test
+    void an_unknown_definition_is_refused() {
+        String figures = figures(month(), 5, 7).replace("\"definition\":\"1\"", "\"definition\":\"2\"");
+
+        refused(publish(figures), 409, "DEFINITION_UNKNOWN");
+    }
+
+    @Test
+    void only_the_state_publishes() {
+        refused(post(PUBLICATIONS, figures(month(), 5, 7), ADMINISTRATOR), 403, "ROLE_MAY_NOT");
+    }
+
+    private RecordedEvent newest() {
+        return service.bean(LogReader.class).aggregate(Inquiries.PUBLICATIONS, 0).stream()
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+}

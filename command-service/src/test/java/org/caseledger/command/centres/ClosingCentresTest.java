@@ -1,0 +1,100 @@
+package org.caseledger.command.centres;
+
+import static org.caseledger.command.centres.Told.withArguments;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.caseledger.command.centres.refusals.ActiveCasesHeld;
+import org.caseledger.command.centres.refusals.DatedBeforeLastChange;
+import org.caseledger.command.centres.refusals.RegisteredAfterwards;
+import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
+import org.caseledger.events.CentreClosed;
+import org.caseledger.events.CentreCommissioned;
+import org.caseledger.events.CentreKind;
+import org.caseledger.events.CentreReopened;
+import org.caseledger.events.CentreSuspended;
+import org.caseledger.events.RegistrationNumberIssued;
+import org.junit.jupiter.api.Test;
+
+class ClosingCentresTest {
+    private static final String CENTRE = "BR-PAT-02";
+    private static final LocalDate OPENED = LocalDate.of(2023, 4, 1);
+    private static final LocalDate FLOODED = LocalDate.of(2023, 7, 20);
+    private static final LocalDate DRY = LocalDate.of(2023, 8, 14);
+    private static final LocalDate TODAY = LocalDate.of(2024, 4, 10);
+    private static final CentreCommissioned COMMISSIONED =
+            new CentreCommissioned(CENTRE, CentreKind.SUB_DIVISION, "PAT", 2, "Patna 2", "पटना 2", OPENED);
+    private static final CentreSuspended SUSPENDED = new CentreSuspended(CENTRE, "BR-PAT-01", FLOODED);
+    private static final CentreClosed CLOSED = new CentreClosed(CENTRE, DRY);
+
+    private final AggregateTestFixture<Centre> fixture = new AggregateTestFixture<>(Centre.class);
+
+    @Test
+    void a_centre_that_holds_nothing_active_closes() {
+        fixture.given(COMMISSIONED).when(close(DRY), Told.NOTHING.with()).expectEvents(CLOSED);
+    }
+
+    @Test
+    void a_centre_that_holds_an_active_case_does_not_close() {
+        fixture.given(COMMISSIONED)
+                .when(close(DRY), Told.NOTHING.ofActiveCases(1).with())
+                .expectNoEvents()
+                .expectException(ActiveCasesHeld.class)
+                .expectException(withArguments(1));
+    }
+
+    @Test
+    void closing_it_again_changes_nothing() {
+        fixture.given(COMMISSIONED, CLOSED)
+                .when(close(TODAY), Told.NOTHING.with())
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_suspended_centre_may_close() {
+        fixture.given(COMMISSIONED, SUSPENDED)
+                .when(close(DRY), Told.NOTHING.with())
+                .expectEvents(CLOSED);
+    }
+
+    @Test
+    void a_centre_does_not_close_before_it_was_last_reopened() {
+        fixture.given(COMMISSIONED, SUSPENDED, new CentreReopened(CENTRE, DRY))
+                .when(close(DRY.minusDays(1)), Told.NOTHING.with())
+                .expectNoEvents()
+                .expectException(DatedBeforeLastChange.class);
+    }
+
+    @Test
+    void a_centre_that_registered_a_case_later_had_not_closed_before() {
+        fixture.given(COMMISSIONED, registeredOn(DRY.plusDays(1)))
+                .when(close(DRY), Told.NOTHING.with())
+                .expectNoEvents()
+                .expectException(RegisteredAfterwards.class);
+    }
+
+    @Test
+    void a_centre_may_close_on_the_day_of_its_last_registration() {
+        fixture.given(COMMISSIONED, registeredOn(DRY))
+                .when(close(DRY), Told.NOTHING.with())
+                .expectEvents(CLOSED);
+    }
+
+    @Test
+    void no_centre_closes_from_tomorrow() {
+        fixture.given(COMMISSIONED)
+                .when(close(TODAY.plusDays(1)), Told.NOTHING.with())
+                .expectNoEvents()
+                .expectException(OccursInTheFuture.class);
+    }
+
+    private static CloseCentre close(LocalDate occurredOn) {
+        return new CloseCentre(CENTRE, occurredOn, TODAY);
+    }
+
+    private static RegistrationNumberIssued registeredOn(LocalDate day) {
+        return new RegistrationNumberIssued(CENTRE, new UUID(7, 1), "any", "2023-24", 1, day);
+    }
+}

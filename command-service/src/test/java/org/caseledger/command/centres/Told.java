@@ -1,0 +1,76 @@
+package org.caseledger.command.centres;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.caseledger.command.Refusal;
+import org.caseledger.command.evidence.CaseFacts;
+import org.caseledger.command.evidence.CentreLife;
+import org.caseledger.command.evidence.Evidence;
+import org.caseledger.command.evidence.PublishedPeriods;
+import org.caseledger.events.EventMetadata;
+import org.caseledger.events.Role;
+import org.hamcrest.Description;
+import org.hamcrest.Matcher;
+import org.hamcrest.TypeSafeMatcher;
+
+/** What a command is told of the rest of the ledger: of no centre but those named, of no case and no publication unless said. */
+record Told(Map<String, CentreLife> centres, int activeCases, PublishedPeriods publishedPeriods) implements Evidence {
+    static final Told NOTHING = new Told(Map.of(), 0, new PublishedPeriods(List.of()));
+
+    Told ofCentre(String centre, CentreLife life) {
+        Map<String, CentreLife> all = new HashMap<>(centres);
+        all.put(centre, life);
+        return new Told(Map.copyOf(all), activeCases, publishedPeriods);
+    }
+
+    Told ofActiveCases(int cases) {
+        return new Told(centres, cases, publishedPeriods);
+    }
+
+    Told ofPublication(LocalDate from, LocalDate to) {
+        return new Told(centres, activeCases, new PublishedPeriods(List.of(new PublishedPeriods.Period(from, to))));
+    }
+
+    /** As metadata of a command. */
+    Map<String, Object> with() {
+        return Map.of(Evidence.KEY, this);
+    }
+
+    Map<String, Object> with(Role sender) {
+        return Map.of(Evidence.KEY, this, EventMetadata.ROLE, sender.code());
+    }
+
+    @Override
+    public CentreLife centre(String centre) {
+        return centres.getOrDefault(centre, CentreLife.UNKNOWN);
+    }
+
+    @Override
+    public Optional<CaseFacts> caseOf(UUID caseId) {
+        return Optional.empty();
+    }
+
+    @Override
+    public int activeCases(String centre) {
+        return activeCases;
+    }
+
+    /** What a refusal says. */
+    static Matcher<Refusal> withArguments(Object... arguments) {
+        return new TypeSafeMatcher<>() {
+            @Override
+            protected boolean matchesSafely(Refusal refusal) {
+                return refusal.arguments().equals(List.of(arguments));
+            }
+
+            @Override
+            public void describeTo(Description description) {
+                description.appendText("a refusal that says ").appendValueList("", ", ", "", arguments);
+            }
+        };
+    }
+}

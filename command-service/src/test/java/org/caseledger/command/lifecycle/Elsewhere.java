@@ -1,0 +1,66 @@
+package org.caseledger.command.lifecycle;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.caseledger.command.evidence.CaseFacts;
+import org.caseledger.command.evidence.CentreLife;
+import org.caseledger.command.evidence.Evidence;
+import org.caseledger.command.evidence.PublishedPeriods;
+import org.caseledger.events.EventMetadata;
+import org.caseledger.events.Role;
+import org.jspecify.annotations.Nullable;
+
+/** What a command on a case is told of the rest of the ledger; of a centre or case that is not named, that there is none. */
+record Elsewhere(
+        Map<String, CentreLife> centres, @Nullable CaseFacts otherCase, List<PublishedPeriods.Period> published)
+        implements Evidence {
+    static final Elsewhere NOTHING = new Elsewhere(Map.of(), null, List.of());
+
+    static Elsewhere centreFrom(String centre, LocalDate from) {
+        return new Elsewhere(Map.of(centre, CentreLife.begun(from)), null, List.of());
+    }
+
+    static Elsewhere centreClosed(String centre, LocalDate on) {
+        return new Elsewhere(Map.of(centre, CentreLife.begun(LocalDate.MIN).closed(on)), null, List.of());
+    }
+
+    static Elsewhere otherCase(boolean struckOff) {
+        return new Elsewhere(Map.of(), new CaseFacts(Given.OTHER_CENTRE, struckOff), List.of());
+    }
+
+    static Elsewhere published(LocalDate from, LocalDate to) {
+        return new Elsewhere(Map.of(), null, List.of(new PublishedPeriods.Period(from, to)));
+    }
+
+    /** As metadata of a command. */
+    Map<String, Object> told() {
+        return Map.of(Evidence.KEY, this);
+    }
+
+    Map<String, Object> toldTo(Role sender) {
+        return Map.of(Evidence.KEY, this, EventMetadata.ROLE, sender.code());
+    }
+
+    @Override
+    public CentreLife centre(String centre) {
+        return centres.getOrDefault(centre, CentreLife.UNKNOWN);
+    }
+
+    @Override
+    public Optional<CaseFacts> caseOf(UUID caseId) {
+        return Optional.ofNullable(otherCase);
+    }
+
+    @Override
+    public int activeCases(String centre) {
+        return 0;
+    }
+
+    @Override
+    public PublishedPeriods publishedPeriods() {
+        return new PublishedPeriods(published);
+    }
+}

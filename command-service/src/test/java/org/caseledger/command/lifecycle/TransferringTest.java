@@ -1,0 +1,326 @@
+package org.caseledger.command.lifecycle;
+
+import static org.caseledger.command.lifecycle.Given.ASKED_ON;
+import static org.caseledger.command.lifecycle.Given.CENTRE;
+import static org.caseledger.command.lifecycle.Given.CLASSIFIED;
+import static org.caseledger.command.lifecycle.Given.CLOSED_ON;
+import static org.caseledger.command.lifecycle.Given.COORDINATED;
+import static org.caseledger.command.lifecycle.Given.GIRL_REGISTERED;
+import static org.caseledger.command.lifecycle.Given.HANDED_OVER_ON;
+import static org.caseledger.command.lifecycle.Given.ID;
+import static org.caseledger.command.lifecycle.Given.OTHER_CENTRE;
+import static org.caseledger.command.lifecycle.Given.PLANNED;
+import static org.caseledger.command.lifecycle.Given.REGISTERED;
+import static org.caseledger.command.lifecycle.Given.REGISTERED_ON;
+import static org.caseledger.command.lifecycle.Given.REOPENED_ON;
+import static org.caseledger.command.lifecycle.Given.RESOLVED;
+import static org.caseledger.command.lifecycle.Given.RESOLVED_ON;
+import static org.caseledger.command.lifecycle.Given.SERVED;
+import static org.caseledger.command.lifecycle.Given.TODAY;
+import static org.caseledger.command.lifecycle.Given.TRANSFER;
+import static org.caseledger.command.lifecycle.Given.TRANSFERRED;
+import static org.caseledger.command.lifecycle.Given.TRANSFER_REQUESTED;
+import static org.caseledger.command.lifecycle.Given.closed;
+import static org.caseledger.command.lifecycle.Given.followedUp;
+import static org.caseledger.command.lifecycle.Given.posting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.caseledger.command.lifecycle.refusals.AnsweredBeforeTransferRequest;
+import org.caseledger.command.lifecycle.refusals.CaseIsClosed;
+import org.caseledger.command.lifecycle.refusals.CentreTakesNoCases;
+import org.caseledger.command.lifecycle.refusals.ConsentMissing;
+import org.caseledger.command.lifecycle.refusals.DatedBeforeLastMovement;
+import org.caseledger.command.lifecycle.refusals.GuardianConsentMissing;
+import org.caseledger.command.lifecycle.refusals.NoTransferPending;
+import org.caseledger.command.lifecycle.refusals.TransferPending;
+import org.caseledger.command.lifecycle.refusals.TransferToItself;
+import org.caseledger.events.Account;
+import org.caseledger.events.CaseReopened;
+import org.caseledger.events.ClosingReason;
+import org.caseledger.events.ConsentBy;
+import org.caseledger.events.FollowUpMode;
+import org.caseledger.events.FollowUpOutcome;
+import org.caseledger.events.LegalBasis;
+import org.caseledger.events.Posting;
+import org.caseledger.events.PostingReason;
+import org.caseledger.events.ReopeningReason;
+import org.caseledger.events.TransferAccepted;
+import org.caseledger.events.TransferDeclined;
+import org.caseledger.events.TransferRefusal;
+import org.caseledger.events.TransferWithdrawn;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TransferringTest {
+    private final AggregateTestFixture<Case> fixture = new AggregateTestFixture<>(Case.class);
+
+    @Test
+    void the_holding_centre_asks_and_says_by_when_it_hopes_for_an_answer() {
+        fixture.given(REGISTERED, SERVED).when(request(OTHER_CENTRE)).expectEvents(TRANSFER_REQUESTED);
+    }
+
+    @Test
+    void asking_again_on_that_day_changes_nothing() {
+        fixture.given(REGISTERED, SERVED, TRANSFER_REQUESTED)
+                .when(request(OTHER_CENTRE))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void two_centres_are_not_asked_at_once() {
+        fixture.given(REGISTERED, SERVED, TRANSFER_REQUESTED)
+                .when(request("BR-NAL-01"))
+                .expectException(TransferPending.class);
+    }
+
+    @Test
+    void a_centre_does_not_ask_itself() {
+        fixture.given(REGISTERED, SERVED).when(request(CENTRE)).expectException(TransferToItself.class);
+    }
+
+    @Test
+    void a_centre_that_does_not_run_is_not_asked() {
+        fixture.given(REGISTERED, SERVED)
+                .when(
+                        request(OTHER_CENTRE),
+                        Elsewhere.centreFrom(OTHER_CENTRE, ASKED_ON.plusDays(1)).told())
+                .expectNoEvents()
+                .expectException(CentreTakesNoCases.class);
+    }
+
+    @Test
+    void an_adult_is_not_transferred_without_her_consent_or_a_legal_basis() {
+        fixture.given(REGISTERED, SERVED)
+                .when(new RequestTransfer(ID, TRANSFER, OTHER_CENTRE, null, null, ASKED_ON, TODAY))
+                .expectException(ConsentMissing.class);
+    }
+
+    @Test
+    void a_girl_is_not_transferred_on_her_own_word_alone() {
+        fixture.given(GIRL_REGISTERED, SERVED)
+                .when(request(OTHER_CENTRE))
+                .expectException(GuardianConsentMissing.class);
+    }
+
+    @Test
+    void a_girl_is_transferred_as_a_court_asks() {
+        fixture.given(GIRL_REGISTERED, SERVED)
+                .when(new RequestTransfer(ID, TRANSFER, OTHER_CENTRE, null, LegalBasis.COURT_ORDER, ASKED_ON, TODAY))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void a_closed_case_is_not_transferred() {
+        fixture.given(REGISTERED, SERVED, closed(Account.IN_SERVICE, ClosingReason.RELOCATED))
+                .when(new RequestTransfer(ID, TRANSFER, OTHER_CENTRE, ConsentBy.WOMAN, null, CLOSED_ON, TODAY))
+                .expectException(CaseIsClosed.class);
+    }
+
+    @Test
+    void a_request_is_not_dated_before_the_newest_movement() {
+        fixture.given(REGISTERED, CLASSIFIED, SERVED, RESOLVED, PLANNED)
+                .when(new RequestTransfer(
+                        ID, TRANSFER, OTHER_CENTRE, ConsentBy.WOMAN, null, RESOLVED_ON.minusDays(1), TODAY))
+                .expectException(DatedBeforeLastMovement.class);
+    }
+
+    @Test
+    void accepting_takes_the_case_into_the_other_books_and_keeps_the_status() {
+        fixture.given(REGISTERED, CLASSIFIED, SERVED, RESOLVED, PLANNED, TRANSFER_REQUESTED)
+                .when(accept(HANDED_OVER_ON))
+                .expectEvents(TRANSFERRED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REGISTERED", "IN_SERVICE", "COORDINATION"})
+    void in_and_out_are_the_same_account(Account account) {
+        List<Object> life = new ArrayList<>(List.of(REGISTERED));
+        if (account != Account.REGISTERED) {
+            life.add(SERVED);
+        }
+        if (account == Account.COORDINATION) {
+            life.add(COORDINATED);
+        }
+        life.add(TRANSFER_REQUESTED);
+
+        fixture.given(life)
+                .when(accept(HANDED_OVER_ON))
+                .expectEvents(new TransferAccepted(
+                        ID,
+                        TRANSFER,
+                        CENTRE,
+                        OTHER_CENTRE,
+                        HANDED_OVER_ON,
+                        List.of(
+                                at(OTHER_CENTRE, Account.OUTSIDE, account, PostingReason.TRANSFERRED_IN),
+                                at(CENTRE, account, Account.OUTSIDE, PostingReason.TRANSFERRED_OUT))));
+    }
+
+    @Test
+    void what_follows_is_posted_where_the_case_is_held_and_counted_where_it_was_registered() {
+        fixture.given(REGISTERED, CLASSIFIED, SERVED, RESOLVED, PLANNED, TRANSFER_REQUESTED, TRANSFERRED)
+                .when(new ReopenCase(ID, ReopeningReason.SAME_MATTER, REOPENED_ON, TODAY))
+                .expectEvents(new CaseReopened(
+                        ID,
+                        ReopeningReason.SAME_MATTER,
+                        REOPENED_ON,
+                        List.of(new Posting(
+                                OTHER_CENTRE,
+                                CENTRE,
+                                REGISTERED_ON,
+                                Account.UNDER_FOLLOW_UP,
+                                Account.IN_SERVICE,
+                                REOPENED_ON,
+                                PostingReason.REOPENED,
+                                null,
+                                1))));
+    }
+
+    @Test
+    void the_plan_goes_with_the_case() {
+        fixture.given(REGISTERED, CLASSIFIED, SERVED, RESOLVED, PLANNED, TRANSFER_REQUESTED, TRANSFERRED)
+                .when(new RecordFollowUp(
+                        ID,
+                        LocalDate.of(2025, 7, 15),
+                        FollowUpMode.PHONE,
+                        FollowUpOutcome.SAFE_AND_STABLE,
+                        false,
+                        null,
+                        LocalDate.of(2025, 7, 15),
+                        TODAY))
+                .expectEvents(followedUp(
+                        LocalDate.of(2025, 7, 15), FollowUpOutcome.SAFE_AND_STABLE, LocalDate.of(2025, 7, 15)));
+    }
+
+    @Test
+    void accepting_again_changes_nothing() {
+        fixture.given(REGISTERED, CLASSIFIED, SERVED, RESOLVED, PLANNED, TRANSFER_REQUESTED, TRANSFERRED)
+                .when(accept(HANDED_OVER_ON))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void nothing_is_accepted_that_nobody_asked_for() {
+        fixture.given(REGISTERED, SERVED).when(accept(HANDED_OVER_ON)).expectException(NoTransferPending.class);
+    }
+
+    @Test
+    void nothing_is_accepted_before_it_was_asked_for() {
+        fixture.given(REGISTERED, SERVED, TRANSFER_REQUESTED)
+                .when(accept(ASKED_ON.minusDays(1)))
+                .expectException(AnsweredBeforeTransferRequest.class);
+    }
+
+    @Test
+    void a_centre_that_has_stopped_meanwhile_accepts_nothing() {
+        fixture.given(REGISTERED, SERVED, TRANSFER_REQUESTED)
+                .when(
+                        accept(HANDED_OVER_ON),
+                        Elsewhere.centreClosed(OTHER_CENTRE, HANDED_OVER_ON).told())
+                .expectException(CentreTakesNoCases.class);
+    }
+
+    @Test
+    void the_other_centre_declines_and_the_case_stays() {
+        fixture.given(REGISTERED, SERVED, TRANSFER_REQUESTED).when(decline()).expectEvents(DECLINED);
+    }
+
+    @Test
+    void declining_again_changes_nothing() {
+        fixture.given(REGISTERED, SERVED, TRANSFER_REQUESTED, DECLINED)
+                .when(decline())
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void what_was_declined_is_not_accepted() {
+        fixture.given(REGISTERED, SERVED, TRANSFER_REQUESTED, DECLINED)
+                .when(accept(HANDED_OVER_ON))
+                .expectException(NoTransferPending.class);
+    }
+
+    @Test
+    void the_asking_centre_withdraws() {
+        fixture.given(REGISTERED, SERVED, TRANSFER_REQUESTED).when(withdraw()).expectEvents(WITHDRAWN);
+    }
+
+    @Test
+    void withdrawing_again_changes_nothing() {
+        fixture.given(REGISTERED, SERVED, TRANSFER_REQUESTED, WITHDRAWN)
+                .when(withdraw())
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void what_was_withdrawn_is_not_accepted() {
+        fixture.given(REGISTERED, SERVED, TRANSFER_REQUESTED, WITHDRAWN)
+                .when(accept(HANDED_OVER_ON))
+                .expectException(NoTransferPending.class);
+    }
+
+    @Test
+    void after_an_answer_another_centre_is_asked() {
+        fixture.given(REGISTERED, SERVED, TRANSFER_REQUESTED, DECLINED)
+                .when(request("BR-NAL-01"))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void a_closing_makes_the_request_moot() {
+        fixture.given(
+                        REGISTERED,
+                        SERVED,
+                        TRANSFER_REQUESTED,
+                        closed(Account.IN_SERVICE, ClosingReason.RELOCATED),
+                        new CaseReopened(
+                                ID,
+                                ReopeningReason.SAME_MATTER,
+                                CLOSED_ON,
+                                List.of(posting(
+                                        Account.CLOSED_UNRESOLVED_RELOCATED,
+                                        Account.IN_SERVICE,
+                                        CLOSED_ON,
+                                        PostingReason.REOPENED))))
+                .when(accept(CLOSED_ON))
+                .expectException(NoTransferPending.class);
+    }
+
+    @Test
+    void what_is_closed_is_not_taken_over() {
+        fixture.given(REGISTERED, SERVED, TRANSFER_REQUESTED, closed(Account.IN_SERVICE, ClosingReason.RELOCATED))
+                .when(accept(CLOSED_ON))
+                .expectException(CaseIsClosed.class);
+    }
+
+    private static final TransferDeclined DECLINED =
+            new TransferDeclined(ID, TRANSFER, TransferRefusal.NO_CAPACITY, HANDED_OVER_ON);
+    private static final TransferWithdrawn WITHDRAWN = new TransferWithdrawn(ID, TRANSFER, HANDED_OVER_ON);
+
+    private static RequestTransfer request(String to) {
+        return new RequestTransfer(ID, TRANSFER, to, ConsentBy.WOMAN, null, ASKED_ON, TODAY);
+    }
+
+    private static AcceptTransfer accept(LocalDate on) {
+        return new AcceptTransfer(ID, on, TODAY);
+    }
+
+    private static DeclineTransfer decline() {
+        return new DeclineTransfer(ID, TransferRefusal.NO_CAPACITY, HANDED_OVER_ON, TODAY);
+    }
+
+    private static WithdrawTransfer withdraw() {
+        return new WithdrawTransfer(ID, HANDED_OVER_ON, TODAY);
+    }
+
+    private static Posting at(String centre, Account from, Account to, PostingReason reason) {
+        return new Posting(centre, CENTRE, REGISTERED_ON, from, to, HANDED_OVER_ON, reason, null, 1);
+    }
+}

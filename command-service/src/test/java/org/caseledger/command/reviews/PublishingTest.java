@@ -1,0 +1,220 @@
+package org.caseledger.command.reviews;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
+import org.caseledger.events.FiguresPublished;
+import org.caseledger.events.PublicationPeriod;
+import org.caseledger.events.PublishedTotals;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PublishingTest {
+    private static final UUID PUBLICATION = new UUID(6, 1);
+    private static final UUID REVISION = new UUID(6, 2);
+    private static final LocalDate FROM = LocalDate.of(2025, 4, 1);
+    private static final LocalDate TO = LocalDate.of(2025, 4, 30);
+    private static final LocalDate DAY = LocalDate.of(2025, 5, 6);
+    private static final LocalDate TODAY = LocalDate.of(2026, 2, 1);
+    private static final PublishedTotals TOTALS = new PublishedTotals(640, 3, 651, 9, 12, 80);
+    private static final PublishedTotals CORRECTED = new PublishedTotals(640, 4, 650, 9, 12, 80);
+    private static final FiguresPublished PUBLISHED =
+            new FiguresPublished(PUBLICATION, PublicationPeriod.MONTH, "2025-04", FROM, TO, "1", 417, TOTALS, DAY);
+
+    private final AggregateTestFixture<Publications> fixture = new AggregateTestFixture<>(Publications.class);
+
+    @ParameterizedTest
+    @CsvSource({
+        "FINANCIAL_YEAR, 2024-25, 2024-04-01, 2025-03-31",
+        "QUARTER, 2025-26-Q1, 2025-04-01, 2025-06-30",
+        "QUARTER, 2024-25-Q4, 2025-01-01, 2025-03-31",
+        "MONTH, 2025-04, 2025-04-01, 2025-04-30",
+        "MONTH, 2024-02, 2024-02-01, 2024-02-29",
+        "WEEK, 2025-W01, 2024-12-30, 2025-01-05",
+        "WEEK, 2025-W14, 2025-03-31, 2025-04-06",
+        "WEEK, 2020-W53, 2020-12-28, 2021-01-03"
+    })
+    void a_whole_period_is_published_under_the_name_reports_give_it(
+            PublicationPeriod kind, String name, LocalDate from, LocalDate to) {
+        fixture.givenNoPriorActivity()
+                .when(publish(kind, name, from, to))
+                .expectEvents(new FiguresPublished(PUBLICATION, kind, name, from, to, "1", 417, TOTALS, TODAY));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FINANCIAL_YEAR, 2024-25, 2024-04-01, 2025-03-30",
+        "FINANCIAL_YEAR, 2024-25, 2024-04-02, 2025-03-31",
+        "FINANCIAL_YEAR, 2024-25, 2024-01-01, 2024-12-31",
+        "QUARTER, 2025-26-Q1, 2025-05-01, 2025-07-31",
+        "MONTH, 2025-04, 2025-04-01, 2025-05-01",
+        "WEEK, 2025-W14, 2025-04-01, 2025-04-07"
+    })
+    void part_of_a_period_is_refused(PublicationPeriod kind, String name, LocalDate from, LocalDate to) {
+        fixture.givenNoPriorActivity()
+                .when(publish(kind, name, from, to))
+                .expectNoEvents()
+                .expectException(PeriodNotWhole.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FINANCIAL_YEAR, 2025-26, 2024-04-01, 2025-03-31",
+        "QUARTER, 2025-26-Q2, 2025-04-01, 2025-06-30",
+        "QUARTER, 2025-26, 2025-04-01, 2025-06-30",
+        "MONTH, 2025-05, 2025-04-01, 2025-04-30",
+        "WEEK, 2024-W53, 2024-12-30, 2025-01-05"
+    })
+    void a_name_of_other_days_is_refused(PublicationPeriod kind, String name, LocalDate from, LocalDate to) {
+        fixture.givenNoPriorActivity()
+                .when(publish(kind, name, from, to))
+                .expectNoEvents()
+                .expectException(PeriodMisnamed.class);
+    }
+
+    @Test
+    void a_period_is_published_from_the_day_after_it() {
+        fixture.givenNoPriorActivity()
+                .when(publish(PUBLICATION, 417, TOTALS, TO))
+                .expectNoEvents()
+                .expectException(PeriodNotOver.class);
+        fixture.givenNoPriorActivity()
+                .when(publish(PUBLICATION, 417, TOTALS, TO.plusDays(1)))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void nothing_is_published_tomorrow() {
+        fixture.givenNoPriorActivity()
+                .when(publish(PUBLICATION, 417, TOTALS, TODAY.plusDays(1)))
+                .expectException(OccursInTheFuture.class);
+    }
+
+    @Test
+    void figures_are_counted_by_a_definition_there_is() {
+        fixture.givenNoPriorActivity()
+                .when(new PublishFigures(
+                        PUBLICATION, PublicationPeriod.MONTH, "2025-04", FROM, TO, "2", 417, TOTALS, DAY, TODAY))
+                .expectNoEvents()
+                .expectException(DefinitionUnknown.class);
+    }
+
+    @Test
+    void the_position_is_not_negative() {
+        fixture.givenNoPriorActivity()
+                .when(publish(PUBLICATION, -1, TOTALS, DAY))
+                .expectNoEvents()
+                .expectException(FigureNegative.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-1, 0, 0, 0, 0, 0",
+        "0, -1, 0, 0, 0, 0",
+        "0, 0, -1, 0, 0, 0",
+        "0, 0, 0, -1, 0, 0",
+        "0, 0, 0, 0, -1, 0",
+        "0, 0, 0, 0, 0, -1"
+    })
+    void no_total_is_negative(
+            int registered, int struckOff, int resolved, int resolvedAgain, int reopened, int handedOver) {
+        PublishedTotals totals =
+                new PublishedTotals(registered, struckOff, resolved, resolvedAgain, reopened, handedOver);
+
+        fixture.givenNoPriorActivity()
+                .when(publish(PUBLICATION, 417, totals, DAY))
+                .expectNoEvents()
+                .expectException(FigureNegative.class);
+    }
+
+    @Test
+    void a_part_is_no_more_than_its_whole() {
+        fixture.givenNoPriorActivity()
+                .when(publish(PUBLICATION, 417, new PublishedTotals(2, 3, 9, 0, 0, 0), DAY))
+                .expectNoEvents()
+                .expectException(FiguresDisagree.class);
+        fixture.givenNoPriorActivity()
+                .when(publish(PUBLICATION, 417, new PublishedTotals(9, 0, 2, 0, 0, 3), DAY))
+                .expectNoEvents()
+                .expectException(FiguresDisagree.class);
+    }
+
+    @Test
+    void more_may_be_resolved_and_reopened_than_registered() {
+        fixture.givenNoPriorActivity()
+                .when(publish(PUBLICATION, 417, new PublishedTotals(0, 0, 5, 6, 7, 5), DAY))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void the_same_figures_again_change_nothing_on_any_day() {
+        fixture.given(PUBLISHED)
+                .when(publish(REVISION, 417, TOTALS, TODAY))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_revision_counts_to_a_later_position() {
+        fixture.given(PUBLISHED)
+                .when(publish(REVISION, 418, CORRECTED, TODAY))
+                .expectEvents(new FiguresPublished(
+                        REVISION, PublicationPeriod.MONTH, "2025-04", FROM, TO, "1", 418, CORRECTED, TODAY));
+    }
+
+    @Test
+    void other_figures_as_of_the_same_or_an_earlier_position_are_refused() {
+        fixture.given(PUBLISHED)
+                .when(publish(REVISION, 417, CORRECTED, TODAY))
+                .expectNoEvents()
+                .expectException(PositionNotLater.class);
+        fixture.given(PUBLISHED)
+                .when(publish(REVISION, 416, TOTALS, TODAY))
+                .expectNoEvents()
+                .expectException(PositionNotLater.class);
+    }
+
+    @Test
+    void another_period_may_be_counted_to_an_earlier_position() {
+        fixture.given(PUBLISHED)
+                .when(new PublishFigures(
+                        REVISION,
+                        PublicationPeriod.MONTH,
+                        "2025-03",
+                        FROM.minusMonths(1),
+                        FROM.minusDays(1),
+                        "1",
+                        400,
+                        TOTALS,
+                        DAY,
+                        TODAY))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void a_year_and_a_month_of_the_same_name_do_not_meet() {
+        fixture.given(new FiguresPublished(
+                        PUBLICATION,
+                        PublicationPeriod.FINANCIAL_YEAR,
+                        "2010-11",
+                        LocalDate.of(2010, 4, 1),
+                        LocalDate.of(2011, 3, 31),
+                        "1",
+                        417,
+                        TOTALS,
+                        DAY))
+                .when(publish(
+                        PublicationPeriod.MONTH, "2010-11", LocalDate.of(2010, 11, 1), LocalDate.of(2010, 11, 30)))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    private static PublishFigures publish(PublicationPeriod kind, String name, LocalDate from, LocalDate to) {
+        return new PublishFigures(PUBLICATION, kind, name, from, to, "1", 417, TOTALS, TODAY, TODAY);
+    }
+
+    private static PublishFigures publish(UUID id, long position, PublishedTotals totals, LocalDate on) {
+        return new PublishFigures(id, PublicationPeriod.MONTH, "2025-04", FROM, TO, "1", position, totals, on, TODAY);
+    }
+}
