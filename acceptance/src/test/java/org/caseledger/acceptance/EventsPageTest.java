@@ -25,11 +25,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
 import org.caseledger.events.Event;
 import org.caseledger.events.Role;
 import org.caseledger.service.access.RoleTable;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
  * The table in {@code docs/events.md} is what the code says: which command leads to which event, where it is sent, who may, which rules
@@ -129,9 +131,24 @@ class EventsPageTest {
                 .filter(method -> method.isAnnotatedWith(PostMapping.class))
                 .filter(method -> method.getConstructorCallsFromSelf().stream()
                         .anyMatch(call -> call.getTargetOwner().getSimpleName().equals(command)))
-                .forEach(method -> paths.addAll(Arrays.asList(
-                        method.getAnnotationOfType(PostMapping.class).value())));
+                .forEach(method -> paths.add(withoutShapes(prefix(method.getOwner()) + last(method))));
         return paths.stream().map(path -> "`" + path + "`").collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String prefix(JavaClass controller) {
+        return controller.isAnnotatedWith(RequestMapping.class)
+                ? controller.getAnnotationOfType(RequestMapping.class).value()[0]
+                : "";
+    }
+
+    /** {@code {id:[A-Z]+}} is {@code {id}} to a reader. */
+    private static String withoutShapes(String path) {
+        return path.replaceAll("\\{(\\w+):(?:[^{}]|\\{[^{}]*})*}", "{$1}");
+    }
+
+    private static String last(JavaMethod method) {
+        String[] paths = method.getAnnotationOfType(PostMapping.class).value();
+        return paths.length == 0 ? "" : paths[0];
     }
 
     private static String who(String command) {
@@ -163,7 +180,8 @@ class EventsPageTest {
         Set<String> views = new TreeSet<>();
         methods("org.caseledger.query")
                 .filter(method -> method.isAnnotatedWith(EventHandler.class))
-                .filter(method -> method.getRawParameterTypes().get(0).isAssignableFrom(event))
+                .filter(method -> takesEverything(method.getOwner())
+                        || method.getRawParameterTypes().get(0).isAssignableFrom(event))
                 .map(method -> method.getOwner())
                 .filter(owner -> !owner.getPackageName().endsWith(".processing"))
                 .filter(owner -> !takesEverything(owner) || concerns(owner, event))
@@ -174,9 +192,7 @@ class EventsPageTest {
     private static boolean takesEverything(JavaClass projection) {
         return projection.getMethods().stream()
                 .filter(method -> method.isAnnotatedWith(EventHandler.class))
-                .allMatch(method -> method.getAnnotationOfType(EventHandler.class)
-                        .payloadType()
-                        .equals(Object.class));
+                .allMatch(method -> method.getRawParameterTypes().get(0).isAssignableTo(EventMessage.class));
     }
 
     private static boolean concerns(JavaClass projection, Class<?> event) {

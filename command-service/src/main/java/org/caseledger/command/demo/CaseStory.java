@@ -11,17 +11,26 @@ final class CaseStory {
     final Dice dice;
     final Matter matter;
     final Diary diary;
+    final Telling telling;
+    boolean moved;
 
-    private CaseStory(Outline outline, Staff staff, LocalDate lastDay) {
+    private CaseStory(Outline outline, Telling telling) {
         this.outline = outline;
+        this.telling = telling;
         this.id = outline.caseId();
         this.dice = outline.dice();
         this.matter = Matters.drawn(dice);
-        this.diary = new Diary(id, staff, dice, outline.registeredOn(), lastDay);
+        this.diary = new Diary(
+                id,
+                telling.staffOf(outline.centre().id()),
+                telling.staffOf(Suspension.CARETAKER),
+                dice,
+                outline.registeredOn(),
+                telling.lastDay());
     }
 
-    static List<PlannedCommand> told(Outline outline, Staff staff, LocalDate lastDay) {
-        CaseStory story = new CaseStory(outline, staff, lastDay);
+    static List<PlannedCommand> told(Outline outline, Telling telling) {
+        CaseStory story = new CaseStory(outline, telling);
         LocalDate from = Intake.tell(story);
         LocalDate resolvedOn = outline.resolvedOn();
         if (resolvedOn == null) {
@@ -29,6 +38,14 @@ final class CaseStory {
         } else {
             Monitoring.tell(story, Resolution.tell(story, from, resolvedOn));
         }
+        return story.diary.commands();
+    }
+
+    /** A case from before the ledger, under follow-up since this day. */
+    static List<PlannedCommand> broughtForward(Outline outline, Telling telling, LocalDate resolvedOn) {
+        CaseStory story = new CaseStory(outline, telling);
+        Paper.tell(story, resolvedOn);
+        Monitoring.tellRest(story, resolvedOn, outline.registeredOn());
         return story.diary.commands();
     }
 

@@ -3,6 +3,7 @@ package org.caseledger.command.demo;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import org.caseledger.command.lifecycle.EndCoordination;
+import org.caseledger.command.lifecycle.HoldCoordinationMeeting;
 import org.caseledger.command.lifecycle.SecureRelief;
 import org.caseledger.command.lifecycle.StartCoordination;
 import org.caseledger.events.Partner;
@@ -38,6 +39,11 @@ final class Coordination {
         EnumSet<Partner> partners = EnumSet.of(STAKEHOLDERS.draw(dice), STAKEHOLDERS.draw(dice));
         sketch.add(
                 Role.CENTRE_ADMINISTRATOR, begun, (on, today) -> new StartCoordination(story.id, partners, on, today));
+        LocalDate metOn = dice.between(begun, to);
+        sketch.add(
+                Role.CENTRE_ADMINISTRATOR,
+                metOn,
+                (on, today) -> new HoldCoordinationMeeting(story.id, partners, null, on, today));
         boolean relieved = dice.chance(RELIEF);
         LocalDate relievedOn = dice.between(begun, to);
         if (relieved) {

@@ -1,5 +1,6 @@
 package org.caseledger.command.demo;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -72,10 +73,17 @@ final class DemoLoader {
         stopped = true;
     }
 
+    /** What was known by the end of the day before, also if this day is begun again. */
+    private void publish(Publication publication, DemoDay day) {
+        Instant morning = day.date().atStartOfDay(LedgerClock.ZONE).toInstant();
+        courier.deliver(publication.asKnownAt(log.lastSealedBy(morning.minusMillis(1))), day.keyOfPublication());
+    }
+
     private void load(DemoDay day, Crew crew) throws InterruptedException {
         Head head = log.head();
         odometer.begins(day.date(), head.position() + 1);
         WorkingDay hours = new WorkingDay(clock, day, head.sealedAt());
+        day.publication().ifPresent(publication -> publish(publication, day));
         crew.send(day, step -> {
             if (!stopped) {
                 hours.goOn();

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /**
  * The three published years as commands, day by day. The same seed gives the same commands in the same order on every machine, so a
@@ -23,6 +24,10 @@ final class DemoPlan implements Iterator<DemoDay> {
     private final LocalDate endsOn;
     private final Map<String, Staff> staff = new HashMap<>();
     private final Map<LocalDate, List<PlannedCommand>> ahead = new HashMap<>();
+    private final Telling telling;
+    private final Reviews reviews;
+    private final Posts posts;
+    private final Publications publications;
     private final long seed;
     private final List<PublishedFigure> figures;
     private List<Outline> outlines = List.of();
@@ -38,6 +43,10 @@ final class DemoPlan implements Iterator<DemoDay> {
         this.endsOn = brokenOff.isBefore(lastDay) ? brokenOff : lastDay;
         this.next = firstDay;
         DemoCentre.all().forEach(centre -> staff.put(centre.id(), new Staff(seed, centre)));
+        this.telling = new Telling(staff, index -> outlines.get(index), lastDay);
+        this.reviews = new Reviews(seed, staff, lastDay);
+        this.posts = new Posts(seed, firstDay, lastDay, staff);
+        this.publications = new Publications(seed);
     }
 
     static DemoPlan shipped() {
@@ -70,21 +79,30 @@ final class DemoPlan implements Iterator<DemoDay> {
         LocalDate day = next;
         if (day.equals(firstDay)) {
             outlines = Outlines.draw(seed, figures);
+            add(Paper.told(seed, firstDay, telling));
         }
         next = day.plusDays(1);
         while (told < outlines.size() && outlines.get(told).registeredOn().equals(day)) {
             tell(outlines.get(told++));
         }
-        List<PlannedCommand> commands = ahead.remove(day);
-        return new DemoDay(day, commands == null ? List.of() : commands);
+        Optional<Publication> publication = publications.on(day);
+        List<PlannedCommand> commands = new ArrayList<>(posts.told(day));
+        commands.addAll(Suspension.told(day).toList());
+        List<PlannedCommand> ofCases = ahead.remove(day);
+        commands.addAll(ofCases == null ? List.of() : ofCases);
+        commands.addAll(reviews.told(day, firstDay));
+        commands.addAll(Inspections.told(seed, day).toList());
+        commands.addAll(Calls.told(seed, day).toList());
+        commands.forEach(publications::tell);
+        return new DemoDay(day, publication, commands);
     }
 
     private void tell(Outline outline) {
-        Staff there = staff.get(outline.centre().id());
-        if (there == null) {
-            throw new IllegalStateException("no staff at " + outline.centre().id());
-        }
-        for (PlannedCommand command : CaseStory.told(outline, there, lastDay)) {
+        add(CaseStory.told(outline, telling));
+    }
+
+    private void add(List<PlannedCommand> told) {
+        for (PlannedCommand command : told) {
             ahead.computeIfAbsent(command.recordedOn(), day -> new ArrayList<>())
                     .add(command);
         }

@@ -3,8 +3,10 @@ package org.caseledger.command.demo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.caseledger.events.Role;
+import org.caseledger.service.access.AccessScope;
 
 /**
  * The commands of one case in the order they are recorded. Some are recorded a few days after they happened; none after the last day
@@ -20,16 +22,21 @@ final class Diary {
     }
 
     private final UUID caseId;
-    private final Staff staff;
+    private Staff staff;
+    private final Staff caretakers;
     private final Dice dice;
     private final LocalDate lastDay;
     private final List<PlannedCommand> commands = new ArrayList<>();
     private LocalDate recordedOn;
     private boolean closed;
+    private int events;
+    private boolean onlyTold = true;
 
-    Diary(UUID caseId, Staff staff, Dice dice, LocalDate firstDay, LocalDate lastDay) {
+    /** @param caretakers who act for a suspended centre */
+    Diary(UUID caseId, Staff staff, Staff caretakers, Dice dice, LocalDate firstDay, LocalDate lastDay) {
         this.caseId = caseId;
         this.staff = staff;
+        this.caretakers = caretakers;
         this.dice = dice;
         this.recordedOn = firstDay;
         this.lastDay = lastDay;
@@ -49,8 +56,50 @@ final class Diary {
             return;
         }
         recordedOn = earlier(lastDay, later(recordedOn, occurredOn.plusDays(daysLate)));
-        commands.add(
-                new PlannedCommand(caseId, staff.one(role, dice), recordedOn, deed.command(occurredOn, recordedOn)));
+        add(there().one(role, dice), deed.command(occurredOn, recordedOn));
+    }
+
+    /** As {@link #writeAtOnce}, by somebody of another centre. */
+    void writeBy(AccessScope by, LocalDate occurredOn, Deed deed) {
+        closed |= occurredOn.isAfter(lastDay);
+        if (!closed) {
+            recordedOn = later(recordedOn, occurredOn);
+            add(by, deed.command(occurredOn, recordedOn));
+        }
+    }
+
+    /** Somebody else than the centre's staff says something about the case, on the day of its newest entry. */
+    void writeToday(AccessScope by, Deed deed) {
+        if (!closed) {
+            add(by, deed.command(recordedOn, recordedOn));
+        }
+    }
+
+    /** Said of the newest entry, on the day it was recorded; nothing where that entry was left out. */
+    void putRight(Role role, Deed deed) {
+        if (!closed) {
+            add(there().one(role, dice), deed.command(recordedOn, recordedOn));
+        }
+    }
+
+    /** Its place in the case; unknown once the ledger itself may have said something between. */
+    OptionalLong sequenceOfNewest() {
+        return onlyTold && !closed ? OptionalLong.of(events - 1L) : OptionalLong.empty();
+    }
+
+    private void add(AccessScope by, Object command) {
+        commands.add(new PlannedCommand(caseId, by, recordedOn, command));
+        events += Facts.of(command);
+        onlyTold &= !Facts.startsClock(command);
+    }
+
+    private Staff there() {
+        return Suspension.isInCare(staff.centre(), recordedOn) ? caretakers : staff;
+    }
+
+    /** The case is held by another centre from its newest entry on. */
+    void movesTo(Staff others) {
+        staff = others;
     }
 
     void close() {

@@ -1,6 +1,7 @@
 package org.caseledger.command.demo;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
@@ -29,6 +30,10 @@ final class Dice {
     /** Both ends included. */
     LocalDate between(LocalDate first, LocalDate last) {
         return first.plusDays(between(0, Math.toIntExact(last.toEpochDay() - first.toEpochDay())));
+    }
+
+    <T> T one(List<T> things) {
+        return things.get(between(0, things.size() - 1));
     }
 
     /** In [0, 1). */

@@ -2,25 +2,44 @@ package org.caseledger.command.demo;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.caseledger.command.lifecycle.AcceptReferral;
 import org.caseledger.command.lifecycle.CompleteReferral;
+import org.caseledger.command.lifecycle.CorrectDetails;
+import org.caseledger.command.lifecycle.LinkSkillTraining;
 import org.caseledger.command.lifecycle.ProvideService;
+import org.caseledger.command.lifecycle.RecordConsent;
 import org.caseledger.command.lifecycle.RecordLegalStep;
 import org.caseledger.command.lifecycle.RecordServiceNotProvided;
 import org.caseledger.command.lifecycle.ReferCase;
+import org.caseledger.command.lifecycle.RejectReferral;
+import org.caseledger.command.lifecycle.RequestService;
+import org.caseledger.command.lifecycle.RevokeReferral;
+import org.caseledger.command.lifecycle.VoidEntry;
 import org.caseledger.events.ConsentBy;
+import org.caseledger.events.ConsentPurpose;
+import org.caseledger.events.CorrectionReason;
 import org.caseledger.events.LegalBasis;
 import org.caseledger.events.LegalStep;
 import org.caseledger.events.NotProvidedReason;
 import org.caseledger.events.Partner;
+import org.caseledger.events.ReferralRejection;
 import org.caseledger.events.ReportedBy;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
+import org.caseledger.events.SkillProgramme;
 import org.jspecify.annotations.Nullable;
 
 /** What is done for her between two days: services, referrals, legal steps. */
 final class Help {
     private static final double REFERRED = 0.22;
     private static final double REFERRAL_COMPLETED = 0.65;
+    private static final double REFERRAL_ACCEPTED = 0.5;
+    private static final double REFERRAL_REJECTED = 0.14;
+    private static final double REFERRAL_REVOKED = 0.04;
+    private static final double CONSENT_RECORDED = 0.4;
+    private static final double ASKED_FOR_BEFORE = 0.12;
+    private static final double ENTERED_WRONGLY = 0.006;
+    private static final double ENTERED_TWICE = 0.006;
     private static final double LEGAL_STEP = 0.16;
     private static final double LEGAL_STEP_OF_CRIME = 0.75;
     private static final double NOT_PROVIDED = 0.12;
@@ -67,6 +86,16 @@ final class Help {
     private static final Mix<LegalStep> STEPS_OF_CRIME =
             Mix.of(78, LegalStep.FIR).and(14, LegalStep.ZERO_FIR).and(8, LegalStep.STATEMENT_BY_VIDEO);
 
+    private static final Mix<ReferralRejection> REJECTIONS = Mix.of(40, ReferralRejection.NO_CAPACITY)
+            .and(25, ReferralRejection.PAPERS_MISSING)
+            .and(20, ReferralRejection.SHE_DID_NOT_COME)
+            .and(15, ReferralRejection.NOT_IN_REMIT);
+
+    private static final Mix<SkillProgramme> PROGRAMMES = Mix.of(40, SkillProgramme.JEEVIKA)
+            .and(30, SkillProgramme.KUSHAL_YUVA)
+            .and(20, SkillProgramme.JAN_SHIKSHAN_SANSTHAN)
+            .and(10, SkillProgramme.DDU_GKY);
+
     private static final Mix<ReportedBy> REPORTERS =
             Mix.of(50, ReportedBy.PARTNER).and(30, ReportedBy.CENTRE_STAFF).and(20, ReportedBy.WOMAN);
 
@@ -77,6 +106,7 @@ final class Help {
     private final LocalDate to;
     private @Nullable LegalStep step;
     private @Nullable Partner completedBy;
+    private boolean linkedWithTraining;
 
     Help(CaseStory story, Sketch sketch, LocalDate from, LocalDate to) {
         this.story = story;
@@ -88,6 +118,7 @@ final class Help {
 
     /** Services, and by chance what else is usual; at least one service is certain. */
     Help give() {
+        Shelter.tell(story, sketch, from, to);
         services(SERVICES.draw(dice));
         if (dice.chance(NOT_PROVIDED)) {
             notProvided(REASONS.draw(dice), dice.between(from, to));
@@ -107,11 +138,42 @@ final class Help {
 
     void services(int count) {
         for (int i = 0; i < count; i++) {
-            Service service = i == 0 ? Service.PSYCHO_SOCIAL_COUNSELLING : KINDS.draw(dice);
+            provide(i == 0 ? Service.PSYCHO_SOCIAL_COUNSELLING : KINDS.draw(dice), dice.between(from, to));
+        }
+    }
+
+    private void provide(Service service, LocalDate day) {
+        Role role = provider(service);
+        double draw = dice.fraction();
+        if (draw < ASKED_FOR_BEFORE) {
+            UUID request = dice.uuid();
             sketch.add(
-                    provider(service),
-                    dice.between(from, to),
-                    (on, today) -> new ProvideService(story.id, service, null, on, today));
+                    Role.CASE_WORKER,
+                    dice.between(from, day),
+                    (on, today) -> new RequestService(story.id, request, service, on, today));
+            sketch.add(role, day, (on, today) -> new ProvideService(story.id, service, request, on, today));
+        } else if (draw > 1 - ENTERED_WRONGLY) {
+            Service wrong = service == Service.OTHER_ASSISTANCE ? Service.FOOD : Service.OTHER_ASSISTANCE;
+            sketch.addWithSlip(
+                    role,
+                    day,
+                    (on, today) -> new ProvideService(story.id, wrong, null, on, today),
+                    (entry, on, today) -> new CorrectDetails(
+                            story.id, entry, "service", service.code(), CorrectionReason.WRONG_CODE, on, today));
+        } else if (draw > 1 - ENTERED_WRONGLY - ENTERED_TWICE) {
+            sketch.add(role, day, (on, today) -> new ProvideService(story.id, service, null, on, today));
+            sketch.addWithSlip(
+                    role,
+                    day,
+                    (on, today) -> new ProvideService(story.id, service, null, on, today),
+                    (entry, on, today) -> new VoidEntry(story.id, entry, CorrectionReason.ENTERED_TWICE, on, today));
+        } else {
+            sketch.add(role, day, (on, today) -> new ProvideService(story.id, service, null, on, today));
+        }
+        if (service == Service.SKILL_TRAINING_LINKAGE && !linkedWithTraining) {
+            linkedWithTraining = true;
+            SkillProgramme programme = PROGRAMMES.draw(dice);
+            sketch.add(Role.CASE_WORKER, day, (on, today) -> new LinkSkillTraining(story.id, programme, on, today));
         }
     }
 
@@ -148,18 +210,50 @@ final class Help {
     private void refer(Partner partner, @Nullable ConsentBy consent, @Nullable LegalBasis basis) {
         UUID referral = dice.uuid();
         LocalDate asked = dice.between(from, to);
+        boolean recorded = dice.chance(CONSENT_RECORDED);
+        if (recorded && consent != null) {
+            sketch.add(
+                    Role.CASE_WORKER,
+                    asked,
+                    (on, today) -> new RecordConsent(story.id, ConsentPurpose.REFERRAL, true, consent, on, today));
+        }
+        ConsentBy named = recorded ? null : consent;
         sketch.add(
                 Role.CASE_WORKER,
                 asked,
                 (on, today) ->
-                        new ReferCase(story.id, referral, partner, consent, basis, ReportedBy.CENTRE_STAFF, on, today));
-        if (dice.chance(REFERRAL_COMPLETED)) {
+                        new ReferCase(story.id, referral, partner, named, basis, ReportedBy.CENTRE_STAFF, on, today));
+        answer(referral, partner, asked, basis == LegalBasis.POCSO_REPORT);
+    }
+
+    /** What the law asks for is never taken back. */
+    private void answer(UUID referral, Partner partner, LocalDate asked, boolean byLaw) {
+        ReportedBy reporter = REPORTERS.draw(dice);
+        double draw = dice.fraction();
+        if (draw < REFERRAL_COMPLETED) {
             completedBy = partner;
-            ReportedBy reporter = REPORTERS.draw(dice);
+            LocalDate done = dice.between(asked, to);
+            if (dice.chance(REFERRAL_ACCEPTED)) {
+                sketch.add(
+                        Role.CASE_WORKER,
+                        dice.between(asked, done),
+                        (on, today) -> new AcceptReferral(story.id, referral, reporter, on, today));
+            }
+            sketch.add(
+                    Role.CASE_WORKER,
+                    done,
+                    (on, today) -> new CompleteReferral(story.id, referral, reporter, on, today));
+        } else if (draw < REFERRAL_COMPLETED + REFERRAL_REJECTED) {
+            ReferralRejection reason = REJECTIONS.draw(dice);
             sketch.add(
                     Role.CASE_WORKER,
                     dice.between(asked, to),
-                    (on, today) -> new CompleteReferral(story.id, referral, reporter, on, today));
+                    (on, today) -> new RejectReferral(story.id, referral, reason, reporter, on, today));
+        } else if (!byLaw && draw < REFERRAL_COMPLETED + REFERRAL_REJECTED + REFERRAL_REVOKED) {
+            sketch.add(
+                    Role.CASE_WORKER,
+                    dice.between(asked, to),
+                    (on, today) -> new RevokeReferral(story.id, referral, ReportedBy.CENTRE_STAFF, on, today));
         }
     }
 

@@ -1,12 +1,19 @@
 package org.caseledger.command.demo;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.caseledger.command.centres.RegisterCase;
+import org.caseledger.command.lifecycle.AgreeSafetyPlan;
 import org.caseledger.command.lifecycle.AssessRisk;
 import org.caseledger.command.lifecycle.AssignCase;
 import org.caseledger.command.lifecycle.ClassifyCase;
+import org.caseledger.command.lifecycle.LinkCases;
+import org.caseledger.events.CaseLink;
+import org.caseledger.events.RiskLevel;
 import org.caseledger.events.Role;
+import org.caseledger.events.SafetyMeasure;
 
 /** She is registered; what the case needs to go on is written down the same day or the next. */
 final class Intake {
@@ -14,6 +21,11 @@ final class Intake {
     private static final double CLASSIFIED_NEXT_DAY = 0.30;
     private static final double ASSIGNED = 0.40;
     private static final double RISK_ASSESSED = 0.42;
+
+    private static final double PLANNED_SAFETY = 0.6;
+    private static final double CAME_BEFORE = 0.015;
+    private static final Set<SafetyMeasure> PLAN =
+            EnumSet.of(SafetyMeasure.EMERGENCY_NUMBERS_KNOWN, SafetyMeasure.TRUSTED_PERSON_CHOSEN);
 
     private static final Mix<Role> AT_THE_DESK = Mix.of(60, Role.CASE_WORKER)
             .and(15, Role.OFFICE_ASSISTANT)
@@ -41,6 +53,7 @@ final class Intake {
                         story.matter.age(),
                         on,
                         today));
+        FirstCall.tell(story, day);
         if (dice.chance(ASSIGNED)) {
             String worker = story.diary.staff().one(Role.CASE_WORKER, dice).actor();
             story.diary.write(
@@ -50,12 +63,24 @@ final class Intake {
             story.diary.write(
                     Role.CASE_WORKER, day, (on, today) -> new AssessRisk(story.id, story.matter.risk(), on, today));
         }
+        if (story.matter.risk() == RiskLevel.HIGH && dice.chance(PLANNED_SAFETY)) {
+            story.diary.write(Role.CASE_WORKER, day, (on, today) -> new AgreeSafetyPlan(story.id, PLAN, on, today));
+        }
         LocalDate classifiedOn =
                 dice.chance(CLASSIFIED_NEXT_DAY) && outline.resolvedOn() != null ? day.plusDays(1) : day;
         story.diary.write(
                 Role.CASE_WORKER,
                 classifiedOn,
                 (on, today) -> new ClassifyCase(story.id, story.matter.categories(), story.matter.type(), on, today));
+        if (dice.chance(CAME_BEFORE)) {
+            story.telling
+                    .keptBefore(outline)
+                    .ifPresent(earlier -> story.diary.write(
+                            Role.CASE_WORKER,
+                            classifiedOn,
+                            (on, today) ->
+                                    new LinkCases(story.id, earlier.caseId(), CaseLink.EARLIER_MATTER, on, today)));
+        }
         return classifiedOn;
     }
 }

@@ -26,14 +26,14 @@ record Lane(List<Step> steps) {
         for (int i = 0; i < day.commands().size(); i++) {
             PlannedCommand command = day.commands().get(i);
             if (!command.registers()) {
-                deeds.computeIfAbsent(command.caseId(), id -> new ArrayList<>()).add(new Step(i, command, NOTHING));
+                deeds.computeIfAbsent(command.about(), id -> new ArrayList<>()).add(new Step(i, command, NOTHING));
             }
         }
         Map<String, List<Step>> registrations = new LinkedHashMap<>();
         for (int i = 0; i < day.commands().size(); i++) {
             PlannedCommand command = day.commands().get(i);
             if (command.command() instanceof RegisterCase register) {
-                List<Step> first = deeds.remove(command.caseId());
+                List<Step> first = deeds.remove(command.about());
                 registrations
                         .computeIfAbsent(register.centre(), centre -> new ArrayList<>())
                         .add(new Step(i, command, first == null ? NOTHING : new Lane(first)));

@@ -61,19 +61,25 @@ final class Monitoring {
     }
 
     static void tell(CaseStory story, LocalDate resolvedOn) {
-        new Monitoring(story, resolvedOn).tell();
+        new Monitoring(story, resolvedOn).tell(slots(resolvedOn));
     }
 
-    private void tell() {
+    /** What of the plan lies ahead of a case that comes from paper. */
+    static void tellRest(CaseStory story, LocalDate resolvedOn, LocalDate from) {
+        List<LocalDate> ahead =
+                slots(resolvedOn).stream().filter(slot -> !slot.isBefore(from)).toList();
+        new Monitoring(story, resolvedOn).tell(ahead);
+    }
+
+    private void tell(List<LocalDate> slots) {
         Find newest = Find.NOTHING_RECORDED;
         LocalDate seen = resolvedOn;
-        List<LocalDate> slots = slots(resolvedOn);
         for (LocalDate slot : slots) {
             if (story.diary.isClosed()) {
                 return;
             }
             newest = find(slot);
-            seen = slot.plusDays(dice.between(-2, GRACE));
+            seen = later(story.outline.registeredOn(), slot.plusDays(dice.between(-2, GRACE)));
             if (answer(slot, seen, newest)) {
                 return;
             }
@@ -111,7 +117,8 @@ final class Monitoring {
             }
             case RELOCATED -> {
                 record(slot, day, FollowUpOutcome.RELOCATED);
-                return Ending.relocated(story, day);
+                LocalDate alone = Move.tell(story, day);
+                return alone != null && Ending.relocated(story, alone);
             }
             case LOST -> {
                 return Ending.untraceable(story, slot);
@@ -152,6 +159,10 @@ final class Monitoring {
         } else {
             story.diary.write(role, day, deed);
         }
+    }
+
+    private static LocalDate later(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
     }
 
     private static List<LocalDate> slots(LocalDate resolvedOn) {

@@ -35,10 +35,19 @@ final class Outlines {
             for (LocalDate day : days(figure, dice)) {
                 int[] wait = DAYS_UNTIL_RESOLVED.draw(dice);
                 LocalDate resolvedOn = day.plusDays(dice.between(wait[0], wait[1]));
-                all.add(new Outline(seed, all.size(), centres.draw(dice), day, resolvedOn));
+                all.add(new Outline(seed, all.size(), open(centres.draw(dice), day), day, resolvedOn));
             }
         }
         return all;
+    }
+
+    private static DemoCentre open(DemoCentre centre, LocalDate day) {
+        return Suspension.sendsNextDoor(centre.id(), day)
+                ? DemoCentre.all().stream()
+                        .filter(other -> other.id().equals(Suspension.CARETAKER))
+                        .findFirst()
+                        .orElseThrow()
+                : centre;
     }
 
     /** The days of this year's registrations in order. */

@@ -8,10 +8,10 @@ import org.caseledger.service.access.AccessScope;
 /**
  * A command of the plan, on the day it is recorded.
  *
+ * @param about the case, call, review or centre whose commands go one after the other
  * @param by who sends it
- * @param command a record of the lifecycle, or {@link RegisterCase}
  */
-record PlannedCommand(UUID caseId, AccessScope by, LocalDate recordedOn, Object command) {
+record PlannedCommand(UUID about, AccessScope by, LocalDate recordedOn, Object command) {
 
     boolean registers() {
         return command instanceof RegisterCase;

@@ -1,7 +1,10 @@
 package org.caseledger.command.demo;
 
 import java.time.LocalDate;
+import org.caseledger.command.lifecycle.CorrectDetails;
 import org.caseledger.command.lifecycle.ResolveCase;
+import org.caseledger.events.CorrectionReason;
+import org.caseledger.events.FinancialYear;
 import org.caseledger.events.LegalStep;
 import org.caseledger.events.Partner;
 import org.caseledger.events.ResolutionOutcome;
@@ -10,6 +13,7 @@ import org.caseledger.events.Role;
 /** She is helped until the matter is resolved. */
 final class Resolution {
     private static final double COORDINATED = 0.09;
+    private static final double DATED_WRONGLY = 0.012;
     private static final double HANDED_OVER = 0.7;
     private static final int LONG_ENOUGH_TO_COORDINATE = 10;
 
@@ -34,9 +38,41 @@ final class Resolution {
                 timeEnough && story.dice.chance(COORDINATED) && Coordination.tell(story, sketch, from, resolvedOn);
         sketch.writeInto(story.diary);
         ResolutionOutcome outcome = relieved ? ResolutionOutcome.RELIEF_THROUGH_COORDINATION : outcome(story, help);
-        story.diary.write(
-                Role.CASE_WORKER, resolvedOn, (on, today) -> new ResolveCase(story.id, outcome, true, on, today));
+        if (story.dice.chance(DATED_WRONGLY) && isOfOneYear(resolvedOn)) {
+            datedWrongly(story, outcome, resolvedOn);
+        } else {
+            story.diary.write(
+                    Role.CASE_WORKER, resolvedOn, (on, today) -> new ResolveCase(story.id, outcome, true, on, today));
+        }
         return resolvedOn;
+    }
+
+    /** Entered with the next day's date and put right at once; the plan is then counted from the right day. */
+    private static void datedWrongly(CaseStory story, ResolutionOutcome outcome, LocalDate resolvedOn) {
+        boolean placeKnown = story.diary.sequenceOfNewest().isPresent();
+        LocalDate entered = placeKnown && resolvedOn.isBefore(story.lastDay()) ? resolvedOn.plusDays(1) : resolvedOn;
+        story.diary.writeAtOnce(
+                Role.CASE_WORKER, entered, (on, today) -> new ResolveCase(story.id, outcome, true, on, today));
+        if (!entered.equals(resolvedOn)) {
+            // the plan is the newest entry, the resolution the one before it
+            story.diary
+                    .sequenceOfNewest()
+                    .ifPresent(plan -> story.diary.putRight(
+                            Role.CASE_WORKER,
+                            (on, today) -> new CorrectDetails(
+                                    story.id,
+                                    plan - 1,
+                                    "occurredOn",
+                                    resolvedOn.toString(),
+                                    CorrectionReason.WRONG_DATE,
+                                    on,
+                                    today)));
+        }
+    }
+
+    /** Else the published figures of both years would count it until it is put right. */
+    private static boolean isOfOneYear(LocalDate resolvedOn) {
+        return FinancialYear.of(resolvedOn).equals(FinancialYear.of(resolvedOn.plusDays(1)));
     }
 
     private static ResolutionOutcome outcome(CaseStory story, Help help) {

@@ -19,19 +19,43 @@ final class Staff {
             Role.OFFICE_ASSISTANT, 1,
             Role.MULTI_PURPOSE_STAFF, 3);
 
+    private static final double VACANT = 0.2;
+
     private final Map<Role, List<AccessScope>> byRole = new EnumMap<>(Role.class);
 
+    private final String centre;
+    private final String district;
+
     Staff(long seed, DemoCentre centre) {
+        this.centre = centre.id();
+        this.district = centre.district();
         POSTS.forEach((role, count) -> byRole.put(
                 role,
-                IntStream.range(0, count)
+                IntStream.range(0, filled(Dice.of(seed, centre.id() + role, -1), count))
                         .mapToObj(post -> scope(seed, centre, role, post))
                         .toList()));
     }
 
+    /** All who hold a post here, by role. */
+    Map<Role, List<AccessScope>> everyone() {
+        return byRole;
+    }
+
+    String centre() {
+        return centre;
+    }
+
     AccessScope one(Role role, Dice dice) {
+        if (role == Role.DISTRICT_OFFICER) {
+            return Officers.ofDistrict(district);
+        }
         List<AccessScope> posts = byRole.getOrDefault(role, List.of());
         return posts.get(dice.between(0, posts.size() - 1));
+    }
+
+    /** Of several posts of a role the last one stays vacant now and then. */
+    private static int filled(Dice dice, int count) {
+        return count > 1 && dice.chance(VACANT) ? count - 1 : count;
     }
 
     private static AccessScope scope(long seed, DemoCentre centre, Role role, int post) {

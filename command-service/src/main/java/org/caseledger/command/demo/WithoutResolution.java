@@ -1,8 +1,11 @@
 package org.caseledger.command.demo;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.caseledger.command.lifecycle.CloseCase;
+import org.caseledger.command.lifecycle.LinkCases;
+import org.caseledger.events.CaseLink;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.NotProvidedReason;
 import org.caseledger.events.Role;
@@ -72,15 +75,19 @@ final class WithoutResolution {
         sketch.writeInto(story.diary);
     }
 
-    /** The case that is kept is an earlier one; the very first case can be nobody's double. */
+    /** The case that is kept is an earlier one; where there is none yet, the registration was an error. */
     private static void duplicate(CaseStory story, LocalDate from) {
-        int index = story.outline.index();
-        if (index == 0) {
+        Optional<UUID> kept = story.telling.keptBefore(story.outline).map(Outline::caseId);
+        if (kept.isEmpty()) {
             close(story, from, ClosingReason.REGISTERED_IN_ERROR);
             return;
         }
-        UUID kept = Outline.caseId(story.outline.seed(), Math.max(0, index - story.dice.between(1, 60)));
-        close(story, from.plusDays(story.dice.between(0, 8)), ClosingReason.DUPLICATE, kept);
+        LocalDate day = from.plusDays(story.dice.between(0, 8));
+        story.diary.write(
+                Role.CASE_WORKER,
+                day,
+                (on, today) -> new LinkCases(story.id, kept.get(), CaseLink.SAME_WOMAN, on, today));
+        close(story, day, ClosingReason.DUPLICATE, kept.get());
     }
 
     private static void close(CaseStory story, LocalDate day, ClosingReason reason) {

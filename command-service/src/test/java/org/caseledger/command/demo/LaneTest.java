@@ -35,8 +35,8 @@ class LaneTest {
 
         for (PlannedCommand registration :
                 BUSY.commands().stream().filter(PlannedCommand::registers).toList()) {
-            UUID id = registration.caseId();
-            assertThat(sent).filteredOn(c -> c.caseId().equals(id)).isEqualTo(ofCase(id));
+            UUID id = registration.about();
+            assertThat(sent).filteredOn(c -> c.about().equals(id)).isEqualTo(ofCase(id));
         }
     }
 
@@ -76,7 +76,7 @@ class LaneTest {
     }
 
     private static List<PlannedCommand> ofCase(UUID id) {
-        return BUSY.commands().stream().filter(c -> c.caseId().equals(id)).toList();
+        return BUSY.commands().stream().filter(c -> c.about().equals(id)).toList();
     }
 
     private static List<Object> registrations(List<?> commands, String centre) {

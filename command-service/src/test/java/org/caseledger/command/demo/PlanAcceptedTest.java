@@ -15,17 +15,24 @@ import org.axonframework.eventhandling.EventMessage;
 import org.caseledger.command.Refusal;
 import org.caseledger.command.centres.Centre;
 import org.caseledger.command.centres.CommissionCentre;
+import org.caseledger.command.contacts.HelplineCall;
 import org.caseledger.command.dispatch.WhoMay;
 import org.caseledger.command.eventstore.AggregateCaches;
 import org.caseledger.command.lifecycle.Case;
+import org.caseledger.command.lifecycle.ExceedShelterLimit;
 import org.caseledger.command.lifecycle.MissFollowUp;
+import org.caseledger.command.reviews.Publications;
+import org.caseledger.command.reviews.Review;
 import org.caseledger.events.CentreKind;
 import org.caseledger.events.Event;
 import org.caseledger.events.FinancialYear;
 import org.caseledger.events.FollowUpMissed;
 import org.caseledger.events.FollowUpPlanned;
 import org.caseledger.events.PostingReason;
+import org.caseledger.events.PublishedTotals;
 import org.caseledger.events.RegistrationNumberIssued;
+import org.caseledger.events.ShelterAdmitted;
+import org.caseledger.events.ShelterLimitExceeded;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,10 +43,14 @@ class PlanAcceptedTest {
     private static final Map<String, Integer> RESOLVED = new TreeMap<>();
     private static final Map<String, Integer> NEWEST_SERIAL = new HashMap<>();
     private static final Map<String, Integer> REFUSED = new TreeMap<>();
+    private static final Map<LocalDate, List<ShelterAdmitted>> STAYS = new HashMap<>();
+    private static final PostedTotals COUNTED = new PostedTotals();
+    private static final Map<PublishedTotals, PublishedTotals> published = new HashMap<>();
+    private static int exceeded;
     private static int gaps;
     private static int events;
     private static int missed;
-    private static int idle;
+    private static final Map<String, Integer> IDLE = new TreeMap<>();
 
     /** More than there are: a centre that has to be read again has hundreds of events. */
     private static final int ALL_AGGREGATES = 30_000;
@@ -51,6 +62,10 @@ class PlanAcceptedTest {
                     .configureCache(c -> CACHES.bounded(ALL_AGGREGATES)))
             .configureAggregate(AggregateConfigurer.defaultConfiguration(Case.class)
                     .configureCache(c -> CACHES.bounded(ALL_AGGREGATES)))
+            .configureAggregate(HelplineCall.class)
+            .configureAggregate(AggregateConfigurer.defaultConfiguration(Review.class)
+                    .configureCache(c -> CACHES.bounded(ALL_AGGREGATES)))
+            .configureAggregate(Publications.class)
             .buildConfiguration();
 
     @BeforeAll
@@ -61,6 +76,10 @@ class PlanAcceptedTest {
         commission();
         while (plan.hasNext()) {
             DemoDay day = plan.next();
+            day.publication().ifPresent(publication -> {
+                published.put(publication.totals(), COUNTED.of(publication.year()));
+                send(publication.asKnownAt(events - 1L));
+            });
             day.commands().forEach(PlanAcceptedTest::send);
             sweep(day.date());
         }
@@ -78,7 +97,7 @@ class PlanAcceptedTest {
 
     @Test
     void every_command_of_it_stores_something() {
-        assertThat(idle).isZero();
+        assertThat(IDLE).isEmpty();
     }
 
     @Test
@@ -98,7 +117,7 @@ class PlanAcceptedTest {
     @Test
     void some_follow_ups_are_missed_and_the_log_has_its_size() {
         assertThat(missed).isBetween(8_000, 16_000);
-        assertThat(events).isBetween(300_000, 400_000);
+        assertThat(events).isBetween(400_000, 500_000);
     }
 
     private static void send(PlannedCommand planned) {
@@ -106,7 +125,9 @@ class PlanAcceptedTest {
         try {
             WhoMay.actingAs(planned.command(), planned.by().roles());
             AXON.commandGateway().sendAndWait(planned.command());
-            idle += events == before ? 1 : 0;
+            if (events == before) {
+                IDLE.merge(planned.command().getClass().getSimpleName(), 1, Integer::sum);
+            }
         } catch (Refusal refused) {
             REFUSED.merge(planned.command().getClass().getSimpleName() + " " + refused.code(), 1, Integer::sum);
         }
@@ -129,7 +150,23 @@ class PlanAcceptedTest {
         }
     }
 
+    @Test
+    void what_is_published_is_what_the_postings_say_by_then() {
+        assertThat(published)
+                .hasSize(2)
+                .allSatisfy((said, counted) -> assertThat(said).isEqualTo(counted));
+    }
+
+    @Test
+    void some_stays_go_past_their_limit() {
+        assertThat(exceeded).isBetween(100, 1_000);
+    }
+
     private static void sweep(LocalDate today) {
+        for (ShelterAdmitted stay : STAYS.getOrDefault(today, List.of())) {
+            AXON.commandGateway()
+                    .sendAndWait(new ExceedShelterLimit(stay.caseId(), stay.stayId(), stay.limitDays(), today, today));
+        }
         for (FollowUpPlanned plan : DUE.getOrDefault(today.minusDays(4), List.of())) {
             AXON.commandGateway().sendAndWait(new MissFollowUp(plan.caseId(), today.minusDays(4), today, today));
         }
@@ -144,11 +181,17 @@ class PlanAcceptedTest {
                             DUE.computeIfAbsent(slot, s -> new ArrayList<>()).add(plan));
         } else if (event instanceof FollowUpMissed) {
             missed++;
+        } else if (event instanceof ShelterAdmitted stay) {
+            STAYS.computeIfAbsent(stay.occurredOn().plusDays(stay.limitDays() + 1L), day -> new ArrayList<>())
+                    .add(stay);
+        } else if (event instanceof ShelterLimitExceeded) {
+            exceeded++;
         } else if (event instanceof RegistrationNumberIssued issued) {
             String register = issued.centre() + issued.financialYear();
             gaps += issued.serial() == NEWEST_SERIAL.getOrDefault(register, 0) + 1 ? 0 : 1;
             NEWEST_SERIAL.put(register, issued.serial());
         }
+        COUNTED.count(event);
         event.postings().stream()
                 .filter(posting -> posting.reason() == PostingReason.RESOLVED)
                 .forEach(posting ->

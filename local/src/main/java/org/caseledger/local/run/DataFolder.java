@@ -12,12 +12,16 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.caseledger.local.tokens.DemoUser;
+import org.caseledger.local.tokens.ListedUsers;
 import org.caseledger.local.tokens.LocalKey;
 
 /** The folder a local ledger is kept in, held by one launcher at a time. */
 final class DataFolder implements AutoCloseable {
     /** Long enough for a demonstration, short enough that a forgotten file is soon worthless. */
     private static final Duration TOKEN_LIFE = Duration.ofDays(7);
+
+    /** Users beside those that every ledger has; see {@link ListedUsers}. */
+    private static final String USERS = "users.csv";
 
     private final Path root;
     private final FileChannel lock;
@@ -78,14 +82,23 @@ final class DataFolder implements AutoCloseable {
         try {
             key.writePublicKey(publicKey());
             for (DemoUser user : DemoUser.all()) {
-                Path file = tokens().resolve(user.fileName());
-                Files.deleteIfExists(file);
-                ownerOnly(Files.createFile(file), "rw-------");
-                Files.writeString(file, key.token(user, TOKEN_LIFE));
+                writeToken(user.fileName(), key, user);
             }
+            for (DemoUser user : ListedUsers.in(root.resolve(USERS))) {
+                writeToken(user.actor() + ".token", key, user);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new StartRefused(root.resolve(USERS) + ": " + e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException("tokens cannot be written", e);
         }
+    }
+
+    private void writeToken(String name, LocalKey key, DemoUser user) throws IOException {
+        Path file = tokens().resolve(name);
+        Files.deleteIfExists(file);
+        ownerOnly(Files.createFile(file), "rw-------");
+        Files.writeString(file, key.token(user, TOKEN_LIFE));
     }
 
     /** Replaced as a whole, so that a script never reads half of it. */

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +42,30 @@ class DataFolderTest {
 
             assertThat(Files.getPosixFilePermissions(root.resolve("tokens/auditor.token")))
                     .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        }
+    }
+
+    @Test
+    void users_listed_in_the_folder_get_tokens_under_their_own_names() throws IOException {
+        Files.writeString(root.resolve("users.csv"), "case-worker-7,CASE_WORKER,BR-GAY-01 BR-PAT-02,\n");
+        try (DataFolder folder = DataFolder.open(root)) {
+            folder.writeTokens();
+
+            String claims =
+                    Files.readString(root.resolve("tokens/case-worker-7.token")).split("\\.")[1];
+            assertThat(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8))
+                    .contains("\"sub\":\"case-worker-7\"", "CASE_WORKER", "[\"BR-GAY-01\",\"BR-PAT-02\"]");
+        }
+    }
+
+    @Test
+    void a_line_that_is_no_user_is_refused_with_what_would_be_right() throws IOException {
+        Files.writeString(root.resolve("users.csv"), "case-worker-7,BOSS,BR-GAY-01,\n");
+        try (DataFolder folder = DataFolder.open(root)) {
+            assertThatThrownBy(folder::writeTokens)
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("users.csv")
+                    .hasMessageContaining("actor,role,centres,district");
         }
     }
 

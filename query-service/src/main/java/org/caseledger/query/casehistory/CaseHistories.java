@@ -7,10 +7,11 @@ import java.util.UUID;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.RecordedEvent;
+import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseRegistered;
 import org.caseledger.events.CaseStatus;
-import org.caseledger.events.Posting;
+import org.caseledger.events.Place;
 import org.caseledger.query.codes.Label;
 import org.caseledger.query.lists.KnownAt;
 import org.caseledger.query.processing.KnownEvents;
@@ -32,7 +33,7 @@ class CaseHistories {
     Optional<CaseHistory> find(AccessScope scope, UUID id, @Nullable String knownAt) {
         long head = log.head().position();
         List<RecordedEvent> all = log.aggregate(id.toString(), 0);
-        if (!scope.sees(holder(facts(all)))) {
+        if (place(facts(all)).filter(now -> scope.sees(now.centre())).isEmpty()) {
             return Optional.empty();
         }
         long position = knownAt == null ? lastOf(all, head) : KnownAt.position(knownAt, log);
@@ -43,15 +44,17 @@ class CaseHistories {
 
     private CaseHistory history(UUID id, List<RecordedEvent> known, @Nullable String knownAt, long position) {
         List<CaseEvent> facts = facts(known);
+        Optional<Place> place = place(facts);
+        Aftermath aftermath = Aftermath.of(known);
         return new CaseHistory(
                 id,
                 number(facts),
-                holder(facts),
-                Label.of(status(facts)),
+                place.map(Place::centre).orElse(""),
+                Label.of(place.flatMap(where -> where.account().status()).orElse(CaseStatus.REGISTERED)),
                 knownAt,
                 position,
                 log.holding(position).map(Block::sealedAt).orElse(Instant.EPOCH),
-                known.stream().map(writer::tell).toList());
+                known.stream().map(event -> writer.tell(event, aftermath)).toList());
     }
 
     /** The head may have been read just before the newest event of the case was stored. */
@@ -69,29 +72,22 @@ class CaseHistories {
 
     private static String number(List<CaseEvent> facts) {
         return facts.stream()
-                .filter(CaseRegistered.class::isInstance)
-                .map(fact -> ((CaseRegistered) fact).number())
+                .flatMap(fact -> numberIn(fact).stream())
                 .findFirst()
                 .orElse("");
     }
 
-    /** Centre in whose books the newest movement put the case; empty for what is no case, which nobody sees. */
-    private static String holder(List<CaseEvent> facts) {
-        return movements(facts).stream()
-                .map(Posting::centre)
-                .reduce((earlier, later) -> later)
-                .orElse("");
+    private static Optional<String> numberIn(CaseEvent fact) {
+        if (fact instanceof CaseRegistered registered) {
+            return Optional.of(registered.number());
+        }
+        return fact instanceof CaseBroughtForward broughtForward
+                ? Optional.of(broughtForward.number())
+                : Optional.empty();
     }
 
-    private static CaseStatus status(List<CaseEvent> facts) {
-        return movements(facts).stream()
-                .flatMap(movement -> movement.to().status().stream())
-                .reduce((earlier, later) -> later)
-                .orElse(CaseStatus.REGISTERED);
-    }
-
-    /** The first posting of an event is the movement; others only put earlier ones right. */
-    private static List<Posting> movements(List<CaseEvent> facts) {
-        return facts.stream().flatMap(fact -> fact.postings().stream().limit(1)).toList();
+    /** Where the newest movement put the case; empty for what is no case, which nobody sees. */
+    private static Optional<Place> place(List<CaseEvent> facts) {
+        return facts.stream().flatMap(fact -> fact.moves().stream()).reduce((earlier, later) -> later);
     }
 }

@@ -4,12 +4,17 @@ import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.caseledger.events.DetailsCorrected;
 import org.caseledger.events.Event;
 import org.jspecify.annotations.Nullable;
 
-/** An event's own fields by name, in their order; absent ones, postings and the woman's random identity are left out. */
+/**
+ * An event's own fields by name, in their order; absent ones, postings and the woman's random identity are left out. What a correction
+ * changed is read as what it is.
+ */
 final class EventFields {
     private static final Set<String> NOT_TOLD = Set.of("caseId", "subjectId", "postings");
+    private static final Set<String> VALUES = Set.of("oldValue", "newValue");
 
     private EventFields() {}
 
@@ -22,6 +27,10 @@ final class EventFields {
                     fields.put(component.getName(), value);
                 }
             }
+        }
+        if (event instanceof DetailsCorrected correction) {
+            VALUES.forEach(field -> fields.computeIfPresent(
+                    field, (name, written) -> CorrectedDetail.read(correction, written.toString())));
         }
         return fields;
     }

@@ -2,13 +2,14 @@ package org.caseledger.query.casehistory;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One event of a case.
  *
- * @param sequence of the event in its case, from 0
+ * @param sequence of the event in its case, from 0: the handle for putting it right or retracting it
  * @param recordedAt when it was recorded; never changes
  * @param occurredOn the day it happened; may be earlier than the day it was recorded
  * @param actor pseudonymous staff id of who did it
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param centre the actor belonged to at that time; absent for officers outside centres
  * @param meaning in plain words
  * @param fields of the event: codes with their labels, the rest as stored
+ * @param correctedBy sequences of the entries that put this one right, in order
+ * @param voidedBy sequence of the entry that retracted this one, if one did
  */
 record HistoryEntry(
         long position,
@@ -28,7 +31,9 @@ record HistoryEntry(
         @Nullable ActingRole role,
         @Nullable String centre,
         Meaning meaning,
-        Map<String, Object> fields) {
+        Map<String, Object> fields,
+        List<Long> correctedBy,
+        @Nullable Long voidedBy) {
 
     record ActingRole(String code, Meaning label) {}
 }

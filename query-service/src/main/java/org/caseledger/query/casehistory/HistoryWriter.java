@@ -22,7 +22,7 @@ final class HistoryWriter {
 
     private final Meanings meanings = new Meanings();
 
-    HistoryEntry tell(RecordedEvent recorded) {
+    HistoryEntry tell(RecordedEvent recorded, Aftermath aftermath) {
         LogEvent stored = recorded.event();
         Map<String, Object> metaData = LedgerJson.mapper().readValue(stored.metaData(), METADATA);
         Optional<Event> event = KnownEvents.read(stored);
@@ -37,7 +37,9 @@ final class HistoryWriter {
                 role(text(metaData, EventMetadata.ROLE)),
                 text(metaData, EventMetadata.CENTRE),
                 event.map(meanings::of).orElseGet(() -> meanings.ofUnknown(stored.type())),
-                event.map(HistoryWriter::fields).orElseGet(Map::of));
+                event.map(HistoryWriter::fields).orElseGet(Map::of),
+                aftermath.correctionsOf(stored.sequence()),
+                aftermath.voidingOf(stored.sequence()));
     }
 
     private static Map<String, Object> fields(Event event) {

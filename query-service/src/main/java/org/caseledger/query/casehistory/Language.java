@@ -11,11 +11,21 @@ enum Language {
         String label(Code code) {
             return code.en();
         }
+
+        @Override
+        String of(Meaning words) {
+            return words.en();
+        }
     },
     HINDI("hi", "हाँ", "नहीं") {
         @Override
         String label(Code code) {
             return code.hi();
+        }
+
+        @Override
+        String of(Meaning words) {
+            return words.hi();
         }
     };
 
@@ -32,6 +42,8 @@ enum Language {
     }
 
     abstract String label(Code code);
+
+    abstract String of(Meaning words);
 
     String tag() {
         return tag;

@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.caseledger.events.DetailsCorrected;
+import org.caseledger.events.EntryVoided;
 import org.caseledger.events.Event;
 
 /** The sentence of each event type, kept in {@code meanings_en.properties} and {@code meanings_hi.properties}. */
@@ -14,15 +17,27 @@ final class Meanings {
     /** Key of the sentence for an event this version does not know. */
     private static final String UNKNOWN = "unknown";
 
+    /** Fields that name an entry or one of its fields; the words for them are kept beside the sentences. */
+    private static final Set<String> NAMES = Set.of("entry", "field");
+
     private final Map<String, Sentence> english = load(Language.ENGLISH);
     private final Map<String, Sentence> hindi = load(Language.HINDI);
 
     Meaning of(Event event) {
-        return tell(event.getClass().getSimpleName(), EventFields.of(event));
+        Map<String, Object> fields = EventFields.of(event);
+        if (event instanceof DetailsCorrected || event instanceof EntryVoided) {
+            NAMES.forEach(name -> fields.computeIfPresent(name, (field, value) -> words(name + "." + value, value)));
+        }
+        return tell(event.getClass().getSimpleName(), fields);
     }
 
     Meaning ofUnknown(String type) {
         return tell(UNKNOWN, Map.of("type", type));
+    }
+
+    /** A name in plain words; as it is where there are none. */
+    private Object words(String key, Object name) {
+        return english.containsKey(key) && hindi.containsKey(key) ? tell(key, Map.of()) : name;
     }
 
     private Meaning tell(String key, Map<String, Object> fields) {

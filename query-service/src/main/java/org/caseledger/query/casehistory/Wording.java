@@ -16,6 +16,9 @@ final class Wording {
         if (value instanceof LocalDate day) {
             return language.days().format(day);
         }
+        if (value instanceof Meaning words) {
+            return language.of(words);
+        }
         if (value instanceof Boolean yes) {
             return language.label(yes);
         }

@@ -6,13 +6,13 @@ import static org.caseledger.events.CaseStatus.IN_SERVICE;
 import static org.caseledger.events.CaseStatus.REGISTERED;
 import static org.caseledger.events.CaseStatus.UNDER_FOLLOW_UP;
 
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.caseledger.events.CaseStatus;
-import org.caseledger.events.ClosingReason;
 import org.caseledger.events.Role;
+import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.RoleTable;
 
 /**
@@ -21,45 +21,86 @@ import org.caseledger.service.access.RoleTable;
  */
 final class AllowedActions {
     /** On a closed case as late entries. */
-    private static final Set<CaseStatus> ALWAYS = Collections.unmodifiableSet(EnumSet.allOf(CaseStatus.class));
+    private static final Predicate<CaseSummary> ALWAYS = one -> true;
 
-    private static final List<Action> TABLE = List.of(
+    private static final Predicate<CaseSummary> STAYS = one -> one.shelterStay() != null;
+    private static final Predicate<CaseSummary> HAS_OPEN_REFERRAL =
+            one -> !one.openReferrals().isEmpty();
+    private static final Predicate<CaseSummary> HAS_UNANSWERED_REFERRAL =
+            one -> one.openReferrals().stream().anyMatch(referral -> !referral.accepted());
+    private static final Predicate<CaseSummary> IS_ASKED_FOR = one -> one.pendingTransfer() != null;
+
+    /** While it is coordinated, and later as late entries. */
+    private static final Predicate<CaseSummary> COORDINATED_ONCE =
+            in(COORDINATION, IN_SERVICE, UNDER_FOLLOW_UP, CLOSED);
+
+    private static final List<Action> OF_THE_HOLDER = List.of(
             new Action("ClassifyCase", ALWAYS),
             new Action("AssignCase", ALWAYS),
             new Action("AssessRisk", ALWAYS),
+            new Action("RecordConsent", ALWAYS),
+            new Action("AgreeSafetyPlan", ALWAYS),
+            new Action("LinkCases", ALWAYS),
+            new Action("RequestService", ALWAYS),
             new Action("ProvideService", ALWAYS),
             new Action("RecordServiceNotProvided", ALWAYS),
+            new Action("AdmitToShelter", STAYS.negate().and(one -> !one.isEndedForGood())),
+            new Action("ExtendShelterStay", STAYS),
+            new Action("LeaveShelter", STAYS),
             new Action("ReferCase", ALWAYS),
-            new Action("CompleteReferral", ALWAYS),
+            new Action("AcceptReferral", HAS_UNANSWERED_REFERRAL),
+            new Action("RejectReferral", HAS_UNANSWERED_REFERRAL),
+            new Action("CompleteReferral", HAS_OPEN_REFERRAL),
+            new Action("RevokeReferral", HAS_OPEN_REFERRAL),
             new Action("RecordLegalStep", ALWAYS),
-            new Action("StartCoordination", Set.of(REGISTERED, IN_SERVICE)),
-            new Action("SecureRelief", Set.of(COORDINATION, IN_SERVICE, UNDER_FOLLOW_UP, CLOSED)),
-            new Action("EndCoordination", Set.of(COORDINATION)),
-            new Action("ResolveCase", Set.of(IN_SERVICE, COORDINATION)),
-            new Action("RecordFollowUp", Set.of(UNDER_FOLLOW_UP, CLOSED)),
-            new Action("ReopenCase", Set.of(UNDER_FOLLOW_UP, CLOSED)),
-            new Action("CloseCase", Set.of(UNDER_FOLLOW_UP)),
-            new Action("CloseCase", RoleTable.ADMINISTRATOR, Set.of(REGISTERED, IN_SERVICE, COORDINATION)));
+            new Action("StartCoordination", in(REGISTERED, IN_SERVICE)),
+            new Action("HoldCoordinationMeeting", COORDINATED_ONCE),
+            new Action("SecureRelief", COORDINATED_ONCE),
+            new Action("EndCoordination", in(COORDINATION)),
+            new Action("LinkSkillTraining", ALWAYS),
+            new Action(
+                    "ResolveCase",
+                    in(IN_SERVICE, COORDINATION).and(STAYS.negate()).and(one -> one.gbvimsType() != null)),
+            new Action("RecordFollowUp", in(UNDER_FOLLOW_UP, CLOSED)),
+            new Action("ReopenCase", in(UNDER_FOLLOW_UP, CLOSED).and(one -> !one.isEndedForGood())),
+            new Action("CloseCase", in(UNDER_FOLLOW_UP).and(STAYS.negate())),
+            new Action(
+                    "CloseCase",
+                    RoleTable.ADMINISTRATOR,
+                    in(REGISTERED, IN_SERVICE, COORDINATION).and(STAYS.negate())),
+            new Action(
+                    "RequestTransfer",
+                    IS_ASKED_FOR.negate().and(one -> one.status().isActive())),
+            new Action("WithdrawTransfer", IS_ASKED_FOR),
+            new Action("CorrectDetails", ALWAYS),
+            new Action("VoidEntry", ALWAYS));
+
+    private static final List<Action> OF_THE_ONE_ASKED = List.of(
+            new Action("AcceptTransfer", STAYS.negate().and(one -> one.status().isActive())),
+            new Action("DeclineTransfer", ALWAYS));
 
     private AllowedActions() {}
 
-    static List<String> of(CaseSummary summary, Set<Role> roles) {
-        return TABLE.stream()
-                .filter(action -> action.statuses.contains(summary.status()))
-                .filter(action -> roles.stream().anyMatch(action.roles::contains))
+    static List<String> of(CaseSummary summary, AccessScope scope) {
+        PendingTransfer transfer = summary.pendingTransfer();
+        return Stream.concat(
+                        scope.sees(summary.centre()) ? OF_THE_HOLDER.stream() : Stream.empty(),
+                        transfer != null && scope.sees(transfer.to()) ? OF_THE_ONE_ASKED.stream() : Stream.empty())
+                .filter(action -> action.when.test(summary))
+                .filter(action -> scope.roles().stream().anyMatch(action.roles::contains))
                 .map(Action::command)
-                .filter(command -> !(command.equals("ReopenCase") && isEndedForGood(summary)))
+                .distinct()
                 .toList();
     }
 
-    private static boolean isEndedForGood(CaseSummary summary) {
-        ClosingReason reason = summary.closingReason();
-        return reason != null && reason.isFinal();
+    private static Predicate<CaseSummary> in(CaseStatus... statuses) {
+        Set<CaseStatus> some = Set.of(statuses);
+        return one -> some.contains(one.status());
     }
 
-    private record Action(String command, Set<Role> roles, Set<CaseStatus> statuses) {
-        Action(String command, Set<CaseStatus> statuses) {
-            this(command, RoleTable.whoMay(command), statuses);
+    private record Action(String command, Set<Role> roles, Predicate<CaseSummary> when) {
+        Action(String command, Predicate<CaseSummary> when) {
+            this(command, RoleTable.whoMay(command), when);
         }
     }
 }

@@ -2,11 +2,11 @@ package org.caseledger.query.caseregister;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.UUID;
-import org.caseledger.query.processing.Stored;
+import org.bson.Document;
 
 /** A case on a page of the register. */
 record CaseInRegister(UUID id, @JsonUnwrapped CaseSummary summary) {
-    static CaseInRegister of(Stored<CaseSummary> stored) {
-        return new CaseInRegister(UUID.fromString(stored.id()), stored.value());
+    static CaseInRegister read(Document document) {
+        return new CaseInRegister(UUID.fromString(document.getString("_id")), CaseRegisterModel.summary(document));
     }
 }

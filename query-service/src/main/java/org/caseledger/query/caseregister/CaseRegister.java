@@ -3,8 +3,10 @@ package org.caseledger.query.caseregister;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,48 +14,68 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.caseledger.query.lists.CaseReaders;
 import org.caseledger.query.lists.Cursor;
-import org.caseledger.query.processing.Documents;
-import org.caseledger.query.processing.Stored;
+import org.caseledger.query.lists.Page;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads the register; whoever asks sees the cases of their centres and no others. */
+/** Reads the register; whoever asks sees the cases of their centres, those that these are asked to take, and no others. */
 @Component
 class CaseRegister {
     /** Newest first; the number is unique, so the order is total and a page never repeats a case. */
     private static final Bson ORDER = Sorts.orderBy(Sorts.descending("registeredOn"), Sorts.ascending("number"));
 
-    private final CaseRegisterModel model;
+    private static final Bson SHOWN = Projections.exclude(CaseRegisterModel.FACTS);
+
     private final MongoCollection<Document> register;
 
-    CaseRegister(CaseRegisterModel model, MongoDatabase database) {
-        this.model = model;
+    CaseRegister(MongoDatabase database) {
         this.register = database.getCollection(CaseRegisterModel.NAME);
     }
 
-    Optional<Stored<CaseSummary>> find(AccessScope scope, UUID id) {
-        Document found = register.find(Filters.and(Filters.eq("_id", id.toString()), CaseReaders.visible(scope)))
+    /** A centre that is asked to take a case sees it as well. */
+    Optional<CaseInRegister> find(AccessScope scope, UUID id) {
+        Document found = register.find(Filters.and(
+                        Filters.eq("_id", id.toString()),
+                        Filters.or(CaseReaders.visible(scope), IncomingTransfers.visible(scope))))
+                .projection(SHOWN)
                 .first();
-        return Optional.ofNullable(found).map(document -> Documents.read(model, document));
+        return Optional.ofNullable(found).map(CaseInRegister::read);
     }
 
-    Page page(AccessScope scope, RegisterFilter filter, @Nullable String cursor, int limit) {
+    /** Links of other cases that name this one. */
+    List<Link> linksTo(UUID id) {
+        List<Link> links = new ArrayList<>();
+        for (Document document :
+                register.find(Filters.eq("links.otherCase", id.toString())).projection(SHOWN)) {
+            CaseInRegister other = CaseInRegister.read(document);
+            other.summary().links().stream()
+                    .filter(link -> link.otherCase().equals(id))
+                    .map(link -> new Link(other.id(), link.link(), link.on()))
+                    .forEach(links::add);
+        }
+        links.sort(Comparator.comparing(Link::on).thenComparing(Link::otherCase));
+        return links;
+    }
+
+    Page<CaseInRegister> page(AccessScope scope, RegisterFilter filter, @Nullable String cursor, int limit) {
         List<Bson> conditions = filter.conditions();
-        conditions.add(CaseReaders.visible(scope));
+        conditions.add(filter.incomingTransfer() ? IncomingTransfers.visible(scope) : CaseReaders.visible(scope));
         if (cursor != null) {
             conditions.add(after(Cursor.read(cursor, 2)));
         }
-        List<Stored<CaseSummary>> found = new ArrayList<>();
-        for (Document document :
-                register.find(Filters.and(conditions)).sort(ORDER).limit(limit + 1)) {
-            found.add(Documents.read(model, document));
+        List<CaseInRegister> found = new ArrayList<>();
+        for (Document document : register.find(Filters.and(conditions))
+                .projection(SHOWN)
+                .sort(ORDER)
+                .limit(limit + 1)) {
+            found.add(CaseInRegister.read(document));
         }
         if (found.size() <= limit) {
-            return new Page(found, null);
+            return new Page<>(found, null);
         }
-        CaseSummary last = found.get(limit - 1).value();
-        return new Page(found.subList(0, limit), Cursor.of(last.registeredOn().toString(), last.number()));
+        CaseSummary last = found.get(limit - 1).summary();
+        return new Page<>(found.subList(0, limit), Cursor.of(last.registeredOn().toString(), last.number()));
     }
 
     /** The bound on the day alone is what lets an index begin there. */
@@ -63,7 +85,4 @@ class CaseRegister {
                 Filters.lte("registeredOn", day),
                 Filters.or(Filters.lt("registeredOn", day), Filters.gt("number", last.get(1))));
     }
-
-    /** @param next cursor of the page that follows; absent on the last one */
-    record Page(List<Stored<CaseSummary>> cases, @Nullable String next) {}
 }

@@ -2,24 +2,30 @@ package org.caseledger.query.caseregister;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.caseledger.events.CaseStatus;
 import org.caseledger.events.Category;
+import org.caseledger.events.ClosingReason;
 import org.caseledger.events.RiskLevel;
 import org.caseledger.query.lists.CaseReaders;
+import org.caseledger.query.lists.Export;
+import org.caseledger.query.lists.Page;
 import org.caseledger.query.lists.PageSize;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
-import org.caseledger.query.processing.Stored;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.problem.AnsweredWithProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,8 +49,16 @@ class CaseRegisterController {
             summary = "The register, newest registration first",
             description =
                     "Paged by cursor: give `next` of one page as `cursor` of the following one, with the same filters. A case that "
-                            + "changes meanwhile keeps its place.")
-    ResponseEntity<RegisterPage> page(
+                            + "changes meanwhile keeps its place. " + Export.DESCRIPTION)
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = RegisterPage.class)),
+                @Content(mediaType = Export.CSV)
+            })
+    ResponseEntity<?> page(
             AccessScope scope,
             @Parameter(example = "BR-PAT-02") @RequestParam(required = false) @Nullable String centre,
             @Parameter(description = "Code of the district", example = "PAT") @RequestParam(required = false) @Nullable
@@ -53,27 +67,65 @@ class CaseRegisterController {
             @Parameter(description = "One of its categories") @RequestParam(required = false) @Nullable
                     Category category,
             @RequestParam(required = false) @Nullable RiskLevel risk,
+            @Parameter(description = "Pseudonymous staff id of who has the case in hand")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String worker,
+            @Parameter(description = "`true` for cases that are not classified yet")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Boolean unclassified,
+            @Parameter(description = "Why it is closed") @RequestParam(required = false) @Nullable ClosingReason reason,
+            @RequestParam(required = false) @Nullable Boolean broughtForward,
+            @Parameter(
+                            description =
+                                    "Cases of other centres that yours are asked to take; `centre` and `district` are then those "
+                                            + "that are asked")
+                    @RequestParam(defaultValue = "false")
+                    boolean incomingTransfer,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
                     LocalDate registeredFrom,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
                     LocalDate registeredTo,
+            @Parameter(description = "By the day of the newest resolution")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate resolvedFrom,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate resolvedTo,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate closedFrom,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate closedTo,
             @RequestParam(required = false) @Nullable String cursor,
             @Parameter(description = "At most so many cases, 1 to 500; 50 if absent")
                     @RequestParam(required = false)
                     @Nullable
-                    Integer limit) {
+                    Integer limit,
+            Export export) {
         CaseReaders.require(scope);
         Standpoint standpoint = standpoints.of(CaseRegisterModel.NAME);
-        RegisterFilter filter =
-                new RegisterFilter(centre, district, status, category, risk, registeredFrom, registeredTo);
-        CaseRegister.Page page = register.page(scope, filter, cursor, PageSize.of(limit));
+        RegisterFilter filter = new RegisterFilter(
+                centre,
+                district,
+                status,
+                category,
+                risk,
+                worker,
+                unclassified,
+                reason,
+                broughtForward,
+                incomingTransfer,
+                new RegisterFilter.Span(registeredFrom, registeredTo),
+                new RegisterFilter.Span(resolvedFrom, resolvedTo),
+                new RegisterFilter.Span(closedFrom, closedTo));
+        if (export.wanted()) {
+            return export.of(RegisterTable.TABLE, standpoint, next -> register.page(scope, filter, next, Export.PAGE));
+        }
+        Page<CaseInRegister> page = register.page(scope, filter, cursor, PageSize.of(limit));
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
-                .body(new RegisterPage(
-                        page.cases().stream().map(CaseInRegister::of).toList(),
-                        page.next(),
-                        standpoint.position(),
-                        standpoint.time()));
+                .body(new RegisterPage(page.entries(), page.next(), standpoint.position(), standpoint.time()));
     }
 
     @GetMapping("/api/cases/{id}")
@@ -81,19 +133,20 @@ class CaseRegisterController {
             summary = "One case as it stands",
             description =
                     "`ETag` is the version of the case, to be sent as `If-Match` with a command. `allowedActions` names the commands "
-                            + "that the caller may try in this status.")
+                            + "that the caller may try as the case stands. A centre that is asked to take a case sees it here, too.")
     ResponseEntity<CaseAnswer> summary(AccessScope scope, @PathVariable UUID id) {
         CaseReaders.require(scope);
         Standpoint standpoint = standpoints.of(CaseRegisterModel.NAME);
-        Stored<CaseSummary> found = register.find(scope, id)
+        CaseInRegister found = register.find(scope, id)
                 .orElseThrow(() -> new AnsweredWithProblem(HttpStatus.NOT_FOUND, "CASE_UNKNOWN"));
         return ResponseEntity.ok()
-                .eTag(Long.toString(found.value().version()))
+                .eTag(Long.toString(found.summary().version()))
                 .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
                 .body(new CaseAnswer(
                         id,
-                        found.value(),
-                        AllowedActions.of(found.value(), scope.roles()),
+                        found.summary(),
+                        register.linksTo(id),
+                        AllowedActions.of(found.summary(), scope),
                         standpoint.position(),
                         standpoint.time()));
     }

@@ -11,10 +11,13 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The view {@value #NAME}: one document per case, with the fields of {@link CaseSummary} as JSON spells them. */
+/** The view {@value #NAME}: one document per case, with the fields of {@link CaseSummary} as JSON spells them, and the {@value #FACTS} it is told by. */
 @Component
-final class CaseRegisterModel implements ReadModel<CaseSummary> {
+final class CaseRegisterModel implements ReadModel<RegisteredCase> {
     static final String NAME = "caseregister";
+
+    /** Shown to nobody, and most of a document. */
+    static final String FACTS = "facts";
 
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
@@ -32,21 +35,29 @@ final class CaseRegisterModel implements ReadModel<CaseSummary> {
     }
 
     @Override
-    public Document write(CaseSummary value) {
-        return new Document(WHOLE.convertValue(value, FIELDS));
+    public Document write(RegisteredCase value) {
+        return new Document(WHOLE.convertValue(value.summary(), FIELDS))
+                .append(FACTS, value.facts().stream().map(Fact::written).toList());
     }
 
     @Override
-    public CaseSummary read(Document document) {
+    public RegisteredCase read(Document document) {
+        return new RegisteredCase(
+                summary(document),
+                document.getList(FACTS, Document.class).stream().map(Fact::read).toList());
+    }
+
+    /** Needs no {@value #FACTS}. */
+    static CaseSummary summary(Document document) {
         return LedgerJson.mapper().convertValue(document, CaseSummary.class);
     }
 
     @Override
-    public Object projection(ViewChanges<CaseSummary> changes) {
+    public Object projection(ViewChanges<RegisteredCase> changes) {
         return new CaseRegisterProjection(changes);
     }
 
-    /** The order of the register, after each filter that narrows it: a page is then read along the index. */
+    /** The order of the register, after each filter that narrows it: a page is then read along the index, or sorted where the filter is a span. */
     @Override
     public List<Document> indexes() {
         return List.of(
@@ -55,7 +66,15 @@ final class CaseRegisterModel implements ReadModel<CaseSummary> {
                 inOrder(new Document("district", 1)),
                 inOrder(new Document("status", 1)),
                 inOrder(new Document("risk", 1)),
-                inOrder(new Document("categories", 1)));
+                inOrder(new Document("categories", 1)),
+                inOrder(new Document("gbvimsType", 1)),
+                inOrder(new Document("worker", 1)),
+                inOrder(new Document("closingReason", 1)),
+                inOrder(new Document("broughtForward", 1)),
+                inOrder(new Document("resolvedOn", 1)),
+                inOrder(new Document("closedOn", 1)),
+                inOrder(new Document("pendingTransfer.to", 1)),
+                new Document("links.otherCase", 1));
     }
 
     private static Document inOrder(Document key) {

@@ -2,8 +2,9 @@ package org.caseledger.query.caseregister;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.UUID;
 import org.caseledger.events.AgeBand;
+import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseRegistered;
 import org.caseledger.events.CaseStatus;
 import org.caseledger.events.Category;
@@ -15,13 +16,23 @@ import org.caseledger.events.RiskLevel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case as it stands; the content of one document of the register.
+ * A case as it stands, after all that was corrected and retracted.
  *
  * @param version sequence of its newest event, as the aggregate counts
  * @param centre that holds it
+ * @param broughtForward older than the ledger
  * @param worker pseudonymous staff id
+ * @param consents the newest answer for each purpose
+ * @param safetyPlanOn day on which the newest safety plan was agreed
+ * @param links that this case names; those that name it are looked up
+ * @param openRequests services she asked for that were neither given nor said not to be
+ * @param openReferrals neither rejected, nor completed, nor revoked
+ * @param shelterStay that has not ended
  * @param resolvedOn day of the newest resolution, taken back by a reopening
  * @param plan in force, if any
+ * @param latestFollowUp by the day on which it happened
+ * @param keptCase the case that stays, of a duplicate
+ * @param pendingTransfer asked for and not answered
  */
 record CaseSummary(
         long version,
@@ -29,6 +40,7 @@ record CaseSummary(
         String centre,
         String district,
         CaseStatus status,
+        boolean broughtForward,
         LocalDate registeredOn,
         LocalDate firstContactOn,
         IntakeChannel channel,
@@ -37,25 +49,39 @@ record CaseSummary(
         @Nullable GbvimsType gbvimsType,
         @Nullable RiskLevel risk,
         @Nullable String worker,
+        List<Consent> consents,
+        @Nullable LocalDate safetyPlanOn,
+        List<Link> links,
+        List<RequestedService> openRequests,
+        List<OpenReferral> openReferrals,
+        @Nullable ShelterStay shelterStay,
         @Nullable LocalDate resolvedOn,
         @Nullable ResolutionOutcome outcome,
         @Nullable MonitoringPlan plan,
+        @Nullable LatestFollowUp latestFollowUp,
         int reopenings,
         @Nullable LocalDate reopenedOn,
         @Nullable LocalDate closedOn,
-        @Nullable ClosingReason closingReason) {
+        @Nullable ClosingReason closingReason,
+        @Nullable UUID keptCase,
+        @Nullable PendingTransfer pendingTransfer) {
 
     CaseSummary {
         categories = List.copyOf(categories);
+        consents = List.copyOf(consents);
+        links = List.copyOf(links);
+        openRequests = List.copyOf(openRequests);
+        openReferrals = List.copyOf(openReferrals);
     }
 
-    static CaseSummary registered(CaseRegistered e, long version) {
+    static CaseSummary of(CaseRegistered e, long version) {
         return new CaseSummary(
                 version,
                 e.number(),
                 e.centre(),
                 Centres.district(e.centre()),
                 CaseStatus.REGISTERED,
+                false,
                 e.occurredOn(),
                 e.firstContactOn(),
                 e.channel(),
@@ -64,97 +90,60 @@ record CaseSummary(
                 null,
                 null,
                 null,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
                 null,
                 null,
                 null,
                 0,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
-    /** The same case after a change. */
-    CaseSummary with(Consumer<Draft> change) {
-        Draft draft = new Draft(this);
-        change.accept(draft);
-        return draft.summary();
+    static CaseSummary of(CaseBroughtForward e, long version) {
+        return new CaseSummary(
+                version,
+                e.number(),
+                e.centre(),
+                Centres.district(e.centre()),
+                e.status(),
+                true,
+                e.registeredOn(),
+                e.firstContactOn(),
+                e.channel(),
+                e.ageBand(),
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                e.resolvedOn(),
+                e.outcome(),
+                null,
+                null,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
-    /** What may change in a case. */
-    static final class Draft {
-        private final CaseSummary before;
-        long version;
-        CaseStatus status;
-        List<Category> categories;
-
-        @Nullable
-        GbvimsType gbvimsType;
-
-        @Nullable
-        RiskLevel risk;
-
-        @Nullable
-        String worker;
-
-        @Nullable
-        LocalDate resolvedOn;
-
-        @Nullable
-        ResolutionOutcome outcome;
-
-        @Nullable
-        MonitoringPlan plan;
-
-        int reopenings;
-
-        @Nullable
-        LocalDate reopenedOn;
-
-        @Nullable
-        LocalDate closedOn;
-
-        @Nullable
-        ClosingReason closingReason;
-
-        private Draft(CaseSummary before) {
-            this.before = before;
-            version = before.version;
-            status = before.status;
-            categories = before.categories;
-            gbvimsType = before.gbvimsType;
-            risk = before.risk;
-            worker = before.worker;
-            resolvedOn = before.resolvedOn;
-            outcome = before.outcome;
-            plan = before.plan;
-            reopenings = before.reopenings;
-            reopenedOn = before.reopenedOn;
-            closedOn = before.closedOn;
-            closingReason = before.closingReason;
-        }
-
-        private CaseSummary summary() {
-            return new CaseSummary(
-                    version,
-                    before.number,
-                    before.centre,
-                    before.district,
-                    status,
-                    before.registeredOn,
-                    before.firstContactOn,
-                    before.channel,
-                    before.ageBand,
-                    categories,
-                    gbvimsType,
-                    risk,
-                    worker,
-                    resolvedOn,
-                    outcome,
-                    plan,
-                    reopenings,
-                    reopenedOn,
-                    closedOn,
-                    closingReason);
-        }
+    /** No case closed for such a reason is ever reopened. */
+    boolean isEndedForGood() {
+        return closingReason != null && closingReason.isFinal();
     }
 }

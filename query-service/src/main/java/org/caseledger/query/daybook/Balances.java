@@ -4,26 +4,37 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.caseledger.events.Account;
 import org.caseledger.events.CaseStatus;
+import org.caseledger.events.PostingReason;
 
-/** How many cases stand in each account. Mutable while they are summed. */
+/** How many cases stand in each account, and how many were moved for which reason. Mutable while they are summed. */
 final class Balances {
     private static final Account[] ACCOUNTS = Account.values();
+    private static final PostingReason[] REASONS = PostingReason.values();
 
     private final int[] cases = new int[ACCOUNTS.length];
+    private final int[] moved = new int[REASONS.length];
 
     void post(Entry entry) {
         cases[entry.from().ordinal()] -= entry.n();
         cases[entry.to().ordinal()] += entry.n();
+        moved[entry.reason().ordinal()] += entry.n();
     }
 
     void add(Balances other) {
         for (int i = 0; i < cases.length; i++) {
             cases[i] += other.cases[i];
         }
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] += other.moved[i];
+        }
     }
 
     int in(Account account) {
         return cases[account.ordinal()];
+    }
+
+    int movedBy(PostingReason reason) {
+        return moved[reason.ordinal()];
     }
 
     /** Every status, also those without a case. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.caseledger.service.access.AccessScope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +23,7 @@ final class BoardClient {
     private static final Logger LOG = LoggerFactory.getLogger(BoardClient.class);
 
     private final SseEmitter emitter;
-    private final AccessScope scope;
+    private final Supplier<AccessScope> scope;
     private final Consumer<BoardClient> gone;
     private boolean writing;
     private long startedAt;
@@ -30,7 +31,8 @@ final class BoardClient {
     private long sentPosition = Long.MIN_VALUE;
     private LocalDate sentDay = LocalDate.MIN;
 
-    BoardClient(SseEmitter emitter, AccessScope scope, Consumer<BoardClient> gone) {
+    /** @param scope asked for each board: who acts for whom changes while a page is open */
+    BoardClient(SseEmitter emitter, Supplier<AccessScope> scope, Consumer<BoardClient> gone) {
         this.emitter = emitter;
         this.scope = scope;
         this.gone = gone;
@@ -64,7 +66,7 @@ final class BoardClient {
     private void write(LiveBooks live, LocalDate today, boolean news) {
         try {
             if (news) {
-                Board board = Board.of(KnownBooks.newest(live.newest()), today, today, scope);
+                Board board = Board.of(KnownBooks.newest(live.newest()), today, today, scope.get());
                 emitter.send(SseEmitter.event()
                         .id(Long.toString(board.position()))
                         .name("board")

@@ -1,6 +1,7 @@
 package org.caseledger.query.daybook;
 
 import java.time.LocalDate;
+import org.caseledger.query.periods.ReportDay;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
@@ -49,8 +50,9 @@ class BoardController {
             AccessScope scope) {
         KnownBooks books = knownAt.books(known);
         LocalDate today = clock.today();
-        CentreOpened centre = Centres.named(books.books(), id, scope);
-        CentreBoard board = CentreBoard.of(books, asOf(asOf, known, today), today, centre);
+        LocalDate day = asOf(asOf, known, today);
+        CentreOpened centre = Centres.named(books.books(), id, day, scope);
+        CentreBoard board = CentreBoard.of(books, day, today, centre);
         return answer(board.position(), board.asOf(), board, scope);
     }
 
@@ -62,7 +64,7 @@ class BoardController {
     /** What is known only of a past day is shown as of that day, unless asked otherwise. */
     static LocalDate asOf(@Nullable String asOf, @Nullable String knownAt, LocalDate today) {
         if (asOf != null && !asOf.isBlank()) {
-            return Moment.day("asOf", asOf);
+            return ReportDay.of("asOf", asOf);
         }
         LocalDate known = knownAt == null || knownAt.isBlank()
                 ? null

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.access.CentresInCare;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.problem.AnsweredWithProblem;
 import org.springframework.context.SmartLifecycle;
@@ -37,6 +38,7 @@ final class BoardStream implements SmartLifecycle {
 
     private final LiveBooks live;
     private final LedgerClock clock;
+    private final CentresInCare inCare;
     private final Set<BoardClient> clients = ConcurrentHashMap.newKeySet();
     private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS, work -> {
         Thread thread = new Thread(work, "board-stream");
@@ -46,9 +48,10 @@ final class BoardStream implements SmartLifecycle {
 
     private volatile boolean running;
 
-    BoardStream(LiveBooks live, LedgerClock clock) {
+    BoardStream(LiveBooks live, LedgerClock clock, CentresInCare inCare) {
         this.live = live;
         this.clock = clock;
+        this.inCare = inCare;
     }
 
     SseEmitter open(AccessScope scope) {
@@ -56,7 +59,7 @@ final class BoardStream implements SmartLifecycle {
             throw new AnsweredWithProblem(HttpStatus.SERVICE_UNAVAILABLE, "STREAMS_FULL", RETRY_AFTER);
         }
         SseEmitter emitter = new SseEmitter(OPEN_FOR.toMillis());
-        BoardClient client = new BoardClient(emitter, scope, clients::remove);
+        BoardClient client = new BoardClient(emitter, () -> inCare.widen(scope), clients::remove);
         emitter.onCompletion(() -> clients.remove(client));
         emitter.onTimeout(emitter::complete);
         emitter.onError(failure -> clients.remove(client));

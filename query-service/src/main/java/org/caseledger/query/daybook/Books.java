@@ -56,6 +56,11 @@ record Books(long position, Instant time, List<Page> pages, CentreNumbers number
                 .toList();
     }
 
+    /** Suspensions, reopenings and closings in order of recording. */
+    Stream<CentreChanged> changes() {
+        return pages.stream().flatMap(page -> page.changes().stream());
+    }
+
     Stream<CentreOpened> allCentres() {
         return pages.stream().flatMap(page -> page.centres().stream());
     }

@@ -2,17 +2,17 @@ package org.caseledger.query.daybook;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import org.caseledger.events.Account;
 import org.caseledger.events.CaseStatus;
-import org.caseledger.events.ClosingReason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the cases of one centre stand, and that none is missing.
  *
  * @param asOf only what happened by the end of this day counts
  * @param knownAt only what was recorded by then counts
+ * @param state on that day
+ * @param caretaker centre that acted for it then, if it was suspended
  */
 record CentreBoard(
         LocalDate asOf,
@@ -26,34 +26,19 @@ record CentreBoard(
         String nameHi,
         Map<CaseStatus, Integer> counts,
         Map<String, Integer> closed,
+        CentreState state,
+        @Nullable String caretaker,
         Identity reconciliation) {
-
-    /**
-     * {@code registered + broughtForward + transferredIn = open + underFollowUp + closed + transferredOut}.
-     *
-     * @param registered cases registered here
-     * @param closed by reason
-     */
-    record Identity(
-            int registered,
-            int broughtForward,
-            int transferredIn,
-            int open,
-            int underFollowUp,
-            Map<ClosingReason, Integer> closed,
-            int transferredOut,
-            boolean balanced) {}
 
     static CentreBoard of(KnownBooks known, LocalDate asOf, LocalDate today, CentreOpened centre) {
         Books books = known.books();
         int number = books.numbers().of(centre.centre());
         int until = (int) asOf.toEpochDay();
         Balances balances = new Balances();
-        Movements movements = new Movements();
+        CentreStates states = new CentreStates(books, asOf);
         books.forEachEntry(entry -> {
             if (entry.centre() == number && entry.on() <= until) {
                 balances.post(entry);
-                movements.post(entry);
             }
         });
         return new CentreBoard(
@@ -68,50 +53,8 @@ record CentreBoard(
                 centre.nameHi(),
                 balances.byStatus(),
                 balances.closed(),
-                identity(balances, movements));
-    }
-
-    private static Identity identity(Balances balances, Movements moved) {
-        int open = 0;
-        Map<ClosingReason, Integer> closed = new LinkedHashMap<>();
-        for (Account account : Account.values()) {
-            int cases = balances.in(account);
-            if (account.status().filter(CaseStatus::isOpen).isPresent()) {
-                open += cases;
-            }
-            account.closingReason().filter(reason -> cases != 0).ifPresent(r -> closed.merge(r, cases, Integer::sum));
-        }
-        int underFollowUp = balances.in(Account.UNDER_FOLLOW_UP);
-        int came = moved.registered + moved.broughtForward + moved.transferredIn;
-        int stands = open
-                + underFollowUp
-                + closed.values().stream().mapToInt(Integer::intValue).sum();
-        return new Identity(
-                moved.registered,
-                moved.broughtForward,
-                moved.transferredIn,
-                open,
-                underFollowUp,
-                closed,
-                moved.transferredOut,
-                came == stands + moved.transferredOut);
-    }
-
-    /** Cases that came and went, by reason. */
-    private static final class Movements {
-        private int registered;
-        private int broughtForward;
-        private int transferredIn;
-        private int transferredOut;
-
-        void post(Entry entry) {
-            switch (entry.reason()) {
-                case REGISTERED -> registered += entry.n();
-                case BROUGHT_FORWARD -> broughtForward += entry.n();
-                case TRANSFERRED_IN -> transferredIn += entry.n();
-                case TRANSFERRED_OUT -> transferredOut += entry.n();
-                default -> {}
-            }
-        }
+                states.of(centre.centre()),
+                states.caretakerOf(centre.centre()),
+                Identity.of(balances));
     }
 }

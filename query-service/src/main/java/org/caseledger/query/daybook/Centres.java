@@ -1,5 +1,6 @@
 package org.caseledger.query.daybook;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -13,8 +14,9 @@ import org.springframework.http.HttpStatus;
 final class Centres {
     private Centres() {}
 
-    static CentreOpened named(Books books, String id, AccessScope scope) {
-        return books.allCentres()
+    /** A centre that is commissioned after this day does not exist yet. */
+    static CentreOpened named(Books books, String id, LocalDate day, AccessScope scope) {
+        return books.centresOn(day).stream()
                 .filter(centre -> centre.centre().equals(id) && scope.sees(id))
                 .findFirst()
                 .orElseThrow(Centres::notFound);

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * One page per day of recording, in Asia/Kolkata: {@code {_id: day, position, sealedAt, cells: [{centre, origin, cohort, on, from, to, reason,
- * outcome, n}], centres: [{centre, district, nameEn, nameHi, on, position}]}}, where {@code position} and {@code sealedAt} are those of
+ * outcome, n}], centres: [{centre, district, nameEn, nameHi, on, position}], changes: [{centre, state, caretaker, on}]}}, where {@code position} and {@code sealedAt} are those of
  * the day's last event. {@code sealedAt} never goes back in the log, so the pages of past days never change.
  */
 @Component

@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.caseledger.events.CentreCommissioned;
+import org.caseledger.events.CentreEvent;
 import org.caseledger.events.Event;
 import org.caseledger.events.EventMetadata;
 import org.caseledger.query.processing.ViewChanges;
@@ -14,7 +15,7 @@ import org.caseledger.service.clock.LedgerClock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Enters every event on the page of the day it was recorded: its postings, and centres that open. An event of a later version counts
+ * Enters every event on the page of the day it was recorded: its postings, and centres that open, stop, work again or end. An event of a later version counts
  * nothing here, but the page says that the day went that far.
  */
 final class DayBookProjection {
@@ -38,6 +39,9 @@ final class DayBookProjection {
         Day day = Objects.requireNonNullElse(page, Day.EMPTY);
         if (event instanceof CentreCommissioned commissioned) {
             return day.with(CentreOpened.of(commissioned, position));
+        }
+        if (event instanceof CentreEvent fact) {
+            return CentreChanged.of(fact).map(day::with).orElse(day);
         }
         return event instanceof Event known ? day.with(known.postings()) : day;
     }

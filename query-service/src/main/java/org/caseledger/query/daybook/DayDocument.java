@@ -28,11 +28,17 @@ final class DayDocument {
     static Document write(Day day) {
         List<Document> cells = new ArrayList<>(day.cells().size());
         day.cells().forEach((cell, n) -> cells.add(write(cell, n)));
-        return new Document("sealedAt", Date.from(day.sealedAt()))
+        Document document = new Document("sealedAt", Date.from(day.sealedAt()))
                 .append("cells", cells)
                 .append(
                         "centres",
                         day.centres().stream().map(DayDocument::write).toList());
+        // most days have none, and pages from before there were any stay equal to their recount
+        if (!day.changes().isEmpty()) {
+            document.append(
+                    "changes", day.changes().stream().map(DayDocument::write).toList());
+        }
+        return document;
     }
 
     static Day read(Document document) {
@@ -45,6 +51,9 @@ final class DayDocument {
                 Collections.unmodifiableMap(cells),
                 document.getList("centres", Document.class).stream()
                         .map(DayDocument::centre)
+                        .toList(),
+                document.getList("changes", Document.class, List.of()).stream()
+                        .map(DayDocument::change)
                         .toList());
     }
 
@@ -96,6 +105,21 @@ final class DayDocument {
                 document.getString("nameHi"),
                 LocalDate.parse(document.getString("on")),
                 document.getLong("position"));
+    }
+
+    private static Document write(CentreChanged change) {
+        Document document = new Document("centre", change.centre())
+                .append("state", change.state().name());
+        put(document, "caretaker", change.caretaker());
+        return document.append("on", change.on().toString());
+    }
+
+    private static CentreChanged change(Document document) {
+        return new CentreChanged(
+                document.getString("centre"),
+                CentreState.valueOf(document.getString("state")),
+                document.getString("caretaker"),
+                LocalDate.parse(document.getString("on")));
     }
 
     private static @Nullable LocalDate day(Document document, String field) {

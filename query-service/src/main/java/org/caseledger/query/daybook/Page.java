@@ -7,7 +7,13 @@ import java.util.List;
 import org.caseledger.query.processing.Stored;
 
 /** A page of the day book in memory. */
-record Page(LocalDate recorded, long position, Instant sealedAt, List<Entry> entries, List<CentreOpened> centres) {
+record Page(
+        LocalDate recorded,
+        long position,
+        Instant sealedAt,
+        List<Entry> entries,
+        List<CentreOpened> centres,
+        List<CentreChanged> changes) {
 
     static Page of(Stored<Day> stored, CentreNumbers numbers) {
         Day day = stored.value();
@@ -27,6 +33,11 @@ record Page(LocalDate recorded, long position, Instant sealedAt, List<Entry> ent
                         cell.outcome(),
                         n)));
         return new Page(
-                LocalDate.parse(stored.id()), stored.position(), day.sealedAt(), List.copyOf(entries), day.centres());
+                LocalDate.parse(stored.id()),
+                stored.position(),
+                day.sealedAt(),
+                List.copyOf(entries),
+                day.centres(),
+                day.changes());
     }
 }

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.caseledger.query.periods.Calendar;
+import org.caseledger.query.periods.PeriodKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,14 +1,11 @@
 package org.caseledger.query.daybook;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import org.caseledger.query.periods.PeriodKind;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.clock.LedgerClock;
-import org.caseledger.service.problem.AnsweredWithProblem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,18 +31,10 @@ class PeriodsController {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(name = "knownAt", required = false) @Nullable String known,
             AccessScope scope) {
-        PeriodKind kind = PeriodKind.of(by).orElseThrow(PeriodsController::unknownKind);
+        PeriodKind kind = PeriodKind.of(by);
         KnownBooks books = knownAt.books(known);
         LocalDate day = BoardController.asOf(asOf, known, clock.today());
         Periods periods = Periods.of(books, kind, day, Centres.chosen(books.books(), centre, district, scope));
         return BoardController.answer(periods.position(), day, periods, scope);
-    }
-
-    private static AnsweredWithProblem unknownKind() {
-        return new AnsweredWithProblem(
-                HttpStatus.BAD_REQUEST,
-                "UNKNOWN_CODE",
-                "by",
-                Arrays.stream(PeriodKind.values()).map(PeriodKind::parameter).collect(Collectors.joining(", ")));
     }
 }

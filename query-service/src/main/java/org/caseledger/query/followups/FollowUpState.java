@@ -13,14 +13,14 @@ enum FollowUpState {
     DUE {
         @Override
         Stream<Monitoring.Slot> slots(Monitoring monitoring, Moment moment) {
-            return monitoring.planned(moment, Plan::isDue);
+            return monitoring.unanswered(moment, Plan::isDue);
         }
     },
     /** Past its grace in a plan in force, and not answered as far as was known. */
     OVERDUE {
         @Override
         Stream<Monitoring.Slot> slots(Monitoring monitoring, Moment moment) {
-            return monitoring.planned(moment, Plan::isOverdue);
+            return monitoring.unanswered(moment, Plan::isOverdue);
         }
     },
     /** Recorded as missed, whatever came later. */

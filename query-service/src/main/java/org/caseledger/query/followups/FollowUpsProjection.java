@@ -1,10 +1,11 @@
 package org.caseledger.query.followups;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.caseledger.events.CallRouted;
 import org.caseledger.events.CallTakenUp;
@@ -12,6 +13,7 @@ import org.caseledger.events.CaseAssigned;
 import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseClassified;
 import org.caseledger.events.CaseClosed;
+import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseReferred;
 import org.caseledger.events.CaseRegistered;
 import org.caseledger.events.CaseReopened;
@@ -63,9 +65,10 @@ import org.caseledger.events.TransferDeclined;
 import org.caseledger.events.TransferRequested;
 import org.caseledger.events.TransferWithdrawn;
 import org.caseledger.query.processing.ViewChanges;
+import org.caseledger.service.clock.LedgerClock;
 
 /**
- * Keeps each case's plans, their answers and their ends. Positions are taken as objects: Axon does not offer an event to a handler that
+ * Keeps who holds each case, its plans and their ends, every follow-up, and what became of each of these entries. Positions are taken as objects: Axon does not offer an event to a handler that
  * asks for metadata as a primitive.
  */
 final class FollowUpsProjection {
@@ -87,7 +90,6 @@ final class FollowUpsProjection {
             DirectionIssued.class,
             DirectionComplied.class,
             FiguresPublished.class,
-            CaseBroughtForward.class,
             ConsentRecorded.class,
             SafetyPlanAgreed.class,
             CasesLinked.class,
@@ -102,11 +104,8 @@ final class FollowUpsProjection {
             CoordinationMeetingHeld.class,
             SkillTrainingLinked.class,
             TransferRequested.class,
-            TransferAccepted.class,
             TransferDeclined.class,
             TransferWithdrawn.class,
-            DetailsCorrected.class,
-            EntryVoided.class,
             CaseClassified.class,
             CaseAssigned.class,
             RiskAssessed.class,
@@ -117,8 +116,7 @@ final class FollowUpsProjection {
             CoordinationStarted.class,
             ReliefSecured.class,
             CoordinationEnded.class,
-            LegalStepRecorded.class,
-            CaseResolved.class);
+            LegalStepRecorded.class);
 
     private final ViewChanges<Monitoring> followUps;
 
@@ -127,44 +125,83 @@ final class FollowUpsProjection {
     }
 
     @EventHandler
-    void on(CaseRegistered e) {
-        followUps.change(e.caseId().toString(), before -> Monitoring.of(e));
+    void on(CaseRegistered e, @SequenceNumber long sequence, @MetaDataValue(EventMetadata.POSITION) Long position) {
+        Holder holder = new Holder(sequence, e.centre(), e.occurredOn(), Known.since(position));
+        followUps.change(e.caseId().toString(), before -> Monitoring.begun(e.number(), holder));
+    }
+
+    @EventHandler
+    void on(CaseBroughtForward e, @SequenceNumber long sequence, @MetaDataValue(EventMetadata.POSITION) Long position) {
+        Holder holder = new Holder(sequence, e.centre(), e.occurredOn(), Known.since(position));
+        followUps.change(e.caseId().toString(), before -> Monitoring.begun(e.number(), holder));
+    }
+
+    @EventHandler
+    void on(CaseResolved e, @SequenceNumber long sequence) {
+        change(e, monitoring -> monitoring.resolved(sequence));
     }
 
     @EventHandler
     void on(FollowUpPlanned e, @MetaDataValue(EventMetadata.POSITION) Long position) {
-        change(e.caseId(), monitoring -> monitoring.planned(e, position));
+        change(e, monitoring -> monitoring.planned(e, position));
     }
 
     @EventHandler
-    void on(FollowUpRecorded e, @MetaDataValue(EventMetadata.POSITION) Long position) {
-        LocalDate slot = e.slot();
-        if (slot != null) {
-            change(e.caseId(), monitoring -> monitoring.answered(e, slot, position));
-        }
+    void on(
+            FollowUpRecorded e,
+            @SequenceNumber long sequence,
+            @MetaDataValue(EventMetadata.POSITION) Long position,
+            @MetaDataValue(EventMetadata.SEALED_AT) Instant sealedAt) {
+        FollowUp followUp = FollowUp.of(e, sequence, day(sealedAt), position);
+        change(e, monitoring -> monitoring.followedUp(followUp));
     }
 
     @EventHandler
     void on(FollowUpMissed e, @MetaDataValue(EventMetadata.POSITION) Long position) {
-        change(e.caseId(), monitoring -> monitoring.missed(e, position));
+        change(e, monitoring -> monitoring.missed(e, position));
     }
 
     @EventHandler
-    void on(CaseReopened e, @MetaDataValue(EventMetadata.POSITION) Long position) {
-        change(e.caseId(), monitoring -> monitoring.ended(e.occurredOn(), position));
+    void on(CaseReopened e, @SequenceNumber long sequence, @MetaDataValue(EventMetadata.POSITION) Long position) {
+        PlanEnd end = new PlanEnd(sequence, e.occurredOn(), Known.since(position));
+        change(e, monitoring -> monitoring.ended(end));
     }
 
     @EventHandler
-    void on(CaseClosed e, @MetaDataValue(EventMetadata.POSITION) Long position) {
-        change(e.caseId(), monitoring -> monitoring.ended(e.occurredOn(), position));
+    void on(CaseClosed e, @SequenceNumber long sequence, @MetaDataValue(EventMetadata.POSITION) Long position) {
+        PlanEnd end = new PlanEnd(sequence, e.occurredOn(), Known.since(position));
+        change(e, monitoring -> monitoring.ended(end));
     }
 
-    private void change(UUID caseId, UnaryOperator<Monitoring> change) {
-        followUps.change(caseId.toString(), before -> {
+    @EventHandler
+    void on(TransferAccepted e, @SequenceNumber long sequence, @MetaDataValue(EventMetadata.POSITION) Long position) {
+        Holder holder = new Holder(sequence, e.to(), e.occurredOn(), Known.since(position));
+        change(e, monitoring -> monitoring.movedTo(holder));
+    }
+
+    @EventHandler
+    void on(
+            DetailsCorrected e,
+            @MetaDataValue(EventMetadata.POSITION) Long position,
+            @MetaDataValue(EventMetadata.SEALED_AT) Instant sealedAt) {
+        change(e, monitoring -> monitoring.corrected(e, day(sealedAt), position));
+    }
+
+    @EventHandler
+    void on(EntryVoided e, @MetaDataValue(EventMetadata.POSITION) Long position) {
+        change(e, monitoring -> monitoring.voided(e.voids(), position));
+    }
+
+    private void change(CaseEvent e, UnaryOperator<Monitoring> change) {
+        followUps.change(e.caseId().toString(), before -> {
             if (before == null) {
-                throw new IllegalStateException("case " + caseId + " was never registered");
+                throw new IllegalStateException("case " + e.caseId() + " was never begun");
             }
             return change.apply(before);
         });
+    }
+
+    private static LocalDate day(Instant sealedAt) {
+        return LocalDate.ofInstant(sealedAt, LedgerClock.ZONE);
     }
 }

@@ -2,90 +2,162 @@ package org.caseledger.query.followups;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.caseledger.events.CaseRegistered;
+import org.caseledger.events.DetailsCorrected;
 import org.caseledger.events.FollowUpMissed;
 import org.caseledger.events.FollowUpPlanned;
-import org.caseledger.events.FollowUpRecorded;
 
 /**
- * The monitoring of one case; the content of one document of the view. It keeps when each thing was recorded, so that it answers for
- * every day as known at every moment.
+ * The monitoring of one case; the content of one document of the view. It keeps when each thing was recorded, and when it was put right or
+ * retracted, so that it answers for every day as known at every moment.
  *
- * @param plans oldest first
+ * @param planned sequence of the resolution that the next plan belongs to
  */
-record Monitoring(String number, String centre, List<Plan> plans, List<MissedSlot> missed) {
+record Monitoring(
+        String number,
+        List<Holder> holders,
+        List<Plan> plans,
+        List<PlanEnd> ends,
+        List<FollowUp> followUps,
+        List<MissedSlot> missed,
+        long planned) {
+    private static final String DAY = "occurredOn";
+    private static final Comparator<Holder> LATEST =
+            Comparator.comparing(Holder::on).thenComparing(Holder::sequence);
+
     Monitoring {
+        holders = List.copyOf(holders);
         plans = List.copyOf(plans);
+        ends = List.copyOf(ends);
+        followUps = List.copyOf(followUps);
         missed = List.copyOf(missed);
     }
 
-    static Monitoring of(CaseRegistered e) {
-        return new Monitoring(e.number(), e.centre(), List.of(), List.of());
+    /** A case brought forward after its resolution is planned for as if that were its first entry. */
+    static Monitoring begun(String number, Holder holder) {
+        return new Monitoring(number, List.of(holder), List.of(), List.of(), List.of(), List.of(), holder.sequence());
     }
 
-    /** A plan that still stands gives way from its first day: there is never more than one in force. */
+    /** The plan that follows belongs to this resolution, newly recorded or put right. */
+    Monitoring resolved(long resolution) {
+        return new Monitoring(number, holders, plans, ends, followUps, missed, resolution);
+    }
+
+    /** An earlier plan for the same resolution gives way: from now on it never was. */
     Monitoring planned(FollowUpPlanned e, long position) {
-        List<Plan> all = new ArrayList<>(
-                plans.stream().map(plan -> plan.ended(plan.from(), position)).toList());
-        all.add(Plan.of(e, position));
-        return new Monitoring(number, centre, all, missed);
+        List<Plan> all = with(Known.voided(plans, planned, position), Plan.of(e, planned, position));
+        return new Monitoring(number, holders, all, ends, followUps, missed, planned);
     }
 
-    /** Of plans that share a due day, the one that stood on the day of the follow-up is answered, else the newest. */
-    Monitoring answered(FollowUpRecorded e, LocalDate slot, long position) {
-        Answer answer = new Answer(slot, e.occurredOn(), position);
-        int index = indexOfPlan(slot, e.occurredOn());
-        return index < 0 ? this : replaced(index, plan -> plan.answered(answer));
+    Monitoring followedUp(FollowUp followUp) {
+        return new Monitoring(number, holders, plans, ends, with(followUps, followUp), missed, planned);
     }
 
     Monitoring missed(FollowUpMissed e, long position) {
-        List<MissedSlot> all = new ArrayList<>(missed);
-        all.add(new MissedSlot(e.dueOn(), e.occurredOn(), position));
-        return new Monitoring(number, centre, plans, all);
+        MissedSlot slot = new MissedSlot(e.dueOn(), e.occurredOn(), position);
+        return new Monitoring(number, holders, plans, ends, followUps, with(missed, slot), planned);
     }
 
-    Monitoring ended(LocalDate on, long position) {
+    /** Reopened or closed. */
+    Monitoring ended(PlanEnd end) {
+        return new Monitoring(number, holders, plans, with(ends, end), followUps, missed, planned);
+    }
+
+    /** The plan goes with the case. */
+    Monitoring movedTo(Holder holder) {
+        return new Monitoring(number, with(holders, holder), plans, ends, followUps, missed, planned);
+    }
+
+    /** What an entry said gives way to what it should have said; a resolution put right is followed by its new plan. */
+    Monitoring corrected(DetailsCorrected e, LocalDate today, long position) {
+        return switch (e.entry()) {
+            case "CaseResolved" -> resolved(e.corrects());
+            case "FollowUpRecorded" -> followUpCorrected(e, today, position);
+            case "CaseReopened", "CaseClosed", "TransferAccepted" ->
+                e.field().equals(DAY) ? redated(e.corrects(), LocalDate.parse(e.newValue()), position) : this;
+            default -> this;
+        };
+    }
+
+    /** Whatever the entry said never was; what it had ended stands again. */
+    Monitoring voided(long sequence, long position) {
         return new Monitoring(
                 number,
-                centre,
-                plans.stream().map(plan -> plan.ended(on, position)).toList(),
-                missed);
+                Known.voided(holders, sequence, position),
+                Known.voided(plans, sequence, position),
+                Known.voided(ends, sequence, position),
+                Known.voided(followUps, sequence, position),
+                missed,
+                planned);
     }
 
-    /** Slots of the plan in force for which this is so. */
-    Stream<Slot> planned(Moment moment, SlotTest test) {
+    /** Centre that held the case on that day, as known then; empty before it came. */
+    Optional<String> centre(Moment moment) {
+        return heldBy(moment.position(), holder -> !holder.on().isAfter(moment.day()));
+    }
+
+    /** Centre whose work a follow-up was: of a transfer on the same day, the one recorded before it counts. */
+    Optional<String> centreOf(FollowUp followUp, long position) {
+        return heldBy(
+                position,
+                holder -> holder.on().isBefore(followUp.on())
+                        || (holder.on().equals(followUp.on()) && holder.sequence() < followUp.sequence()));
+    }
+
+    /** Slots of the plan in force that nothing answers and for which this is so. */
+    Stream<Slot> unanswered(Moment moment, SlotTest test) {
         return plans.stream()
-                .filter(plan -> plan.isInForce(moment))
+                .filter(plan -> plan.hasBegun(moment))
+                .filter(plan -> ends.stream().noneMatch(end -> end.ends(plan, moment)))
                 .flatMap(plan -> plan.slots().stream()
-                        .filter(slot -> test.holds(plan, slot, moment))
-                        .map(slot -> new Slot(slot, plan.graceDays(), plan.position())));
+                        .filter(slot -> test.holds(plan, slot, moment.day()))
+                        .filter(slot -> !isAnswered(plan, slot, moment))
+                        .map(slot ->
+                                new Slot(slot, plan.graceDays(), plan.known().from())));
     }
 
-    private int indexOfPlan(LocalDate slot, LocalDate day) {
-        int newest = -1;
-        for (int i = plans.size() - 1; i >= 0; i--) {
-            if (plans.get(i).slots().contains(slot)) {
-                if (plans.get(i).stoodOn(day)) {
-                    return i;
-                }
-                newest = Math.max(newest, i);
-            }
-        }
-        return newest;
+    private boolean isAnswered(Plan plan, LocalDate slot, Moment moment) {
+        return followUps.stream().anyMatch(followUp -> followUp.answers(slot, plan.earliest(slot), moment));
     }
 
-    private Monitoring replaced(int index, UnaryOperator<Plan> change) {
-        List<Plan> all = new ArrayList<>(plans);
-        all.set(index, change.apply(all.get(index)));
-        return new Monitoring(number, centre, all, missed);
+    private Optional<String> heldBy(long position, Predicate<Holder> counts) {
+        return holders.stream()
+                .filter(holder -> holder.known().at(position))
+                .filter(counts)
+                .max(LATEST)
+                .map(Holder::centre);
+    }
+
+    private Monitoring followUpCorrected(DetailsCorrected e, LocalDate today, long position) {
+        List<FollowUp> all =
+                Known.corrected(followUps, e.corrects(), position, followUp -> followUp.corrected(e, today));
+        return new Monitoring(number, holders, plans, ends, all, missed, planned);
+    }
+
+    private Monitoring redated(long sequence, LocalDate on, long position) {
+        return new Monitoring(
+                number,
+                Known.corrected(holders, sequence, position, holder -> holder.redated(on)),
+                plans,
+                Known.corrected(ends, sequence, position, end -> end.redated(on)),
+                followUps,
+                missed,
+                planned);
+    }
+
+    private static <S> List<S> with(List<S> all, S one) {
+        List<S> more = new ArrayList<>(all);
+        more.add(one);
+        return more;
     }
 
     @FunctionalInterface
     interface SlotTest {
-        boolean holds(Plan plan, LocalDate slot, Moment moment);
+        boolean holds(Plan plan, LocalDate slot, LocalDate day);
     }
 
     /**

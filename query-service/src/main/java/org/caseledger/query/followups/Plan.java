@@ -1,72 +1,51 @@
 package org.caseledger.query.followups;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.caseledger.events.FollowUpPlanned;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One monitoring plan with what was answered.
+ * One monitoring plan.
  *
- * @param position at which it was recorded
+ * @param resolution sequence of the entry in the case whose plan it is: the resolution, or the bringing forward of a resolved case
  * @param from day of the resolution that began it
  */
-record Plan(
-        long position,
-        LocalDate from,
-        List<LocalDate> slots,
-        int earlyDays,
-        int graceDays,
-        List<Answer> answers,
-        @Nullable PlanEnd end) {
+record Plan(long resolution, LocalDate from, List<LocalDate> slots, int earlyDays, int graceDays, Known known)
+        implements Known.Saying<Plan> {
 
     Plan {
         slots = List.copyOf(slots);
-        answers = List.copyOf(answers);
     }
 
-    static Plan of(FollowUpPlanned e, long position) {
-        return new Plan(position, e.occurredOn(), e.slots(), e.earlyDays(), e.graceDays(), List.of(), null);
+    static Plan of(FollowUpPlanned e, long resolution, long position) {
+        return new Plan(resolution, e.occurredOn(), e.slots(), e.earlyDays(), e.graceDays(), Known.since(position));
     }
 
-    Plan answered(Answer answer) {
-        List<Answer> all = new ArrayList<>(answers);
-        all.add(answer);
-        return new Plan(position, from, slots, earlyDays, graceDays, all, end);
+    /** That of its resolution: it goes when that is retracted. */
+    @Override
+    public long sequence() {
+        return resolution;
     }
 
-    /** It ends once. */
-    Plan ended(LocalDate on, long at) {
-        return end != null ? this : new Plan(position, from, slots, earlyDays, graceDays, answers, new PlanEnd(on, at));
+    @Override
+    public Plan with(Known other) {
+        return new Plan(resolution, from, slots, earlyDays, graceDays, other);
     }
 
-    /** As known by now; on its last day it still takes an answer. */
-    boolean stoodOn(LocalDate day) {
-        return !day.isBefore(from) && (end == null || !day.isAfter(end.on()));
+    boolean hasBegun(Moment moment) {
+        return known.at(moment.position()) && !from.isAfter(moment.day());
     }
 
-    boolean isInForce(Moment moment) {
-        return position <= moment.position() && !from.isAfter(moment.day()) && (end == null || !end.holds(moment));
+    boolean isOverdue(LocalDate slot, LocalDate day) {
+        return day.isAfter(slot.plusDays(graceDays));
     }
 
-    boolean isOverdue(LocalDate slot, Moment moment) {
-        return moment.day().isAfter(slot.plusDays(graceDays)) && !isAnswered(slot, moment);
+    /** It may be answered and is not overdue. */
+    boolean isDue(LocalDate slot, LocalDate day) {
+        return !day.isBefore(earliest(slot)) && !day.isAfter(slot.plusDays(graceDays));
     }
 
-    /** It may be answered, is not, and is not overdue either. */
-    boolean isDue(LocalDate slot, Moment moment) {
-        return !moment.day().isBefore(slot.minusDays(earlyDays))
-                && !moment.day().isAfter(slot.plusDays(graceDays))
-                && !isAnswered(slot, moment);
-    }
-
-    private boolean isAnswered(LocalDate slot, Moment moment) {
-        LocalDate earliest = slot.minusDays(earlyDays);
-        return answers.stream()
-                .anyMatch(answer -> answer.slot().equals(slot)
-                        && answer.position() <= moment.position()
-                        && !answer.on().isBefore(earliest)
-                        && !answer.on().isAfter(moment.day()));
+    LocalDate earliest(LocalDate slot) {
+        return slot.minusDays(earlyDays);
     }
 }

@@ -3,13 +3,22 @@ package org.caseledger.query.followups;
 import java.time.LocalDate;
 
 /**
- * What took a plan out of force: a reopening, a closing or a newer plan.
+ * A reopening or a closing: takes the plans of all resolutions before it out of force.
  *
- * @param on first day on which it is no longer in force
- * @param position at which that was recorded
+ * @param sequence of the entry in the case
+ * @param on first day on which they are no longer in force
  */
-record PlanEnd(LocalDate on, long position) {
-    boolean holds(Moment moment) {
-        return position <= moment.position() && !on.isAfter(moment.day());
+record PlanEnd(long sequence, LocalDate on, Known known) implements Known.Saying<PlanEnd> {
+    @Override
+    public PlanEnd with(Known other) {
+        return new PlanEnd(sequence, on, other);
+    }
+
+    PlanEnd redated(LocalDate other) {
+        return new PlanEnd(sequence, other, known);
+    }
+
+    boolean ends(Plan plan, Moment moment) {
+        return sequence > plan.resolution() && known.at(moment.position()) && !on.isAfter(moment.day());
     }
 }

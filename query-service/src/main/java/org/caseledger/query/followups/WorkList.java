@@ -11,7 +11,8 @@ import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked for. All pages of one list show the same moment: the cursor carries it.
+ * What is asked for. Who asks sees the list as each of their centres had it: a case is on the list of the centre that held it on the day
+ * shown, as known at the moment. All pages of one list show the same moment: the cursor carries it.
  *
  * @param centre only of this centre
  * @param district only of this district
@@ -23,34 +24,24 @@ record WorkList(
 
     List<FollowUpOnList> at(Moment moment, AccessScope scope, Monitorings monitorings) {
         return monitorings
-                .visibleTo(scope)
-                .filter(stored -> isAskedFor(stored.value()))
-                .flatMap(stored -> entries(stored, moment))
+                .all()
+                .flatMap(stored -> entries(stored, moment, scope))
                 .sorted(FollowUpOnList.ORDER)
                 .toList();
     }
 
-    private boolean isAskedFor(Monitoring monitoring) {
-        return (centre == null || centre.equals(monitoring.centre()))
-                && (district == null || district.equals(districtOf(monitoring.centre())));
-    }
-
-    private Stream<FollowUpOnList> entries(Stored<Monitoring> stored, Moment moment) {
+    private Stream<FollowUpOnList> entries(Stored<Monitoring> stored, Moment moment, AccessScope scope) {
         Monitoring monitoring = stored.value();
-        return state.slots(monitoring, moment)
-                .map(slot -> new FollowUpOnList(
-                        UUID.fromString(stored.id()),
-                        monitoring.number(),
-                        monitoring.centre(),
-                        districtOf(monitoring.centre()),
-                        slot.dueOn(),
-                        slot.dueOn().plusDays(slot.graceDays() + 1L),
-                        slot.position()));
-    }
-
-    /** A centre is {@code BR-<district>-<number>}. */
-    private static String districtOf(String centre) {
-        return centre.split("-", -1)[1];
+        return monitoring.centre(moment).filter(holder -> Centres.isAskedFor(holder, centre, district, scope)).stream()
+                .flatMap(holder -> state.slots(monitoring, moment)
+                        .map(slot -> new FollowUpOnList(
+                                UUID.fromString(stored.id()),
+                                monitoring.number(),
+                                holder,
+                                Centres.district(holder),
+                                slot.dueOn(),
+                                slot.dueOn().plusDays(slot.graceDays() + 1L),
+                                slot.position())));
     }
 
     /** Where a page ended, and for which moment. */

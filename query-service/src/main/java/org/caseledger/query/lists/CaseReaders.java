@@ -39,8 +39,9 @@ public final class CaseReaders {
             return Filters.empty();
         }
         List<Bson> either = new ArrayList<>();
-        if (!scope.centres().isEmpty()) {
-            either.add(Filters.in("centre", scope.centres()));
+        Set<String> centres = scope.ownAndInCare();
+        if (!centres.isEmpty()) {
+            either.add(Filters.in("centre", centres));
         }
         String district = scope.district();
         if (district != null && scope.has(Role.DISTRICT_OFFICER)) {

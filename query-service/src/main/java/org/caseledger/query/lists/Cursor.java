@@ -1,5 +1,7 @@
 package org.caseledger.query.lists;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import org.caseledger.service.json.LedgerJson;
@@ -26,6 +28,21 @@ public final class Cursor {
             throw unreadable();
         }
         return read;
+    }
+
+    /** Of a list that is in the order of facts. */
+    public static String of(Fact last) {
+        return of(last.on().toString(), Long.toString(last.position()));
+    }
+
+    /** @throws AnsweredWithProblem where the text is no cursor of a list that is in the order of facts */
+    public static Fact fact(String cursor) {
+        List<String> parts = read(cursor, 2);
+        try {
+            return new Fact(LocalDate.parse(parts.get(0)), Long.parseLong(parts.get(1)));
+        } catch (DateTimeException | NumberFormatException e) {
+            throw unreadable();
+        }
     }
 
     /** For a part that turns out to be of another kind. */

@@ -1,4 +1,4 @@
-/** What all lists of cases share: who may read cases, cursors, and the moment a list is true for. */
+/** What all lists share: who may read cases, cursors, the moment a list is true for, and lists as files for a spreadsheet. */
 @NullMarked
 package org.caseledger.query.lists;
 

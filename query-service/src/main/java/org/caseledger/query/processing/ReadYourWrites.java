@@ -43,6 +43,14 @@ public final class ReadYourWrites implements HandlerInterceptor {
         }
     }
 
+    /** The same for the position that a request names, if it names one. */
+    public void await(String view, HttpServletRequest request) {
+        String wanted = wanted(request);
+        if (wanted != null) {
+            await(view, parse(wanted));
+        }
+    }
+
     /** What a view that is not ready for this position answers. */
     public static AnsweredWithProblem behind(long wanted, long position) {
         return new AnsweredWithProblem(
@@ -57,11 +65,9 @@ public final class ReadYourWrites implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
             ReadsView reads = views(method);
-            String wanted = wanted(request);
-            if (reads != null && wanted != null) {
-                long position = parse(wanted);
+            if (reads != null) {
                 for (String view : reads.value()) {
-                    await(view, position);
+                    await(view, request);
                 }
             }
         }

@@ -5,16 +5,19 @@ import org.caseledger.query.processing.ReadModel;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.core.type.filter.TypeFilter;
 import org.springframework.stereotype.Component;
 
-/** The read models of the service, and none of its other components. */
-final class ReadModelComponents extends AssignableTypeFilter {
-    ReadModelComponents() {
-        super(ReadModel.class);
-    }
+/**
+ * The read models of the service, and none of its other components. A filter beside the one for types and not a kind of it: that one
+ * asks itself again about each superclass, which need not be a component.
+ */
+final class ReadModelComponents implements TypeFilter {
+    private static final TypeFilter READ_MODELS = new AssignableTypeFilter(ReadModel.class);
 
     @Override
     public boolean match(MetadataReader reader, MetadataReaderFactory readers) throws IOException {
-        return reader.getAnnotationMetadata().isAnnotated(Component.class.getName()) && super.match(reader, readers);
+        return reader.getAnnotationMetadata().isAnnotated(Component.class.getName())
+                && READ_MODELS.match(reader, readers);
     }
 }

@@ -65,10 +65,10 @@ final class ViewCheck<V> {
     }
 
     private @Nullable String difference() {
-        if (stored.isEmpty() && token >= 0) {
-            return "it is empty";
-        }
         if (!missing.isEmpty()) {
+            if (stored.isEmpty()) {
+                return "it is empty";
+            }
             Map.Entry<String, Long> first = missing.entrySet().iterator().next();
             return "document " + first.getKey() + " lacks the event at position " + first.getValue();
         }

@@ -1,13 +1,16 @@
 package org.caseledger.query.casehistory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.caseledger.query.testing.RunningQueryService.GAYA;
 import static org.caseledger.query.testing.RunningQueryService.PATNA;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.caseledger.events.CaseStatus;
 import org.caseledger.events.Category;
+import org.caseledger.events.Event;
 import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.ReopeningReason;
 import org.caseledger.events.Role;
@@ -27,10 +30,14 @@ abstract class CaseHistoryContract extends QueryServiceContract {
     private static final LocalDate RESOLVED = LocalDate.of(2025, 6, 20);
     private static final LocalDate REOPENED = LocalDate.of(2025, 7, 6);
     private static final LocalDate RESOLVED_AGAIN = LocalDate.of(2025, 8, 1);
+    private static final LocalDate PUT_RIGHT = LocalDate.of(2025, 8, 10);
     private static final Who WORKER = new Who("case-worker-1", Role.CASE_WORKER, PATNA);
     private static final Who ADMINISTRATOR = new Who("administrator-1", Role.CENTRE_ADMINISTRATOR, PATNA);
 
     private final OneCase came = new OneCase(PATNA, REGISTERED, 1);
+    private final OneCase wrong = new OneCase(PATNA, REGISTERED, 2);
+    private final OneCase moved = new OneCase(PATNA, REGISTERED, 3);
+    private final OneCase fromPaper = new OneCase(PATNA, LocalDate.of(2024, 12, 2), 417);
     private long reopenedAt;
 
     @Override
@@ -45,6 +52,24 @@ abstract class CaseHistoryContract extends QueryServiceContract {
                 came.followedUp(RESOLVED.plusDays(15), FollowUpOutcome.VIOLENCE_RECURRED, REOPENED),
                 came.reopened(REOPENED, ReopeningReason.VIOLENCE_RECURRED));
         log.append(RESOLVED_AGAIN, ADMINISTRATOR, came.resolved(RESOLVED_AGAIN));
+        log.append(PUT_RIGHT, WORKER, wrong.registered());
+        log.append(PUT_RIGHT, WORKER, wrong.served(PUT_RIGHT, Service.LEGAL_AID));
+        Event transfer = wrong.transferred(GAYA, PUT_RIGHT);
+        Event service = wrong.served(PUT_RIGHT, Service.MEDICAL_AID);
+        log.append(PUT_RIGHT, WORKER, transfer);
+        log.append(PUT_RIGHT, WORKER, service);
+        log.append(
+                PUT_RIGHT.plusDays(1),
+                WORKER,
+                wrong.corrected(3, service, "service", "MEDICAL_AID", "LEGAL_AID", PUT_RIGHT),
+                wrong.redated(3, service, PUT_RIGHT.minusDays(1), PUT_RIGHT));
+        log.append(PUT_RIGHT.plusDays(2), WORKER, wrong.voided(2, transfer, PUT_RIGHT));
+        log.append(PUT_RIGHT.plusDays(2), WORKER, moved.registered());
+        log.append(PUT_RIGHT.plusDays(2), WORKER, moved.transferred(GAYA, PUT_RIGHT.plusDays(2)));
+        log.append(
+                PUT_RIGHT.plusDays(2),
+                WORKER,
+                fromPaper.broughtForward(PUT_RIGHT, CaseStatus.UNDER_FOLLOW_UP, RESOLVED));
     }
 
     @Test
@@ -83,6 +108,54 @@ abstract class CaseHistoryContract extends QueryServiceContract {
                 .isEqualTo("Follow-up: Violence recurred (By telephone); for the one due on 5 July 2025");
         assertThat(events.get(6).get("meaning").get("en").asString()).isEqualTo("Case reopened: Violence recurred");
         assertThat(events.get(6).get("meaning").get("hi").asString()).isEqualTo("मामला पुनः खोला गया: पुनः हिंसा");
+    }
+
+    @Test
+    void an_entry_says_what_became_of_it_and_what_did_so_stands_there_too() {
+        JsonNode events =
+                service.get(Users.WORKER_IN_PATNA, path(wrong.id())).json().get("events");
+
+        assertThat(events.get(3).get("correctedBy").toString()).isEqualTo("[4,5]");
+        assertThat(events.get(3).has("voidedBy")).isFalse();
+        assertThat(events.get(2).get("voidedBy").asLong()).isEqualTo(6);
+        assertThat(events.get(2).get("correctedBy").toString()).isEqualTo("[]");
+        assertThat(events.get(4).at("/fields/newValue/hi").asString()).isEqualTo("विधिक सहायता");
+        assertThat(events.get(5).at("/fields/newValue").asString()).isEqualTo("2025-08-09");
+        assertThat(events.get(6).get("meaning").get("en").asString())
+                .isEqualTo("Entry 2 (Transfer) retracted; reason: Entered in the wrong case");
+    }
+
+    @Test
+    void what_became_of_an_entry_later_is_not_told_as_known_before() {
+        JsonNode before = service.get(Users.WORKER_IN_PATNA, path(wrong.id()) + "?knownAt=" + PUT_RIGHT)
+                .json();
+
+        assertThat(before.get("events").get(3).get("correctedBy").toString()).isEqualTo("[]");
+        assertThat(before.get("events").get(2).has("voidedBy")).isFalse();
+        assertThat(before.get("centre").asString()).isEqualTo(GAYA);
+    }
+
+    @Test
+    void a_case_is_where_it_was_transferred_to_and_back_where_a_voided_transfer_took_it_from() {
+        assertThat(service.get(Users.WORKER_IN_GAYA, path(moved.id()))
+                        .json()
+                        .get("centre")
+                        .asString())
+                .isEqualTo(GAYA);
+        assertThat(service.get(Users.WORKER_IN_PATNA, path(moved.id())).status())
+                .isEqualTo(404);
+        JsonNode back = service.get(Users.WORKER_IN_PATNA, path(wrong.id())).json();
+        assertThat(back.get("centre").asString()).isEqualTo(PATNA);
+        assertThat(back.get("status").get("code").asString()).isEqualTo("IN_SERVICE");
+    }
+
+    @Test
+    void a_case_from_paper_has_its_paper_number_and_the_status_it_came_with() {
+        JsonNode history =
+                service.get(Users.WORKER_IN_PATNA, path(fromPaper.id())).json();
+
+        assertThat(history.get("number").asString()).isEqualTo("BR-PAT-01-BF-417/2024");
+        assertThat(history.get("status").get("code").asString()).isEqualTo("UNDER_FOLLOW_UP");
     }
 
     @Test

@@ -2,8 +2,19 @@ package org.caseledger.query.casehistory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.caseledger.events.CaseClosed;
@@ -11,6 +22,8 @@ import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseReferred;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.ConsentBy;
+import org.caseledger.events.CorrectionReason;
+import org.caseledger.events.DetailsCorrected;
 import org.caseledger.events.Event;
 import org.caseledger.events.FollowUpMissed;
 import org.caseledger.events.Partner;
@@ -67,6 +80,60 @@ class MeaningsTest {
                 .isEqualTo("Referred to: Hospital; consent given by: Herself; reported by: Centre staff");
         assertThat(meanings.of(closed(true)).en()).isEqualTo("Case closed: Deceased; suspicious death: yes");
         assertThat(meanings.of(closed(null)).en()).isEqualTo("Case closed: Deceased");
+    }
+
+    @Test
+    void a_correction_is_told_with_what_it_put_right_in_words() {
+        Meaning day = meanings.of(correction("CaseResolved", "occurredOn", "2026-03-01", "2026-03-05"));
+        Meaning code = meanings.of(correction("FollowUpRecorded", "mode", "PHONE", "HOME_VISIT"));
+        Meaning several = meanings.of(correction("CaseClassified", "categories", null, "CYBER_CRIME"));
+
+        assertThat(day.en())
+                .isEqualTo("Correction of entry 4 (Resolution): the day it happened, until then 1 March 2026, is "
+                        + "5 March 2026; reason: Wrong date");
+        assertThat(day.hi()).contains("निष्पादन", "घटना की तिथि", "5 मार्च 2026");
+        assertThat(code.en()).contains("until then By telephone, is Home visit;");
+        assertThat(several.en()).contains("categories is Cyber crime;");
+    }
+
+    @Test
+    void a_correction_of_what_this_version_does_not_know_is_told_as_it_is_written() {
+        assertThat(meanings.of(correction("CaseSealed", "seal", "RED", "BLUE")).en())
+                .isEqualTo("Correction of entry 4 (CaseSealed): seal, until then RED, is BLUE; reason: Wrong date");
+        assertThat(meanings.of(correction("FollowUpRecorded", "mode", "PHONE", "BY_RADIO"))
+                        .en())
+                .contains("is BY_RADIO;");
+    }
+
+    /** Whatever is a day, a code or a yes or no; ids, counts of days and versions of norms are not put right by themselves. */
+    @Test
+    void every_entry_and_each_of_its_days_and_codes_has_words_in_both_languages() throws IOException {
+        Set<String> needed = new TreeSet<>();
+        AllEvents.types(CaseEvent.class).forEach(type -> {
+            needed.add("entry." + type.getSimpleName());
+            Arrays.stream(type.getRecordComponents())
+                    .filter(component -> isDayOrCode(component.getGenericType()))
+                    .map(RecordComponent::getName)
+                    .forEach(field -> needed.add("field." + field));
+        });
+        needed.removeAll(Set.of("field.monitoringEndsOn", "field.slots")); // of a plan, which is made anew
+
+        for (String language : List.of("en", "hi")) {
+            Properties words = new Properties();
+            try (var in = Meanings.class.getResourceAsStream("meanings_" + language + ".properties")) {
+                words.load(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
+            }
+            assertThat(words.stringPropertyNames()).containsAll(needed);
+        }
+    }
+
+    private static boolean isDayOrCode(Type type) {
+        Type one = type instanceof ParameterizedType list ? list.getActualTypeArguments()[0] : type;
+        return one == LocalDate.class || one == boolean.class || (one instanceof Class<?> c && c.isEnum());
+    }
+
+    private static DetailsCorrected correction(String entry, String field, @Nullable String from, String to) {
+        return new DetailsCorrected(ID, 4, entry, field, from, to, CorrectionReason.WRONG_DATE, DAY, List.of());
     }
 
     @Test

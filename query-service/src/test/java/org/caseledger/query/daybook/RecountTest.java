@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -12,13 +13,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.caseledger.events.CaseStatus;
+import org.caseledger.events.ClosingReason;
+import org.caseledger.events.PostingReason;
 import org.caseledger.events.Role;
-import org.caseledger.query.daybook.RandomLives.Life;
+import org.caseledger.query.periods.PeriodKind;
 import org.caseledger.query.processing.Stored;
 import org.caseledger.service.access.AccessScope;
 import org.junit.jupiter.api.RepeatedTest;
 
-/** Boards and periods against a count by hand of what happened to each case, over random lives with late entries. */
+/** Boards and periods against a count by hand of what happened to each case, over random lives with transfers, late entries, corrections and voidings. */
 class RecountTest {
     private static final AccessScope ALL =
             new AccessScope("officer", Set.of(Role.STATE_OFFICER), Set.of(), null, false);
@@ -36,10 +39,39 @@ class RecountTest {
 
             Board board = Board.of(new KnownBooks(books.until(knownAt), knownAt.toString()), asOf, asOf, ALL);
 
+            assertThat(board.centres())
+                    .extracting(Board.Row::centre)
+                    .containsExactlyElementsOf(lives.centres().entrySet().stream()
+                            .filter(centre -> !centre.getValue().isAfter(asOf)
+                                    && !centre.getValue().isAfter(knownAt))
+                            .map(Map.Entry::getKey)
+                            .sorted()
+                            .toList());
+            assertThat(board.total().reconciliation().transferredIn())
+                    .as("in and out over the State as of %s known at %s, seed %d", asOf, knownAt, seed)
+                    .isEqualTo(board.total().reconciliation().transferredOut());
             for (Board.Row row : board.centres()) {
                 assertThat(row.counts())
                         .as("%s as of %s known at %s, seed %d", row.centre(), asOf, knownAt, seed)
                         .isEqualTo(lives.counts(row.centre(), asOf, knownAt));
+            }
+        }
+    }
+
+    @RepeatedTest(4)
+    void no_case_is_missing_at_any_centre_on_any_day_as_known_on_several_days() {
+        for (int i = 0; i < 3; i++) {
+            LocalDate knownAt = lives.someDay();
+            KnownBooks known = new KnownBooks(books.until(knownAt), "");
+            for (CentreOpened centre : known.books().centresOn(knownAt)) {
+                for (LocalDate asOf = centre.on(); asOf.isBefore(lives.lastDay()); asOf = asOf.plusDays(1)) {
+                    Identity identity =
+                            CentreBoard.of(known, asOf, asOf, centre).reconciliation();
+
+                    assertThat(identity)
+                            .as("%s as of %s known at %s, seed %d", centre.centre(), asOf, knownAt, seed)
+                            .isEqualTo(byHand(centre.centre(), asOf, knownAt));
+                }
             }
         }
     }
@@ -67,6 +99,15 @@ class RecountTest {
                 assertThat(month.resolvedOfRegistered())
                         .as(what)
                         .isEqualTo(count(l -> l.standsResolved(centre, month, asOf, knownAt)));
+                assertThat(month.handedOver())
+                        .as(what)
+                        .isEqualTo(count(l -> l.handedOver(centre, month, asOf, knownAt)));
+                assertThat(month.resolvedAgainInPeriod())
+                        .as(what)
+                        .isEqualTo(happened(PostingReason.RESOLVED_AGAIN, centre, month, asOf, knownAt));
+                assertThat(month.reopenedInPeriod())
+                        .as(what)
+                        .isEqualTo(happened(PostingReason.REOPENED, centre, month, asOf, knownAt));
                 assertThat(month.reconciliation().balanced()).as(what).isTrue();
                 LocalDate end = month.to().isBefore(asOf) ? month.to() : asOf;
                 assertThat(month.reconciliation().openAtEnd())
@@ -74,6 +115,41 @@ class RecountTest {
                         .isEqualTo(open(lives.counts(centre, end, knownAt)));
             }
         }
+    }
+
+    /** Balanced, because a case that came is either here or went. */
+    private Identity byHand(String centre, LocalDate asOf, LocalDate knownAt) {
+        Map<ClosingReason, Integer> closed = new LinkedHashMap<>();
+        lives.all().stream()
+                .filter(life -> life.isHeldBy(centre, asOf, knownAt))
+                .flatMap(life -> life.last(asOf, knownAt).stream())
+                .flatMap(last -> last.account.closingReason().stream())
+                .forEach(reason -> closed.merge(reason, 1, Integer::sum));
+        Map<CaseStatus, Integer> counts = lives.counts(centre, asOf, knownAt);
+        return new Identity(
+                came(PostingReason.REGISTERED, centre, asOf, knownAt),
+                came(PostingReason.BROUGHT_FORWARD, centre, asOf, knownAt),
+                came(PostingReason.TRANSFERRED_IN, centre, asOf, knownAt),
+                open(counts),
+                counts.getOrDefault(CaseStatus.UNDER_FOLLOW_UP, 0),
+                closed,
+                lives.all().stream()
+                        .mapToInt(life -> life.left(centre, asOf, knownAt))
+                        .sum(),
+                true);
+    }
+
+    private int came(PostingReason reason, String centre, LocalDate asOf, LocalDate knownAt) {
+        return lives.all().stream()
+                .mapToInt(life -> life.came(reason, centre, asOf, knownAt))
+                .sum();
+    }
+
+    private int happened(PostingReason reason, String centre, Periods.Period month, LocalDate asOf, LocalDate knownAt) {
+        return lives.all().stream()
+                .mapToInt(life ->
+                        life.happened(reason, centre, month, asOf, knownAt).size())
+                .sum();
     }
 
     private int count(Predicate<Life> counts) {
@@ -94,15 +170,16 @@ class RecountTest {
         lives.recorded()
                 .forEach((day, postings) ->
                         days.put(day, Day.EMPTY.with(postings).at(Instant.EPOCH)));
-        Map.Entry<LocalDate, Day> first = days.entrySet().iterator().next();
-        Day opening = first.getValue();
-        for (String centre : lives.centres()) {
-            opening = opening.with(new CentreOpened(centre, "PAT", centre, centre, lives.firstDay(), 0));
-        }
-        days.put(first.getKey(), opening);
+        lives.centres()
+                .forEach((centre, on) -> days.merge(
+                        on, Day.EMPTY.with(opened(centre, on)), (day, opening) -> day.with(opened(centre, on))));
         List<Page> pages = new ArrayList<>();
         days.forEach(
                 (day, content) -> pages.add(Page.of(new Stored<>(day.toString(), pages.size(), content), numbers)));
         return Books.of(pages, numbers);
+    }
+
+    private static CentreOpened opened(String centre, LocalDate on) {
+        return new CentreOpened(centre, "PAT", centre, centre, on, 0);
     }
 }

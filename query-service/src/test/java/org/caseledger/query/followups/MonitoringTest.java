@@ -5,23 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.caseledger.events.CorrectionReason;
+import org.caseledger.events.DetailsCorrected;
 import org.caseledger.events.FollowUpMode;
 import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.FollowUpPlanned;
 import org.caseledger.events.FollowUpRecorded;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Rule 9: a slot due on {@code SLOT}, grace 3, early 3, planned at position 10. */
+/** Rule 9: a slot due on {@code SLOT}, grace 3, early 3, planned at position 10; positions serve as sequences, too. */
 class MonitoringTest {
     private static final UUID CASE = new UUID(1, 2);
     private static final LocalDate RESOLVED = LocalDate.of(2025, 6, 1);
     private static final LocalDate SLOT = RESOLVED.plusDays(7);
     private static final LocalDate LATER_SLOT = RESOLVED.plusDays(15);
     private static final long NOW = 1000;
+    private static final long RESOLUTION = 9;
 
-    private final Monitoring planned = new Monitoring("BR-PAT-01-2025-26-000001", "BR-PAT-01", List.of(), List.of())
-            .planned(plan(RESOLVED, SLOT, LATER_SLOT), 10);
+    private final Monitoring planned = begun().planned(plan(RESOLVED, SLOT, LATER_SLOT), 10);
 
     @Test
     void a_slot_is_due_from_three_days_before_to_three_days_after() {
@@ -40,7 +41,8 @@ class MonitoringTest {
 
     @Test
     void a_late_answer_ends_it_from_the_day_it_happened() {
-        Monitoring answered = planned.answered(followUp(SLOT, SLOT.plusDays(10)), SLOT, 20);
+        Monitoring answered =
+                planned.followedUp(followUp(SLOT, SLOT.plusDays(10), FollowUpOutcome.SAFE_AND_STABLE, 20));
 
         assertThat(overdue(answered, SLOT.plusDays(9), NOW)).containsExactly(SLOT);
         assertThat(overdue(answered, SLOT.plusDays(10), NOW)).doesNotContain(SLOT);
@@ -48,7 +50,7 @@ class MonitoringTest {
 
     @Test
     void an_answer_counts_from_when_it_was_recorded() {
-        Monitoring answered = planned.answered(followUp(SLOT, SLOT), SLOT, 20);
+        Monitoring answered = planned.followedUp(followUp(SLOT, SLOT, FollowUpOutcome.SAFE_AND_STABLE, 20));
 
         assertThat(overdue(answered, SLOT.plusDays(4), 19)).containsExactly(SLOT);
         assertThat(overdue(answered, SLOT.plusDays(4), 20)).isEmpty();
@@ -56,9 +58,9 @@ class MonitoringTest {
 
     @Test
     void an_attempt_that_failed_meets_the_duty_and_an_earlier_one_than_three_days_does_not() {
-        Monitoring tried = planned.answered(
-                new FollowUpRecorded(CASE, SLOT, FollowUpMode.PHONE, FollowUpOutcome.NOT_REACHABLE, SLOT), SLOT, 20);
-        Monitoring tooEarly = planned.answered(followUp(SLOT, SLOT.minusDays(4)), SLOT, 20);
+        Monitoring tried = planned.followedUp(followUp(SLOT, SLOT, FollowUpOutcome.NOT_REACHABLE, 20));
+        Monitoring tooEarly =
+                planned.followedUp(followUp(SLOT, SLOT.minusDays(4), FollowUpOutcome.SAFE_AND_STABLE, 20));
 
         assertThat(overdue(tried, SLOT.plusDays(4), NOW)).isEmpty();
         assertThat(overdue(tooEarly, SLOT.plusDays(4), NOW)).containsExactly(SLOT);
@@ -67,7 +69,7 @@ class MonitoringTest {
     @Test
     void the_end_of_a_plan_ends_its_duties_from_its_day_on_once_known() {
         LocalDate reopened = SLOT.plusDays(6);
-        Monitoring ended = planned.ended(reopened, 30);
+        Monitoring ended = planned.ended(end(reopened, 30));
 
         assertThat(overdue(ended, reopened.minusDays(1), NOW)).containsExactly(SLOT);
         assertThat(overdue(ended, reopened, NOW)).isEmpty();
@@ -83,23 +85,52 @@ class MonitoringTest {
     void a_second_plan_leaves_the_days_of_the_first_as_they_were() {
         LocalDate reopened = SLOT.plusDays(5);
         LocalDate again = reopened.plusDays(20);
-        Monitoring twice = planned.ended(reopened, 30).planned(plan(again, again.plusDays(7)), 40);
+        Monitoring twice = planned.ended(end(reopened, 30)).resolved(39).planned(plan(again, again.plusDays(7)), 40);
 
         assertThat(overdue(twice, SLOT.plusDays(4), NOW)).containsExactly(SLOT);
         assertThat(overdue(twice, again.plusDays(11), NOW)).containsExactly(again.plusDays(7));
     }
 
     @Test
-    void a_follow_up_answers_the_plan_that_stood_on_its_day() {
-        LocalDate shared = RESOLVED.plusMonths(2);
-        Monitoring twice = new Monitoring("n", "BR-PAT-01", List.of(), List.of())
-                .planned(plan(RESOLVED, shared), 10)
-                .ended(shared.minusDays(1), 20)
-                .planned(plan(shared, shared, shared.plusDays(7)), 30)
-                .answered(followUp(shared, shared.plusDays(1)), shared, 40);
+    void a_plan_put_right_after_its_end_ends_with_the_same_reopening() {
+        LocalDate reopened = SLOT.plusDays(6);
+        Monitoring corrected =
+                planned.ended(end(reopened, 30)).planned(plan(RESOLVED.plusDays(1), SLOT.plusDays(1)), 50);
 
-        assertThat(twice.plans().get(0).answers()).isEmpty();
-        assertThat(twice.plans().get(1).answers()).hasSize(1);
+        assertThat(overdue(corrected, SLOT.plusDays(5), NOW)).containsExactly(SLOT.plusDays(1));
+        assertThat(overdue(corrected, reopened, NOW)).isEmpty();
+    }
+
+    @Test
+    void an_earlier_resolution_put_right_leaves_the_plan_of_the_later_one_in_force() {
+        LocalDate reopened = SLOT.plusDays(6);
+        LocalDate again = reopened.plusDays(20);
+        Monitoring corrected = planned.ended(end(reopened, 30))
+                .resolved(39)
+                .planned(plan(again, again.plusDays(7)), 40)
+                .corrected(redated(RESOLUTION, RESOLVED, RESOLVED.plusDays(1)), again, 50)
+                .planned(plan(RESOLVED.plusDays(1), SLOT.plusDays(1)), 51);
+
+        assertThat(overdue(corrected, again.plusDays(11), NOW)).containsExactly(again.plusDays(7));
+        assertThat(overdue(corrected, SLOT.plusDays(5), NOW)).containsExactly(SLOT.plusDays(1));
+    }
+
+    @Test
+    void a_voided_resolution_ends_its_plan_from_when_that_was_recorded() {
+        Monitoring voided = planned.voided(RESOLUTION, 60);
+
+        assertThat(overdue(voided, SLOT.plusDays(4), NOW)).isEmpty();
+        assertThat(overdue(voided, SLOT.plusDays(4), 59)).containsExactly(SLOT);
+    }
+
+    @Test
+    void a_voided_reopening_puts_its_plan_in_force_again_as_known_from_then_on() {
+        LocalDate reopened = SLOT.plusDays(6);
+        Monitoring voided = planned.ended(end(reopened, 30)).voided(30, 60);
+
+        assertThat(overdue(voided, reopened, 29)).containsExactly(SLOT);
+        assertThat(overdue(voided, reopened, 59)).isEmpty();
+        assertThat(overdue(voided, reopened, 60)).containsExactly(SLOT);
     }
 
     @Test
@@ -124,11 +155,34 @@ class MonitoringTest {
                 .toList();
     }
 
+    private static Monitoring begun() {
+        return Monitoring.begun(
+                        "BR-PAT-01-2025-26-000001", new Holder(0, "BR-PAT-01", RESOLVED.minusDays(9), Known.since(5)))
+                .resolved(RESOLUTION);
+    }
+
     private static FollowUpPlanned plan(LocalDate resolvedOn, LocalDate... slots) {
         return new FollowUpPlanned(CASE, List.of(slots), 3, 3, resolvedOn.plusMonths(6), "2023-04", resolvedOn);
     }
 
-    private static FollowUpRecorded followUp(@Nullable LocalDate slot, LocalDate on) {
-        return new FollowUpRecorded(CASE, slot, FollowUpMode.PHONE, FollowUpOutcome.SAFE_AND_STABLE, on);
+    private static DetailsCorrected redated(long resolution, LocalDate from, LocalDate to) {
+        return new DetailsCorrected(
+                CASE,
+                resolution,
+                "CaseResolved",
+                "occurredOn",
+                from.toString(),
+                to.toString(),
+                CorrectionReason.WRONG_DATE,
+                to,
+                List.of());
+    }
+
+    private static PlanEnd end(LocalDate on, long position) {
+        return new PlanEnd(position, on, Known.since(position));
+    }
+
+    private static FollowUp followUp(LocalDate slot, LocalDate on, FollowUpOutcome outcome, long position) {
+        return FollowUp.of(new FollowUpRecorded(CASE, slot, FollowUpMode.PHONE, outcome, on), position, on, position);
     }
 }

@@ -11,14 +11,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.caseledger.events.Category;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.Event;
 import org.caseledger.events.FollowUpOutcome;
+import org.caseledger.events.Partner;
 import org.caseledger.events.RiskLevel;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
+import org.caseledger.events.ShelterExit;
 import org.caseledger.query.processing.ReadYourWrites;
+import org.caseledger.query.testing.Deeds;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.RunningQueryService;
 import org.caseledger.query.testing.TestLog;
@@ -46,6 +50,7 @@ class ListsAtScale {
             ReadYourWrites views = service.bean(ReadYourWrites.class);
             await().atMost(Duration.ofMinutes(5))
                     .until(() -> views.position("followups") == service.log().head()
+                            && views.position("disposals") == service.log().head()
                             && views.position("caseregister") == service.log().head());
             System.out.printf(
                     "%d events, views caught up %.1f s after the last one%n",
@@ -59,10 +64,27 @@ class ListsAtScale {
                             "/api/cases?category=ACID_ATTACK",
                             "/api/cases?risk=HIGH&centre=" + PATNA,
                             "/api/cases?registeredFrom=2025-07-01&registeredTo=2025-07-31",
+                            "/api/cases?closedFrom=2025-07-01&closedTo=2025-07-31",
+                            "/api/cases?unclassified=true",
+                            "/api/cases?incomingTransfer=true",
+                            "/api/disposals",
+                            "/api/disposals?from=2025-07-01&to=2025-07-31&district=GAY&limit=500",
                             "/api/follow-ups?state=overdue",
                             "/api/follow-ups?state=overdue&on=2025-11-10&knownAt=2025-11-20",
                             "/api/follow-ups?state=due&limit=500",
-                            "/api/follow-ups?state=missed")
+                            "/api/follow-ups?state=missed",
+                            "/api/follow-ups/register",
+                            "/api/follow-ups/register?from=2025-07-01&to=2025-07-31&outcome=SAFE_AND_STABLE&centre="
+                                    + PATNA,
+                            "/api/shelter-stays?limit=500",
+                            "/api/shelter-stays?state=past-limit&on=2025-11-10&knownAt=2025-11-20",
+                            "/api/shelter-stays/occupancy?on=2025-11-10",
+                            "/api/referrals?state=overdue&limit=500",
+                            "/api/transfers?state=awaiting",
+                            "/api/reports/services?by=month",
+                            "/api/reports/services?by=week&knownAt=2025-11-20",
+                            "/api/reports/time-to-resolve?by=month",
+                            "/api/reports/reporting-delay?by=week")
                     .forEach(path -> measure(service, path));
         }
     }
@@ -103,6 +125,7 @@ class ListsAtScale {
                 day, random.nextInt(300) == 0 ? Category.ACID_ATTACK : Category.values()[random.nextInt(3)]));
         life.add(one.assessed(day, RiskLevel.values()[random.nextInt(3)]));
         life.add(one.served(day, Service.LEGAL_AID));
+        life.addAll(entries(new Deeds(one), day, random));
         if (random.nextInt(10) == 0) {
             return life;
         }
@@ -119,5 +142,24 @@ class ListsAtScale {
             life.add(one.closed(resolved.plusDays(60), ClosingReason.RELOCATED));
         }
         return life;
+    }
+
+    private static List<Event> entries(Deeds deeds, LocalDate day, Random random) {
+        List<Event> entries = new ArrayList<>();
+        for (int i = random.nextInt(5); i > 0; i--) {
+            entries.add(deeds.provided(Service.values()[random.nextInt(14)], null, day));
+        }
+        UUID id = new UUID(random.nextLong(), random.nextLong());
+        if (random.nextInt(4) == 0) {
+            entries.add(deeds.admitted(id, random.nextInt(2), random.nextInt(2), day));
+            entries.add(deeds.left(id, ShelterExit.HOME, day.plusDays(random.nextInt(8))));
+        }
+        if (random.nextInt(3) == 0) {
+            entries.add(deeds.referred(id, Partner.HOSPITAL, day.plusDays(7), day));
+        }
+        if (random.nextInt(20) == 0) {
+            entries.add(deeds.transferRequested(id, PATNA, GAYA, day));
+        }
+        return entries;
     }
 }

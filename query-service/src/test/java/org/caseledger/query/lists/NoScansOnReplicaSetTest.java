@@ -6,13 +6,20 @@ import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.bson.Document;
+import org.caseledger.events.CallClass;
+import org.caseledger.events.CallDisposition;
+import org.caseledger.events.CallRouted;
 import org.caseledger.events.Category;
+import org.caseledger.events.HelplineCallLogged;
+import org.caseledger.events.HelplineSource;
 import org.caseledger.events.RiskLevel;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
 import org.caseledger.local.testing.RequiresReplicaSet;
 import org.caseledger.local.tokens.DemoUser;
+import org.caseledger.query.testing.Deeds;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.RunningQueryService;
@@ -42,6 +49,20 @@ class NoScansOnReplicaSetTest extends QueryServiceContract {
         for (int serial = 1; serial < CASES; serial++) {
             live(log, new OneCase(RunningQueryService.PATNA, JUNE, 901 + serial));
         }
+        for (int call = 0; call < CASES; call++) {
+            UUID id = UUID.randomUUID();
+            log.append(
+                    JUNE,
+                    new Who("helpline-system-1", Role.HELPLINE_SYSTEM, null),
+                    new HelplineCallLogged(
+                            id,
+                            HelplineSource.ERSS_112,
+                            CallClass.EMERGENCY,
+                            CallDisposition.REGISTRABLE,
+                            "PAT",
+                            JUNE.plusDays(call)),
+                    new CallRouted(id, RunningQueryService.PATNA, JUNE.plusDays(call)));
+        }
     }
 
     @Test
@@ -63,9 +84,35 @@ class NoScansOnReplicaSetTest extends QueryServiceContract {
                 "/api/centres/BR-PAT-01/board",
                 "/api/reports/periods?by=month&asOf=2025-06-30",
                 "/api/follow-ups?state=due&on=2025-07-10",
-                "/api/follow-ups?state=overdue&on=2025-09-10&limit=5")) {
+                "/api/follow-ups?state=overdue&on=2025-09-10&limit=5",
+                "/api/follow-ups/register?from=2025-06-01&limit=5",
+                "/api/shelter-stays?on=2025-06-10",
+                "/api/shelter-stays/occupancy?knownAt=2025-06-10",
+                "/api/referrals?state=overdue",
+                "/api/transfers?direction=out",
+                "/api/reports/services?by=month&knownAt=2025-06-10",
+                "/api/reports/time-to-resolve?by=month",
+                "/api/reports/reporting-delay?by=month",
+                "/api/centres?on=2025-06-03&knownAt=2025-06-03",
+                "/api/centres/BR-PAT-01",
+                "/api/staffing?district=PAT",
+                "/api/inspections?from=2025-06-01&limit=5",
+                "/api/helpline-calls?limit=5",
+                "/api/helpline-calls?takenUp=false&from=2025-06-01",
+                "/api/helpline-calls/counts?by=week",
+                "/api/reviews?limit=5",
+                "/api/directions?state=overdue&on=2025-09-10",
+                "/api/publications?kind=MONTH")) {
             assertRead(Users.WORKER_IN_PATNA, path);
         }
+        pathsOfCases().forEach(path -> assertRead(Users.WORKER_IN_PATNA, path));
+        assertRead(Users.STATE_OFFICER, "/api/cases?incomingTransfer=true&district=PAT");
+        assertRead(Users.OFFICER_OF_PATNA, "/api/cases?incomingTransfer=true");
+        for (String narrowed : List.of("", "district=PAT", "source=ERSS_112", "class=EMERGENCY", "disposition=WRONG")) {
+            assertRead(Users.STATE_OFFICER, "/api/helpline-calls?limit=5&" + narrowed);
+        }
+        assertRead(Users.OFFICER_OF_PATNA, "/api/helpline-calls?limit=5");
+        assertRead(DemoUser.outside(Role.HELPLINE_SYSTEM, false), "/api/helpline-calls?limit=5");
         assertRead(Users.AUDITOR, "/api/events?limit=100");
         assertRead(Users.INTEGRATOR, "/api/events?lastEventId=100&limit=10&type=CaseRegistered");
 
@@ -80,6 +127,40 @@ class NoScansOnReplicaSetTest extends QueryServiceContract {
                         String.valueOf(command.getString("planSummary")).contains("COLLSCAN"))
                 .extracting(command -> command.get("command", Document.class).toJson())
                 .isEmpty();
+    }
+
+    @Test
+    void a_filter_of_the_register_reads_no_case_that_it_does_not_show() {
+        MongoDatabase database = service.log().database();
+        assertRead(Users.WORKER_IN_PATNA, "/api/cases");
+        database.runCommand(new Document("profile", 2));
+        pathsOfCases().forEach(path -> assertRead(Users.WORKER_IN_PATNA, path));
+        database.runCommand(new Document("profile", 0));
+
+        List<Document> pages = database.getCollection("system.profile")
+                .find(new Document("command.find", "caseregister")
+                        .append("command.sort", new Document("$exists", true)))
+                .into(new ArrayList<>());
+        assertThat(pages).hasSizeGreaterThanOrEqualTo(9);
+        assertThat(pages)
+                .filteredOn(page -> page.getInteger("docsExamined") > page.getInteger("nreturned"))
+                .extracting(page -> page.get("command", Document.class).toJson())
+                .isEmpty();
+    }
+
+    private List<String> pathsOfCases() {
+        return List.of(
+                "/api/cases?worker=case-worker-1",
+                "/api/cases?unclassified=true",
+                "/api/cases?reason=RELOCATED",
+                "/api/cases?broughtForward=true",
+                "/api/cases?incomingTransfer=true",
+                "/api/cases?incomingTransfer=true&centre=BR-PAT-01",
+                "/api/cases?resolvedFrom=2025-06-01&resolvedTo=2025-06-30",
+                "/api/cases?closedFrom=2025-06-01",
+                "/api/cases?format=csv",
+                "/api/disposals?from=2025-06-01",
+                "/api/disposals?format=csv");
     }
 
     /**
@@ -108,5 +189,11 @@ class NoScansOnReplicaSetTest extends QueryServiceContract {
                 one.assessed(JUNE, RiskLevel.HIGH),
                 one.served(JUNE, Service.LEGAL_AID));
         log.append(JUNE, WORKER, one.resolved(JUNE.plusDays(5)));
+        log.append(
+                JUNE,
+                WORKER,
+                new Deeds(one)
+                        .transferRequested(
+                                UUID.randomUUID(), RunningQueryService.PATNA, RunningQueryService.GAYA, JUNE));
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.caseledger.events.Account;
 import org.caseledger.events.AgeBand;
+import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseClassified;
 import org.caseledger.events.CaseClosed;
 import org.caseledger.events.CaseRegistered;
@@ -15,6 +16,9 @@ import org.caseledger.events.CaseResolved;
 import org.caseledger.events.CaseStatus;
 import org.caseledger.events.Category;
 import org.caseledger.events.ClosingReason;
+import org.caseledger.events.CorrectionReason;
+import org.caseledger.events.DetailsCorrected;
+import org.caseledger.events.EntryVoided;
 import org.caseledger.events.Event;
 import org.caseledger.events.FinancialYear;
 import org.caseledger.events.FollowUpMissed;
@@ -33,6 +37,7 @@ import org.caseledger.events.RiskAssessed;
 import org.caseledger.events.RiskLevel;
 import org.caseledger.events.Service;
 import org.caseledger.events.ServiceProvided;
+import org.caseledger.events.TransferAccepted;
 import org.jspecify.annotations.Nullable;
 
 /** The events of one case, with the postings its aggregate would give them. */
@@ -43,9 +48,12 @@ public final class OneCase {
     private final int serial;
     private Account account = Account.OUTSIDE;
     private boolean resolvedBefore;
+    private boolean broughtForward;
+    private String holder;
 
     public OneCase(String centre, LocalDate registeredOn, int serial) {
         this.centre = centre;
+        this.holder = centre;
         this.registeredOn = registeredOn;
         this.serial = serial;
     }
@@ -55,7 +63,9 @@ public final class OneCase {
     }
 
     public String number() {
-        return "%s-%s-%06d".formatted(centre, FinancialYear.of(registeredOn), serial);
+        return broughtForward
+                ? "%s-BF-%d/%d".formatted(centre, serial, registeredOn.getYear())
+                : "%s-%s-%06d".formatted(centre, FinancialYear.of(registeredOn), serial);
     }
 
     public Event[] registered() {
@@ -159,7 +169,7 @@ public final class OneCase {
 
     private Posting posting(
             Account from, Account to, LocalDate on, PostingReason reason, @Nullable ResolutionOutcome outcome) {
-        return new Posting(centre, centre, registeredOn, from, to, on, reason, outcome, 1);
+        return posting(holder, from, to, on, reason, outcome);
     }
 
     private static List<LocalDate> slots(LocalDate on) {
@@ -168,5 +178,108 @@ public final class OneCase {
                         Stream.of(2, 3, 4, 5, 6).map(on::plusMonths))
                 .flatMap(slots -> slots)
                 .toList();
+    }
+
+    /** As it stands on paper; {@code resolvedOn} for one under follow-up. */
+    public Event broughtForward(LocalDate on, CaseStatus status, @Nullable LocalDate resolvedOn) {
+        broughtForward = true;
+        resolvedBefore = resolvedOn != null;
+        return new CaseBroughtForward(
+                id,
+                UUID.randomUUID(),
+                centre,
+                number(),
+                IntakeChannel.SELF_WALK_IN,
+                registeredOn,
+                AgeBand.AGE_25_34,
+                registeredOn,
+                status,
+                resolvedOn,
+                resolvedOn == null ? null : ResolutionOutcome.SETTLED_BY_COUNSELLING,
+                on,
+                moved(Account.of(status), on, PostingReason.BROUGHT_FORWARD, null));
+    }
+
+    /** The monitoring plan of a resolution of this day. */
+    public Event planned(LocalDate resolvedOn) {
+        return new FollowUpPlanned(id, slots(resolvedOn), 3, 3, resolvedOn.plusMonths(6), "2023-04", resolvedOn);
+    }
+
+    public Event transferred(String to, LocalDate on) {
+        List<Posting> postings = List.of(
+                posting(to, Account.OUTSIDE, account, on, PostingReason.TRANSFERRED_IN, null),
+                posting(holder, account, Account.OUTSIDE, on, PostingReason.TRANSFERRED_OUT, null));
+        Event transfer = new TransferAccepted(id, UUID.randomUUID(), holder, to, on, postings);
+        holder = to;
+        return transfer;
+    }
+
+    /** The day on which an entry happened is put right. */
+    public Event redated(long sequence, Event entry, LocalDate to, LocalDate on) {
+        List<Posting> postings = new ArrayList<>();
+        entry.postings().forEach(posting -> postings.add(posting.reversed()));
+        entry.postings()
+                .forEach(p -> postings.add(new Posting(
+                        p.centre(), p.origin(), p.cohort(), p.from(), p.to(), to, p.reason(), p.outcome(), p.n())));
+        return new DetailsCorrected(
+                id,
+                sequence,
+                entry.getClass().getSimpleName(),
+                "occurredOn",
+                entry.occurredOn().toString(),
+                to.toString(),
+                CorrectionReason.WRONG_DATE,
+                on,
+                postings);
+    }
+
+    /** A detail that moves nothing in the books is put right. */
+    public Event corrected(
+            long sequence, Event entry, String field, @Nullable String oldValue, String newValue, LocalDate on) {
+        return new DetailsCorrected(
+                id,
+                sequence,
+                entry.getClass().getSimpleName(),
+                field,
+                oldValue,
+                newValue,
+                CorrectionReason.NEW_INFORMATION,
+                on,
+                List.of());
+    }
+
+    public Event voided(long sequence, Event entry, LocalDate on) {
+        EntryVoided voided = new EntryVoided(
+                id,
+                sequence,
+                entry.getClass().getSimpleName(),
+                CorrectionReason.WRONG_CASE,
+                on,
+                entry.postings().stream().map(Posting::reversed).toList());
+        voided.moves().ifPresent(place -> {
+            holder = place.centre();
+            account = place.account();
+        });
+        resolvedBefore &= entry.postings().stream().noneMatch(p -> p.reason() == PostingReason.RESOLVED);
+        return voided;
+    }
+
+    private Posting posting(
+            String in,
+            Account from,
+            Account to,
+            LocalDate on,
+            PostingReason reason,
+            @Nullable ResolutionOutcome outcome) {
+        return new Posting(
+                in,
+                broughtForward ? null : centre,
+                broughtForward ? null : registeredOn,
+                from,
+                to,
+                on,
+                reason,
+                outcome,
+                1);
     }
 }

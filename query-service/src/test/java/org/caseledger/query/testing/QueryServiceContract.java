@@ -12,12 +12,17 @@ public abstract class QueryServiceContract {
 
     protected abstract TestStore store();
 
+    /** {@code --name=value}. */
+    protected String[] settings() {
+        return new String[0];
+    }
+
     /** What the ledger holds before the first test. */
     protected void given(TestLog log) {}
 
     @BeforeAll
     final void start() {
-        service = new RunningQueryService(store());
+        service = new RunningQueryService(store(), settings());
         given(service.log());
     }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.caseledger.events.CentreCommissioned;
 import org.caseledger.events.CentreKind;
 import org.caseledger.events.LedgerOpened;
@@ -34,14 +35,17 @@ public final class RunningQueryService implements AutoCloseable {
     public static final UUID LEDGER = UUID.fromString("0b9d0d4e-6c0f-4d0e-9a53-0d9a3c1d0001");
 
     private final TestStore store;
+    private final String[] settings;
     private final TestLog log;
     private final LocalKey key = LocalKey.generate();
     private final Path publicKey = temporaryFile();
     private final HttpClient http = HttpClient.newHttpClient();
     private ConfigurableApplicationContext context;
 
-    public RunningQueryService(TestStore store) {
+    /** @param settings beside those of all tests, {@code --name=value} */
+    public RunningQueryService(TestStore store, String... settings) {
         this.store = store;
+        this.settings = settings.clone();
         this.log = new TestLog(store.uri());
         log.append(
                 OPENED_ON,
@@ -117,14 +121,17 @@ public final class RunningQueryService implements AutoCloseable {
 
     private ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(QueryService.class)
-                .run(
-                        "--server.port=0",
-                        "--server.address=127.0.0.1",
-                        "--spring.mongodb.uri=" + store.uri(),
-                        "--caseledger.processing.node=test",
-                        "--caseledger.access.local-key=" + publicKey,
-                        "--caseledger.feed.heartbeat=1s",
-                        "--logging.level.root=WARN");
+                .run(Stream.concat(
+                                Stream.of(
+                                        "--server.port=0",
+                                        "--server.address=127.0.0.1",
+                                        "--spring.mongodb.uri=" + store.uri(),
+                                        "--caseledger.processing.node=test",
+                                        "--caseledger.access.local-key=" + publicKey,
+                                        "--caseledger.feed.heartbeat=1s",
+                                        "--logging.level.root=WARN"),
+                                Stream.of(settings))
+                        .toArray(String[]::new));
     }
 
     private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {

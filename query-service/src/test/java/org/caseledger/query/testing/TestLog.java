@@ -20,9 +20,15 @@ import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CentreEvent;
+import org.caseledger.events.ContactEvent;
+import org.caseledger.events.DirectionComplied;
+import org.caseledger.events.DirectionIssued;
 import org.caseledger.events.Event;
+import org.caseledger.events.ReviewEvent;
+import org.caseledger.events.ReviewHeld;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.json.LedgerJson;
+import org.jspecify.annotations.Nullable;
 
 /** Writes blocks as a sealer does, one for each call, and remembers them. */
 public final class TestLog implements AutoCloseable {
@@ -104,14 +110,12 @@ public final class TestLog implements AutoCloseable {
 
     private LogEvent logged(Instant time, Who who, Event event) {
         UUID id = UUID.randomUUID();
-        String aggregate = event instanceof CaseEvent fact
-                ? fact.caseId().toString()
-                : event instanceof CentreEvent fact ? fact.centre() : id.toString();
-        String type = event instanceof CaseEvent ? "Case" : event instanceof CentreEvent ? "Centre" : null;
+        Aggregate of = Aggregate.of(event);
+        String aggregate = of == null ? id.toString() : of.id();
         return new LogEvent(
                 id,
                 aggregate,
-                type,
+                of == null ? null : of.type(),
                 sequences.merge(aggregate, 0L, (last, zero) -> last + 1),
                 time,
                 event.getClass().getSimpleName(),
@@ -124,5 +128,33 @@ public final class TestLog implements AutoCloseable {
     @Override
     public void close() {
         client.close();
+    }
+
+    /** Whose event it is. */
+    private record Aggregate(String type, String id) {
+        static @Nullable Aggregate of(Event event) {
+            if (event instanceof CaseEvent fact) {
+                return new Aggregate("Case", fact.caseId().toString());
+            }
+            if (event instanceof CentreEvent fact) {
+                return new Aggregate("Centre", fact.centre());
+            }
+            if (event instanceof ContactEvent fact) {
+                return new Aggregate("HelplineCall", fact.callId().toString());
+            }
+            return event instanceof ReviewEvent fact ? of(fact) : null;
+        }
+
+        private static Aggregate of(ReviewEvent event) {
+            if (event instanceof ReviewHeld held) {
+                return new Aggregate("Review", held.reviewId().toString());
+            }
+            if (event instanceof DirectionIssued issued) {
+                return new Aggregate("Review", issued.reviewId().toString());
+            }
+            return event instanceof DirectionComplied complied
+                    ? new Aggregate("Review", complied.reviewId().toString())
+                    : new Aggregate("Publications", "publications");
+        }
     }
 }

@@ -9,11 +9,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
+import org.caseledger.query.processing.ReadModel;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.RunningQueryService;
 import org.caseledger.query.testing.TestStore;
@@ -51,6 +54,7 @@ abstract class VerifyViewsContract {
         assertThat(service.get(Users.STATE_OFFICER, "/api/centres/board").status())
                 .isEqualTo(200);
         assertThat(service.get(Users.STATE_OFFICER, "/api/cases").status()).isEqualTo(200);
+        assertThat(service.get(Users.STATE_OFFICER, "/api/disposals").status()).isEqualTo(200);
         assertThat(service.get(Users.STATE_OFFICER, "/api/follow-ups?state=due").status())
                 .isEqualTo(200);
     }
@@ -67,6 +71,7 @@ abstract class VerifyViewsContract {
         assertThat(run.printed)
                 .containsPattern("daybook +\\d+ rows +sha256 [0-9a-f]{64} +equal")
                 .containsPattern("caseregister +20 rows +sha256 [0-9a-f]{64} +equal")
+                .containsPattern("disposals +20 rows +sha256 [0-9a-f]{64} +equal")
                 .containsPattern("followups +\\d+ rows +sha256 [0-9a-f]{64} +equal");
         assertThat(run.exitCode).isZero();
     }
@@ -96,6 +101,30 @@ abstract class VerifyViewsContract {
 
         assertThat(run.exitCode).isEqualTo(1);
         assertThat(run.printed).contains("document " + row.get("_id") + " lacks the event at position");
+    }
+
+    @Test
+    void every_view_that_the_service_keeps_is_checked_also_one_without_an_event() {
+        Run run = verify();
+
+        assertThat(service.beans(ReadModel.class))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(model -> assertThat(run.printed)
+                        .containsPattern("(?m)^" + model.name() + " +\\d+ rows +sha256 [0-9a-f]{64} +equal"));
+        assertThat(run.printed).containsPattern("helplinecalls +0 rows");
+    }
+
+    @Test
+    void a_view_that_was_emptied_is_found() {
+        MongoCollection<Document> register = service.log().database().getCollection("caseregister");
+        List<Document> rows = register.find().into(new ArrayList<>());
+        register.deleteMany(Filters.gt("position", -1L));
+
+        Run run = verify();
+        register.insertMany(rows);
+
+        assertThat(run.exitCode).isEqualTo(1);
+        assertThat(run.printed).containsPattern("caseregister +0 rows .*DIFFERS: it is empty");
     }
 
     private Run verify() {

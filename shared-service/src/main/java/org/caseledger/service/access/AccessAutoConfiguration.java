@@ -69,11 +69,11 @@ public class AccessAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer accessScopeArgument() {
+    WebMvcConfigurer accessScopeArgument(ObjectProvider<CentresInCare> inCare) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new AccessScopeArgument());
+                resolvers.add(new AccessScopeArgument(inCare));
             }
         };
     }

@@ -1,5 +1,6 @@
 package org.caseledger.service.access;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.caseledger.events.Role;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actor pseudonymous staff id
  * @param centres centres the caller belongs to; empty for officers outside centres
+ * @param inCare suspended centres that the caller's own act for now; no token says so, see {@link CentresInCare}
  * @param district code of the caller's district, if the role is bound to one
  * @param fullFeed whether the feed gives payloads unchanged
  */
@@ -16,16 +18,41 @@ public record AccessScope(
         String actor,
         Set<Role> roles,
         Set<String> centres,
+        Set<String> inCare,
         @Nullable String district,
         boolean fullFeed) {
 
     public AccessScope {
         roles = Set.copyOf(roles);
         centres = Set.copyOf(centres);
+        inCare = Set.copyOf(inCare);
+    }
+
+    /** As a token says it. */
+    public AccessScope(
+            String actor, Set<Role> roles, Set<String> centres, @Nullable String district, boolean fullFeed) {
+        this(actor, roles, centres, Set.of(), district, fullFeed);
+    }
+
+    /** The same caller while the caller's centres act for these. */
+    public AccessScope caringFor(Set<String> suspended) {
+        return new AccessScope(actor, roles, centres, suspended, district, fullFeed);
     }
 
     public boolean has(Role role) {
         return roles.contains(role);
+    }
+
+    /** One of the posts of a centre. */
+    public boolean worksAtCentre() {
+        return roles.stream().anyMatch(Role::isCentreStaff);
+    }
+
+    /** The caller's own centres and those in their care. */
+    public Set<String> ownAndInCare() {
+        Set<String> all = new HashSet<>(centres);
+        all.addAll(inCare);
+        return all;
     }
 
     /** Bound to no centre and no district: State officers, auditors, integrators, the system. */
@@ -37,6 +64,7 @@ public record AccessScope(
     public boolean sees(String centre) {
         return seesAllCentres()
                 || centres.contains(centre)
+                || inCare.contains(centre)
                 || (has(Role.DISTRICT_OFFICER) && district != null && centre.startsWith("BR-" + district + "-"));
     }
 }

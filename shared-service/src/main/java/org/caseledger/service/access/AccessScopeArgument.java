@@ -1,14 +1,20 @@
 package org.caseledger.service.access;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives controllers the caller's {@link AccessScope}. */
+/** Gives controllers the caller's {@link AccessScope}, with what is in the care of the caller's centres at this moment. */
 final class AccessScopeArgument implements HandlerMethodArgumentResolver {
+    private final ObjectProvider<CentresInCare> inCare;
+
+    AccessScopeArgument(ObjectProvider<CentresInCare> inCare) {
+        this.inCare = inCare;
+    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -21,6 +27,8 @@ final class AccessScopeArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return AccessScopes.of(request.getUserPrincipal());
+        AccessScope scope = AccessScopes.of(request.getUserPrincipal());
+        CentresInCare care = inCare.getIfAvailable();
+        return care == null ? scope : care.widen(scope);
     }
 }

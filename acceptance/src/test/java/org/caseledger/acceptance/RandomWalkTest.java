@@ -1,0 +1,297 @@
+package org.caseledger.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.caseledger.acceptance.rules.Fact;
+import org.caseledger.acceptance.rules.RawLog;
+import org.caseledger.acceptance.rules.RecountedBalances;
+import org.caseledger.acceptance.rules.RecountedLists;
+import org.caseledger.acceptance.rules.RecountedLists.Line;
+import org.caseledger.acceptance.rules.RecountedPeriods;
+import org.caseledger.acceptance.rules.RecountedRegister;
+import org.caseledger.acceptance.rules.Rules;
+import org.caseledger.acceptance.walk.RandomWalk;
+import org.caseledger.acceptance.walk.Tally;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Half of ten thousand commands is wrong, and yet nothing in the log is. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RandomWalkTest {
+    /** Paths that the walk asks for and the service does not know. */
+    private static final Set<String> NOT_THERE_YET = Set.of();
+
+    /** More often than the services need it, so that misses are said while the walk goes on. */
+    private static final Map<String, String> SWEEPING_OFTEN = Map.of("CASELEDGER_DEADLINES_EVERY", "500ms");
+
+    @TempDir
+    static Path data;
+
+    private RunningLedger ledger;
+    private Tally tally;
+    private List<Fact> log;
+    private LocalDate today;
+
+    @BeforeAll
+    void walk() throws IOException {
+        long seed = Long.getLong("caseledger.seed", System.nanoTime());
+        System.out.println("random walk: seed " + seed + " (repeat with -Dcaseledger.seed=" + seed + ")");
+        Files.writeString(data.resolve("users.csv"), RandomWalk.users());
+        ledger = RunningLedger.start(data, SWEEPING_OFTEN, "--no-demo");
+        today = LocalDate.now(ZoneId.of("Asia/Kolkata"));
+        RandomWalk walk = new RandomWalk(
+                seed, today, ledger.commandUrl(), data.resolve("tokens"), path -> ledger.json(path, "state-officer"));
+        tally = walk.walk();
+        log = logAtRest();
+        System.out.println("accepted " + tally.accepted() + ", refused " + tally.refused() + " " + tally.codes());
+        System.out.println("events " + log.size() + " "
+                + log.stream().collect(Collectors.groupingBy(Fact::type, TreeMap::new, Collectors.counting())));
+    }
+
+    /** When time has been turned into facts and nothing more comes. */
+    private List<Fact> logAtRest() {
+        List<Fact> first = RawLog.read(ledger.storeUrl());
+        List<List<Fact>> read = new java.util.ArrayList<>(List.of(first));
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> {
+                    List<Fact> again = RawLog.read(ledger.storeUrl());
+                    boolean same = again.size() == read.get(0).size();
+                    read.set(0, again);
+                    return same;
+                });
+        return read.get(0);
+    }
+
+    @AfterAll
+    void stop() {
+        ledger.close();
+    }
+
+    @Test
+    void no_rule_is_ever_broken_in_the_log() {
+        assertThat(Rules.violations(log)).isEmpty();
+    }
+
+    @Test
+    void every_refusal_has_a_code() {
+        assertThat(tally.faults()).isEmpty();
+        assertThat(tally.codes()).hasSizeGreaterThan(40);
+    }
+
+    @Test
+    void about_half_of_what_is_said_is_accepted() {
+        assertThat(tally.requests()).isGreaterThanOrEqualTo(RandomWalk.REQUESTS);
+        assertThat(tally.accepted()).isBetween(RandomWalk.REQUESTS * 2 / 5, RandomWalk.REQUESTS * 3 / 5);
+    }
+
+    @Test
+    void only_paths_named_here_are_not_there_yet() {
+        assertThat(tally.notThereYet()).isEqualTo(NOT_THERE_YET);
+    }
+
+    @Test
+    void every_kind_of_event_comes_about() {
+        assertThat(new TreeSet<>(log.stream().map(Fact::type).toList())).isEqualTo(Rules.events());
+    }
+
+    @Test
+    void the_register_is_what_the_log_says() {
+        Map<String, RecountedRegister.Row> shown = new TreeMap<>();
+        String cursor = "";
+        do {
+            JsonNode page = ledger.json("/api/cases?limit=500" + atHead() + cursor, "state-officer");
+            for (JsonNode row : page.path("cases")) {
+                String id = row.path("id").asString(row.path("caseId").asString(""));
+                shown.put(
+                        id,
+                        new RecountedRegister.Row(
+                                row.path("number").asString(),
+                                row.path("centre").asString(),
+                                row.path("status").asString(),
+                                row.path("version").asLong()));
+            }
+            cursor = page.path("next").isString()
+                    ? "&cursor=" + page.path("next").asString()
+                    : "";
+        } while (!cursor.isEmpty());
+
+        assertThat(shown).isEqualTo(RecountedRegister.of(log));
+    }
+
+    @Test
+    void balances_are_what_the_log_says_for_every_centre_and_day() {
+        RecountedBalances recounted = RecountedBalances.of(log);
+        for (LocalDate day : recounted.days()) {
+            JsonNode board = ledger.json("/api/centres/board?asOf=" + day + atHead(), "state-officer");
+            Map<String, Map<String, Integer>> counted = recounted.on(day);
+
+            for (JsonNode row : board.path("centres")) {
+                String centre = row.path("centre").asString();
+                assertThat(accounts(row)).as(centre + " on " + day).isEqualTo(counted.getOrDefault(centre, Map.of()));
+            }
+        }
+    }
+
+    @Test
+    void the_identity_holds_per_centre_on_every_tenth_day() {
+        RecountedBalances recounted = RecountedBalances.of(log);
+        for (LocalDate day = today.minusDays(400); !day.isAfter(today); day = day.plusDays(10)) {
+            for (String centre : RandomWalk.centres()) {
+                JsonNode identity = ledger.json(
+                                "/api/centres/" + centre + "/board?asOf=" + day + atHead(), "state-officer")
+                        .path("reconciliation");
+                Map<String, Integer> moved = recounted.cameAndWent(centre, day);
+
+                assertThat(identity.path("balanced").asBoolean()).isTrue();
+                assertThat(List.of(
+                                identity.path("registered").asInt(),
+                                identity.path("broughtForward").asInt(),
+                                identity.path("transferredIn").asInt(),
+                                identity.path("transferredOut").asInt()))
+                        .as(centre + " on " + day)
+                        .isEqualTo(List.of(
+                                moved.getOrDefault("REGISTERED", 0),
+                                moved.getOrDefault("BROUGHT_FORWARD", 0),
+                                moved.getOrDefault("TRANSFERRED_IN", 0),
+                                moved.getOrDefault("TRANSFERRED_OUT", 0)));
+            }
+        }
+    }
+
+    @Test
+    void periods_are_what_the_log_says_for_the_state_and_every_centre() {
+        RecountedPeriods recounted = RecountedPeriods.of(log);
+        for (String by : List.of("month", "financial-year")) {
+            comparePeriods(recounted, by, "");
+            for (String centre : RandomWalk.centres()) {
+                comparePeriods(recounted, by, centre);
+            }
+        }
+    }
+
+    private void comparePeriods(RecountedPeriods recounted, String by, String centre) {
+        String asked = "/api/reports/periods?by=" + by + (centre.isEmpty() ? "" : "&centre=" + centre) + atHead();
+        for (JsonNode period : ledger.json(asked, "state-officer").path("periods")) {
+            Map<String, Integer> counted = recounted.inPeriod(
+                    LocalDate.parse(period.path("from").asString()),
+                    LocalDate.parse(period.path("to").asString()),
+                    other -> centre.isEmpty() || centre.equals(other));
+            for (String figure : List.of(
+                    "registered",
+                    "struckOff",
+                    "resolvedInPeriod",
+                    "resolvedAgainInPeriod",
+                    "reopenedInPeriod",
+                    "resolvedOfRegistered",
+                    "handedOver")) {
+                assertThat(period.path(figure).asInt(-1))
+                        .as(figure + " of " + period.path("period").asString() + " " + centre)
+                        .isEqualTo(counted.getOrDefault(figure, 0));
+            }
+        }
+    }
+
+    @Test
+    void overdue_and_missed_follow_ups_are_what_the_log_says() {
+        RecountedLists recounted = RecountedLists.of(log);
+
+        assertThat(followUps("overdue")).isEqualTo(recounted.overdueFollowUps(today));
+        assertThat(followUps("missed")).isEqualTo(recounted.missedFollowUps(today));
+    }
+
+    private Set<Line> followUps(String state) {
+        return lines("/api/follow-ups?state=" + state, "followUps", "dueOn");
+    }
+
+    @Test
+    void stays_past_their_limit_are_what_the_log_says() {
+        assertThat(lines("/api/shelter-stays?state=past-limit", "stays", "stayId"))
+                .isEqualTo(RecountedLists.of(log).staysPastLimit(today));
+    }
+
+    @Test
+    void overdue_answers_are_what_the_log_says() {
+        RecountedLists recounted = RecountedLists.of(log);
+
+        assertThat(lines("/api/referrals?state=overdue", "referrals", "referralId"))
+                .isEqualTo(recounted.overdueReferrals(today));
+        assertThat(lines("/api/transfers?state=overdue", "transfers", "transferId"))
+                .isEqualTo(recounted.overdueTransfers(today));
+    }
+
+    @Test
+    void staffing_is_what_the_log_says() {
+        Map<String, Map<String, Integer>> counted = RecountedLists.of(log).staffing(today);
+
+        for (JsonNode row : ledger.json("/api/staffing?on=" + today + atHead(), "state-officer")
+                .path("centres")) {
+            Map<String, Integer> filled = new TreeMap<>();
+            for (JsonNode role : row.path("roles")) {
+                if (role.path("filled").asInt() > 0) {
+                    filled.put(code(role.path("role")), role.path("filled").asInt());
+                }
+            }
+            String centre = row.path("centre").asString();
+            assertThat(filled).as(centre).isEqualTo(counted.get(centre));
+        }
+    }
+
+    /** A code is told as itself, or with its label. */
+    private static String code(JsonNode told) {
+        return told.isString() ? told.asString() : told.path("code").asString();
+    }
+
+    /** All lines of a work list of today. */
+    private Set<Line> lines(String list, String rows, String what) {
+        Set<Line> lines = new TreeSet<>();
+        String cursor = "";
+        do {
+            JsonNode page = ledger.json(list + "&limit=500&on=" + today + atHead() + cursor, "state-officer");
+            page.path(rows)
+                    .forEach(line -> lines.add(new Line(
+                            line.path("caseId").asString(), line.path(what).asString())));
+            cursor = page.path("next").isString()
+                    ? "&cursor=" + page.path("next").asString()
+                    : "";
+        } while (!cursor.isEmpty());
+        return lines;
+    }
+
+    private String atHead() {
+        return "&min-position=" + (log.size() - 1);
+    }
+
+    /** A row of the board as accounts with what stands in them. */
+    private static Map<String, Integer> accounts(JsonNode row) {
+        Map<String, Integer> accounts = new TreeMap<>();
+        row.path("counts").properties().forEach(count -> {
+            if (!count.getKey().equals("CLOSED") && count.getValue().asInt() != 0) {
+                accounts.put(count.getKey(), count.getValue().asInt());
+            }
+        });
+        row.path("closed").properties().forEach(count -> {
+            if (count.getValue().asInt() != 0) {
+                accounts.put(count.getKey(), count.getValue().asInt());
+            }
+        });
+        return accounts;
+    }
+}

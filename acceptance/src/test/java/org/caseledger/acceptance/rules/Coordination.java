@@ -1,0 +1,25 @@
+package org.caseledger.acceptance.rules;
+
+import static org.caseledger.acceptance.rules.Check.before;
+
+import java.util.List;
+
+/** Stakeholders are named, and what comes of coordination comes after it began. */
+final class Coordination {
+    static final List<Check> CHECKS = List.of(
+            before(
+                    4,
+                    "coordination names its partners",
+                    s -> !s.fact().list("partners").isEmpty(),
+                    "CoordinationStarted",
+                    "CoordinationMeetingHeld"),
+            before(
+                    4,
+                    "meetings and reliefs come after coordination began",
+                    s -> s.it().standing("CoordinationStarted")
+                            .anyMatch(started -> !started.on().isAfter(s.fact().on())),
+                    "CoordinationMeetingHeld",
+                    "ReliefSecured"));
+
+    private Coordination() {}
+}

@@ -1,0 +1,67 @@
+package org.caseledger.acceptance.rules;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+/** An event of a case with what was put right in it since. */
+final class Entry {
+    private final Fact fact;
+    private final boolean moves;
+    private final Map<String, String> corrected = new HashMap<>();
+    private boolean voided;
+
+    /** @param moves whether the case stood elsewhere after it */
+    Entry(Fact fact, boolean moves) {
+        this.fact = fact;
+        this.moves = moves;
+    }
+
+    Fact fact() {
+        return fact;
+    }
+
+    boolean is(String... types) {
+        return fact.is(types);
+    }
+
+    boolean moves() {
+        return moves;
+    }
+
+    boolean stands() {
+        return !voided;
+    }
+
+    void retract() {
+        voided = true;
+    }
+
+    void correct(String field, String value) {
+        corrected.put(field, value);
+    }
+
+    String text(String field) {
+        return corrected.getOrDefault(field, fact.text(field));
+    }
+
+    boolean has(String field) {
+        return !text(field).isEmpty();
+    }
+
+    LocalDate day(String field) {
+        return LocalDate.parse(text(field));
+    }
+
+    LocalDate on() {
+        return day("occurredOn");
+    }
+
+    long sequence() {
+        return fact.sequence();
+    }
+
+    long position() {
+        return fact.position();
+    }
+}

@@ -1,0 +1,97 @@
+package org.caseledger.acceptance.walk;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Ten thousand requests over two hundred cases at six centres in three districts. Eight walkers speak at once, each of cases of its own;
+ * between their rounds the officers speak. The same seed says the same, but for what depends on the moment the ledger turns time into facts.
+ */
+public final class RandomWalk {
+    public static final int REQUESTS = 10_000;
+    private static final int WALKERS = 8;
+    private static final int CASES_EACH = 25;
+    private static final int ROUNDS = 50;
+    private static final int OFFICERS_WORDS = 16;
+    /** Months are published while there is still something to be said about them. */
+    private static final List<Integer> PUBLISHING_ROUNDS = List.of(28, 36);
+
+    private final Tally tally = new Tally();
+    private final List<CaseWalker> walkers = new ArrayList<>();
+    private final OfficerWalker officers;
+
+    /**
+     * @param today by the clock of the ledger
+     * @param commands address of the command service
+     * @param tokens folder of the tokens of {@link #users}
+     * @param reports answers of the query service by path
+     */
+    public RandomWalk(long seed, LocalDate today, String commands, Path tokens, Function<String, JsonNode> reports) {
+        Situation situation = new Situation(today);
+        Door door = new Door(commands, tokens, tally);
+        for (int i = 0; i < WALKERS; i++) {
+            walkers.add(new CaseWalker(seed + i, situation, door, CASES_EACH));
+        }
+        officers = new OfficerWalker(
+                seed - 1,
+                situation,
+                door,
+                reports,
+                () -> walkers.stream()
+                        .flatMap(walker -> walker.lives().stream())
+                        .toList());
+    }
+
+    /** Everybody who speaks, as {@code users.csv} in the folder of the ledger lists them. */
+    public static String users() {
+        return User.list();
+    }
+
+    /** The centres that hold its cases. */
+    public static List<String> centres() {
+        return Centres.WITH_CASES;
+    }
+
+    public Tally walk() {
+        officers.commission();
+        ExecutorService threads = Executors.newFixedThreadPool(WALKERS);
+        try {
+            for (int round = 0; round < ROUNDS; round++) {
+                speakAtOnce(threads, (REQUESTS / ROUNDS - OFFICERS_WORDS) / WALKERS);
+                officers.say(OFFICERS_WORDS);
+                if (PUBLISHING_ROUNDS.contains(round)) {
+                    officers.publishAMonth();
+                }
+            }
+            officers.closeEmptyCentre();
+        } finally {
+            threads.shutdownNow();
+        }
+        return tally;
+    }
+
+    private void speakAtOnce(ExecutorService threads, int requests) {
+        List<Future<?>> all = new ArrayList<>();
+        for (CaseWalker walker : walkers) {
+            all.add(threads.submit(() -> walker.say(requests)));
+        }
+        for (Future<?> one : all) {
+            try {
+                one.get();
+            } catch (ExecutionException e) {
+                throw new AssertionError("a walker stumbled", e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

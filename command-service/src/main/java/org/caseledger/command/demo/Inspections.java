@@ -1,0 +1,35 @@
+package org.caseledger.command.demo;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.caseledger.command.centres.InspectCentre;
+import org.caseledger.events.InspectionFinding;
+
+/** Each centre is inspected about once a quarter. */
+final class Inspections {
+    private static final int EVERY_DAYS = 91;
+
+    private static final Mix<Set<InspectionFinding>> FINDINGS = Mix.of(45, Set.of(InspectionFinding.IN_ORDER))
+            .and(18, Set.of(InspectionFinding.POSTS_VACANT))
+            .and(14, Set.of(InspectionFinding.REGISTERS_INCOMPLETE))
+            .and(8, Set.of(InspectionFinding.STAFF_ABSENT, InspectionFinding.NIGHT_SERVICE_MISSING))
+            .and(8, Set.of(InspectionFinding.SUPPLIES_MISSING))
+            .and(4, Set.of(InspectionFinding.PRIVACY_NOT_KEPT))
+            .and(3, Set.of(InspectionFinding.BUILDING_UNSAFE, InspectionFinding.SHELTER_UNFIT));
+
+    private Inspections() {}
+
+    static Stream<PlannedCommand> told(long seed, LocalDate day) {
+        return DemoCentre.all().stream()
+                .filter(centre -> Math.floorMod(day.toEpochDay() + centre.id().hashCode(), EVERY_DAYS) == 0)
+                .map(centre -> {
+                    Dice dice = Dice.of(seed, centre.id() + "inspection", day.toEpochDay());
+                    return new PlannedCommand(
+                            centre.lane(),
+                            Officers.ofDistrict(centre.district()),
+                            day,
+                            new InspectCentre(centre.id(), dice.uuid(), FINDINGS.draw(dice), day, day));
+                });
+    }
+}

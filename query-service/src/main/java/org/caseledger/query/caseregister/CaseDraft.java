@@ -1,0 +1,140 @@
+package org.caseledger.query.caseregister;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.caseledger.events.CaseStatus;
+import org.caseledger.events.Category;
+import org.caseledger.events.ClosingReason;
+import org.caseledger.events.GbvimsType;
+import org.caseledger.events.Place;
+import org.caseledger.events.ResolutionOutcome;
+import org.caseledger.events.RiskLevel;
+import org.jspecify.annotations.Nullable;
+
+/** What entries change in a case; lists are replaced, never changed. */
+final class CaseDraft {
+    private final CaseSummary before;
+    long version;
+    String centre;
+    CaseStatus status;
+    List<Category> categories;
+
+    @Nullable
+    GbvimsType gbvimsType;
+
+    @Nullable
+    RiskLevel risk;
+
+    @Nullable
+    String worker;
+
+    List<Consent> consents;
+
+    @Nullable
+    LocalDate safetyPlanOn;
+
+    List<Link> links;
+    List<RequestedService> openRequests;
+    List<OpenReferral> openReferrals;
+
+    @Nullable
+    ShelterStay shelterStay;
+
+    @Nullable
+    LocalDate resolvedOn;
+
+    @Nullable
+    ResolutionOutcome outcome;
+
+    @Nullable
+    MonitoringPlan plan;
+
+    @Nullable
+    LatestFollowUp latestFollowUp;
+
+    int reopenings;
+
+    @Nullable
+    LocalDate reopenedOn;
+
+    @Nullable
+    LocalDate closedOn;
+
+    @Nullable
+    ClosingReason closingReason;
+
+    @Nullable
+    UUID keptCase;
+
+    @Nullable
+    PendingTransfer pendingTransfer;
+
+    CaseDraft(CaseSummary before) {
+        this.before = before;
+        version = before.version();
+        centre = before.centre();
+        status = before.status();
+        categories = before.categories();
+        gbvimsType = before.gbvimsType();
+        risk = before.risk();
+        worker = before.worker();
+        consents = before.consents();
+        safetyPlanOn = before.safetyPlanOn();
+        links = before.links();
+        openRequests = before.openRequests();
+        openReferrals = before.openReferrals();
+        shelterStay = before.shelterStay();
+        resolvedOn = before.resolvedOn();
+        outcome = before.outcome();
+        plan = before.plan();
+        latestFollowUp = before.latestFollowUp();
+        reopenings = before.reopenings();
+        reopenedOn = before.reopenedOn();
+        closedOn = before.closedOn();
+        closingReason = before.closingReason();
+        keptCase = before.keptCase();
+        pendingTransfer = before.pendingTransfer();
+    }
+
+    void moveTo(Place place) {
+        place.account().status().ifPresent(standing -> {
+            status = standing;
+            centre = place.centre();
+        });
+    }
+
+    CaseSummary summary() {
+        return new CaseSummary(
+                version,
+                before.number(),
+                centre,
+                Centres.district(centre),
+                status,
+                before.broughtForward(),
+                before.registeredOn(),
+                before.firstContactOn(),
+                before.channel(),
+                before.ageBand(),
+                categories,
+                gbvimsType,
+                risk,
+                worker,
+                consents,
+                safetyPlanOn,
+                links,
+                openRequests,
+                openReferrals,
+                shelterStay,
+                resolvedOn,
+                outcome,
+                plan,
+                latestFollowUp,
+                reopenings,
+                reopenedOn,
+                closedOn,
+                closingReason,
+                keptCase,
+                pendingTransfer);
+    }
+}

@@ -1,0 +1,42 @@
+package org.caseledger.query.caseregister;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/**
+ * Versions of cases, for lists whose readers may act on a case that they cannot see as a whole, such as the centre that is asked to take
+ * it. Whether a caller may know them is for the list to say.
+ */
+@Component
+public class CaseVersions {
+    /** For {@link org.caseledger.query.processing.ReadsView}. */
+    public static final String VIEW = CaseRegisterModel.NAME;
+
+    private final MongoCollection<Document> register;
+
+    CaseVersions(MongoDatabase database) {
+        this.register = database.getCollection(VIEW);
+    }
+
+    /** Sequence of each case's newest event, as far as the register is; none for a case that it does not have yet. */
+    public Map<UUID, Long> of(Collection<UUID> cases) {
+        Map<UUID, Long> versions = new HashMap<>();
+        if (cases.isEmpty()) {
+            return versions;
+        }
+        for (Document document : register.find(
+                        Filters.in("_id", cases.stream().map(UUID::toString).toList()))
+                .projection(Projections.include("version"))) {
+            versions.put(UUID.fromString(document.getString("_id")), document.getLong("version"));
+        }
+        return versions;
+    }
+}

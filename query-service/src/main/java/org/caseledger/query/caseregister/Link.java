@@ -1,0 +1,8 @@
+package org.caseledger.query.caseregister;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.caseledger.events.CaseLink;
+
+/** Another case that belongs together with this one. */
+record Link(UUID otherCase, CaseLink link, LocalDate on) {}

@@ -1,0 +1,88 @@
+package org.caseledger.query.caseregister;
+
+import java.util.List;
+import org.caseledger.events.CaseBroughtForward;
+import org.caseledger.events.CaseEvent;
+import org.caseledger.events.CaseRegistered;
+import org.caseledger.events.DetailsCorrected;
+import org.caseledger.events.EntryVoided;
+
+/**
+ * The content of one document of the register.
+ *
+ * @param summary as it is shown
+ * @param facts the entries it is told by, in their order; the first one is its beginning and is never retracted
+ */
+record RegisteredCase(CaseSummary summary, List<Fact> facts) {
+    private static final String CORRECTION = DetailsCorrected.class.getSimpleName();
+
+    RegisteredCase {
+        facts = List.copyOf(facts);
+    }
+
+    static RegisteredCase begun(CaseRegistered e, long version) {
+        return new RegisteredCase(CaseSummary.of(e, version), List.of(Fact.of(e, version)));
+    }
+
+    static RegisteredCase begun(CaseBroughtForward e, long version) {
+        return new RegisteredCase(CaseSummary.of(e, version), List.of(Fact.of(e, version)));
+    }
+
+    /** One more entry. */
+    RegisteredCase and(CaseEvent e, long version) {
+        CaseDraft now = moved(e, version);
+        Telling.tell(e, now);
+        return new RegisteredCase(now.summary(), Telling.says(e) ? Lists.with(facts, Fact.of(e, version)) : facts);
+    }
+
+    /** The entry says nothing any more; what was said before it, and has not changed since, holds again. */
+    RegisteredCase without(EntryVoided e, long version) {
+        List<Fact> standing = Lists.without(
+                facts,
+                fact -> fact.sequence() == e.voids()
+                        && fact.sequence() != facts.get(0).sequence());
+        return toldAnew(e, version, standing);
+    }
+
+    RegisteredCase corrected(DetailsCorrected e, long version) {
+        boolean isShown = facts.stream().anyMatch(fact -> fact.sequence() == e.corrects());
+        return isShown ? toldAnew(e, version, Lists.with(facts, Fact.of(e, version))) : and(e, version);
+    }
+
+    /** Where it stands is not told anew: that is what the postings are for. */
+    private RegisteredCase toldAnew(CaseEvent cause, long version, List<Fact> standing) {
+        CaseDraft place = moved(cause, version);
+        List<Fact> right = putRight(standing);
+        CaseDraft now = new CaseDraft(beginning(right.get(0)));
+        right.forEach(fact -> Telling.tell(fact, now));
+        now.version = version;
+        now.status = place.status;
+        now.centre = place.centre;
+        return new RegisteredCase(now.summary(), standing);
+    }
+
+    private CaseDraft moved(CaseEvent e, long version) {
+        CaseDraft now = new CaseDraft(summary);
+        now.version = version;
+        e.moves().ifPresent(now::moveTo);
+        return now;
+    }
+
+    private static List<Fact> putRight(List<Fact> standing) {
+        List<Fact> right = standing;
+        for (Fact fact : standing) {
+            if (fact.type().equals(CORRECTION)) {
+                DetailsCorrected e = fact.as(DetailsCorrected.class);
+                right = Lists.replaced(
+                        right, one -> one.sequence() == e.corrects(), one -> one.with(e.field(), e.newValue()));
+            }
+        }
+        return right;
+    }
+
+    private static CaseSummary beginning(Fact fact) {
+        return fact.type().equals(CaseBroughtForward.class.getSimpleName())
+                ? CaseSummary.of(fact.as(CaseBroughtForward.class), fact.sequence())
+                : CaseSummary.of(fact.as(CaseRegistered.class), fact.sequence());
+    }
+}

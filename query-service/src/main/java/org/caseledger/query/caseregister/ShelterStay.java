@@ -1,0 +1,15 @@
+package org.caseledger.query.caseregister;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A stay that has not ended.
+ *
+ * @param limitDays in force, counted from {@code since}
+ */
+record ShelterStay(UUID stayId, LocalDate since, int girls, int boys, int limitDays) {
+    ShelterStay extendedTo(int days) {
+        return new ShelterStay(stayId, since, girls, boys, days);
+    }
+}

@@ -1,0 +1,21 @@
+package org.caseledger.query.centres;
+
+import org.caseledger.query.processing.ReadYourWrites;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+class CentresConfiguration {
+
+    @Bean
+    WebMvcConfigurer waitsForCare(ReadYourWrites views) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new CareIsCurrent(views));
+            }
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package org.caseledger.query.centres;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.caseledger.events.CentreKind;
+import org.caseledger.query.entries.Moment;
+import org.caseledger.query.lists.CaseReaders;
+import org.caseledger.query.lists.Districts;
+import org.caseledger.query.lists.Moments;
+import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.processing.ReadYourWrites;
+import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.processing.Stored;
+import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.problem.AnsweredWithProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Which centres ran on a day, and the life of one. */
+@RestController
+@ReadsView(CentresModel.NAME)
+@Tag(name = "Centres", description = "Which centres run, who works there, what inspections found")
+class CentresController {
+    private final LiveCentres centres;
+    private final Moments moments;
+    private final Standpoints standpoints;
+
+    CentresController(LiveCentres centres, Moments moments, Standpoints standpoints) {
+        this.centres = centres;
+        this.moments = moments;
+        this.standpoints = standpoints;
+    }
+
+    /** Open to everybody with a role: where a call or a case can be passed to is nothing to hide. */
+    @GetMapping("/api/centres")
+    @Operation(
+            summary = "The centres that ran on a day, as known at a moment, with their counts",
+            description =
+                    "A suspended centre is listed with the one that acts for it. The list is the directory of the whole State, the same "
+                            + "for every caller.")
+    ResponseEntity<CentresOnDay> list(
+            @Parameter(description = "The day to show; today if absent")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate on,
+            @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String knownAt,
+            @Parameter(description = "Code of the district", example = "PAT") @RequestParam(required = false) @Nullable
+                    String district,
+            @RequestParam(required = false) @Nullable CentreKind kind,
+            @Parameter(description = "Also those that were closed by then") @RequestParam(defaultValue = "false")
+                    boolean closed) {
+        Districts.require(district);
+        Moment moment = moments.of(on, knownAt, centres.position());
+        List<CentreOnDay> found = centres.inOrder()
+                .flatMap(stored -> CentreOnDay.of(stored, moment).stream())
+                .filter(centre -> closed || centre.state() != CentreState.CLOSED)
+                .filter(centre -> district == null || centre.district().equals(district))
+                .filter(centre -> kind == null || centre.kind() == kind)
+                .toList();
+        CentresOnDay answer = CentresOnDay.of(moment.day(), knownAt, found, standpoints.at(moment.position()));
+        return ResponseEntity.ok()
+                .header(ReadYourWrites.HEADER, Long.toString(answer.position()))
+                .body(answer);
+    }
+
+    @GetMapping("/api/centres/{id}")
+    @Operation(summary = "One centre: how it stands, its suspensions, its posts filled and past, its inspections")
+    ResponseEntity<CentreAnswer> one(
+            AccessScope scope,
+            @Parameter(example = "BR-PAT-02") @PathVariable String id,
+            @Parameter(description = "The day to show; today if absent")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate on,
+            @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String knownAt) {
+        CaseReaders.require(scope);
+        Moment moment = moments.of(on, knownAt, centres.position());
+        CentreAnswer answer = Optional.of(id)
+                .filter(scope::sees)
+                .flatMap(centres::named)
+                .flatMap(stored -> answer(stored, moment, knownAt))
+                .orElseThrow(() -> new AnsweredWithProblem(HttpStatus.NOT_FOUND, "NOT_FOUND"));
+        return ResponseEntity.ok()
+                .header(ReadYourWrites.HEADER, Long.toString(answer.position()))
+                .body(answer);
+    }
+
+    private Optional<CentreAnswer> answer(Stored<CentreLife> stored, Moment moment, @Nullable String knownAt) {
+        return CentreOnDay.of(stored, moment)
+                .map(centre ->
+                        CentreAnswer.of(centre, stored.value(), moment, knownAt, standpoints.at(moment.position())));
+    }
+}

@@ -1,0 +1,20 @@
+package org.caseledger.query.centres;
+
+import org.caseledger.query.lists.RecordView;
+import org.caseledger.query.processing.ViewChanges;
+import org.springframework.stereotype.Component;
+
+/** The view {@value #NAME}: one document per centre, by its identity. */
+@Component
+final class CentresModel extends RecordView<CentreLife> {
+    static final String NAME = "centres";
+
+    CentresModel() {
+        super(NAME, CentreLife.class);
+    }
+
+    @Override
+    public Object projection(ViewChanges<CentreLife> changes) {
+        return new CentresProjection(changes);
+    }
+}

@@ -1,0 +1,92 @@
+package org.caseledger.query.centres;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.caseledger.query.entries.Moment;
+import org.caseledger.query.lists.CaseReaders;
+import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.lists.Days;
+import org.caseledger.query.lists.Districts;
+import org.caseledger.query.lists.Export;
+import org.caseledger.query.lists.Moments;
+import org.caseledger.query.lists.NewestFirst;
+import org.caseledger.query.lists.Page;
+import org.caseledger.query.lists.PageSize;
+import org.caseledger.query.lists.Standpoint;
+import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.processing.ReadYourWrites;
+import org.caseledger.query.processing.ReadsView;
+import org.caseledger.service.access.AccessScope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@ReadsView(CentresModel.NAME)
+@Tag(name = "Centres", description = "Which centres run, who works there, what inspections found")
+class InspectionsController {
+    private final LiveCentres centres;
+    private final Moments moments;
+    private final Standpoints standpoints;
+
+    InspectionsController(LiveCentres centres, Moments moments, Standpoints standpoints) {
+        this.centres = centres;
+        this.moments = moments;
+        this.standpoints = standpoints;
+    }
+
+    @GetMapping("/api/inspections")
+    @Operation(summary = "The inspection book, newest first", description = Export.DESCRIPTION)
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = InspectionsPage.class)),
+                @Content(mediaType = Export.CSV)
+            })
+    ResponseEntity<?> page(
+            AccessScope scope,
+            @RequestParam(required = false) @Nullable String centre,
+            @Parameter(description = "Code of the district", example = "PAT") @RequestParam(required = false) @Nullable
+                    String district,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(description = "At most so many inspections, 1 to 500; 50 if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer limit,
+            Export export) {
+        CaseReaders.require(scope);
+        Districts.require(district);
+        Moment now = moments.of(null, null, centres.position());
+        Days days = new Days(from, to);
+        CentreFilter asked = new CentreFilter(scope, centre, district);
+        Stream<InspectionOfCentre> found = centres.all()
+                .filter(stored -> asked.takes(stored.id()))
+                .flatMap(stored -> InspectionOfCentre.all(stored.id(), stored.value(), now))
+                .filter(inspection -> days.have(inspection.on()));
+        Standpoint standpoint = standpoints.at(now.position());
+        if (export.wanted()) {
+            return export.of(
+                    InspectionsTable.TABLE,
+                    standpoint,
+                    found.sorted(InspectionOfCentre.NEWEST_FIRST).toList());
+        }
+        Page<InspectionOfCentre> page = NewestFirst.page(found, InspectionOfCentre::made, cursor, PageSize.of(limit));
+        return ResponseEntity.ok()
+                .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
+                .body(new InspectionsPage(page.entries(), page.next(), standpoint.position(), standpoint.time()));
+    }
+}

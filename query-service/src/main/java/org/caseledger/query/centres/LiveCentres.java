@@ -1,0 +1,39 @@
+package org.caseledger.query.centres;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.caseledger.query.processing.Stored;
+import org.caseledger.query.processing.ViewInMemory;
+import org.caseledger.service.access.CentresInCare;
+import org.springframework.stereotype.Component;
+
+/** The lives of all centres, some dozens; and with them who acts for whom now. */
+@Component
+class LiveCentres extends ViewInMemory<CentreLife> implements CentresInCare {
+    LiveCentres(CentresModel model, MongoDatabase database) {
+        super(model, database);
+    }
+
+    /** In order of their identities. */
+    Stream<Stored<CentreLife>> inOrder() {
+        return all().sorted(Comparator.comparing(Stored::id));
+    }
+
+    Optional<Stored<CentreLife>> named(String centre) {
+        return all().filter(stored -> stored.id().equals(centre)).findFirst();
+    }
+
+    @Override
+    public Set<String> of(Set<String> caretakers) {
+        return all().filter(stored -> stored.value()
+                        .caretakerNow()
+                        .filter(caretakers::contains)
+                        .isPresent())
+                .map(Stored::id)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,70 @@
+package org.caseledger.query.centres;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import org.caseledger.query.entries.Moment;
+import org.caseledger.query.lists.CaseReaders;
+import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.lists.Districts;
+import org.caseledger.query.lists.Moments;
+import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.processing.ReadYourWrites;
+import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.processing.Stored;
+import org.caseledger.service.access.AccessScope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@ReadsView(CentresModel.NAME)
+@Tag(name = "Centres", description = "Which centres run, who works there, what inspections found")
+class StaffingController {
+    private final LiveCentres centres;
+    private final Moments moments;
+    private final Standpoints standpoints;
+
+    StaffingController(LiveCentres centres, Moments moments, Standpoints standpoints) {
+        this.centres = centres;
+        this.moments = moments;
+        this.standpoints = standpoints;
+    }
+
+    @GetMapping("/api/staffing")
+    @Operation(
+            summary =
+                    "Posts that the norm gives each centre, those filled and those vacant, on a day as known at a moment",
+            description =
+                    "By centre and role, with totals per district and over all that the caller sees. Closed centres are left out.")
+    ResponseEntity<Staffing> staffing(
+            AccessScope scope,
+            @RequestParam(required = false) @Nullable String centre,
+            @Parameter(description = "Code of the district", example = "PAT") @RequestParam(required = false) @Nullable
+                    String district,
+            @Parameter(description = "The day to show; today if absent")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate on,
+            @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String knownAt) {
+        CaseReaders.require(scope);
+        Districts.require(district);
+        Moment moment = moments.of(on, knownAt, centres.position());
+        CentreFilter asked = new CentreFilter(scope, centre, district);
+        List<Stored<CentreLife>> found =
+                centres.inOrder().filter(stored -> asked.takes(stored.id())).toList();
+        Staffing answer = Staffing.of(found, moment, knownAt, standpoints.at(moment.position()));
+        return ResponseEntity.ok()
+                .header(ReadYourWrites.HEADER, Long.toString(answer.position()))
+                .body(answer);
+    }
+}

@@ -1,0 +1,25 @@
+package org.caseledger.query.centres;
+
+import org.caseledger.query.entries.Moment;
+import org.caseledger.query.lists.Fact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time in which another centre acts for this one.
+ *
+ * @param ended the day on which it worked again; absent until then
+ */
+record Suspension(String caretaker, Fact begun, @Nullable Fact ended) {
+    boolean holds(Moment moment) {
+        return Fact.holds(begun, moment) && !Fact.holds(ended, moment);
+    }
+
+    /** By everything that is recorded. */
+    boolean holdsNow() {
+        return ended == null;
+    }
+
+    Suspension endedBy(Fact reopening) {
+        return new Suspension(caretaker, begun, reopening);
+    }
+}

@@ -1,0 +1,10 @@
+package org.caseledger.query.daybook;
+
+/** What a centre does on a day. */
+enum CentreState {
+    RUNNING,
+    /** Another centre acts for it; its cases and counts stay with it. */
+    SUSPENDED,
+    /** It has ended its work and holds nothing active; what it once counted stays counted. */
+    CLOSED
+}

@@ -1,0 +1,43 @@
+package org.caseledger.query.daybook;
+
+import java.time.LocalDate;
+import org.caseledger.query.lists.CaseReaders;
+import org.caseledger.query.periods.PeriodKind;
+import org.caseledger.query.processing.ReadsView;
+import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.clock.LedgerClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How long cases take to their first resolution. */
+@RestController
+@ReadsView(DayBook.NAME)
+class TimesToResolveController {
+    private final KnownAt knownAt;
+    private final LedgerClock clock;
+
+    TimesToResolveController(KnownAt knownAt, LedgerClock clock) {
+        this.knownAt = knownAt;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/reports/time-to-resolve")
+    ResponseEntity<TimesToResolve> times(
+            @RequestParam(defaultValue = "financial-year") String by,
+            @RequestParam(required = false) @Nullable String centre,
+            @RequestParam(required = false) @Nullable String district,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(name = "knownAt", required = false) @Nullable String known,
+            AccessScope scope) {
+        CaseReaders.require(scope);
+        PeriodKind kind = PeriodKind.of(by);
+        KnownBooks books = knownAt.books(known);
+        LocalDate day = BoardController.asOf(asOf, known, clock.today());
+        TimesToResolve times =
+                TimesToResolve.of(books, kind, day, Centres.chosen(books.books(), centre, district, scope));
+        return BoardController.answer(times.position(), day, times, scope);
+    }
+}

@@ -1,0 +1,62 @@
+package org.caseledger.query.disposals;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.UUID;
+import org.caseledger.events.ClosingReason;
+import org.caseledger.events.PostingReason;
+import org.caseledger.events.ResolutionOutcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the register.
+ *
+ * @param on the day it happened
+ * @param kind {@code RESOLVED} (the first time), {@code RESOLVED_AGAIN}, {@code RESOLVED_STRUCK_OFF} or {@code CLOSED}
+ * @param centre that held the case then, and its district
+ * @param outcome of a resolution
+ * @param reason of a closing
+ * @param recordedOn the day it was recorded, in Asia/Kolkata
+ * @param sequence of its event in the case
+ */
+record DisposalOnList(
+        UUID caseId,
+        String number,
+        String centre,
+        String district,
+        LocalDate on,
+        PostingReason kind,
+        @Nullable ResolutionOutcome outcome,
+        @Nullable ClosingReason reason,
+        LocalDate registeredOn,
+        long daysSinceRegistration,
+        LocalDate recordedOn,
+        @JsonIgnore long sequence) {
+    /** Newest first; total, so that a page never repeats a line. */
+    static final Comparator<DisposalOnList> ORDER = Comparator.comparing(DisposalOnList::on, Comparator.reverseOrder())
+            .thenComparing(DisposalOnList::number)
+            .thenComparing(DisposalOnList::sequence);
+
+    static DisposalOnList of(String caseId, String number, LocalDate registeredOn, Disposal disposal) {
+        return new DisposalOnList(
+                UUID.fromString(caseId),
+                number,
+                disposal.centre(),
+                districtOf(disposal.centre()),
+                disposal.on(),
+                disposal.kind(),
+                disposal.outcome(),
+                disposal.reason(),
+                registeredOn,
+                ChronoUnit.DAYS.between(registeredOn, disposal.on()),
+                disposal.recordedOn(),
+                disposal.sequence());
+    }
+
+    /** A centre is {@code BR-<district>-<number>}. */
+    private static String districtOf(String centre) {
+        return centre.split("-", -1)[1];
+    }
+}

@@ -1,0 +1,95 @@
+package org.caseledger.query.disposals;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import org.caseledger.events.ClosingReason;
+import org.caseledger.events.ResolutionOutcome;
+import org.caseledger.query.lists.CaseReaders;
+import org.caseledger.query.lists.Export;
+import org.caseledger.query.lists.PageSize;
+import org.caseledger.query.lists.Standpoint;
+import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.processing.ReadYourWrites;
+import org.caseledger.query.processing.ReadsView;
+import org.caseledger.service.access.AccessScope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@ReadsView(DisposalsModel.NAME)
+@Tag(name = "Disposals", description = "Resolutions and closings")
+class DisposalsController {
+    private final Disposals disposals;
+    private final Standpoints standpoints;
+
+    DisposalsController(Disposals disposals, Standpoints standpoints) {
+        this.disposals = disposals;
+        this.standpoints = standpoints;
+    }
+
+    @GetMapping("/api/disposals")
+    @Operation(
+            summary = "Every resolution and every closing that stands, newest day first",
+            description =
+                    "By the day it happened and the centre that held the case then. What was corrected is shown as it is right, what was "
+                            + "retracted is not shown. Counts are of the whole list, by centre, district and in all. "
+                            + Export.DESCRIPTION)
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = DisposalsPage.class)),
+                @Content(mediaType = Export.CSV)
+            })
+    ResponseEntity<?> page(
+            AccessScope scope,
+            @Parameter(description = "First day on which it happened")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate from,
+            @Parameter(description = "Last day on which it happened")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate to,
+            @Parameter(example = "BR-PAT-02") @RequestParam(required = false) @Nullable String centre,
+            @Parameter(description = "Code of the district", example = "PAT") @RequestParam(required = false) @Nullable
+                    String district,
+            @Parameter(description = "Of resolutions; with `reason`, what has either")
+                    @RequestParam(required = false)
+                    @Nullable
+                    ResolutionOutcome outcome,
+            @Parameter(description = "Of closings") @RequestParam(required = false) @Nullable ClosingReason reason,
+            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(description = "At most so many lines, 1 to 500; 50 if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer limit,
+            Export export) {
+        CaseReaders.require(scope);
+        Standpoint standpoint = standpoints.at(disposals.position());
+        DisposalRegister asked = new DisposalRegister(from, to, centre, district, outcome, reason);
+        List<DisposalOnList> all = asked.of(disposals, scope);
+        if (export.wanted()) {
+            return export.of(DisposalsTable.TABLE, standpoint, all);
+        }
+        DisposalsPage page =
+                DisposalsPage.of(asked, all, DisposalRegister.page(all, cursor, PageSize.of(limit)), standpoint);
+        return ResponseEntity.ok()
+                .header(ReadYourWrites.HEADER, Long.toString(page.position()))
+                .body(page);
+    }
+}

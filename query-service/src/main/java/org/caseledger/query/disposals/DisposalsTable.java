@@ -1,0 +1,21 @@
+package org.caseledger.query.disposals;
+
+import org.caseledger.query.lists.Table;
+
+/** The disposal register as a file. */
+final class DisposalsTable {
+    static final Table<DisposalOnList> TABLE = Table.<DisposalOnList>named("disposals")
+            .column("number", DisposalOnList::number)
+            .column("centre", DisposalOnList::centre)
+            .district("district", DisposalOnList::district)
+            .column("disposedOn", DisposalOnList::on)
+            .code("disposalKind", DisposalOnList::kind)
+            .code("outcome", DisposalOnList::outcome)
+            .code("closingReason", DisposalOnList::reason)
+            .column("registeredOn", DisposalOnList::registeredOn)
+            .column("daysSinceRegistration", DisposalOnList::daysSinceRegistration)
+            .column("recordedOn", DisposalOnList::recordedOn)
+            .column("caseId", DisposalOnList::caseId);
+
+    private DisposalsTable() {}
+}

@@ -1,0 +1,63 @@
+package org.caseledger.query.distributions;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import org.caseledger.query.lists.CaseReaders;
+import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.lists.Standpoint;
+import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.periods.PeriodKind;
+import org.caseledger.query.periods.ReportDay;
+import org.caseledger.query.processing.ReadYourWrites;
+import org.caseledger.query.processing.ReadsView;
+import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.clock.LedgerClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@ReadsView(ReportingDelayModel.NAME)
+@Tag(name = "Reports", description = "Counts by period")
+class ReportingDelayController {
+    private final RecordedDays days;
+    private final Standpoints standpoints;
+    private final LedgerClock clock;
+
+    ReportingDelayController(RecordedDays days, Standpoints standpoints, LedgerClock clock) {
+        this.days = days;
+        this.standpoints = standpoints;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/reports/reporting-delay")
+    @Operation(
+            summary = "How many days after it happened centres recorded what they did, by period of recording",
+            description =
+                    "In days from the day it happened to the day it was recorded, by group of events, at the centre whose staff recorded it. "
+                            + "What the ledger finds by itself, and what puts an entry right, is not counted.")
+    ResponseEntity<ReportingDelay> delay(
+            AccessScope scope,
+            @Parameter(description = "`financial-year`, `quarter`, `month` or `week`")
+                    @RequestParam(defaultValue = "financial-year")
+                    String by,
+            @RequestParam(required = false) @Nullable String centre,
+            @RequestParam(required = false) @Nullable String district,
+            @Parameter(description = "The last day of recording that counts; today if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String asOf) {
+        CaseReaders.require(scope);
+        PeriodKind kind = PeriodKind.of(by);
+        CentreFilter centres = CentreFilter.ofReport(scope, centre, district);
+        LocalDate day = asOf == null ? clock.today() : ReportDay.of("asOf", asOf);
+        Standpoint standpoint = standpoints.at(days.position());
+        return ResponseEntity.ok()
+                .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
+                .body(ReportingDelay.of(days.all().toList(), kind, day, centres, standpoint));
+    }
+}

@@ -1,0 +1,5 @@
+/** How long things take: exact counts per day, and how late what happened is recorded. */
+@NullMarked
+package org.caseledger.query.distributions;
+
+import org.jspecify.annotations.NullMarked;

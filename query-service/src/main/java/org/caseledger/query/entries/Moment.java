@@ -1,0 +1,15 @@
+package org.caseledger.query.entries;
+
+import java.time.LocalDate;
+
+/**
+ * The two clocks of a question: how things stood on a day, as known at a position of the log.
+ *
+ * @param position of the last event that counts as known
+ */
+public record Moment(LocalDate day, long position) {
+    /** Whether this had happened by the day, as far as was known. */
+    public boolean knows(Entry<?> entry) {
+        return entry.standing().isKnown(position) && !entry.on().isAfter(day);
+    }
+}

@@ -1,0 +1,26 @@
+package org.caseledger.query.followups;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of the register of follow-ups, newest first.
+ *
+ * @param knownAt as asked; absent for what is known by now
+ * @param counts of everything that was asked for
+ * @param next cursor of the page that follows; absent on the last one
+ * @param position of the last event that counts as known
+ * @param time when that was recorded
+ */
+record FollowUpRegisterPage(
+        @Nullable String knownAt,
+        Counts counts,
+        List<RecordedFollowUp> followUps,
+        @Nullable String next,
+        long position,
+        Instant time) {
+
+    /** @param contacts those at which she was reached */
+    record Counts(long followUps, long contacts) {}
+}

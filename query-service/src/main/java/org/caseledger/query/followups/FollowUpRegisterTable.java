@@ -1,0 +1,20 @@
+package org.caseledger.query.followups;
+
+import org.caseledger.query.lists.Table;
+
+/** The register of follow-ups as a file. */
+final class FollowUpRegisterTable {
+    static final Table<RecordedFollowUp> TABLE = Table.<RecordedFollowUp>named("follow-up-register")
+            .column("number", RecordedFollowUp::number)
+            .column("centre", RecordedFollowUp::centre)
+            .district("district", RecordedFollowUp::district)
+            .column("followedUpOn", RecordedFollowUp::on)
+            .column("slot", RecordedFollowUp::slot)
+            .code("mode", RecordedFollowUp::mode)
+            .code("outcome", RecordedFollowUp::outcome)
+            .column("recordedOn", RecordedFollowUp::recordedOn)
+            .column("correctedOn", RecordedFollowUp::correctedOn)
+            .column("caseId", RecordedFollowUp::caseId);
+
+    private FollowUpRegisterTable() {}
+}

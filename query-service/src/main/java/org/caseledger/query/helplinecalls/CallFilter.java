@@ -1,0 +1,68 @@
+package org.caseledger.query.helplinecalls;
+
+import com.mongodb.client.model.Filters;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.conversions.Bson;
+import org.caseledger.events.CallClass;
+import org.caseledger.events.CallDisposition;
+import org.caseledger.events.Code;
+import org.caseledger.events.HelplineSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the helpline log is narrowed by; absent conditions narrow nothing.
+ *
+ * @param centre it was passed to or that took it up
+ * @param district it is about
+ */
+record CallFilter(
+        @Nullable String centre,
+        @Nullable String district,
+        @Nullable HelplineSource source,
+        @Nullable CallClass callClass,
+        @Nullable CallDisposition disposition,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable Boolean takenUp) {
+
+    List<Bson> conditions() {
+        List<Bson> conditions = new ArrayList<>();
+        addEqual(conditions, HelplineCallsModel.CENTRES, centre);
+        addEqual(conditions, "district", district);
+        addEqual(conditions, "source", code(source));
+        addEqual(conditions, "callClass", code(callClass));
+        addEqual(conditions, "disposition", code(disposition));
+        addEqual(conditions, HelplineCallsModel.IS_TAKEN_UP, takenUp);
+        if (from != null) {
+            conditions.add(Filters.gte(HelplineCallsModel.LOGGED_ON, from.toString()));
+        }
+        if (to != null) {
+            conditions.add(Filters.lte(HelplineCallsModel.LOGGED_ON, to.toString()));
+        }
+        return conditions;
+    }
+
+    /** The same for a call in memory. */
+    boolean takes(CountedCall call) {
+        return (centre == null || call.centres().contains(centre))
+                && (district == null || district.equals(call.district()))
+                && (source == null || source == call.source())
+                && (callClass == null || callClass == call.callClass())
+                && (disposition == null || disposition == call.disposition())
+                && (takenUp == null || takenUp == call.isTakenUp())
+                && (from == null || call.epochDay() >= from.toEpochDay())
+                && (to == null || call.epochDay() <= to.toEpochDay());
+    }
+
+    private static @Nullable String code(@Nullable Code code) {
+        return code == null ? null : code.code();
+    }
+
+    private static void addEqual(List<Bson> conditions, String field, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(Filters.eq(field, value));
+        }
+    }
+}

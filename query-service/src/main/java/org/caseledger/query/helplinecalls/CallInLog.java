@@ -1,0 +1,47 @@
+package org.caseledger.query.helplinecalls;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.caseledger.events.CallClass;
+import org.caseledger.events.CallDisposition;
+import org.caseledger.events.HelplineSource;
+import org.caseledger.query.lists.Fact;
+import org.caseledger.query.processing.Stored;
+import org.caseledger.service.access.AccessScope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call on a page of the helpline log.
+ *
+ * @param calledOn the day of the call
+ * @param takenUp names the case only to callers who see its centre
+ */
+record CallInLog(
+        UUID callId,
+        HelplineSource source,
+        @JsonProperty("class") CallClass callClass,
+        CallDisposition disposition,
+        @Nullable String district,
+        LocalDate calledOn,
+        List<Route> routes,
+        @Nullable TakenUp takenUp,
+        @JsonIgnore Fact logged) {
+
+    static CallInLog of(Stored<HelplineCall> stored, AccessScope scope) {
+        HelplineCall call = stored.value();
+        TakenUp up = call.takenUp();
+        return new CallInLog(
+                UUID.fromString(stored.id()),
+                call.source(),
+                call.callClass(),
+                call.disposition(),
+                call.district(),
+                call.logged().on(),
+                call.routes(),
+                up == null || scope.sees(up.centre()) ? up : up.withoutCase(),
+                call.logged());
+    }
+}

@@ -1,0 +1,134 @@
+package org.caseledger.query.helplinecalls;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.caseledger.events.CallClass;
+import org.caseledger.events.CallDisposition;
+import org.caseledger.events.HelplineSource;
+import org.caseledger.query.lists.Districts;
+import org.caseledger.query.lists.Export;
+import org.caseledger.query.lists.Page;
+import org.caseledger.query.lists.PageSize;
+import org.caseledger.query.lists.Standpoint;
+import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.periods.PeriodKind;
+import org.caseledger.query.processing.ReadYourWrites;
+import org.caseledger.query.processing.ReadsView;
+import org.caseledger.service.access.AccessScope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A call is not a case: calls are listed and counted apart. */
+@RestController
+@ReadsView(HelplineCallsModel.NAME)
+@Tag(
+        name = "Helpline calls",
+        description = "Calls to the helplines 181 and 112, which are no cases until a centre takes them up")
+class HelplineCallsController {
+    private final HelplineLog log;
+    private final CountedCalls counted;
+    private final Standpoints standpoints;
+
+    HelplineCallsController(HelplineLog log, CountedCalls counted, Standpoints standpoints) {
+        this.log = log;
+        this.counted = counted;
+        this.standpoints = standpoints;
+    }
+
+    @GetMapping("/api/helpline-calls")
+    @Operation(
+            summary = "The helpline log, newest call first",
+            description =
+                    "Officers see the calls of their district or of the State, staff those passed to or taken up by their centres, a "
+                            + "helpline those it logged itself. " + Export.DESCRIPTION)
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = CallsPage.class)),
+                @Content(mediaType = Export.CSV)
+            })
+    ResponseEntity<?> page(
+            AccessScope scope,
+            @Parameter(description = "That it was passed to or that took it up")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String centre,
+            @Parameter(description = "Code of the district the call is about", example = "PAT")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String district,
+            @RequestParam(required = false) @Nullable HelplineSource source,
+            @RequestParam(name = "class", required = false) @Nullable CallClass callClass,
+            @RequestParam(required = false) @Nullable CallDisposition disposition,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable Boolean takenUp,
+            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(description = "At most so many calls, 1 to 500; 50 if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer limit,
+            Export export) {
+        CallReaders.require(scope);
+        Districts.require(district);
+        Standpoint standpoint = standpoints.of(HelplineCallsModel.NAME);
+        CallFilter filter = new CallFilter(centre, district, source, callClass, disposition, from, to, takenUp);
+        if (export.wanted()) {
+            return export.of(CallsTable.TABLE, standpoint, next -> log.page(scope, filter, next, Export.PAGE));
+        }
+        Page<CallInLog> page = log.page(scope, filter, cursor, PageSize.of(limit));
+        return ResponseEntity.ok()
+                .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
+                .body(new CallsPage(page.entries(), page.next(), standpoint.position(), standpoint.time()));
+    }
+
+    @GetMapping("/api/helpline-calls/counts")
+    @Operation(
+            summary = "Calls by class and disposition, per period",
+            description =
+                    "Periods are those of the day of the call. `registrable`, `routed` and `takenUp` are some of the calls each.")
+    ResponseEntity<CallCounts> counts(
+            AccessScope scope,
+            @Parameter(description = "`week`, `month`, `quarter` or `financial-year`")
+                    @RequestParam(defaultValue = "financial-year")
+                    String by,
+            @Parameter(description = "That it was passed to or that took it up")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String centre,
+            @Parameter(description = "Code of the district the call is about", example = "PAT")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String district,
+            @RequestParam(required = false) @Nullable HelplineSource source,
+            @RequestParam(name = "class", required = false) @Nullable CallClass callClass,
+            @RequestParam(required = false) @Nullable CallDisposition disposition,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable Boolean takenUp) {
+        CallReaders.require(scope);
+        Districts.require(district);
+        PeriodKind kind = PeriodKind.of(by);
+        Standpoint standpoint = standpoints.at(counted.position());
+        CallFilter filter = new CallFilter(centre, district, source, callClass, disposition, from, to, takenUp);
+        Stream<CountedCall> calls =
+                counted.all().filter(CallReaders.counts(scope)).filter(filter::takes);
+        CallCounts counts = CallCounts.of(kind, calls, standpoint);
+        return ResponseEntity.ok()
+                .header(ReadYourWrites.HEADER, Long.toString(counts.position()))
+                .body(counts);
+    }
+}

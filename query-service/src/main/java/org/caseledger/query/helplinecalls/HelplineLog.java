@@ -1,0 +1,58 @@
+package org.caseledger.query.helplinecalls;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.caseledger.query.lists.Cursor;
+import org.caseledger.query.lists.Fact;
+import org.caseledger.query.lists.Page;
+import org.caseledger.query.processing.Documents;
+import org.caseledger.service.access.AccessScope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads the helpline log; whoever asks sees the calls that have to do with them and no others. */
+@Component
+class HelplineLog {
+    /** Newest first; no two calls were logged at one position, so the order is total and a page never repeats a call. */
+    private static final Bson ORDER = Sorts.descending(HelplineCallsModel.LOGGED_ON, HelplineCallsModel.LOGGED_AT);
+
+    private final HelplineCallsModel model;
+    private final MongoCollection<Document> calls;
+
+    HelplineLog(HelplineCallsModel model, MongoDatabase database) {
+        this.model = model;
+        this.calls = database.getCollection(HelplineCallsModel.NAME);
+    }
+
+    Page<CallInLog> page(AccessScope scope, CallFilter filter, @Nullable String cursor, int limit) {
+        List<Bson> conditions = filter.conditions();
+        conditions.add(CallReaders.visible(scope));
+        if (cursor != null) {
+            conditions.add(after(Cursor.fact(cursor)));
+        }
+        List<CallInLog> found = new ArrayList<>();
+        for (Document document : calls.find(Filters.and(conditions)).sort(ORDER).limit(limit + 1)) {
+            found.add(CallInLog.of(Documents.read(model, document), scope));
+        }
+        return found.size() <= limit
+                ? new Page<>(found, null)
+                : new Page<>(
+                        found.subList(0, limit), Cursor.of(found.get(limit - 1).logged()));
+    }
+
+    /** The bound on the day alone is what lets an index begin there. */
+    private static Bson after(Fact last) {
+        String day = last.on().toString();
+        return Filters.and(
+                Filters.lte(HelplineCallsModel.LOGGED_ON, day),
+                Filters.or(
+                        Filters.lt(HelplineCallsModel.LOGGED_ON, day),
+                        Filters.lt(HelplineCallsModel.LOGGED_AT, last.position())));
+    }
+}

@@ -1,0 +1,53 @@
+package org.caseledger.query.lists;
+
+import java.util.stream.Collectors;
+import org.caseledger.events.District;
+import org.caseledger.events.Role;
+import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.problem.AnsweredWithProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Of which centres a caller wants and may see something.
+ *
+ * @param centre only of this one
+ * @param district only of this one, by its code
+ */
+public record CentreFilter(
+        AccessScope scope,
+        @Nullable String centre,
+        @Nullable String district) {
+
+    /** Of a report, which would be full of noughts where a list is empty: what the caller may not see is as what does not exist. */
+    public static CentreFilter ofReport(AccessScope scope, @Nullable String centre, @Nullable String district) {
+        if (district != null && District.byCode(district).isEmpty()) {
+            throw new AnsweredWithProblem(
+                    HttpStatus.BAD_REQUEST,
+                    "UNKNOWN_CODE",
+                    "district",
+                    District.all().stream().map(District::code).collect(Collectors.joining(", ")));
+        }
+        if ((centre != null && !scope.sees(centre)) || (district != null && !seesSomeOf(district, scope))) {
+            throw new AnsweredWithProblem(HttpStatus.NOT_FOUND, "NOT_FOUND");
+        }
+        return new CentreFilter(scope, centre, district);
+    }
+
+    public boolean takes(String of) {
+        return scope.sees(of)
+                && (centre == null || centre.equals(of))
+                && (district == null || district.equals(districtOf(of)));
+    }
+
+    /** A centre is {@code BR-<district>-<number>}. */
+    public static String districtOf(String centre) {
+        return centre.split("-", -1)[1];
+    }
+
+    private static boolean seesSomeOf(String district, AccessScope scope) {
+        return scope.seesAllCentres()
+                || (scope.has(Role.DISTRICT_OFFICER) && district.equals(scope.district()))
+                || scope.ownAndInCare().stream().map(CentreFilter::districtOf).anyMatch(district::equals);
+    }
+}

@@ -1,0 +1,11 @@
+package org.caseledger.query.lists;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The days from one to another, both with it; an absent end is open. */
+public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
+    public boolean have(LocalDate day) {
+        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+    }
+}

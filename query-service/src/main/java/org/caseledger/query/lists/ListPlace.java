@@ -1,0 +1,33 @@
+package org.caseledger.query.lists;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import org.caseledger.query.entries.Moment;
+import org.caseledger.service.problem.AnsweredWithProblem;
+
+/**
+ * Where a page of a list that is made in memory begins. All pages of one list show the same moment: the cursor carries it.
+ *
+ * @param after key of the entry before the page; empty for the first page
+ */
+public record ListPlace(Moment moment, String after) {
+
+    public static ListPlace first(Moment moment) {
+        return new ListPlace(moment, "");
+    }
+
+    /** @throws AnsweredWithProblem where the text is no cursor of such a list */
+    public static ListPlace of(String cursor) {
+        List<String> parts = Cursor.read(cursor, 3);
+        try {
+            return new ListPlace(new Moment(LocalDate.parse(parts.get(0)), Long.parseLong(parts.get(1))), parts.get(2));
+        } catch (DateTimeException | NumberFormatException e) {
+            throw Cursor.unreadable();
+        }
+    }
+
+    String cursor() {
+        return Cursor.of(moment.day().toString(), Long.toString(moment.position()), after);
+    }
+}

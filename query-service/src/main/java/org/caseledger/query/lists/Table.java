@@ -1,0 +1,141 @@
+package org.caseledger.query.lists;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.caseledger.events.Code;
+import org.caseledger.events.District;
+import org.caseledger.query.codes.Label;
+import org.caseledger.service.problem.Languages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list as a spreadsheet shows it: what stands in its columns, from left to right. A code takes two of them: its label in the reader's
+ * language for people, and its published spelling for machines. Made once for each list; the titles are those of {@link ColumnTitles}.
+ *
+ * @param <T> one entry of the list, which is one line
+ */
+public final class Table<T> {
+    private static final String BETWEEN_CODES = "; ";
+
+    private final String name;
+    private final List<Column<T>> columns;
+
+    private Table(String name, List<Column<T>> columns) {
+        this.name = name;
+        this.columns = List.copyOf(columns);
+    }
+
+    /** @param name of the file without its day; plain ASCII */
+    public static <T> Table<T> named(String name) {
+        return new Table<>(name, List.of());
+    }
+
+    /** A day, a number, an id, a text. */
+    public Table<T> column(String key, Value<T> value) {
+        return and(new Column<>(key, false, (entry, language) -> value.of(entry)));
+    }
+
+    public Table<T> code(String key, CodeOf<T> code) {
+        return codes(key, entry -> {
+            Code one = code.of(entry);
+            return one == null ? List.of() : List.of(one);
+        });
+    }
+
+    /** Several in one cell. */
+    public Table<T> codes(String key, CodesOf<T> codes) {
+        return labels(
+                key, entry -> codes.of(entry).stream().<Label>map(Label::of).toList());
+    }
+
+    /** Yes or no. */
+    public Table<T> flag(String key, Predicate<T> flag) {
+        return and(new Column<>(
+                key, false, (entry, language) -> ColumnTitles.of(flag.test(entry) ? "yes" : "no", language)));
+    }
+
+    /** By its code. */
+    public Table<T> district(String key, Value<T> district) {
+        return labels(
+                key,
+                entry -> District.byCode(String.valueOf(district.of(entry))).stream()
+                        .map(known -> new Label(known.code(), known.nameEn(), known.nameHi()))
+                        .toList());
+    }
+
+    String name() {
+        return name;
+    }
+
+    List<String> titles(Locale language) {
+        return columns.stream().map(column -> column.title(language)).toList();
+    }
+
+    /** Absent values as null. */
+    List<@Nullable Object> line(T entry, Locale language) {
+        List<@Nullable Object> cells = new ArrayList<>(columns.size());
+        columns.forEach(column -> cells.add(column.cell().of(entry, language)));
+        return cells;
+    }
+
+    private Table<T> labels(String key, LabelsOf<T> labels) {
+        return and(new Column<>(
+                        key, false, (entry, language) -> joined(labels.of(entry), label -> in(language, label))))
+                .and(new Column<>(key, true, (entry, language) -> joined(labels.of(entry), Label::code)));
+    }
+
+    private Table<T> and(Column<T> column) {
+        List<Column<T>> all = new ArrayList<>(columns);
+        all.add(column);
+        return new Table<>(name, all);
+    }
+
+    private static String in(Locale language, Label label) {
+        return language.equals(Languages.HINDI) ? label.hi() : label.en();
+    }
+
+    private static String joined(List<Label> labels, Function<Label, String> spelling) {
+        return labels.stream().map(spelling).collect(Collectors.joining(BETWEEN_CODES));
+    }
+
+    /** What a cell says of an entry, if anything. */
+    @FunctionalInterface
+    public interface Value<T> {
+        @Nullable
+        Object of(T entry);
+    }
+
+    @FunctionalInterface
+    public interface CodeOf<T> {
+        @Nullable
+        Code of(T entry);
+    }
+
+    @FunctionalInterface
+    public interface CodesOf<T> {
+        List<? extends Code> of(T entry);
+    }
+
+    private interface LabelsOf<T> {
+        List<Label> of(T entry);
+    }
+
+    private interface Cell<T> {
+        @Nullable
+        Object of(T entry, Locale language);
+    }
+
+    private record Column<T>(String key, boolean ofCodes, Cell<T> cell) {
+        Column {
+            ColumnTitles.require(key);
+        }
+
+        String title(Locale language) {
+            return ofCodes ? ColumnTitles.ofCodes(key, language) : ColumnTitles.of(key, language);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.caseledger.query.processing;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** All documents of a view in memory, for questions that are none for an index. */
+public abstract class ViewInMemory<V> extends Follower<V> {
+    private final Map<String, Stored<V>> byId = new ConcurrentHashMap<>();
+
+    protected ViewInMemory(ReadModel<V> model, MongoDatabase database) {
+        super(model, database);
+    }
+
+    public final Stream<Stored<V>> all() {
+        return byId.values().stream();
+    }
+
+    /** Whether there is anything to say of a document; once there is, there always is. What is not wanted takes no memory. */
+    protected boolean isWanted(V value) {
+        return true;
+    }
+
+    @Override
+    protected final void keep(Stored<V> stored) {
+        if (isWanted(stored.value())) {
+            byId.merge(stored.id(), stored, (had, read) -> read.position() >= had.position() ? read : had);
+        }
+    }
+
+    @Override
+    protected final void forgetAll() {
+        byId.clear();
+    }
+}

@@ -1,0 +1,67 @@
+package org.caseledger.query.publications;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.caseledger.events.PublicationPeriod;
+import org.caseledger.events.PublishedTotals;
+import org.caseledger.query.processing.Stored;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A publication beside two recounts of its period, of the whole State.
+ *
+ * @param definition version of the counting rules
+ * @param countedUpTo position of the last event that was counted
+ * @param by pseudonymous id of the officer
+ * @param published as it was published
+ * @param then what the day book says of the period as known at that position; equal to {@code published} if that was right
+ * @param now what it says as known now
+ * @param changedThen {@code then} less {@code published}
+ * @param changedSince {@code now} less {@code published}
+ */
+record ComparedPublication(
+        UUID publicationId,
+        PublicationPeriod kind,
+        String period,
+        LocalDate from,
+        LocalDate to,
+        String definition,
+        long countedUpTo,
+        LocalDate publishedOn,
+        @Nullable String by,
+        PublishedTotals published,
+        PublishedTotals then,
+        PublishedTotals now,
+        PublishedTotals changedThen,
+        PublishedTotals changedSince) {
+
+    static ComparedPublication of(Stored<Publication> stored, PublishedTotals then, PublishedTotals now) {
+        Publication publication = stored.value();
+        PublishedTotals published = publication.totals();
+        return new ComparedPublication(
+                UUID.fromString(stored.id()),
+                publication.kind(),
+                publication.period(),
+                publication.from(),
+                publication.to(),
+                publication.definition(),
+                publication.countedUpTo(),
+                publication.published().on(),
+                publication.by(),
+                published,
+                then,
+                now,
+                difference(then, published),
+                difference(now, published));
+    }
+
+    private static PublishedTotals difference(PublishedTotals counted, PublishedTotals published) {
+        return new PublishedTotals(
+                counted.registered() - published.registered(),
+                counted.struckOff() - published.struckOff(),
+                counted.resolvedInPeriod() - published.resolvedInPeriod(),
+                counted.resolvedAgainInPeriod() - published.resolvedAgainInPeriod(),
+                counted.reopenedInPeriod() - published.reopenedInPeriod(),
+                counted.handedOver() - published.handedOver());
+    }
+}

@@ -1,0 +1,81 @@
+package org.caseledger.query.publications;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.caseledger.events.PublicationPeriod;
+import org.caseledger.query.daybook.StateTotals;
+import org.caseledger.query.lists.CaseReaders;
+import org.caseledger.query.lists.Days;
+import org.caseledger.query.lists.NewestFirst;
+import org.caseledger.query.lists.Page;
+import org.caseledger.query.lists.PageSize;
+import org.caseledger.query.lists.Standpoint;
+import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.processing.ReadYourWrites;
+import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.processing.Stored;
+import org.caseledger.service.access.AccessScope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@ReadsView({PublicationsModel.NAME, StateTotals.VIEW})
+@Tag(name = "Reviews", description = "What reviews found to do, whether it was done, and what was published")
+class PublicationsController {
+    private final LivePublications publications;
+    private final Recounts recounts;
+    private final Standpoints standpoints;
+
+    PublicationsController(LivePublications publications, Recounts recounts, Standpoints standpoints) {
+        this.publications = publications;
+        this.recounts = recounts;
+        this.standpoints = standpoints;
+    }
+
+    /** Of the whole State for every caller who reads cases: that is what was published. */
+    @GetMapping("/api/publications")
+    @Operation(
+            summary = "Published figures, newest first, beside what the day book says of the same period",
+            description =
+                    "`published`: as they were published. `then`: counted again up to the position that was published. `now`: counted with "
+                            + "everything recorded since. `changedThen` and `changedSince` are these two less what was published. `from` and `to` "
+                            + "are about the day of the publication.")
+    ResponseEntity<PublicationsPage> page(
+            AccessScope scope,
+            @RequestParam(required = false) @Nullable PublicationPeriod kind,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(description = "At most so many publications, 1 to 500; 50 if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer limit) {
+        CaseReaders.require(scope);
+        Days days = new Days(from, to);
+        Standpoint standpoint = standpoints.at(publications.position());
+        Stream<Stored<Publication>> asked = publications
+                .all()
+                .filter(stored -> kind == null || stored.value().kind() == kind)
+                .filter(stored -> days.have(stored.value().published().on()));
+        Page<Stored<Publication>> page =
+                NewestFirst.page(asked, stored -> stored.value().published(), cursor, PageSize.of(limit));
+        Recounts.Now now = recounts.now();
+        PublicationsPage answer = new PublicationsPage(
+                page.entries().stream()
+                        .map(stored -> ComparedPublication.of(stored, recounts.then(stored), now.of(stored.value())))
+                        .toList(),
+                page.next(),
+                standpoint.position(),
+                standpoint.time());
+        return ResponseEntity.ok()
+                .header(ReadYourWrites.HEADER, Long.toString(answer.position()))
+                .body(answer);
+    }
+}

@@ -1,0 +1,20 @@
+package org.caseledger.query.publications;
+
+import org.caseledger.query.lists.RecordView;
+import org.caseledger.query.processing.ViewChanges;
+import org.springframework.stereotype.Component;
+
+/** The view {@value #NAME}: one document per publication. */
+@Component
+final class PublicationsModel extends RecordView<Publication> {
+    static final String NAME = "publications";
+
+    PublicationsModel() {
+        super(NAME, Publication.class);
+    }
+
+    @Override
+    public Object projection(ViewChanges<Publication> changes) {
+        return new PublicationsProjection(changes);
+    }
+}

@@ -1,0 +1,15 @@
+package org.caseledger.query.publications;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of publications, newest first.
+ *
+ * @param next cursor of the page that follows; absent on the last one
+ * @param position of the newest event it has
+ * @param time when that was recorded
+ */
+record PublicationsPage(
+        List<ComparedPublication> publications, @Nullable String next, long position, Instant time) {}

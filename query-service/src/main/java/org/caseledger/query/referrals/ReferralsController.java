@@ -1,0 +1,113 @@
+package org.caseledger.query.referrals;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import org.caseledger.events.Partner;
+import org.caseledger.query.entries.Moment;
+import org.caseledger.query.lists.CaseReaders;
+import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.lists.Export;
+import org.caseledger.query.lists.ListPage;
+import org.caseledger.query.lists.ListPlace;
+import org.caseledger.query.lists.Moments;
+import org.caseledger.query.lists.PageSize;
+import org.caseledger.query.lists.Spelling;
+import org.caseledger.query.lists.Standpoint;
+import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.processing.ReadYourWrites;
+import org.caseledger.query.processing.ReadsView;
+import org.caseledger.service.access.AccessScope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@ReadsView(ReferralsModel.NAME)
+@Tag(name = "Referrals", description = "Referrals to partners, and their answers")
+class ReferralsController {
+    private final Referrals referrals;
+    private final Moments moments;
+    private final Standpoints standpoints;
+
+    ReferralsController(Referrals referrals, Moments moments, Standpoints standpoints) {
+        this.referrals = referrals;
+        this.moments = moments;
+        this.standpoints = standpoints;
+    }
+
+    @GetMapping("/api/referrals")
+    @Operation(
+            summary = "Referrals and where they stand on a day, as known at a moment",
+            description =
+                    "`awaiting`: the partner has not answered. `overdue`: of these, the ones whose last day for an answer has passed. "
+                            + "`lapsed`: the case was closed before an answer came; nobody waits for it. Each centre sees the referrals of the "
+                            + "cases that it holds on the day. "
+                            + Export.DESCRIPTION)
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = ReferralsPage.class)),
+                @Content(mediaType = Export.CSV)
+            })
+    ResponseEntity<?> page(
+            AccessScope scope,
+            @Parameter(
+                            description =
+                                    "`awaiting`, `overdue`, `accepted`, `rejected`, `completed`, `revoked` or `lapsed`; every referral if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String state,
+            @Parameter(description = "The day to show; today if absent")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate on,
+            @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String knownAt,
+            @RequestParam(required = false) @Nullable Partner partner,
+            @RequestParam(required = false) @Nullable String centre,
+            @RequestParam(required = false) @Nullable String district,
+            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(description = "At most so many referrals, 1 to 500; 50 if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer limit,
+            Export export) {
+        CaseReaders.require(scope);
+        ReferralState asked = state == null ? null : Spelling.read(ReferralState.class, "state", state);
+        ReferralList list = new ReferralList(asked, partner, new CentreFilter(scope, centre, district));
+        ListPlace place =
+                cursor == null ? ListPlace.first(moments.of(on, knownAt, referrals.position())) : ListPlace.of(cursor);
+        Moment moment = place.moment();
+        ListPage<ReferralOnList> page =
+                ListPage.of(list.at(moment, referrals), ReferralOnList::key, place, PageSize.of(limit));
+        Standpoint standpoint = standpoints.at(moment.position());
+        if (export.wanted()) {
+            return export.of(ReferralsTable.TABLE, standpoint, page.all());
+        }
+        return ResponseEntity.ok()
+                .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
+                .body(new ReferralsPage(
+                        state,
+                        moment.day(),
+                        knownAt,
+                        ReferralsPage.Counts.of(page.all()),
+                        page.shown(),
+                        page.next(),
+                        standpoint.position(),
+                        standpoint.time()));
+    }
+}

@@ -1,0 +1,37 @@
+package org.caseledger.query.referrals;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of the list of referrals, longest ago first.
+ *
+ * @param state as asked; absent for every referral
+ * @param on the day it shows
+ * @param knownAt as asked; absent for what is known by now
+ * @param counts of the whole list
+ * @param next cursor of the page that follows; absent on the last one
+ * @param position of the last event that counts as known
+ * @param time when that was recorded
+ */
+record ReferralsPage(
+        @Nullable String state,
+        LocalDate on,
+        @Nullable String knownAt,
+        Counts counts,
+        List<ReferralOnList> referrals,
+        @Nullable String next,
+        long position,
+        Instant time) {
+
+    /** @param cases a case with several of these referrals is one */
+    record Counts(long referrals, long cases) {
+        static Counts of(List<ReferralOnList> all) {
+            return new Counts(
+                    all.size(),
+                    all.stream().map(ReferralOnList::caseId).distinct().count());
+        }
+    }
+}

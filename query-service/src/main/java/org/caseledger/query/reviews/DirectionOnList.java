@@ -1,0 +1,60 @@
+package org.caseledger.query.reviews;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.caseledger.events.Direction;
+import org.caseledger.events.ReviewLevel;
+import org.caseledger.query.entries.Moment;
+import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.lists.Fact;
+import org.caseledger.query.lists.Spelling;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A direction as it stood at a moment.
+ *
+ * @param level who gave it
+ * @param compliedOn absent where it was not done by then, as far as was known
+ * @param state {@code open}, {@code overdue} or {@code complied}
+ * @param event position of the event that issued it
+ */
+record DirectionOnList(
+        UUID reviewId,
+        UUID directionId,
+        ReviewLevel level,
+        String centre,
+        String district,
+        Direction direction,
+        LocalDate issuedOn,
+        LocalDate dueOn,
+        @Nullable LocalDate compliedOn,
+        String state,
+        @JsonIgnore long event) {
+    /** Empty for one that was not issued by then, as far as was known. */
+    static Optional<DirectionOnList> of(UUID reviewId, Review review, GivenDirection given, Moment moment) {
+        return DirectionState.of(given, moment)
+                .map(state -> new DirectionOnList(
+                        reviewId,
+                        given.directionId(),
+                        review.level(),
+                        given.centre(),
+                        CentreFilter.districtOf(given.centre()),
+                        given.direction(),
+                        given.issued().on(),
+                        given.dueOn(),
+                        compliedOn(given.complied(), state),
+                        Spelling.of(state),
+                        given.issued().position()));
+    }
+
+    /** Longest waiting first. */
+    String key() {
+        return "%s %019d".formatted(dueOn, event);
+    }
+
+    private static @Nullable LocalDate compliedOn(@Nullable Fact complied, DirectionState state) {
+        return complied == null || state != DirectionState.COMPLIED ? null : complied.on();
+    }
+}

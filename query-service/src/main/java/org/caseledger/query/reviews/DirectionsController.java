@@ -1,0 +1,117 @@
+package org.caseledger.query.reviews;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.caseledger.query.entries.Moment;
+import org.caseledger.query.lists.CaseReaders;
+import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.lists.Districts;
+import org.caseledger.query.lists.Export;
+import org.caseledger.query.lists.ListPage;
+import org.caseledger.query.lists.ListPlace;
+import org.caseledger.query.lists.Moments;
+import org.caseledger.query.lists.PageSize;
+import org.caseledger.query.lists.Spelling;
+import org.caseledger.query.lists.Standpoint;
+import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.processing.ReadYourWrites;
+import org.caseledger.query.processing.ReadsView;
+import org.caseledger.service.access.AccessScope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@ReadsView(ReviewsModel.NAME)
+@Tag(name = "Reviews", description = "What reviews found to do, whether it was done, and what was published")
+class DirectionsController {
+    private final LiveReviews reviews;
+    private final Moments moments;
+    private final Standpoints standpoints;
+
+    DirectionsController(LiveReviews reviews, Moments moments, Standpoints standpoints) {
+        this.reviews = reviews;
+        this.moments = moments;
+        this.standpoints = standpoints;
+    }
+
+    @GetMapping("/api/directions")
+    @Operation(
+            summary = "Directions that are open, overdue or complied with on a day, as known at a moment",
+            description =
+                    "`open`: may still be done in time. `overdue`: past its day, and not done as far as was known. The three are counted "
+                            + "apart, and apart from everything else that can be overdue. " + Export.DESCRIPTION)
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = DirectionsPage.class)),
+                @Content(mediaType = Export.CSV)
+            })
+    ResponseEntity<?> page(
+            AccessScope scope,
+            @Parameter(description = "`open`, `overdue` or `complied`") @RequestParam String state,
+            @Parameter(description = "The day to show; today if absent")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate on,
+            @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String knownAt,
+            @RequestParam(required = false) @Nullable String centre,
+            @Parameter(description = "Code of the district of the centre", example = "PAT")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String district,
+            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(description = "At most so many directions, 1 to 500; 50 if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer limit,
+            Export export) {
+        CaseReaders.require(scope);
+        Districts.require(district);
+        String asked = Spelling.of(Spelling.read(DirectionState.class, "state", state));
+        CentreFilter centres = new CentreFilter(scope, centre, district);
+        ListPlace place =
+                cursor == null ? ListPlace.first(moments.of(on, knownAt, reviews.position())) : ListPlace.of(cursor);
+        Moment moment = place.moment();
+        Stream<DirectionOnList> found = reviews.directions(centres, moment)
+                .filter(direction -> direction.state().equals(asked));
+        ListPage<DirectionOnList> page = ListPage.of(found, DirectionOnList::key, place, PageSize.of(limit));
+        Standpoint standpoint = standpoints.at(moment.position());
+        if (export.wanted()) {
+            return export.of(DirectionsTable.TABLE, standpoint, page.all());
+        }
+        return ResponseEntity.ok()
+                .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
+                .body(new DirectionsPage(
+                        asked,
+                        moment.day(),
+                        knownAt,
+                        counts(page.all()),
+                        page.shown(),
+                        page.next(),
+                        standpoint.position(),
+                        standpoint.time()));
+    }
+
+    private static DirectionsPage.Counts counts(List<DirectionOnList> all) {
+        return new DirectionsPage.Counts(
+                all.size(), all.stream().map(DirectionOnList::centre).distinct().count());
+    }
+}

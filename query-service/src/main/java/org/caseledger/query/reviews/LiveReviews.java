@@ -1,0 +1,49 @@
+package org.caseledger.query.reviews;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.caseledger.events.Role;
+import org.caseledger.query.entries.Moment;
+import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.processing.Stored;
+import org.caseledger.query.processing.ViewInMemory;
+import org.caseledger.service.access.AccessScope;
+import org.springframework.stereotype.Component;
+
+/**
+ * All reviews, a handful a week. A caller sees the directions to centres that they see, and the reviews that gave one of these; a district
+ * officer also the other reviews of the district.
+ */
+@Component
+class LiveReviews extends ViewInMemory<Review> {
+    LiveReviews(ReviewsModel model, MongoDatabase database) {
+        super(model, database);
+    }
+
+    Stream<ReviewInBook> visibleTo(AccessScope scope, Moment moment) {
+        return all().filter(stored -> stored.value().held().position() <= moment.position())
+                .filter(stored -> sees(scope, stored.value()))
+                .map(stored ->
+                        ReviewInBook.of(stored, directions(new CentreFilter(scope, null, null), stored, moment)));
+    }
+
+    Stream<DirectionOnList> directions(CentreFilter centres, Moment moment) {
+        return all().flatMap(stored -> directions(centres, stored, moment));
+    }
+
+    private static Stream<DirectionOnList> directions(CentreFilter centres, Stored<Review> stored, Moment moment) {
+        UUID review = UUID.fromString(stored.id());
+        return stored.value().directions().stream()
+                .filter(given -> centres.takes(given.centre()))
+                .flatMap(given -> DirectionOnList.of(review, stored.value(), given, moment).stream());
+    }
+
+    private static boolean sees(AccessScope scope, Review review) {
+        return scope.seesAllCentres()
+                || (scope.has(Role.DISTRICT_OFFICER)
+                        && review.district() != null
+                        && review.district().equals(scope.district()))
+                || review.directions().stream().anyMatch(given -> scope.sees(given.centre()));
+    }
+}

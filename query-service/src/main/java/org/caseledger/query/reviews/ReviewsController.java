@@ -1,0 +1,76 @@
+package org.caseledger.query.reviews;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.caseledger.events.ReviewLevel;
+import org.caseledger.query.entries.Moment;
+import org.caseledger.query.lists.CaseReaders;
+import org.caseledger.query.lists.Days;
+import org.caseledger.query.lists.Districts;
+import org.caseledger.query.lists.Moments;
+import org.caseledger.query.lists.NewestFirst;
+import org.caseledger.query.lists.Page;
+import org.caseledger.query.lists.PageSize;
+import org.caseledger.query.lists.Standpoint;
+import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.processing.ReadYourWrites;
+import org.caseledger.query.processing.ReadsView;
+import org.caseledger.service.access.AccessScope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@ReadsView(ReviewsModel.NAME)
+@Tag(name = "Reviews", description = "What reviews found to do, whether it was done, and what was published")
+class ReviewsController {
+    private final LiveReviews reviews;
+    private final Moments moments;
+    private final Standpoints standpoints;
+
+    ReviewsController(LiveReviews reviews, Moments moments, Standpoints standpoints) {
+        this.reviews = reviews;
+        this.moments = moments;
+        this.standpoints = standpoints;
+    }
+
+    @GetMapping("/api/reviews")
+    @Operation(
+            summary = "The review book, newest review first, each with its directions as they stand today",
+            description =
+                    "Only directions to centres that the caller sees. `from` and `to` are about the day of the review.")
+    ResponseEntity<ReviewsPage> page(
+            AccessScope scope,
+            @Parameter(description = "Code of the district that was reviewed", example = "PAT")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String district,
+            @RequestParam(required = false) @Nullable ReviewLevel level,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(description = "At most so many reviews, 1 to 500; 50 if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer limit) {
+        CaseReaders.require(scope);
+        Districts.require(district);
+        Moment now = moments.of(null, null, reviews.position());
+        Days days = new Days(from, to);
+        Stream<ReviewInBook> asked = reviews.visibleTo(scope, now)
+                .filter(review -> district == null || district.equals(review.district()))
+                .filter(review -> level == null || review.level() == level)
+                .filter(review -> days.have(review.heldOn()));
+        Page<ReviewInBook> page = NewestFirst.page(asked, ReviewInBook::held, cursor, PageSize.of(limit));
+        Standpoint standpoint = standpoints.at(now.position());
+        return ResponseEntity.ok()
+                .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
+                .body(new ReviewsPage(page.entries(), page.next(), standpoint.position(), standpoint.time()));
+    }
+}

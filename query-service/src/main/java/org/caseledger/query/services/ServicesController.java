@@ -1,0 +1,68 @@
+package org.caseledger.query.services;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.caseledger.query.entries.Moment;
+import org.caseledger.query.lists.CaseReaders;
+import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.lists.Moments;
+import org.caseledger.query.lists.Standpoint;
+import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.periods.PeriodKind;
+import org.caseledger.query.processing.ReadYourWrites;
+import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.processing.Stored;
+import org.caseledger.service.access.AccessScope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@ReadsView(ServicesModel.NAME)
+@Tag(name = "Reports", description = "Counts by period")
+class ServicesController {
+    private final ServedCases cases;
+    private final Moments moments;
+    private final Standpoints standpoints;
+
+    ServicesController(ServedCases cases, Moments moments, Standpoints standpoints) {
+        this.cases = cases;
+        this.moments = moments;
+        this.standpoints = standpoints;
+    }
+
+    @GetMapping("/api/reports/services")
+    @Operation(
+            summary = "Services given, not given, asked for and still open, by kind and period",
+            description =
+                    "By the day it happened, at the centre that held the case then. What was put right or retracted moves the counts of its own "
+                            + "period, for those who ask as of a moment from then on.")
+    ResponseEntity<ServicesReport> services(
+            AccessScope scope,
+            @Parameter(description = "`financial-year`, `quarter`, `month` or `week`")
+                    @RequestParam(defaultValue = "financial-year")
+                    String by,
+            @RequestParam(required = false) @Nullable String centre,
+            @RequestParam(required = false) @Nullable String district,
+            @Parameter(description = "The last day that counts; today if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String asOf,
+            @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String knownAt) {
+        CaseReaders.require(scope);
+        PeriodKind kind = PeriodKind.of(by);
+        CentreFilter centres = CentreFilter.ofReport(scope, centre, district);
+        Moment moment = moments.ofReport(asOf, knownAt, cases.position());
+        Standpoint standpoint = standpoints.at(moment.position());
+        String known = knownAt == null ? standpoint.time().toString() : knownAt;
+        return ResponseEntity.ok()
+                .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
+                .body(ServicesReport.of(cases.all().map(Stored::value), kind, moment, known, centres, standpoint));
+    }
+}

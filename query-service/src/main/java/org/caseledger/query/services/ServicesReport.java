@@ -1,0 +1,100 @@
+package org.caseledger.query.services;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.caseledger.query.entries.Moment;
+import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.lists.Standpoint;
+import org.caseledger.query.periods.Calendar;
+import org.caseledger.query.periods.PeriodKind;
+
+/**
+ * Services by kind and period; each counts in the period of the day it happened, at the centre that held the case then, also in a case
+ * that was struck off later. Only services: legal steps, reliefs, links to skill training and reopenings are none.
+ *
+ * @param asOf only what happened by the end of this day counts
+ * @param knownAt only what was recorded by then counts
+ * @param total over all periods
+ */
+record ServicesReport(
+        String by, LocalDate asOf, String knownAt, long position, Instant time, List<Period> periods, Counts total) {
+
+    /** @param period its name, for example {@code 2023-24}, {@code 2023-24-Q1}, {@code 2023-04}, {@code 2023-W14} */
+    record Period(
+            String period,
+            LocalDate from,
+            LocalDate to,
+            Tallies.Tally provided,
+            Tallies.Tally notProvided,
+            Tallies.Tally requested,
+            Tallies.Tally stillOpen) {}
+
+    /**
+     * @param provided by service
+     * @param notProvided by reason
+     * @param requested by service
+     * @param stillOpen of these, neither given nor not given by {@code asOf}, in a case that was not closed since
+     */
+    record Counts(Tallies.Tally provided, Tallies.Tally notProvided, Tallies.Tally requested, Tallies.Tally stillOpen) {
+        private static Counts of(Tallies tallies) {
+            return new Counts(
+                    tallies.of(ServiceCount.PROVIDED),
+                    tallies.of(ServiceCount.NOT_PROVIDED),
+                    tallies.of(ServiceCount.REQUESTED),
+                    tallies.of(ServiceCount.STILL_OPEN));
+        }
+    }
+
+    static ServicesReport of(
+            Stream<ServedCase> cases,
+            PeriodKind by,
+            Moment moment,
+            String knownAt,
+            CentreFilter centres,
+            Standpoint standpoint) {
+        List<Line> lines = new ArrayList<>();
+        cases.forEach(of -> of.count(moment, line -> {
+            if (centres.takes(line.centre())) {
+                lines.add(line);
+            }
+        }));
+        LocalDate first = lines.stream().map(Line::on).reduce(moment.day(), (a, b) -> a.isBefore(b) ? a : b);
+        Calendar calendar = new Calendar(by, first, moment.day());
+        Tallies[] tallies = new Tallies[calendar.size()];
+        for (int i = 0; i < tallies.length; i++) {
+            tallies[i] = new Tallies();
+        }
+        Tallies total = new Tallies();
+        for (Line line : lines) {
+            tallies[calendar.periodOf((int) line.on().toEpochDay())].add(line);
+            total.add(line);
+        }
+        return new ServicesReport(
+                by.parameter(),
+                moment.day(),
+                knownAt,
+                standpoint.position(),
+                standpoint.time(),
+                periods(calendar, tallies),
+                Counts.of(total));
+    }
+
+    private static List<Period> periods(Calendar calendar, Tallies[] tallies) {
+        List<Period> periods = new ArrayList<>(tallies.length);
+        for (int i = 0; i < tallies.length; i++) {
+            Counts counts = Counts.of(tallies[i]);
+            periods.add(new Period(
+                    calendar.name(i),
+                    calendar.from(i),
+                    calendar.to(i),
+                    counts.provided,
+                    counts.notProvided,
+                    counts.requested,
+                    counts.stillOpen));
+        }
+        return periods;
+    }
+}

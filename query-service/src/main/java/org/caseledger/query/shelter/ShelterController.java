@@ -1,0 +1,145 @@
+package org.caseledger.query.shelter;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.caseledger.query.entries.Moment;
+import org.caseledger.query.lists.CaseReaders;
+import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.lists.Export;
+import org.caseledger.query.lists.ListPage;
+import org.caseledger.query.lists.ListPlace;
+import org.caseledger.query.lists.Moments;
+import org.caseledger.query.lists.PageSize;
+import org.caseledger.query.lists.Spelling;
+import org.caseledger.query.lists.Standpoint;
+import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.processing.ReadYourWrites;
+import org.caseledger.query.processing.ReadsView;
+import org.caseledger.service.access.AccessScope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@ReadsView(ShelterModel.NAME)
+@Tag(name = "Shelter", description = "Stays in the shelters of the centres")
+class ShelterController {
+    private final Shelters shelters;
+    private final Moments moments;
+    private final Standpoints standpoints;
+
+    ShelterController(Shelters shelters, Moments moments, Standpoints standpoints) {
+        this.shelters = shelters;
+        this.moments = moments;
+        this.standpoints = standpoints;
+    }
+
+    @GetMapping("/api/shelter-stays")
+    @Operation(
+            summary = "The shelter register on a day, as known at a moment",
+            description =
+                    "`open`: she is there. `past-limit`: of these, the stays whose limit in force is passed. `left`: she has left. `exceeded`: "
+                            + "the recorded facts that a limit was passed, which stay whatever is recorded later; they are counted apart. "
+                            + Export.DESCRIPTION)
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = ShelterPage.class)),
+                @Content(mediaType = Export.CSV)
+            })
+    ResponseEntity<?> page(
+            AccessScope scope,
+            @Parameter(description = "`open`, `past-limit`, `left` or `exceeded`; every stay if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String state,
+            @Parameter(description = "The day to show; today if absent")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate on,
+            @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String knownAt,
+            @RequestParam(required = false) @Nullable String centre,
+            @RequestParam(required = false) @Nullable String district,
+            @Parameter(description = "Admitted on this day or later")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate from,
+            @Parameter(description = "Admitted on this day or earlier")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate to,
+            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(description = "At most so many stays, 1 to 500; 50 if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer limit,
+            Export export) {
+        CaseReaders.require(scope);
+        StayState asked = state == null ? null : Spelling.read(StayState.class, "state", state);
+        ShelterRegister register = new ShelterRegister(asked, new CentreFilter(scope, centre, district), from, to);
+        ListPlace place =
+                cursor == null ? ListPlace.first(moments.of(on, knownAt, shelters.position())) : ListPlace.of(cursor);
+        Moment moment = place.moment();
+        ListPage<StayOnList> page =
+                ListPage.of(register.at(moment, shelters), StayOnList::key, place, PageSize.of(limit));
+        Standpoint standpoint = standpoints.at(moment.position());
+        if (export.wanted()) {
+            return export.of(ShelterTable.TABLE, standpoint, page.all());
+        }
+        return ResponseEntity.ok()
+                .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
+                .body(new ShelterPage(
+                        state,
+                        moment.day(),
+                        knownAt,
+                        ShelterPage.Counts.of(page.all()),
+                        page.shown(),
+                        page.next(),
+                        standpoint.position(),
+                        standpoint.time()));
+    }
+
+    @GetMapping("/api/shelter-stays/occupancy")
+    @Operation(summary = "How many women, girls and boys are in the shelters on a day, as known at a moment")
+    ResponseEntity<Occupancy> occupancy(
+            AccessScope scope,
+            @Parameter(description = "The day to show; today if absent")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate on,
+            @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String knownAt,
+            @RequestParam(required = false) @Nullable String centre,
+            @RequestParam(required = false) @Nullable String district) {
+        CaseReaders.require(scope);
+        Moment moment = moments.of(on, knownAt, shelters.position());
+        Stream<StayOnList> open = new ShelterRegister(
+                        StayState.OPEN, new CentreFilter(scope, centre, district), null, null)
+                .at(moment, shelters);
+        Standpoint standpoint = standpoints.at(moment.position());
+        return ResponseEntity.ok()
+                .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
+                .body(Occupancy.of(open, moment.day(), knownAt, standpoint));
+    }
+}

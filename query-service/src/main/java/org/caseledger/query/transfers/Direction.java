@@ -1,0 +1,9 @@
+package org.caseledger.query.transfers;
+
+/** As seen from the centres that are asked about. */
+enum Direction {
+    /** They ask another one. */
+    OUT,
+    /** Another one asks them. */
+    IN
+}

@@ -1,0 +1,12 @@
+package org.caseledger.query.centres;
+
+import org.caseledger.local.testing.RequiresReplicaSet;
+import org.caseledger.query.testing.TestStore;
+
+@RequiresReplicaSet
+class CaretakerOnReplicaSetTest extends CaretakerContract {
+    @Override
+    protected TestStore store() {
+        return TestStore.replicaSet();
+    }
+}

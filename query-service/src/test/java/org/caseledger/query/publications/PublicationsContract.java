@@ -1,0 +1,150 @@
+package org.caseledger.query.publications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.caseledger.query.testing.RunningQueryService.GAYA;
+import static org.caseledger.query.testing.RunningQueryService.PATNA;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.caseledger.events.FiguresPublished;
+import org.caseledger.events.PublicationPeriod;
+import org.caseledger.events.PublishedTotals;
+import org.caseledger.events.ReopeningReason;
+import org.caseledger.events.Role;
+import org.caseledger.events.Service;
+import org.caseledger.query.testing.OneCase;
+import org.caseledger.query.testing.QueryServiceContract;
+import org.caseledger.query.testing.TestLog;
+import org.caseledger.query.testing.Users;
+import org.caseledger.query.testing.Who;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * June as published on 5 July: three registered, one resolved. A case of June was registered late on 10 July, and the resolution of
+ * another case recorded for 30 June. July was published with a number that was never right.
+ */
+abstract class PublicationsContract extends QueryServiceContract {
+    private static final LocalDate JUNE = LocalDate.of(2025, 6, 1);
+    private static final LocalDate IN_JUNE = LocalDate.of(2025, 6, 10);
+    private static final LocalDate JULY = LocalDate.of(2025, 7, 1);
+    private static final LocalDate PUBLISHED = LocalDate.of(2025, 7, 5);
+    private static final Who WORKER = new Who("case-worker-1", Role.CASE_WORKER, PATNA);
+    private static final Who OFFICER = new Who("state-officer-1", Role.STATE_OFFICER, null);
+
+    private final OneCase resolved = new OneCase(PATNA, IN_JUNE, 1);
+    private final OneCase resolvedLate = new OneCase(PATNA, IN_JUNE, 2);
+    private final OneCase inGaya = new OneCase(GAYA, IN_JUNE, 1);
+    private final OneCase late = new OneCase(GAYA, IN_JUNE, 2);
+    private long countedUpTo;
+
+    @Override
+    protected void given(TestLog log) {
+        log.append(IN_JUNE, WORKER, resolved.registered());
+        log.append(IN_JUNE, WORKER, resolvedLate.registered());
+        log.append(IN_JUNE, WORKER, inGaya.registered());
+        log.append(IN_JUNE, WORKER, resolved.served(IN_JUNE, Service.LEGAL_AID));
+        log.append(IN_JUNE, WORKER, resolvedLate.served(IN_JUNE, Service.LEGAL_AID));
+        countedUpTo = log.append(PUBLISHED, WORKER, resolved.resolved(LocalDate.of(2025, 6, 20)));
+        log.append(PUBLISHED, WORKER, resolvedLate.resolved(LocalDate.of(2025, 6, 30)));
+        log.append(PUBLISHED, OFFICER, published("2025-06", JUNE, 3, 1, PUBLISHED));
+        log.append(LocalDate.of(2025, 7, 10), WORKER, late.registered());
+        log.append(
+                LocalDate.of(2025, 7, 11),
+                WORKER,
+                resolved.reopened(LocalDate.of(2025, 7, 11), ReopeningReason.SAME_MATTER));
+        LocalDate august = PUBLISHED.plusMonths(1);
+        log.append(august, OFFICER, published("2025-07", JULY, 5, 0, august));
+    }
+
+    @Test
+    void a_publication_stays_as_it_was_published_whatever_was_recorded_later() {
+        JsonNode june = publications("").at("/publications/1");
+
+        assertThat(june.get("period").asString()).isEqualTo("2025-06");
+        assertThat(june.get("kind").asString()).isEqualTo("MONTH");
+        assertThat(june.get("from").asString()).isEqualTo("2025-06-01");
+        assertThat(june.get("definition").asString()).isEqualTo("1");
+        assertThat(june.get("publishedOn").asString()).isEqualTo("2025-07-05");
+        assertThat(june.get("countedUpTo").asLong()).isEqualTo(countedUpTo);
+        assertThat(june.at("/published/registered").asInt()).isEqualTo(3);
+        assertThat(june.at("/published/resolvedInPeriod").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void the_day_book_gives_the_same_totals_at_the_position_that_was_counted() {
+        JsonNode june = publications("").at("/publications/1");
+
+        assertThat(june.get("then")).isEqualTo(june.get("published"));
+        june.get("changedThen").forEach(number -> assertThat(number.asInt()).isZero());
+    }
+
+    @Test
+    void what_was_recorded_since_is_told_apart() {
+        JsonNode june = publications("").at("/publications/1");
+
+        assertThat(june.at("/now/registered").asInt()).isEqualTo(4);
+        assertThat(june.at("/now/resolvedInPeriod").asInt()).isEqualTo(2);
+        assertThat(june.at("/changedSince/registered").asInt()).isEqualTo(1);
+        assertThat(june.at("/changedSince/resolvedInPeriod").asInt()).isEqualTo(1);
+        assertThat(june.at("/changedSince/reopenedInPeriod").asInt()).isZero();
+    }
+
+    @Test
+    void a_number_that_was_never_right_is_found() {
+        JsonNode july = publications("").at("/publications/0");
+
+        assertThat(july.get("period").asString()).isEqualTo("2025-07");
+        assertThat(july.at("/published/registered").asInt()).isEqualTo(5);
+        assertThat(july.at("/changedThen/registered").asInt()).isEqualTo(-5);
+        assertThat(july.at("/now/reopenedInPeriod").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void now_is_what_the_report_of_the_period_says() {
+        JsonNode june = publications("").at("/publications/1/now");
+        JsonNode report = service.get(Users.STATE_OFFICER, "/api/reports/periods?by=month")
+                .json()
+                .at("/periods/0");
+
+        june.propertyNames().forEach(name -> assertThat(june.get(name)).as(name).isEqualTo(report.get(name)));
+    }
+
+    @Test
+    void publications_are_narrowed_and_paged() {
+        JsonNode first = publications("limit=1");
+
+        assertThat(first.get("publications")).hasSize(1);
+        assertThat(publications("limit=1&cursor=" + first.get("next").asString())
+                        .at("/publications/0/period")
+                        .asString())
+                .isEqualTo("2025-06");
+        assertThat(publications("to=2025-07-31").get("publications")).hasSize(1);
+        assertThat(publications("kind=FINANCIAL_YEAR").get("publications")).isEmpty();
+    }
+
+    @Test
+    void whoever_reads_cases_reads_what_was_published() {
+        assertThat(service.get(Users.WORKER_IN_GAYA, "/api/publications").json().get("publications"))
+                .hasSize(2);
+        assertThat(service.get(Users.INTEGRATOR, "/api/publications").status()).isEqualTo(403);
+    }
+
+    private JsonNode publications(String query) {
+        return service.get(Users.STATE_OFFICER, "/api/publications?" + query).json();
+    }
+
+    private FiguresPublished published(
+            String period, LocalDate from, int registered, int resolvedInPeriod, LocalDate on) {
+        return new FiguresPublished(
+                UUID.randomUUID(),
+                PublicationPeriod.MONTH,
+                period,
+                from,
+                from.plusMonths(1).minusDays(1),
+                "1",
+                countedUpTo,
+                new PublishedTotals(registered, 0, resolvedInPeriod, 0, 0, 0),
+                on);
+    }
+}

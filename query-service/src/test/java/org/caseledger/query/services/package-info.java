@@ -1,0 +1,5 @@
+/** Counts of services follow what was put right. */
+@NullMarked
+package org.caseledger.query.services;
+
+import org.jspecify.annotations.NullMarked;
