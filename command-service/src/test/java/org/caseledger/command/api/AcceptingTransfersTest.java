@@ -45,10 +45,7 @@ class AcceptingTransfersTest extends TransferTest {
 
     @Test
     void without_what_was_seen_nothing_is_taken() {
-        refused(
-                post(requested() + "/transfer/acceptance", "{}", ADMINISTRATOR_ELSEWHERE),
-                428,
-                "IF_MATCH_MISSING");
+        refused(post(requested() + "/transfer/acceptance", "{}", ADMINISTRATOR_ELSEWHERE), 428, "IF_MATCH_MISSING");
     }
 
     @Test

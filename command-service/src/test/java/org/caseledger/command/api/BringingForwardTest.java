@@ -2,17 +2,17 @@ package org.caseledger.command.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import org.caseledger.events.Role;
 import org.caseledger.local.tokens.DemoUser;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class BringingForwardTest extends ApiTest {
     private static final String FROM_PAPER = """
             {"paperNumber":"417/2022","channel":"POLICE","firstContactOn":"2022-05-01","ageBand":"25_34",
              "registeredOn":"2022-05-02","status":"IN_SERVICE"}""";
-    private static final String AFTER_ITS_RESOLUTION =
-            FROM_PAPER.replace("IN_SERVICE\"}", "UNDER_FOLLOW_UP\",\"resolvedOn\":\"%s\",\"outcome\":\"DIR_SUBMITTED\"}");
+    private static final String AFTER_ITS_RESOLUTION = FROM_PAPER.replace(
+            "IN_SERVICE\"}", "UNDER_FOLLOW_UP\",\"resolvedOn\":\"%s\",\"outcome\":\"DIR_SUBMITTED\"}");
     private static final String FORWARD = "/api/cases/brought-forward";
 
     @Test

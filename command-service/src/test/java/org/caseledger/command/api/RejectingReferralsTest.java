@@ -11,8 +11,10 @@ class RejectingReferralsTest extends ReferralTest {
     void rejecting_a_referral_twice_is_one_fact() {
         String referral = referred();
 
-        assertThat(ok(post(referral + "/rejection", NO_CAPACITY, WORKER)).version()).isEqualTo(2);
-        assertThat(ok(post(referral + "/rejection", NO_CAPACITY, WORKER)).version()).isEqualTo(2);
+        assertThat(ok(post(referral + "/rejection", NO_CAPACITY, WORKER)).version())
+                .isEqualTo(2);
+        assertThat(ok(post(referral + "/rejection", NO_CAPACITY, WORKER)).version())
+                .isEqualTo(2);
     }
 
     @Test

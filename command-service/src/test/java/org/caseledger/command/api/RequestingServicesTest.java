@@ -32,7 +32,8 @@ class RequestingServicesTest extends ApiTest {
     @Test
     void a_service_answers_it_once() {
         String path = registered();
-        String answering = answering(post(path + "/service-requests", FOR_FOOD, WORKER).text("request"));
+        String answering =
+                answering(post(path + "/service-requests", FOR_FOOD, WORKER).text("request"));
         ok(post(path + "/services", answering, WORKER));
 
         refused(post(path + "/services", answering, WORKER), 409, "REQUEST_ANSWERED");
@@ -41,7 +42,8 @@ class RequestingServicesTest extends ApiTest {
     @Test
     void another_service_does_not_answer_it() {
         String path = registered();
-        String answering = answering(post(path + "/service-requests", FOR_FOOD, WORKER).text("request"));
+        String answering =
+                answering(post(path + "/service-requests", FOR_FOOD, WORKER).text("request"));
 
         refused(
                 post(path + "/services", answering.replace("FOOD", "CLOTHING"), WORKER),

@@ -10,8 +10,10 @@ class RevokingReferralsTest extends ReferralTest {
     void saying_it_twice_is_one_fact() {
         String referral = referred();
 
-        assertThat(ok(post(referral + "/revocation", BY_PARTNER, WORKER)).version()).isEqualTo(2);
-        assertThat(ok(post(referral + "/revocation", BY_PARTNER, WORKER)).version()).isEqualTo(2);
+        assertThat(ok(post(referral + "/revocation", BY_PARTNER, WORKER)).version())
+                .isEqualTo(2);
+        assertThat(ok(post(referral + "/revocation", BY_PARTNER, WORKER)).version())
+                .isEqualTo(2);
     }
 
     @Test

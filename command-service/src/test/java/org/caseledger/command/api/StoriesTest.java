@@ -38,7 +38,9 @@ class StoriesTest extends StoryTest {
     void she_is_sheltered_first_and_everything_else_follows() {
         String path = created(post(
                 "/api/cases",
-                on(FIRST_DAY, "\"channel\":\"ERSS_112\",\"firstContactOn\":\"" + FIRST_DAY + "\",\"ageBand\":\"UNKNOWN\""),
+                on(
+                        FIRST_DAY,
+                        "\"channel\":\"ERSS_112\",\"firstContactOn\":\"" + FIRST_DAY + "\",\"ageBand\":\"UNKNOWN\""),
                 NIGHT_SHIFT_A));
         created(post(path + "/shelter", on(FIRST_DAY, "\"girls\":1"), NIGHT_SHIFT_A));
         assertThat(placeOf(path)).isEqualTo(new Place(A, Account.IN_SERVICE));
@@ -95,7 +97,10 @@ class StoriesTest extends StoryTest {
         close(first, TODAY.minusDays(8), "RELOCATED", ADMINISTRATOR_A);
 
         String second = registered(WORKER_A, TODAY);
-        ok(post(second + "/links", on(TODAY, "\"otherCase\":\"" + idOf(first) + "\",\"link\":\"EARLIER_MATTER\""), WORKER_A));
+        ok(post(
+                second + "/links",
+                on(TODAY, "\"otherCase\":\"" + idOf(first) + "\",\"link\":\"EARLIER_MATTER\""),
+                WORKER_A));
 
         assertThat(typesOf(first))
                 .containsExactly(
@@ -115,13 +120,19 @@ class StoriesTest extends StoryTest {
         String path = resolved(WORKER_A);
         LocalDate moved = RESOLVED_ON.plusDays(7);
         ok(post(path + "/follow-ups", on(moved, answering(moved, "RELOCATED")), WORKER_A));
-        ok(post(path + "/consents", on(moved, "\"purpose\":\"TRANSFER\",\"given\":true,\"consentBy\":\"WOMAN\""), WORKER_A));
+        ok(post(
+                path + "/consents",
+                on(moved, "\"purpose\":\"TRANSFER\",\"given\":true,\"consentBy\":\"WOMAN\""),
+                WORKER_A));
         created(post(path + "/transfer", on(moved, "\"to\":\"" + B + "\""), WORKER_A, "If-Match", versionOf(path)));
         LocalDate accepted = moved.plusDays(1);
         ok(post(path + "/transfer/acceptance", on(accepted, ""), ADMINISTRATOR_B, "If-Match", versionOf(path)));
 
         LocalDate next = RESOLVED_ON.plusDays(15);
-        refused(post(path + "/follow-ups", on(next, answering(next, "SAFE_AND_STABLE")), WORKER_A), 404, "CASE_UNKNOWN");
+        refused(
+                post(path + "/follow-ups", on(next, answering(next, "SAFE_AND_STABLE")), WORKER_A),
+                404,
+                "CASE_UNKNOWN");
         ok(post(path + "/follow-ups", on(next, answering(next, "SAFE_AND_STABLE")), WORKER_B));
 
         assertThat(typesOf(path))
@@ -174,7 +185,9 @@ class StoriesTest extends StoryTest {
         for (String partner : List.of("SHAKTI_SADAN", "SHORT_STAY_HOME", "NGO")) {
             String referral = created(post(
                     path + "/referrals",
-                    on(FIRST_DAY, "\"partner\":\"" + partner + "\",\"consentBy\":\"WOMAN\",\"reportedBy\":\"CENTRE_STAFF\""),
+                    on(
+                            FIRST_DAY,
+                            "\"partner\":\"" + partner + "\",\"consentBy\":\"WOMAN\",\"reportedBy\":\"CENTRE_STAFF\""),
                     WORKER_A));
             ok(post(
                     referral + "/rejection",
@@ -225,7 +238,9 @@ class StoriesTest extends StoryTest {
 
         assertThat(typesOf(call)).containsExactly("HelplineCallLogged", "CallRouted", "CallTakenUp");
         assertThat(typesOf(path)).containsExactly("CaseRegistered");
-        assertThat(positionsOf(call, path)).as("routed, then registered, then taken up").isSorted();
+        assertThat(positionsOf(call, path))
+                .as("routed, then registered, then taken up")
+                .isSorted();
         assertThat(event(call, 1, CallRouted.class).centre()).isEqualTo(A);
         assertThat(event(call, 2, CallTakenUp.class).centre()).isEqualTo(B);
         assertThat(event(call, 2, CallTakenUp.class).caseId()).hasToString(idOf(path));
@@ -256,7 +271,10 @@ class StoriesTest extends StoryTest {
         String path = resolved(WORKER_A);
         LocalDate found = RESOLVED_ON.plusDays(15);
 
-        ok(post(path + "/follow-ups", on(found, answering(found, "DECEASED") + ",\"suspicious\":true"), ADMINISTRATOR_A));
+        ok(post(
+                path + "/follow-ups",
+                on(found, answering(found, "DECEASED") + ",\"suspicious\":true"),
+                ADMINISTRATOR_A));
 
         assertThat(typesOf(path))
                 .containsExactly(
@@ -281,10 +299,11 @@ class StoriesTest extends StoryTest {
 
         assertThat(typesOf(path)).containsExactly("CaseRegistered", "CaseClosed");
         assertThat(placeOf(path)).isEqualTo(new Place(A, Account.CLOSED_UNRESOLVED_REGISTERED_IN_ERROR));
-        assertThat(count(path, PostingReason.REGISTERED, A)).as("registered is gross").isOne();
+        assertThat(count(path, PostingReason.REGISTERED, A))
+                .as("registered is gross")
+                .isOne();
         assertThat(serial(register(WORKER_A, TODAY, "25_34"))).isEqualTo(serial(mistake) + 1);
-        refused(
-                post(path + "/reopening", on(TODAY, "\"reason\":\"SAME_MATTER\""), WORKER_A), 409, "NEVER_REOPENED");
+        refused(post(path + "/reopening", on(TODAY, "\"reason\":\"SAME_MATTER\""), WORKER_A), 409, "NEVER_REOPENED");
     }
 
     @Test
@@ -331,7 +350,10 @@ class StoriesTest extends StoryTest {
         assertThat(metaDataOf(path, Math.toIntExact(recorded.version())))
                 .contains("\"centre\":\"" + B + "\"", "\"role\":\"CASE_WORKER\"");
         assertThat(placeOf(path)).isEqualTo(new Place(C, Account.UNDER_FOLLOW_UP));
-        refused(post(path + "/follow-ups", on(slot, answering(slot, "SAFE_AND_STABLE")), WORKER_B), 404, "CASE_UNKNOWN");
+        refused(
+                post(path + "/follow-ups", on(slot, answering(slot, "SAFE_AND_STABLE")), WORKER_B),
+                404,
+                "CASE_UNKNOWN");
     }
 
     @Test

@@ -1,10 +1,8 @@
 package org.caseledger.command.api;
 
-import java.util.EnumMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,6 +17,8 @@ import org.caseledger.events.PostingReason;
 import org.caseledger.events.Role;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.service.json.LedgerJson;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 
 /**
  * Words to tell a story with, and eyes to read it back. Its centres have run for long and most of what happens is dated back, so time is
@@ -61,15 +61,17 @@ abstract class StoryTest extends ApiTest {
     private static Service ledgerWithOldCentres(Store store) {
         Service started = Service.startOn(store.uri("stories"), Map.of("caseledger.deadlines.every", "1h"));
         for (String centre : List.of(A, B, C)) {
-            String body = "\"kind\":\"SUB_DIVISION\",\"district\":\"PAT\",\"number\":%d,\"nameEn\":\"Patna\",\"nameHi\":\"पटना\""
-                    .formatted(Integer.parseInt(centre.substring(7)));
+            String body =
+                    "\"kind\":\"SUB_DIVISION\",\"district\":\"PAT\",\"number\":%d,\"nameEn\":\"Patna\",\"nameHi\":\"पटना\""
+                            .formatted(Integer.parseInt(centre.substring(7)));
             created(post(started, "/api/centres", on(OPENED, body), OFFICER));
         }
         return started;
     }
 
     Answer register(DemoUser user, LocalDate day, String ageBand) {
-        String fields = "\"channel\":\"SELF_WALK_IN\",\"firstContactOn\":\"%s\",\"ageBand\":\"%s\"".formatted(day, ageBand);
+        String fields =
+                "\"channel\":\"SELF_WALK_IN\",\"firstContactOn\":\"%s\",\"ageBand\":\"%s\"".formatted(day, ageBand);
         return post("/api/cases", on(day, fields), user);
     }
 
@@ -148,11 +150,13 @@ abstract class StoryTest extends ApiTest {
     List<Long> positionsOf(String call, String path) {
         List<RecordedEvent> called = log().aggregate(idOf(call), 0);
         RecordedEvent registered = log().aggregate(idOf(path), 0).get(0);
-        return List.of(called.get(1).position(), registered.position(), called.get(2).position());
+        return List.of(
+                called.get(1).position(), registered.position(), called.get(2).position());
     }
 
     <E> E event(String path, int sequence, Class<E> type) {
-        return LedgerJson.mapper().readValue(log().events(idOf(path), sequence).get(0).payload(), type);
+        return LedgerJson.mapper()
+                .readValue(log().events(idOf(path), sequence).get(0).payload(), type);
     }
 
     String metaDataOf(String path, int sequence) {
@@ -180,7 +184,8 @@ abstract class StoryTest extends ApiTest {
     int count(String path, PostingReason reason, String centre) {
         return sum(lifeOf(path, head())
                 .flatMap(event -> event.postings().stream())
-                .filter(posting -> posting.reason() == reason && posting.centre().equals(centre)));
+                .filter(posting ->
+                        posting.reason() == reason && posting.centre().equals(centre)));
     }
 
     /** First resolutions dated in this month, by what was in the log up to a position. */

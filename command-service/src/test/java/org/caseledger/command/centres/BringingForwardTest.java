@@ -56,8 +56,8 @@ class BringingForwardTest {
     private static final LocalDate TODAY = LocalDate.of(2024, 4, 10);
     private static final CentreCommissioned COMMISSIONED =
             new CentreCommissioned(CENTRE, CentreKind.SUB_DIVISION, "PAT", 2, "Patna 2", "पटना 2", OPENED);
-    private static final CaseClassified CLASSIFIED = new CaseClassified(
-            CASE, List.of(Category.DOMESTIC_VIOLENCE), GbvimsType.PHYSICAL_ASSAULT, FORWARD_ON);
+    private static final CaseClassified CLASSIFIED =
+            new CaseClassified(CASE, List.of(Category.DOMESTIC_VIOLENCE), GbvimsType.PHYSICAL_ASSAULT, FORWARD_ON);
     private static final LocalDate LAST_SLOT = LocalDate.of(2023, 6, 30);
 
     private final AggregateTestFixture<Centre> fixture = new AggregateTestFixture<>(Centre.class);
@@ -90,10 +90,7 @@ class BringingForwardTest {
         fixture.given(COMMISSIONED)
                 .when(underFollowUp(LocalDate.of(2023, 1, 3)))
                 .expectEvents(
-                        forward(
-                                CaseStatus.UNDER_FOLLOW_UP,
-                                LocalDate.of(2023, 1, 3),
-                                ResolutionOutcome.DIR_SUBMITTED),
+                        forward(CaseStatus.UNDER_FOLLOW_UP, LocalDate.of(2023, 1, 3), ResolutionOutcome.DIR_SUBMITTED),
                         new FollowUpPlanned(
                                 CASE,
                                 List.of(
