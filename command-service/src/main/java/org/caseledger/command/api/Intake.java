@@ -33,6 +33,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 final class Intake {
+    /** Looks like a deed on a case, and is one of a centre. */
+    static final String BROUGHT_FORWARD = "/api/cases/brought-forward";
+
     private final StoredFacts facts;
 
     Intake(StoredFacts facts) {
@@ -85,7 +88,7 @@ final class Intake {
             @Nullable ResolutionOutcome outcome,
             @Nullable LocalDate occurredOn) {}
 
-    @PostMapping("/api/cases/brought-forward")
+    @PostMapping(BROUGHT_FORWARD)
     ResponseEntity<Done> bringForward(@Valid @RequestBody Forward body, Sending sending) {
         Outcome outcome = sending.send(new BringCaseForward(
                 centre(body.centre(), sending),

@@ -123,6 +123,9 @@ final class RefusalAdvice {
     }
 
     private static String unknown(HttpServletRequest request) {
+        if (request.getRequestURI().equals(Intake.BROUGHT_FORWARD)) {
+            return "CENTRE_UNKNOWN";
+        }
         return UNKNOWN.entrySet().stream()
                 .filter(under -> request.getRequestURI().startsWith(under.getKey()))
                 .findFirst()

@@ -35,6 +35,7 @@ final class CentreRules {
     static void mayBringForward(CentreLife life, BringCaseForward c) {
         notInTheFuture(c);
         runs(life, c);
+        hasNotClosed(life, c);
         if (!c.status().isActive()) {
             throw new OnlyActiveCasesComeForward();
         }
@@ -46,6 +47,13 @@ final class CentreRules {
         inOrder(c.firstContactOn(), c.registeredOn());
         inOrder(c.registeredOn(), c.resolvedOn() == null ? c.occurredOn() : c.resolvedOn());
         inOrder(c.resolvedOn() == null ? c.registeredOn() : c.resolvedOn(), c.occurredOn());
+    }
+
+    /** What comes forward is active, and a centre that has closed holds nothing active, however the day is given. */
+    private static void hasNotClosed(CentreLife life, BringCaseForward c) {
+        if (life.closedOn() != null) {
+            throw new CentreIsClosed(c.centre(), life.closedOn());
+        }
     }
 
     static void notInTheFuture(CentreCommand c) {

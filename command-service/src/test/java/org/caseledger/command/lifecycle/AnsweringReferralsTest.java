@@ -105,11 +105,11 @@ class AnsweringReferralsTest {
     @ParameterizedTest
     @MethodSource("ends")
     void a_referral_ends_once(Object answer, Object event) {
-        ends().map(other -> other.get()[0])
-                .filter(other -> other != answer && !isSame(other, answer))
-                .forEach(other -> new AggregateTestFixture<>(Case.class)
+        ends().map(end -> end.get()[0])
+                .filter(end -> end.getClass() != answer.getClass())
+                .forEach(end -> new AggregateTestFixture<>(Case.class)
                         .given(GIRL_REGISTERED, REFERRED_TO_COMMITTEE, event)
-                        .when(other)
+                        .when(end)
                         .expectNoEvents()
                         .expectException(ReferralAnswered.class));
     }
@@ -178,10 +178,6 @@ class AnsweringReferralsTest {
 
     private static ResolveCase resolve() {
         return new ResolveCase(ID, ResolutionOutcome.FIR_REGISTERED, true, RESOLVED_ON, TODAY);
-    }
-
-    private static boolean isSame(Object command, Object other) {
-        return command.getClass() == other.getClass();
     }
 
     private static CaseReferred another() {

@@ -25,6 +25,8 @@ import org.caseledger.events.EntryVoided;
 import org.caseledger.events.Place;
 import org.caseledger.events.Posting;
 import org.caseledger.events.PostingReason;
+import org.caseledger.events.ShelterAdmitted;
+import org.caseledger.events.ShelterLeft;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +45,8 @@ class BooksTest {
         System.out.println("BooksTest: -Dseed=" + SEED);
         Wanderer wanderer = new Wanderer(SEED);
         wanderer.centres().forEach(LEDGER::send);
+        wanderer.resolvedOnPaperAndHere()
+                .forEach(deed -> assertThat(LEDGER.send(deed)).isEmpty());
         for (int day = 0; day < DAYS; day++) {
             for (int word = 0; word < WORDS_A_DAY; word++) {
                 LEDGER.send(wanderer.nextCommand());
@@ -151,6 +155,41 @@ class BooksTest {
             }
             life.add(event);
             assertThat(List.copyOf(moved.values())).as(event.toString()).isSorted();
+        }
+    }
+
+    @Test
+    void nobody_stays_in_the_shelter_of_a_case_that_is_not_open() {
+        Map<UUID, List<CaseEvent>> lives = new HashMap<>();
+        Set<UUID> open = new HashSet<>();
+        Map<UUID, Set<UUID>> staying = new HashMap<>();
+        for (CaseEvent event : caseEvents()) {
+            List<CaseEvent> life = lives.computeIfAbsent(event.caseId(), id -> new ArrayList<>());
+            Set<UUID> stays = staying.computeIfAbsent(event.caseId(), id -> new HashSet<>());
+            event.moves()
+                    .flatMap(place -> place.account().status())
+                    .ifPresent(status -> change(open, event.caseId(), status.isOpen()));
+            CaseEvent entry = event instanceof EntryVoided voided ? life.get(Math.toIntExact(voided.voids())) : event;
+            boolean retracted = entry != event;
+            if (entry instanceof ShelterAdmitted admitted) {
+                change(stays, admitted.stayId(), !retracted);
+            } else if (entry instanceof ShelterLeft left) {
+                change(stays, left.stayId(), retracted);
+            }
+            life.add(event);
+            if (!(event instanceof ShelterAdmitted)) { // one entered whole is left at once
+                assertThat(stays.isEmpty() || open.contains(event.caseId()))
+                        .as(event.toString())
+                        .isTrue();
+            }
+        }
+    }
+
+    private static void change(Set<UUID> ids, UUID id, boolean in) {
+        if (in) {
+            ids.add(id);
+        } else {
+            ids.remove(id);
         }
     }
 

@@ -77,6 +77,30 @@ public final class Wanderer {
                         CENTRES.get(1), CentreKind.SUB_DIVISION, "PAT", 2, "Patna 2", "पटना 2", FIRST_DAY, today));
     }
 
+    /** A life that hardly comes about by chance: resolved on paper, reopened and resolved here. */
+    List<Object> resolvedOnPaperAndHere() {
+        UUID id = new UUID(random.nextLong(), random.nextLong());
+        return List.of(
+                new BringCaseForward(
+                        CENTRES.get(0),
+                        id,
+                        new UUID(random.nextLong(), random.nextLong()),
+                        "418/2022",
+                        IntakeChannel.POLICE,
+                        today.minusDays(90),
+                        AgeBand.AGE_25_34,
+                        today.minusDays(90),
+                        CaseStatus.UNDER_FOLLOW_UP,
+                        today.minusDays(30),
+                        ResolutionOutcome.DUES_RECOVERED,
+                        today,
+                        today),
+                new ReopenCase(id, ReopeningReason.SAME_MATTER, today, today),
+                new ProvideService(id, Service.FOOD, null, today, today),
+                new ClassifyCase(id, EnumSet.of(Category.DOMESTIC_VIOLENCE), GbvimsType.NON_GBV, today, today),
+                new ResolveCase(id, ResolutionOutcome.DUES_RECOVERED, true, today, today));
+    }
+
     public LocalDate today() {
         return today;
     }
