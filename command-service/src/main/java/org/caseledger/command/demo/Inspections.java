@@ -1,6 +1,7 @@
 package org.caseledger.command.demo;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.caseledger.command.centres.InspectCentre;
@@ -10,13 +11,15 @@ import org.caseledger.events.InspectionFinding;
 final class Inspections {
     private static final int EVERY_DAYS = 91;
 
-    private static final Mix<Set<InspectionFinding>> FINDINGS = Mix.of(45, Set.of(InspectionFinding.IN_ORDER))
-            .and(18, Set.of(InspectionFinding.POSTS_VACANT))
-            .and(14, Set.of(InspectionFinding.REGISTERS_INCOMPLETE))
-            .and(8, Set.of(InspectionFinding.STAFF_ABSENT, InspectionFinding.NIGHT_SERVICE_MISSING))
-            .and(8, Set.of(InspectionFinding.SUPPLIES_MISSING))
-            .and(4, Set.of(InspectionFinding.PRIVACY_NOT_KEPT))
-            .and(3, Set.of(InspectionFinding.BUILDING_UNSAFE, InspectionFinding.SHELTER_UNFIT));
+    /** In the order of the code list: what a plan says must be the same on every machine. */
+    private static final Mix<Set<InspectionFinding>> FINDINGS = Mix.<Set<InspectionFinding>>of(
+                    45, EnumSet.of(InspectionFinding.IN_ORDER))
+            .and(18, EnumSet.of(InspectionFinding.POSTS_VACANT))
+            .and(14, EnumSet.of(InspectionFinding.REGISTERS_INCOMPLETE))
+            .and(8, EnumSet.of(InspectionFinding.STAFF_ABSENT, InspectionFinding.NIGHT_SERVICE_MISSING))
+            .and(8, EnumSet.of(InspectionFinding.SUPPLIES_MISSING))
+            .and(4, EnumSet.of(InspectionFinding.PRIVACY_NOT_KEPT))
+            .and(3, EnumSet.of(InspectionFinding.BUILDING_UNSAFE, InspectionFinding.SHELTER_UNFIT));
 
     private Inspections() {}
 

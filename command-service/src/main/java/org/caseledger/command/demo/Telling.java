@@ -20,8 +20,8 @@ record Telling(Map<String, Staff> staff, IntFunction<Outline> outlines, LocalDat
     Optional<Outline> keptBefore(Outline one) {
         return IntStream.iterate(one.index() - 1, index -> index >= 0, index -> index - 1)
                 .mapToObj(outlines)
-                .filter(other ->
-                        other.resolvedOn() != null && other.registeredOn().isBefore(one.registeredOn().minusDays(3)))
+                .filter(other -> other.resolvedOn() != null
+                        && other.registeredOn().isBefore(one.registeredOn().minusDays(3)))
                 .findFirst();
     }
 }

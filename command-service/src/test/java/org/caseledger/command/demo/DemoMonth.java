@@ -73,7 +73,10 @@ abstract class DemoMonth {
         try (LoadedLedger ledger = ledger("demo_gate", 3);
                 ConfigurableApplicationContext service = ledger.start()) {
             CommandDoor door = service.getBean(CommandDoor.class);
-            PlannedCommand foreign = DemoPlan.shipped(1).next().commands().get(0);
+            PlannedCommand foreign = DemoPlan.shipped(1).next().commands().stream()
+                    .filter(PlannedCommand::registers)
+                    .findFirst()
+                    .orElseThrow();
             Caller caller = new Caller(foreign.by(), null, null, null);
 
             assertThatThrownBy(() -> door.send(foreign.command(), caller)).isInstanceOf(DemoLoading.class);

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class DemoPlanTest {
-    private static final String SHA_256 = "32a0a05d2828fd7cb4b5cf648a2216e4aed65fb99bc81c2bb261c75bca74b405";
+    private static final String SHA_256 = "e86cde49354090b6d32b41a90b23f711b5bae0813c03ce535af07f9b901383dc";
     private static final List<DemoDay> DAYS = new ArrayList<>();
 
     @BeforeAll
