@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.caseledger.command.centres.RegisterCase;
+import org.caseledger.command.centres.BringCaseForward;
+import org.caseledger.command.centres.CentreCommand;
 
 /**
- * Commands of a day that must go one after the other: the registrations of one centre, because their order makes the serials, or the
+ * Commands of a day that must go one after the other: the registrations and other deeds of one centre, because their order makes the serials and its history, or the
  * deeds on one case. Lanes run beside each other; the lane of a case registered today waits for its registration.
  */
 record Lane(List<Step> steps) {
@@ -25,23 +27,31 @@ record Lane(List<Step> steps) {
         Map<UUID, List<Step>> deeds = new LinkedHashMap<>();
         for (int i = 0; i < day.commands().size(); i++) {
             PlannedCommand command = day.commands().get(i);
-            if (!command.registers()) {
+            if (register(command).isEmpty()) {
                 deeds.computeIfAbsent(command.about(), id -> new ArrayList<>()).add(new Step(i, command, NOTHING));
             }
         }
-        Map<String, List<Step>> registrations = new LinkedHashMap<>();
+        Map<String, List<Step>> registers = new LinkedHashMap<>();
         for (int i = 0; i < day.commands().size(); i++) {
             PlannedCommand command = day.commands().get(i);
-            if (command.command() instanceof RegisterCase register) {
-                List<Step> first = deeds.remove(command.about());
-                registrations
-                        .computeIfAbsent(register.centre(), centre -> new ArrayList<>())
+            Optional<String> register = register(command);
+            if (register.isPresent()) {
+                List<Step> first = command.registers() ? deeds.remove(command.about()) : null;
+                registers
+                        .computeIfAbsent(register.get(), centre -> new ArrayList<>())
                         .add(new Step(i, command, first == null ? NOTHING : new Lane(first)));
             }
         }
         List<Lane> lanes = new ArrayList<>();
-        registrations.values().forEach(steps -> lanes.add(new Lane(steps)));
+        registers.values().forEach(steps -> lanes.add(new Lane(steps)));
         deeds.values().forEach(steps -> lanes.add(new Lane(steps)));
         return lanes;
+    }
+
+    /** The centre whose own entries this command adds to; a case that is brought forward leaves none there. */
+    private static Optional<String> register(PlannedCommand command) {
+        return command.command() instanceof CentreCommand deed && !(deed instanceof BringCaseForward)
+                ? Optional.of(deed.centre())
+                : Optional.empty();
     }
 }
