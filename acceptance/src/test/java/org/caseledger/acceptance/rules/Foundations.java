@@ -29,11 +29,11 @@ final class Foundations {
     private static boolean resolutionsKeep(Scene s) {
         KnownCase was = s.it().withoutNewest();
         return s.it().standing("CaseResolved")
-                .allMatch(resolved -> keeps(s, was, it -> Resolving.isClassified(it, resolved.sequence()))
-                        && keeps(s, was, it -> Resolving.isDone(it, resolved.sequence()))
+                .allMatch(resolved -> keeps(s, was, it -> Resolving.isClassified(it, resolved.fact()))
+                        && keeps(s, was, it -> Resolving.isDone(it, resolved.fact()))
                         && (!Resolving.isOffenceAgainstGirl(was)
-                                || (keeps(s, was, it -> Resolving.isReported(it, resolved.sequence()))
-                                        && keeps(s, was, it -> Resolving.isReferred(it, resolved.sequence())))));
+                                || (keeps(s, was, it -> Resolving.isReported(it, resolved.fact()))
+                                        && keeps(s, was, it -> Resolving.isReferred(it, resolved.fact())))));
     }
 
     private static boolean closingKeeps(Scene s) {

@@ -22,13 +22,13 @@ final class Resolving {
             before(
                     6,
                     "a case is classified before it is resolved",
-                    s -> isClassified(s.it(), s.fact().sequence()),
+                    s -> isClassified(s.it(), s.fact()),
                     "CaseResolved"),
             before(6, "nobody in shelter has her case resolved", s -> !s.it().hasOpenStay(), "CaseResolved"),
             before(
                     6,
                     "something was done for her since the case was opened",
-                    s -> isDone(s.it(), s.fact().sequence()),
+                    s -> isDone(s.it(), s.fact()),
                     "CaseResolved"),
             before(
                     6,
@@ -44,25 +44,25 @@ final class Resolving {
             before(
                     7,
                     "a suspected sexual offence against a girl was reported",
-                    s -> !isOffenceAgainstGirl(s.it())
-                            || isReported(s.it(), s.fact().sequence()),
+                    s -> !isOffenceAgainstGirl(s.it()) || isReported(s.it(), s.fact()),
                     "CaseResolved"),
             before(
                     7,
                     "a suspected sexual offence against a girl was referred to the Child Welfare Committee",
-                    s -> !isOffenceAgainstGirl(s.it())
-                            || isReferred(s.it(), s.fact().sequence()),
+                    s -> !isOffenceAgainstGirl(s.it()) || isReferred(s.it(), s.fact()),
                     "CaseResolved"));
 
     private Resolving() {}
 
-    static boolean isClassified(KnownCase it, long resolution) {
+    static boolean isClassified(KnownCase it, Fact resolution) {
         return until(it, resolution, "CaseClassified").findAny().isPresent();
     }
 
     /** A deed that happened since the registration or the last reopening; of the reopening's own day only what was said after it. */
-    static boolean isDone(KnownCase it, long resolution) {
-        Optional<Entry> reopened = until(it, resolution, "CaseReopened").reduce((earlier, later) -> later);
+    static boolean isDone(KnownCase it, Fact resolution) {
+        Optional<Entry> reopened = it.standing("CaseReopened")
+                .filter(entry -> entry.sequence() < resolution.sequence())
+                .reduce((earlier, later) -> later);
         LocalDate opened = reopened.map(Entry::on)
                 .orElseGet(() -> it.begun().day(it.isBroughtForward() ? "registeredOn" : "occurredOn"));
         long openedAt = reopened.map(Entry::sequence).orElse(0L);
@@ -71,12 +71,12 @@ final class Resolving {
                         deed -> deed.on().isAfter(opened) || (deed.on().equals(opened) && deed.sequence() > openedAt));
     }
 
-    static boolean isReported(KnownCase it, long resolution) {
+    static boolean isReported(KnownCase it, Fact resolution) {
         return until(it, resolution, "LegalStepRecorded")
                 .anyMatch(step -> step.text("step").equals("POCSO_REPORT"));
     }
 
-    static boolean isReferred(KnownCase it, long resolution) {
+    static boolean isReferred(KnownCase it, Fact resolution) {
         return until(it, resolution, "CaseReferred")
                 .anyMatch(made -> made.text("partner").equals("CHILD_WELFARE_COMMITTEE"));
     }
@@ -85,8 +85,12 @@ final class Resolving {
         return it.isOfGirl() && kinds(it).stream().anyMatch(SEXUAL::contains);
     }
 
-    private static Stream<Entry> until(KnownCase it, long sequence, String... types) {
-        return it.standing(types).filter(entry -> entry.sequence() < sequence);
+    /** What was known when it was resolved, and what was entered later but had happened by then. */
+    private static Stream<Entry> until(KnownCase it, Fact resolution, String... types) {
+        LocalDate day = it.entry(resolution.sequence()).map(Entry::on).orElseGet(resolution::on);
+        return it.standing(types)
+                .filter(entry ->
+                        entry.sequence() < resolution.sequence() || !entry.on().isAfter(day));
     }
 
     private static boolean mayBe(Scene s, String outcome) {
