@@ -29,21 +29,15 @@ final class Closing {
             check(
                     11,
                     "monitoring is completed with a contact at its last slot",
-                    s -> !isCompleted(s)
-                            || plan(s).filter(plan -> plan.answers(plan.lastSlot()).stream()
-                                            .anyMatch(Closing::isContact))
-                                    .isPresent()),
+                    s -> !isCompleted(s) || isContactedAtLastSlot(s.it())),
             check(
                     11,
                     "monitoring is completed with her known to be safe",
-                    s -> !isCompleted(s)
-                            || newestContact(s.it())
-                                    .filter(contact -> SAFE.contains(contact.text("outcome")))
-                                    .isPresent()),
+                    s -> !isCompleted(s) || isKnownToBeSafe(s.it())),
             check(
                     11,
                     "untraceable is who was tried often enough in different ways",
-                    s -> !reason(s).equals("UNTRACEABLE") || triedOftenEnough(s)),
+                    s -> !reason(s).equals("UNTRACEABLE") || wasTriedOftenEnough(s.it(), s.norms())),
             check(11, "a duplicate names another case, which is kept", Closing::namesKeptCase),
             check(
                     10,
@@ -79,14 +73,25 @@ final class Closing {
                 .max(Comparator.comparing(Entry::on).thenComparing(Entry::position));
     }
 
-    private static boolean triedOftenEnough(Scene s) {
-        List<Entry> attempts = s.it().standing("FollowUpRecorded")
-                .filter(entry -> !isContact(entry) && !wasSeenAfter(s.it(), entry))
+    static boolean isContactedAtLastSlot(KnownCase it) {
+        return Plan.newest(it)
+                .filter(plan -> plan.answers(plan.lastSlot()).stream().anyMatch(Closing::isContact))
+                .isPresent();
+    }
+
+    static boolean isKnownToBeSafe(KnownCase it) {
+        return newestContact(it)
+                .filter(contact -> SAFE.contains(contact.text("outcome")))
+                .isPresent();
+    }
+
+    static boolean wasTriedOftenEnough(KnownCase it, NormsFile.Version norms) {
+        List<Entry> attempts = it.standing("FollowUpRecorded")
+                .filter(entry -> !isContact(entry) && !wasSeenAfter(it, entry))
                 .toList();
         long modes =
                 attempts.stream().map(entry -> entry.text("mode")).distinct().count();
-        return attempts.size() >= s.norms().number("untraceable.attempts")
-                && modes >= s.norms().number("untraceable.modes");
+        return attempts.size() >= norms.number("untraceable.attempts") && modes >= norms.number("untraceable.modes");
     }
 
     private static boolean wasSeenAfter(KnownCase it, Entry attempt) {

@@ -29,6 +29,13 @@ final class KnownCase {
         });
     }
 
+    /** As it was known before its newest event. */
+    KnownCase withoutNewest() {
+        KnownCase before = new KnownCase();
+        entries.subList(0, entries.size() - 1).forEach(entry -> before.fold(entry.fact()));
+        return before;
+    }
+
     /** Whether this event, recorded next, moves the case by the rules. */
     boolean wouldMove(Fact fact) {
         if (entries.isEmpty()) {

@@ -120,6 +120,31 @@ final class PlantedInCorrections {
                         "the old plan stays",
                         t -> t.last("FollowUpPlanned").remove()),
                 in(
+                        Stories::violenceRecurs,
+                        "a resolution keeps what it rests on",
+                        "the only service since she came back is retracted",
+                        t -> t.last().then("EntryVoided", "voids=8", "entry=ServiceProvided", "reason=WRONG_CASE")),
+                in(
+                        Stories::girl,
+                        "a resolution keeps what it rests on",
+                        "the referral to the committee is retracted",
+                        t -> t.last().then("EntryVoided", "voids=3", "entry=CaseReferred", "reason=WRONG_CASE")),
+                in(
+                        Stories::monitored,
+                        "a resolution keeps what it rests on",
+                        "the classification is retracted",
+                        t -> t.last().then("EntryVoided", "voids=1", "entry=CaseClassified", "reason=WRONG_CASE")),
+                in(
+                        Stories::untraceable,
+                        "a closing keeps what it rests on",
+                        "an attempt is retracted",
+                        t -> t.last().then("EntryVoided", "voids=6", "entry=FollowUpRecorded", "reason=WRONG_CASE")),
+                in(
+                        Stories::monitored,
+                        "a closing keeps what it rests on",
+                        "the contact at the last slot is retracted",
+                        t -> t.last().then("EntryVoided", "voids=6", "entry=FollowUpRecorded", "reason=WRONG_CASE")),
+                in(
                         Stories::wrongWoman,
                         "whoever puts right says why",
                         "no reason",

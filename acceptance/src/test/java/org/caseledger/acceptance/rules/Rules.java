@@ -20,6 +20,7 @@ public final class Rules {
                     Statuses.CHECKS,
                     Dating.CHECKS,
                     PuttingRight.CHECKS,
+                    Foundations.CHECKS,
                     Services.CHECKS,
                     Shelter.CHECKS,
                     Referrals.CHECKS,
