@@ -11,7 +11,7 @@ final class Programs {
     private static final String STORE_HEAP = "-Xmx1600m";
 
     private static final String COMMAND_HEAP = "-Xmx352m";
-    private static final String QUERY_HEAP = "-Xmx256m";
+    private static final String QUERY_HEAP = "-Xmx448m";
 
     private final Path home;
     private final Options options;
