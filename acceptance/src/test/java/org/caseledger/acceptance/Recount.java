@@ -6,8 +6,10 @@ import com.mongodb.client.model.Sorts;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.bson.Document;
@@ -24,7 +26,7 @@ final class Recount {
 
     /** Registered per financial year of the registration's day. */
     final Map<String, Integer> registered = new TreeMap<>();
-    /** First resolution in a case's life, per financial year of its day; without cases struck off. */
+    /** First resolution in a case's life, on paper or here, per financial year of its day here; without cases struck off. */
     final Map<String, Integer> resolved = new TreeMap<>();
     /** Serials per centre and financial year. */
     final Map<String, TreeSet<Integer>> serials = new TreeMap<>();
@@ -32,6 +34,7 @@ final class Recount {
     final Map<String, Integer> types = new TreeMap<>();
 
     private final Map<String, LocalDate> firstResolved = new HashMap<>();
+    private final Set<String> resolvedOnPaper = new HashSet<>();
     private long events;
     private int serialsTwice;
 
@@ -81,8 +84,13 @@ final class Recount {
                     registered.merge(year(day(payload)), 1, Integer::sum);
                 }
             }
+            case "CaseBroughtForward" -> {
+                if (payload.has("resolvedOn")) {
+                    resolvedOnPaper.add(caseId);
+                }
+            }
             case "CaseResolved" -> {
-                if (!day(payload).isAfter(DEMO_YEARS_END)) {
+                if (!day(payload).isAfter(DEMO_YEARS_END) && !resolvedOnPaper.contains(caseId)) {
                     firstResolved.putIfAbsent(caseId, day(payload));
                 }
             }
