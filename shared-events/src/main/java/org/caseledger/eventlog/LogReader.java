@@ -21,7 +21,7 @@ import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 
 /** Reads the log by its own indexes, majority-committed and from the primary; keeps no state, safe for all threads. */
-public final class LogReader {
+public final class LogReader implements LogWindows {
     /** Name of the collection. */
     public static final String COLLECTION = LogCollection.NAME;
 
@@ -74,7 +74,12 @@ public final class LogReader {
 
     /** Sequence of the aggregate's newest event, without reading any event; empty if there is none. */
     public OptionalLong lastSequence(String aggregate) {
-        return log.use(new AggregateQuery(aggregate, 0)::lastSequence);
+        return lastSequence(aggregate, 0);
+    }
+
+    /** The same among those from this sequence on: finding that there are none looks at no block. */
+    public OptionalLong lastSequence(String aggregate, long fromSequence) {
+        return log.use(new AggregateQuery(aggregate, fromSequence)::lastSequence);
     }
 
     /** Position of the last event sealed at or before this instant; -1 if there is none. */
@@ -87,7 +92,7 @@ public final class LogReader {
         return newest == null ? -1 : lastPosition(newest);
     }
 
-    /** Whole blocks that begin at these positions: {@code from} on, fewer than {@code events} after it. */
+    @Override
     public List<Block> window(long from, int events) {
         return blocks(and(gte("_id", from), lt("_id", from + events)), events);
     }

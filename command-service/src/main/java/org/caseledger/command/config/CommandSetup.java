@@ -10,9 +10,11 @@ import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.caseledger.command.centres.Centre;
 import org.caseledger.command.centres.CentreLives;
 import org.caseledger.command.contacts.HelplineCall;
+import org.caseledger.command.dispatch.Address;
 import org.caseledger.command.dispatch.CommandDoor;
 import org.caseledger.command.dispatch.Inquiries;
 import org.caseledger.command.dispatch.LoadGate;
@@ -36,18 +38,25 @@ class CommandSetup {
     @Bean
     ConfigurerModule aggregates(AggregateCaches caches, LogSettings settings) {
         return configurer -> configurer
-                .configureAggregate(AggregateConfigurer.defaultConfiguration(Case.class)
-                        .configureCache(axon -> caches.bounded(settings.cachedAggregates())))
-                .configureAggregate(AggregateConfigurer.defaultConfiguration(Centre.class)
+                .configureAggregate(
+                        aggregate(Case.class).configureCache(axon -> caches.bounded(settings.cachedAggregates())))
+                .configureAggregate(aggregate(Centre.class)
                         .configureCache(axon -> caches.bounded(settings.cachedAggregates()))
                         .configureSnapshotTrigger(axon -> new EventCountSnapshotTriggerDefinition(
                                 axon.getComponent(Snapshotter.class), settings.snapshotEvery())))
-                .configureAggregate(AggregateConfigurer.defaultConfiguration(HelplineCall.class)
+                .configureAggregate(aggregate(HelplineCall.class)
                         .configureCache(axon -> caches.bounded(settings.cachedAggregates())))
-                .configureAggregate(AggregateConfigurer.defaultConfiguration(Review.class)
-                        .configureCache(axon -> caches.bounded(settings.cachedAggregates())))
-                .configureAggregate(AggregateConfigurer.defaultConfiguration(Publications.class)
+                .configureAggregate(
+                        aggregate(Review.class).configureCache(axon -> caches.bounded(settings.cachedAggregates())))
+                .configureAggregate(aggregate(Publications.class)
                         .configureCache(axon -> caches.bounded(settings.cachedAggregates())));
+    }
+
+    /** Axon's own resolver looks through all methods and annotations of a command each time. */
+    private static <A> AggregateConfigurer<A> aggregate(Class<A> type) {
+        return AggregateConfigurer.defaultConfiguration(type)
+                .configureCommandTargetResolver(
+                        axon -> command -> new VersionedAggregateIdentifier(Address.of(command.getPayload()), null));
     }
 
     /** In a thread of its own: a command that is stored has nothing left that could fail or wait. */
@@ -78,7 +87,7 @@ class CommandSetup {
 
     @Bean
     Inquiries inquiries(LogReader log, AggregateCaches caches, org.axonframework.config.Configuration axon) {
-        return new Inquiries(log, new CentreLives(() -> axon.repository(Centre.class), caches::evict));
+        return new Inquiries(log, new CentreLives(() -> axon.repository(Centre.class), log, caches::evict));
     }
 
     @Bean

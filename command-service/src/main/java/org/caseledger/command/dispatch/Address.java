@@ -6,10 +6,10 @@ import org.caseledger.command.lifecycle.CaseCommand;
 import org.caseledger.command.reviews.ReviewCommand;
 
 /** Which aggregate a command goes to. */
-final class Address {
+public final class Address {
     private Address() {}
 
-    static String of(Object command) {
+    public static String of(Object command) {
         if (command instanceof CaseCommand deed) {
             return deed.caseId().toString();
         }

@@ -37,8 +37,7 @@ public final class Inquiries {
     private final LogReader log;
     private final Function<String, CentreLife> centres;
     private final HeldCases held;
-    private final List<Period> published = new ArrayList<>();
-    private long publicationsRead;
+    private volatile Published published = new Published(new PublishedPeriods(List.of()), 0);
 
     /** @param centres the life of a centre as the log has it now */
     public Inquiries(LogReader log, Function<String, CentreLife> centres) {
@@ -100,16 +99,28 @@ public final class Inquiries {
                 .isPresent();
     }
 
-    private synchronized PublishedPeriods readPublications() {
-        for (RecordedEvent recorded : log.aggregate(PUBLICATIONS, publicationsRead)) {
+    /** Reads what came since, beside other askers: who waits for another one's reading may be told what was true before he asked. */
+    private PublishedPeriods readPublications() {
+        Published before = published;
+        List<RecordedEvent> since = log.aggregate(PUBLICATIONS, before.next);
+        if (since.isEmpty()) {
+            return before.periods;
+        }
+        List<Period> all = new ArrayList<>(before.periods.periods());
+        for (RecordedEvent recorded : since) {
             read(recorded.event())
                     .filter(FiguresPublished.class::isInstance)
                     .map(FiguresPublished.class::cast)
-                    .ifPresent(event -> published.add(new Period(event.from(), event.to())));
-            publicationsRead = recorded.event().sequence() + 1;
+                    .ifPresent(event -> all.add(new Period(event.from(), event.to())));
         }
-        return new PublishedPeriods(published);
+        Published now = new Published(
+                new PublishedPeriods(all), since.get(since.size() - 1).event().sequence() + 1);
+        published = now;
+        return now.periods;
     }
+
+    /** @param next sequence of the first publication that is not among them */
+    private record Published(PublishedPeriods periods, long next) {}
 
     private static Optional<Object> read(LogEvent stored) {
         return EventTypes.classOf(stored.type(), stored.revision())

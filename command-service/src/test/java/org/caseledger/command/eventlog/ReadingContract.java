@@ -95,6 +95,8 @@ abstract class ReadingContract extends LogOnServer {
             String aggregate = Chain.aggregate(number);
             long events = chain.recorded(aggregate, 0).size();
             assertThat(reader.lastSequence(aggregate)).hasValue(events - 1);
+            assertThat(reader.lastSequence(aggregate, events - 1)).hasValue(events - 1);
+            assertThat(reader.lastSequence(aggregate, events)).isEmpty();
         }
         assertThat(reader.lastSequence("nobody")).isEmpty();
     }
