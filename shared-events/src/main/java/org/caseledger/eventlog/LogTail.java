@@ -26,6 +26,7 @@ public final class LogTail implements AutoCloseable {
     private static final Duration EVERY = Duration.ofSeconds(1);
 
     private final LogReader reader;
+    private final LogWindows windows;
     private final LogBell.Subscription subscription;
     private final Semaphore rung = new Semaphore(0);
     private final AtomicReference<@Nullable Block> told = new AtomicReference<>();
@@ -39,7 +40,13 @@ public final class LogTail implements AutoCloseable {
      * @param hash hash of the block that holds {@code after}, if the reader kept it, so that a fork is noticed
      */
     public LogTail(LogReader reader, LogBell bell, long after, @Nullable Hash hash) {
+        this(reader, reader, bell, after, hash);
+    }
+
+    /** @param windows what it goes on from, once it has found its place */
+    public LogTail(LogReader reader, LogWindows windows, LogBell bell, long after, @Nullable Hash hash) {
         this.reader = reader;
+        this.windows = windows;
         this.chain = new ChainCheck(after, hash);
         this.placed = after < 0;
         this.subscription = bell.onStored(stored -> {
@@ -94,7 +101,7 @@ public final class LogTail implements AutoCloseable {
         }
         Block stored = told.getAndSet(null);
         List<Block> blocks =
-                stored != null && chain.continuesWith(stored) ? List.of(stored) : reader.window(chain.next(), WINDOW);
+                stored != null && chain.continuesWith(stored) ? List.of(stored) : windows.window(chain.next(), WINDOW);
         chain.extend(blocks);
         return blocks;
     }

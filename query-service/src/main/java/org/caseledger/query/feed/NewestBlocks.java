@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class NewestBlocks implements SmartLifecycle {
-    /** A few seconds of the busiest hour, and a few megabytes. */
-    private static final int KEPT_EVENTS = 8192;
+    /** A second of the fastest load, hours of a busy day, and a few megabytes. */
+    private static final int KEPT_EVENTS = 4096;
     /** Events read at once by whoever is behind: a few hundred milliseconds of sending, and under a megabyte. */
     private static final int WINDOW = 1000;
     /** How long the tail waits between two looks at whether it should end. */

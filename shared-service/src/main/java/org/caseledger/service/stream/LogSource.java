@@ -15,11 +15,13 @@ import org.caseledger.eventlog.Hash;
 import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.LogTail;
+import org.caseledger.eventlog.SharedWindows;
 import org.jspecify.annotations.Nullable;
 
-/** The log as Axon's processors read it; tokens are positions. */
+/** The log as Axon's processors read it; tokens are positions. What one stream has read the others need not read again. */
 public final class LogSource implements StreamableMessageSource<TrackedEventMessage<?>> {
     private final LogReader reader;
+    private final SharedWindows windows;
     private final LogBell bell;
     private final LongFunction<@Nullable Hash> hashes;
     private final Function<Block, List<TrackedEventMessage<?>>> messages;
@@ -37,6 +39,7 @@ public final class LogSource implements StreamableMessageSource<TrackedEventMess
             Function<Block, List<TrackedEventMessage<?>>> messages,
             Consumer<BrokenLog> onBroken) {
         this.reader = reader;
+        this.windows = new SharedWindows(reader);
         this.bell = bell;
         this.hashes = hashes;
         this.messages = messages;
@@ -46,7 +49,7 @@ public final class LogSource implements StreamableMessageSource<TrackedEventMess
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
         long after = Positions.of(token);
-        LogTail tail = new LogTail(reader, bell, after, hashes.apply(after));
+        LogTail tail = new LogTail(reader, windows, bell, after, hashes.apply(after));
         return new LogStream(tail, bell, messages, onBroken);
     }
 
