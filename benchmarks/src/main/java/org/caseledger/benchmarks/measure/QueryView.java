@@ -33,7 +33,8 @@ record QueryView(Consumer<EventMessage<?>> handler) implements ReadModel<String>
                 database,
                 new LogReader(collection),
                 bell,
-                new ProcessingSettings("listener", 1000, Duration.ofSeconds(10), Duration.ofSeconds(5)),
+                new ProcessingSettings(
+                        "listener", 1000, Duration.ofMillis(200), Duration.ofSeconds(10), Duration.ofSeconds(5)),
                 new SimpleMeterRegistry());
         projections.start();
         return () -> {

@@ -3,6 +3,7 @@ package org.caseledger.query.processing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.InterceptorChain;
@@ -17,13 +18,23 @@ import org.caseledger.service.stream.Positions;
  * after it has stored the token there, so a crash between the two would lose what they had still to write.
  */
 final class BatchWriting<V> implements MessageHandlerInterceptor<EventMessage<?>> {
+    /** So many events at once come only when the log grows faster than views are written. */
+    private static final int SHOWS_GROWTH = 32;
+
     private final String view;
+    private final ProcessingSettings settings;
     private final List<ViewListener<V>> listeners;
     private final ViewWriter<V> writer;
     private final Completed completed;
 
-    BatchWriting(String view, ViewWriter<V> writer, List<ViewListener<V>> listeners, Completed completed) {
+    BatchWriting(
+            String view,
+            ProcessingSettings settings,
+            ViewWriter<V> writer,
+            List<ViewListener<V>> listeners,
+            Completed completed) {
         this.view = view;
+        this.settings = settings;
         this.listeners = listeners;
         this.writer = writer;
         this.completed = completed;
@@ -49,5 +60,13 @@ final class BatchWriting<V> implements MessageHandlerInterceptor<EventMessage<?>
                 new CompletedBatch<>(Positions.of(first), Positions.of(last), sealedAt, writer.written(batch));
         listeners.forEach(listener -> listener.completed(done));
         completed.advance(view, Positions.of(last));
+        gather(batch.getMessages().size());
+    }
+
+    /** Lets the next batch become larger, unless it is large already: after a full one more is waiting. */
+    private void gather(int handled) {
+        if (handled >= SHOWS_GROWTH && handled < settings.batchSize()) {
+            LockSupport.parkNanos(settings.gathering().toNanos());
+        }
     }
 }

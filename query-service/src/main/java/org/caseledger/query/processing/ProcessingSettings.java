@@ -12,6 +12,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param node who claims the tokens: the same name after a restart of the same service, so that it goes on at once
  * @param batchSize events folded together at most; a day of events per write while replaying, and no wait for more at the head
+ * @param gathering pause after a batch that shows a fast growing log: the next one is larger, so a document that changes again and again is
+ *     written once, and the token moves once
  * @param claimTimeout after which another query service takes over from one that stopped without releasing its claim
  * @param patience how long a request for {@code min-position} waits: longer than any lag of a healthy view, shorter than callers' time-outs
  */
@@ -20,5 +22,6 @@ import org.springframework.validation.annotation.Validated;
 public record ProcessingSettings(
         @NotBlank String node,
         @Min(100) @DefaultValue("1000") int batchSize,
+        @DefaultValue("200ms") Duration gathering,
         @DefaultValue("10s") Duration claimTimeout,
         @DefaultValue("5s") Duration patience) {}

@@ -193,7 +193,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
                 .coordinatorExecutor(kept(new CoordinatorThread(name + "-coordinator")))
                 .workerExecutor(kept(worker(name + "-worker")))
                 .build();
-        processor.registerHandlerInterceptor(new BatchWriting<>(name, writer, listenersTo(model), completed));
+        processor.registerHandlerInterceptor(new BatchWriting<>(name, settings, writer, listenersTo(model), completed));
         return processor;
     }
 

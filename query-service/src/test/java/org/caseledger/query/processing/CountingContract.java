@@ -2,8 +2,12 @@ package org.caseledger.query.processing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.caseledger.events.Event;
 import org.caseledger.query.testing.Who;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +44,25 @@ abstract class CountingContract extends ProcessingOnStore {
     }
 
     @Test
+    void a_log_that_grows_fast_is_written_in_few_batches() throws InterruptedException {
+        Batches batches = new Batches();
+        Projections projections = startGathering(Duration.ofMillis(300), batches);
+        int blocks = 60;
+        for (int block = 0; block < blocks; block++) {
+            log.append(
+                    Assessments.NOON,
+                    Who.LEDGER,
+                    Collections.nCopies(40, Assessments.of(1)).toArray(Event[]::new));
+            Thread.sleep(10);
+        }
+        awaitHead(projections);
+
+        System.out.println(blocks + " blocks of 40 events in " + batches.completed + " batches");
+        assertThat(batches.completed.get()).isBetween(1, blocks / 3);
+        assertThat(view.counted().get(Assessments.caseId(1).toString())).hasSize(blocks * 40);
+    }
+
+    @Test
     void two_replays_are_equal_byte_by_byte_however_the_batches_are_cut() {
         write(300, 30);
         awaitHead(start());
@@ -52,5 +75,22 @@ abstract class CountingContract extends ProcessingOnStore {
 
         assertThat(first).isNotEmpty();
         assertThat(view.bytes()).isEqualTo(first);
+    }
+
+    private static final class Batches implements ViewListener<List<Long>> {
+        private final AtomicInteger completed = new AtomicInteger();
+
+        @Override
+        public String view() {
+            return TallyView.NAME;
+        }
+
+        @Override
+        public void completed(CompletedBatch<List<Long>> batch) {
+            completed.incrementAndGet();
+        }
+
+        @Override
+        public void completedElsewhere(long position) {}
     }
 }

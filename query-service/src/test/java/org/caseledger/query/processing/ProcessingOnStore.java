@@ -97,14 +97,28 @@ abstract class ProcessingOnStore implements OnStore {
                 .until(() -> projections.completed().position(TallyView.NAME) == log.head());
     }
 
+    /** With a pause between batches, as a service has it. */
+    Projections startGathering(Duration gathering, ViewListener<?> listener) {
+        return start("node", 1000, gathering, List.of(listener), tokens -> tokens);
+    }
+
     private Projections start(String node, int batchSize, UnaryOperator<TokenStore> tokens) {
+        return start(node, batchSize, Duration.ZERO, List.of(), tokens);
+    }
+
+    private Projections start(
+            String node,
+            int batchSize,
+            Duration gathering,
+            List<ViewListener<?>> listeners,
+            UnaryOperator<TokenStore> tokens) {
         Projections projections = new Projections(
                 List.of(tally),
-                List.of(),
+                listeners,
                 database,
                 new LogReader(database),
                 bell,
-                new ProcessingSettings(node, batchSize, Duration.ofSeconds(10), Duration.ofSeconds(5)),
+                new ProcessingSettings(node, batchSize, gathering, Duration.ofSeconds(10), Duration.ofSeconds(5)),
                 meters,
                 tokens);
         projections.start();

@@ -24,6 +24,7 @@ public final class ViewProcess {
     public static final int VIEW_STOPPED = 4;
 
     private static final int BATCH = 200;
+    private static final Duration GATHERING = Duration.ofMillis(50);
     private static final Duration CLAIM = Duration.ofSeconds(3);
     private static final long LOOK_MILLIS = 100;
 
@@ -57,7 +58,7 @@ public final class ViewProcess {
                 database,
                 new LogReader(log),
                 bell,
-                new ProcessingSettings(task.name(), BATCH, CLAIM, CLAIM),
+                new ProcessingSettings(task.name(), BATCH, GATHERING, CLAIM, CLAIM),
                 new SimpleMeterRegistry());
     }
 
