@@ -58,6 +58,7 @@ class IndexUseTest {
         log.insertMany(IntStream.range(0, BLOCKS).mapToObj(IndexUseTest::block).toList());
         cases = client.getDatabase(DATABASE).getCollection("cases");
         cases.createIndex(Indexes.compoundIndex(Indexes.ascending("centre"), Indexes.descending("on")));
+        cases.createIndex(Indexes.compoundIndex(Indexes.ascending("kinds"), Indexes.descending("on")));
         cases.insertMany(
                 IntStream.range(0, BLOCKS).mapToObj(IndexUseTest::ofCase).toList());
     }
@@ -159,6 +160,16 @@ class IndexUseTest {
     }
 
     @Test
+    void a_list_of_one_of_several_kinds_stops_at_its_limit_too() {
+        assertThat(examined(
+                        cases,
+                        () -> ids(cases.find(eq("kinds", "even"))
+                                .sort(Sorts.descending("on"))
+                                .limit(3))))
+                .isEqualTo(new Examined(List.of(998L, 996L, 994L), 3));
+    }
+
+    @Test
     void every_way_to_ask_gives_what_a_scan_gives() {
         for (Bson filter : List.of(
                 gt("on", 990),
@@ -210,6 +221,7 @@ class IndexUseTest {
     private static Document ofCase(int number) {
         return new Document("_id", (long) number)
                 .append("centre", number % 10 == 0 ? "PAT" : "GAY")
+                .append("kinds", number % 2 == 0 ? List.of("any", "even") : List.of("any"))
                 .append("on", number);
     }
 

@@ -38,7 +38,7 @@ class RandomFilterTest {
                     client.getDatabase("random_filter_test").getCollection("things");
             things.createIndex(Indexes.ascending("a", "b"));
             things.createIndex(Indexes.descending("b"));
-            things.createIndex(Indexes.ascending("tags"));
+            things.createIndex(Indexes.ascending("tags", "a", "_id"));
             things.createIndex(Indexes.ascending("parts.x", "parts.y"));
             things.insertMany(
                     IntStream.range(0, DOCUMENTS).mapToObj(this::thing).toList());

@@ -56,7 +56,8 @@ final class IndexUse {
     }
 
     boolean sorts(@Nullable Document order) {
-        return order != null && !order.isEmpty() && index.oneKeyPerDocument() && direction(order) != 0;
+        boolean inOrder = index.oneKeyPerDocument() || (fixedToOneValue > 0 && index.severalInFirstFieldOnly());
+        return order != null && !order.isEmpty() && inOrder && direction(order) != 0;
     }
 
     AccessPath path(@Nullable Document order, Conditions conditions) {

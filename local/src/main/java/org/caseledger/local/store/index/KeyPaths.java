@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.exception.CannotIndexParallelArraysError;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the fields of an index have in a document: one key, or one for each element of an array they share. */
@@ -40,6 +41,16 @@ final class KeyPaths {
             keys.add(key(valuesOf(values, element)));
         }
         return keys;
+    }
+
+    /** Whether only the first field meets an array. */
+    boolean severalInFirstOnly(Document document) {
+        return paths.stream().skip(1).noneMatch(path -> path.valueIn(document) instanceof Collection);
+    }
+
+    /** Whether the keys are the same because the values are; cheaper to tell than the keys. */
+    boolean sameValues(Document some, Document other) {
+        return paths.stream().allMatch(path -> Objects.equals(path.valueIn(some), path.valueIn(other)));
     }
 
     private Key key(List<@Nullable Object> values) {

@@ -25,6 +25,7 @@ public final class SortedIndex extends Index<Integer> {
     private final KeyPaths paths;
     private final boolean unique;
     private boolean oneKeyPerDocument = true;
+    private boolean severalInFirstFieldOnly = true;
     private @Nullable Checked checked;
 
     public SortedIndex(String name, List<IndexKey> keys, boolean sparse, boolean unique) {
@@ -36,6 +37,11 @@ public final class SortedIndex extends Index<Integer> {
     /** False once a document had an array under this index: then keys do not tell everything about a document. */
     boolean oneKeyPerDocument() {
         return oneKeyPerDocument;
+    }
+
+    /** Whether the fields after the first have one value in every document: its keys under one value of the first are then in their order. */
+    boolean severalInFirstFieldOnly() {
+        return severalInFirstFieldOnly;
     }
 
     /** Whether some documents may not be found here. */
@@ -74,6 +80,7 @@ public final class SortedIndex extends Index<Integer> {
         checked = null;
         if (keys.size() != 1) {
             oneKeyPerDocument = false;
+            severalInFirstFieldOnly &= paths.severalInFirstOnly(document);
         }
         for (Key key : keys) {
             Integer other = positions.put(stored(key, position), position);
@@ -89,6 +96,9 @@ public final class SortedIndex extends Index<Integer> {
 
     @Override
     public void checkUpdate(Document before, Document after, MongoCollection<Integer> collection) {
+        if (paths.sameValues(before, after)) {
+            return;
+        }
         List<Key> keys = keysOf(after);
         List<Key> owned = keysOf(before);
         if (unique && !same(owned, keys)) {
@@ -100,7 +110,7 @@ public final class SortedIndex extends Index<Integer> {
 
     @Override
     public void updateInPlace(Document before, Document after, Integer position, MongoCollection<Integer> collection) {
-        if (!same(keysOf(before), keysOf(after))) {
+        if (!paths.sameValues(before, after) && !same(keysOf(before), keysOf(after))) {
             remove(before, position);
             add(after, position, collection);
         }
