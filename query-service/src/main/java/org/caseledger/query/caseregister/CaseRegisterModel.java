@@ -22,7 +22,6 @@ final class CaseRegisterModel implements ReadModel<RegisteredCase> {
     /** Shown to nobody and most of a document, so one text: whoever searches in documents need not take it apart. */
     static final String FACTS = "facts";
 
-    private static final TypeReference<List<Fact>> LIST_OF_FACTS = new TypeReference<>() {};
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
     /**
@@ -42,13 +41,12 @@ final class CaseRegisterModel implements ReadModel<RegisteredCase> {
     public Document write(RegisteredCase value) {
         return new Document(WHOLE.convertValue(value.summary(), FIELDS))
                 .append(CLASSIFIED, value.summary().gbvimsType() != null)
-                .append(FACTS, LedgerJson.mapper().writeValueAsString(value.facts()));
+                .append(FACTS, value.facts().json());
     }
 
     @Override
     public RegisteredCase read(Document document) {
-        return new RegisteredCase(
-                summary(document), LedgerJson.mapper().readValue(document.getString(FACTS), LIST_OF_FACTS));
+        return new RegisteredCase(summary(document), new Facts(document.getString(FACTS)));
     }
 
     /** Needs no {@value #FACTS}. */

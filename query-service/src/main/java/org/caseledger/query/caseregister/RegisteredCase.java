@@ -11,42 +11,40 @@ import org.caseledger.events.EntryVoided;
  * The content of one document of the register.
  *
  * @param summary as it is shown
- * @param facts the entries it is told by, in their order; the first one is its beginning and is never retracted
+ * @param facts what it is told by; the first one is its beginning and is never retracted
  */
-record RegisteredCase(CaseSummary summary, List<Fact> facts) {
+record RegisteredCase(CaseSummary summary, Facts facts) {
     private static final String CORRECTION = DetailsCorrected.class.getSimpleName();
 
-    RegisteredCase {
-        facts = List.copyOf(facts);
-    }
-
     static RegisteredCase begun(CaseRegistered e, long version) {
-        return new RegisteredCase(CaseSummary.of(e, version), List.of(Fact.of(e, version)));
+        return new RegisteredCase(CaseSummary.of(e, version), Facts.of(List.of(Fact.of(e, version))));
     }
 
     static RegisteredCase begun(CaseBroughtForward e, long version) {
-        return new RegisteredCase(CaseSummary.of(e, version), List.of(Fact.of(e, version)));
+        return new RegisteredCase(CaseSummary.of(e, version), Facts.of(List.of(Fact.of(e, version))));
     }
 
     /** One more entry. */
     RegisteredCase and(CaseEvent e, long version) {
         CaseDraft now = moved(e, version);
         Telling.tell(e, now);
-        return new RegisteredCase(now.summary(), Telling.says(e) ? Lists.with(facts, Fact.of(e, version)) : facts);
+        return new RegisteredCase(now.summary(), Telling.says(e) ? facts.with(Fact.of(e, version)) : facts);
     }
 
     /** The entry says nothing any more; what was said before it, and has not changed since, holds again. */
     RegisteredCase without(EntryVoided e, long version) {
+        List<Fact> all = facts.list();
         List<Fact> standing = Lists.without(
-                facts,
+                all,
                 fact -> fact.sequence() == e.voids()
-                        && fact.sequence() != facts.get(0).sequence());
+                        && fact.sequence() != all.get(0).sequence());
         return toldAnew(e, version, standing);
     }
 
     RegisteredCase corrected(DetailsCorrected e, long version) {
-        boolean isShown = facts.stream().anyMatch(fact -> fact.sequence() == e.corrects());
-        return isShown ? toldAnew(e, version, Lists.with(facts, Fact.of(e, version))) : and(e, version);
+        List<Fact> all = facts.list();
+        boolean isShown = all.stream().anyMatch(fact -> fact.sequence() == e.corrects());
+        return isShown ? toldAnew(e, version, Lists.with(all, Fact.of(e, version))) : and(e, version);
     }
 
     /** Where it stands is not told anew: that is what the postings are for. */
@@ -58,7 +56,7 @@ record RegisteredCase(CaseSummary summary, List<Fact> facts) {
         now.version = version;
         now.status = place.status;
         now.centre = place.centre;
-        return new RegisteredCase(now.summary(), standing);
+        return new RegisteredCase(now.summary(), Facts.of(standing));
     }
 
     private CaseDraft moved(CaseEvent e, long version) {

@@ -43,7 +43,7 @@ record DisposalOnList(
         return new DisposalOnList(
                 UUID.fromString(caseId),
                 number,
-                disposal.centre(),
+                disposal.centre().intern(), // a few names on every line
                 districtOf(disposal.centre()),
                 disposal.on(),
                 disposal.kind(),
@@ -57,6 +57,6 @@ record DisposalOnList(
 
     /** A centre is {@code BR-<district>-<number>}. */
     private static String districtOf(String centre) {
-        return centre.split("-", -1)[1];
+        return centre.split("-", -1)[1].intern();
     }
 }

@@ -8,6 +8,10 @@ import java.time.LocalDate;
  * @param on first day
  */
 public record Holding(String centre, LocalDate on, Standing standing) implements Entry<Holding> {
+    public Holding {
+        centre = centre.intern(); // a few names in every case
+    }
+
     @Override
     public Holding with(Standing other) {
         return new Holding(centre, on, other);

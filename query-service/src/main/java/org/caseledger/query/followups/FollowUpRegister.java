@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.caseledger.events.FollowUpMode;
 import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.query.lists.Cursor;
@@ -32,28 +32,29 @@ record FollowUpRegister(
 
     Page page(Start start, AccessScope scope, Monitorings monitorings, int limit) {
         Page page = new Page(start, limit);
-        lines(start.position(), scope, monitorings).forEach(page::take);
+        find(start.position(), scope, monitorings, page::take);
         return page;
     }
 
     List<RecordedFollowUp> all(long position, AccessScope scope, Monitorings monitorings) {
-        return lines(position, scope, monitorings)
-                .sorted(RecordedFollowUp.ORDER)
-                .toList();
+        List<RecordedFollowUp> all = new ArrayList<>();
+        find(position, scope, monitorings, found -> all.add(found.written()));
+        all.sort(RecordedFollowUp.ORDER);
+        return all;
     }
 
-    private Stream<RecordedFollowUp> lines(long position, AccessScope scope, Monitorings monitorings) {
-        return monitorings.all().flatMap(stored -> lines(stored, position, scope));
-    }
-
-    private Stream<RecordedFollowUp> lines(Stored<Monitoring> stored, long position, AccessScope scope) {
-        Monitoring monitoring = stored.value();
-        return monitoring.followUps().stream()
-                .filter(followUp -> followUp.known().at(position) && isAskedFor(followUp))
-                .flatMap(followUp -> monitoring.centreOf(followUp, position).stream()
-                        .filter(holder -> Centres.isAskedFor(holder, centre, district, scope))
-                        .map(holder -> RecordedFollowUp.of(
-                                UUID.fromString(stored.id()), monitoring.number(), holder, followUp)));
+    private void find(long position, AccessScope scope, Monitorings monitorings, Consumer<Found> found) {
+        monitorings.all().forEach(stored -> {
+            Monitoring monitoring = stored.value();
+            for (FollowUp followUp : monitoring.followUps()) {
+                if (followUp.known().at(position) && isAskedFor(followUp)) {
+                    monitoring
+                            .centreOf(followUp, position)
+                            .filter(holder -> Centres.isAskedFor(holder, centre, district, scope))
+                            .ifPresent(holder -> found.accept(new Found(stored, followUp, holder)));
+                }
+            }
+        });
     }
 
     private boolean isAskedFor(FollowUp followUp) {
@@ -61,6 +62,17 @@ record FollowUpRegister(
                 && (to == null || !followUp.on().isAfter(to))
                 && (outcome == null || outcome == followUp.outcome())
                 && (mode == null || mode == followUp.mode());
+    }
+
+    /** A line before it is written: of a hundred thousand that are counted, a page shows some. */
+    private record Found(Stored<Monitoring> of, FollowUp followUp, String centre) {
+        RecordedFollowUp.Place place() {
+            return new RecordedFollowUp.Place(followUp.on(), of.value().number(), followUp.sequence());
+        }
+
+        RecordedFollowUp written() {
+            return RecordedFollowUp.of(UUID.fromString(of.id()), of.value().number(), centre, followUp);
+        }
     }
 
     /**
@@ -96,15 +108,20 @@ record FollowUpRegister(
             this.limit = limit;
         }
 
-        private void take(RecordedFollowUp line) {
+        private void take(Found found) {
             followUps++;
-            contacts += line.contact() ? 1 : 0;
-            if (start.after() == null || line.place().compareTo(start.after()) > 0) {
-                first.add(line);
+            contacts += found.followUp().outcome().isContact() ? 1 : 0;
+            RecordedFollowUp.Place place = found.place();
+            if ((start.after() == null || place.compareTo(start.after()) > 0) && isAmongTheFirst(place)) {
+                first.add(found.written());
                 if (first.size() > limit + 1) {
                     first.poll();
                 }
             }
+        }
+
+        private boolean isAmongTheFirst(RecordedFollowUp.Place place) {
+            return first.size() <= limit || place.compareTo(first.peek().place()) < 0;
         }
 
         long followUps() {

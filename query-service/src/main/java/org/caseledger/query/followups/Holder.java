@@ -8,6 +8,10 @@ import java.time.LocalDate;
  * @param sequence of the entry in the case that says so
  */
 record Holder(long sequence, String centre, LocalDate on, Known known) implements Known.Saying<Holder> {
+    Holder {
+        centre = centre.intern(); // a few names in every case
+    }
+
     @Override
     public Holder with(Known other) {
         return new Holder(sequence, centre, on, other);

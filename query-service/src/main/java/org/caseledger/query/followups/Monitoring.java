@@ -124,12 +124,17 @@ record Monitoring(
         return followUps.stream().anyMatch(followUp -> followUp.answers(slot, plan.earliest(slot), moment));
     }
 
+    /** Asked for every case or every follow-up of a list, so this is a loop. */
     private Optional<String> heldBy(long position, Predicate<Holder> counts) {
-        return holders.stream()
-                .filter(holder -> holder.known().at(position))
-                .filter(counts)
-                .max(LATEST)
-                .map(Holder::centre);
+        Holder latest = null;
+        for (Holder holder : holders) {
+            if (holder.known().at(position)
+                    && counts.test(holder)
+                    && (latest == null || LATEST.compare(holder, latest) > 0)) {
+                latest = holder;
+            }
+        }
+        return Optional.ofNullable(latest).map(Holder::centre);
     }
 
     private Monitoring followUpCorrected(DetailsCorrected e, LocalDate today, long position) {

@@ -56,14 +56,12 @@ record RecordedFollowUp(
 
     /** Where it stands in the register. */
     record Place(LocalDate on, String number, long sequence) implements Comparable<Place> {
-        private static final Comparator<Place> NEWEST_FIRST = Comparator.comparing(Place::on)
-                .reversed()
-                .thenComparing(Place::number)
-                .thenComparing(Comparator.comparing(Place::sequence).reversed());
-
+        /** Newest first. */
         @Override
         public int compareTo(Place other) {
-            return NEWEST_FIRST.compare(this, other);
+            int byDay = other.on.compareTo(on);
+            int byNumber = byDay == 0 ? number.compareTo(other.number) : byDay;
+            return byNumber == 0 ? Long.compare(other.sequence, sequence) : byNumber;
         }
     }
 }

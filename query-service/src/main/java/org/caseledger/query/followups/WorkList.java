@@ -30,10 +30,15 @@ record WorkList(
                 .toList();
     }
 
+    /** Most cases have no such slot, so who held them is asked last. */
     private Stream<FollowUpOnList> entries(Stored<Monitoring> stored, Moment moment, AccessScope scope) {
         Monitoring monitoring = stored.value();
+        List<Monitoring.Slot> slots = state.slots(monitoring, moment).toList();
+        if (slots.isEmpty()) {
+            return Stream.empty();
+        }
         return monitoring.centre(moment).filter(holder -> Centres.isAskedFor(holder, centre, district, scope)).stream()
-                .flatMap(holder -> state.slots(monitoring, moment)
+                .flatMap(holder -> slots.stream()
                         .map(slot -> new FollowUpOnList(
                                 UUID.fromString(stored.id()),
                                 monitoring.number(),

@@ -1,6 +1,7 @@
 package org.caseledger.service.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import org.caseledger.events.Code;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.DeserializationFeature;
@@ -11,6 +12,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
 
 /** The one JSON mapper: codes by their published spelling, days and instants as ISO 8601, absent values left out. */
 public final class LedgerJson {
+    private static final DayDeserializer DAYS = new DayDeserializer();
     private static final JsonMapper MAPPER = builder().build();
 
     private LedgerJson() {}
@@ -26,6 +28,7 @@ public final class LedgerJson {
     /** For those who bring a builder of their own, as Axon's serialiser does. */
     public static JsonMapper.Builder configure(JsonMapper.Builder builder) {
         return builder.addModule(codes())
+                .addModule(new SimpleModule("days").addDeserializer(LocalDate.class, DAYS))
                 .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL)
                         .withContentInclusion(JsonInclude.Include.NON_NULL))
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);

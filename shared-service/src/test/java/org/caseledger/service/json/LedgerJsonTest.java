@@ -50,6 +50,23 @@ class LedgerJsonTest {
     }
 
     @Test
+    void a_day_read_twice_is_one_object() {
+        LocalDate day = LedgerJson.mapper().readValue("\"2025-11-03\"", LocalDate.class);
+
+        assertThat(day).isEqualTo(DAY);
+        assertThat(LedgerJson.mapper().readValue("\"2025-11-03\"", LocalDate.class))
+                .isSameAs(day);
+    }
+
+    @Test
+    void what_is_no_day_is_refused_with_its_text() {
+        assertThatThrownBy(() -> LedgerJson.mapper().readValue("\"2025-02-30\"", LocalDate.class))
+                .isInstanceOfSatisfying(
+                        InvalidFormatException.class,
+                        e -> assertThat(e.getValue()).isEqualTo("2025-02-30"));
+    }
+
+    @Test
     void a_closed_account_is_spelt_with_its_reason() {
         assertThat(LedgerJson.mapper().writeValueAsString(Account.closed(true, ClosingReason.RELOCATED)))
                 .isEqualTo("\"CLOSED_RESOLVED/RELOCATED\"");
