@@ -7,14 +7,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.config.Configuration;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.axonframework.micrometer.MessageTimerMonitor;
 import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogReader;
@@ -98,11 +97,14 @@ public class EventStoreConfiguration {
 
     /** Rolls back whatever is thrown: by default a checked exception would store what was applied before it. */
     @Bean
-    SimpleCommandBus commandBus(Configuration axon) {
+    SimpleCommandBus commandBus(MeterRegistry meters) {
         SimpleCommandBus bus = SimpleCommandBus.builder()
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
-                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"))
+                .messageMonitor(MessageTimerMonitor.builder()
+                        .meterNamePrefix("commandBus")
+                        .meterRegistry(meters)
+                        .build())
                 .build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(
                 new MessageOriginProvider(), new SimpleCorrelationDataProvider(Recording.WHO_DID_IT)));

@@ -2,6 +2,7 @@ package org.caseledger.local.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,8 +11,8 @@ final class Programs {
     /** Measured need of the whole demo, with room; see README, measured numbers. */
     private static final String STORE_HEAP = "-Xmx1600m";
 
-    private static final String COMMAND_HEAP = "-Xmx352m";
-    private static final String QUERY_HEAP = "-Xmx448m";
+    private static final String COMMAND_HEAP = "-Xmx240m";
+    private static final String QUERY_HEAP = "-Xmx336m";
 
     private final Path home;
     private final Options options;
@@ -48,6 +49,7 @@ final class Programs {
                         "--server.address=127.0.0.1",
                         "--caseledger.access.local-key=" + folder.publicKey(),
                         "--caseledger.ledger.purpose=DEMO",
+                        "--caseledger.log.cached-aggregates=8000", // more than are active at a time
                         "--caseledger.ledger.commission-centres=true",
                         "--caseledger.demo.load=" + options.demo()),
                 Map.of("MONGODB_URI", mongodb));
@@ -86,6 +88,10 @@ final class Programs {
         line.addAll(jvm);
         line.addAll(List.of("-jar", jar.toString()));
         line.addAll(args);
-        return Child.start(name, line, environment, folder.log(name));
+        Map<String, String> all = new HashMap<>(environment);
+        // glibc gives each of hundreds of threads memory of its own and seldom takes it back; two parts for all cost
+        // nothing here.
+        all.put("MALLOC_ARENA_MAX", "2");
+        return Child.start(name, line, all, folder.log(name));
     }
 }
