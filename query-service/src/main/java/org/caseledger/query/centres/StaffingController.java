@@ -2,6 +2,9 @@ package org.caseledger.query.centres;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +12,9 @@ import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.CaseReaders;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Districts;
+import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.Moments;
+import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
@@ -17,6 +22,7 @@ import org.caseledger.query.processing.Stored;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -41,8 +47,17 @@ class StaffingController {
             summary =
                     "Posts that the norm gives each centre, those filled and those vacant, on a day as known at a moment",
             description =
-                    "By centre and role, with totals per district and over all that the caller sees. Closed centres are left out.")
-    ResponseEntity<Staffing> staffing(
+                    "By centre and role, with totals per district and over all that the caller sees. Closed centres are left out. "
+                            + Export.DESCRIPTION)
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = Staffing.class)),
+                @Content(mediaType = Export.CSV)
+            })
+    ResponseEntity<?> staffing(
             AccessScope scope,
             @RequestParam(required = false) @Nullable String centre,
             @Parameter(description = "Code of the district", example = "PAT") @RequestParam(required = false) @Nullable
@@ -55,14 +70,19 @@ class StaffingController {
             @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
                     @RequestParam(required = false)
                     @Nullable
-                    String knownAt) {
+                    String knownAt,
+            Export export) {
         CaseReaders.require(scope);
         Districts.require(district);
         Moment moment = moments.of(on, knownAt, centres.position());
         CentreFilter asked = new CentreFilter(scope, centre, district);
         List<Stored<CentreLife>> found =
                 centres.inOrder().filter(stored -> asked.takes(stored.id())).toList();
-        Staffing answer = Staffing.of(found, moment, knownAt, standpoints.at(moment.position()));
+        Standpoint standpoint = standpoints.at(moment.position());
+        Staffing answer = Staffing.of(found, moment, knownAt, standpoint);
+        if (export.wanted()) {
+            return export.of(StaffingTable.TABLE, standpoint, StaffingTable.lines(answer));
+        }
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(answer.position()))
                 .body(answer);

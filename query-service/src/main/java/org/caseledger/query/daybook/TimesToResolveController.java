@@ -2,6 +2,8 @@ package org.caseledger.query.daybook;
 
 import java.time.LocalDate;
 import org.caseledger.query.lists.CaseReaders;
+import org.caseledger.query.lists.Export;
+import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.periods.PeriodKind;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
@@ -25,19 +27,24 @@ class TimesToResolveController {
     }
 
     @GetMapping("/api/reports/time-to-resolve")
-    ResponseEntity<TimesToResolve> times(
+    ResponseEntity<?> times(
             @RequestParam(defaultValue = "financial-year") String by,
             @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String district,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(name = "knownAt", required = false) @Nullable String known,
-            AccessScope scope) {
+            AccessScope scope,
+            Export export) {
         CaseReaders.require(scope);
         PeriodKind kind = PeriodKind.of(by);
         KnownBooks books = knownAt.books(known);
         LocalDate day = BoardController.asOf(asOf, known, clock.today());
         TimesToResolve times =
                 TimesToResolve.of(books, kind, day, Centres.chosen(books.books(), centre, district, scope));
+        if (export.wanted()) {
+            return export.of(
+                    TimesToResolveTable.TABLE, new Standpoint(times.position(), times.time()), times.periods());
+        }
         return BoardController.answer(times.position(), day, times, scope);
     }
 }

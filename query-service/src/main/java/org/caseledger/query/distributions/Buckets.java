@@ -1,6 +1,7 @@
 package org.caseledger.query.distributions;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -24,6 +25,11 @@ public final class Buckets {
 
     private static String name(int first, int last) {
         return first == last ? Integer.toString(first) : first + "-" + last;
+    }
+
+    /** In their order. */
+    List<String> names() {
+        return List.copyOf(names.values());
     }
 
     /** Every bucket, also one without a case. */

@@ -14,6 +14,7 @@ import org.caseledger.events.CaseRegistered;
 import org.caseledger.events.CaseReopened;
 import org.caseledger.events.CaseResolved;
 import org.caseledger.events.CasesLinked;
+import org.caseledger.events.Code;
 import org.caseledger.events.ConsentRecorded;
 import org.caseledger.events.CoordinationEnded;
 import org.caseledger.events.CoordinationMeetingHeld;
@@ -38,10 +39,13 @@ import org.caseledger.events.TransferAccepted;
 import org.caseledger.events.TransferDeclined;
 import org.caseledger.events.TransferRequested;
 import org.caseledger.events.TransferWithdrawn;
+import org.caseledger.query.lists.Spelling;
 
 /** What centres record of cases, as the domain groups it. */
-enum EventGroup {
+enum EventGroup implements Code {
     INTAKE(
+            "Intake",
+            "प्रवेश",
             CaseRegistered.class,
             CaseBroughtForward.class,
             CaseClassified.class,
@@ -50,21 +54,30 @@ enum EventGroup {
             RiskAssessed.class,
             SafetyPlanAgreed.class,
             CasesLinked.class),
-    SERVICES(ServiceRequested.class, ServiceProvided.class, ServiceNotProvided.class),
-    SHELTER(ShelterAdmitted.class, ShelterStayExtended.class, ShelterLeft.class),
+    SERVICES("Services", "सेवाएँ", ServiceRequested.class, ServiceProvided.class, ServiceNotProvided.class),
+    SHELTER("Shelter", "आश्रय", ShelterAdmitted.class, ShelterStayExtended.class, ShelterLeft.class),
     REFERRAL(
+            "Referrals",
+            "संदर्भ",
             CaseReferred.class,
             ReferralAccepted.class,
             ReferralRejected.class,
             ReferralCompleted.class,
             ReferralRevoked.class),
-    LAW(LegalStepRecorded.class),
+    LAW("Legal steps", "विधिक कार्रवाई", LegalStepRecorded.class),
     COORDINATION(
-            CoordinationStarted.class, CoordinationMeetingHeld.class, ReliefSecured.class, CoordinationEnded.class),
-    SKILLS(SkillTrainingLinked.class),
-    RESOLUTION(CaseResolved.class),
-    MONITORING(FollowUpRecorded.class),
+            "Coordination",
+            "समन्वय",
+            CoordinationStarted.class,
+            CoordinationMeetingHeld.class,
+            ReliefSecured.class,
+            CoordinationEnded.class),
+    SKILLS("Skill training", "कौशल प्रशिक्षण", SkillTrainingLinked.class),
+    RESOLUTION("Resolutions", "निष्पादन", CaseResolved.class),
+    MONITORING("Follow-up", "फॉलोअप", FollowUpRecorded.class),
     ENDS(
+            "Closings, reopenings, transfers",
+            "बंद करना, पुनः खोलना, स्थानांतरण",
             CaseClosed.class,
             CaseReopened.class,
             TransferRequested.class,
@@ -74,11 +87,30 @@ enum EventGroup {
 
     private static final Map<Class<?>, EventGroup> BY_EVENT = byEvent();
 
+    private final String en;
+    private final String hi;
     private final Set<Class<? extends CaseEvent>> events;
 
     @SafeVarargs
-    EventGroup(Class<? extends CaseEvent>... events) {
+    EventGroup(String en, String hi, Class<? extends CaseEvent>... events) {
+        this.en = en;
+        this.hi = hi;
         this.events = Set.of(events);
+    }
+
+    @Override
+    public String code() {
+        return Spelling.of(this);
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+
+    @Override
+    public String hi() {
+        return hi;
     }
 
     /** Empty for an event that no centre enters. */

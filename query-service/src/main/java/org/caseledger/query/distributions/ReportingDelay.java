@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.caseledger.query.lists.CentreFilter;
-import org.caseledger.query.lists.Spelling;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.periods.Calendar;
 import org.caseledger.query.periods.PeriodKind;
@@ -90,7 +89,7 @@ record ReportingDelay(String by, LocalDate asOf, long position, Instant time, Li
 
         Delays delays() {
             Map<String, DayCounts.Spread> byGroup = new LinkedHashMap<>();
-            groups.forEach((group, counts) -> byGroup.put(Spelling.of(group), counts.spread(Buckets.OF_RECORDING)));
+            groups.forEach((group, counts) -> byGroup.put(group.code(), counts.spread(Buckets.OF_RECORDING)));
             return new Delays(all.spread(Buckets.OF_RECORDING), byGroup);
         }
     }

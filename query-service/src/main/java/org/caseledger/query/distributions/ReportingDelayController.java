@@ -2,10 +2,14 @@ package org.caseledger.query.distributions;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import org.caseledger.query.lists.CaseReaders;
 import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.periods.PeriodKind;
@@ -15,6 +19,7 @@ import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.clock.LedgerClock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,8 +44,17 @@ class ReportingDelayController {
             summary = "How many days after it happened centres recorded what they did, by period of recording",
             description =
                     "In days from the day it happened to the day it was recorded, by group of events, at the centre whose staff recorded it. "
-                            + "What the ledger finds by itself, and what puts an entry right, is not counted.")
-    ResponseEntity<ReportingDelay> delay(
+                            + "What the ledger finds by itself, and what puts an entry right, is not counted. "
+                            + Export.DESCRIPTION)
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = ReportingDelay.class)),
+                @Content(mediaType = Export.CSV)
+            })
+    ResponseEntity<?> delay(
             AccessScope scope,
             @Parameter(description = "`financial-year`, `quarter`, `month` or `week`")
                     @RequestParam(defaultValue = "financial-year")
@@ -50,14 +64,19 @@ class ReportingDelayController {
             @Parameter(description = "The last day of recording that counts; today if absent")
                     @RequestParam(required = false)
                     @Nullable
-                    String asOf) {
+                    String asOf,
+            Export export) {
         CaseReaders.require(scope);
         PeriodKind kind = PeriodKind.of(by);
         CentreFilter centres = CentreFilter.ofReport(scope, centre, district);
         LocalDate day = asOf == null ? clock.today() : ReportDay.of("asOf", asOf);
         Standpoint standpoint = standpoints.at(days.position());
+        ReportingDelay report = ReportingDelay.of(days.all().toList(), kind, day, centres, standpoint);
+        if (export.wanted()) {
+            return export.of(ReportingDelayTable.TABLE, standpoint, ReportingDelayTable.lines(report));
+        }
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
-                .body(ReportingDelay.of(days.all().toList(), kind, day, centres, standpoint));
+                .body(report);
     }
 }

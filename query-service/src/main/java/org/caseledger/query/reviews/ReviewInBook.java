@@ -2,6 +2,7 @@ package org.caseledger.query.reviews;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ record ReviewInBook(
         @Nullable String by,
         List<DirectionOnList> directions,
         @JsonIgnore Fact held) {
+    static final Comparator<ReviewInBook> NEWEST_FIRST = Comparator.comparing(ReviewInBook::held, Fact.NEWEST_FIRST);
 
     static ReviewInBook of(Stored<Review> stored, Stream<DirectionOnList> directions) {
         Review review = stored.value();

@@ -2,6 +2,9 @@ package org.caseledger.query.reviews;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.stream.Stream;
@@ -10,6 +13,7 @@ import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.CaseReaders;
 import org.caseledger.query.lists.Days;
 import org.caseledger.query.lists.Districts;
+import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.Moments;
 import org.caseledger.query.lists.NewestFirst;
 import org.caseledger.query.lists.Page;
@@ -21,6 +25,7 @@ import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -44,8 +49,17 @@ class ReviewsController {
     @Operation(
             summary = "The review book, newest review first, each with its directions as they stand today",
             description =
-                    "Only directions to centres that the caller sees. `from` and `to` are about the day of the review.")
-    ResponseEntity<ReviewsPage> page(
+                    "Only directions to centres that the caller sees. `from` and `to` are about the day of the review. "
+                            + Export.DESCRIPTION)
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = ReviewsPage.class)),
+                @Content(mediaType = Export.CSV)
+            })
+    ResponseEntity<?> page(
             AccessScope scope,
             @Parameter(description = "Code of the district that was reviewed", example = "PAT")
                     @RequestParam(required = false)
@@ -58,7 +72,8 @@ class ReviewsController {
             @Parameter(description = "At most so many reviews, 1 to 500; 50 if absent")
                     @RequestParam(required = false)
                     @Nullable
-                    Integer limit) {
+                    Integer limit,
+            Export export) {
         CaseReaders.require(scope);
         Districts.require(district);
         Moment now = moments.of(null, null, reviews.position());
@@ -67,8 +82,14 @@ class ReviewsController {
                 .filter(review -> district == null || district.equals(review.district()))
                 .filter(review -> level == null || review.level() == level)
                 .filter(review -> days.have(review.heldOn()));
-        Page<ReviewInBook> page = NewestFirst.page(asked, ReviewInBook::held, cursor, PageSize.of(limit));
         Standpoint standpoint = standpoints.at(now.position());
+        if (export.wanted()) {
+            return export.of(
+                    ReviewsTable.TABLE,
+                    standpoint,
+                    asked.sorted(ReviewInBook.NEWEST_FIRST).toList());
+        }
+        Page<ReviewInBook> page = NewestFirst.page(asked, ReviewInBook::held, cursor, PageSize.of(limit));
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
                 .body(new ReviewsPage(page.entries(), page.next(), standpoint.position(), standpoint.time()));

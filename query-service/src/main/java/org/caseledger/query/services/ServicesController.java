@@ -2,10 +2,14 @@ package org.caseledger.query.services;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.CaseReaders;
 import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.Moments;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
@@ -15,6 +19,7 @@ import org.caseledger.query.processing.ReadsView;
 import org.caseledger.query.processing.Stored;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,8 +44,17 @@ class ServicesController {
             summary = "Services given, not given, asked for and still open, by kind and period",
             description =
                     "By the day it happened, at the centre that held the case then. What was put right or retracted moves the counts of its own "
-                            + "period, for those who ask as of a moment from then on.")
-    ResponseEntity<ServicesReport> services(
+                            + "period, for those who ask as of a moment from then on. "
+                            + Export.DESCRIPTION)
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = ServicesReport.class)),
+                @Content(mediaType = Export.CSV)
+            })
+    ResponseEntity<?> services(
             AccessScope scope,
             @Parameter(description = "`financial-year`, `quarter`, `month` or `week`")
                     @RequestParam(defaultValue = "financial-year")
@@ -54,15 +68,21 @@ class ServicesController {
             @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
                     @RequestParam(required = false)
                     @Nullable
-                    String knownAt) {
+                    String knownAt,
+            Export export) {
         CaseReaders.require(scope);
         PeriodKind kind = PeriodKind.of(by);
         CentreFilter centres = CentreFilter.ofReport(scope, centre, district);
         Moment moment = moments.ofReport(asOf, knownAt, cases.position());
         Standpoint standpoint = standpoints.at(moment.position());
         String known = knownAt == null ? standpoint.time().toString() : knownAt;
+        ServicesReport report =
+                ServicesReport.of(cases.all().map(Stored::value), kind, moment, known, centres, standpoint);
+        if (export.wanted()) {
+            return export.of(ServicesTable.TABLE, standpoint, ServicesTable.lines(report));
+        }
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
-                .body(ServicesReport.of(cases.all().map(Stored::value), kind, moment, known, centres, standpoint));
+                .body(report);
     }
 }

@@ -30,7 +30,16 @@ record ServicesReport(
             Tallies.Tally provided,
             Tallies.Tally notProvided,
             Tallies.Tally requested,
-            Tallies.Tally stillOpen) {}
+            Tallies.Tally stillOpen) {
+        Tallies.Tally of(ServiceCount count) {
+            return switch (count) {
+                case PROVIDED -> provided;
+                case NOT_PROVIDED -> notProvided;
+                case REQUESTED -> requested;
+                case STILL_OPEN -> stillOpen;
+            };
+        }
+    }
 
     /**
      * @param provided by service

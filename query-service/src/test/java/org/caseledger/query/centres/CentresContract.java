@@ -253,6 +253,20 @@ abstract class CentresContract extends QueryServiceContract {
         assertThat(file).contains("Registers incomplete; Supplies missing");
     }
 
+    @Test
+    void staffing_leaves_as_a_file_with_a_line_for_each_role_of_each_centre() {
+        String file = get("/api/staffing?on=2025-07-09&format=csv&lang=en").text();
+        JsonNode patna = get("/api/staffing?on=2025-07-09").json().at("/centres/1");
+        JsonNode workers = role(patna, "CASE_WORKER");
+
+        assertThat(file.lines().findFirst().orElseThrow())
+                .endsWith("As on,Centre,District,District (code),Post,Post (code),Posts by the norm,Filled,Vacant");
+        assertThat(file)
+                .contains("2025-07-09," + patna.get("centre").asString() + ",Patna,PAT," + Role.CASE_WORKER.en()
+                        + ",CASE_WORKER," + workers.get("posts") + "," + workers.get("filled") + ","
+                        + workers.get("vacant") + "\r\n");
+    }
+
     private Answer get(String path) {
         return service.get(Users.STATE_OFFICER, path);
     }

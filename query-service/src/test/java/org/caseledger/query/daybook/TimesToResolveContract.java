@@ -198,6 +198,22 @@ abstract class TimesToResolveContract extends QueryServiceContract {
                 1);
     }
 
+    @Test
+    void the_report_leaves_as_a_file_with_a_line_for_each_period() {
+        JsonNode periods = report("by=month").get("periods");
+        String file = get(Users.STATE_OFFICER, "by=month&format=csv&lang=en").text();
+
+        assertThat(file.lines()).hasSize(1 + periods.size());
+        JsonNode first = periods.get(0);
+        assertThat(file)
+                .contains("Median days", "91 days and more", "Brought forward, without days")
+                .contains(
+                        first.get("period").asString() + "," + first.get("from").asString() + ","
+                                + first.get("to").asString() + "," + first.at("/resolved/count") + ","
+                                + first.at("/resolved/median")
+                                + "," + first.at("/resolved/p90") + ",");
+    }
+
     private JsonNode report(String query) {
         Answer answer = get(Users.STATE_OFFICER, query);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);

@@ -95,6 +95,20 @@ abstract class ReportingDelayContract extends QueryServiceContract {
         assertThat(get(Users.STATE_OFFICER, "asOf=tomorrow").status()).isEqualTo(400);
     }
 
+    @Test
+    void the_report_leaves_as_a_file_with_a_line_for_each_period_and_group() {
+        String file = get(Users.STATE_OFFICER, "by=month&asOf=2025-07-31&format=csv&lang=en")
+                .text();
+
+        assertThat(file.lines()).hasSize(1 + 4);
+        assertThat(file.lines().findFirst().orElseThrow())
+                .endsWith("Number,Median days,Days within which nine of ten,"
+                        + "0 days,1 day,2 to 3 days,4 to 7 days,8 to 30 days,31 days and more");
+        assertThat(file)
+                .contains("2025-05,2025-05-01,2025-05-31,Intake,intake,3,0,2,2,0,1,0,0,0\r\n")
+                .contains("2025-06,2025-06-01,2025-06-30,Services,services,1,40,40,0,0,0,0,0,1\r\n");
+    }
+
     private JsonNode report(String query) {
         Answer answer = get(Users.STATE_OFFICER, query);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);

@@ -185,6 +185,16 @@ abstract class ReviewsContract extends QueryServiceContract {
     }
 
     @Test
+    void the_review_book_leaves_as_a_file() {
+        String file = get(Users.STATE_OFFICER, "/api/reviews?from=2025-06-01&to=2025-06-20&format=csv&lang=en")
+                .text();
+
+        assertThat(file.lines()).hasSize(3);
+        assertThat(file.lines().skip(1).map(line -> line.substring(line.lastIndexOf(',') + 1)))
+                .containsExactly(ofDistrict.toString(), ofState.toString());
+    }
+
+    @Test
     void directions_leave_as_a_file() {
         String file = get(Users.STATE_OFFICER, "/api/directions?state=overdue&format=csv")
                 .text();

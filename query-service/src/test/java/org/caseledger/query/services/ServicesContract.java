@@ -164,6 +164,20 @@ abstract class ServicesContract extends QueryServiceContract {
         assertThat(get(Users.STATE_OFFICER, "asOf=9999-01-01").status()).isEqualTo(400);
     }
 
+    @Test
+    void the_report_leaves_as_a_file_with_a_line_for_each_that_was_counted() {
+        String file = get(Users.STATE_OFFICER, "by=month&format=csv&lang=en").text();
+
+        assertThat(file)
+                .contains("2025-05,2025-05-01,2025-05-31,Given,PROVIDED," + Service.MEDICAL_AID.en()
+                        + ",MEDICAL_AID,1\r\n")
+                .contains(",Given,PROVIDED," + Service.FOOD.en() + ",FOOD,2\r\n")
+                .contains(",Of these still open,STILL_OPEN,")
+                .doesNotContain(",0\r\n");
+        assertThat(get(Users.STATE_OFFICER, "by=month&format=csv&lang=hi").text())
+                .contains("दी गई,PROVIDED," + Service.FOOD.hi() + ",FOOD,2");
+    }
+
     private JsonNode report(String query) {
         Answer answer = get(Users.STATE_OFFICER, query);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);

@@ -1,0 +1,27 @@
+package org.caseledger.query.centres;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.caseledger.query.lists.Table;
+
+/** Staffing as a file: a line for each role of each centre. */
+final class StaffingTable {
+    static final Table<Line> TABLE = Table.<Line>named("staffing")
+            .column("on", Line::on)
+            .column("centre", line -> line.of().centre())
+            .district("district", line -> line.of().district())
+            .code("role", line -> line.posts().role())
+            .column("posts", line -> line.posts().posts())
+            .column("filled", line -> line.posts().filled())
+            .column("vacant", line -> line.posts().vacant());
+
+    private StaffingTable() {}
+
+    static List<Line> lines(Staffing staffing) {
+        return staffing.centres().stream()
+                .flatMap(of -> of.posts().roles().stream().map(posts -> new Line(staffing.on(), of, posts)))
+                .toList();
+    }
+
+    record Line(LocalDate on, Staffing.OfCentre of, Posts.OfRole posts) {}
+}

@@ -1,0 +1,34 @@
+package org.caseledger.query.distributions;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.caseledger.query.lists.Table;
+
+/** The report as a file: a line for each period and group of events with an entry. */
+final class ReportingDelayTable {
+    static final Table<Line> TABLE = SpreadColumns.with(
+            Table.<Line>named("reporting-delay")
+                    .column("period", line -> line.period().period())
+                    .column("periodFrom", line -> line.period().from())
+                    .column("periodTo", line -> line.period().to())
+                    .code("eventGroup", Line::group),
+            Buckets.OF_RECORDING,
+            Line::delay);
+
+    private ReportingDelayTable() {}
+
+    static List<Line> lines(ReportingDelay report) {
+        return report.periods().stream()
+                .flatMap(period -> Arrays.stream(EventGroup.values())
+                        .filter(group -> period.groups().containsKey(group.code()))
+                        .map(group -> new Line(period, group)))
+                .toList();
+    }
+
+    record Line(ReportingDelay.Period period, EventGroup group) {
+        DayCounts.Spread delay() {
+            return Objects.requireNonNull(period.groups().get(group.code()));
+        }
+    }
+}
