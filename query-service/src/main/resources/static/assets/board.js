@@ -61,9 +61,15 @@ function tileOf(d) {
 function drawCentres(centres) {
   const most = Math.max(1, ...centres.map((c) => active(c.counts)));
   $('centres').tBodies[0].replaceChildren(...centres.map((c) => row(
-    element('th', { scope: 'row' }, name(c), element('small', {}, c.centre)), c.counts, mix(c.counts, most))));
+    element('th', { scope: 'row' }, name(c), element('small', {}, c.centre), ...notRunning(c)), c.counts, mix(c.counts, most))));
   const sum = Object.fromEntries(STATUSES.map((s) => [s, centres.reduce((n, c) => n + of(c.counts, s), 0)]));
   $('centres').tFoot.replaceChildren(row(element('th', { scope: 'row' }, text('total')), sum, ''));
+}
+
+function notRunning(c) {
+  if (c.state === 'RUNNING') return [];
+  const words = c.state === 'SUSPENDED' ? text('suspended', c.caretaker) : text('closed');
+  return [element('small', { class: 'not-running' }, words)];
 }
 
 function row(head, counts, bar) {
