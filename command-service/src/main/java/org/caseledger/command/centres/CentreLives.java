@@ -9,7 +9,6 @@ import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.caseledger.command.evidence.CentreLife;
-import org.caseledger.eventlog.LogReader;
 
 /**
  * Asks a centre when it runs, in a unit of work that stores nothing. Never from within another one: two aggregates would wait for each
@@ -17,13 +16,16 @@ import org.caseledger.eventlog.LogReader;
  */
 public final class CentreLives implements Function<String, CentreLife> {
     private final Supplier<Repository<Centre>> centres;
-    private final LogReader log;
+    private final Newest newest;
     private final Consumer<String> forgetCached;
 
-    /** @param forgetCached drops an aggregate from the caches, because another node has written since */
-    public CentreLives(Supplier<Repository<Centre>> centres, LogReader log, Consumer<String> forgetCached) {
+    /**
+     * @param newest asks the log
+     * @param forgetCached drops an aggregate from the caches, because another node has written since
+     */
+    public CentreLives(Supplier<Repository<Centre>> centres, Newest newest, Consumer<String> forgetCached) {
         this.centres = centres;
-        this.log = log;
+        this.newest = newest;
         this.forgetCached = forgetCached;
     }
 
@@ -32,10 +34,10 @@ public final class CentreLives implements Function<String, CentreLife> {
         UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(null);
         try {
             Aggregate<Centre> known = centres.get().load(centre);
-            boolean newest = log.lastSequence(centre, known.version() + 1).isEmpty();
+            boolean current = newest.isNewest(centre, known.version());
             CentreLife life = known.invoke(Centre::life);
             work.commit(); // after a rollback it would not be cached
-            if (newest) {
+            if (current) {
                 return life;
             }
         } catch (AggregateNotFoundException e) {
@@ -47,5 +49,11 @@ public final class CentreLives implements Function<String, CentreLife> {
         }
         forgetCached.accept(centre);
         return apply(centre);
+    }
+
+    /** Whether an aggregate has no event after this version. */
+    @FunctionalInterface
+    public interface Newest {
+        boolean isNewest(String aggregate, long version);
     }
 }

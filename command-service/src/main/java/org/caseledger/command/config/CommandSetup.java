@@ -87,7 +87,13 @@ class CommandSetup {
 
     @Bean
     Inquiries inquiries(LogReader log, AggregateCaches caches, org.axonframework.config.Configuration axon) {
-        return new Inquiries(log, new CentreLives(() -> axon.repository(Centre.class), log, caches::evict));
+        return new Inquiries(
+                log,
+                new CentreLives(
+                        () -> axon.repository(Centre.class),
+                        (centre, version) ->
+                                log.lastSequence(centre, version + 1).isEmpty(),
+                        caches::evict));
     }
 
     @Bean

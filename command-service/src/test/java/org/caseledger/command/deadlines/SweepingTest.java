@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.caseledger.command.lifecycle.CorrectDetails;
 import org.caseledger.command.lifecycle.ExceedShelterLimit;
@@ -104,7 +106,7 @@ class SweepingTest {
     void nothing_is_overlooked_where_entries_are_corrected_and_retracted() {
         puttingRight = true;
         try (Sweeper sweeper = new Sweeper(new LedgerTail(ledger), ledger::send)) {
-            for (int day = 1; day <= DAYS; day++) {
+            for (int day = 1; day <= DAYS || (!bothKindsWereRetracted() && day <= 5 * DAYS); day++) {
                 wander();
                 sweeper.sweep(wanderer.today());
                 wanderer.sleepADay();
@@ -115,7 +117,14 @@ class SweepingTest {
         List.copyOf(ledger.events()).forEach(this::askAgain);
 
         assertThat(ledger.events()).hasSize(events);
-        assertThat(said(EntryVoided.class)).extracting(EntryVoided::entry).contains("FollowUpRecorded", "ShelterLeft");
+        assertThat(bothKindsWereRetracted()).isTrue();
+    }
+
+    private boolean bothKindsWereRetracted() {
+        return said(EntryVoided.class).stream()
+                .map(EntryVoided::entry)
+                .collect(Collectors.toSet())
+                .containsAll(Set.of("FollowUpRecorded", "ShelterLeft"));
     }
 
     private void askAgain(Event event) {

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * The dated life of one centre; the content of one document of the view. It keeps when each thing was recorded, so that it answers for
  * every day as known at every moment.
  *
+ * @param version sequence of its newest event
  * @param number of the centre in its district
  * @param suspensions oldest first, as all lists here
  */
 record CentreLife(
+        long version,
         CentreKind kind,
         String district,
         int number,
@@ -38,8 +40,9 @@ record CentreLife(
         inspections = List.copyOf(inspections);
     }
 
-    static CentreLife begunBy(CentreCommissioned e, long position) {
+    static CentreLife begunBy(CentreCommissioned e, long version, long position) {
         return new CentreLife(
+                version,
                 e.kind(),
                 e.district(),
                 e.number(),
@@ -50,6 +53,21 @@ record CentreLife(
                 List.of(),
                 List.of(),
                 List.of());
+    }
+
+    CentreLife at(long newest) {
+        return new CentreLife(
+                newest,
+                kind,
+                district,
+                number,
+                nameEn,
+                nameHi,
+                commissioned,
+                closed,
+                suspensions,
+                tenures,
+                inspections);
     }
 
     CentreLife suspended(String caretaker, Fact fact) {
@@ -115,7 +133,8 @@ record CentreLife(
     }
 
     private CentreLife with(@Nullable Fact ended, List<Suspension> away, List<Tenure> staff, List<Inspection> visits) {
-        return new CentreLife(kind, district, number, nameEn, nameHi, commissioned, ended, away, staff, visits);
+        return new CentreLife(
+                version, kind, district, number, nameEn, nameHi, commissioned, ended, away, staff, visits);
     }
 
     private static <T> List<T> added(List<T> all, T one) {

@@ -78,7 +78,9 @@ class CentresController {
     }
 
     @GetMapping("/api/centres/{id}")
-    @Operation(summary = "One centre: how it stands, its suspensions, its posts filled and past, its inspections")
+    @Operation(
+            summary = "One centre: how it stands, its suspensions, its posts filled and past, its inspections",
+            description = "`ETag` is the version of the centre now, to be sent as `If-Match` with a command.")
     ResponseEntity<CentreAnswer> one(
             AccessScope scope,
             @Parameter(example = "BR-PAT-02") @PathVariable String id,
@@ -93,12 +95,11 @@ class CentresController {
                     String knownAt) {
         CaseReaders.require(scope);
         Moment moment = moments.of(on, knownAt, centres.position());
-        CentreAnswer answer = Optional.of(id)
-                .filter(scope::sees)
-                .flatMap(centres::named)
-                .flatMap(stored -> answer(stored, moment, knownAt))
-                .orElseThrow(() -> new AnsweredWithProblem(HttpStatus.NOT_FOUND, "NOT_FOUND"));
+        Stored<CentreLife> found =
+                Optional.of(id).filter(scope::sees).flatMap(centres::named).orElseThrow(CentresController::notFound);
+        CentreAnswer answer = answer(found, moment, knownAt).orElseThrow(CentresController::notFound);
         return ResponseEntity.ok()
+                .eTag(Long.toString(found.value().version()))
                 .header(ReadYourWrites.HEADER, Long.toString(answer.position()))
                 .body(answer);
     }
@@ -107,5 +108,9 @@ class CentresController {
         return CentreOnDay.of(stored, moment)
                 .map(centre ->
                         CentreAnswer.of(centre, stored.value(), moment, knownAt, standpoints.at(moment.position())));
+    }
+
+    private static AnsweredWithProblem notFound() {
+        return new AnsweredWithProblem(HttpStatus.NOT_FOUND, "NOT_FOUND");
     }
 }

@@ -3,6 +3,7 @@ package org.caseledger.query.centres;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.caseledger.events.CallRouted;
 import org.caseledger.events.CallTakenUp;
@@ -70,7 +71,6 @@ final class CentresProjection {
     /** Events that say nothing about a centre itself. */
     static final Set<Class<? extends Event>> IGNORED = Set.of(
             LedgerOpened.class,
-            RegistrationNumberIssued.class,
             HelplineCallLogged.class,
             CallRouted.class,
             CallTakenUp.class,
@@ -124,50 +124,57 @@ final class CentresProjection {
     }
 
     @EventHandler
-    void on(CentreCommissioned e, @MetaDataValue(EventMetadata.POSITION) Long position) {
-        centres.change(e.centre(), before -> CentreLife.begunBy(e, position));
+    void on(CentreCommissioned e, @SequenceNumber long version, @MetaDataValue(EventMetadata.POSITION) Long position) {
+        centres.change(e.centre(), before -> CentreLife.begunBy(e, version, position));
     }
 
     @EventHandler
-    void on(CentreSuspended e, @MetaDataValue(EventMetadata.POSITION) Long position) {
-        change(e, life -> life.suspended(e.caretaker(), new Fact(e.occurredOn(), position)));
+    void on(CentreSuspended e, @SequenceNumber long version, @MetaDataValue(EventMetadata.POSITION) Long position) {
+        change(e, version, life -> life.suspended(e.caretaker(), new Fact(e.occurredOn(), position)));
     }
 
     @EventHandler
-    void on(CentreReopened e, @MetaDataValue(EventMetadata.POSITION) Long position) {
-        change(e, life -> life.reopened(new Fact(e.occurredOn(), position)));
+    void on(CentreReopened e, @SequenceNumber long version, @MetaDataValue(EventMetadata.POSITION) Long position) {
+        change(e, version, life -> life.reopened(new Fact(e.occurredOn(), position)));
     }
 
     @EventHandler
-    void on(CentreClosed e, @MetaDataValue(EventMetadata.POSITION) Long position) {
-        change(e, life -> life.closed(new Fact(e.occurredOn(), position)));
+    void on(CentreClosed e, @SequenceNumber long version, @MetaDataValue(EventMetadata.POSITION) Long position) {
+        change(e, version, life -> life.closed(new Fact(e.occurredOn(), position)));
     }
 
     @EventHandler
-    void on(StaffPosted e, @MetaDataValue(EventMetadata.POSITION) Long position) {
-        change(e, life -> life.posted(e.staff(), e.role(), new Fact(e.occurredOn(), position)));
+    void on(StaffPosted e, @SequenceNumber long version, @MetaDataValue(EventMetadata.POSITION) Long position) {
+        change(e, version, life -> life.posted(e.staff(), e.role(), new Fact(e.occurredOn(), position)));
     }
 
     @EventHandler
-    void on(StaffRelieved e, @MetaDataValue(EventMetadata.POSITION) Long position) {
-        change(e, life -> life.relieved(e.staff(), e.role(), new Fact(e.occurredOn(), position)));
+    void on(StaffRelieved e, @SequenceNumber long version, @MetaDataValue(EventMetadata.POSITION) Long position) {
+        change(e, version, life -> life.relieved(e.staff(), e.role(), new Fact(e.occurredOn(), position)));
     }
 
     @EventHandler
     void on(
             CentreInspected e,
+            @SequenceNumber long version,
             @MetaDataValue(EventMetadata.POSITION) Long position,
             @MetaDataValue(EventMetadata.ACTOR) @Nullable String by) {
         Fact made = new Fact(e.occurredOn(), position);
-        change(e, life -> life.inspected(new Inspection(e.inspectionId(), e.findings(), by, made)));
+        change(e, version, life -> life.inspected(new Inspection(e.inspectionId(), e.findings(), by, made)));
     }
 
-    private void change(CentreEvent event, UnaryOperator<CentreLife> change) {
+    /** Only the version moves: whoever closes the centre must have seen it. */
+    @EventHandler
+    void on(RegistrationNumberIssued e, @SequenceNumber long version) {
+        change(e, version, life -> life);
+    }
+
+    private void change(CentreEvent event, long version, UnaryOperator<CentreLife> change) {
         centres.change(event.centre(), before -> {
             if (before == null) {
                 throw new IllegalStateException("centre " + event.centre() + " was never commissioned");
             }
-            return change.apply(before);
+            return change.apply(before).at(version);
         });
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.caseledger.eventlog.LogEvent;
 import org.caseledger.events.CentreClosed;
 import org.caseledger.events.CentreCommissioned;
 import org.caseledger.events.CentreInspected;
@@ -16,6 +17,7 @@ import org.caseledger.events.CentreKind;
 import org.caseledger.events.CentreReopened;
 import org.caseledger.events.CentreSuspended;
 import org.caseledger.events.InspectionFinding;
+import org.caseledger.events.RegistrationNumberIssued;
 import org.caseledger.events.Role;
 import org.caseledger.events.StaffPosted;
 import org.caseledger.events.StaffRelieved;
@@ -63,6 +65,10 @@ abstract class CentresContract extends QueryServiceContract {
         log.append(JULY.plusDays(19), OFFICER, new CentreReopened(GAYA, JULY.plusDays(19)));
         log.append(LocalDate.of(2025, 9, 1), OFFICER, new CentreClosed(SECOND, LocalDate.of(2025, 9, 1)));
         log.append(TODAY, OFFICER, inspected(PATNA, newestInspection, TODAY));
+        log.append(
+                TODAY,
+                OFFICER,
+                new RegistrationNumberIssued(PATNA, UUID.randomUUID(), PATNA + "-2025-26-000001", "2025-26", 1, TODAY));
     }
 
     @Test
@@ -99,6 +105,17 @@ abstract class CentresContract extends QueryServiceContract {
         assertThat(names(get("/api/centres?on=2025-07-25&knownAt=2025-07-10&district=GAY")
                         .json()))
                 .containsExactly(GAYA + " SUSPENDED");
+    }
+
+    @Test
+    void one_centre_comes_with_the_version_to_decide_on() {
+        long newest = service.log().events().stream()
+                .filter(event -> event.aggregate().equals(PATNA))
+                .mapToLong(LogEvent::sequence)
+                .max()
+                .orElseThrow();
+
+        assertThat(get("/api/centres/" + PATNA).header("ETag")).isEqualTo("\"" + newest + "\"");
     }
 
     @Test
