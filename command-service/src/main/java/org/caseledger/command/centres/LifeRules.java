@@ -1,8 +1,10 @@
 package org.caseledger.command.centres;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.caseledger.command.centres.refusals.ActiveCasesHeld;
+import org.caseledger.command.centres.refusals.ActsForAnother;
 import org.caseledger.command.centres.refusals.CaretakerIsItself;
 import org.caseledger.command.centres.refusals.CaretakerNotRunning;
 import org.caseledger.command.centres.refusals.CaretakerUnknown;
@@ -10,7 +12,9 @@ import org.caseledger.command.centres.refusals.CentreAlreadySuspended;
 import org.caseledger.command.centres.refusals.CentreIsClosed;
 import org.caseledger.command.centres.refusals.CentreNotSuspended;
 import org.caseledger.command.centres.refusals.DatedBeforeLastChange;
+import org.caseledger.command.centres.refusals.HeldCasesAfterwards;
 import org.caseledger.command.centres.refusals.RegisteredAfterwards;
+import org.caseledger.command.evidence.CentreDuties;
 import org.caseledger.command.evidence.CentreLife;
 import org.caseledger.command.evidence.Evidence;
 
@@ -25,6 +29,7 @@ final class LifeRules {
         nothingRegisteredAfterwards(register, c);
         caretakerIsAnother(c);
         caretakerRuns(evidence.centre(c.caretaker()), c);
+        actsForNobody(evidence.inCareOf(c.centre()));
     }
 
     static void mayReopen(CentreLife life, ReopenCentre c) {
@@ -37,7 +42,10 @@ final class LifeRules {
     static void mayClose(CentreLife life, Register register, CloseCentre c, Evidence evidence) {
         isTheNextChange(life, c);
         nothingRegisteredAfterwards(register, c);
-        holdsNothingActive(evidence.activeCases(c.centre()));
+        CentreDuties duties = evidence.duties(c.centre());
+        holdsNothingActive(duties.activeCases());
+        heldNothingSince(duties, c);
+        actsForNobody(evidence.inCareOf(c.centre()));
     }
 
     private static void isTheNextChange(CentreLife life, CentreCommand c) {
@@ -98,5 +106,20 @@ final class LifeRules {
         if (cases > 0) {
             throw new ActiveCasesHeld(cases);
         }
+    }
+
+    /** What it holds no longer it may have held on the day given. */
+    private static void heldNothingSince(CentreDuties duties, CloseCentre c) {
+        LocalDate movedOn = duties.casesMovedOn();
+        if (movedOn != null && c.occurredOn().isBefore(movedOn)) {
+            throw new HeldCasesAfterwards(c.occurredOn(), movedOn);
+        }
+    }
+
+    /** Whoever is in its care would be in nobody's. */
+    private static void actsForNobody(Optional<String> suspended) {
+        suspended.ifPresent(centre -> {
+            throw new ActsForAnother(centre);
+        });
     }
 }

@@ -55,6 +55,7 @@ class CommandSetup {
     /** Axon's own resolver looks through all methods and annotations of a command each time. */
     private static <A> AggregateConfigurer<A> aggregate(Class<A> type) {
         return AggregateConfigurer.defaultConfiguration(type)
+                .configureFilterEventsByType(axon -> true) // the id of a case is no call
                 .configureCommandTargetResolver(
                         axon -> command -> new VersionedAggregateIdentifier(Address.of(command.getPayload()), null));
     }

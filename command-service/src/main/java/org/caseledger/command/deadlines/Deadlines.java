@@ -35,6 +35,7 @@ final class Deadlines {
     private final NavigableMap<LocalDate, Set<Deadline>> byDay = new TreeMap<>();
     private final Map<UUID, Set<Deadline>> byCase = new HashMap<>();
     private final Map<UUID, ShelterAdmitted> stays = new HashMap<>();
+    private final Set<UUID> putRight = new HashSet<>();
     private final Function<UUID, List<CaseEvent>> lives;
 
     /** @param lives every event of a case so far */
@@ -55,19 +56,27 @@ final class Deadlines {
                 || event instanceof ShelterStayExtended) {
             begin(event);
         } else if (event instanceof FollowUpRecorded recorded) {
-            settle(recorded.caseId(), deadline -> isAnsweredInTime(deadline, recorded));
+            settleByEntry(recorded, deadline -> isAnsweredInTime(deadline, recorded));
         } else if (event instanceof ShelterLeft left) {
             ShelterAdmitted stay = stays.remove(left.stayId());
-            settle(left.caseId(), deadline -> stay != null && isLeftInTime(deadline, left));
+            settleByEntry(left, deadline -> stay != null && isLeftInTime(deadline, left));
         } else if (event instanceof FollowUpMissed || event instanceof ShelterLimitExceeded) {
             settle(event.caseId(), deadline -> isSaidBy(deadline, event));
         } else if (event instanceof CaseReopened || event instanceof CaseClosed) {
-            settle(
-                    event.caseId(),
+            settleByEntry(
+                    event,
                     deadline -> deadline instanceof UnansweredSlot
                             && !deadline.passedOn().isBefore(event.occurredOn()));
         } else if (event instanceof DetailsCorrected || event instanceof EntryVoided) {
+            putRight.add(event.caseId());
             lives.apply(event.caseId()).forEach(this::begin);
+        }
+    }
+
+    /** What was put right may say otherwise than an entry as it was recorded: then only the case itself settles anything. */
+    private void settleByEntry(CaseEvent entry, Predicate<Deadline> which) {
+        if (!putRight.contains(entry.caseId())) {
+            settle(entry.caseId(), which);
         }
     }
 
@@ -84,7 +93,19 @@ final class Deadlines {
             add(ShelterLimit.of(stay, stay.limitDays()));
         } else if (event instanceof ShelterStayExtended extended && stays.containsKey(extended.stayId())) {
             add(ShelterLimit.of(stays.get(extended.stayId()), extended.limitDays()));
+        } else if (event instanceof DetailsCorrected correction && isOfAdmission(correction)) {
+            LocalDate was = LocalDate.parse(correction.oldValue());
+            List.copyOf(byCase.getOrDefault(event.caseId(), Set.of())).stream()
+                    .filter(ShelterLimit.class::isInstance)
+                    .map(ShelterLimit.class::cast)
+                    .filter(limit -> limit.beganOn().equals(was))
+                    .forEach(limit -> add(limit.begunOn(LocalDate.parse(correction.newValue()))));
         }
+    }
+
+    private static boolean isOfAdmission(DetailsCorrected correction) {
+        return correction.entry().equals(ShelterAdmitted.class.getSimpleName())
+                && correction.field().equals("occurredOn");
     }
 
     private static boolean isAnsweredInTime(Deadline deadline, FollowUpRecorded recorded) {

@@ -13,6 +13,15 @@ record ShelterLimit(UUID caseId, UUID stayId, int limitDays, LocalDate passedOn)
                 stay.caseId(), stay.stayId(), limitDays, stay.occurredOn().plusDays(limitDays + 1L));
     }
 
+    LocalDate beganOn() {
+        return passedOn.minusDays(limitDays + 1L);
+    }
+
+    /** The same limit of a stay that began on another day. */
+    ShelterLimit begunOn(LocalDate day) {
+        return new ShelterLimit(caseId, stayId, limitDays, day.plusDays(limitDays + 1L));
+    }
+
     @Override
     public CaseCommand question(LocalDate today) {
         return new ExceedShelterLimit(caseId, stayId, limitDays, passedOn, today);

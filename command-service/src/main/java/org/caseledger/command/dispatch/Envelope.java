@@ -22,7 +22,8 @@ final class Envelope {
     static CommandMessage<?> seal(Object command, Caller caller, Role role, @Nullable CommandKey key) {
         AccessScope scope = caller.scope();
         CommandMessage<?> bare = GenericCommandMessage.asCommandMessage(command);
-        Predicate<String> sees = scope::sees;
+        // Whoever has a post and an office acts in one of them, and sees what that one sees.
+        Predicate<String> sees = role.isCentreStaff() ? scope.centres()::contains : scope::sees;
         Map<String, Object> about = new HashMap<>();
         about.put(EventMetadata.ACTOR, scope.actor());
         about.put(EventMetadata.ROLE, role.code());

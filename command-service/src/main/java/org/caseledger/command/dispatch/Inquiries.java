@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.caseledger.command.evidence.CaseFacts;
 import org.caseledger.command.evidence.CentreAsked;
+import org.caseledger.command.evidence.CentreDuties;
 import org.caseledger.command.evidence.CentreLife;
 import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.evidence.PublishedPeriods;
@@ -73,8 +74,13 @@ public final class Inquiries {
         }
 
         @Override
-        public int activeCases(String centre) {
-            return held.activeAt(centre);
+        public Optional<String> inCareOf(String caretaker) {
+            return held.inCareOf(caretaker);
+        }
+
+        @Override
+        public CentreDuties duties(String centre) {
+            return held.dutiesOf(centre);
         }
 
         @Override

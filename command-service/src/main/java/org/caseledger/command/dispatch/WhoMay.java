@@ -1,5 +1,6 @@
 package org.caseledger.command.dispatch;
 
+import java.util.Comparator;
 import java.util.Set;
 import org.caseledger.command.authority.RoleMayNot;
 import org.caseledger.command.lifecycle.CloseCase;
@@ -15,6 +16,9 @@ import org.caseledger.service.access.RoleTable;
 
 /** Who may do a deed: those whom {@link RoleTable} names, unless its content makes it one for fewer. */
 public final class WhoMay {
+    private static final Comparator<Role> WIDEST_FIRST =
+            Comparator.comparing((Role role) -> role != Role.STATE_OFFICER).thenComparing(Comparator.naturalOrder());
+
     private WhoMay() {}
 
     /** Roles that may do this deed; none for a command that is not in the table. */
@@ -31,13 +35,14 @@ public final class WhoMay {
     }
 
     /**
-     * The role in which a caller does this deed, the highest of those that may.
+     * The role in which a caller does this deed, of those that may the one that sees most: the State before a district, the administrator
+     * before the other posts.
      *
      * @throws RoleMayNot if none of the caller's roles may
      */
     public static Role actingAs(Object command, Set<Role> roles) {
         Set<Role> whoMay = doThis(command);
-        return roles.stream().filter(whoMay::contains).sorted().findFirst().orElseThrow(() -> new RoleMayNot(whoMay));
+        return roles.stream().filter(whoMay::contains).min(WIDEST_FIRST).orElseThrow(() -> new RoleMayNot(whoMay));
     }
 
     /** How long she may stay by the administrator's word is a norm; beyond it the district decides. */

@@ -21,8 +21,10 @@ public interface Evidence {
     /** Empty for a case that does not exist. */
     Optional<CaseFacts> caseOf(UUID caseId);
 
-    /** How many active cases a centre holds. */
-    int activeCases(String centre);
+    CentreDuties duties(String centre);
+
+    /** A suspended centre that this one acts for. */
+    Optional<String> inCareOf(String caretaker);
 
     PublishedPeriods publishedPeriods();
 

@@ -18,8 +18,13 @@ final class Unasked implements Evidence {
     }
 
     @Override
-    public int activeCases(String centre) {
-        return 0;
+    public Optional<String> inCareOf(String caretaker) {
+        return Optional.empty();
+    }
+
+    @Override
+    public CentreDuties duties(String centre) {
+        return CentreDuties.NONE;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.caseledger.command.lifecycle.refusals.ValueUnreadable;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.Code;
+import org.caseledger.events.PossibleDays;
 import org.caseledger.events.Posting;
 import org.caseledger.events.PostingReason;
 import org.caseledger.events.ResolutionOutcome;
@@ -99,10 +100,14 @@ final class Amendment {
 
     private static LocalDate day(String value) {
         try {
-            return LocalDate.parse(value);
+            LocalDate day = LocalDate.parse(value);
+            if (PossibleDays.include(day)) {
+                return day;
+            }
         } catch (DateTimeParseException e) {
-            throw new ValueUnreadable("2025-06-30");
+            // answered below
         }
+        throw new ValueUnreadable("2025-06-30");
     }
 
     private static @Nullable Object valueOf(CaseEvent entry, RecordComponent component) {

@@ -265,6 +265,13 @@ public class Case {
     }
 
     /** What these entries alone make of a case. */
+    /** As it was by the end of this day, as far as is known by now. */
+    Case asOf(LocalDate day) {
+        boolean isNewest = entries.inOrder().values().stream()
+                .noneMatch(entry -> entry.occurredOn().isAfter(day));
+        return isNewest ? this : livedThrough(entries.by(day));
+    }
+
     static Case livedThrough(Entries entries) {
         Case lived = new Case();
         entries.inOrder()

@@ -1,5 +1,6 @@
 package org.caseledger.command.lifecycle;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.caseledger.command.evidence.CaseFacts;
@@ -23,7 +24,7 @@ final class ClosingRules {
     static final Rule<CloseCase> MAY_CLOSE = Rule.all(
             DatingRules.MOVEMENT::check,
             DatingRules::notClosed,
-            (it, c) -> it.shelter.notOpen(),
+            (it, c) -> it.shelter.notStayingOn(c.occurredOn()),
             ClosingRules::keptCaseNamedForDuplicateAlone,
             ClosingRules::suspicionStatedForDeathAlone,
             ClosingRules::monitoringEndsWhereItBegan,
@@ -88,10 +89,11 @@ final class ClosingRules {
 
     private static void lastSlotContacted(Case it, CloseCase c) {
         if (c.reason() == ClosingReason.MONITORING_COMPLETED
-                && !it.monitoring
+                && it.asOf(c.occurredOn())
+                        .monitoring
                         .newestPlan()
                         .filter(MonitoringPlan::lastSlotWasContacted)
-                        .isPresent()) {
+                        .isEmpty()) {
             throw new LastSlotNotContacted();
         }
     }
@@ -102,9 +104,15 @@ final class ClosingRules {
         }
     }
 
+    /** By that day, and not seen since. */
+    private static boolean wasTriedBy(Case it, LocalDate day, FollowUpPolicy policy) {
+        return it.monitoring.wasTriedOftenEnough(policy)
+                && it.asOf(day).monitoring.wasTriedOftenEnough(policy);
+    }
+
     private static void triedOftenEnough(Case it, CloseCase c) {
         FollowUpPolicy policy = FollowUpPolicy.on(c.occurredOn());
-        if (c.reason() == ClosingReason.UNTRACEABLE && !it.monitoring.wasTriedOftenEnough(policy)) {
+        if (c.reason() == ClosingReason.UNTRACEABLE && !wasTriedBy(it, c.occurredOn(), policy)) {
             throw new NotTriedOftenEnough(policy.attempts(), policy.modes());
         }
     }

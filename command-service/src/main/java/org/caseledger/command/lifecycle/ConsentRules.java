@@ -1,9 +1,11 @@
 package org.caseledger.command.lifecycle;
 
+import java.time.LocalDate;
 import org.caseledger.command.lifecycle.refusals.ConsentMissing;
 import org.caseledger.command.lifecycle.refusals.GuardianConsentMissing;
 import org.caseledger.events.AgeBand;
 import org.caseledger.events.ConsentBy;
+import org.caseledger.events.ConsentPurpose;
 import org.caseledger.events.LegalBasis;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,11 @@ final class ConsentRules {
         } else if (consentBy != ConsentBy.WOMAN && !isGuardianOfUnknownAge(it, consentBy)) {
             throw new ConsentMissing();
         }
+    }
+
+    /** Whose recorded consent she would be sent on. */
+    static @Nullable ConsentBy standing(Case it, LocalDate day, ConsentPurpose purpose) {
+        return it.consents.standingOn(day, purpose, it.matter.isOfGirl() ? ConsentBy.GUARDIAN : ConsentBy.WOMAN);
     }
 
     private static boolean isGuardianOfUnknownAge(Case it, @Nullable ConsentBy consentBy) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.caseledger.events.ConsentBy;
 import org.caseledger.events.ConsentPurpose;
@@ -18,13 +19,23 @@ final class Consents {
         return newest(other.purpose(), LocalDate.MAX).filter(other::equals).isPresent();
     }
 
-    /** Who had consented by that day, and had not taken it back. */
+    /**
+     * Who had consented by that day, and nobody had taken it back since.
+     *
+     * @param preferred whose consent is asked for, where several gave theirs
+     */
     @Nullable
-    ConsentBy standingOn(LocalDate day, ConsentPurpose purpose) {
+    ConsentBy standingOn(LocalDate day, ConsentPurpose purpose, ConsentBy preferred) {
         return newest(purpose, day)
                 .filter(ConsentRecorded::given)
-                .map(ConsentRecorded::consentBy)
+                .map(newest -> isGivenBy(preferred, purpose, day) ? preferred : newest.consentBy())
                 .orElse(null);
+    }
+
+    private boolean isGivenBy(ConsentBy who, ConsentPurpose purpose, LocalDate until) {
+        return newest(said.stream().filter(one -> one.consentBy() == who), purpose, until)
+                .filter(ConsentRecorded::given)
+                .isPresent();
     }
 
     @EventSourcingHandler
@@ -33,8 +44,12 @@ final class Consents {
     }
 
     private Optional<ConsentRecorded> newest(ConsentPurpose purpose, LocalDate until) {
-        return said.stream()
-                .filter(one -> one.purpose() == purpose && !one.occurredOn().isAfter(until))
+        return newest(said.stream(), purpose, until);
+    }
+
+    private static Optional<ConsentRecorded> newest(
+            Stream<ConsentRecorded> among, ConsentPurpose purpose, LocalDate until) {
+        return among.filter(one -> one.purpose() == purpose && !one.occurredOn().isAfter(until))
                 .reduce((had, now) -> now.occurredOn().isBefore(had.occurredOn()) ? had : now);
     }
 }

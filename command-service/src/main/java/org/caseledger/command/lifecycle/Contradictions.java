@@ -9,9 +9,13 @@ import java.util.stream.Stream;
 import org.caseledger.command.lifecycle.refusals.OtherEntriesContradict;
 import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseEvent;
+import org.caseledger.events.CaseReferred;
+import org.caseledger.events.CaseStatus;
 import org.caseledger.events.FollowUpMissed;
 import org.caseledger.events.FollowUpPlanned;
 import org.caseledger.events.LegalStepRecorded;
+import org.caseledger.events.ServiceProvided;
+import org.caseledger.events.ShelterAdmitted;
 import org.caseledger.events.ShelterLimitExceeded;
 
 /**
@@ -27,10 +31,14 @@ final class Contradictions {
             it -> it.shelter.misfits(),
             it -> it.shelter.besides(it.standing),
             it -> it.work.coordinatedBeforeStarted(),
+            Contradictions::servedWithoutService,
             it -> it.transfers.misfits(it.standing.heldBy()));
 
     private static final Set<Class<? extends CaseEvent>> AFTER_CLOSING =
             Set.of(LegalStepRecorded.class, FollowUpPlanned.class, FollowUpMissed.class, ShelterLimitExceeded.class);
+
+    private static final Set<Class<? extends CaseEvent>> BEGIN_SERVICE =
+            Set.of(ServiceProvided.class, ShelterAdmitted.class, CaseReferred.class, LegalStepRecorded.class);
 
     private Contradictions() {}
 
@@ -46,6 +54,17 @@ final class Contradictions {
     private static Stream<LocalDate> newlyFound(Function<Case, Stream<LocalDate>> check, Case it, Case wished) {
         List<LocalDate> before = new ArrayList<>(check.apply(it).toList());
         return check.apply(wished).filter(day -> !before.remove(day));
+    }
+
+    /** The first deed for her puts a case into service; as long as one stands, so does that. */
+    private static Stream<LocalDate> servedWithoutService(Case it) {
+        if (it.standing.status() != CaseStatus.REGISTERED) {
+            return Stream.empty();
+        }
+        return it.entries().inOrder().values().stream()
+                .filter(entry -> BEGIN_SERVICE.contains(entry.getClass()))
+                .map(CaseEvent::occurredOn)
+                .filter(day -> !it.standing.isLate(day));
     }
 
     /** Legal steps go on after a closing, and what time makes true is not asked. */

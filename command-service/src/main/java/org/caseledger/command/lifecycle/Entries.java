@@ -71,6 +71,17 @@ final class Entries {
         return before;
     }
 
+    /** What had happened by this day. */
+    Entries by(LocalDate day) {
+        Entries before = new Entries();
+        standing.forEach((at, entry) -> {
+            if (!entry.occurredOn().isAfter(day)) {
+                before.standing.put(at, entry);
+            }
+        });
+        return before;
+    }
+
     /** In their order, with their sequences. */
     Map<Long, CaseEvent> inOrder() {
         return standing;

@@ -13,12 +13,17 @@ import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseClosed;
 import org.caseledger.events.CaseReopened;
 import org.caseledger.events.CaseResolved;
+import org.caseledger.events.ConsentBy;
+import org.caseledger.events.ConsentRecorded;
 import org.caseledger.events.FollowUpMissed;
 import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.FollowUpPlanned;
 import org.caseledger.events.FollowUpRecorded;
 import org.caseledger.events.ResolutionOutcome;
+import org.caseledger.events.SafetyPlanAgreed;
 import org.caseledger.events.ServiceProvided;
+import org.caseledger.events.ShelterAdmitted;
+import org.caseledger.events.ShelterLeft;
 import org.jspecify.annotations.Nullable;
 
 /** How she was doing after the resolution: the plans, newest first, and what every attempt to reach her found. */
@@ -71,9 +76,33 @@ final class Monitoring {
                         >= policy.modes();
     }
 
+    /** She agreed to it. */
     @EventSourcingHandler
     void on(CaseResolved e) {
         outcome = e.outcome();
+        seen(e.occurredOn());
+    }
+
+    @EventSourcingHandler
+    void on(ShelterAdmitted e) {
+        seen(e.occurredOn());
+    }
+
+    @EventSourcingHandler
+    void on(ShelterLeft e) {
+        seen(e.occurredOn());
+    }
+
+    @EventSourcingHandler
+    void on(SafetyPlanAgreed e) {
+        seen(e.occurredOn());
+    }
+
+    @EventSourcingHandler
+    void on(ConsentRecorded e) {
+        if (e.consentBy() == ConsentBy.WOMAN) {
+            seen(e.occurredOn());
+        }
     }
 
     @EventSourcingHandler

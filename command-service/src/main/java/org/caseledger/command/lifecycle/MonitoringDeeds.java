@@ -27,7 +27,7 @@ final class MonitoringDeeds {
         }
         boolean closes = FollowUpRules.closes(it, c);
         if (closes) {
-            it.shelter.notOpen();
+            it.shelter.notStayingOn(c.occurredOn());
         }
         apply(new FollowUpRecorded(it.id(), c.slot(), c.mode(), c.outcome(), c.occurredOn()));
         if (reopens) {

@@ -25,8 +25,9 @@ final class ReferralDeeds {
         if (it.referrals.isMadeAs(c)) {
             return;
         }
-        ConsentBy consentBy =
-                c.consentBy() == null ? it.consents.standingOn(c.occurredOn(), ConsentPurpose.REFERRAL) : c.consentBy();
+        ConsentBy consentBy = c.consentBy() == null
+                ? ConsentRules.standing(it, c.occurredOn(), ConsentPurpose.REFERRAL)
+                : c.consentBy();
         ReferralRules.mayRefer(it, c, consentBy);
         Norms norms = Norms.on(c.occurredOn());
         apply(new CaseReferred(

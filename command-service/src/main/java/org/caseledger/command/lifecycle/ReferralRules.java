@@ -1,7 +1,7 @@
 package org.caseledger.command.lifecycle;
 
 import java.util.UUID;
-import org.caseledger.command.lifecycle.refusals.CompletedBeforeReferral;
+import org.caseledger.command.lifecycle.refusals.AnsweredBeforeReferral;
 import org.caseledger.command.lifecycle.refusals.NoSuchReferral;
 import org.caseledger.command.lifecycle.refusals.ReferralAnswered;
 import org.caseledger.command.lifecycle.refusals.ReferralIdTaken;
@@ -45,7 +45,7 @@ final class ReferralRules {
                 .find(referral)
                 .filter(made -> c.occurredOn().isBefore(made.occurredOn()))
                 .ifPresent(made -> {
-                    throw new CompletedBeforeReferral(c.occurredOn(), made.occurredOn());
+                    throw new AnsweredBeforeReferral(c.occurredOn(), made.occurredOn());
                 });
     }
 }

@@ -21,7 +21,7 @@ final class ResolutionRules {
             ResolutionRules::notResolvedOtherwise,
             ResolutionRules::classified,
             ResolutionRules::somethingDoneForHer,
-            (it, c) -> it.shelter.notOpen(),
+            (it, c) -> it.shelter.notStayingOn(c.occurredOn()),
             (it, c) -> DatingRules.canMoveTo(CaseStatus.UNDER_FOLLOW_UP, it),
             ResolutionRules::agreedByWoman,
             (it, c) -> settlementAllowed(it, c.outcome()),
@@ -64,13 +64,15 @@ final class ResolutionRules {
     }
 
     private static void offenceAgainstGirlReported(Case it, ResolveCase c) {
-        if (it.matter.isSexualOffenceAgainstGirl() && !it.work.isPocsoReported()) {
+        if (it.matter.isSexualOffenceAgainstGirl()
+                && !it.asOf(c.occurredOn()).work.isPocsoReported()) {
             throw new PocsoReportMissing();
         }
     }
 
     private static void childWelfareCommitteeInvolved(Case it, ResolveCase c) {
-        if (it.matter.isSexualOffenceAgainstGirl() && !it.referrals.hasReferralTo(Partner.CHILD_WELFARE_COMMITTEE)) {
+        if (it.matter.isSexualOffenceAgainstGirl()
+                && !it.asOf(c.occurredOn()).referrals.hasReferralTo(Partner.CHILD_WELFARE_COMMITTEE)) {
             throw new ChildWelfareCommitteeNotInvolved();
         }
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.caseledger.command.lifecycle.refusals.SheWasInShelter;
 import org.caseledger.command.lifecycle.refusals.ShelterStayStillOpen;
 import org.caseledger.events.ShelterAdmitted;
 import org.caseledger.events.ShelterLeft;
@@ -35,6 +36,14 @@ final class Shelter {
     void notOpen() {
         open().ifPresent(stay -> {
             throw new ShelterStayStillOpen(stay.admittedOn());
+        });
+    }
+
+    /** Nothing is ended or handed over while she stays. */
+    void notStayingOn(LocalDate day) {
+        notOpen();
+        stays.values().stream().filter(stay -> stay.isOn(day)).findFirst().ifPresent(stay -> {
+            throw new SheWasInShelter(stay.admittedOn(), stay.until());
         });
     }
 

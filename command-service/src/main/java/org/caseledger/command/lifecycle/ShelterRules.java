@@ -78,6 +78,10 @@ final class ShelterRules {
     }
 
     private static void pastStayIsWhole(Case it, AdmitToShelter c) {
+        LocalDate until = c.leftOn() == null ? LocalDate.MAX : c.leftOn();
+        it.standing.endsWithin(c.occurredOn(), until).findFirst().ifPresent(end -> {
+            throw new LateStayNotEnded(end);
+        });
         boolean late = !it.standing.status().isOpen() && it.standing.isLate(c.occurredOn());
         if (late && (c.leftOn() == null || c.leftOn().isAfter(it.standing.since()))) {
             throw new LateStayNotEnded(it.standing.since());

@@ -82,6 +82,11 @@ record Stay(
                 && leftOn().filter(on -> !on.isAfter(lastDay)).isEmpty();
     }
 
+    /** Neither the day she came nor the one she left: then she was elsewhere, too. */
+    boolean isOn(LocalDate day) {
+        return admittedOn().isBefore(day) && day.isBefore(until());
+    }
+
     boolean overlaps(LocalDate from, LocalDate to) {
         return admittedOn().isBefore(to) && from.isBefore(until());
     }

@@ -27,8 +27,9 @@ final class TransferDeeds {
         if (it.transfers.isAskedFor(c)) {
             return;
         }
-        ConsentBy consentBy =
-                c.consentBy() == null ? it.consents.standingOn(c.occurredOn(), ConsentPurpose.TRANSFER) : c.consentBy();
+        ConsentBy consentBy = c.consentBy() == null
+                ? ConsentRules.standing(it, c.occurredOn(), ConsentPurpose.TRANSFER)
+                : c.consentBy();
         TransferRules.MAY_REQUEST.check(it, c);
         ConsentRules.consented(it, consentBy, c.legalBasis());
         TransferRules.takesCases(c.to(), c.occurredOn(), Evidence.of(message));

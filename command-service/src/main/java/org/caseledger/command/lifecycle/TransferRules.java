@@ -22,7 +22,10 @@ final class TransferRules {
             Rule.all(DatingRules::notInTheFuture, TransferRules::onePending, TransferRules::notBeforeRequest);
 
     static final Rule<AcceptTransfer> MAY_ACCEPT = Rule.all(
-            DatingRules.MOVEMENT::check, DatingRules::notClosed, MAY_ANSWER::check, (it, c) -> it.shelter.notOpen());
+            DatingRules.MOVEMENT::check,
+            DatingRules::notClosed,
+            MAY_ANSWER::check,
+            (it, c) -> it.shelter.notStayingOn(c.occurredOn()));
 
     private TransferRules() {}
 

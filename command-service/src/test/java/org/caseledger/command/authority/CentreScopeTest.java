@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.caseledger.command.evidence.CaseFacts;
+import org.caseledger.command.evidence.CentreDuties;
 import org.caseledger.command.evidence.CentreLife;
 import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.evidence.PublishedPeriods;
@@ -77,8 +78,13 @@ class CentreScopeTest {
         }
 
         @Override
-        public int activeCases(String centre) {
-            return 0;
+        public Optional<String> inCareOf(String caretaker) {
+            return Optional.empty();
+        }
+
+        @Override
+        public CentreDuties duties(String centre) {
+            return CentreDuties.NONE;
         }
 
         @Override

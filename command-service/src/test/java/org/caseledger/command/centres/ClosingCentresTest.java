@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.caseledger.command.centres.refusals.ActiveCasesHeld;
+import org.caseledger.command.centres.refusals.ActsForAnother;
 import org.caseledger.command.centres.refusals.DatedBeforeLastChange;
+import org.caseledger.command.centres.refusals.HeldCasesAfterwards;
 import org.caseledger.command.centres.refusals.RegisteredAfterwards;
+import org.caseledger.command.evidence.CentreDuties;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
 import org.caseledger.events.CentreClosed;
 import org.caseledger.events.CentreCommissioned;
@@ -80,6 +83,26 @@ class ClosingCentresTest {
         fixture.given(COMMISSIONED, registeredOn(DRY))
                 .when(close(DRY), Told.NOTHING.with())
                 .expectEvents(CLOSED);
+    }
+
+    @Test
+    void a_centre_whose_cases_moved_later_had_not_closed_before() {
+        Told worked = Told.NOTHING.ofDuties(new CentreDuties(0, DRY.plusDays(1)));
+        fixture.given(COMMISSIONED)
+                .when(close(DRY), worked.with())
+                .expectNoEvents()
+                .expectException(HeldCasesAfterwards.class)
+                .expectException(withArguments(DRY, DRY.plusDays(1)));
+        fixture.given(COMMISSIONED).when(close(DRY.plusDays(1)), worked.with()).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void a_centre_that_acts_for_another_does_not_close() {
+        fixture.given(COMMISSIONED)
+                .when(close(DRY), Told.NOTHING.actingFor("BR-PAT-01").with())
+                .expectNoEvents()
+                .expectException(ActsForAnother.class)
+                .expectException(withArguments("BR-PAT-01"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.caseledger.command.centres.Told.withArguments;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.caseledger.command.centres.refusals.ActsForAnother;
 import org.caseledger.command.centres.refusals.CaretakerIsItself;
 import org.caseledger.command.centres.refusals.CaretakerNotRunning;
 import org.caseledger.command.centres.refusals.CaretakerUnknown;
@@ -170,6 +171,16 @@ class SuspendingTest {
                                 .with())
                 .expectNoEvents()
                 .expectException(withArguments(CARETAKER, TODAY));
+    }
+
+    @Test
+    void a_centre_that_acts_for_another_is_not_suspended() {
+        fixture.given(COMMISSIONED)
+                .when(
+                        suspend(CARETAKER, FLOODED),
+                        CARETAKER_RUNS.actingFor("BR-GAY-01").with())
+                .expectNoEvents()
+                .expectException(ActsForAnother.class);
     }
 
     private static SuspendCentre suspend(String caretaker, LocalDate occurredOn) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.caseledger.command.Refusal;
 import org.caseledger.command.evidence.CaseFacts;
+import org.caseledger.command.evidence.CentreDuties;
 import org.caseledger.command.evidence.CentreLife;
 import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.evidence.PublishedPeriods;
@@ -16,23 +17,38 @@ import org.caseledger.events.Role;
 import org.hamcrest.Description;
 import org.hamcrest.Matcher;
 import org.hamcrest.TypeSafeMatcher;
+import org.jspecify.annotations.Nullable;
 
 /** What a command is told of the rest of the ledger: of no centre but those named, of no case and no publication unless said. */
-record Told(Map<String, CentreLife> centres, int activeCases, PublishedPeriods publishedPeriods) implements Evidence {
-    static final Told NOTHING = new Told(Map.of(), 0, new PublishedPeriods(List.of()));
+record Told(
+        Map<String, CentreLife> centres,
+        CentreDuties duties,
+        @Nullable String inItsCare,
+        PublishedPeriods publishedPeriods)
+        implements Evidence {
+    static final Told NOTHING = new Told(Map.of(), CentreDuties.NONE, null, new PublishedPeriods(List.of()));
 
     Told ofCentre(String centre, CentreLife life) {
         Map<String, CentreLife> all = new HashMap<>(centres);
         all.put(centre, life);
-        return new Told(Map.copyOf(all), activeCases, publishedPeriods);
+        return new Told(Map.copyOf(all), duties, inItsCare, publishedPeriods);
     }
 
     Told ofActiveCases(int cases) {
-        return new Told(centres, cases, publishedPeriods);
+        return ofDuties(new CentreDuties(cases, null));
+    }
+
+    Told ofDuties(CentreDuties other) {
+        return new Told(centres, other, inItsCare, publishedPeriods);
+    }
+
+    Told actingFor(String suspended) {
+        return new Told(centres, duties, suspended, publishedPeriods);
     }
 
     Told ofPublication(LocalDate from, LocalDate to) {
-        return new Told(centres, activeCases, new PublishedPeriods(List.of(new PublishedPeriods.Period(from, to))));
+        return new Told(
+                centres, duties, inItsCare, new PublishedPeriods(List.of(new PublishedPeriods.Period(from, to))));
     }
 
     /** As metadata of a command. */
@@ -55,8 +71,13 @@ record Told(Map<String, CentreLife> centres, int activeCases, PublishedPeriods p
     }
 
     @Override
-    public int activeCases(String centre) {
-        return activeCases;
+    public Optional<String> inCareOf(String caretaker) {
+        return Optional.ofNullable(inItsCare);
+    }
+
+    @Override
+    public CentreDuties duties(String centre) {
+        return duties;
     }
 
     /** What a refusal says. */

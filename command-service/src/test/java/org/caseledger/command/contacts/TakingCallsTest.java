@@ -12,6 +12,7 @@ import org.caseledger.command.authority.NotInScope;
 import org.caseledger.command.centres.refusals.CentreNotRunning;
 import org.caseledger.command.centres.refusals.DistrictUnknown;
 import org.caseledger.command.evidence.CaseFacts;
+import org.caseledger.command.evidence.CentreDuties;
 import org.caseledger.command.evidence.CentreLife;
 import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.evidence.PublishedPeriods;
@@ -254,8 +255,13 @@ class TakingCallsTest {
             }
 
             @Override
-            public int activeCases(String centre) {
-                return 0;
+            public Optional<String> inCareOf(String caretaker) {
+                return Optional.empty();
+            }
+
+            @Override
+            public CentreDuties duties(String centre) {
+                return CentreDuties.NONE;
             }
 
             @Override

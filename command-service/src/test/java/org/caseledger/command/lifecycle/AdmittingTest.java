@@ -11,6 +11,7 @@ import static org.caseledger.command.lifecycle.Given.LEFT;
 import static org.caseledger.command.lifecycle.Given.LEFT_ON;
 import static org.caseledger.command.lifecycle.Given.PLANNED;
 import static org.caseledger.command.lifecycle.Given.REGISTERED;
+import static org.caseledger.command.lifecycle.Given.REOPENED;
 import static org.caseledger.command.lifecycle.Given.REOPENED_ON;
 import static org.caseledger.command.lifecycle.Given.RESOLVED;
 import static org.caseledger.command.lifecycle.Given.RESOLVED_ON;
@@ -232,6 +233,17 @@ class AdmittingTest {
         fixture.given(REGISTERED, SERVED)
                 .when(with(3, 2, 12))
                 .expectEvents(new ShelterAdmitted(ID, STAY, 3, 2, 5, "2023-04", ADMITTED_ON, List.of()));
+    }
+
+    @Test
+    void a_stay_does_not_reach_across_a_resolution_that_a_reopening_followed() {
+        fixture.given(REGISTERED, CLASSIFIED, SERVED, RESOLVED, PLANNED, REOPENED)
+                .when(admit(ADMITTED_ON))
+                .expectNoEvents()
+                .expectException(LateStayNotEnded.class);
+        fixture.given(REGISTERED, CLASSIFIED, SERVED, RESOLVED, PLANNED, REOPENED)
+                .when(stay(ADMITTED_ON, LEFT_ON))
+                .expectEvents(admitted(ADMITTED_ON), LEFT);
     }
 
     @Test

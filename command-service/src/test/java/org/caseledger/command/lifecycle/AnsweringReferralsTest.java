@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.caseledger.command.lifecycle.refusals.AnsweredBeforeReferral;
 import org.caseledger.command.lifecycle.refusals.CaseIsClosed;
 import org.caseledger.command.lifecycle.refusals.ChildWelfareCommitteeNotInvolved;
-import org.caseledger.command.lifecycle.refusals.CompletedBeforeReferral;
 import org.caseledger.command.lifecycle.refusals.NoSuchReferral;
 import org.caseledger.command.lifecycle.refusals.ReferralAnswered;
 import org.caseledger.events.Account;
@@ -119,7 +119,7 @@ class AnsweringReferralsTest {
     void a_referral_is_not_answered_before_it_was_made(Object answer, Object event) {
         fixture.given(GIRL_REGISTERED, referredOn(ANSWERED_ON.plusDays(1)))
                 .when(answer)
-                .expectException(CompletedBeforeReferral.class);
+                .expectException(AnsweredBeforeReferral.class);
     }
 
     @ParameterizedTest

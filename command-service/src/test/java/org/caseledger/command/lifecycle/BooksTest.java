@@ -47,7 +47,7 @@ class BooksTest {
         wanderer.centres().forEach(LEDGER::send);
         wanderer.resolvedOnPaperAndHere()
                 .forEach(deed -> assertThat(LEDGER.send(deed)).isEmpty());
-        for (int day = 0; day < DAYS; day++) {
+        for (int day = 0; day < DAYS || (!everyKindWasMet() && day < 4 * DAYS); day++) {
             for (int word = 0; word < WORDS_A_DAY; word++) {
                 LEDGER.send(wanderer.nextCommand());
             }
@@ -62,9 +62,14 @@ class BooksTest {
 
     @Test
     void every_kind_of_event_was_met() {
-        Set<Class<?>> met = LEDGER.events().stream().map(Object::getClass).collect(Collectors.toSet());
+        assertThat(everyKindWasMet()).isTrue();
+    }
 
-        assertThat(met).contains(CaseEvent.class.getPermittedSubclasses());
+    private static boolean everyKindWasMet() {
+        return LEDGER.events().stream()
+                .map(Object::getClass)
+                .collect(Collectors.toSet())
+                .containsAll(Set.of(CaseEvent.class.getPermittedSubclasses()));
     }
 
     @Test

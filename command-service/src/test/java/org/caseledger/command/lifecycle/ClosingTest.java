@@ -11,6 +11,7 @@ import static org.caseledger.command.lifecycle.Given.RESOLVED;
 import static org.caseledger.command.lifecycle.Given.RESOLVED_ON;
 import static org.caseledger.command.lifecycle.Given.SERVED;
 import static org.caseledger.command.lifecycle.Given.SERVED_ON;
+import static org.caseledger.command.lifecycle.Given.STAY;
 import static org.caseledger.command.lifecycle.Given.TODAY;
 import static org.caseledger.command.lifecycle.Given.closed;
 import static org.caseledger.command.lifecycle.Given.followedUp;
@@ -43,6 +44,9 @@ import org.caseledger.events.NotProvidedReason;
 import org.caseledger.events.PostingReason;
 import org.caseledger.events.Service;
 import org.caseledger.events.ServiceNotProvided;
+import org.caseledger.events.ShelterAdmitted;
+import org.caseledger.events.ShelterExit;
+import org.caseledger.events.ShelterLeft;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -217,6 +221,35 @@ class ClosingTest {
                         tried(FollowUpMode.HOME_VISIT, 3))
                 .when(close(ClosingReason.UNTRACEABLE, CLOSED_ON))
                 .expectEvents(closed(Account.REGISTERED, ClosingReason.UNTRACEABLE));
+    }
+
+    @Test
+    void attempts_count_from_their_days() {
+        fixture.given(
+                        REGISTERED,
+                        tried(FollowUpMode.PHONE, 1),
+                        tried(FollowUpMode.PHONE, 2),
+                        tried(FollowUpMode.HOME_VISIT, 3))
+                .when(close(
+                        ClosingReason.UNTRACEABLE,
+                        tried(FollowUpMode.HOME_VISIT, 3).occurredOn().minusDays(1)))
+                .expectNoEvents()
+                .expectException(NotTriedOftenEnough.class);
+    }
+
+    @Test
+    void who_came_to_the_shelter_since_was_seen() {
+        LocalDate came = tried(FollowUpMode.HOME_VISIT, 3).occurredOn().plusDays(1);
+        fixture.given(
+                        REGISTERED,
+                        tried(FollowUpMode.PHONE, 1),
+                        tried(FollowUpMode.PHONE, 2),
+                        tried(FollowUpMode.HOME_VISIT, 3),
+                        new ShelterAdmitted(ID, STAY, 0, 0, 5, "2023-04", came, List.of()),
+                        new ShelterLeft(ID, STAY, ShelterExit.HOME, came))
+                .when(close(ClosingReason.UNTRACEABLE, CLOSED_ON))
+                .expectNoEvents()
+                .expectException(NotTriedOftenEnough.class);
     }
 
     @Test

@@ -134,6 +134,28 @@ class ConsentingTest {
     }
 
     @Test
+    void her_own_yes_does_not_hide_that_of_her_guardian() {
+        fixture.given(
+                        GIRL_REGISTERED,
+                        SERVED,
+                        asked(ConsentPurpose.REFERRAL, true, ConsentBy.GUARDIAN, SERVED_ON),
+                        asked(ConsentPurpose.REFERRAL, true, ConsentBy.WOMAN, SERVED_ON))
+                .when(refer(ADMITTED_ON))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void her_no_is_heard_before_the_yes_of_her_guardian() {
+        fixture.given(
+                        GIRL_REGISTERED,
+                        SERVED,
+                        asked(ConsentPurpose.REFERRAL, true, ConsentBy.GUARDIAN, SERVED_ON),
+                        asked(ConsentPurpose.REFERRAL, false, ConsentBy.WOMAN, SERVED_ON))
+                .when(refer(ADMITTED_ON))
+                .expectException(GuardianConsentMissing.class);
+    }
+
+    @Test
     void recorded_consent_stands_in_for_one_at_the_request_for_transfer() {
         fixture.given(REGISTERED, SERVED, asked(ConsentPurpose.TRANSFER, true, ConsentBy.WOMAN, ASKED_ON))
                 .when(new RequestTransfer(ID, TRANSFER, OTHER_CENTRE, null, null, ASKED_ON, TODAY))

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.caseledger.command.evidence.CaseFacts;
+import org.caseledger.command.evidence.CentreDuties;
 import org.caseledger.command.evidence.CentreLife;
 import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.evidence.PublishedPeriods;
@@ -55,8 +56,13 @@ record Elsewhere(
     }
 
     @Override
-    public int activeCases(String centre) {
-        return 0;
+    public Optional<String> inCareOf(String caretaker) {
+        return Optional.empty();
+    }
+
+    @Override
+    public CentreDuties duties(String centre) {
+        return CentreDuties.NONE;
     }
 
     @Override

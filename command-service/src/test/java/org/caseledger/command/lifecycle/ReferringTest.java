@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
-import org.caseledger.command.lifecycle.refusals.CompletedBeforeReferral;
+import org.caseledger.command.lifecycle.refusals.AnsweredBeforeReferral;
 import org.caseledger.command.lifecycle.refusals.ConsentMissing;
 import org.caseledger.command.lifecycle.refusals.GuardianConsentMissing;
 import org.caseledger.command.lifecycle.refusals.NoSuchReferral;
@@ -149,7 +149,7 @@ class ReferringTest {
     void a_referral_is_not_completed_before_it_was_made() {
         fixture.given(GIRL_REGISTERED, REFERRED_TO_COMMITTEE)
                 .when(complete(REFERRAL, SERVED_ON.minusDays(1)))
-                .expectException(CompletedBeforeReferral.class);
+                .expectException(AnsweredBeforeReferral.class);
     }
 
     private static ReferCase refer(@Nullable ConsentBy consent, @Nullable LegalBasis basis) {

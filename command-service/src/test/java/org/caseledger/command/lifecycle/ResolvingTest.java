@@ -1,5 +1,6 @@
 package org.caseledger.command.lifecycle;
 
+import static org.caseledger.command.lifecycle.Given.ADMITTED;
 import static org.caseledger.command.lifecycle.Given.CENTRE;
 import static org.caseledger.command.lifecycle.Given.CLASSIFIED;
 import static org.caseledger.command.lifecycle.Given.CLOSED_ON;
@@ -17,6 +18,7 @@ import static org.caseledger.command.lifecycle.Given.RESOLVED;
 import static org.caseledger.command.lifecycle.Given.RESOLVED_ON;
 import static org.caseledger.command.lifecycle.Given.SERVED;
 import static org.caseledger.command.lifecycle.Given.SERVED_ON;
+import static org.caseledger.command.lifecycle.Given.STAY;
 import static org.caseledger.command.lifecycle.Given.TODAY;
 import static org.caseledger.command.lifecycle.Given.classified;
 import static org.caseledger.command.lifecycle.Given.closed;
@@ -33,6 +35,7 @@ import org.caseledger.command.lifecycle.refusals.NotAgreedByWoman;
 import org.caseledger.command.lifecycle.refusals.NothingDoneForHer;
 import org.caseledger.command.lifecycle.refusals.PocsoReportMissing;
 import org.caseledger.command.lifecycle.refusals.SettlementNotAllowed;
+import org.caseledger.command.lifecycle.refusals.SheWasInShelter;
 import org.caseledger.events.Account;
 import org.caseledger.events.CaseClassified;
 import org.caseledger.events.CaseReferred;
@@ -53,6 +56,8 @@ import org.caseledger.events.ResolutionOutcome;
 import org.caseledger.events.Service;
 import org.caseledger.events.ServiceNotProvided;
 import org.caseledger.events.ServiceProvided;
+import org.caseledger.events.ShelterExit;
+import org.caseledger.events.ShelterLeft;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -238,6 +243,33 @@ class ResolvingTest {
         fixture.given(GIRL_REGISTERED, OFFENCE, SERVED, POCSO_REPORT, REFERRED_TO_COMMITTEE)
                 .when(resolve())
                 .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void reporting_and_referring_count_from_their_days() {
+        LegalStepRecorded reportedLater =
+                new LegalStepRecorded(ID, LegalStep.POCSO_REPORT, null, RESOLVED_ON.plusDays(1), List.of());
+        fixture.given(GIRL_REGISTERED, OFFENCE, SERVED, reportedLater, REFERRED_TO_COMMITTEE)
+                .when(resolve())
+                .expectNoEvents()
+                .expectException(PocsoReportMissing.class);
+    }
+
+    @Test
+    void nothing_is_resolved_in_the_middle_of_a_past_stay() {
+        ShelterLeft later = new ShelterLeft(ID, STAY, ShelterExit.HOME, RESOLVED_ON.plusDays(1));
+        fixture.given(REGISTERED, CLASSIFIED, SERVED, ADMITTED, later)
+                .when(resolve())
+                .expectNoEvents()
+                .expectException(SheWasInShelter.class);
+    }
+
+    @Test
+    void on_the_day_she_left_it_may_be() {
+        ShelterLeft sameDay = new ShelterLeft(ID, STAY, ShelterExit.HOME, RESOLVED_ON);
+        fixture.given(REGISTERED, CLASSIFIED, SERVED, ADMITTED, sameDay)
+                .when(resolve())
+                .expectEvents(RESOLVED, PLANNED);
     }
 
     @Test

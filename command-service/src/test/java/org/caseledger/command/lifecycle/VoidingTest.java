@@ -36,6 +36,7 @@ import org.caseledger.command.lifecycle.refusals.NoSuchEntry;
 import org.caseledger.command.lifecycle.refusals.NotNewestMovement;
 import org.caseledger.command.lifecycle.refusals.OccursBeforeFirstContact;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
+import org.caseledger.command.lifecycle.refusals.OtherEntriesContradict;
 import org.caseledger.events.Account;
 import org.caseledger.events.CaseClosed;
 import org.caseledger.events.CaseEvent;
@@ -380,6 +381,22 @@ class VoidingTest {
     private static final Elsewhere JUNE = Elsewhere.published(LocalDate.of(2025, 6, 1), LocalDate.of(2025, 6, 30));
     private static final LegalStepRecorded LEGAL_STEP =
             new LegalStepRecorded(ID, LegalStep.FIR, null, SERVED_ON, List.of());
+
+    @Test
+    void the_first_deed_is_not_retracted_while_another_one_stands() {
+        ServiceProvided begun = new ServiceProvided(
+                ID,
+                Service.FOOD,
+                null,
+                SERVED_ON,
+                List.of(posting(Account.REGISTERED, Account.IN_SERVICE, SERVED_ON, PostingReason.SERVICE_BEGUN)));
+        ServiceProvided second = new ServiceProvided(ID, Service.FOOD, null, SERVED_ON, List.of());
+        fixture.given(REGISTERED, begun, second)
+                .when(retract(1))
+                .expectNoEvents()
+                .expectException(OtherEntriesContradict.class);
+        fixture.given(REGISTERED, begun, second).when(retract(2)).expectSuccessfulHandlerExecution();
+    }
 
     private static VoidEntry retract(long entry) {
         return new VoidEntry(ID, entry, CorrectionReason.WRONG_CASE, TODAY, TODAY);

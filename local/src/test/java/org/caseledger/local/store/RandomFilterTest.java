@@ -38,6 +38,7 @@ class RandomFilterTest {
                     client.getDatabase("random_filter_test").getCollection("things");
             things.createIndex(Indexes.ascending("a", "b"));
             things.createIndex(Indexes.descending("b"));
+            things.createIndex(Indexes.ascending("a", "parts.x"));
             things.createIndex(Indexes.ascending("tags", "a", "_id"));
             things.createIndex(Indexes.ascending("parts.x", "parts.y"));
             things.insertMany(

@@ -10,6 +10,7 @@ import org.caseledger.events.GbvimsType;
 import org.caseledger.events.Place;
 import org.caseledger.events.ResolutionOutcome;
 import org.caseledger.events.RiskLevel;
+import org.caseledger.query.lists.CentreFilter;
 import org.jspecify.annotations.Nullable;
 
 /** What entries change in a case; lists are replaced, never changed. */
@@ -109,7 +110,7 @@ final class CaseDraft {
                 version,
                 before.number(),
                 centre,
-                Centres.district(centre),
+                CentreFilter.districtOf(centre),
                 status,
                 before.broughtForward(),
                 before.registeredOn(),

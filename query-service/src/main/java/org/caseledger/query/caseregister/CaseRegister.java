@@ -22,8 +22,9 @@ import org.springframework.stereotype.Component;
 /** Reads the register; whoever asks sees the cases of their centres, those that these are asked to take, and no others. */
 @Component
 class CaseRegister {
-    /** Newest first; the number is unique, so the order is total and a page never repeats a case. */
-    private static final Bson ORDER = Sorts.orderBy(Sorts.descending("registeredOn"), Sorts.ascending("number"));
+    /** Newest first. A paper number may have been brought forward twice; the identity makes the order total, so a page skips and repeats none. */
+    private static final Bson ORDER =
+            Sorts.orderBy(Sorts.descending("registeredOn"), Sorts.ascending("number"), Sorts.ascending("_id"));
 
     private static final Bson SHOWN = Projections.exclude(CaseRegisterModel.FACTS);
 
@@ -62,7 +63,7 @@ class CaseRegister {
         List<Bson> conditions = filter.conditions();
         conditions.add(filter.incomingTransfer() ? IncomingTransfers.visible(scope) : CaseReaders.visible(scope));
         if (cursor != null) {
-            conditions.add(after(Cursor.read(cursor, 2)));
+            conditions.add(after(Cursor.read(cursor, 3)));
         }
         List<CaseInRegister> found = new ArrayList<>();
         for (Document document : register.find(Filters.and(conditions))
@@ -74,15 +75,25 @@ class CaseRegister {
         if (found.size() <= limit) {
             return new Page<>(found, null);
         }
-        CaseSummary last = found.get(limit - 1).summary();
-        return new Page<>(found.subList(0, limit), Cursor.of(last.registeredOn().toString(), last.number()));
+        CaseInRegister last = found.get(limit - 1);
+        CaseSummary summary = last.summary();
+        return new Page<>(
+                found.subList(0, limit),
+                Cursor.of(
+                        summary.registeredOn().toString(),
+                        summary.number(),
+                        last.id().toString()));
     }
 
     /** The bound on the day alone is what lets an index begin there. */
     private static Bson after(List<String> last) {
         String day = last.get(0);
+        String number = last.get(1);
         return Filters.and(
                 Filters.lte("registeredOn", day),
-                Filters.or(Filters.lt("registeredOn", day), Filters.gt("number", last.get(1))));
+                Filters.or(
+                        Filters.lt("registeredOn", day),
+                        Filters.gt("number", number),
+                        Filters.and(Filters.eq("number", number), Filters.gt("_id", last.get(2)))));
     }
 }

@@ -80,6 +80,6 @@ final class CaseRegisterModel implements ReadModel<RegisteredCase> {
     }
 
     private static Document inOrder(Document key) {
-        return key.append("registeredOn", -1).append("number", 1);
+        return key.append("registeredOn", -1).append("number", 1).append("_id", 1);
     }
 }

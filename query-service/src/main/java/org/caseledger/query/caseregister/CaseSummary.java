@@ -13,6 +13,7 @@ import org.caseledger.events.GbvimsType;
 import org.caseledger.events.IntakeChannel;
 import org.caseledger.events.ResolutionOutcome;
 import org.caseledger.events.RiskLevel;
+import org.caseledger.query.lists.CentreFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +80,7 @@ record CaseSummary(
                 version,
                 e.number(),
                 e.centre(),
-                Centres.district(e.centre()),
+                CentreFilter.districtOf(e.centre()),
                 CaseStatus.REGISTERED,
                 false,
                 e.occurredOn(),
@@ -113,7 +114,7 @@ record CaseSummary(
                 version,
                 e.number(),
                 e.centre(),
-                Centres.district(e.centre()),
+                CentreFilter.districtOf(e.centre()),
                 e.status(),
                 true,
                 e.registeredOn(),

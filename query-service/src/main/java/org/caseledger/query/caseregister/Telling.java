@@ -72,10 +72,7 @@ final class Telling {
                     says(ReferralRejected.class, (e, now) -> ended(e.referralId(), now)),
                     says(ReferralCompleted.class, (e, now) -> ended(e.referralId(), now)),
                     says(ReferralRevoked.class, (e, now) -> ended(e.referralId(), now)),
-                    says(
-                            ShelterAdmitted.class,
-                            (e, now) -> now.shelterStay =
-                                    new ShelterStay(e.stayId(), e.occurredOn(), e.girls(), e.boys(), e.limitDays())),
+                    says(ShelterAdmitted.class, Telling::admitted),
                     says(ShelterStayExtended.class, Telling::extended),
                     says(ShelterLeft.class, Telling::left),
                     says(CaseResolved.class, (e, now) -> {
@@ -89,6 +86,7 @@ final class Telling {
                         now.closedOn = e.occurredOn();
                         now.closingReason = e.reason();
                         now.keptCase = e.keptCase();
+                        now.pendingTransfer = null;
                     }),
                     says(CaseReopened.class, Telling::reopened),
                     says(
@@ -141,6 +139,13 @@ final class Telling {
     private static void ended(UUID referralId, CaseDraft now) {
         now.openReferrals = Lists.without(
                 now.openReferrals, referral -> referral.referralId().equals(referralId));
+    }
+
+    /** A past stay may be entered, with its end, while she is there again. */
+    private static void admitted(ShelterAdmitted e, CaseDraft now) {
+        if (now.shelterStay == null || e.occurredOn().isAfter(now.shelterStay.since())) {
+            now.shelterStay = new ShelterStay(e.stayId(), e.occurredOn(), e.girls(), e.boys(), e.limitDays());
+        }
     }
 
     private static void extended(ShelterStayExtended e, CaseDraft now) {

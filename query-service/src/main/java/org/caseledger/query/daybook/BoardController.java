@@ -1,6 +1,7 @@
 package org.caseledger.query.daybook;
 
 import java.time.LocalDate;
+import org.caseledger.query.lists.CaseReaders;
 import org.caseledger.query.periods.ReportDay;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
@@ -36,6 +37,7 @@ class BoardController {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(name = "knownAt", required = false) @Nullable String known,
             AccessScope scope) {
+        CaseReaders.require(scope);
         KnownBooks books = knownAt.books(known);
         LocalDate today = clock.today();
         Board board = Board.of(books, asOf(asOf, known, today), today, scope);
@@ -48,6 +50,7 @@ class BoardController {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(name = "knownAt", required = false) @Nullable String known,
             AccessScope scope) {
+        CaseReaders.require(scope);
         KnownBooks books = knownAt.books(known);
         LocalDate today = clock.today();
         LocalDate day = asOf(asOf, known, today);
@@ -58,6 +61,7 @@ class BoardController {
 
     @GetMapping(path = "/board/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter stream(AccessScope scope) {
+        CaseReaders.require(scope);
         return stream.open(scope);
     }
 

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The disposals of one case; the content of one document of the view. As they were written, with what was put right beside them, so that a
- * correction can be retracted.
+ * The disposals of one case; the content of one document of the view. As they were written, with what was put right beside them.
  *
  * @param disposals in their order, without retracted ones
  */
@@ -41,7 +40,7 @@ record CaseDisposals(String number, LocalDate registeredOn, List<Disposal> dispo
                 number,
                 registeredOn,
                 disposals.stream().filter(one -> one.sequence() != sequence).toList(),
-                corrections.stream().filter(one -> one.sequence() != sequence).toList());
+                corrections);
     }
 
     /** With all that was put right, and the first resolution of a struck-off case marked: it does not count. */
@@ -51,10 +50,5 @@ record CaseDisposals(String number, LocalDate registeredOn, List<Disposal> dispo
                         .reduce(disposal, (now, correction) -> correction.appliedTo(now), (one, other) -> other))
                 .toList();
         return right.stream().anyMatch(Disposal::strikesOff) ? right.stream().map(Disposal::struckOff) : right.stream();
-    }
-
-    LocalDate rightDayOfRegistration() {
-        return corrections.stream()
-                .reduce(registeredOn, (now, correction) -> correction.appliedTo(now), (one, other) -> other);
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.PostingReason;
 import org.caseledger.events.ResolutionOutcome;
+import org.caseledger.query.lists.CentreFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,7 @@ record DisposalOnList(
                 UUID.fromString(caseId),
                 number,
                 disposal.centre().intern(), // a few names on every line
-                districtOf(disposal.centre()),
+                CentreFilter.districtOf(disposal.centre()).intern(),
                 disposal.on(),
                 disposal.kind(),
                 disposal.outcome(),
@@ -53,10 +54,5 @@ record DisposalOnList(
                 ChronoUnit.DAYS.between(registeredOn, disposal.on()),
                 disposal.recordedOn(),
                 disposal.sequence());
-    }
-
-    /** A centre is {@code BR-<district>-<number>}. */
-    private static String districtOf(String centre) {
-        return centre.split("-", -1)[1].intern();
     }
 }

@@ -64,7 +64,7 @@ class Disposals extends Follower<CaseDisposals> {
                     disposals
                             .standing()
                             .map(disposal -> DisposalOnList.of(
-                                    stored.id(), disposals.number(), disposals.rightDayOfRegistration(), disposal))
+                                    stored.id(), disposals.number(), disposals.registeredOn(), disposal))
                             .toList());
         }
     }

@@ -1,21 +1,19 @@
 package org.caseledger.query.disposals;
 
 import java.util.List;
-import java.util.Map;
 import org.bson.Document;
+import org.caseledger.query.entries.AsJson;
 import org.caseledger.query.processing.Documents;
 import org.caseledger.query.processing.ReadModel;
 import org.caseledger.query.processing.ViewChanges;
-import org.caseledger.service.json.LedgerJson;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 
 /** The view {@value #NAME}: one document per case, with the fields of {@link CaseDisposals} as JSON spells them. */
 @Component
 final class DisposalsModel implements ReadModel<CaseDisposals> {
     static final String NAME = "disposals";
 
-    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+    private static final AsJson<CaseDisposals> FIELDS = new AsJson<>(CaseDisposals.class);
 
     @Override
     public String name() {
@@ -24,12 +22,12 @@ final class DisposalsModel implements ReadModel<CaseDisposals> {
 
     @Override
     public Document write(CaseDisposals value) {
-        return new Document(LedgerJson.mapper().convertValue(value, FIELDS));
+        return FIELDS.write(value);
     }
 
     @Override
     public CaseDisposals read(Document document) {
-        return LedgerJson.mapper().convertValue(document, CaseDisposals.class);
+        return FIELDS.read(document);
     }
 
     @Override

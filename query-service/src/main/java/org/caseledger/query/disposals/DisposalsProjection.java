@@ -170,7 +170,7 @@ final class DisposalsProjection {
 
     @EventHandler
     void on(DetailsCorrected e, @SequenceNumber long sequence) {
-        change(e, before -> before.and(new Correction(sequence, e.corrects(), e.field(), e.newValue())));
+        change(e, before -> before.and(new Correction(e.corrects(), e.field(), e.newValue())));
     }
 
     @EventHandler

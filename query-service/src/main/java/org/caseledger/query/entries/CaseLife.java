@@ -76,7 +76,9 @@ public record CaseLife(String number, List<Holding> holdings, List<Turn> turns) 
         List<Turn> known = Entries.known(turns, moment).toList();
         return known.stream()
                         .anyMatch(turn -> turn.closed()
-                                && turn.standing().sequence() > asked.standing().sequence())
+                                && (turn.standing().sequence()
+                                                > asked.standing().sequence()
+                                        || turn.on().isAfter(asked.on())))
                 || Entries.newest(known.stream()).filter(Turn::closed).isPresent();
     }
 

@@ -5,6 +5,7 @@ import org.caseledger.events.DetailsCorrected;
 import org.caseledger.events.FollowUpMode;
 import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.FollowUpRecorded;
+import org.caseledger.query.entries.Moment;
 import org.caseledger.service.json.LedgerJson;
 import org.jspecify.annotations.Nullable;
 

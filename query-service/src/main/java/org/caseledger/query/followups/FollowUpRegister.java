@@ -9,9 +9,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.caseledger.events.FollowUpMode;
 import org.caseledger.events.FollowUpOutcome;
+import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Cursor;
 import org.caseledger.query.processing.Stored;
-import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,31 +27,30 @@ record FollowUpRegister(
         @Nullable LocalDate to,
         @Nullable FollowUpOutcome outcome,
         @Nullable FollowUpMode mode,
-        @Nullable String centre,
-        @Nullable String district) {
+        CentreFilter centres) {
 
-    Page page(Start start, AccessScope scope, Monitorings monitorings, int limit) {
+    Page page(Start start, Monitorings monitorings, int limit) {
         Page page = new Page(start, limit);
-        find(start.position(), scope, monitorings, page::take);
+        find(start.position(), monitorings, page::take);
         return page;
     }
 
-    List<RecordedFollowUp> all(long position, AccessScope scope, Monitorings monitorings) {
+    List<RecordedFollowUp> all(long position, Monitorings monitorings) {
         List<RecordedFollowUp> all = new ArrayList<>();
-        find(position, scope, monitorings, found -> all.add(found.written()));
+        find(position, monitorings, found -> all.add(found.written()));
         all.sort(RecordedFollowUp.ORDER);
         return all;
     }
 
-    private void find(long position, AccessScope scope, Monitorings monitorings, Consumer<Found> found) {
+    private void find(long position, Monitorings monitorings, Consumer<Found> found) {
         monitorings.all().forEach(stored -> {
             Monitoring monitoring = stored.value();
             for (FollowUp followUp : monitoring.followUps()) {
                 if (followUp.known().at(position) && isAskedFor(followUp)) {
-                    monitoring
-                            .centreOf(followUp, position)
-                            .filter(holder -> Centres.isAskedFor(holder, centre, district, scope))
-                            .ifPresent(holder -> found.accept(new Found(stored, followUp, holder)));
+                    String holder = monitoring.centreOf(followUp, position);
+                    if (centres.takes(holder)) {
+                        found.accept(new Found(stored, followUp, holder));
+                    }
                 }
             }
         });

@@ -7,12 +7,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.FollowUpMode;
 import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.query.lists.CaseReaders;
+import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.lists.Districts;
 import org.caseledger.query.lists.Export;
-import org.caseledger.query.lists.KnownAt;
+import org.caseledger.query.lists.Moments;
 import org.caseledger.query.lists.PageSize;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
@@ -32,13 +33,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Follow-ups", description = "Work lists and register of the monitoring after a resolution")
 class FollowUpRegisterController {
     private final Monitorings monitorings;
+    private final Moments moments;
     private final Standpoints standpoints;
-    private final LogReader log;
 
-    FollowUpRegisterController(Monitorings monitorings, Standpoints standpoints, LogReader log) {
+    FollowUpRegisterController(Monitorings monitorings, Moments moments, Standpoints standpoints) {
         this.monitorings = monitorings;
+        this.moments = moments;
         this.standpoints = standpoints;
-        this.log = log;
     }
 
     @GetMapping("/api/follow-ups/register")
@@ -82,15 +83,18 @@ class FollowUpRegisterController {
                     Integer limit,
             Export export) {
         CaseReaders.require(scope);
-        FollowUpRegister asked = new FollowUpRegister(from, to, outcome, mode, centre, district);
+        Districts.require(district);
+        FollowUpRegister asked =
+                new FollowUpRegister(from, to, outcome, mode, new CentreFilter(scope, centre, district));
         FollowUpRegister.Start start = cursor == null
-                ? new FollowUpRegister.Start(position(knownAt), null)
+                ? new FollowUpRegister.Start(
+                        moments.of(null, knownAt, monitorings.position()).position(), null)
                 : FollowUpRegister.Start.of(cursor);
         Standpoint standpoint = standpoints.at(start.position());
         if (export.wanted()) {
-            return export.of(FollowUpRegisterTable.TABLE, standpoint, asked.all(start.position(), scope, monitorings));
+            return export.of(FollowUpRegisterTable.TABLE, standpoint, asked.all(start.position(), monitorings));
         }
-        FollowUpRegister.Page page = asked.page(start, scope, monitorings, PageSize.of(limit));
+        FollowUpRegister.Page page = asked.page(start, monitorings, PageSize.of(limit));
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
                 .body(new FollowUpRegisterPage(
@@ -100,10 +104,5 @@ class FollowUpRegisterController {
                         page.next(),
                         standpoint.position(),
                         standpoint.time()));
-    }
-
-    private long position(@Nullable String knownAt) {
-        long kept = monitorings.position();
-        return knownAt == null ? kept : Math.min(kept, KnownAt.position(knownAt, log));
     }
 }

@@ -1,11 +1,7 @@
 package org.caseledger.query.followups;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.caseledger.service.problem.AnsweredWithProblem;
-import org.springframework.http.HttpStatus;
+import org.caseledger.query.entries.Moment;
 
 /** The three work lists; counted apart, never summed. */
 enum FollowUpState {
@@ -34,21 +30,4 @@ enum FollowUpState {
     };
 
     abstract Stream<Monitoring.Slot> slots(Monitoring monitoring, Moment moment);
-
-    /** As it is written in requests and answers. */
-    String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** @throws AnsweredWithProblem naming the three */
-    static FollowUpState of(String word) {
-        return Arrays.stream(values())
-                .filter(state -> state.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new AnsweredWithProblem(
-                        HttpStatus.BAD_REQUEST,
-                        "UNKNOWN_CODE",
-                        "state",
-                        Arrays.stream(values()).map(FollowUpState::word).collect(Collectors.joining(", "))));
-    }
 }

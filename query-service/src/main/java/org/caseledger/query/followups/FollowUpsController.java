@@ -8,17 +8,19 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
-import org.caseledger.eventlog.LogReader;
+import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.CaseReaders;
+import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.lists.Districts;
 import org.caseledger.query.lists.Export;
-import org.caseledger.query.lists.KnownAt;
+import org.caseledger.query.lists.Moments;
 import org.caseledger.query.lists.PageSize;
+import org.caseledger.query.lists.Spelling;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
-import org.caseledger.service.clock.LedgerClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
@@ -32,15 +34,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Follow-ups", description = "Work lists and register of the monitoring after a resolution")
 class FollowUpsController {
     private final Monitorings monitorings;
+    private final Moments moments;
     private final Standpoints standpoints;
-    private final LogReader log;
-    private final LedgerClock clock;
 
-    FollowUpsController(Monitorings monitorings, Standpoints standpoints, LogReader log, LedgerClock clock) {
+    FollowUpsController(Monitorings monitorings, Moments moments, Standpoints standpoints) {
         this.monitorings = monitorings;
+        this.moments = moments;
         this.standpoints = standpoints;
-        this.log = log;
-        this.clock = clock;
     }
 
     @GetMapping("/api/follow-ups")
@@ -79,10 +79,12 @@ class FollowUpsController {
                     Integer limit,
             Export export) {
         CaseReaders.require(scope);
-        WorkList asked = new WorkList(FollowUpState.of(state), centre, district);
+        Districts.require(district);
+        WorkList asked = new WorkList(
+                Spelling.read(FollowUpState.class, "state", state), new CentreFilter(scope, centre, district));
         WorkList.Place after = cursor == null ? null : WorkList.Place.of(cursor);
-        Moment moment = after == null ? moment(on, knownAt) : after.moment();
-        List<FollowUpOnList> all = asked.at(moment, scope, monitorings);
+        Moment moment = after == null ? moments.of(on, knownAt, monitorings.position()) : after.moment();
+        List<FollowUpOnList> all = asked.at(moment, monitorings);
         if (export.wanted()) {
             return export.of(FollowUpsTable.TABLE, standpoints.at(moment.position()), all);
         }
@@ -90,12 +92,6 @@ class FollowUpsController {
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(page.position()))
                 .body(page);
-    }
-
-    private Moment moment(@Nullable LocalDate on, @Nullable String knownAt) {
-        long kept = monitorings.position();
-        long position = knownAt == null ? kept : Math.min(kept, KnownAt.position(knownAt, log));
-        return new Moment(on == null ? clock.today() : on, position);
     }
 
     private FollowUpsPage page(
@@ -116,7 +112,7 @@ class FollowUpsController {
         Standpoint standpoint = standpoints.at(moment.position());
         long cases = all.stream().map(FollowUpOnList::caseId).distinct().count();
         return new FollowUpsPage(
-                asked.state().word(),
+                Spelling.of(asked.state()),
                 moment.day(),
                 knownAt,
                 new FollowUpsPage.Counts(all.size(), cases),

@@ -1,21 +1,19 @@
 package org.caseledger.query.followups;
 
 import java.util.List;
-import java.util.Map;
 import org.bson.Document;
+import org.caseledger.query.entries.AsJson;
 import org.caseledger.query.processing.Documents;
 import org.caseledger.query.processing.ReadModel;
 import org.caseledger.query.processing.ViewChanges;
-import org.caseledger.service.json.LedgerJson;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 
 /** The view {@value #NAME}: one document per case, with the fields of {@link Monitoring} as JSON spells them. */
 @Component
 final class FollowUpsModel implements ReadModel<Monitoring> {
     static final String NAME = "followups";
 
-    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+    private static final AsJson<Monitoring> FIELDS = new AsJson<>(Monitoring.class);
 
     @Override
     public String name() {
@@ -24,12 +22,12 @@ final class FollowUpsModel implements ReadModel<Monitoring> {
 
     @Override
     public Document write(Monitoring value) {
-        return new Document(LedgerJson.mapper().convertValue(value, FIELDS));
+        return FIELDS.write(value);
     }
 
     @Override
     public Monitoring read(Document document) {
-        return LedgerJson.mapper().convertValue(document, Monitoring.class);
+        return FIELDS.read(document);
     }
 
     @Override

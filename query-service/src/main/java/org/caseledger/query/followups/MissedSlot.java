@@ -2,6 +2,7 @@ package org.caseledger.query.followups;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.caseledger.query.entries.Moment;
 
 /**
  * The recorded fact that nothing was recorded for a slot by the end of its grace.

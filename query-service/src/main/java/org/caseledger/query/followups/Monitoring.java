@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.caseledger.events.DetailsCorrected;
 import org.caseledger.events.FollowUpMissed;
 import org.caseledger.events.FollowUpPlanned;
+import org.caseledger.query.entries.Moment;
 
 /**
  * The monitoring of one case; the content of one document of the view. It keeps when each thing was recorded, and when it was put right or
@@ -100,12 +101,16 @@ record Monitoring(
         return heldBy(moment.position(), holder -> !holder.on().isAfter(moment.day()));
     }
 
-    /** Centre whose work a follow-up was: of a transfer on the same day, the one recorded before it counts. */
-    Optional<String> centreOf(FollowUp followUp, long position) {
+    /**
+     * Centre whose work a follow-up was: of a transfer on the same day, the one recorded before it counts. What was done before the case
+     * came into the ledger, or was registered, is the work of its first centre.
+     */
+    String centreOf(FollowUp followUp, long position) {
         return heldBy(
-                position,
-                holder -> holder.on().isBefore(followUp.on())
-                        || (holder.on().equals(followUp.on()) && holder.sequence() < followUp.sequence()));
+                        position,
+                        holder -> holder.on().isBefore(followUp.on())
+                                || (holder.on().equals(followUp.on()) && holder.sequence() < followUp.sequence()))
+                .orElse(holders.get(0).centre());
     }
 
     /** Slots of the plan in force that nothing answers and for which this is so. */

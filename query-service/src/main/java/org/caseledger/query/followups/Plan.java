@@ -3,6 +3,7 @@ package org.caseledger.query.followups;
 import java.time.LocalDate;
 import java.util.List;
 import org.caseledger.events.FollowUpPlanned;
+import org.caseledger.query.entries.Moment;
 
 /**
  * One monitoring plan.

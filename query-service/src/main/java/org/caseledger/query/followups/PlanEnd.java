@@ -1,6 +1,7 @@
 package org.caseledger.query.followups;
 
 import java.time.LocalDate;
+import org.caseledger.query.entries.Moment;
 
 /**
  * A reopening or a closing: takes the plans of all resolutions before it out of force.

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.UUID;
 import org.caseledger.events.FollowUpMode;
 import org.caseledger.events.FollowUpOutcome;
+import org.caseledger.query.lists.CentreFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ record RecordedFollowUp(
                 caseId,
                 number,
                 centre,
-                Centres.district(centre),
+                CentreFilter.districtOf(centre),
                 followUp.sequence(),
                 followUp.on(),
                 followUp.slot(),

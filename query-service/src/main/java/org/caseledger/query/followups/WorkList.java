@@ -5,45 +5,39 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.caseledger.query.entries.Moment;
+import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Cursor;
 import org.caseledger.query.processing.Stored;
-import org.caseledger.service.access.AccessScope;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked for. Who asks sees the list as each of their centres had it: a case is on the list of the centre that held it on the day
  * shown, as known at the moment. All pages of one list show the same moment: the cursor carries it.
- *
- * @param centre only of this centre
- * @param district only of this district
  */
-record WorkList(
-        FollowUpState state,
-        @Nullable String centre,
-        @Nullable String district) {
+record WorkList(FollowUpState state, CentreFilter centres) {
 
-    List<FollowUpOnList> at(Moment moment, AccessScope scope, Monitorings monitorings) {
+    List<FollowUpOnList> at(Moment moment, Monitorings monitorings) {
         return monitorings
                 .all()
-                .flatMap(stored -> entries(stored, moment, scope))
+                .flatMap(stored -> entries(stored, moment))
                 .sorted(FollowUpOnList.ORDER)
                 .toList();
     }
 
     /** Most cases have no such slot, so who held them is asked last. */
-    private Stream<FollowUpOnList> entries(Stored<Monitoring> stored, Moment moment, AccessScope scope) {
+    private Stream<FollowUpOnList> entries(Stored<Monitoring> stored, Moment moment) {
         Monitoring monitoring = stored.value();
         List<Monitoring.Slot> slots = state.slots(monitoring, moment).toList();
         if (slots.isEmpty()) {
             return Stream.empty();
         }
-        return monitoring.centre(moment).filter(holder -> Centres.isAskedFor(holder, centre, district, scope)).stream()
+        return monitoring.centre(moment).filter(centres::takes).stream()
                 .flatMap(holder -> slots.stream()
                         .map(slot -> new FollowUpOnList(
                                 UUID.fromString(stored.id()),
                                 monitoring.number(),
                                 holder,
-                                Centres.district(holder),
+                                CentreFilter.districtOf(holder),
                                 slot.dueOn(),
                                 slot.dueOn().plusDays(slot.graceDays() + 1L),
                                 slot.position())));

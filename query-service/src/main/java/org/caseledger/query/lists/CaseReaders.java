@@ -10,7 +10,7 @@ import org.caseledger.events.Role;
 import org.caseledger.service.access.AccessScope;
 import org.springframework.security.access.AccessDeniedException;
 
-/** Who may read cases at all, and of which centres. Systems and the feed's subscribers may not: they have the feed. */
+/** Who may read cases and their numbers at all, and of which centres. Systems and the feed's subscribers may not: they have the feed. */
 public final class CaseReaders {
     private static final Set<Role> ROLES = EnumSet.of(
             Role.CENTRE_ADMINISTRATOR,
@@ -26,9 +26,13 @@ public final class CaseReaders {
 
     private CaseReaders() {}
 
+    public static boolean has(Role role) {
+        return ROLES.contains(role);
+    }
+
     /** @throws AccessDeniedException for a caller none of whose roles reads cases */
     public static void require(AccessScope scope) {
-        if (scope.roles().stream().noneMatch(ROLES::contains)) {
+        if (scope.roles().stream().noneMatch(CaseReaders::has)) {
             throw new AccessDeniedException("no role that reads cases");
         }
     }

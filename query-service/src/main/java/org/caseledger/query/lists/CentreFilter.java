@@ -1,7 +1,5 @@
 package org.caseledger.query.lists;
 
-import java.util.stream.Collectors;
-import org.caseledger.events.District;
 import org.caseledger.events.Role;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.problem.AnsweredWithProblem;
@@ -21,13 +19,7 @@ public record CentreFilter(
 
     /** Of a report, which would be full of noughts where a list is empty: what the caller may not see is as what does not exist. */
     public static CentreFilter ofReport(AccessScope scope, @Nullable String centre, @Nullable String district) {
-        if (district != null && District.byCode(district).isEmpty()) {
-            throw new AnsweredWithProblem(
-                    HttpStatus.BAD_REQUEST,
-                    "UNKNOWN_CODE",
-                    "district",
-                    District.all().stream().map(District::code).collect(Collectors.joining(", ")));
-        }
+        Districts.require(district);
         if ((centre != null && !scope.sees(centre)) || (district != null && !seesSomeOf(district, scope))) {
             throw new AnsweredWithProblem(HttpStatus.NOT_FOUND, "NOT_FOUND");
         }

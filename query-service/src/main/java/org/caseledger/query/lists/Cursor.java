@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import org.caseledger.service.json.LedgerJson;
 import org.caseledger.service.problem.AnsweredWithProblem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -23,8 +24,8 @@ public final class Cursor {
 
     /** @throws AnsweredWithProblem where the text is no cursor of this list */
     public static List<String> read(String cursor, int parts) {
-        List<String> read = parts(cursor);
-        if (read.size() != parts || read.contains(null)) {
+        List<String> read = parts(cursor); // what is encoded may be a null
+        if (read == null || read.size() != parts || read.contains(null)) {
             throw unreadable();
         }
         return read;
@@ -50,7 +51,7 @@ public final class Cursor {
         return new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "CURSOR_UNREADABLE");
     }
 
-    private static List<String> parts(String cursor) {
+    private static @Nullable List<String> parts(String cursor) {
         try {
             return LedgerJson.mapper().readValue(Base64.getUrlDecoder().decode(cursor), PARTS);
         } catch (IllegalArgumentException | JacksonException e) {

@@ -37,8 +37,9 @@ public final class KnownAt {
 
     private static Instant instant(String knownAt) {
         try {
-            return DAY.matcher(knownAt).matches() ? endOf(LocalDate.parse(knownAt)) : Instant.parse(knownAt);
-        } catch (DateTimeParseException e) {
+            Instant instant = DAY.matcher(knownAt).matches() ? endOf(LocalDate.parse(knownAt)) : Instant.parse(knownAt);
+            return Instant.ofEpochMilli(instant.toEpochMilli());
+        } catch (DateTimeParseException | ArithmeticException e) {
             throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "KNOWN_AT_UNREADABLE");
         }
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.caseledger.events.Purpose;
 import org.caseledger.events.Role;
+import org.caseledger.query.lists.CaseReaders;
 import org.caseledger.service.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,10 +26,10 @@ class DemoUsers {
         this.folder = folder.isBlank() || ledger.purpose() != Purpose.DEMO ? null : Path.of(folder);
     }
 
-    /** In the order of the roles' code list; without the helpline, which logs calls and sees nothing of a page. */
+    /** In the order of the roles' code list; without those who read no cases and would see nothing of the page. */
     List<Role> roles() {
         return Stream.of(Role.values())
-                .filter(role -> role != Role.HELPLINE_SYSTEM && token(role).isPresent())
+                .filter(role -> CaseReaders.has(role) && token(role).isPresent())
                 .toList();
     }
 

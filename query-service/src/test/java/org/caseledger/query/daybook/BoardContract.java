@@ -3,6 +3,7 @@ package org.caseledger.query.daybook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.ReopeningReason;
 import org.caseledger.events.Role;
@@ -122,6 +123,20 @@ abstract class BoardContract extends QueryServiceContract {
         assertThat(service.get(Users.WORKER_IN_GAYA, "/api/reports/periods?centre=" + PATNA)
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void who_reads_no_cases_reads_no_numbers_of_them() {
+        for (String path : List.of(
+                "/api/centres/board",
+                "/api/centres/" + PATNA + "/board",
+                "/api/centres/board/stream",
+                "/api/reports/periods")) {
+            assertThat(service.get(Users.INTEGRATOR, path).status()).as(path).isEqualTo(403);
+            assertThat(service.get(Users.AUDITOR, path.replace("/stream", "")).status())
+                    .as(path)
+                    .isEqualTo(200);
+        }
     }
 
     @Test

@@ -125,6 +125,13 @@ abstract class FollowUpRegisterContract extends QueryServiceContract {
     }
 
     @Test
+    void what_cannot_be_read_is_refused() {
+        assertThat(register("cursor=bnVsbA").status()).as("the text null").isEqualTo(400);
+        assertThat(register("knownAt=%2B300000000-01-01T00:00:00Z").status()).isEqualTo(400);
+        assertThat(register("district=XYZ").status()).isEqualTo(400);
+    }
+
+    @Test
     void it_leaves_as_a_file_too() {
         Answer file = register("format=csv");
 

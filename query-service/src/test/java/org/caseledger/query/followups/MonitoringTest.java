@@ -11,6 +11,7 @@ import org.caseledger.events.FollowUpMode;
 import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.FollowUpPlanned;
 import org.caseledger.events.FollowUpRecorded;
+import org.caseledger.query.entries.Moment;
 import org.junit.jupiter.api.Test;
 
 /** Rule 9: a slot due on {@code SLOT}, grace 3, early 3, planned at position 10; positions serve as sequences, too. */
@@ -139,6 +140,14 @@ class MonitoringTest {
 
         assertThat(overdue(corrected, SLOT.plusDays(5), NOW)).containsExactly(SLOT.plusDays(1));
         assertThat(overdue(corrected, SLOT.plusDays(5), 49)).containsExactly(SLOT);
+    }
+
+    @Test
+    void a_follow_up_from_before_the_case_came_into_the_ledger_is_the_work_of_its_first_centre() {
+        LocalDate before = RESOLVED.minusDays(20);
+
+        assertThat(planned.centreOf(followUp(SLOT, before, FollowUpOutcome.SAFE_AND_STABLE, 20), NOW))
+                .isEqualTo("BR-PAT-01");
     }
 
     private static List<LocalDate> due(Monitoring monitoring, LocalDate on) {

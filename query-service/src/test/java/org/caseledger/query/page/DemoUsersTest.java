@@ -26,7 +26,7 @@ class DemoUsersTest {
 
         assertThat(DemoUser.all()).extracting(DemoUser::role).contains(Role.HELPLINE_SYSTEM);
         assertThat(new DemoUsers(folder.toString(), demo).roles())
-                .contains(Role.STATE_OFFICER, Role.CASE_WORKER, Role.INTEGRATOR)
-                .doesNotContain(Role.HELPLINE_SYSTEM);
+                .contains(Role.STATE_OFFICER, Role.CASE_WORKER, Role.AUDITOR)
+                .doesNotContain(Role.HELPLINE_SYSTEM, Role.INTEGRATOR);
     }
 }

@@ -14,9 +14,12 @@ import tools.jackson.databind.ext.javatime.deser.LocalDateDeserializer;
  * Reads each day once. A ledger has some thousands of days and names them millions of times: one object for each saves the services a
  * fifth of their memory, and the parsing.
  */
-final class DayDeserializer extends LocalDateDeserializer {
+class DayDeserializer extends LocalDateDeserializer {
     /** Half a century; who sends nonsense cannot fill the memory with it. */
     private static final int MOST = 20_000;
+
+    /** Only what is spelt as the ledger spells it; around a day Jackson takes blanks and times, too. */
+    static final int LENGTH = "2025-11-03".length();
 
     private final Map<String, LocalDate> days = new ConcurrentHashMap<>();
 
@@ -33,7 +36,7 @@ final class DayDeserializer extends LocalDateDeserializer {
             return known;
         }
         LocalDate day = super._fromString(json, context, text);
-        if (day != null && days.size() < MOST) {
+        if (day != null && text.length() == LENGTH && days.size() < MOST) {
             days.put(text, day);
         }
         return day;

@@ -1,5 +1,6 @@
 package org.caseledger.service.json;
 
+import java.time.LocalDate;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -8,6 +9,7 @@ import org.springframework.context.annotation.Primary;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * The mapper of requests and answers: as {@link LedgerJson}, but strict. A field nobody reads is refused instead of dropped: the
@@ -21,6 +23,8 @@ public class WebJson {
     @ConditionalOnMissingBean
     JsonMapper webJsonMapper() {
         return LedgerJson.builder()
+                .addModule(new SimpleModule("possible-days")
+                        .addDeserializer(LocalDate.class, new PossibleDayDeserializer()))
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -56,8 +56,15 @@ final class IndexUse {
     }
 
     boolean sorts(@Nullable Document order) {
-        boolean inOrder = index.oneKeyPerDocument() || (fixedToOneValue > 0 && index.severalInFirstFieldOnly());
-        return order != null && !order.isEmpty() && inOrder && direction(order) != 0;
+        return order != null && !order.isEmpty() && inOneOrder(order) && direction(order) != 0;
+    }
+
+    /** By an array, documents are sorted by its smallest element, whichever one the filter names. */
+    private boolean inOneOrder(Document order) {
+        return index.oneKeyPerDocument()
+                || (fixedToOneValue > 0
+                        && index.severalInFirstFieldOnly()
+                        && !order.containsKey(index.getKeys().get(0).getKey()));
     }
 
     AccessPath path(@Nullable Document order, Conditions conditions) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the fields of an index have in a document: one key, or one for each element of an array they share. */
@@ -36,6 +37,11 @@ final class KeyPaths {
             return List.of(key(values));
         }
         refuseParallelArrays(document, values);
+        if (elements == 0) { // found by its other fields
+            return List.of(key(values.stream()
+                    .<@Nullable Object>map(value -> value instanceof Collection ? null : value)
+                    .collect(Collectors.toCollection(ArrayList::new))));
+        }
         List<Key> keys = new ArrayList<>(elements);
         for (int element = 0; element < elements; element++) {
             keys.add(key(valuesOf(values, element)));

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import org.caseledger.command.Refusal;
 
 /** A referral was completed before it was made. */
-public final class CompletedBeforeReferral extends Refusal {
+public final class AnsweredBeforeReferral extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    public CompletedBeforeReferral(LocalDate occurredOn, LocalDate referredOn) {
+    public AnsweredBeforeReferral(LocalDate occurredOn, LocalDate referredOn) {
         super(occurredOn, referredOn);
     }
 }
