@@ -8,6 +8,12 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,8 +21,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -242,6 +251,28 @@ class WholeDemoTest {
 
     @Test
     @Order(10)
+    void every_alert_is_about_a_metric_that_is_there() throws IOException, InterruptedException {
+        String alerts = Files.readString(RunningLedger.home().resolve("ops/prometheus/alerts.yml"));
+        Set<String> named = Pattern.compile("caseledger_\\w+")
+                .matcher(alerts)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+        String metrics = metricsAt(ledger.commandUrl()) + metricsAt(ledger.queryUrl());
+
+        assertThat(named).isNotEmpty().allSatisfy(name -> assertThat(metrics).containsPattern("(?m)^" + name + "[{ ]"));
+    }
+
+    private static String metricsAt(String url) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url).resolve("/actuator/prometheus"))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    @Test
+    @Order(11)
     void the_story_of_the_api_page_is_told_to_its_end_by_pasting_it() {
         Called story = Readme.story().run(ledger, data);
 

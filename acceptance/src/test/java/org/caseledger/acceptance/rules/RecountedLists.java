@@ -103,7 +103,9 @@ public final class RecountedLists {
 
     private static boolean hasLapsed(KnownCase it, Entry asked, LocalDate day) {
         return it.standing("CaseClosed")
-                        .anyMatch(closed -> !closed.on().isAfter(day) && closed.sequence() > asked.sequence())
+                        .anyMatch(closed -> !closed.on().isAfter(day)
+                                && (closed.sequence() > asked.sequence()
+                                        || closed.on().isAfter(asked.on())))
                 || it.movements().inOrder().stream()
                         .map(Movements.Movement::entry)
                         .filter(entry -> !entry.on().isAfter(day))
