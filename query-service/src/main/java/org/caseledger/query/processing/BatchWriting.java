@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongPredicate;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.InterceptorChain;
@@ -23,18 +24,22 @@ final class BatchWriting<V> implements MessageHandlerInterceptor<EventMessage<?>
 
     private final String view;
     private final ProcessingSettings settings;
+    private final LongPredicate isNearHead;
     private final List<ViewListener<V>> listeners;
     private final ViewWriter<V> writer;
     private final Completed completed;
 
+    /** @param isNearHead whether little of the log lies behind a position, as far as this process has seen */
     BatchWriting(
             String view,
             ProcessingSettings settings,
+            LongPredicate isNearHead,
             ViewWriter<V> writer,
             List<ViewListener<V>> listeners,
             Completed completed) {
         this.view = view;
         this.settings = settings;
+        this.isNearHead = isNearHead;
         this.listeners = listeners;
         this.writer = writer;
         this.completed = completed;
@@ -60,12 +65,12 @@ final class BatchWriting<V> implements MessageHandlerInterceptor<EventMessage<?>
                 new CompletedBatch<>(Positions.of(first), Positions.of(last), sealedAt, writer.written(batch));
         listeners.forEach(listener -> listener.completed(done));
         completed.advance(view, Positions.of(last));
-        gather(batch.getMessages().size());
+        gather(batch.getMessages().size(), Positions.of(last));
     }
 
-    /** Lets the next batch become larger, unless it is large already: after a full one more is waiting. */
-    private void gather(int handled) {
-        if (handled >= SHOWS_GROWTH && handled < settings.batchSize()) {
+    /** Lets the next batch become larger, unless more is waiting: after a full one, or while the view is still catching up. */
+    private void gather(int handled, long position) {
+        if (handled >= SHOWS_GROWTH && handled < settings.batchSize() && isNearHead.test(position)) {
             LockSupport.parkNanos(settings.gathering().toNanos());
         }
     }

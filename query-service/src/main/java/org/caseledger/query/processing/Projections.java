@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.service.stream.CoordinatorThread;
 import org.caseledger.service.stream.LogSource;
+import org.caseledger.service.stream.Positions;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -39,7 +41,9 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
     private final List<ViewListener<?>> listeners;
     private final MongoDatabase database;
     private final ProcessingSettings settings;
+    private final LogReader reader;
     private final LogSource source;
+    private final AtomicLong newest = new AtomicLong(Positions.TAIL);
     private final LogTokenStore tokens;
     private final TokenStore processorTokens;
     private final Completed completed = new Completed();
@@ -78,8 +82,10 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
         LoggedMessages messages = new LoggedMessages();
         Function<Block, List<TrackedEventMessage<?>>> passing = block -> {
             hashes.saw(block);
+            newest.accumulateAndGet(block.lastPosition(), Math::max);
             return messages.of(block);
         };
+        this.reader = reader;
         this.source = new LogSource(reader, bell, hashes::remembered, passing, failures::broken);
         this.tokens = new LogTokenStore(database, hashes, settings.node(), settings.claimTimeout(), Clock.systemUTC());
         this.processorTokens = crashes.apply(tokens);
@@ -87,6 +93,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
 
     @Override
     public void start() {
+        newest.set(reader.head().position());
         for (ReadModel<?> model : models) {
             model.indexes().forEach(database.getCollection(model.name())::createIndex);
             refresh(model);
@@ -193,8 +200,14 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
                 .coordinatorExecutor(kept(new CoordinatorThread(name + "-coordinator")))
                 .workerExecutor(kept(worker(name + "-worker")))
                 .build();
-        processor.registerHandlerInterceptor(new BatchWriting<>(name, settings, writer, listenersTo(model), completed));
+        processor.registerHandlerInterceptor(
+                new BatchWriting<>(name, settings, this::isNearHead, writer, listenersTo(model), completed));
         return processor;
+    }
+
+    /** Less than a batch is waiting, of what was there at the start or has been read by any view since. */
+    private boolean isNearHead(long position) {
+        return newest.get() - position < settings.batchSize();
     }
 
     private ScheduledExecutorService kept(ScheduledExecutorService executor) {

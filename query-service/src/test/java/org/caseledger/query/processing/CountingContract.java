@@ -63,6 +63,21 @@ abstract class CountingContract extends ProcessingOnStore {
     }
 
     @Test
+    void a_view_that_is_catching_up_waits_for_nothing() {
+        Duration longerThanAnyReplay = Duration.ofSeconds(4);
+        for (int block = 0; block < 80; block++) {
+            log.append(
+                    Assessments.NOON,
+                    Who.LEDGER,
+                    Collections.nCopies(50, Assessments.of(1)).toArray(Event[]::new));
+        }
+        long from = System.nanoTime();
+        awaitHead(startGathering(longerThanAnyReplay, new Batches()));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(longerThanAnyReplay);
+    }
+
+    @Test
     void two_replays_are_equal_byte_by_byte_however_the_batches_are_cut() {
         write(300, 30);
         awaitHead(start());
