@@ -35,7 +35,6 @@ final class Deadlines {
     private final NavigableMap<LocalDate, Set<Deadline>> byDay = new TreeMap<>();
     private final Map<UUID, Set<Deadline>> byCase = new HashMap<>();
     private final Map<UUID, ShelterAdmitted> stays = new HashMap<>();
-    private final Set<UUID> putRight = new HashSet<>();
     private final Function<UUID, List<CaseEvent>> lives;
 
     /** @param lives every event of a case so far */
@@ -56,27 +55,19 @@ final class Deadlines {
                 || event instanceof ShelterStayExtended) {
             begin(event);
         } else if (event instanceof FollowUpRecorded recorded) {
-            settleByEntry(recorded, deadline -> isAnsweredInTime(deadline, recorded));
+            settle(recorded.caseId(), deadline -> isAnsweredInTime(deadline, recorded));
         } else if (event instanceof ShelterLeft left) {
             ShelterAdmitted stay = stays.remove(left.stayId());
-            settleByEntry(left, deadline -> stay != null && isLeftInTime(deadline, left));
+            settle(left.caseId(), deadline -> stay != null && isLeftInTime(deadline, left));
         } else if (event instanceof FollowUpMissed || event instanceof ShelterLimitExceeded) {
             settle(event.caseId(), deadline -> isSaidBy(deadline, event));
         } else if (event instanceof CaseReopened || event instanceof CaseClosed) {
-            settleByEntry(
-                    event,
+            settle(
+                    event.caseId(),
                     deadline -> deadline instanceof UnansweredSlot
                             && !deadline.passedOn().isBefore(event.occurredOn()));
         } else if (event instanceof DetailsCorrected || event instanceof EntryVoided) {
-            putRight.add(event.caseId());
             lives.apply(event.caseId()).forEach(this::begin);
-        }
-    }
-
-    /** What was put right may say otherwise than an entry as it was recorded: then only the case itself settles anything. */
-    private void settleByEntry(CaseEvent entry, Predicate<Deadline> which) {
-        if (!putRight.contains(entry.caseId())) {
-            settle(entry.caseId(), which);
         }
     }
 
