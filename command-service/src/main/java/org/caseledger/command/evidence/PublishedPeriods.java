@@ -1,6 +1,8 @@
 package org.caseledger.command.evidence;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.axonframework.messaging.Message;
 import org.caseledger.events.EventMetadata;
@@ -24,16 +26,21 @@ public record PublishedPeriods(List<Period> periods) {
     }
 
     /**
-     * A deed dated today needs no look: a period is published after its end.
+     * A deed dated this week needs no look: a period is published after its end, and the shortest is a week, or ends with a month.
      *
      * @throws PublishedPeriodIsForAdministrator if the sender is staff of a centre, but not its administrator, and the day is in such a period
      */
     public static void check(Message<?> command, LocalDate day, LocalDate today) {
-        if (day.isBefore(today)
+        if (isInPeriodThatIsOver(day, today)
                 && isOtherStaff(command)
                 && Evidence.of(command).publishedPeriods().cover(day)) {
             throw new PublishedPeriodIsForAdministrator(day);
         }
+    }
+
+    private static boolean isInPeriodThatIsOver(LocalDate day, LocalDate today) {
+        return day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)).isBefore(today)
+                || day.with(TemporalAdjusters.lastDayOfMonth()).isBefore(today);
     }
 
     private static boolean isOtherStaff(Message<?> command) {
