@@ -172,6 +172,7 @@ final class RunningLedger implements AutoCloseable {
         return demo().filter(d -> "DONE".equals(d.path("state").asString())).isPresent();
     }
 
+    /** Until it is loaded, and every view has it: they may be seconds behind so fast a log. */
     void awaitDemo() {
         await().atMost(DEMO).pollInterval(Duration.ofMillis(250)).until(() -> {
             if (!isAlive()) {
@@ -179,6 +180,25 @@ final class RunningLedger implements AutoCloseable {
             }
             return demoIsDone();
         });
+        long events = demo().orElseThrow().path("events").asLong();
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(250))
+                .until(() -> slowestView() >= events - 1);
+    }
+
+    private long slowestView() {
+        return metrics(queryUrl())
+                .lines()
+                .filter(line -> line.startsWith("caseledger_projection_position{"))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .min()
+                .orElse(-1);
+    }
+
+    /** What a service tells Prometheus. */
+    String metrics(String service) {
+        return send(HttpRequest.newBuilder(URI.create(service).resolve("/actuator/prometheus")))
+                .body();
     }
 
     boolean isAlive() {

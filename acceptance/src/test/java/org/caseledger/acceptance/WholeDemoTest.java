@@ -9,10 +9,6 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -251,24 +247,16 @@ class WholeDemoTest {
 
     @Test
     @Order(10)
-    void every_alert_is_about_a_metric_that_is_there() throws IOException, InterruptedException {
+    void every_alert_is_about_a_metric_that_is_there() throws IOException {
         String alerts = Files.readString(RunningLedger.home().resolve("ops/prometheus/alerts.yml"));
         Set<String> named = Pattern.compile("caseledger_\\w+")
                 .matcher(alerts)
                 .results()
                 .map(MatchResult::group)
                 .collect(Collectors.toCollection(TreeSet::new));
-        String metrics = metricsAt(ledger.commandUrl()) + metricsAt(ledger.queryUrl());
+        String metrics = ledger.metrics(ledger.commandUrl()) + ledger.metrics(ledger.queryUrl());
 
         assertThat(named).isNotEmpty().allSatisfy(name -> assertThat(metrics).containsPattern("(?m)^" + name + "[{ ]"));
-    }
-
-    private static String metricsAt(String url) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url).resolve("/actuator/prometheus"))
-                .build();
-        return HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.ofString())
-                .body();
     }
 
     @Test
