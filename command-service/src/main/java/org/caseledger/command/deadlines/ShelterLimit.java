@@ -9,8 +9,7 @@ import org.caseledger.events.ShelterAdmitted;
 /** A limit of a stay in the shelter that has not ended. */
 record ShelterLimit(UUID caseId, UUID stayId, int limitDays, LocalDate passedOn) implements Deadline {
     static ShelterLimit of(ShelterAdmitted stay, int limitDays) {
-        return new ShelterLimit(
-                stay.caseId(), stay.stayId(), limitDays, stay.occurredOn().plusDays(limitDays + 1L));
+        return begun(stay.caseId(), stay.stayId(), limitDays, stay.occurredOn());
     }
 
     LocalDate beganOn() {
@@ -19,6 +18,10 @@ record ShelterLimit(UUID caseId, UUID stayId, int limitDays, LocalDate passedOn)
 
     /** The same limit of a stay that began on another day. */
     ShelterLimit begunOn(LocalDate day) {
+        return begun(caseId, stayId, limitDays, day);
+    }
+
+    private static ShelterLimit begun(UUID caseId, UUID stayId, int limitDays, LocalDate day) {
         return new ShelterLimit(caseId, stayId, limitDays, day.plusDays(limitDays + 1L));
     }
 

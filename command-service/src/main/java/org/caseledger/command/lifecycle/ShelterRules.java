@@ -61,9 +61,13 @@ final class ShelterRules {
         }
     }
 
+    /** For ever while she stays. */
+    private static LocalDate until(AdmitToShelter c) {
+        return c.leftOn() == null ? LocalDate.MAX : c.leftOn();
+    }
+
     private static void notThereAlready(Case it, AdmitToShelter c) {
-        LocalDate until = c.leftOn() == null ? LocalDate.MAX : c.leftOn();
-        it.shelter.during(c.occurredOn(), until).ifPresent(stay -> {
+        it.shelter.during(c.occurredOn(), until(c)).ifPresent(stay -> {
             if (stay.isOpen()) {
                 throw new ShelterStayStillOpen(stay.admittedOn());
             }
@@ -78,8 +82,7 @@ final class ShelterRules {
     }
 
     private static void pastStayIsWhole(Case it, AdmitToShelter c) {
-        LocalDate until = c.leftOn() == null ? LocalDate.MAX : c.leftOn();
-        it.standing.endsWithin(c.occurredOn(), until).findFirst().ifPresent(end -> {
+        it.standing.endsWithin(c.occurredOn(), until(c)).findFirst().ifPresent(end -> {
             throw new LateStayNotEnded(end);
         });
         boolean late = !it.standing.status().isOpen() && it.standing.isLate(c.occurredOn());

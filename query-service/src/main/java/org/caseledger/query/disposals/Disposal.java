@@ -41,8 +41,4 @@ record Disposal(
     Disposal with(ResolutionOutcome right) {
         return new Disposal(sequence, kind, centre, on, right, reason, recordedOn);
     }
-
-    Disposal with(ClosingReason right) {
-        return new Disposal(sequence, kind, centre, on, outcome, right, recordedOn);
-    }
 }

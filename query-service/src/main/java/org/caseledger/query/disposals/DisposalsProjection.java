@@ -169,7 +169,7 @@ final class DisposalsProjection {
     }
 
     @EventHandler
-    void on(DetailsCorrected e, @SequenceNumber long sequence) {
+    void on(DetailsCorrected e) {
         change(e, before -> before.and(new Correction(e.corrects(), e.field(), e.newValue())));
     }
 
