@@ -24,10 +24,10 @@ final class FirstNode {
     private final MongoClient client;
     private final MongoDatabase admin;
     private final String address;
-    private final Connections connections;
+    private final AdministratorConnections connections;
     private final Consumer<String> said;
 
-    FirstNode(MongoClient client, String address, Connections connections, Consumer<String> said) {
+    FirstNode(MongoClient client, String address, AdministratorConnections connections, Consumer<String> said) {
         this.client = client;
         this.admin = client.getDatabase("admin");
         this.address = address;

@@ -12,12 +12,12 @@ import org.caseledger.service.start.StartRefused;
 
 /** The steps in the order in which each needs the one before. */
 final class Preparation {
-    private final Connections connections;
+    private final AdministratorConnections connections;
     private final PreparationOrder order;
     private final Consumer<String> said;
 
     /** @param said takes a line on each thing that was made or found */
-    Preparation(Connections connections, PreparationOrder order, Consumer<String> said) {
+    Preparation(AdministratorConnections connections, PreparationOrder order, Consumer<String> said) {
         this.connections = connections;
         this.order = order;
         this.said = said;

@@ -48,7 +48,7 @@ public class PrepareDatabase {
             return MISCALLED;
         }
         try (ConfigurableApplicationContext context = settings(arguments)) {
-            Connections connections = new Connections(
+            AdministratorConnections connections = new AdministratorConnections(
                     context.getBeanProvider(MongoClientSettingsBuilderCustomizer.class).orderedStream().toList(),
                     context.getBean(MongoConnectionDetails.class).getConnectionString());
             new Preparation(connections, order, line -> out.println(NAME + ": " + line)).make();

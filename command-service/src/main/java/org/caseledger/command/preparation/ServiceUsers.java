@@ -16,10 +16,10 @@ import org.caseledger.service.mongo.ServiceUser;
 /** The users of the services and their roles, as {@code ops/mongo} has them: made, or made equal to it. */
 final class ServiceUsers {
     private final MongoDatabase admin;
-    private final Connections connections;
+    private final AdministratorConnections connections;
     private final Consumer<String> said;
 
-    ServiceUsers(MongoClient client, Connections connections, Consumer<String> said) {
+    ServiceUsers(MongoClient client, AdministratorConnections connections, Consumer<String> said) {
         this.admin = client.getDatabase("admin");
         this.connections = connections;
         this.said = said;

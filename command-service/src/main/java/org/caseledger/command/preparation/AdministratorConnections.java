@@ -12,7 +12,7 @@ import org.caseledger.service.start.StartRefused;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 
 /** Clients with the settings of the services, for others than a service's user. */
-record Connections(List<MongoClientSettingsBuilderCustomizer> settings, ConnectionString uri) {
+record AdministratorConnections(List<MongoClientSettingsBuilderCustomizer> settings, ConnectionString uri) {
     private static final String ADMIN = "admin";
 
     List<String> hosts() {
