@@ -26,8 +26,8 @@ record ComposeFile(String text, Map<String, Map<String, Object>> services, Set<S
             Map<String, Object> file = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
             return new ComposeFile(
                     text,
-                    (Map<String, Map<String, Object>>) file.get("services"),
-                    ((Map<String, Object>) file.get("volumes")).keySet());
+                    (Map<String, Map<String, Object>>) file.getOrDefault("services", Map.of()),
+                    ((Map<String, Object>) file.getOrDefault("volumes", Map.of())).keySet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,7 +66,7 @@ record ComposeFile(String text, Map<String, Map<String, Object>> services, Set<S
                 .map(file -> linesOf(DeployingChapter.HOME.resolve(file.toString())));
     }
 
-    private Map<String, Object> of(String service) {
+    Map<String, Object> of(String service) {
         return services.getOrDefault(service, Map.of());
     }
 

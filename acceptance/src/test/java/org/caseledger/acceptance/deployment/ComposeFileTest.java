@@ -55,7 +55,7 @@ class ComposeFileTest {
     @Test
     void each_node_is_started_by_the_script_that_the_test_runs() {
         for (String node : List.of("mongo1", "mongo2", "mongo3")) {
-            assertThat(compose.services().get(node)).containsEntry("command", List.of("/bin/sh", "/ops/start-node.sh"));
+            assertThat(compose.of(node)).containsEntry("command", List.of("/bin/sh", "/ops/start-node.sh"));
             assertThat(compose.list(node, "volumes")).contains(node + ":/data/db", "./ops/mongo:/ops:ro");
             assertThat(compose.environment(node, SECRETS)).containsExactly(Map.entry("REPLICA_SET_KEY", "key"));
         }
@@ -67,7 +67,7 @@ class ComposeFileTest {
         String line = chapter.endingIn("prepare-database --initiate-at=127.0.0.1:27017");
 
         assertThat(line).endsWith(String.join(" ", compose.list("prepare-database", "command")));
-        assertThat(compose.services().get("prepare-database"))
+        assertThat(compose.of("prepare-database"))
                 .containsEntry("network_mode", "service:mongo1")
                 .containsEntry("restart", "no");
         assertThat(compose.environment("prepare-database", SECRETS))
@@ -76,8 +76,8 @@ class ComposeFileTest {
                         "MONGO_ADMIN_PASSWORD", "admins",
                         "MONGO_COMMAND_PASSWORD", "commands",
                         "MONGO_QUERY_PASSWORD", "querys"));
-        assertThat(compose.services().get("prepare-database").get("image"))
-                .isEqualTo(compose.services().get("command").get("image"));
+        assertThat(compose.of("prepare-database").get("image"))
+                .isEqualTo(compose.of("command").get("image"));
     }
 
     @Test
@@ -91,7 +91,7 @@ class ComposeFileTest {
                             "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", SECRETS.get("TOKEN_ISSUER"));
             assertThat(settings()).containsKey("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI");
             assertThat(compose.map(service, "depends_on")).containsKey("prepare-database");
-            assertThat(compose.services().get(service)).containsEntry("restart", "unless-stopped");
+            assertThat(compose.of(service)).containsEntry("restart", "unless-stopped");
         }
     }
 

@@ -17,6 +17,7 @@ import org.caseledger.service.start.StartRefused;
 final class FirstNode {
     private static final int UNAUTHORIZED = 13;
     private static final int ALREADY_INITIALIZED = 23;
+    private static final int NOT_THIS_NODE = 93;
     private static final int USER_EXISTS = 51003;
     /** Half the default: a lost primary is replaced in seconds, and a busy machine still answers in time. */
     private static final int ELECTION_TIMEOUT_MILLIS = 5_000;
@@ -55,25 +56,37 @@ final class FirstNode {
         }
     }
 
+    /** By the host of the URI that this node finds to be itself. */
     private void initiateSet() {
-        String first = connections.hosts().get(0);
-        Document config = new Document("_id", connections.setName())
-                .append("members", List.of(new Document("_id", 0).append("host", first)))
+        MongoCommandException refused = null;
+        for (String host : connections.hosts()) {
+            try {
+                admin.runCommand(new Document("replSetInitiate", setOf(host)));
+                said.accept("made the replica set " + connections.setName() + " on " + host);
+                return;
+            } catch (MongoCommandException e) {
+                if (e.getErrorCode() == ALREADY_INITIALIZED) {
+                    return; // it was still starting when it was asked
+                }
+                refused = e;
+                if (e.getErrorCode() != NOT_THIS_NODE) {
+                    break;
+                }
+            }
+        }
+        throw new StartRefused(
+                "The replica set cannot be initiated at " + address
+                        + (refused == null ? "" : ": " + refused.getErrorMessage()),
+                "--initiate-at has to name a node on this machine (127.0.0.1:27017) that was started with --replSet "
+                        + connections.setName() + " and is one of the hosts of MONGODB_URI.",
+                refused);
+    }
+
+    private Document setOf(String host) {
+        return new Document("_id", connections.setName())
+                .append("members", List.of(new Document("_id", 0).append("host", host)))
                 .append("settings", new Document("electionTimeoutMillis", ELECTION_TIMEOUT_MILLIS))
                 .append("writeConcernMajorityJournalDefault", true);
-        try {
-            admin.runCommand(new Document("replSetInitiate", config));
-            said.accept("made the replica set " + connections.setName() + " on " + first);
-        } catch (MongoCommandException e) {
-            if (e.getErrorCode() == ALREADY_INITIALIZED) {
-                return; // it was still starting when it was asked
-            }
-            throw new StartRefused(
-                    "The replica set cannot be initiated at " + address + ": " + e.getErrorMessage(),
-                    "--initiate-at has to name a node on this machine (127.0.0.1:27017) that was started with --replSet "
-                            + connections.setName() + ", and the first host of MONGODB_URI has to be that node.",
-                    e);
-        }
     }
 
     private void makeAdministrator(PreparationOrder order) {
