@@ -79,8 +79,9 @@ final class LogSchema {
     /** However it came there: an index with a time limit deletes blocks by itself, on every node. */
     private static void refuseIfItErases(BsonDocument found) {
         if (found.containsKey("expireAfterSeconds")) {
-            throw new IndexClash("Index " + found.get("name") + " of collection " + LogCollection.NAME
-                    + " has expireAfterSeconds, so the server erases blocks. Drop it at once and compare the log with a backup.");
+            throw new IndexClash(
+                    "Index " + found.get("name") + " of collection " + LogCollection.NAME
+                            + " has expireAfterSeconds, so the server erases blocks. Drop it at once and compare the log with a backup.");
         }
     }
 

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -43,10 +43,11 @@ record ComposeFile(String text, Map<String, Map<String, Object>> services, Set<S
     /** A service's variables, with those of the caller in their places. */
     Map<String, String> environment(String service, Map<String, String> caller) {
         Map<String, String> environment = new HashMap<>();
-        map(service, "environment").forEach((name, value) -> environment.put(
-                name,
-                VARIABLE.matcher(String.valueOf(value))
-                        .replaceAll(found -> String.valueOf(caller.get(found.group(1))))));
+        map(service, "environment")
+                .forEach((name, value) -> environment.put(
+                        name,
+                        VARIABLE.matcher(String.valueOf(value))
+                                .replaceAll(found -> String.valueOf(caller.get(found.group(1))))));
         return environment;
     }
 

@@ -15,7 +15,15 @@ import org.junit.jupiter.api.Test;
  */
 class ComposeFileTest {
     private static final Set<String> KEYS_OF_A_SERVICE = Set.of(
-            "image", "build", "command", "environment", "healthcheck", "restart", "volumes", "depends_on", "ports",
+            "image",
+            "build",
+            "command",
+            "environment",
+            "healthcheck",
+            "restart",
+            "volumes",
+            "depends_on",
+            "ports",
             "network_mode");
     private static final Set<String> CONDITIONS = Set.of("service_healthy", "service_completed_successfully");
     private static final Map<String, String> SECRETS = Map.of(
@@ -38,9 +46,10 @@ class ComposeFileTest {
             });
             for (String volume : compose.list(name, "volumes")) {
                 String source = volume.split(":", 2)[0];
-                assertThat(source.startsWith("./")
-                                ? Files.exists(DeployingChapter.HOME.resolve(source))
-                                : compose.volumes().contains(source))
+                assertThat(
+                                source.startsWith("./")
+                                        ? Files.exists(DeployingChapter.HOME.resolve(source))
+                                        : compose.volumes().contains(source))
                         .as(volume)
                         .isTrue();
             }
@@ -87,8 +96,7 @@ class ComposeFileTest {
 
             assertThat(compose.environment(service, SECRETS))
                     .containsEntry("MONGODB_URI", chapter.uriOf(line, settings()))
-                    .containsEntry(
-                            "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", SECRETS.get("TOKEN_ISSUER"));
+                    .containsEntry("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", SECRETS.get("TOKEN_ISSUER"));
             assertThat(settings()).containsKey("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI");
             assertThat(compose.map(service, "depends_on")).containsKey("prepare-database");
             assertThat(compose.of(service)).containsEntry("restart", "unless-stopped");

@@ -144,7 +144,10 @@ final class DeployedLedger implements AutoCloseable {
         if (exitCode != 0) {
             throw new AssertionError(line + " ended with " + exitCode + ": " + started.printed());
         }
-        return started.printed().lines().filter(printed -> !printed.startsWith("Picked up")).toList();
+        return started.printed()
+                .lines()
+                .filter(printed -> !printed.startsWith("Picked up"))
+                .toList();
     }
 
     private StartedLine start(String line, String name, int port, int managementPort) {
@@ -161,7 +164,8 @@ final class DeployedLedger implements AutoCloseable {
             }
             try {
                 return http.send(
-                                        HttpRequest.newBuilder(uri(port, "/api/codes")).build(),
+                                        HttpRequest.newBuilder(uri(port, "/api/codes"))
+                                                .build(),
                                         HttpResponse.BodyHandlers.discarding())
                                 .statusCode()
                         == 401;

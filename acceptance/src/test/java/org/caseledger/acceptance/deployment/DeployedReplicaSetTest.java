@@ -7,10 +7,10 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DeployedReplicaSetTest {
     private static final int UNAUTHORIZED = 13;
-    private static final String BODY =
-            "{\"channel\":\"POLICE\",\"firstContactOn\":\"%s\",\"ageBand\":\"UNKNOWN\"}".formatted(LocalDate.now(ZoneId.of("Asia/Kolkata")));
+    private static final String BODY = "{\"channel\":\"POLICE\",\"firstContactOn\":\"%s\",\"ageBand\":\"UNKNOWN\"}"
+            .formatted(LocalDate.now(ZoneId.of("Asia/Kolkata")));
 
     private DeployedLedger deployment;
     private List<String> firstPreparation;
@@ -92,10 +92,16 @@ class DeployedReplicaSetTest {
     @Test
     @Order(4)
     void a_preparation_finds_the_primary_where_the_first_node_is_none() {
-        await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofSeconds(1)).until(() -> {
-            deployment.nodes().primary().filter(this::isFirst).ifPresent(first -> stepDown());
-            return deployment.nodes().primary().filter(node -> !isFirst(node)).isPresent();
-        });
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    deployment.nodes().primary().filter(this::isFirst).ifPresent(first -> stepDown());
+                    return deployment
+                            .nodes()
+                            .primary()
+                            .filter(node -> !isFirst(node))
+                            .isPresent();
+                });
 
         assertThat(deployment.prepareDatabase())
                 .isNotEmpty()
@@ -133,9 +139,15 @@ class DeployedReplicaSetTest {
         List<String> after = deployment.verify();
         assertThat(after).contains("the log is intact").isEqualTo(before);
         try (MongoClient administrator = deployment.as("admin", "MONGO_ADMIN_PASSWORD")) {
-            assertThat(administrator.getDatabase("caseledger").listCollectionNames().into(new ArrayList<>()))
+            assertThat(administrator
+                            .getDatabase("caseledger")
+                            .listCollectionNames()
+                            .into(new ArrayList<>()))
                     .containsExactly("log");
-            assertThat(administrator.getDatabase("caseledger").getCollection("log").listIndexes())
+            assertThat(administrator
+                            .getDatabase("caseledger")
+                            .getCollection("log")
+                            .listIndexes())
                     .hasSize(4)
                     .noneMatch(index -> index.containsKey("expireAfterSeconds"));
         }
@@ -155,7 +167,10 @@ class DeployedReplicaSetTest {
         assertThat(printed.lines().filter(line -> line.contains("Not started")))
                 .singleElement()
                 .asString()
-                .contains("A PRODUCTION ledger could be erased", "may do more than its service needs", "prepare-database");
+                .contains(
+                        "A PRODUCTION ledger could be erased",
+                        "may do more than its service needs",
+                        "prepare-database");
     }
 
     private void tryAll(SoftAssertions all, String user, String password, List<ForbiddenAction> actions) {
@@ -182,10 +197,13 @@ class DeployedReplicaSetTest {
     }
 
     private int registeredAfter(String position) {
-        HttpResponse<String> board = deployment.get(
-                "/api/centres/BR-PAT-01/board", deployment.token("officer", "STATE_OFFICER"), position);
+        HttpResponse<String> board =
+                deployment.get("/api/centres/BR-PAT-01/board", deployment.token("officer", "STATE_OFFICER"), position);
         assertThat(board.statusCode()).as(board.body()).isEqualTo(200);
-        return JsonMapper.shared().readTree(board.body()).at("/counts/REGISTERED").asInt();
+        return JsonMapper.shared()
+                .readTree(board.body())
+                .at("/counts/REGISTERED")
+                .asInt();
     }
 
     private boolean isFirst(Mongod node) {
@@ -194,11 +212,11 @@ class DeployedReplicaSetTest {
 
     private void stepDown() {
         try (MongoClient administrator = deployment.as("admin", "MONGO_ADMIN_PASSWORD")) {
-            administrator
-                    .getDatabase("admin")
-                    .runCommand(new Document("replSetStepDown", 60).append("force", true));
+            administrator.getDatabase("admin").runCommand(new Document("replSetStepDown", 60).append("force", true));
         } catch (MongoException closing) {
-            assertThat(closing).as("a primary that steps down may close the connection").isNotNull();
+            assertThat(closing)
+                    .as("a primary that steps down may close the connection")
+                    .isNotNull();
         }
     }
 }

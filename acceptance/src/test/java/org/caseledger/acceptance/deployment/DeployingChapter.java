@@ -54,8 +54,7 @@ record DeployingChapter(List<String> lines) {
     }
 
     private static String printed(String script, Map<String, String> environment) {
-        ProcessBuilder bash =
-                new ProcessBuilder("bash", "-euc", script).redirectError(ProcessBuilder.Redirect.INHERIT);
+        ProcessBuilder bash = new ProcessBuilder("bash", "-euc", script).redirectError(ProcessBuilder.Redirect.INHERIT);
         bash.environment().putAll(environment);
         try {
             return new String(bash.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -66,8 +66,8 @@ final class TokenIssuer implements AutoCloseable {
                 .expirationTime(Date.from(now.plusSeconds(VALID_SECONDS)))
                 .build();
         try {
-            SignedJWT token =
-                    new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("1").build(), claims);
+            SignedJWT token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("1").build(), claims);
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException e) {

@@ -1,5 +1,7 @@
 package org.caseledger.command.preparation;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoCredential;
@@ -24,7 +26,8 @@ record AdministratorConnections(List<MongoClientSettingsBuilderCustomizer> setti
         String name = uri.getRequiredReplicaSetName();
         if (name == null) {
             throw new StartRefused(
-                    "MONGODB_URI names no replica set", "Right would be mongodb://host:port,…/caseledger?replicaSet=name.");
+                    "MONGODB_URI names no replica set",
+                    "Right would be mongodb://host:port,…/caseledger?replicaSet=name.");
         }
         return name;
     }
@@ -43,7 +46,9 @@ record AdministratorConnections(List<MongoClientSettingsBuilderCustomizer> setti
         builder.applyToSslSettings(ssl -> ssl.applySettings(all.getSslSettings()))
                 .applyToSocketSettings(socket -> socket.applySettings(all.getSocketSettings()))
                 .applyToClusterSettings(cluster -> cluster.hosts(List.of(new ServerAddress(node)))
-                        .mode(ClusterConnectionMode.SINGLE));
+                        .mode(ClusterConnectionMode.SINGLE)
+                        .serverSelectionTimeout(
+                                all.getClusterSettings().getServerSelectionTimeout(MILLISECONDS), MILLISECONDS));
         return MongoClients.create(builder.build());
     }
 

@@ -28,7 +28,8 @@ final class LogDatabase {
             List<String> made = LogCollection.of(client, database).prepare();
             made.forEach(what -> said.accept("made the " + what));
             if (made.isEmpty()) {
-                said.accept("the collection " + database.getName() + "." + LogCollection.NAME + " was there with its indexes");
+                said.accept("the collection " + database.getName() + "." + LogCollection.NAME
+                        + " was there with its indexes");
             }
         } catch (IndexClash e) {
             throw new StartRefused("The log cannot be prepared", String.valueOf(e.getMessage()), e);
@@ -37,16 +38,15 @@ final class LogDatabase {
     }
 
     private void refuseIfItForgets() {
-        for (Document found :
-                database.listCollections().filter(new Document("name", LogCollection.NAME))) {
+        for (Document found : database.listCollections().filter(new Document("name", LogCollection.NAME))) {
             Document options = found.get("options", new Document());
             Stream.of("capped", "expireAfterSeconds", "timeseries")
                     .filter(options::containsKey)
                     .findFirst()
                     .ifPresent(option -> {
                         throw new StartRefused(
-                                "Collection " + database.getName() + "." + LogCollection.NAME + " was made with " + option
-                                        + ", so the server erases blocks",
+                                "Collection " + database.getName() + "." + LogCollection.NAME + " was made with "
+                                        + option + ", so the server erases blocks",
                                 "Restore the log into a plain collection.");
                     });
         }

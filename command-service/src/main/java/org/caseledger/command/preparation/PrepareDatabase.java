@@ -49,7 +49,9 @@ public class PrepareDatabase {
         }
         try (ConfigurableApplicationContext context = settings(arguments)) {
             AdministratorConnections connections = new AdministratorConnections(
-                    context.getBeanProvider(MongoClientSettingsBuilderCustomizer.class).orderedStream().toList(),
+                    context.getBeanProvider(MongoClientSettingsBuilderCustomizer.class)
+                            .orderedStream()
+                            .toList(),
                     context.getBean(MongoConnectionDetails.class).getConnectionString());
             new Preparation(connections, order, line -> out.println(NAME + ": " + line)).make();
             return DONE;
@@ -68,7 +70,7 @@ public class PrepareDatabase {
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
                 .logStartupInfo(false)
-                .properties("logging.level.root=ERROR", "logging.level.org.mongodb=OFF", "spring.main.banner-mode=off")
+                .properties("logging.level.root=WARN", "logging.level.org.mongodb=OFF", "spring.main.banner-mode=off")
                 .run(arguments);
     }
 }

@@ -62,7 +62,8 @@ final class ServiceUsers {
     }
 
     private static boolean sameRights(Document found, Document wanted) {
-        return privilegesOf(found).equals(privilegesOf(wanted)) && rolesOf(found).equals(rolesOf(wanted));
+        return privilegesOf(found).equals(privilegesOf(wanted))
+                && rolesOf(found).equals(rolesOf(wanted));
     }
 
     private static Set<Privilege> privilegesOf(Document role) {

@@ -45,7 +45,11 @@ final class SetMembers {
         if (members.stream().anyMatch(member -> isAt(host, member))) {
             return true; // an earlier try was heard although its answer was lost
         }
-        int id = members.stream().mapToInt(member -> member.getInteger("_id")).max().orElse(0) + 1;
+        int id = members.stream()
+                        .mapToInt(member -> member.getInteger("_id"))
+                        .max()
+                        .orElse(0)
+                + 1;
         members.add(new Document("_id", id).append("host", host));
         config.append("members", members).append("version", config.getInteger("version") + 1);
         try {
@@ -68,8 +72,7 @@ final class SetMembers {
 
     private boolean isUp(String host) {
         return admin.runCommand(new Document("replSetGetStatus", 1)).getList("members", Document.class).stream()
-                .anyMatch(member ->
-                        member.getString("name").equals(host) && UP.contains(member.getString("stateStr")));
+                .anyMatch(member -> member.getString("name").equals(host) && UP.contains(member.getString("stateStr")));
     }
 
     private static List<Document> members(Document config) {

@@ -98,9 +98,8 @@ abstract class WiringContract {
             for (int i = 0; i < 12; i++) {
                 send(context, register(UUID.randomUUID()), null);
             }
-            await().untilAsserted(() -> assertThat(snapshots(context)
-                            .countDocuments())
-                    .isEqualTo(1));
+            await().untilAsserted(() ->
+                    assertThat(snapshots(context).countDocuments()).isEqualTo(1));
         });
         service().run(context -> {
             UUID caseId = UUID.randomUUID();
@@ -162,9 +161,7 @@ abstract class WiringContract {
     }
 
     private static Document snapshot(ApplicationContext context) {
-        Document found = snapshots(context)
-                .find()
-                .first();
+        Document found = snapshots(context).find().first();
         return found == null ? new Document() : found;
     }
 

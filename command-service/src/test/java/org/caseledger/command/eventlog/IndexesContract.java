@@ -53,7 +53,9 @@ abstract class IndexesContract extends LogOnServer {
     @Test
     void an_index_with_a_time_limit_stops_the_start_because_it_erases_blocks() {
         store.documents()
-                .createIndex(Indexes.ascending("sealedAt"), new IndexOptions().name("ttl").expireAfter(1L, DAYS));
+                .createIndex(
+                        Indexes.ascending("sealedAt"),
+                        new IndexOptions().name("ttl").expireAfter(1L, DAYS));
         assertThatThrownBy(store.log::prepare)
                 .isInstanceOf(IndexClash.class)
                 .hasMessageContaining("ttl")

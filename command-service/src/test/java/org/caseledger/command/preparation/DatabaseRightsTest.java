@@ -18,9 +18,9 @@ import org.caseledger.service.mongo.ServiceUser;
 import org.caseledger.service.start.StartRefused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A production ledger starts with the rights that its service needs, and with no others. */
 @RequiresReplicaSet
@@ -50,10 +50,12 @@ class DatabaseRightsTest {
     @Test
     void each_right_beyond_that_is_named() {
         admin.runCommand(new Document("createRole", "more")
-                .append("privileges", List.of(
-                        privilege(ON_THE_LOG, "createIndex", "remove"),
-                        privilege(new Document("db", "elsewhere").append("collection", ""), "find"),
-                        privilege(new Document("cluster", true), "shutdown")))
+                .append(
+                        "privileges",
+                        List.of(
+                                privilege(ON_THE_LOG, "createIndex", "remove"),
+                                privilege(new Document("db", "elsewhere").append("collection", ""), "find"),
+                                privilege(new Document("cluster", true), "shutdown")))
                 .append("roles", List.of()));
         try {
             assertRefused(
@@ -75,25 +77,26 @@ class DatabaseRightsTest {
     @Test
     void who_may_read_and_write_the_whole_database_is_refused() {
         assertRefused(
-                List.of(
-                        "caseledgerCommandService",
-                        new Document("role", "readWrite").append("db", "caseledger")),
+                List.of("caseledgerCommandService", new Document("role", "readWrite").append("db", "caseledger")),
                 "dropCollection on database caseledger");
     }
 
     @Test
     void a_demo_only_warns(CapturedOutput output) {
-        withUser(List.of("root"), rights -> assertThatCode(() -> rights.check(Purpose.DEMO))
-                .doesNotThrowAnyException());
+        withUser(
+                List.of("root"),
+                rights -> assertThatCode(() -> rights.check(Purpose.DEMO)).doesNotThrowAnyException());
         assertThat(output).contains("This ledger could be erased", "may do more than its service needs");
     }
 
     @Test
     void less_than_a_service_needs_is_refused_in_a_demo_too() {
-        withUser(List.of("caseledgerQueryService"), rights -> assertThatThrownBy(() -> rights.check(Purpose.DEMO))
-                .isInstanceOf(StartRefused.class)
-                .hasMessageContaining("insert on database caseledger, collection log")
-                .hasMessageContaining("prepare-database"));
+        withUser(
+                List.of("caseledgerQueryService"),
+                rights -> assertThatThrownBy(() -> rights.check(Purpose.DEMO))
+                        .isInstanceOf(StartRefused.class)
+                        .hasMessageContaining("insert on database caseledger, collection log")
+                        .hasMessageContaining("prepare-database"));
     }
 
     @Test
@@ -119,8 +122,8 @@ class DatabaseRightsTest {
             try (MongoClient known = MongoClients.create(RealMongo.uri()
                     .replace("mongodb://", "mongodb://caseledger-command:known@")
                     .concat("&authSource=admin"))) {
-                assertThatThrownBy(() -> new DatabaseRights(known, ServiceUser.COMMAND_SERVICE)
-                                .check(Purpose.PRODUCTION))
+                assertThatThrownBy(
+                                () -> new DatabaseRights(known, ServiceUser.COMMAND_SERVICE).check(Purpose.PRODUCTION))
                         .isInstanceOf(StartRefused.class)
                         .hasMessageContaining("lets everybody do everything");
             } finally {
@@ -131,14 +134,17 @@ class DatabaseRightsTest {
     }
 
     private void assertRefused(List<?> roles, String... named) {
-        withUser(roles, rights -> assertThatThrownBy(() -> rights.check(Purpose.PRODUCTION))
-                .isInstanceOf(StartRefused.class)
-                .hasMessageStartingWith("A PRODUCTION ledger could be erased")
-                .hasMessageContainingAll(named));
+        withUser(
+                roles,
+                rights -> assertThatThrownBy(() -> rights.check(Purpose.PRODUCTION))
+                        .isInstanceOf(StartRefused.class)
+                        .hasMessageStartingWith("A PRODUCTION ledger could be erased")
+                        .hasMessageContainingAll(named));
     }
 
     private void withUser(List<?> roles, Consumer<DatabaseRights> trying) {
-        admin.runCommand(new Document("createUser", "tried").append("pwd", "tried").append("roles", roles));
+        admin.runCommand(
+                new Document("createUser", "tried").append("pwd", "tried").append("roles", roles));
         try (MongoClient client = PreparedNode.as("tried", "tried")) {
             trying.accept(new DatabaseRights(client, ServiceUser.COMMAND_SERVICE));
         } finally {

@@ -63,8 +63,10 @@ class PrepareDatabaseTest {
 
         assertThat(second.err()).isEmpty();
         assertThat(second.exitCode()).isZero();
-        assertThat(second.out()).allMatch(line -> line.endsWith("was there") || line.endsWith("are up")
-                || line.endsWith("was there with its indexes"));
+        assertThat(second.out())
+                .allMatch(line -> line.endsWith("was there")
+                        || line.endsWith("are up")
+                        || line.endsWith("was there with its indexes"));
         assertThat(state()).isEqualTo(before);
     }
 
@@ -78,7 +80,9 @@ class PrepareDatabaseTest {
         Ended wrong = call(with("MONGO_ADMIN_PASSWORD", "guessed"), "--initiate-at=" + PreparedNode.address());
 
         assertThat(wrong.exitCode()).isEqualTo(1);
-        assertThat(wrong.err()).singleElement().asString()
+        assertThat(wrong.err())
+                .singleElement()
+                .asString()
                 .contains("does not accept the administrator admin", "MONGO_ADMIN_PASSWORD")
                 .doesNotContain("guessed");
     }
@@ -88,7 +92,9 @@ class PrepareDatabaseTest {
         Ended missing = call(Map.of("MONGO_QUERY_PASSWORD", "of-query"));
 
         assertThat(missing.exitCode()).isEqualTo(2);
-        assertThat(missing.err()).singleElement().asString()
+        assertThat(missing.err())
+                .singleElement()
+                .asString()
                 .contains("Not set in the environment: MONGO_ADMIN_PASSWORD, MONGO_COMMAND_PASSWORD.");
     }
 
@@ -120,7 +126,9 @@ class PrepareDatabaseTest {
     void an_index_that_erases_blocks_is_named() {
         MongoDatabase ledger = administrator.getDatabase("caseledger");
         ledger.getCollection("log")
-                .createIndex(Indexes.ascending("sealedAt"), new IndexOptions().name("ttl").expireAfter(900L, TimeUnit.DAYS));
+                .createIndex(
+                        Indexes.ascending("sealedAt"),
+                        new IndexOptions().name("ttl").expireAfter(900L, TimeUnit.DAYS));
         try {
             Ended erasing = call(PASSWORDS);
 
@@ -136,8 +144,11 @@ class PrepareDatabaseTest {
         administrator
                 .getDatabase("admin")
                 .runCommand(new Document("grantPrivilegesToRole", "caseledgerQueryService")
-                        .append("privileges", List.of(
-                                new Document("resource", new Document("db", "caseledger").append("collection", "log"))
+                        .append(
+                                "privileges",
+                                List.of(new Document(
+                                                "resource",
+                                                new Document("db", "caseledger").append("collection", "log"))
                                         .append("actions", List.of("remove")))));
 
         Ended again = call(PASSWORDS);
@@ -187,9 +198,13 @@ class PrepareDatabaseTest {
     void a_collection_that_forgets_is_refused() {
         MongoDatabase ledger = administrator.getDatabase("caseledger");
         ledger.getCollection("log").drop();
-        ledger.createCollection("log", new CreateCollectionOptions().capped(true).sizeInBytes(4096));
+        ledger.createCollection(
+                "log", new CreateCollectionOptions().capped(true).sizeInBytes(4096));
         try {
-            assertThat(call(PASSWORDS).err()).singleElement().asString().contains("caseledger.log was made with capped");
+            assertThat(call(PASSWORDS).err())
+                    .singleElement()
+                    .asString()
+                    .contains("caseledger.log was made with capped");
         } finally {
             ledger.getCollection("log").drop();
             assertThat(call(PASSWORDS).exitCode()).isZero();
@@ -234,7 +249,11 @@ class PrepareDatabaseTest {
         state.addAll(admin.runCommand(new Document("rolesInfo", 1).append("showPrivileges", true))
                 .getList("roles", Document.class));
         administrator.getDatabase("caseledger").listCollections().into(state);
-        administrator.getDatabase("caseledger").getCollection("log").listIndexes().into(state);
+        administrator
+                .getDatabase("caseledger")
+                .getCollection("log")
+                .listIndexes()
+                .into(state);
         return state;
     }
 

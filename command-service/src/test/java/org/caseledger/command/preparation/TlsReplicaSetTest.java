@@ -119,10 +119,11 @@ class TlsReplicaSetTest {
 
     private static String refusal(Stream<String> settings) {
         List<String> lines = new ArrayList<>();
-        started(settings).run(context -> Stream.iterate(
-                        context.getStartupFailure(), failure -> failure != null, Throwable::getCause)
-                .filter(StartRefused.class::isInstance)
-                .forEach(refused -> lines.add(refused.getMessage())));
+        started(settings)
+                .run(context -> Stream.iterate(
+                                context.getStartupFailure(), failure -> failure != null, Throwable::getCause)
+                        .filter(StartRefused.class::isInstance)
+                        .forEach(refused -> lines.add(refused.getMessage())));
         assertThat(lines).hasSize(1);
         return lines.get(0);
     }

@@ -29,9 +29,7 @@ class OlderCollectionsTest {
                 MongoClient client = MongoClients.create(again.uri())) {
             assertThat(client.getDatabase("caseledger").listCollectionNames().into(new ArrayList<>()))
                     .containsExactly("log");
-            assertThat(client.getDatabase("caseledger")
-                            .getCollection("log")
-                            .countDocuments())
+            assertThat(client.getDatabase("caseledger").getCollection("log").countDocuments())
                     .isEqualTo(1);
             assertThat(client.getDatabase("caseledger_views")
                             .getCollection("daybook")

@@ -14,10 +14,7 @@ record GuardedServer(Path script, String key, List<String> arguments) implements
 
     @Override
     public List<String> line(Path folder, int port) {
-        return Stream.of(
-                        List.of("/bin/sh", script.toString()),
-                        ServerCommand.placing(folder, port),
-                        arguments)
+        return Stream.of(List.of("/bin/sh", script.toString()), ServerCommand.placing(folder, port), arguments)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -25,10 +22,14 @@ record GuardedServer(Path script, String key, List<String> arguments) implements
     @Override
     public Map<String, String> environment(Path folder) {
         return Map.of(
-                "REPLICA_SET_KEY", key,
-                "MONGO_BIND_IP", "127.0.0.1",
-                "TMPDIR", folder.toString(),
-                "PATH", linked(folder) + File.pathSeparator + System.getenv("PATH"));
+                "REPLICA_SET_KEY",
+                key,
+                "MONGO_BIND_IP",
+                "127.0.0.1",
+                "TMPDIR",
+                folder.toString(),
+                "PATH",
+                linked(folder) + File.pathSeparator + System.getenv("PATH"));
     }
 
     /** The script calls {@code mongod}, whatever the one found here is named. */

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -147,7 +146,8 @@ public final class Mongod implements AutoCloseable {
     private Process launch() {
         try {
             ProcessBuilder server = new ProcessBuilder(Stream.concat(
-                                    Stream.of("sh", "-c", WATCHED, folder.toString()), command.line(folder, port).stream())
+                                    Stream.of("sh", "-c", WATCHED, folder.toString()),
+                                    command.line(folder, port).stream())
                             .toList())
                     .redirectError(ProcessBuilder.Redirect.DISCARD);
             server.environment().putAll(command.environment(folder));

@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
  * what it wrote. Asked once, at start; a right granted later is noticed at the next one.
  */
 public final class DatabaseRights {
-    private static final String REMEDY = "Run prepare-database as administrator and name its user in MONGODB_URI (README, deployment).";
+    private static final String REMEDY =
+            "Run prepare-database as administrator and name its user in MONGODB_URI (README, deployment).";
     /** More would fill a screen and not say more. */
     private static final int NAMED = 12;
 
@@ -65,7 +66,8 @@ public final class DatabaseRights {
                 .filter(need -> !isCovered(need, granted))
                 .toList();
         if (!missing.isEmpty()) {
-            throw new StartRefused("The user of MONGODB_URI may do less than its service needs: " + named(missing), REMEDY);
+            throw new StartRefused(
+                    "The user of MONGODB_URI may do less than its service needs: " + named(missing), REMEDY);
         }
     }
 
