@@ -7,6 +7,7 @@ import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.util.List;
 import java.util.function.Function;
 import org.bson.BsonDocument;
 import org.bson.codecs.configuration.CodecRegistries;
@@ -48,9 +49,15 @@ public final class LogCollection {
         return new LogCollection(null, database);
     }
 
-    /** Creates the collection and its indexes where they are missing. @throws IndexClash where other indexes are in the way */
-    public void prepare() {
-        new LogSchema(database, blocks).prepare();
+    /**
+     * Creates the collection and its indexes where they are missing; where all is there, this needs no right but to list the indexes.
+     *
+     * @return what was made, in words; empty if all was there
+     * @throws IndexClash where an index is in the way, or erases
+     * @throws LogNotPrepared where something is missing that this user may not make
+     */
+    public List<String> prepare() {
+        return new LogSchema(database, blocks).prepare();
     }
 
     /** Runs one piece of work no earlier than anything seen before. Results must be read to their end inside. */

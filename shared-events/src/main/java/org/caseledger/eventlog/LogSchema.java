@@ -7,6 +7,7 @@ import com.mongodb.client.model.CreateCollectionOptions;
 import com.mongodb.client.model.IndexOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
 final class LogSchema {
     private static final Logger LOG = LoggerFactory.getLogger(LogSchema.class);
 
+    private static final int UNAUTHORIZED = 13;
     private static final int NAMESPACE_EXISTS = 48;
 
     /** Smaller by a quarter than the server's default on events as JSON. */
@@ -33,16 +35,22 @@ final class LogSchema {
         this.blocks = blocks;
     }
 
-    void prepare() {
-        if (!database.listCollectionNames().into(new ArrayList<>()).contains(LogCollection.NAME)) {
-            create();
-        }
+    /** What was missing and is made; nothing is asked for that is there, so that whoever may make nothing can call this too. */
+    List<String> prepare() {
+        List<String> made = new ArrayList<>();
         List<BsonDocument> existing = blocks.listIndexes(BsonDocument.class).into(new ArrayList<>());
+        if (existing.isEmpty()) { // a collection has at least the index on _id
+            create();
+            made.add("collection " + blocks.getNamespace());
+        }
+        existing.forEach(LogSchema::refuseIfItErases);
         for (LogIndex index : LogIndex.values()) {
             if (existing.stream().noneMatch(found -> serves(found, index))) {
                 create(index);
+                made.add("index " + index.keys().toJson());
             }
         }
+        return made;
     }
 
     private void create() {
@@ -52,6 +60,7 @@ final class LogSchema {
             if (e.getErrorCode() == NAMESPACE_EXISTS) {
                 return; // another node was quicker
             }
+            refuseIfForbidden("There is no collection " + blocks.getNamespace(), e);
             LOG.info("The server does not compress the log with zstd: {}", e.getErrorMessage());
             createPlain();
         }
@@ -67,9 +76,22 @@ final class LogSchema {
         }
     }
 
+    /** However it came there: an index with a time limit deletes blocks by itself, on every node. */
+    private static void refuseIfItErases(BsonDocument found) {
+        if (found.containsKey("expireAfterSeconds")) {
+            throw new IndexClash(
+                    "Index " + found.get("name") + " of collection " + LogCollection.NAME
+                            + " has expireAfterSeconds, so the server erases blocks. Drop it at once and compare the log with a backup.");
+        }
+    }
+
     private static boolean serves(BsonDocument found, LogIndex wanted) {
         if (!found.getDocument("key").toString().equals(wanted.keys().toString())) {
             return false;
+        }
+        if (Stream.of("partialFilterExpression", "sparse").anyMatch(found::containsKey)) {
+            throw new IndexClash("Index " + found.get("name") + " of collection " + LogCollection.NAME
+                    + " should cover every block. Drop it and start again.");
         }
         BsonValue unique = found.get("unique", BsonBoolean.FALSE);
         if (unique.equals(BsonBoolean.valueOf(wanted.unique()))) {
@@ -83,11 +105,21 @@ final class LogSchema {
         try {
             blocks.createIndex(index.keys(), new IndexOptions().unique(index.unique()));
         } catch (MongoCommandException e) {
+            refuseIfForbidden(
+                    "Collection " + blocks.getNamespace() + " lacks the index "
+                            + index.keys().toJson(),
+                    e);
             throw new IndexClash(
                     "The index " + index.keys().toJson() + " of collection " + LogCollection.NAME + " cannot be made ("
                             + e.getErrorMessage()
                             + "). Drop the index in its way; where the collection holds anything but a log, name another database.",
                     e);
+        }
+    }
+
+    private static void refuseIfForbidden(String missing, MongoCommandException e) {
+        if (e.getErrorCode() == UNAUTHORIZED) {
+            throw new LogNotPrepared(missing + ", and the user of MONGODB_URI may not make it", e);
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.caseledger.command.eventstore;
 
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +19,9 @@ import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.Purpose;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.ledger.Ledger;
+import org.caseledger.service.mongo.DatabaseRights;
+import org.caseledger.service.mongo.LedgerDatabases;
+import org.caseledger.service.mongo.ServiceUser;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -32,9 +34,17 @@ public class EventStoreConfiguration {
     private static final LocalDate DEMO_BEGINS = LocalDate.of(2023, 4, 1);
 
     @Bean
-    LogCollection logCollection(MongoClient client, MongoDatabase database) {
-        LogCollection log = LogCollection.of(client, database);
-        log.prepare();
+    DatabaseRights databaseRights(MongoClient client) {
+        return new DatabaseRights(client, ServiceUser.COMMAND_SERVICE);
+    }
+
+    /** Rights come first: where they are more than a ledger allows, nothing is made by them either. */
+    @Bean
+    LogCollection logCollection(
+            MongoClient client, LedgerDatabases databases, DatabaseRights rights, OpeningSettings opening) {
+        LogCollection log = LogCollection.of(client, databases.log());
+        rights.check(Ledger.read(new LogReader(log)).map(Ledger::purpose).orElse(opening.purpose()));
+        PreparedLog.require(log);
         return log;
     }
 
@@ -72,12 +82,12 @@ public class EventStoreConfiguration {
     WritableLog writableLog(
             LogCollection log,
             LogBell bell,
-            MongoDatabase database,
+            LedgerDatabases databases,
             LogSettings settings,
             LedgerClock clock,
             MeterRegistry meters,
             Ledger opened) {
-        return WritableLog.open(log, bell, database, settings, clock, meters);
+        return WritableLog.open(log, bell, databases.work(), settings, clock, meters);
     }
 
     @Bean

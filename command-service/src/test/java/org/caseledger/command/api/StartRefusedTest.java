@@ -29,8 +29,9 @@ class StartRefusedTest {
 
     @Test
     @RequiresReplicaSet
-    void a_local_key_does_not_open_a_production_ledger() {
-        assertThat(lineOf(Store.REPLICA_SET.uri("production"), PRODUCTION)).contains("locally made key", "issuer-uri");
+    void a_production_ledger_is_not_opened_on_a_server_that_asks_nobody_who_they_are() {
+        assertThat(lineOf(Store.REPLICA_SET.uri("production"), PRODUCTION))
+                .contains("could be erased", "no user is named in MONGODB_URI", "prepare-database");
     }
 
     private static String lineOf(String uri, Map<String, String> settings) {

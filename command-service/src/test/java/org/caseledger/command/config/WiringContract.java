@@ -5,7 +5,7 @@ import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.MongoCollection;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +46,7 @@ import org.caseledger.events.EventMetadata;
 import org.caseledger.events.IntakeChannel;
 import org.caseledger.events.Role;
 import org.caseledger.service.ledger.LedgerAutoConfiguration;
+import org.caseledger.service.mongo.LedgerDatabases;
 import org.caseledger.service.mongo.MongoSetup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -97,10 +98,8 @@ abstract class WiringContract {
             for (int i = 0; i < 12; i++) {
                 send(context, register(UUID.randomUUID()), null);
             }
-            await().untilAsserted(() -> assertThat(context.getBean(MongoDatabase.class)
-                            .getCollection("snapshots")
-                            .countDocuments())
-                    .isEqualTo(1));
+            await().untilAsserted(() ->
+                    assertThat(snapshots(context).countDocuments()).isEqualTo(1));
         });
         service().run(context -> {
             UUID caseId = UUID.randomUUID();
@@ -158,15 +157,16 @@ abstract class WiringContract {
         String renamed =
                 text(found.get("payload", Binary.class)).replace("\"nameEn\":\"Patna\"", "\"nameEn\":\"Danapur\"");
         Bson change = combine(set("payload", new Binary(renamed.getBytes(StandardCharsets.UTF_8))), combine(also));
-        context.getBean(MongoDatabase.class).getCollection("snapshots").updateOne(new Document(), change);
+        snapshots(context).updateOne(new Document(), change);
     }
 
     private static Document snapshot(ApplicationContext context) {
-        Document found = context.getBean(MongoDatabase.class)
-                .getCollection("snapshots")
-                .find()
-                .first();
+        Document found = snapshots(context).find().first();
         return found == null ? new Document() : found;
+    }
+
+    private static MongoCollection<Document> snapshots(ApplicationContext context) {
+        return context.getBean(LedgerDatabases.class).work().getCollection("snapshots");
     }
 
     private static String text(Binary json) {

@@ -133,6 +133,7 @@ final class LoadedLedger implements AutoCloseable {
     @Override
     public void close() {
         client.getDatabase(name).drop();
+        client.getDatabase(name + "_work").drop();
         client.close();
     }
 }

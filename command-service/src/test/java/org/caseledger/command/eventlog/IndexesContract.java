@@ -1,5 +1,6 @@
 package org.caseledger.command.eventlog;
 
+import static java.util.concurrent.TimeUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -44,9 +45,31 @@ abstract class IndexesContract extends LogOnServer {
     @Test
     void preparing_again_changes_nothing() {
         chain.append(store.log);
-        store.log.prepare();
+        assertThat(store.log.prepare()).isEmpty();
         assertThat(reader.head()).isEqualTo(chain.head());
         assertThat(store.documents().listIndexes()).hasSize(4);
+    }
+
+    @Test
+    void an_index_with_a_time_limit_stops_the_start_because_it_erases_blocks() {
+        store.documents()
+                .createIndex(
+                        Indexes.ascending("sealedAt"),
+                        new IndexOptions().name("ttl").expireAfter(1L, DAYS));
+        assertThatThrownBy(store.log::prepare)
+                .isInstanceOf(IndexClash.class)
+                .hasMessageContaining("ttl")
+                .hasMessageContaining("erases blocks");
+    }
+
+    @Test
+    void an_index_that_leaves_blocks_out_stops_the_start() {
+        store.documents().drop();
+        store.documents()
+                .createIndex(
+                        Indexes.ascending("commands.key"),
+                        new IndexOptions().name("mine").unique(true).sparse(true));
+        assertThatThrownBy(store.log::prepare).isInstanceOf(IndexClash.class).hasMessageContaining("every block");
     }
 
     @Test

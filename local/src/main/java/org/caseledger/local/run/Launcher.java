@@ -103,6 +103,7 @@ public final class Launcher {
         }
         FreePorts.require(programs.storePort(), "store");
         services.awaitListening(started(programs.store()), programs.storePort());
+        new OlderCollections(storeUrl()).drop();
         return storeUrl();
     }
 

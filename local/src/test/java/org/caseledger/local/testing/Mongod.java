@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -26,12 +25,14 @@ public final class Mongod implements AutoCloseable {
             + "( cat <&3 >/dev/null; trap '' TERM; kill -9 $server; rm -rf \"$0\" ) >/dev/null 2>&1 & watch=$!; "
             + "echo $server; wait $server; kill $watch 2>/dev/null; wait $watch";
 
+    private final ServerCommand command;
     private final Path folder;
     private final int port;
     private Process shell;
     private long pid;
 
-    private Mongod(Path folder, int port) {
+    private Mongod(ServerCommand command, Path folder, int port) {
+        this.command = command;
         this.folder = folder;
         this.port = port;
         this.shell = launch();
@@ -40,10 +41,14 @@ public final class Mongod implements AutoCloseable {
 
     /** Starts on a free port, trying another one should it be taken meanwhile. */
     static Mongod start(Path parent) {
+        return start(parent, new OpenServer());
+    }
+
+    static Mongod start(Path parent, ServerCommand command) {
         String log = "";
         for (int attempt = 0; attempt < 5; attempt++) {
             Path folder = createFolder(parent);
-            Mongod mongod = new Mongod(folder, FreePort.next());
+            Mongod mongod = new Mongod(command, folder, FreePort.next());
             if (mongod.answersSoon()) {
                 return mongod;
             }
@@ -139,33 +144,14 @@ public final class Mongod implements AutoCloseable {
     }
 
     private Process launch() {
-        List<String> server = List.of(
-                MongodBinary.locate().toString(),
-                "--replSet",
-                RealMongo.SET_NAME,
-                "--bind_ip",
-                "127.0.0.1",
-                "--port",
-                Integer.toString(port),
-                "--dbpath",
-                folder.toString(),
-                "--logpath",
-                logFile().toString(),
-                "--logappend",
-                "--nounixsocket",
-                "--wiredTigerCacheSizeGB",
-                "0.5",
-                "--oplogSize",
-                "128",
-                "--setParameter",
-                "enableTestCommands=1",
-                "--setParameter",
-                "diagnosticDataCollectionEnabled=false");
         try {
-            return new ProcessBuilder(Stream.concat(Stream.of("sh", "-c", WATCHED, folder.toString()), server.stream())
+            ProcessBuilder server = new ProcessBuilder(Stream.concat(
+                                    Stream.of("sh", "-c", WATCHED, folder.toString()),
+                                    command.line(folder, port).stream())
                             .toList())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+                    .redirectError(ProcessBuilder.Redirect.DISCARD);
+            server.environment().putAll(command.environment(folder));
+            return server.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -90,7 +90,7 @@ public final class ReplicaSet implements AutoCloseable {
         nodes.forEach(Mongod::close);
     }
 
-    private static <T> List<T> atOnce(int size, Supplier<T> start) {
+    static <T> List<T> atOnce(int size, Supplier<T> start) {
         return Stream.generate(() -> CompletableFuture.supplyAsync(start)).limit(size).toList().stream()
                 .map(CompletableFuture::join)
                 .toList();

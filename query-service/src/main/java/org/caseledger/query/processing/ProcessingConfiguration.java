@@ -1,10 +1,14 @@
 package org.caseledger.query.processing;
 
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogReader;
+import org.caseledger.service.mongo.DatabaseRights;
+import org.caseledger.service.mongo.LedgerDatabases;
+import org.caseledger.service.mongo.ServiceUser;
 import org.caseledger.service.problem.ProblemBundle;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +22,17 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableScheduling
 @EnableConfigurationProperties(ProcessingSettings.class)
 class ProcessingConfiguration {
+
+    /** The one database that this service writes. */
+    @Bean
+    MongoDatabase views(LedgerDatabases databases) {
+        return databases.views();
+    }
+
+    @Bean
+    DatabaseRights databaseRights(MongoClient client) {
+        return new DatabaseRights(client, ServiceUser.QUERY_SERVICE);
+    }
 
     @Bean
     Projections projections(

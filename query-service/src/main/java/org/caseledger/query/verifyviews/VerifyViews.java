@@ -1,11 +1,11 @@
 package org.caseledger.query.verifyviews;
 
-import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.Locale;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.query.QueryService;
 import org.caseledger.query.processing.ReadModel;
+import org.caseledger.service.mongo.LedgerDatabases;
 import org.caseledger.service.mongo.MongoSetup;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.WebApplicationType;
@@ -39,7 +39,8 @@ public class VerifyViews {
                 .logStartupInfo(false)
                 .properties("logging.level.root=WARN")
                 .run(arguments)) {
-            ViewsCheck check = new ViewsCheck(context.getBean(MongoDatabase.class), context.getBean(LogReader.class));
+            ViewsCheck check =
+                    new ViewsCheck(context.getBean(LedgerDatabases.class).views(), context.getBean(LogReader.class));
             ObjectProvider<ReadModel<?>> models = context.getBeanProvider(ResolvableType.forClass(ReadModel.class));
             return print(check.check(models.orderedStream().toList()));
         }

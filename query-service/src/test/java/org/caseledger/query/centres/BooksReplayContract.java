@@ -87,8 +87,8 @@ abstract class BooksReplayContract extends QueryServiceContract {
         List<String> before = ViewDocuments.of(service, VIEWS);
         List<String> answers = answers();
         service.restartAfter(() -> {
-            VIEWS.forEach(view -> service.log().database().getCollection(view).drop());
-            service.log().database().getCollection("tokens").drop();
+            VIEWS.forEach(view -> service.log().views().getCollection(view).drop());
+            service.log().views().getCollection("tokens").drop();
         });
 
         assertThat(ViewDocuments.of(service, VIEWS)).isEqualTo(before).hasSizeGreaterThan(100);

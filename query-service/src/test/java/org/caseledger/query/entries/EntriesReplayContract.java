@@ -73,8 +73,8 @@ abstract class EntriesReplayContract extends QueryServiceContract {
         List<String> before = documents();
         List<String> answers = answers();
         service.restartAfter(() -> {
-            VIEWS.forEach(view -> service.log().database().getCollection(view).drop());
-            service.log().database().getCollection("tokens").drop();
+            VIEWS.forEach(view -> service.log().views().getCollection(view).drop());
+            service.log().views().getCollection("tokens").drop();
         });
 
         assertThat(documents()).isEqualTo(before).hasSizeGreaterThan(160);
@@ -118,7 +118,7 @@ abstract class EntriesReplayContract extends QueryServiceContract {
         List<String> documents = new ArrayList<>();
         for (String view : VIEWS) {
             for (RawBsonDocument document : service.log()
-                    .database()
+                    .views()
                     .getCollection(view, RawBsonDocument.class)
                     .find()
                     .sort(Sorts.ascending("_id"))) {

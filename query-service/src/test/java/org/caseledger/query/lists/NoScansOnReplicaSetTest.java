@@ -67,8 +67,9 @@ class NoScansOnReplicaSetTest extends QueryServiceContract {
 
     @Test
     void no_condition_is_answered_by_reading_a_whole_collection() {
-        MongoDatabase database = service.log().database();
-        database.runCommand(new Document("profile", 2));
+        MongoDatabase log = service.log().database();
+        MongoDatabase views = service.log().views();
+        List.of(log, views).forEach(database -> database.runCommand(new Document("profile", 2)));
         service.restartAfter(() -> {});
         live(service.log(), new OneCase(RunningQueryService.PATNA, JUNE, 901 + CASES));
         for (String path : List.of(
@@ -116,10 +117,16 @@ class NoScansOnReplicaSetTest extends QueryServiceContract {
         assertRead(Users.AUDITOR, "/api/events?limit=100");
         assertRead(Users.INTEGRATOR, "/api/events?lastEventId=100&limit=10&type=CaseRegistered");
 
-        database.runCommand(new Document("profile", 0));
-        List<Document> asked = database.getCollection("system.profile")
-                .find(new Document("ns", new Document("$not", new Document("$regex", "system\\.profile$"))))
-                .into(new ArrayList<>());
+        List<Document> asked = new ArrayList<>();
+        List.of(log, views).forEach(database -> {
+            database.runCommand(new Document("profile", 0));
+            database.getCollection("system.profile")
+                    .find(new Document("ns", new Document("$not", new Document("$regex", "system\\.profile$"))))
+                    .into(asked);
+        });
+        assertThat(asked)
+                .extracting(command -> command.getString("ns"))
+                .contains(log.getName() + ".log", views.getName() + ".caseregister");
         assertThat(asked).filteredOn(NoScansOnReplicaSetTest::searches).hasSizeGreaterThan(30);
         assertThat(asked)
                 .filteredOn(NoScansOnReplicaSetTest::searches)
@@ -131,7 +138,7 @@ class NoScansOnReplicaSetTest extends QueryServiceContract {
 
     @Test
     void a_filter_of_the_register_reads_no_case_that_it_does_not_show() {
-        MongoDatabase database = service.log().database();
+        MongoDatabase database = service.log().views();
         assertRead(Users.WORKER_IN_PATNA, "/api/cases");
         database.runCommand(new Document("profile", 2));
         pathsOfCases().forEach(path -> assertRead(Users.WORKER_IN_PATNA, path));

@@ -60,8 +60,8 @@ abstract class ReplayContract extends QueryServiceContract {
     void drop_and_replay_gives_the_same_bytes() {
         List<String> before = documents();
         service.restartAfter(() -> {
-            VIEWS.forEach(view -> service.log().database().getCollection(view).drop());
-            service.log().database().getCollection("tokens").drop();
+            VIEWS.forEach(view -> service.log().views().getCollection(view).drop());
+            service.log().views().getCollection("tokens").drop();
         });
         List<String> after = documents();
 
@@ -94,7 +94,7 @@ abstract class ReplayContract extends QueryServiceContract {
         List<String> documents = new ArrayList<>();
         for (String view : VIEWS) {
             for (RawBsonDocument document : service.log()
-                    .database()
+                    .views()
                     .getCollection(view, RawBsonDocument.class)
                     .find()
                     .sort(Sorts.ascending("_id"))) {

@@ -28,6 +28,7 @@ import org.caseledger.events.ReviewEvent;
 import org.caseledger.events.ReviewHeld;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.json.LedgerJson;
+import org.caseledger.service.mongo.LedgerDatabases;
 import org.jspecify.annotations.Nullable;
 
 /** Writes blocks as a sealer does, one for each call, and remembers them. */
@@ -57,6 +58,11 @@ public final class TestLog implements AutoCloseable {
 
     public MongoDatabase database() {
         return database;
+    }
+
+    /** Where the query service keeps what it counted from this log. */
+    public MongoDatabase views() {
+        return LedgerDatabases.of(client, database.getName()).views();
     }
 
     /** Recorded at this moment, or as soon after it as the log allows. Gives the position of the last event. */

@@ -25,7 +25,7 @@ public final class ViewDocuments {
         List<String> documents = new ArrayList<>();
         for (String view : names) {
             for (RawBsonDocument document : service.log()
-                    .database()
+                    .views()
                     .getCollection(view, RawBsonDocument.class)
                     .find()
                     .sort(Sorts.ascending("_id"))) {

@@ -78,7 +78,7 @@ abstract class VerifyViewsContract {
 
     @Test
     void a_changed_number_is_found_and_named() {
-        MongoCollection<Document> daybook = service.log().database().getCollection("daybook");
+        MongoCollection<Document> daybook = service.log().views().getCollection("daybook");
         Document day = Objects.requireNonNull(
                 daybook.find(Filters.eq("_id", "2025-06-04")).first());
         daybook.updateOne(Filters.eq("_id", day.get("_id")), Updates.set("cells.0.n", 99));
@@ -92,7 +92,7 @@ abstract class VerifyViewsContract {
 
     @Test
     void a_missing_document_is_found_and_named() {
-        MongoCollection<Document> register = service.log().database().getCollection("caseregister");
+        MongoCollection<Document> register = service.log().views().getCollection("caseregister");
         Document row = Objects.requireNonNull(register.find().first());
         register.deleteOne(Filters.eq("_id", row.get("_id")));
 
@@ -116,7 +116,7 @@ abstract class VerifyViewsContract {
 
     @Test
     void a_view_that_was_emptied_is_found() {
-        MongoCollection<Document> register = service.log().database().getCollection("caseregister");
+        MongoCollection<Document> register = service.log().views().getCollection("caseregister");
         List<Document> rows = register.find().into(new ArrayList<>());
         register.deleteMany(Filters.gt("position", -1L));
 

@@ -13,6 +13,8 @@ final class AwaitedLedger {
     /** Short beside a start of seconds, and nothing for the database. */
     private static final Duration PAUSE = Duration.ofMillis(200);
 
+    private static final int UNAUTHORIZED = 13;
+
     private static final Logger LOG = LoggerFactory.getLogger(AwaitedLedger.class);
 
     private AwaitedLedger() {}
@@ -42,6 +44,12 @@ final class AwaitedLedger {
         try {
             return Ledger.read(reader);
         } catch (MongoException e) {
+            if (e.getCode() == UNAUTHORIZED) {
+                throw new StartRefused(
+                        "The user of MONGODB_URI may not read the log",
+                        "Run prepare-database as administrator and name the user of this service (README, deployment).",
+                        e);
+            }
             LOG.warn("The log cannot be read yet: {}", e.getClass().getSimpleName());
             return Optional.empty();
         }

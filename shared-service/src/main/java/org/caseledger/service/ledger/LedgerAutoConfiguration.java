@@ -2,6 +2,7 @@ package org.caseledger.service.ledger;
 
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.service.clock.LedgerClock;
+import org.caseledger.service.mongo.DatabaseRights;
 import org.caseledger.service.mongo.MongoSetup;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -16,8 +17,10 @@ public class LedgerAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Ledger ledger(LogReader reader, LedgerSettings settings) {
-        return AwaitedLedger.await(reader, settings.patience());
+    Ledger ledger(LogReader reader, LedgerSettings settings, ObjectProvider<DatabaseRights> rights) {
+        Ledger ledger = AwaitedLedger.await(reader, settings.patience());
+        rights.ifAvailable(user -> user.check(ledger.purpose()));
+        return ledger;
     }
 
     /** The ledger is asked for at first use: whoever opens it needs the clock before there is one. */

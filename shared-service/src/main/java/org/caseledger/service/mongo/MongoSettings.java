@@ -25,7 +25,7 @@ public record MongoSettings(
         @DefaultValue("30s") Duration readTimeout,
         @DefaultValue("15s") Duration serverSelectionTimeout,
         @DefaultValue("100") int connections) {
-    /** Name of the database where the URI gives none. */
+    /** Name of the log's database where the URI gives none. */
     public static final String DATABASE = "caseledger";
 
     /** Sets these limits and the concerns of the log, whatever a URI said of them. */

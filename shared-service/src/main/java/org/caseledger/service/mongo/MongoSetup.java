@@ -2,7 +2,6 @@ package org.caseledger.service.mongo;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoDatabase;
 import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogReader;
@@ -33,18 +32,17 @@ public class MongoSetup {
     /** Made only after the server answered once, so that whoever depends on it may rely on a reachable server. */
     @Bean
     @ConditionalOnMissingBean
-    MongoDatabase ledgerDatabase(MongoClient client, MongoConnectionDetails details) {
+    LedgerDatabases ledgerDatabases(MongoClient client, MongoConnectionDetails details) {
         ConnectionString connection = details.getConnectionString();
         Reachable.check(client, connection.getHosts());
-        String name = connection.getDatabase();
-        return client.getDatabase(name == null ? MongoSettings.DATABASE : name);
+        return LedgerDatabases.of(client, connection.getDatabase());
     }
 
     /** One per process, because it carries what was seen from one reader to the next. */
     @Bean
     @ConditionalOnMissingBean
-    LogCollection logCollection(MongoClient client, MongoDatabase database) {
-        return LogCollection.of(client, database);
+    LogCollection logCollection(MongoClient client, LedgerDatabases databases) {
+        return LogCollection.of(client, databases.log());
     }
 
     @Bean

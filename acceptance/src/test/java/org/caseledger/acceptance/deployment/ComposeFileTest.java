@@ -1,0 +1,128 @@
+package org.caseledger.acceptance.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The compose file starts what the lines of README start, which {@link DeployedReplicaSetTest} runs: the same programs with the same
+ * arguments, settings and files. No container engine runs it here.
+ */
+class ComposeFileTest {
+    private static final Set<String> KEYS_OF_A_SERVICE = Set.of(
+            "image",
+            "build",
+            "command",
+            "environment",
+            "healthcheck",
+            "restart",
+            "volumes",
+            "depends_on",
+            "ports",
+            "network_mode");
+    private static final Set<String> CONDITIONS = Set.of("service_healthy", "service_completed_successfully");
+    private static final Map<String, String> SECRETS = Map.of(
+            "REPLICA_SET_KEY", "key",
+            "MONGO_ADMIN_PASSWORD", "admins",
+            "MONGO_COMMAND_PASSWORD", "commands",
+            "MONGO_QUERY_PASSWORD", "querys",
+            "TOKEN_ISSUER", "https://issuer.example/realms/department");
+
+    private final ComposeFile compose = ComposeFile.read();
+    private final DeployingChapter chapter = DeployingChapter.read();
+
+    @Test
+    void every_service_has_only_what_a_service_may_have_and_names_only_what_is_there() {
+        compose.services().forEach((name, service) -> {
+            assertThat(service.keySet()).as(name).isSubsetOf(KEYS_OF_A_SERVICE);
+            compose.map(name, "depends_on").forEach((other, condition) -> {
+                assertThat(compose.services()).containsKey(other);
+                assertThat(CONDITIONS).contains(String.valueOf(((Map<?, ?>) condition).get("condition")));
+            });
+            for (String volume : compose.list(name, "volumes")) {
+                String source = volume.split(":", 2)[0];
+                assertThat(
+                                source.startsWith("./")
+                                        ? Files.exists(DeployingChapter.HOME.resolve(source))
+                                        : compose.volumes().contains(source))
+                        .as(volume)
+                        .isTrue();
+            }
+        });
+    }
+
+    @Test
+    void what_comes_from_the_environment_is_what_readme_names() {
+        assertThat(compose.variables()).isEqualTo(SECRETS.keySet());
+    }
+
+    @Test
+    void each_node_is_started_by_the_script_that_the_test_runs() {
+        for (String node : List.of("mongo1", "mongo2", "mongo3")) {
+            assertThat(compose.of(node)).containsEntry("command", List.of("/bin/sh", "/ops/start-node.sh"));
+            assertThat(compose.list(node, "volumes")).contains(node + ":/data/db", "./ops/mongo:/ops:ro");
+            assertThat(compose.environment(node, SECRETS)).containsExactly(Map.entry("REPLICA_SET_KEY", "key"));
+        }
+        assertThat(Path.of("../ops/mongo/start-node.sh")).exists();
+    }
+
+    @Test
+    void the_database_is_prepared_by_the_line_of_readme_in_the_first_nodes_network() {
+        String line = chapter.endingIn("prepare-database --initiate-at=127.0.0.1:27017");
+
+        assertThat(line).endsWith(String.join(" ", compose.list("prepare-database", "command")));
+        assertThat(compose.of("prepare-database"))
+                .containsEntry("network_mode", "service:mongo1")
+                .containsEntry("restart", "no");
+        assertThat(compose.environment("prepare-database", SECRETS))
+                .isEqualTo(Map.of(
+                        "MONGODB_URI", chapter.uriOf(line, settings()),
+                        "MONGO_ADMIN_PASSWORD", "admins",
+                        "MONGO_COMMAND_PASSWORD", "commands",
+                        "MONGO_QUERY_PASSWORD", "querys"));
+        assertThat(compose.of("prepare-database").get("image"))
+                .isEqualTo(compose.of("command").get("image"));
+    }
+
+    @Test
+    void each_service_is_given_what_its_line_of_readme_gives_it_and_waits_for_the_preparation() {
+        for (String service : List.of("command", "query")) {
+            String line = chapter.endingIn(service + "-service-exec.jar");
+
+            assertThat(compose.environment(service, SECRETS))
+                    .containsEntry("MONGODB_URI", chapter.uriOf(line, settings()))
+                    .containsEntry("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", SECRETS.get("TOKEN_ISSUER"));
+            assertThat(settings()).containsKey("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI");
+            assertThat(compose.map(service, "depends_on")).containsKey("prepare-database");
+            assertThat(compose.of(service)).containsEntry("restart", "unless-stopped");
+        }
+    }
+
+    @Test
+    void each_image_starts_the_jar_that_its_line_of_readme_starts() {
+        for (String service : List.of("prepare-database", "command", "query")) {
+            List<String> dockerfile = compose.dockerfile(service).orElseThrow();
+            String jar = (service.equals("query") ? "query" : "command") + "-service/target/"
+                    + (service.equals("query") ? "query" : "command") + "-service-exec.jar";
+
+            assertThat(dockerfile).contains("COPY --from=build /src/" + jar + " /app.jar");
+            assertThat(dockerfile)
+                    .filteredOn(instruction -> instruction.startsWith("ENTRYPOINT"))
+                    .singleElement()
+                    .asString()
+                    .endsWith("\"-jar\", \"/app.jar\"]");
+            assertThat(chapter.lines()).anyMatch(line -> line.contains("java -jar " + jar));
+        }
+    }
+
+    private Map<String, String> settings() {
+        Map<String, String> settings = chapter.settings();
+        settings.putAll(SECRETS);
+        return settings;
+    }
+}

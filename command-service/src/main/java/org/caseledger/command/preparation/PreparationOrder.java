@@ -1,0 +1,82 @@
+package org.caseledger.command.preparation;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.caseledger.service.mongo.ServiceUser;
+import org.caseledger.service.start.StartRefused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the administrator asked for. Passwords come from the environment alone: arguments are read by everybody on the machine.
+ *
+ * @param administrator name of the administrator
+ * @param initiateAt a node on this machine, where there may be no replica set or no administrator yet
+ */
+record PreparationOrder(
+        String administrator,
+        String administratorPassword,
+        Map<ServiceUser, String> passwords,
+        @Nullable String initiateAt) {
+    static final String ADMINISTRATOR = "MONGO_ADMIN_USER";
+    static final String ADMINISTRATOR_PASSWORD = "MONGO_ADMIN_PASSWORD";
+
+    /** Where none is named; the first administrator is called so. */
+    private static final String DEFAULT_ADMINISTRATOR = "admin";
+
+    private static final String INITIATE_AT = "--initiate-at=";
+
+    /** @throws StartRefused naming every setting that is missing */
+    static PreparationOrder of(String[] arguments, Map<String, String> environment) {
+        List<String> missing = new ArrayList<>();
+        Map<ServiceUser, String> passwords = new EnumMap<>(ServiceUser.class);
+        String administratorPassword = password(ADMINISTRATOR_PASSWORD, environment, missing);
+        for (ServiceUser user : ServiceUser.values()) {
+            passwords.put(user, password(user.passwordVariable(), environment, missing));
+        }
+        if (!missing.isEmpty()) {
+            throw new StartRefused(
+                    "Not set in the environment: " + String.join(", ", missing),
+                    "Set each to a password; the services are given theirs in MONGODB_URI.");
+        }
+        return new PreparationOrder(
+                environment.getOrDefault(ADMINISTRATOR, DEFAULT_ADMINISTRATOR),
+                administratorPassword,
+                passwords,
+                initiateAt(arguments));
+    }
+
+    private static String password(String variable, Map<String, String> environment, List<String> missing) {
+        String password = environment.getOrDefault(variable, "");
+        if (password.isBlank()) {
+            missing.add(variable);
+        }
+        return password;
+    }
+
+    private static @Nullable String initiateAt(String[] arguments) {
+        String node = null;
+        for (String argument : arguments) {
+            if (argument.startsWith(INITIATE_AT)) {
+                node = argument.substring(INITIATE_AT.length());
+            } else if (!argument.equals(PrepareDatabase.NAME) && !isSetting(argument)) {
+                throw new StartRefused(
+                        "Unknown argument " + argument,
+                        "Right would be " + PrepareDatabase.NAME + " [" + INITIATE_AT + "127.0.0.1:27017].");
+            }
+        }
+        return node;
+    }
+
+    /** As any service takes them. */
+    private static boolean isSetting(String argument) {
+        return argument.startsWith("--spring.") || argument.startsWith("--caseledger.");
+    }
+
+    /** Never with a password in it. */
+    @Override
+    public String toString() {
+        return "prepare as " + administrator + (initiateAt == null ? "" : ", initiating at " + initiateAt);
+    }
+}

@@ -1,0 +1,22 @@
+package org.caseledger.service.mongo;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The three databases of a ledger. They are apart so that a right on what can be made anew is never a right on what cannot.
+ *
+ * @param log of both services: one inserts, both find, none does more
+ * @param work of the command service: snapshots
+ * @param views of the query service: views and how far they have come
+ */
+public record LedgerDatabases(MongoDatabase log, MongoDatabase work, MongoDatabase views) {
+
+    /** @param name of the log's database; the other two are called after it */
+    public static LedgerDatabases of(MongoClient client, @Nullable String name) {
+        String log = name == null ? MongoSettings.DATABASE : name;
+        return new LedgerDatabases(
+                client.getDatabase(log), client.getDatabase(log + "_work"), client.getDatabase(log + "_views"));
+    }
+}
