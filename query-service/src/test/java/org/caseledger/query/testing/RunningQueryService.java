@@ -60,6 +60,15 @@ public final class RunningQueryService implements AutoCloseable {
         return log;
     }
 
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** Where health and metrics are. */
+    public int managementPort() {
+        return context.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
@@ -116,7 +125,7 @@ public final class RunningQueryService implements AutoCloseable {
     }
 
     private String base() {
-        return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
+        return "http://127.0.0.1:" + port();
     }
 
     private ConfigurableApplicationContext start() {
@@ -125,6 +134,7 @@ public final class RunningQueryService implements AutoCloseable {
                                 Stream.of(
                                         "--server.port=0",
                                         "--server.address=127.0.0.1",
+                                        "--management.server.port=0",
                                         "--spring.mongodb.uri=" + store.uri(),
                                         "--caseledger.processing.node=test",
                                         "--caseledger.access.local-key=" + publicKey,
