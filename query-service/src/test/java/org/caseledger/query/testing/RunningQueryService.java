@@ -108,13 +108,17 @@ public final class RunningQueryService implements AutoCloseable {
         return new Answer(send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
     }
 
+    public String token(DemoUser user) {
+        return key.token(user, Duration.ofHours(1));
+    }
+
     public HttpRequest.Builder request(@Nullable DemoUser user, String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base() + path))
                 .header("Ledger-Position", Long.toString(log.head()))
                 .timeout(Duration.ofSeconds(60));
         return user == null
                 ? request
-                : request.header("Authorization", "Bearer " + key.token(user, Duration.ofHours(1)));
+                : request.header("Authorization", "Bearer " + token(user));
     }
 
     @Override
