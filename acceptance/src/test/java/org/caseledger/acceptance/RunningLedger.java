@@ -55,7 +55,7 @@ final class RunningLedger implements AutoCloseable {
     /** Starts without waiting for anything. */
     static RunningLedger launch(Path data, Map<String, String> environment, String... arguments) {
         List<String> line = new ArrayList<>(
-                List.of(home().resolve("run").toString(), "--data", data.toString(), "--port", "" + threeFreePorts()));
+                List.of(home().resolve("run").toString(), "--data", data.toString(), "--port", "" + freePorts()));
         line.addAll(List.of(arguments));
         try {
             Files.createDirectories(data);
@@ -70,17 +70,20 @@ final class RunningLedger implements AutoCloseable {
         }
     }
 
-    static int threeFreePorts() {
+    /** The first of as many in a row as {@code ./run} takes. */
+    static int freePorts() {
         for (int attempt = 0; attempt < 50; attempt++) {
             try (ServerSocket first = new ServerSocket(0);
                     ServerSocket second = new ServerSocket(first.getLocalPort() + 1);
-                    ServerSocket third = new ServerSocket(second.getLocalPort() + 1)) {
-                return third.getLocalPort() - 2;
+                    ServerSocket third = new ServerSocket(second.getLocalPort() + 1);
+                    ServerSocket fourth = new ServerSocket(third.getLocalPort() + 1);
+                    ServerSocket fifth = new ServerSocket(fourth.getLocalPort() + 1)) {
+                return fifth.getLocalPort() - 4;
             } catch (IOException | IllegalArgumentException taken) {
                 continue;
             }
         }
-        throw new AssertionError("no three free ports in a row");
+        throw new AssertionError("no five free ports in a row");
     }
 
     String output() {
@@ -187,7 +190,7 @@ final class RunningLedger implements AutoCloseable {
     }
 
     private long slowestView() {
-        return metrics(queryUrl())
+        return metrics("query")
                 .lines()
                 .filter(line -> line.startsWith("caseledger_projection_position{"))
                 .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' '))))
@@ -195,9 +198,10 @@ final class RunningLedger implements AutoCloseable {
                 .orElse(-1);
     }
 
-    /** What a service tells Prometheus. */
+    /** What {@code command} or {@code query} tells Prometheus. */
     String metrics(String service) {
-        return send(HttpRequest.newBuilder(URI.create(service).resolve("/actuator/prometheus")))
+        String management = runFile().path(service + "Management").asString();
+        return send(HttpRequest.newBuilder(URI.create(management).resolve("/actuator/prometheus")))
                 .body();
     }
 

@@ -25,7 +25,7 @@ class StartProblemsTest {
 
     @Test
     void a_taken_port_is_named_with_who_wants_it() throws IOException {
-        int port = RunningLedger.threeFreePorts();
+        int port = RunningLedger.freePorts();
         try (ServerSocket taken = new ServerSocket(port + 1, 1, InetAddress.getLoopbackAddress())) {
             Called run = Called.run(Map.of(), "--port", "" + port, "--data", folder.toString());
 
@@ -42,7 +42,7 @@ class StartProblemsTest {
                 FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             first.lock(); // as another launcher does
             Called second =
-                    Called.run(Map.of(), "--port", "" + RunningLedger.threeFreePorts(), "--data", folder.toString());
+                    Called.run(Map.of(), "--port", "" + RunningLedger.freePorts(), "--data", folder.toString());
 
             assertThat(second.exitCode()).isEqualTo(1);
             assertThat(second.output())
@@ -58,7 +58,7 @@ class StartProblemsTest {
                 "--data",
                 folder.toString(),
                 "--port",
-                "" + RunningLedger.threeFreePorts());
+                "" + RunningLedger.freePorts());
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.output())
@@ -75,7 +75,7 @@ class StartProblemsTest {
                     "--data",
                     folder.resolve("other").toString(),
                     "--port",
-                    "" + RunningLedger.threeFreePorts());
+                    "" + RunningLedger.freePorts());
 
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.output()).contains("is not a replica set").contains("rs.initiate()");
@@ -123,7 +123,7 @@ class StartProblemsTest {
         Files.write(journal, bytes);
 
         Called run = Called.run(
-                Map.of(), "--no-demo", "--data", folder.toString(), "--port", "" + RunningLedger.threeFreePorts());
+                Map.of(), "--no-demo", "--data", folder.toString(), "--port", "" + RunningLedger.freePorts());
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.output())

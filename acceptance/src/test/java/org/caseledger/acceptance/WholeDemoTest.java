@@ -254,7 +254,7 @@ class WholeDemoTest {
                 .results()
                 .map(MatchResult::group)
                 .collect(Collectors.toCollection(TreeSet::new));
-        String metrics = ledger.metrics(ledger.commandUrl()) + ledger.metrics(ledger.queryUrl());
+        String metrics = ledger.metrics("command") + ledger.metrics("query");
 
         assertThat(named).isNotEmpty().allSatisfy(name -> assertThat(metrics).containsPattern("(?m)^" + name + "[{ ]"));
     }

@@ -67,6 +67,7 @@ final class Gateway implements Measure {
         return SpringApplication.run(
                 CommandService.class,
                 "--server.port=0",
+                "--management.server.port=0",
                 "--logging.config=classpath:quiet.xml",
                 "--caseledger.access.local-key=" + publicKey,
                 "--spring.mongodb.uri=" + uri,

@@ -12,7 +12,7 @@ import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.AccessScopes;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.problem.AnsweredWithProblem;
-import org.caseledger.service.problem.WholeBody;
+import org.caseledger.service.body.WholeBody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;

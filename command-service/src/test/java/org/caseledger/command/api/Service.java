@@ -37,6 +37,7 @@ final class Service {
     static Service startOn(String uri, Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(Map.of(
                 "server.port", "0",
+                "management.server.port", "0",
                 "spring.mongodb.uri", uri,
                 "caseledger.access.local-key", publicKey().toString(),
                 "caseledger.ledger.purpose", "DEMO",
@@ -54,6 +55,10 @@ final class Service {
             throw new IllegalStateException("no server");
         }
         return server.getPort();
+    }
+
+    int managementPort() {
+        return context.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
     }
 
     <T> T bean(Class<T> type) {

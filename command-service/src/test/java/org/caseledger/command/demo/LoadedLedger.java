@@ -72,6 +72,7 @@ final class LoadedLedger implements AutoCloseable {
         return SpringApplication.run(
                 CommandService.class,
                 "--server.port=0",
+                "--management.server.port=0",
                 "--server.address=127.0.0.1",
                 "--spring.mongodb.uri=" + uri(),
                 "--caseledger.access.local-key=" + publicKey,

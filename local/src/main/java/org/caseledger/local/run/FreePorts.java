@@ -15,7 +15,7 @@ final class FreePorts {
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException e) {
             throw new StartRefused("port " + port + ", wanted by the " + wantedBy
-                    + ", is taken; stop what listens there, or choose three other ports in a row with --port P");
+                    + ", is taken; stop what listens there, or choose five other ports in a row with --port P");
         }
     }
 }

@@ -44,8 +44,12 @@ public final class Launcher {
         this.options = options;
         this.folder = folder;
         this.programs = new Programs(home, options, folder);
-        this.commandUrl = "http://127.0.0.1:" + options.port();
-        this.queryUrl = "http://127.0.0.1:" + programs.queryPort();
+        this.commandUrl = local(options.port());
+        this.queryUrl = local(programs.queryPort());
+    }
+
+    private static String local(int port) {
+        return "http://127.0.0.1:" + port;
     }
 
     /**
@@ -79,6 +83,8 @@ public final class Launcher {
     private int run() throws InterruptedException {
         FreePorts.require(options.port(), "command service");
         FreePorts.require(programs.queryPort(), "query service");
+        FreePorts.require(programs.commandManagementPort(), "health of the command service");
+        FreePorts.require(programs.queryManagementPort(), "health of the query service");
         Thread stopper = new Thread(this::stopAll, "stop");
         Runtime.getRuntime().addShutdownHook(stopper);
         try {
@@ -87,8 +93,8 @@ public final class Launcher {
             Child command = started(programs.command(mongodb));
             Child query = started(programs.query(mongodb));
             writeRunFile();
-            services.awaitHealthy(command, commandUrl);
-            services.awaitHealthy(query, queryUrl);
+            services.awaitHealthy(command, local(programs.commandManagementPort()));
+            services.awaitHealthy(query, local(programs.queryManagementPort()));
             greet();
             return watch();
         } finally {
@@ -118,9 +124,10 @@ public final class Launcher {
                   page      %s/
                   commands  %s/api
                   store     %s
+                  metrics   %s/actuator/prometheus and %s/actuator/prometheus
                   tokens    %s/<role>.token
                   stop      Ctrl-C
-                """, queryUrl.replace("127.0.0.1", "localhost"), commandUrl, storeUrl(), folder.tokens());
+                """, queryUrl.replace("127.0.0.1", "localhost"), commandUrl, storeUrl(), local(programs.commandManagementPort()), local(programs.queryManagementPort()), folder.tokens());
     }
 
     private int watch() throws InterruptedException {
@@ -194,6 +201,8 @@ public final class Launcher {
         run.put("command", commandUrl);
         run.put("query", queryUrl);
         run.put("store", storeUrl());
+        run.put("commandManagement", local(programs.commandManagementPort()));
+        run.put("queryManagement", local(programs.queryManagementPort()));
         Map<String, Object> processes = new LinkedHashMap<>();
         processes.put("launcher", ProcessHandle.current().pid());
         for (Child child : new ArrayList<>(children)) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@code ./run} was asked for.
  *
- * @param port of the command service; the query service has the next, the store the one after
+ * @param port of the command service; the query service, the store and the management of both services have the next four
  * @param data folder of everything this ledger keeps on this machine
  * @param demo whether the three demo years are loaded
  * @param mongodb connection string of a replica set to use instead of the local store
@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 record Options(int port, Path data, boolean demo, @Nullable String mongodb) {
     /** Where developers expect a local web service. */
     static final int DEFAULT_PORT = 8080;
+    /** Four more follow it. */
+    private static final int LAST_PORT = 65535 - 4;
     /** Beside the sources, ignored by git, so that a clone is removed whole. */
     static final String DEFAULT_DATA = ".caseledger";
 
@@ -25,7 +27,8 @@ record Options(int port, Path data, boolean demo, @Nullable String mongodb) {
             ./run verify [--views] [--data DIR]           check the chain; --views recounts every view from the log
             ./run --help                                  this text
 
-              --port P     command service on P, query service and page on P+1, store on P+2 (default 8080)
+              --port P     command service on P, query service and page on P+1, store on P+2,
+                           health and metrics of both services on P+3 and P+4 (default 8080)
               --data DIR   where the ledger is kept (default .caseledger)
               --no-demo    39 centres and no cases, at today's date
 
@@ -59,9 +62,9 @@ record Options(int port, Path data, boolean demo, @Nullable String mongodb) {
 
     private static int port(String text) {
         int port = text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
-        if (port >= 1 && port <= 65533) {
+        if (port >= 1 && port <= LAST_PORT) {
             return port;
         }
-        throw new StartRefused("--port " + text + " is no port; right would be a number from 1 to 65533");
+        throw new StartRefused("--port " + text + " is no port; right would be a number from 1 to " + LAST_PORT);
     }
 }

@@ -47,6 +47,7 @@ final class Programs {
                 List.of(
                         "--server.port=" + options.port(),
                         "--server.address=127.0.0.1",
+                        "--management.server.port=" + commandManagementPort(),
                         "--caseledger.access.local-key=" + folder.publicKey(),
                         "--caseledger.ledger.purpose=DEMO",
                         "--caseledger.log.cached-aggregates=8000", // more than are active at a time
@@ -63,6 +64,7 @@ final class Programs {
                 List.of(
                         "--server.port=" + queryPort(),
                         "--server.address=127.0.0.1",
+                        "--management.server.port=" + queryManagementPort(),
                         "--caseledger.access.local-key=" + folder.publicKey(),
                         "--caseledger.demo.tokens=" + folder.tokens()),
                 Map.of("MONGODB_URI", mongodb));
@@ -74,6 +76,14 @@ final class Programs {
 
     int storePort() {
         return options.port() + 2;
+    }
+
+    int commandManagementPort() {
+        return options.port() + 3;
+    }
+
+    int queryManagementPort() {
+        return options.port() + 4;
     }
 
     private Path jar(String module) {

@@ -26,12 +26,12 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "65534", "-1", "http", "99999999999"})
+    @ValueSource(strings = {"0", "65532", "-1", "http", "99999999999"})
     void a_port_that_is_none_is_named_with_what_would_be_right(String text) {
         assertThatThrownBy(() -> Options.parse(HOME, List.of("--port", text), null))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining(text)
-                .hasMessageContaining("1 to 65533");
+                .hasMessageContaining("1 to 65531");
     }
 
     @Test

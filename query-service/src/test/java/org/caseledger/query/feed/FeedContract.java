@@ -7,6 +7,8 @@ import static org.caseledger.query.testing.RunningQueryService.PATNA;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -244,7 +246,8 @@ abstract class FeedContract extends QueryServiceContract {
     }
 
     private double subscribers() {
-        return service.send(service.request(null, "/actuator/prometheus"))
+        return service.send(HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + service.managementPort() + "/actuator/prometheus")))
                 .text()
                 .lines()
                 .filter(line -> line.startsWith("caseledger_feed_subscribers"))

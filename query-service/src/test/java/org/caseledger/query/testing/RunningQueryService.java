@@ -60,6 +60,15 @@ public final class RunningQueryService implements AutoCloseable {
         return log;
     }
 
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** Where health and metrics are. */
+    public int managementPort() {
+        return context.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
@@ -99,13 +108,17 @@ public final class RunningQueryService implements AutoCloseable {
         return new Answer(send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
     }
 
+    public String token(DemoUser user) {
+        return key.token(user, Duration.ofHours(1));
+    }
+
     public HttpRequest.Builder request(@Nullable DemoUser user, String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base() + path))
                 .header("Ledger-Position", Long.toString(log.head()))
                 .timeout(Duration.ofSeconds(60));
         return user == null
                 ? request
-                : request.header("Authorization", "Bearer " + key.token(user, Duration.ofHours(1)));
+                : request.header("Authorization", "Bearer " + token(user));
     }
 
     @Override
@@ -116,7 +129,7 @@ public final class RunningQueryService implements AutoCloseable {
     }
 
     private String base() {
-        return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
+        return "http://127.0.0.1:" + port();
     }
 
     private ConfigurableApplicationContext start() {
@@ -125,6 +138,7 @@ public final class RunningQueryService implements AutoCloseable {
                                 Stream.of(
                                         "--server.port=0",
                                         "--server.address=127.0.0.1",
+                                        "--management.server.port=0",
                                         "--spring.mongodb.uri=" + store.uri(),
                                         "--caseledger.processing.node=test",
                                         "--caseledger.access.local-key=" + publicKey,

@@ -3,6 +3,7 @@ package org.caseledger.service.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.caseledger.service.body.WholeBody;
 import org.caseledger.service.problem.Problems;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,13 +26,22 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        closeIfUnread(request, response);
         problems.write(request, response, HttpStatus.UNAUTHORIZED, codeOf(failure));
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
+        closeIfUnread(request, response);
         problems.write(request, response, HttpStatus.FORBIDDEN, "NO_ACCESS");
+    }
+
+    /** Who may not ask is not read: the connection cannot be used for another request. */
+    private static void closeIfUnread(HttpServletRequest request, HttpServletResponse response) {
+        if (WholeBody.isAnnounced(request)) {
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+        }
     }
 
     private static String codeOf(AuthenticationException failure) {

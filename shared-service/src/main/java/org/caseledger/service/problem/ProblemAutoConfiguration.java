@@ -3,8 +3,6 @@ package org.caseledger.service.problem;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,7 +10,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Problems of both services. */
 @AutoConfiguration
 @ConditionalOnWebApplication
-@EnableConfigurationProperties(BodyLimit.class)
 public class ProblemAutoConfiguration {
 
     @Bean
@@ -33,14 +30,5 @@ public class ProblemAutoConfiguration {
     @Bean
     ProblemAdvice problemAdvice(Problems problems) {
         return new ProblemAdvice(problems);
-    }
-
-    /** After security: who may not ask is not read. */
-    @Bean
-    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(Problems problems, BodyLimit limit) {
-        FilterRegistrationBean<BodyLimitFilter> registration =
-                new FilterRegistrationBean<>(new BodyLimitFilter(problems, limit));
-        registration.setOrder(0);
-        return registration;
     }
 }

@@ -1,4 +1,4 @@
-package org.caseledger.service.problem;
+package org.caseledger.service.body;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.WebUtils;
 
 /** A request whose body was read once, whole, within the limit; may be read again from here. */
@@ -19,6 +20,11 @@ public final class WholeBody extends HttpServletRequestWrapper {
     WholeBody(HttpServletRequest request, byte[] body) {
         super(request);
         this.body = body;
+    }
+
+    /** Whether the request has a body, read or not. HTTP/1.1: without either header there is none. */
+    public static boolean isAnnounced(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
     /** The exact bytes the caller sent; empty without a body. */

@@ -1,0 +1,45 @@
+package org.caseledger.command.api;
+
+import java.time.Duration;
+import java.util.List;
+import org.caseledger.local.testing.SlowBodiesContract;
+
+class SlowBodiesTest extends SlowBodiesContract {
+    private final Service service = Service.on(Store.LOCAL);
+
+    @Override
+    protected int port() {
+        return service.port();
+    }
+
+    @Override
+    protected int managementPort() {
+        return service.managementPort();
+    }
+
+    @Override
+    protected String token() {
+        return Service.KEY.token(ApiTest.WORKER, Duration.ofHours(1));
+    }
+
+    @Override
+    protected String readPath() {
+        return "/v3/api-docs/swagger-config";
+    }
+
+    @Override
+    protected Post quickPost() {
+        return new Post("/api/cases", ApiTest.REGISTRATION, 201);
+    }
+
+    @Override
+    protected List<String> slowRequests() {
+        return List.of(
+                "POST /api/cases HTTP/1.1|Content-Type: application/json|Content-Length: 100",
+                "POST /api/cases HTTP/1.1|Content-Type: application/json|Transfer-Encoding: chunked",
+                "PUT /api/cases HTTP/1.1|Content-Type: application/x-www-form-urlencoded|Content-Length: 100",
+                "POST /api/cases HTTP/1.1|Authorization: Bearer TOKEN|Content-Type: application/json|Content-Length: 100",
+                "POST /api/cases HTTP/1.1|Authorization: Bearer TOKEN|Content-Type: application/json|Transfer-Encoding: chunked",
+                "POST /api/cases HTTP/1.1|Authorization: Bearer TOKEN|Content-Type: multipart/form-data; boundary=x|Content-Length: 100");
+    }
+}
