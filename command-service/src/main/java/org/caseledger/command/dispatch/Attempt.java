@@ -10,8 +10,8 @@ import org.caseledger.command.eventstore.KeyAlreadyStored;
 import org.caseledger.command.eventstore.Receipt;
 import org.jspecify.annotations.Nullable;
 
-/** What came back from one dispatch: a receipt, a failure, or neither where nothing happened. */
-record Attempt(@Nullable Receipt receipt, @Nullable RuntimeException failure) {
+/** What is known of a command after one dispatch: a receipt, of an earlier one perhaps, a failure, or neither where nothing happened. */
+public record Attempt(@Nullable Receipt receipt, @Nullable RuntimeException failure) {
 
     static Attempt of(CommandResultMessage<?> result) {
         if (!result.isExceptional()) {
@@ -22,8 +22,12 @@ record Attempt(@Nullable Receipt receipt, @Nullable RuntimeException failure) {
                 null, failure instanceof RuntimeException known ? known : new IllegalStateException(failure));
     }
 
+    static Attempt earlier(Receipt first) {
+        return new Attempt(new Receipt(first.aggregate(), first.version(), first.first(), first.last(), true), null);
+    }
+
     /** Another command on the same aggregate was stored in between; deciding again is safe. */
-    boolean lostRace() {
+    public boolean lostRace() {
         return failure instanceof ConcurrencyException || failure instanceof AggregateStreamCreationException;
     }
 
