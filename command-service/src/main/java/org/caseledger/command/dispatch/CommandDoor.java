@@ -19,9 +19,9 @@ import org.caseledger.events.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one door for commands. Promised: a command with a key is stored once, and every sending of it is told the first outcome; a lost race
- * is decided again a few times; a verdict given from a cached state is given again from the log before it is believed. Not promised:
- * that commands of different senders are decided in the order they came.
+ * The one door for commands. Promised: a command with a key is stored once, and every sending of it is told the first outcome, or that it
+ * is unknown, see {@link Dispatch}; a lost race is decided again a few times; a verdict given from a cached state is given again from the
+ * log before it is believed. Not promised: that commands of different senders are decided in the order they came.
  *
  * <p>Throws a {@link org.caseledger.command.Refusal} where a rule says no,
  * {@link org.axonframework.modelling.command.AggregateNotFoundException} for what does not exist,
