@@ -7,7 +7,7 @@ public enum Answer {
     KEY_STORED,
     /** Refused, because another event has the place; nothing was stored. */
     CONFLICT,
-    /** Failed for a technical reason; nothing was stored and nothing will be. */
+    /** Failed for a technical reason; nothing was stored and nothing will be, under a key by no other sending either. */
     NOT_STORED,
     /** Stored or not: nobody could find out in time. */
     UNKNOWN

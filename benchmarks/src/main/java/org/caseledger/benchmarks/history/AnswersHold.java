@@ -67,7 +67,23 @@ final class AnswersHold implements Check {
                     Kind.DENIED_YET_STORED,
                     command,
                     "was told " + command.answer() + ", and stands at " + positions(stored)));
+        } else if (mayNotBeStoredByAnyone(evidence, command)) {
+            evidence.keyed(command.sent().key())
+                    .forEach(key -> found.accept(Violation.ofCommand(
+                            Kind.DENIED_YET_STORED,
+                            command,
+                            "was told " + command.answer() + ", and another sending under its key stands at "
+                                    + key.first() + " to " + key.last())));
         }
+    }
+
+    /**
+     * A command sent again has other events and the same key, and its caller asks what became of the key. Told as not stored, the key is
+     * stored by no sending: one that is still under way makes the outcome unknown. Told as in conflict, it was not known in the same process
+     * before as stored; what another process did first, a history does not say.
+     */
+    private static boolean mayNotBeStoredByAnyone(Evidence evidence, Command command) {
+        return command.answer() == Answer.NOT_STORED || evidence.knewKeyBefore(command);
     }
 
     private static boolean inARow(List<LoggedEvent> stored) {

@@ -23,6 +23,7 @@ final class Evidence {
     private final Map<Place, List<LoggedEvent>> loggedByPlace;
     private final Map<String, List<LoggedKey>> loggedByKey;
     private final Map<UUID, List<Command>> senders;
+    private final Map<String, List<Command>> sentUnder;
 
     Evidence(History history, LogContents log, @Nullable ViewContents view) {
         this.history = history;
@@ -36,6 +37,9 @@ final class Evidence {
         senders = commands.stream()
                 .flatMap(command -> command.ids().stream().map(id -> Map.entry(id, command)))
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+        sentUnder = commands.stream()
+                .filter(command -> command.sent().key() != null)
+                .collect(groupingBy(command -> String.valueOf(command.sent().key())));
     }
 
     History history() {
@@ -73,6 +77,18 @@ final class Evidence {
 
     List<LoggedKey> keyed(@Nullable String key) {
         return key == null ? List.of() : loggedByKey.getOrDefault(key, List.of());
+    }
+
+    /** Whether the command's process had been told that its key is stored before it sent the command. */
+    boolean knewKeyBefore(Command command) {
+        return sendings(command.sent().key()).stream()
+                .filter(earlier -> earlier.answer() == Answer.STORED || earlier.answer() == Answer.KEY_STORED)
+                .anyMatch(earlier ->
+                        earlier.sent().writer().equals(command.sent().writer()) && earlier.toldAt() < command.sentAt());
+    }
+
+    private List<Command> sendings(@Nullable String key) {
+        return key == null ? List.of() : sentUnder.getOrDefault(key, List.of());
     }
 
     /** Events of the command that the log holds, in the command's order. */

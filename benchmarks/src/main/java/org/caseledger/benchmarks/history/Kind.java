@@ -6,7 +6,7 @@ public enum Kind {
     ACKNOWLEDGED_MISSING,
     /** Told as stored, and there, but at other positions than told. */
     ACKNOWLEDGED_ELSEWHERE,
-    /** Told as not stored or as in conflict, and there. */
+    /** Told as not stored or as in conflict, and there, be it by another sending under its key. */
     DENIED_YET_STORED,
     /** Told as in conflict, though nothing that is stored stands in its way. */
     CONFLICT_WITHOUT_REASON,

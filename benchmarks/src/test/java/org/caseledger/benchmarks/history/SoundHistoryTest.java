@@ -137,6 +137,30 @@ class SoundHistoryTest {
     }
 
     @Test
+    void a_key_may_be_in_conflict_in_one_process_while_another_stores_it() {
+        story.sends("w#2", 1, "b/0")
+                .stores(1)
+                .sendsWithKey("w#1", 2, "k", "a/0")
+                .sendsWithKey("w#2", 3, "k", "b/0")
+                .isTold(3, CONFLICT)
+                .stores(2)
+                .isTold(2, STORED, 1, 1);
+
+        assertSound();
+    }
+
+    @Test
+    void a_command_without_a_key_that_was_not_stored_may_be_sent_again_and_be_stored() {
+        story.sends("w#1", 1, "a/0")
+                .isTold(1, NOT_STORED)
+                .sends("w#1", 2, "a/0")
+                .stores(2)
+                .isTold(2, STORED, 0, 0);
+
+        assertSound();
+    }
+
+    @Test
     void a_reader_goes_on_inside_a_block_where_an_earlier_incarnation_was_killed() {
         story.sends("w#1", 1, "a/0", "a/1", "a/2")
                 .sends("w#1", 2, "b/0")

@@ -135,6 +135,30 @@ class ViolationTest {
     }
 
     @Test
+    void a_command_stored_under_its_key_by_a_process_that_died_and_then_told_as_not_stored_is_a_denial() {
+        assertFound(
+                Kind.DENIED_YET_STORED,
+                oneKey().stores(1).sendsWithKey("w#2", 2, "k", "b/0").isTold(2, NOT_STORED));
+    }
+
+    @Test
+    void a_key_told_as_not_stored_and_stored_by_another_sending_afterwards_is_a_denial() {
+        assertFound(
+                Kind.DENIED_YET_STORED,
+                oneKey().sendsWithKey("w#2", 2, "k", "b/0")
+                        .isTold(2, NOT_STORED)
+                        .stores(1)
+                        .isTold(1, STORED, 0, 0));
+    }
+
+    @Test
+    void a_conflict_told_after_the_process_knew_that_the_key_is_stored_is_a_denial() {
+        Story story = oneKey().stores(1).isTold(1, STORED, 0, 0).sendsWithKey("w#1", 2, "k", "a/0");
+
+        assertFound(Kind.DENIED_YET_STORED, story.isTold(2, CONFLICT));
+    }
+
+    @Test
     void a_stored_event_of_ones_own_is_no_reason_for_a_conflict() {
         assertFound(Kind.CONFLICT_WITHOUT_REASON, oneCommand().stores(1).isTold(1, CONFLICT));
     }

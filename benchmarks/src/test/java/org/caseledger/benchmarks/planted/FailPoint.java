@@ -7,6 +7,9 @@ import org.caseledger.local.testing.Mongod;
 
 /** A server is told to misbehave; no longer when closed, which waits for what it delays. */
 final class FailPoint implements AutoCloseable {
+    /** As the server answers one who may not. */
+    private static final int UNAUTHORISED = 13;
+
     private final Mongod server;
     private final String name;
     private final Document mode;
@@ -54,6 +57,12 @@ final class FailPoint implements AutoCloseable {
     /** Instead of doing the command. */
     FailPoint cutsOff() {
         aim.append("closeConnection", true);
+        return this;
+    }
+
+    /** Instead of doing the command, which it says. */
+    FailPoint refuses() {
+        aim.append("errorCode", UNAUTHORISED);
         return this;
     }
 

@@ -15,8 +15,9 @@ import org.caseledger.benchmarks.history.Told;
  *
  * @param writer its name in histories
  * @param orders where they are given to
+ * @param kill ends it without a word
  */
-record Hand(String writer, Path histories, Consumer<String> orders) {
+record Hand(String writer, Path histories, Consumer<String> orders, Runnable kill) {
 
     /** Events of one aggregate, from this sequence on, as one command. */
     void send(String aggregate, long from, int count) {

@@ -1,5 +1,6 @@
 package org.caseledger.benchmarks.planted;
 
+import static org.caseledger.benchmarks.planted.ProductSource.ATTEMPT;
 import static org.caseledger.benchmarks.planted.ProductSource.BATCH_WRITING;
 import static org.caseledger.benchmarks.planted.ProductSource.BLOCK_WRITER;
 import static org.caseledger.benchmarks.planted.ProductSource.CHAIN_CHECK;
@@ -73,6 +74,15 @@ enum PlantedBug {
             Scenarios::anUnknownOutcomeOfNothing,
             new Change(BLOCK_WRITER, "metrics.unknown(left.size());", "head.is(block); metrics.unknown(left.size());"),
             new Change(BLOCK_WRITER, "head.isUncertain();", "")),
+
+    /** A key is not looked up where this sending is not stored, although an earlier one may be. */
+    KEY_NOT_LOOKED_UP_WHERE_NOT_STORED(
+            Kind.DENIED_YET_STORED,
+            Scenarios::aRetryOfWhatADeadProcessStored,
+            new Change(
+                    ATTEMPT,
+                    "return receipt == null && !saysNothing();",
+                    "return receipt == null && !saysNothing() && !(failure instanceof NotStored);")),
 
     /** A view's token moves before the fold of its events is written. */
     TOKEN_BEFORE_FOLD(

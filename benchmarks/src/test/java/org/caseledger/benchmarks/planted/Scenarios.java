@@ -14,6 +14,9 @@ final class Scenarios {
     /** Time for commands to gather behind a block in flight. */
     private static final Duration LONG_INSERT = Duration.ofMillis(1_500);
 
+    /** Hundreds of times what a kill takes. */
+    private static final Duration TIME_TO_DIE = Duration.ofMillis(700);
+
     private Scenarios() {}
 
     /** Another process takes the position that the writer's next block was sealed for. */
@@ -98,6 +101,24 @@ final class Scenarios {
         });
         writer.send("c", 0, 1);
         writer.awaitAnswers();
+        return stage.verdict();
+    }
+
+    /** A process stores a command and dies before it can say so; the next one that is sent it has its block refused. */
+    static Verdict aRetryOfWhatADeadProcessStored(Stage stage) {
+        Hand first = stage.colleague();
+        Hand next = stage.writer();
+        FailPoint slow = stage.nextInsert().delays(TIME_TO_DIE);
+        slow.during(() -> {
+            first.sendUnder("key", "a", 0, 1);
+            slow.awaitMet();
+            first.kill().run();
+        });
+        await().atMost(Stage.PATIENCE).until(() -> stage.log().countDocuments() == 1);
+        stage.nextInsert().refuses().during(() -> {
+            next.sendUnder("key", "a", 0, 1);
+            next.awaitAnswers();
+        });
         return stage.verdict();
     }
 

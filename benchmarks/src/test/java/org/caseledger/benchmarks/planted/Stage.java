@@ -77,8 +77,17 @@ final class Stage implements AutoCloseable {
      * @param readTimeout how long its client waits for an answer of the server
      */
     Hand writer(Duration patience, Duration readTimeout) {
-        Task task = task("writer", 0, name + "&socketTimeoutMS=" + readTimeout.toMillis(), patience);
-        return new Hand(task.process(), folder, start(ScriptedWriter.class, task)::tell);
+        return process(task("writer", 0, name + "&socketTimeoutMS=" + readTimeout.toMillis(), patience));
+    }
+
+    /** A second process that appends. */
+    Hand colleague() {
+        return process(task("colleague", 0, name, PATIENCE));
+    }
+
+    private Hand process(Task task) {
+        Child child = start(ScriptedWriter.class, task);
+        return new Hand(task.process(), folder, child::tell, child::close);
     }
 
     /** The product as it is, in this process, out of the way of fail points. */
@@ -86,7 +95,7 @@ final class Stage implements AutoCloseable {
         Task task = task("rival", 0, name + "-rival", PATIENCE);
         ScriptedWriter rival = new ScriptedWriter(task);
         closings.add(rival::close);
-        return new Hand(task.process(), folder, rival::obey);
+        return new Hand(task.process(), folder, rival::obey, rival::close);
     }
 
     /** A process that follows the log. */

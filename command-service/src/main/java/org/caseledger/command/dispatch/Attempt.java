@@ -1,17 +1,20 @@
 package org.caseledger.command.dispatch;
 
+import com.mongodb.MongoException;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.caseledger.command.Refusal;
-import org.caseledger.command.eventstore.KeyAlreadyStored;
+import org.caseledger.command.eventstore.NotStored;
+import org.caseledger.command.eventstore.OutcomeUnknown;
 import org.caseledger.command.eventstore.Receipt;
+import org.caseledger.command.evidence.CentreAsked;
 import org.jspecify.annotations.Nullable;
 
-/** What came back from one dispatch: a receipt, a failure, or neither where nothing happened. */
-record Attempt(@Nullable Receipt receipt, @Nullable RuntimeException failure) {
+/** What is known of a command after one dispatch: a receipt, of an earlier one perhaps, a failure, or neither where nothing happened. */
+public record Attempt(@Nullable Receipt receipt, @Nullable RuntimeException failure) {
 
     static Attempt of(CommandResultMessage<?> result) {
         if (!result.isExceptional()) {
@@ -22,8 +25,12 @@ record Attempt(@Nullable Receipt receipt, @Nullable RuntimeException failure) {
                 null, failure instanceof RuntimeException known ? known : new IllegalStateException(failure));
     }
 
+    static Attempt earlier(Receipt first) {
+        return new Attempt(new Receipt(first.aggregate(), first.version(), first.first(), first.last(), true), null);
+    }
+
     /** Another command on the same aggregate was stored in between; deciding again is safe. */
-    boolean lostRace() {
+    public boolean lostRace() {
         return failure instanceof ConcurrencyException || failure instanceof AggregateStreamCreationException;
     }
 
@@ -32,8 +39,31 @@ record Attempt(@Nullable Receipt receipt, @Nullable RuntimeException failure) {
         return failure == null || failure instanceof Refusal || failure instanceof AggregateNotFoundException;
     }
 
-    /** An earlier sending may be what it met. */
+    /**
+     * Whether this sending says less of the command than the log may: one that failed, or found nothing to do, may have met what an earlier
+     * sending stored, and one that was not stored says nothing of an earlier one.
+     */
     boolean mayHaveBeenStoredBefore() {
-        return isVerdict() || lostRace() || failure instanceof KeyAlreadyStored;
+        return receipt == null && !saysNothing();
+    }
+
+    /** Asked of an aggregate first, told as unknown, or not decided because the log did not answer: what is said claims nothing. */
+    private boolean saysNothing() {
+        return failure instanceof CentreAsked || failure instanceof OutcomeUnknown || failure instanceof MongoException;
+    }
+
+    /** Where the log has no earlier sending; one that is still on its way may land after any look. */
+    Attempt withoutEarlier() {
+        return failure instanceof NotStored
+                ? unknown("this sending was not stored, whether an earlier one will be is not known", failure)
+                : this;
+    }
+
+    Attempt unknown(String why, RuntimeException cause) {
+        OutcomeUnknown unknown = new OutcomeUnknown(why, cause);
+        if (failure != null && failure != cause) {
+            unknown.addSuppressed(failure);
+        }
+        return new Attempt(null, unknown);
     }
 }

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.caseledger.command.eventstore.CommandKey;
 import org.caseledger.command.eventstore.Receipt;
 import org.caseledger.command.evidence.CentreAsked;
@@ -20,9 +19,9 @@ import org.caseledger.events.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one door for commands. Promised: a command with a key is stored once, and every sending of it is told the first outcome; a lost race
- * is decided again a few times; a verdict given from a cached state is given again from the log before it is believed. Not promised:
- * that commands of different senders are decided in the order they came.
+ * The one door for commands. Promised: a command with a key is stored once, and every sending of it is told the first outcome, or that it
+ * is unknown, see {@link Dispatch}; a lost race is decided again a few times; a verdict given from a cached state is given again from the
+ * log before it is believed. Not promised: that commands of different senders are decided in the order they came.
  *
  * <p>Throws a {@link org.caseledger.command.Refusal} where a rule says no,
  * {@link org.axonframework.modelling.command.AggregateNotFoundException} for what does not exist,
@@ -35,8 +34,7 @@ public final class CommandDoor {
 
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(20);
 
-    private final CommandBus bus;
-    private final Function<CommandKey, Optional<Receipt>> storedBefore;
+    private final Dispatch dispatch;
     private final Consumer<String> forgetCached;
     private final LogReader log;
     private final Inquiries inquiries;
@@ -53,8 +51,7 @@ public final class CommandDoor {
             LogReader log,
             Inquiries inquiries,
             LoadGate gate) {
-        this.bus = bus;
-        this.storedBefore = storedBefore;
+        this.dispatch = new Dispatch(bus, storedBefore);
         this.forgetCached = forgetCached;
         this.log = log;
         this.inquiries = inquiries;
@@ -76,21 +73,15 @@ public final class CommandDoor {
         Inquiries.Answers answers = inquiries.forOneCommand();
         CommandMessage<?> message =
                 Envelope.seal(command, caller, role, key).andMetaData(Map.of(Evidence.KEY, answers));
-        return settle(message, answers, Address.of(command), key);
+        return settle(message, answers, Address.of(command));
     }
 
-    private Outcome settle(
-            CommandMessage<?> message, Inquiries.Answers answers, String address, @Nullable CommandKey key) {
+    private Outcome settle(CommandMessage<?> message, Inquiries.Answers answers, String address) {
         boolean decidedFromTheLog = false;
         for (int attempt = 1; ; attempt++) {
             Attempt result = dispatch(message, answers);
             if (result.receipt() != null) {
                 return outcome(result.receipt());
-            }
-            Optional<Receipt> first =
-                    key != null && result.mayHaveBeenStoredBefore() ? storedBefore.apply(key) : Optional.empty();
-            if (first.isPresent()) {
-                return replayed(first.get());
             }
             if (result.lostRace() && attempt < ATTEMPTS) {
                 forgetCached.accept(address);
@@ -109,9 +100,7 @@ public final class CommandDoor {
     /** Sends it again with an answer as long as the aggregate asks: about its own centre, and about one or two that it names. */
     private Attempt dispatch(CommandMessage<?> message, Inquiries.Answers answers) {
         while (true) {
-            FutureCallback<Object, Object> callback = new FutureCallback<>();
-            bus.dispatch(message, callback);
-            Attempt result = Attempt.of(callback.getResult());
+            Attempt result = dispatch.once(message);
             if (!(result.failure() instanceof CentreAsked asked)) {
                 return result;
             }
@@ -121,10 +110,6 @@ public final class CommandDoor {
 
     private static Outcome outcome(Receipt r) {
         return new Outcome(r.aggregate(), r.version(), r.first(), r.last(), true, r.replayed());
-    }
-
-    private static Outcome replayed(Receipt r) {
-        return new Outcome(r.aggregate(), r.version(), r.first(), r.last(), true, true);
     }
 
     private Outcome unchanged(String address) {

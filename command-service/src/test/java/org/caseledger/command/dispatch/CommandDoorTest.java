@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 
+import com.mongodb.MongoException;
+import com.mongodb.MongoTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +21,8 @@ import org.caseledger.command.Refusal;
 import org.caseledger.command.authority.RoleMayNot;
 import org.caseledger.command.eventstore.CommandKey;
 import org.caseledger.command.eventstore.KeyAlreadyStored;
+import org.caseledger.command.eventstore.KeyMisused;
+import org.caseledger.command.eventstore.NotStored;
 import org.caseledger.command.eventstore.OutcomeUnknown;
 import org.caseledger.command.eventstore.Receipt;
 import org.caseledger.command.evidence.CentreAsked;
@@ -39,19 +43,33 @@ class CommandDoorTest {
     private static final ProvideService DEED = new ProvideService(CASE, Service.FOOD, null, DAY, DAY);
     private static final Receipt RECEIPT = new Receipt(CASE.toString(), 7, 100, 101, false);
 
+    private static final NotStored NOT_STORED = new NotStored("the service is stopping", null);
+
     private final ScriptedBus bus = new ScriptedBus();
     private final Map<String, Receipt> stored = new HashMap<>();
+    private @Nullable RuntimeException insteadOfLookingUp;
     private final List<String> forgotten = new ArrayList<>();
     private final LoadGate gate = new LoadGate();
     private final LogReader log = mock(LogReader.class);
     private final List<String> foundOut = new ArrayList<>();
     private final CommandDoor door = new CommandDoor(
             bus,
-            key -> Optional.ofNullable(stored.get(key.toString())),
+            this::storedBefore,
             forgotten::add,
             log,
             new Inquiries(log, this::findOut),
             gate);
+
+    private Optional<Receipt> storedBefore(CommandKey key) {
+        if (insteadOfLookingUp != null) {
+            throw insteadOfLookingUp;
+        }
+        return Optional.ofNullable(stored.get(key.toString()));
+    }
+
+    private void cannotBeLookedUp(RuntimeException why) {
+        insteadOfLookingUp = why;
+    }
 
     private CentreLife findOut(String centre) {
         foundOut.add(centre);
@@ -149,6 +167,52 @@ class CommandDoorTest {
 
         assertThatThrownBy(() -> door.send(DEED, caller("k"))).isInstanceOf(OutcomeUnknown.class);
         assertThat(bus.sent).hasSize(1);
+    }
+
+    @Test
+    void a_sending_that_was_not_stored_is_told_the_first_outcome_where_an_earlier_one_is() {
+        stored.put(key(caller("k")).toString(), RECEIPT);
+        bus.then(NOT_STORED);
+
+        assertThat(door.send(DEED, caller("k"))).isEqualTo(new Outcome(CASE.toString(), 7, 100, 101, true, true));
+        assertThat(bus.sent).hasSize(1);
+    }
+
+    @Test
+    void a_sending_that_was_not_stored_is_unknown_where_the_log_cannot_be_asked_for_an_earlier_one() {
+        cannotBeLookedUp(new MongoTimeoutException("no primary"));
+        bus.then(NOT_STORED).then(new KeyAlreadyStored(key(caller("k")))).then(new NothingDoneForHer());
+
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> door.send(DEED, caller("k")))
+                    .isInstanceOf(OutcomeUnknown.class)
+                    .hasCauseInstanceOf(MongoException.class);
+        }
+    }
+
+    @Test
+    void a_sending_that_was_not_stored_is_unknown_where_an_earlier_one_may_still_be_on_its_way() {
+        bus.then(NOT_STORED);
+
+        assertThatThrownBy(() -> door.send(DEED, caller("k")))
+                .isInstanceOf(OutcomeUnknown.class)
+                .hasCause(NOT_STORED);
+    }
+
+    @Test
+    void a_command_without_a_key_that_was_not_stored_is_told_so_and_nothing_is_looked_up() {
+        cannotBeLookedUp(new MongoTimeoutException("no primary"));
+        bus.then(NOT_STORED);
+
+        assertThatThrownBy(() -> door.send(DEED, caller(null))).isSameAs(NOT_STORED);
+    }
+
+    @Test
+    void a_key_that_belongs_to_another_request_is_misused_whatever_became_of_this_sending() {
+        cannotBeLookedUp(new KeyMisused());
+        bus.then(NOT_STORED);
+
+        assertThatThrownBy(() -> door.send(DEED, caller("k"))).isInstanceOf(KeyMisused.class);
     }
 
     @Test

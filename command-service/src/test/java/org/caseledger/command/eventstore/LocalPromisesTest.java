@@ -16,6 +16,9 @@ class LocalPromisesTest {
     class Once extends OnceContract implements OnLocalStore {}
 
     @Nested
+    class Retry extends RetryContract implements OnLocalStore {}
+
+    @Nested
     class RecordingTime extends RecordingTimeContract implements OnLocalStore {}
 
     @Nested

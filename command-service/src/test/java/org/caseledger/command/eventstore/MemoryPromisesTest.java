@@ -16,6 +16,9 @@ class MemoryPromisesTest {
     class Once extends OnceContract implements OnMemory {}
 
     @Nested
+    class Retry extends RetryContract implements OnMemory {}
+
+    @Nested
     class RecordingTime extends RecordingTimeContract implements OnMemory {}
 
     @Nested

@@ -18,6 +18,9 @@ class ReplicaSetPromisesTest {
     class Once extends OnceContract implements OnReplicaSet {}
 
     @Nested
+    class Retry extends RetryContract implements OnReplicaSet {}
+
+    @Nested
     class RecordingTime extends RecordingTimeContract implements OnReplicaSet {}
 
     @Nested

@@ -7,40 +7,59 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
-import org.caseledger.benchmarks.faults.child.Patiently;
+import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.caseledger.benchmarks.history.Answer;
 import org.caseledger.benchmarks.history.HistoryFile;
 import org.caseledger.benchmarks.history.Sent;
 import org.caseledger.benchmarks.history.SentEvent;
 import org.caseledger.benchmarks.history.Told;
+import org.caseledger.command.dispatch.Attempt;
+import org.caseledger.command.dispatch.Dispatch;
 import org.caseledger.command.eventstore.CommandKey;
 import org.caseledger.command.eventstore.KeyAlreadyStored;
 import org.caseledger.command.eventstore.NotStored;
 import org.caseledger.command.eventstore.OutcomeUnknown;
 import org.caseledger.command.eventstore.Receipt;
+import org.caseledger.command.eventstore.ReceiptInResult;
 import org.caseledger.command.eventstore.WritableLog;
-import org.jspecify.annotations.Nullable;
 
-/** Sends commands through the event store as the services do, and writes down each before it is sent and after it was answered. */
+/**
+ * Sends commands through the event store and the dispatch of the command service, and writes down each before it is sent and after it was
+ * answered. What a handler decides is in the command already, so a lost race is told and not decided again.
+ */
 final class Post {
     private final String writer;
     private final WritableLog log;
     private final HistoryFile history;
+    private final Dispatch dispatch;
     private final AtomicLong ops = new AtomicLong();
 
     Post(String writer, WritableLog log, HistoryFile history) {
         this.writer = writer;
         this.log = log;
         this.history = history;
+        this.dispatch = new Dispatch(bus(log.eventStore()), log.outcomes()::find);
+    }
+
+    private static CommandBus bus(EventStore events) {
+        SimpleCommandBus bus = SimpleCommandBus.builder()
+                .transactionManager(NoTransactionManager.INSTANCE)
+                .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
+                .build();
+        bus.registerHandlerInterceptor(new ReceiptInResult());
+        bus.subscribe(Parcel.class.getName(), command -> {
+            events.publish(((Parcel) command.getPayload()).events());
+            return null;
+        });
+        return bus;
     }
 
     Answer send(Parcel parcel) {
@@ -66,28 +85,30 @@ final class Post {
     private Told publish(long op, Parcel parcel) {
         CommandKey key = parcel.key();
         MetaData metaData = key == null ? MetaData.emptyInstance() : MetaData.with(CommandKey.KEY, key);
-        UnitOfWork<CommandMessage<?>> work =
-                DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("send", metaData));
-        try {
-            log.eventStore().publish(parcel.events());
-            work.commit();
-            Receipt receipt = Objects.requireNonNull(work.getResource(Receipt.KEY));
-            return new Told(writer, op, Answer.STORED, receipt.first(), receipt.last());
-        } catch (KeyAlreadyStored e) {
-            return keyStored(op, key);
-        } catch (ConcurrencyException | AggregateStreamCreationException e) {
-            return Told.of(writer, op, Answer.CONFLICT);
-        } catch (NotStored e) {
-            return Told.of(writer, op, Answer.NOT_STORED);
-        } catch (OutcomeUnknown e) {
-            return Told.of(writer, op, Answer.UNKNOWN);
+        Attempt attempt = dispatch.once(new GenericCommandMessage<>(parcel, metaData));
+        Receipt receipt = attempt.receipt();
+        if (receipt != null) {
+            Answer answer = receipt.replayed() ? Answer.KEY_STORED : Answer.STORED;
+            return new Told(writer, op, answer, receipt.first(), receipt.last());
         }
+        return Told.of(writer, op, answer(attempt));
     }
 
-    private Told keyStored(long op, @Nullable CommandKey key) {
-        Optional<Receipt> first = Patiently.get(() -> log.outcomes().find(Objects.requireNonNull(key)));
-        return first.map(receipt -> new Told(writer, op, Answer.KEY_STORED, receipt.first(), receipt.last()))
-                .orElseGet(() -> Told.of(writer, op, Answer.KEY_STORED));
+    private static Answer answer(Attempt attempt) {
+        RuntimeException failure = Objects.requireNonNull(attempt.failure());
+        if (attempt.lostRace()) {
+            return Answer.CONFLICT;
+        }
+        if (failure instanceof KeyAlreadyStored) {
+            return Answer.KEY_STORED;
+        }
+        if (failure instanceof NotStored) {
+            return Answer.NOT_STORED;
+        }
+        if (failure instanceof OutcomeUnknown) {
+            return Answer.UNKNOWN;
+        }
+        throw failure;
     }
 
     private Sent sent(long op, Parcel parcel) {
