@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import io.netty.channel.Channel;
 import io.netty.channel.embedded.EmbeddedChannel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -82,13 +83,16 @@ final class StoredBackend extends AbstractMongoBackend implements State {
     }
 
     @Override
-    public Stream<Document> history() {
-        return listDatabaseNames().stream().sorted().flatMap(name -> {
+    public Stream<byte[]> history() {
+        List<Stream<byte[]>> collections = new ArrayList<>();
+        for (String name : listDatabaseNames().stream().sorted().toList()) {
             StoredDatabase database = (StoredDatabase) resolveDatabase(name);
-            return database.collectionNames().stream()
-                    .flatMap(collection -> CollectionHistory.of(database, collection))
-                    .map(command -> command.append(DATABASE, name));
-        });
+            for (String collection : database.collectionNames()) {
+                collections.add(CollectionHistory.of(database, collection)
+                        .map(command -> EncodedDocument.bytes(command.append(DATABASE, name))));
+            }
+        }
+        return collections.stream().flatMap(commands -> commands);
     }
 
     @Override
