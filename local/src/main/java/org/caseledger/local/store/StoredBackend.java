@@ -26,10 +26,16 @@ final class StoredBackend extends AbstractMongoBackend implements State {
     private final Channel journalChannel = new EmbeddedChannel();
 
     private @Nullable Function<Document, Document> journal;
+    private volatile Runnable applied = () -> {};
 
     /** From now on commands that write go through the journal, which calls {@link #apply}. */
     void writeThrough(Function<Document, Document> throughJournal) {
         this.journal = throughJournal;
+    }
+
+    /** Called after each command that writes, by the thread that applied it. */
+    void onApplied(Runnable listener) {
+        applied = listener;
     }
 
     /** The server's own log prints refused commands with all their data, and is off: what is no refusal is told here. */
@@ -51,6 +57,13 @@ final class StoredBackend extends AbstractMongoBackend implements State {
                 : super.handleCommand(channel, database, command, body);
     }
 
+    /** Whether a search would find something, without making a collection that is not there. */
+    boolean holds(String database, String collection, Document filter) {
+        return listDatabaseNames().contains(database)
+                && resolveDatabase(database) instanceof StoredDatabase stored
+                && stored.holds(collection, filter);
+    }
+
     private Document write(String database, Document body) {
         if (journal == null) {
             throw new MongoServerException("the store is still starting");
@@ -69,7 +82,9 @@ final class StoredBackend extends AbstractMongoBackend implements State {
 
     Document apply(Document command) {
         String name = command.keySet().iterator().next();
-        return super.handleCommand(journalChannel, (String) command.get(DATABASE), name, command);
+        Document answer = super.handleCommand(journalChannel, (String) command.get(DATABASE), name, command);
+        applied.run();
+        return answer;
     }
 
     @Override
