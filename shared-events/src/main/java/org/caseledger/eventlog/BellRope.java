@@ -8,12 +8,17 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Pulls a bell when the log has grown in another process: one thread polls, a second one follows the change stream if there is one. */
+/**
+ * Pulls a bell when the log has grown in another process: one thread polls, or waits where the server can tell, a second
+ * one follows the change stream if there is one.
+ */
 final class BellRope implements AutoCloseable {
     /** Where a change stream does the ringing, the poll only covers its silence. */
     private static final Duration BESIDE_STREAM = Duration.ofMillis(250);
     /** Where nothing else rings for other processes; a look-up by {@code _id} each. */
     private static final Duration ALONE = Duration.ofMillis(20);
+    /** Where the server answers when the log has grown; shorter than the read time-out of any client. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
     /** After a failure, so that a server that is down is not hammered. */
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
@@ -22,6 +27,7 @@ final class BellRope implements AutoCloseable {
     private final Deployment deployment;
     private final Runnable ring;
     private final GrowthPoll poll;
+    private final GrowthWait wait;
     private final Thread poller = new Thread(this::poll, "log-bell-poll");
     private final Thread streamer;
     private volatile boolean closed;
@@ -30,6 +36,7 @@ final class BellRope implements AutoCloseable {
         this.deployment = new Deployment(client);
         this.ring = ring;
         this.poll = new GrowthPoll(log);
+        this.wait = new GrowthWait(client, log);
         this.streamer = new Thread(() -> stream(new InsertStream(log.blocks(), writer)), "log-bell-stream");
         poller.setDaemon(true);
         streamer.setDaemon(true);
@@ -52,16 +59,23 @@ final class BellRope implements AutoCloseable {
             if (streams) {
                 streamer.start();
             }
-            Duration pause = streams ? BESIDE_STREAM : ALONE;
+            Work pause = streams ? () -> Thread.sleep(BESIDE_STREAM.toMillis()) : alone();
             repeat("polling the log", () -> {
                 while (!closed) {
                     if (poll.grown()) {
                         ring.run();
+                        Thread.sleep(ALONE.toMillis()); // a busy log is looked at as often as one that is polled
                     }
-                    Thread.sleep(pause.toMillis());
+                    pause.run();
                 }
             });
         });
+    }
+
+    private Work alone() {
+        return wait.offered()
+                ? () -> wait.await(poll.next(), LONGEST_WAIT)
+                : () -> Thread.sleep(ALONE.toMillis());
     }
 
     private void stream(InsertStream inserts) {

@@ -27,6 +27,11 @@ final class GrowthPoll {
         return true;
     }
 
+    /** Position that the log has not reached yet, as far as is known. */
+    long next() {
+        return Math.max(0, next);
+    }
+
     private boolean reached(long position) {
         return log.use(access -> access.find(gte("_id", position), BsonDocument.class)
                         .projection(include("_id"))

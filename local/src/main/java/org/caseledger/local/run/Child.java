@@ -1,12 +1,10 @@
 package org.caseledger.local.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A process of this ledger: its own log file, and a pipe whose closing ends it if the launcher is killed. */
@@ -15,25 +13,27 @@ final class Child {
     private static final long GRACE_SECONDS = 15;
 
     private final String name;
-    private final Path log;
+    private final ChildLog log;
     private final Process process;
 
-    private Child(String name, Path log, Process process) {
+    private Child(String name, ChildLog log, Process process) {
         this.name = name;
         this.log = log;
         this.process = process;
     }
 
     static Child start(String name, List<String> command, Map<String, String> environment, Path log) {
-        // Ctrl-C reaches the whole process group; the launcher alone hears it and stops its children in order.
-        List<String> line = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT; exec \"$0\" \"$@\""));
+        // Ctrl-C reaches the whole process group; the launcher alone hears it and stops its children in order. Their files are
+        // for their owner only, whatever the umask was.
+        List<String> line = new ArrayList<>(List.of("/bin/sh", "-c", "umask 077; trap '' INT; exec \"$0\" \"$@\""));
         line.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         try {
-            return new Child(name, log, builder.start());
+            ChildLog own = ChildLog.begin(log);
+            return new Child(name, own, builder.start());
         } catch (IOException e) {
             throw new StartRefused(name + " cannot be started: " + e.getMessage());
         }
@@ -51,22 +51,13 @@ final class Child {
         return process.isAlive();
     }
 
-    CompletableFuture<Process> onExit() {
-        return process.onExit();
+    ChildLog log() {
+        return log;
     }
 
     /** One line for people: what ended, how, where to read on, and the end of its log. */
     String obituary() {
-        return name + " ended with exit code " + process.exitValue() + "; its log is " + log + "\n" + tailOfLog();
-    }
-
-    private String tailOfLog() {
-        try {
-            List<String> lines = Files.readAllLines(log);
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
-        } catch (IOException e) {
-            return "(its log cannot be read: " + e.getMessage() + ")";
-        }
+        return name + " ended with exit code " + process.exitValue() + "; its log is " + log.file() + "\n" + log.tail();
     }
 
     void stop() {

@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.caseledger.local.store.journal.OwnerOnly;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.local.tokens.ListedUsers;
 import org.caseledger.local.tokens.LocalKey;
@@ -23,6 +26,9 @@ final class DataFolder implements AutoCloseable {
     /** Users beside those that every ledger has; see {@link ListedUsers}. */
     private static final String USERS = "users.csv";
 
+    /** A day of a busy centre is less; a process that meets a full disk while it writes ends without an answer. */
+    static final long LEAST_ROOM = 64L << 20;
+
     private final Path root;
     private final FileChannel lock;
 
@@ -33,21 +39,52 @@ final class DataFolder implements AutoCloseable {
 
     static DataFolder open(Path root) {
         try {
-            Files.createDirectories(root);
-            Files.createDirectories(root.resolve("logs"));
-            ownerOnly(Files.createDirectories(root.resolve("tokens")), "rwx------");
+            OwnerOnly.createDirectories(root);
+            closeToOthers(root);
             FileChannel channel =
-                    FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    OwnerOnly.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!isFree(channel)) {
                 channel.close();
                 throw new StartRefused(
                         "data folder " + root
                                 + " is in use by another ./run; stop that one (Ctrl-C there), or choose another folder with --data DIR");
             }
+            requireRoom(root, channel);
             return new DataFolder(root, channel);
         } catch (IOException e) {
             throw new StartRefused("data folder " + root + " cannot be used (" + e
                     + "); right would be a folder this user may write, with --data DIR");
+        }
+    }
+
+    private static void requireRoom(Path root, FileChannel lock) throws IOException {
+        long room = Files.getFileStore(root).getUsableSpace();
+        if (room < LEAST_ROOM) {
+            lock.close();
+            throw new StartRefused("the disk under data folder " + root + " has " + (room >> 20) + " MB left, and "
+                    + (LEAST_ROOM >> 20) + " MB are the least to start with; make room there, then start again."
+                    + " Nothing was changed or lost");
+        }
+    }
+
+    /** Also what an earlier version left open. A folder that others may write to, as {@code /tmp}, is not this ledger's alone. */
+    private static void closeToOthers(Path root) throws IOException {
+        if (!Files.getPosixFilePermissions(root).contains(PosixFilePermission.OTHERS_WRITE)) {
+            OwnerOnly.close(root);
+        }
+        for (String own : List.of("run.json", "local-key.pem", "store.head", USERS)) {
+            if (Files.exists(root.resolve(own))) {
+                OwnerOnly.close(root.resolve(own));
+            }
+        }
+        for (String folder : List.of("logs", "tokens", "store")) {
+            Path own = OwnerOnly.createDirectories(root.resolve(folder));
+            OwnerOnly.close(own);
+            try (Stream<Path> files = Files.list(own)) {
+                for (Path file : files.toList()) {
+                    OwnerOnly.close(file);
+                }
+            }
         }
     }
 
@@ -62,6 +99,11 @@ final class DataFolder implements AutoCloseable {
 
     Path store() {
         return root.resolve("store");
+    }
+
+    /** How far the store's journal was answered from, kept outside of it. */
+    Path storeHead() {
+        return root.resolve("store.head");
     }
 
     Path log(String process) {
@@ -80,7 +122,7 @@ final class DataFolder implements AutoCloseable {
     void writeTokens() {
         LocalKey key = LocalKey.generate();
         try {
-            key.writePublicKey(publicKey());
+            key.writePublicKey(ownersFile(publicKey()));
             for (DemoUser user : DemoUser.all()) {
                 writeToken(user.fileName(), key, user);
             }
@@ -95,16 +137,19 @@ final class DataFolder implements AutoCloseable {
     }
 
     private void writeToken(String name, LocalKey key, DemoUser user) throws IOException {
-        Path file = tokens().resolve(name);
+        Files.writeString(ownersFile(tokens().resolve(name)), key.token(user, TOKEN_LIFE));
+    }
+
+    private static Path ownersFile(Path file) throws IOException {
         Files.deleteIfExists(file);
-        ownerOnly(Files.createFile(file), "rw-------");
-        Files.writeString(file, key.token(user, TOKEN_LIFE));
+        OwnerOnly.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();
+        return file;
     }
 
     /** Replaced as a whole, so that a script never reads half of it. */
     void writeRunFile(String json) {
         try {
-            Path next = root.resolve("run.json.next");
+            Path next = ownersFile(root.resolve("run.json.next"));
             Files.writeString(next, json);
             Files.move(
                     next,
@@ -113,12 +158,6 @@ final class DataFolder implements AutoCloseable {
                     StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("run.json cannot be written", e);
-        }
-    }
-
-    private static void ownerOnly(Path path, String permissions) throws IOException {
-        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
         }
     }
 

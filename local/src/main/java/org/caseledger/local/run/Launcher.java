@@ -10,14 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Starts store, command service and query service, tells how far they are, and stops all when one ends or it is asked to. */
+/**
+ * Starts store, command service and query service, tells how far they are, and starts again whichever ends by itself. It stops all
+ * when one cannot be kept running, or when it is asked to.
+ */
 public final class Launcher {
     private static final JsonMapper JSON = JsonMapper.shared();
     /** How often the progress of the demo is asked for. */
@@ -29,7 +30,7 @@ public final class Launcher {
     private final DataFolder folder;
     private final Programs programs;
     private final Services services = new Services();
-    private final Deque<Child> children = new ArrayDeque<>();
+    private final Deque<SupervisedChild> children = new ArrayDeque<>();
     private final String commandUrl;
     private final String queryUrl;
     private @Nullable JsonNode demo;
@@ -55,7 +56,7 @@ public final class Launcher {
     /**
      * Runs until asked to stop.
      *
-     * @return exit code: 0 asked to, 1 refused to start or a process ended by itself, 2 wrong arguments
+     * @return exit code: 0 asked to, 1 refused to start or a process cannot be kept running, 2 wrong arguments
      */
     public static int main(Path home, List<String> args) throws InterruptedException {
         if (args.contains("--help")) {
@@ -90,8 +91,8 @@ public final class Launcher {
         try {
             folder.writeTokens();
             String mongodb = startStore();
-            Child command = started(programs.command(mongodb));
-            Child query = started(programs.query(mongodb));
+            Child command = started(() -> programs.command(mongodb));
+            Child query = started(() -> programs.query(mongodb));
             writeRunFile();
             services.awaitHealthy(command, local(programs.commandManagementPort()));
             services.awaitHealthy(query, local(programs.queryManagementPort()));
@@ -108,14 +109,16 @@ public final class Launcher {
             return options.mongodb();
         }
         FreePorts.require(programs.storePort(), "store");
-        services.awaitListening(started(programs.store()), programs.storePort());
+        services.awaitListening(started(programs::store), programs.storePort());
         new OlderCollections(storeUrl()).drop();
         return storeUrl();
     }
 
-    private Child started(Child child) {
-        children.push(child);
-        return child;
+    private synchronized Child started(Supplier<Child> program) {
+        SupervisedChild supervised =
+                new SupervisedChild(program, RestartPauses.USUAL, line -> System.err.println("run: " + line));
+        children.push(supervised);
+        return supervised.child();
     }
 
     private void greet() {
@@ -131,12 +134,14 @@ public final class Launcher {
     }
 
     private int watch() throws InterruptedException {
-        CompletableFuture<?> anyEnd =
-                CompletableFuture.anyOf(children.stream().map(Child::onExit).toArray(CompletableFuture[]::new));
         boolean loading = options.demo();
         boolean terminal = System.console() != null;
         long printed = 0;
-        while (!ended(anyEnd)) {
+        while (!stopping) {
+            Thread.sleep(WATCH_MILLIS);
+            if (!supervise()) {
+                return 1;
+            }
             if (!loading) {
                 continue;
             }
@@ -147,24 +152,28 @@ public final class Launcher {
                 print(demo, terminal);
             }
         }
-        for (Child child : children) {
-            if (!child.isAlive() && !stopping) {
-                System.err.println("run: " + child.obituary());
-                return 1;
-            }
-        }
         return 0;
     }
 
-    private static boolean ended(CompletableFuture<?> anyEnd) throws InterruptedException {
-        try {
-            anyEnd.get(WATCH_MILLIS, TimeUnit.MILLISECONDS);
+    /** Not while all are stopped, which would start what has just been ended. */
+    private synchronized boolean supervise() {
+        if (stopping) {
             return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
         }
+        List<Long> before = pids();
+        for (SupervisedChild supervised : children) {
+            if (!supervised.supervise()) {
+                return false;
+            }
+        }
+        if (!pids().equals(before)) {
+            writeRunFile();
+        }
+        return true;
+    }
+
+    private List<Long> pids() {
+        return children.stream().map(supervised -> supervised.child().pid()).toList();
     }
 
     /** @return whether the load goes on */
@@ -205,7 +214,8 @@ public final class Launcher {
         run.put("queryManagement", local(programs.queryManagementPort()));
         Map<String, Object> processes = new LinkedHashMap<>();
         processes.put("launcher", ProcessHandle.current().pid());
-        for (Child child : new ArrayList<>(children)) {
+        for (SupervisedChild supervised : new ArrayList<>(children)) {
+            Child child = supervised.child();
             processes.put(child.name(), child.pid());
         }
         run.put("processes", processes);
@@ -223,7 +233,7 @@ public final class Launcher {
     private synchronized void stopAll() {
         stopping = true;
         while (!children.isEmpty()) {
-            children.pop().stop();
+            children.pop().child().stop();
         }
     }
 }

@@ -35,6 +35,8 @@ final class Programs {
                         "" + storePort(),
                         "--data",
                         folder.store().toString(),
+                        "--head",
+                        folder.storeHead().toString(),
                         "--die-with-parent"),
                 Map.of());
     }

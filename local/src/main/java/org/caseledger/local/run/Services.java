@@ -13,13 +13,28 @@ import java.util.function.BooleanSupplier;
 
 /** What the launcher asks of the running services over HTTP. */
 final class Services {
-    /** A cold start on a slow, busy machine; past this something hangs. */
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    /** A start takes as long as it takes; a process whose log says nothing new for this long, on a slow, busy machine, hangs. */
+    private static final Duration SILENCE_LIMIT = Duration.ofSeconds(120);
+
+    /** What the store says while it reads its journal, worth showing. */
+    private static final String READING = "store has read";
+
+    /** Often enough to see it move, without filling a log. */
+    private static final Duration SHOW_EVERY = Duration.ofSeconds(5);
 
     private static final Duration ASK_AGAIN = Duration.ofMillis(200);
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final Duration silenceLimit;
+
+    Services() {
+        this(SILENCE_LIMIT);
+    }
+
+    Services(Duration silenceLimit) {
+        this.silenceLimit = silenceLimit;
+    }
 
     /** Waits until the child's health answers; a child that ends instead is reported by its obituary. */
     void awaitHealthy(Child child, String url) throws InterruptedException {
@@ -49,15 +64,25 @@ final class Services {
         }
     }
 
-    private static void await(Child child, BooleanSupplier ready) throws InterruptedException {
-        long limit = System.nanoTime() + START_LIMIT.toNanos();
+    void await(Child child, BooleanSupplier ready) throws InterruptedException {
+        long written = 0;
+        long moved = System.nanoTime();
+        long shown = moved;
         while (!ready.getAsBoolean()) {
             if (!child.isAlive()) {
                 throw new StartRefused(child.obituary());
             }
-            if (System.nanoTime() > limit) {
-                throw new StartRefused(
-                        child.name() + " did not get ready within " + START_LIMIT.toSeconds() + " s; its log says why");
+            long now = System.nanoTime();
+            if (child.log().written() != written) {
+                written = child.log().written();
+                moved = now;
+            } else if (now - moved > silenceLimit.toNanos()) {
+                throw new StartRefused(child.name() + " is not ready and has not got on for " + silenceLimit.toSeconds()
+                        + " s; its log is " + child.log().file() + "\n" + child.log().tail());
+            }
+            if (now - shown > SHOW_EVERY.toNanos() && child.log().lastLine().startsWith(READING)) {
+                shown = now;
+                System.out.println("starting: " + child.log().lastLine());
             }
             Thread.sleep(ASK_AGAIN.toMillis());
         }

@@ -15,6 +15,7 @@ final class CollectionHistory {
 
     private CollectionHistory() {}
 
+    /** Fixed when this returns, but for being encoded. */
     static Stream<Document> of(StoredDatabase database, String collection) {
         List<Document> head = new ArrayList<>();
         head.add(new Document("create", collection));
@@ -22,15 +23,14 @@ final class CollectionHistory {
         if (!indexes.isEmpty()) {
             head.add(new Document("createIndexes", collection).append("indexes", indexes));
         }
-        return Stream.concat(
-                head.stream(),
-                inserts(collection, database.collection(collection).contents()));
+        ResultList contents = database.collection(collection).contents();
+        return Stream.concat(head.stream(), inserts(collection, contents));
     }
 
     private static Stream<Document> inserts(String collection, ResultList contents) {
         return Stream.iterate(contents, rest -> !rest.isEmpty(), rest -> rest.from(batch(rest)))
                 .map(rest -> new Document("insert", collection)
-                        .append("documents", List.copyOf(rest.subList(0, batch(rest))))
+                        .append("documents", rest.to(batch(rest)))
                         .append("ordered", true));
     }
 

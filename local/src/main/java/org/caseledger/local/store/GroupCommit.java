@@ -10,7 +10,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.caseledger.local.store.journal.BsonBytes;
-import org.caseledger.local.store.journal.FrameWriter;
+import org.caseledger.local.store.journal.Journal;
+import org.caseledger.local.store.journal.State;
 
 /**
  * The one writer. It takes what has been queued, appends it as one frame, forces once, then applies in that order, then
@@ -22,13 +23,17 @@ final class GroupCommit implements AutoCloseable {
     private static final int MOST_BYTES = 32 << 20;
 
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
-    private final FrameWriter journal;
+    private final Journal journal;
+    private final State state;
     private final Function<Document, Document> apply;
     private final Consumer<Throwable> onBrokenJournal;
     private final Thread writer = new Thread(this::run, "journal");
 
-    GroupCommit(FrameWriter journal, Function<Document, Document> apply, Consumer<Throwable> onBrokenJournal) {
+    /** @param state what {@code apply} changes; compacted between two frames */
+    GroupCommit(
+            Journal journal, State state, Function<Document, Document> apply, Consumer<Throwable> onBrokenJournal) {
         this.journal = journal;
+        this.state = state;
         this.apply = apply;
         this.onBrokenJournal = onBrokenJournal;
         writer.setDaemon(true);
@@ -58,9 +63,10 @@ final class GroupCommit implements AutoCloseable {
         List<Waiting> taken = List.of();
         try {
             for (taken = take(); !taken.isEmpty(); taken = take()) {
-                journal.append(taken.stream().map(Waiting::bytes).toList());
-                journal.force();
+                journal.write(taken.stream().map(Waiting::bytes).toList());
                 taken.forEach(this::applyAndAnswer);
+                taken = List.of(); // whatever fails now, these are answered
+                journal.compactIfOutgrown(state);
             }
         } catch (IOException | InterruptedException | Error e) {
             // After a failed write or force nobody knows what is on disk: nothing may be written after it.

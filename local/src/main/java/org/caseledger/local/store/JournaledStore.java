@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import org.caseledger.local.store.journal.FrameWriter;
+import org.caseledger.local.store.journal.CompactionRule;
+import org.caseledger.local.store.journal.Journal;
 import org.caseledger.local.store.journal.JournalFolder;
+import org.caseledger.local.store.journal.ReplayProgress;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,14 +28,14 @@ public final class JournaledStore implements AutoCloseable {
     private final WireServer server;
     private final int port;
 
-    private JournaledStore(JournalFolder folder, int port, Consumer<Throwable> onBrokenJournal) throws IOException {
+    private JournaledStore(JournalFolder folder, Opening opening) throws IOException {
         this.folder = folder;
         backend = new StoredBackend();
-        FrameWriter journal = folder.recover(backend);
-        commit = new GroupCommit(journal, backend::apply, onBrokenJournal);
+        Journal journal = folder.recover(backend, opening.compaction, opening.progress);
+        commit = new GroupCommit(journal, backend, backend::apply, opening.onBrokenJournal);
         backend.writeThrough(command -> commit.submit(command).join());
         server = new WireServer(backend);
-        this.port = bind(port);
+        this.port = bind(opening.port);
     }
 
     /**
@@ -42,20 +45,46 @@ public final class JournaledStore implements AutoCloseable {
      * @throws org.caseledger.local.store.journal.CorruptJournal if stored records are damaged
      */
     public static JournaledStore open(Path folder, int port) {
-        return open(folder, port, cause -> LOG.error("the journal in {} cannot be written", folder, cause));
+        return open(folder, new Opening(port));
     }
 
-    static JournaledStore open(Path folder, int port, Consumer<Throwable> onBrokenJournal) {
+    static JournaledStore open(Path folder, Opening opening) {
         try {
-            JournalFolder locked = JournalFolder.open(folder);
+            JournalFolder locked = opening.head == null
+                    ? JournalFolder.open(folder)
+                    : JournalFolder.open(folder, opening.head);
             try {
-                return new JournaledStore(locked, port, onBrokenJournal);
+                return new JournaledStore(locked, opening);
             } catch (RuntimeException | IOException e) {
                 locked.close();
                 throw e;
             }
         } catch (IOException e) {
             throw new UncheckedIOException("data folder " + folder + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * How a store is opened.
+     *
+     * @param port of 127.0.0.1; 0 takes a free one
+     * @param head file that remembers how far the journal reaches; inside the folder if none is named
+     * @param onBrokenJournal called once if the journal cannot be written any more
+     */
+    record Opening(
+            int port,
+            @Nullable Path head,
+            CompactionRule compaction,
+            ReplayProgress progress,
+            Consumer<Throwable> onBrokenJournal) {
+
+        Opening(int port) {
+            this(
+                    port,
+                    null,
+                    CompactionRule.usual(),
+                    (bytes, total) -> {},
+                    cause -> LOG.error("the journal cannot be written", cause));
         }
     }
 

@@ -1,34 +1,29 @@
 package org.caseledger.local.store;
 
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.caseledger.local.store.journal.BsonBytes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Documents by position, as the bytes they came in: a quarter of the memory, and never seen half-changed. Guarded by the
- * collection's lock.
+ * Documents by position, as the bytes they came in: a quarter of the memory, and never seen half-changed. Places are not used again:
+ * the natural order, which decides what a command does that fits several documents, is then that of the inserts, and the same after
+ * a snapshot. Guarded by the collection's lock.
  */
 final class Shelf {
 
     private final List<byte @Nullable []> places = new ArrayList<>();
-    private final Deque<Integer> free = new ArrayDeque<>();
+    private int count;
     private long bytes;
 
     int add(Document document) {
         byte[] encoded = BsonBytes.encode(document);
         bytes += encoded.length;
-        Integer place = free.poll();
-        if (place == null) {
-            places.add(encoded);
-            return places.size() - 1;
-        }
-        places.set(place, encoded);
-        return place;
+        count++;
+        places.add(encoded);
+        return places.size() - 1;
     }
 
     void replace(int position, Document document) {
@@ -40,7 +35,7 @@ final class Shelf {
     void remove(int position) {
         bytes -= encodedAt(position).length;
         places.set(position, null);
-        free.push(position);
+        count--;
     }
 
     byte[] encodedAt(int position) {
@@ -55,9 +50,20 @@ final class Shelf {
         return BsonBytes.decode(encodedAt(position));
     }
 
-    /** In the order they were put here, as far as no place was used again. */
+    /** In the order they were put here. */
     IntStream positions() {
         return IntStream.range(0, places.size()).filter(position -> places.get(position) != null);
+    }
+
+    /** The documents as they are now, in that order. */
+    List<byte[]> contents() {
+        List<byte[]> contents = new ArrayList<>(count);
+        for (byte[] place : places) {
+            if (place != null) {
+                contents.add(place);
+            }
+        }
+        return contents;
     }
 
     int end() {
@@ -69,7 +75,7 @@ final class Shelf {
     }
 
     int count() {
-        return places.size() - free.size();
+        return count;
     }
 
     int size() {

@@ -5,25 +5,40 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.concurrent.TimeUnit;
+import org.caseledger.local.store.journal.CompactionRule;
 import org.caseledger.local.store.journal.CorruptJournal;
 import org.caseledger.local.store.journal.FolderInUse;
+import org.caseledger.local.store.journal.ReplayProgress;
 import org.jspecify.annotations.Nullable;
 
-/** The store as a process: {@code --port N --data DIR [--die-with-parent]}. */
+/** The store as a process: {@code --port N --data DIR [--head FILE] [--compact-from BYTES] [--die-with-parent]}. */
 public final class StoreProcess {
 
     private static final int REFUSED = 1;
     private static final int CORRUPT = 2;
     private static final int JOURNAL_BROKEN = 3;
 
+    /** Often enough to see it move. */
+    private static final long TELL_EVERY = TimeUnit.SECONDS.toNanos(1);
+
     private StoreProcess() {}
 
-    /** Prints {@code store listening on <port>} once it is ready; else one line that says what is wrong, and a non-zero exit. */
+    /**
+     * Prints {@code store listening on <port>} once it is ready, and before, while it reads its journal, how far it is; else one line
+     * that says what is wrong, and a non-zero exit.
+     */
     public static void main(String[] args) {
         try {
             Arguments arguments = Arguments.parse(args);
-            JournaledStore store =
-                    JournaledStore.open(arguments.data, arguments.port, cause -> halt(arguments.data, cause));
+            JournaledStore store = JournaledStore.open(
+                    arguments.data,
+                    new JournaledStore.Opening(
+                            arguments.port,
+                            arguments.head,
+                            arguments.compaction,
+                            new ToldProgress(),
+                            cause -> halt(arguments.data, cause)));
             Runtime.getRuntime().addShutdownHook(new Thread(store::close, "shutdown"));
             System.out.println("store listening on " + store.port());
             if (arguments.dieWithParent) {
@@ -59,13 +74,35 @@ public final class StoreProcess {
         }
     }
 
-    private record Arguments(int port, Path data, boolean dieWithParent) {
+    /** Prints a line a second; none while nothing moves, so that whoever reads them sees that, too. */
+    private static final class ToldProgress implements ReplayProgress {
+        private static final long MEGABYTE = 1 << 20;
 
-        private static final String USAGE = "right would be: store --port N --data DIR [--die-with-parent]";
+        private long told = System.nanoTime();
+
+        @Override
+        public void replayed(long bytes, long total) {
+            long now = System.nanoTime();
+            if (now - told >= TELL_EVERY) {
+                told = now;
+                System.out.printf(
+                        "store has read %,d of %,d MB (%d %%)%n",
+                        bytes / MEGABYTE, total / MEGABYTE, 100 * bytes / Math.max(1, total));
+            }
+        }
+    }
+
+    private record Arguments(
+            int port, Path data, @Nullable Path head, CompactionRule compaction, boolean dieWithParent) {
+
+        private static final String USAGE =
+                "right would be: store --port N --data DIR [--head FILE] [--compact-from BYTES] [--die-with-parent]";
 
         static Arguments parse(String[] args) {
             Integer port = null;
             Path data = null;
+            Path head = null;
+            CompactionRule compaction = CompactionRule.usual();
             boolean dieWithParent = false;
             Iterator<String> words = Arrays.asList(args).iterator();
             while (words.hasNext()) {
@@ -73,11 +110,14 @@ public final class StoreProcess {
                 switch (word) {
                     case "--port" -> port = port(value(word, words));
                     case "--data" -> data = Path.of(value(word, words));
+                    case "--head" -> head = Path.of(value(word, words));
+                    case "--compact-from" -> compaction = CompactionRule.from(bytes(value(word, words)));
                     case "--die-with-parent" -> dieWithParent = true;
                     default -> throw new IllegalArgumentException("unknown argument " + word + "; " + USAGE);
                 }
             }
-            return new Arguments(required("--port", port), required("--data", data), dieWithParent);
+            return new Arguments(
+                    required("--port", port), required("--data", data), head, compaction, dieWithParent);
         }
 
         private static String value(String option, Iterator<String> words) {
@@ -97,6 +137,13 @@ public final class StoreProcess {
                 throw new IllegalArgumentException("--port " + text + " is no number from 0 to 65535; " + USAGE, e);
             }
             throw new IllegalArgumentException("--port " + text + " is no number from 0 to 65535; " + USAGE);
+        }
+
+        private static long bytes(String text) {
+            if (text.matches("[1-9]\\d{0,17}")) {
+                return Long.parseLong(text);
+            }
+            throw new IllegalArgumentException("--compact-from " + text + " is no number of bytes; " + USAGE);
         }
 
         private static <T> T required(String option, @Nullable T value) {

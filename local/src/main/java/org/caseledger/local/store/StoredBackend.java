@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import io.netty.channel.Channel;
 import io.netty.channel.embedded.EmbeddedChannel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -25,10 +26,16 @@ final class StoredBackend extends AbstractMongoBackend implements State {
     private final Channel journalChannel = new EmbeddedChannel();
 
     private @Nullable Function<Document, Document> journal;
+    private volatile Runnable applied = () -> {};
 
     /** From now on commands that write go through the journal, which calls {@link #apply}. */
     void writeThrough(Function<Document, Document> throughJournal) {
         this.journal = throughJournal;
+    }
+
+    /** Called after each command that writes, by the thread that applied it. */
+    void onApplied(Runnable listener) {
+        applied = listener;
     }
 
     /** The server's own log prints refused commands with all their data, and is off: what is no refusal is told here. */
@@ -50,6 +57,13 @@ final class StoredBackend extends AbstractMongoBackend implements State {
                 : super.handleCommand(channel, database, command, body);
     }
 
+    /** Whether a search would find something, without making a collection that is not there. */
+    boolean holds(String database, String collection, Document filter) {
+        return listDatabaseNames().contains(database)
+                && resolveDatabase(database) instanceof StoredDatabase stored
+                && stored.holds(collection, filter);
+    }
+
     private Document write(String database, Document body) {
         if (journal == null) {
             throw new MongoServerException("the store is still starting");
@@ -68,7 +82,9 @@ final class StoredBackend extends AbstractMongoBackend implements State {
 
     Document apply(Document command) {
         String name = command.keySet().iterator().next();
-        return super.handleCommand(journalChannel, (String) command.get(DATABASE), name, command);
+        Document answer = super.handleCommand(journalChannel, (String) command.get(DATABASE), name, command);
+        applied.run();
+        return answer;
     }
 
     @Override
@@ -82,13 +98,16 @@ final class StoredBackend extends AbstractMongoBackend implements State {
     }
 
     @Override
-    public Stream<Document> history() {
-        return listDatabaseNames().stream().sorted().flatMap(name -> {
+    public Stream<byte[]> history() {
+        List<Stream<byte[]>> collections = new ArrayList<>();
+        for (String name : listDatabaseNames().stream().sorted().toList()) {
             StoredDatabase database = (StoredDatabase) resolveDatabase(name);
-            return database.collectionNames().stream()
-                    .flatMap(collection -> CollectionHistory.of(database, collection))
-                    .map(command -> command.append(DATABASE, name));
-        });
+            for (String collection : database.collectionNames()) {
+                collections.add(CollectionHistory.of(database, collection)
+                        .map(command -> EncodedDocument.bytes(command.append(DATABASE, name))));
+            }
+        }
+        return collections.stream().flatMap(commands -> commands);
     }
 
     @Override

@@ -47,7 +47,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Integer
 
     /** The documents as they are now, in natural order. */
     synchronized ResultList contents() {
-        return new ResultList(shelf.positions().mapToObj(shelf::encodedAt).toList());
+        return new ResultList(shelf.contents());
     }
 
     @Override

@@ -63,6 +63,11 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Integer> {
         return (StoredCollection) resolveCollection(name, true);
     }
 
+    boolean holds(String collection, Document filter) {
+        return existing(collection) instanceof StoredCollection found
+                && !found.search(filter, null, 0, 1, null).isEmpty();
+    }
+
     private @Nullable MongoCollection<Integer> existing(@Nullable Object name) {
         return name instanceof String text ? resolveCollection(text, false) : null;
     }

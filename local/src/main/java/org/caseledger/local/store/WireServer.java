@@ -1,6 +1,5 @@
 package org.caseledger.local.store;
 
-import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.wire.MongoDatabaseHandler;
 import de.bwaldvogel.mongo.wire.MongoExceptionHandler;
 import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
@@ -31,10 +30,13 @@ final class WireServer implements AutoCloseable {
     private final EventLoopGroup connections =
             new MultiThreadIoEventLoopGroup(CONNECTION_THREADS, NioIoHandler.newFactory());
     private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
-    private final MongoBackend backend;
+    private final StoredBackend backend;
+    private final AwaitInsert awaitInsert;
 
-    WireServer(MongoBackend backend) {
+    WireServer(StoredBackend backend) {
         this.backend = backend;
+        this.awaitInsert = new AwaitInsert(backend);
+        backend.onApplied(awaitInsert::applied);
     }
 
     /** The port it listens on: a free one if 0 was wanted. */
@@ -51,6 +53,7 @@ final class WireServer implements AutoCloseable {
                                         new MongoWireReplyEncoder(),
                                         new ReplyEncoder(),
                                         new MongoWireProtocolHandler(),
+                                        awaitInsert,
                                         new MongoDatabaseHandler(backend, open),
                                         new MongoExceptionHandler());
                     }

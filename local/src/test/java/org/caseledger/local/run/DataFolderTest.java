@@ -7,8 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +51,28 @@ class DataFolderTest {
     }
 
     @Test
+    void everything_in_it_is_for_its_owner_only_also_what_an_earlier_version_left_open() throws IOException {
+        Files.createDirectories(root.resolve("store"), mode("rwxr-xr-x"));
+        Files.createDirectories(root.resolve("logs"), mode("rwxr-xr-x"));
+        Files.createFile(root.resolve("store/journal-000000000.bson"), mode("rw-r--r--"));
+        Files.createFile(root.resolve("logs/store.log"), mode("rw-r--r--"));
+        Files.writeString(root.resolve("users.csv"), "case-worker-7,CASE_WORKER,BR-GAY-01,\n");
+        Files.createFile(root.resolve("local-key.pem"), mode("rw-r--r--"));
+        try (DataFolder folder = DataFolder.open(root)) {
+            folder.writeTokens();
+            folder.writeRunFile("{}");
+            Child.start("child", List.of("/bin/sh", "-c", "echo x"), Map.of(), folder.log("child"))
+                    .stop();
+            try (Stream<Path> all = Files.walk(root)) {
+                assertThat(all).allSatisfy(path -> assertThat(
+                                PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                        .as(path.toString())
+                        .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));
+            }
+        }
+    }
+
+    @Test
     void users_listed_in_the_folder_get_tokens_under_their_own_names() throws IOException {
         Files.writeString(root.resolve("users.csv"), "case-worker-7,CASE_WORKER,BR-GAY-01 BR-PAT-02,\n");
         try (DataFolder folder = DataFolder.open(root)) {
@@ -67,6 +94,10 @@ class DataFolderTest {
                     .hasMessageContaining("users.csv")
                     .hasMessageContaining("actor,role,centres,district");
         }
+    }
+
+    private static FileAttribute<?> mode(String permissions) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
     }
 
     @Test

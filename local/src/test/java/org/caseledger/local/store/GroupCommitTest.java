@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.caseledger.local.store.journal.FrameWriter;
+import org.caseledger.local.store.journal.CompactionRule;
+import org.caseledger.local.store.journal.Journal;
 import org.caseledger.local.store.journal.JournalFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,7 @@ class GroupCommitTest {
                 IntStream.range(0, 100).mapToObj(i -> new Document("n", i)).toList();
         List<CompletableFuture<Document>> answers;
         try (JournalFolder folder = JournalFolder.open(data);
-                GroupCommit commit = new GroupCommit(folder.recover(new StoredBackend()), this::apply, broken::add)) {
+                GroupCommit commit = commit(recovered(folder))) {
             answers = commands.stream().map(commit::submit).toList();
         }
         assertThat(answers).extracting(CompletableFuture::join).isEqualTo(commands);
@@ -40,7 +41,7 @@ class GroupCommitTest {
     @Test
     void a_refusal_is_the_answer_of_its_command_alone() throws IOException {
         try (JournalFolder folder = JournalFolder.open(data);
-                GroupCommit commit = new GroupCommit(folder.recover(new StoredBackend()), this::apply, broken::add)) {
+                GroupCommit commit = commit(recovered(folder))) {
             CompletableFuture<Document> refused = commit.submit(new Document("refuse", true));
             assertThat(commit.submit(new Document("n", 1)).join()).isEqualTo(new Document("n", 1));
             assertThatThrownBy(refused::join).hasCauseInstanceOf(IllegalArgumentException.class);
@@ -50,8 +51,8 @@ class GroupCommitTest {
     @Test
     void after_a_failed_write_nothing_is_applied_and_no_outcome_told() throws IOException {
         try (JournalFolder folder = JournalFolder.open(data)) {
-            FrameWriter journal = folder.recover(new StoredBackend());
-            try (GroupCommit commit = new GroupCommit(journal, this::apply, broken::add)) {
+            Journal journal = recovered(folder);
+            try (GroupCommit commit = commit(journal)) {
                 journal.close();
                 for (int i = 0; i < 3; i++) {
                     CompletableFuture<Document> answer = commit.submit(new Document("n", i));
@@ -61,6 +62,14 @@ class GroupCommitTest {
         }
         assertThat(applied).isEmpty();
         assertThat(broken).singleElement().isInstanceOf(IOException.class);
+    }
+
+    private GroupCommit commit(Journal journal) {
+        return new GroupCommit(journal, new StoredBackend(), this::apply, broken::add);
+    }
+
+    private static Journal recovered(JournalFolder folder) throws IOException {
+        return folder.recover(new StoredBackend(), CompactionRule.usual(), (bytes, total) -> {});
     }
 
     private Document apply(Document command) {

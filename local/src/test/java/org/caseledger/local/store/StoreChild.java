@@ -15,13 +15,17 @@ public final class StoreChild implements AutoCloseable {
     private static final String READY = "store listening on ";
 
     private final Process process;
-    private final String firstLine;
+    private final String readyLine;
 
     private StoreChild(Process process) throws IOException {
         this.process = process;
-        String line =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine();
-        this.firstLine = line == null ? "" : line;
+        BufferedReader output =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        String line = output.readLine();
+        while (line != null && !line.startsWith(READY)) {
+            line = output.readLine(); // what it logs, and how far it is
+        }
+        this.readyLine = line == null ? "" : line;
     }
 
     public static StoreChild start(Path data, int port) throws IOException {
@@ -40,11 +44,11 @@ public final class StoreChild implements AutoCloseable {
     }
 
     boolean ready() {
-        return firstLine.startsWith(READY);
+        return readyLine.startsWith(READY);
     }
 
     public int port() {
-        return Integer.parseInt(firstLine.substring(READY.length()));
+        return Integer.parseInt(readyLine.substring(READY.length()));
     }
 
     /** Connection string, without a database. */

@@ -21,7 +21,7 @@ final class FolderLock implements AutoCloseable {
 
     static FolderLock take(Path folder) throws IOException {
         FileChannel channel =
-                FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                OwnerOnly.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (tryLock(channel) == null) {
             channel.close();
             throw new FolderInUse(folder);

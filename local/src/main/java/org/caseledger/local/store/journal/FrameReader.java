@@ -18,18 +18,25 @@ final class FrameReader implements AutoCloseable {
     private final Path file;
     private final FileChannel channel;
     private final long size;
-    private long end;
+    private JournalEnd end;
 
-    FrameReader(Path file) throws IOException {
+    /** @param begin where the file goes on from */
+    FrameReader(Path file, JournalEnd begin) throws IOException {
         this.file = file;
+        this.end = begin;
         channel = FileChannel.open(file, READ);
         size = channel.size();
         readMagic();
     }
 
-    /** Offset behind the last frame handed out: where an appender goes on. */
-    long end() {
+    /** Behind the last frame handed out: where an appender goes on. */
+    JournalEnd end() {
         return end;
+    }
+
+    /** False if the process died while it made the file: nothing can have been acknowledged from it. */
+    boolean started() {
+        return size >= FrameFormat.MAGIC.length;
     }
 
     long size() {
@@ -43,13 +50,14 @@ final class FrameReader implements AutoCloseable {
      */
     @Nullable
     List<Document> next() throws IOException {
-        ByteBuffer payload = frameAt(end);
+        long offset = end.length();
+        ByteBuffer payload = frameAt(offset);
         if (payload == null) {
-            refuseIfAValidFrameFollows();
+            refuseIfAValidFrameFollows(offset);
             return null;
         }
         List<Document> documents = decode(payload);
-        end += FrameFormat.HEADER + payload.capacity();
+        end = end.after(read(offset, FrameFormat.HEADER), offset + FrameFormat.HEADER + payload.capacity());
         return documents;
     }
 
@@ -59,14 +67,13 @@ final class FrameReader implements AutoCloseable {
     }
 
     private void readMagic() throws IOException {
-        ByteBuffer magic = read(0, (int) Math.min(size, FrameFormat.MAGIC.length));
-        if (magic.capacity() < FrameFormat.MAGIC.length) {
-            return; // the process died while starting the file; nothing can have been acknowledged from it
+        if (!started()) {
+            return;
         }
+        ByteBuffer magic = read(0, FrameFormat.MAGIC.length);
         if (!Arrays.equals(magic.array(), FrameFormat.MAGIC)) {
             throw new CorruptJournal(file, 0, "this is not a journal of this version");
         }
-        end = FrameFormat.MAGIC.length;
     }
 
     private @Nullable ByteBuffer frameAt(long offset) throws IOException {
@@ -86,20 +93,24 @@ final class FrameReader implements AutoCloseable {
         try {
             return BsonBytes.decodeAll(payload.array());
         } catch (RuntimeException e) {
-            throw new CorruptJournal(file, end, "its checksum is right but it is not BSON (" + e.getMessage() + ")");
+            throw new CorruptJournal(
+                    file, end.length(), "its checksum is right but it is not BSON (" + e.getMessage() + ")");
         }
     }
 
-    private void refuseIfAValidFrameFollows() throws IOException {
-        long window = Math.min(size - end, Integer.MAX_VALUE);
+    private void refuseIfAValidFrameFollows(long from) throws IOException {
+        long window = Math.min(size - from, Integer.MAX_VALUE);
+        if (window <= 0) {
+            return;
+        }
         ByteBuffer rest =
-                channel.map(FileChannel.MapMode.READ_ONLY, end, window).order(ByteOrder.LITTLE_ENDIAN);
+                channel.map(FileChannel.MapMode.READ_ONLY, from, window).order(ByteOrder.LITTLE_ENDIAN);
         for (int at = 1; at <= window - FrameFormat.HEADER - FrameFormat.SMALLEST_DOCUMENT; at++) {
             if (looksValid(rest, at)) {
                 throw new CorruptJournal(
                         file,
-                        end,
-                        "a valid record stands behind it at byte " + (end + at) + ", so this is no torn tail");
+                        from,
+                        "a valid record stands behind it at byte " + (from + at) + ", so this is no torn tail");
             }
         }
     }

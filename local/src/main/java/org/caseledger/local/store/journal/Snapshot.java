@@ -8,28 +8,50 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A history written down as frames, closed by a mark: a snapshot is whole or it is corrupt, it has no torn tail. */
 final class Snapshot {
 
     private static final String MARK = "endOfSnapshot";
 
+    /** Forced in pieces: one large force at the end would keep the journal beside it waiting for the disk. */
+    private static final long PIECE = 8L << 20;
+
     private Snapshot() {}
 
-    static void write(Generation generation, State state) throws IOException {
+    /** @return its length in bytes */
+    static long write(Generation generation, Stream<byte[]> history) throws IOException {
         Path unfinished = generation.unfinishedSnapshot();
-        try (FrameWriter writer = FrameWriter.start(unfinished)) {
-            state.history().forEach(command -> append(writer, command));
-            append(writer, new Document(MARK, true));
+        try (FrameWriter writer = FrameWriter.start(unfinished, JournalEnd.NOTHING)) {
+            // forEach, not an iterator: that one would hold a whole collection encoded
+            history.forEach(command -> append(writer, command));
+            append(writer, BsonBytes.encode(new Document(MARK, true)));
             writer.force();
+            Files.move(unfinished, generation.snapshot(), ATOMIC_MOVE);
+            Directories.force(generation.folder());
+            return writer.end().length();
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(unfinished);
+            throw e;
         }
-        Files.move(unfinished, generation.snapshot(), ATOMIC_MOVE);
-        Directories.force(generation.folder());
     }
 
-    static void replay(Path file, State state) throws IOException {
+    private static void append(FrameWriter writer, byte[] command) {
+        try {
+            long before = writer.end().length();
+            writer.append(List.of(command));
+            if (before / PIECE != writer.end().length() / PIECE) {
+                writer.force();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void replay(Path file, State state, ReplayProgress progress) throws IOException {
         boolean whole = false;
-        try (FrameReader reader = new FrameReader(file)) {
+        try (FrameReader reader = new FrameReader(file, JournalEnd.NOTHING)) {
             for (List<Document> commands = reader.next(); commands != null; commands = reader.next()) {
                 for (Document command : commands) {
                     if (command.containsKey(MARK)) {
@@ -38,18 +60,11 @@ final class Snapshot {
                         state.replay(command);
                     }
                 }
+                progress.replayed(reader.end().length(), reader.size());
             }
-            if (!whole || reader.end() != reader.size()) {
-                throw new CorruptJournal(file, reader.end(), "the snapshot ends too early");
+            if (!whole || reader.end().length() != reader.size()) {
+                throw new CorruptJournal(file, reader.end().length(), "the snapshot ends too early");
             }
-        }
-    }
-
-    private static void append(FrameWriter writer, Document command) {
-        try {
-            writer.append(List.of(BsonBytes.encode(command)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

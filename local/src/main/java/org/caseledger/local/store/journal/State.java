@@ -9,6 +9,9 @@ public interface State {
     /** Carries out a command again; that it is refused again is part of the history and no error. */
     void replay(Document command);
 
-    /** The shortest history that leads from nothing to this state. */
-    Stream<Document> history();
+    /**
+     * The shortest history that leads from nothing to this state, as encoded commands. It is fixed when this returns: what is
+     * applied while the stream is read does not show in it.
+     */
+    Stream<byte[]> history();
 }

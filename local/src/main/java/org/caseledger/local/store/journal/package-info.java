@@ -1,4 +1,4 @@
-/** Commands on disk: frames in files, a lock on their folder, recovery after any end, compaction at start. */
+/** Commands on disk: frames in files, a lock on their folder, recovery after any end, compaction while running. */
 @NullMarked
 package org.caseledger.local.store.journal;
 

@@ -1,0 +1,48 @@
+package org.caseledger.local.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A start is judged by whether it gets on, not by the clock. */
+class AwaitedStartTest {
+    private static final Duration SILENCE = Duration.ofSeconds(1);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_child_that_gets_on_is_waited_for_longer_than_the_silence_it_is_allowed() throws Exception {
+        Child store = child("for i in 1 2 3 4 5 6 7; do echo store has read $i of 7 MB; sleep 0.4; done; exec sleep 60");
+        try {
+            new Services(SILENCE).await(store, () -> store.log().lastLine().contains("7 of 7"));
+            assertThat(store.isAlive()).isTrue();
+        } finally {
+            store.stop();
+        }
+    }
+
+    @Test
+    void a_child_that_does_not_get_on_is_given_up_with_what_it_said_last() {
+        Child store = child("echo store has read 1 of 7 MB; exec sleep 60");
+        try {
+            assertThatThrownBy(() -> new Services(SILENCE).await(store, () -> false))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("store is not ready and has not got on for 1 s")
+                    .hasMessageContaining(folder.resolve("store.log").toString())
+                    .hasMessageContaining("store has read 1 of 7 MB");
+        } finally {
+            store.stop();
+        }
+    }
+
+    private Child child(String script) {
+        return Child.start("store", List.of("/bin/sh", "-c", script), Map.of(), folder.resolve("store.log"));
+    }
+}
