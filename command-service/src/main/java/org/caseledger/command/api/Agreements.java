@@ -31,6 +31,7 @@ final class Agreements {
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/consents")
+    @Sends(RecordConsent.class)
     ResponseEntity<Done> consent(@PathVariable UUID id, @Valid @RequestBody Consent body, Sending sending) {
         return Answers.done(sending.send(new RecordConsent(
                 id, body.purpose(), body.given(), body.consentBy(), sending.on(body.occurredOn()), sending.today())));
@@ -41,6 +42,7 @@ final class Agreements {
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/safety-plan")
+    @Sends(AgreeSafetyPlan.class)
     ResponseEntity<Done> agree(@PathVariable UUID id, @Valid @RequestBody SafetyPlan body, Sending sending) {
         return Answers.done(
                 sending.send(new AgreeSafetyPlan(id, body.measures(), sending.on(body.occurredOn()), sending.today())));
@@ -52,6 +54,7 @@ final class Agreements {
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/links")
+    @Sends(LinkCases.class)
     ResponseEntity<Done> link(@PathVariable UUID id, @Valid @RequestBody Link body, Sending sending) {
         return Answers.done(sending.send(
                 new LinkCases(id, body.otherCase(), body.link(), sending.on(body.occurredOn()), sending.today())));

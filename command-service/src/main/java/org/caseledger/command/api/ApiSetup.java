@@ -7,12 +7,15 @@ import java.util.List;
 import org.caseledger.command.dispatch.CommandDoor;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.problem.ProblemBundle;
+import org.caseledger.service.request.RequestRule;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
@@ -28,7 +31,17 @@ class ApiSetup {
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new SendingArgument(door, clock));
             }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new SendingRole()).order(Ordered.HIGHEST_PRECEDENCE);
+            }
         };
+    }
+
+    @Bean
+    RequestRule sendingHeaders() {
+        return new SendingHeaders();
     }
 
     /** Before the shared texts: here it is known who may. */

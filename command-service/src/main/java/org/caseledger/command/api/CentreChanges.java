@@ -28,6 +28,7 @@ final class CentreChanges {
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/suspension")
+    @Sends(SuspendCentre.class)
     ResponseEntity<Done> suspend(
             @PathVariable String centre, @Valid @RequestBody CentreSuspension body, Sending sending) {
         return Answers.done(sending.send(
@@ -37,6 +38,7 @@ final class CentreChanges {
     record CentreReopening(@Nullable LocalDate occurredOn) {}
 
     @PostMapping("/reopening")
+    @Sends(ReopenCentre.class)
     ResponseEntity<Done> reopen(
             @PathVariable String centre, @Valid @RequestBody CentreReopening body, Sending sending) {
         return Answers.done(sending.send(new ReopenCentre(centre, sending.on(body.occurredOn()), sending.today())));
@@ -45,6 +47,7 @@ final class CentreChanges {
     record CentreClosure(@Nullable LocalDate occurredOn) {}
 
     @PostMapping("/closure")
+    @Sends(CloseCentre.class)
     ResponseEntity<Done> close(@PathVariable String centre, @Valid @RequestBody CentreClosure body, Sending sending) {
         return Answers.done(
                 sending.sendOnWhatWasSeen(new CloseCentre(centre, sending.on(body.occurredOn()), sending.today())));

@@ -32,6 +32,7 @@ final class CentreInspections {
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping
+    @Sends(InspectCentre.class)
     ResponseEntity<Done> inspect(
             @PathVariable String centre, @Valid @RequestBody CentreInspection body, Sending sending) {
         Outcome outcome = sending.send(new InspectCentre(

@@ -30,6 +30,7 @@ final class CentreStaff {
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping
+    @Sends(PostStaff.class)
     ResponseEntity<Done> post(@PathVariable String centre, @Valid @RequestBody StaffPosting body, Sending sending) {
         Outcome outcome = sending.send(
                 new PostStaff(centre, body.staff(), body.role(), sending.on(body.occurredOn()), sending.today()));
@@ -41,6 +42,7 @@ final class CentreStaff {
     record StaffRelief(@NotNull Role role, @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/{staff}/relief")
+    @Sends(RelieveStaff.class)
     ResponseEntity<Done> relieve(
             @PathVariable String centre,
             @PathVariable String staff,

@@ -36,6 +36,7 @@ final class Centres {
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/centres")
+    @Sends(CommissionCentre.class)
     ResponseEntity<Done> commission(@Valid @RequestBody Commissioning body, Sending sending) {
         String centre = String.format(Locale.ROOT, "BR-%s-%02d", body.district(), body.number());
         Outcome outcome = sending.send(new CommissionCentre(

@@ -27,6 +27,7 @@ final class Coordination {
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/coordination")
+    @Sends(StartCoordination.class)
     ResponseEntity<Done> start(@PathVariable UUID id, @Valid @RequestBody Start body, Sending sending) {
         return Answers.done(sending.send(
                 new StartCoordination(id, body.partners(), sending.on(body.occurredOn()), sending.today())));
@@ -35,6 +36,7 @@ final class Coordination {
     record End(@Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/coordination/end")
+    @Sends(EndCoordination.class)
     ResponseEntity<Done> end(@PathVariable UUID id, @Valid @RequestBody End body, Sending sending) {
         return Answers.done(sending.send(new EndCoordination(id, sending.on(body.occurredOn()), sending.today())));
     }
@@ -42,6 +44,7 @@ final class Coordination {
     record Secured(@NotNull Relief relief, @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/reliefs")
+    @Sends(SecureRelief.class)
     ResponseEntity<Done> secure(@PathVariable UUID id, @Valid @RequestBody Secured body, Sending sending) {
         return Answers.done(
                 sending.send(new SecureRelief(id, body.relief(), sending.on(body.occurredOn()), sending.today())));
@@ -54,6 +57,7 @@ final class Coordination {
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/coordination/meetings")
+    @Sends(HoldCoordinationMeeting.class)
     ResponseEntity<Done> meet(@PathVariable UUID id, @Valid @RequestBody Meeting body, Sending sending) {
         return Answers.done(sending.send(new HoldCoordinationMeeting(
                 id, body.partners(), body.nextOn(), sending.on(body.occurredOn()), sending.today())));

@@ -37,6 +37,7 @@ final class Corrections {
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/corrections")
+    @Sends(CorrectDetails.class)
     ResponseEntity<Done> correct(@PathVariable UUID id, @Valid @RequestBody Correction body, Sending sending) {
         return Answers.done(sending.send(new CorrectDetails(
                 id,
@@ -55,6 +56,7 @@ final class Corrections {
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/voidings")
+    @Sends(VoidEntry.class)
     ResponseEntity<Done> retract(@PathVariable UUID id, @Valid @RequestBody Voiding body, Sending sending) {
         return Answers.done(sending.send(
                 new VoidEntry(id, body.entry(), body.reason(), sending.on(body.occurredOn()), sending.today())));

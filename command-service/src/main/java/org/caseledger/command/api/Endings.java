@@ -30,6 +30,7 @@ final class Endings {
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/resolution")
+    @Sends(ResolveCase.class)
     ResponseEntity<Done> resolve(@PathVariable UUID id, @Valid @RequestBody Resolution body, Sending sending) {
         return Answers.done(sending.sendOnWhatWasSeen(new ResolveCase(
                 id, body.outcome(), body.agreedByWoman(), sending.on(body.occurredOn()), sending.today())));
@@ -45,6 +46,7 @@ final class Endings {
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/follow-ups")
+    @Sends(RecordFollowUp.class)
     ResponseEntity<Done> followUp(@PathVariable UUID id, @Valid @RequestBody FollowUp body, Sending sending) {
         return Answers.done(sending.send(new RecordFollowUp(
                 id,
@@ -64,6 +66,7 @@ final class Endings {
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/closure")
+    @Sends(CloseCase.class)
     ResponseEntity<Done> close(@PathVariable UUID id, @Valid @RequestBody Closure body, Sending sending) {
         return Answers.done(sending.sendOnWhatWasSeen(new CloseCase(
                 id,
@@ -78,6 +81,7 @@ final class Endings {
             @NotNull ReopeningReason reason, @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/reopening")
+    @Sends(ReopenCase.class)
     ResponseEntity<Done> reopen(@PathVariable UUID id, @Valid @RequestBody Reopening body, Sending sending) {
         return Answers.done(
                 sending.send(new ReopenCase(id, body.reason(), sending.on(body.occurredOn()), sending.today())));

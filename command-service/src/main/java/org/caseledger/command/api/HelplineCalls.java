@@ -37,6 +37,7 @@ final class HelplineCalls {
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/helpline-calls")
+    @Sends(LogHelplineCall.class)
     ResponseEntity<Done> log(@Valid @RequestBody Call body, Sending sending) {
         Outcome outcome = sending.send(new LogHelplineCall(
                 UUID.randomUUID(),
@@ -57,6 +58,7 @@ final class HelplineCalls {
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/helpline-calls/{id}/routing")
+    @Sends(RouteCall.class)
     ResponseEntity<Done> route(@PathVariable UUID id, @Valid @RequestBody Routing body, Sending sending) {
         return Answers.done(
                 sending.send(new RouteCall(id, body.centre(), sending.on(body.occurredOn()), sending.today())));
@@ -70,6 +72,7 @@ final class HelplineCalls {
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/helpline-calls/{id}/take-up")
+    @Sends(TakeUpCall.class)
     ResponseEntity<Done> takeUp(@PathVariable UUID id, @Valid @RequestBody TakingUp body, Sending sending) {
         return Answers.done(sending.send(
                 new TakeUpCall(id, body.centre(), body.caseId(), sending.on(body.occurredOn()), sending.today())));

@@ -53,6 +53,7 @@ final class Intake {
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases")
+    @Sends(RegisterCase.class)
     ResponseEntity<Done> register(@Valid @RequestBody Registration body, Sending sending) {
         Outcome outcome = sending.send(new RegisterCase(
                 centre(body.centre(), sending),
@@ -89,6 +90,7 @@ final class Intake {
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping(BROUGHT_FORWARD)
+    @Sends(BringCaseForward.class)
     ResponseEntity<Done> bringForward(@Valid @RequestBody Forward body, Sending sending) {
         Outcome outcome = sending.send(new BringCaseForward(
                 centre(body.centre(), sending),
@@ -126,6 +128,7 @@ final class Intake {
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/classification")
+    @Sends(ClassifyCase.class)
     ResponseEntity<Done> classify(@PathVariable UUID id, @Valid @RequestBody Classification body, Sending sending) {
         return Answers.done(sending.send(new ClassifyCase(
                 id, body.categories(), body.gbvimsType(), sending.on(body.occurredOn()), sending.today())));
@@ -139,6 +142,7 @@ final class Intake {
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/assignment")
+    @Sends(AssignCase.class)
     ResponseEntity<Done> assign(@PathVariable UUID id, @Valid @RequestBody Assignment body, Sending sending) {
         return Answers.done(
                 sending.send(new AssignCase(id, body.worker(), sending.on(body.occurredOn()), sending.today())));
@@ -147,6 +151,7 @@ final class Intake {
     record RiskAssessment(@NotNull RiskLevel risk, @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/risk-assessments")
+    @Sends(AssessRisk.class)
     ResponseEntity<Done> assess(@PathVariable UUID id, @Valid @RequestBody RiskAssessment body, Sending sending) {
         return Answers.done(
                 sending.send(new AssessRisk(id, body.risk(), sending.on(body.occurredOn()), sending.today())));

@@ -69,6 +69,7 @@ final class Publications {
     }
 
     @PostMapping("/api/publications")
+    @Sends(PublishFigures.class)
     ResponseEntity<Done> publish(@Valid @RequestBody Figures body, Sending sending) {
         Outcome outcome = sending.send(new PublishFigures(
                 body.id(),

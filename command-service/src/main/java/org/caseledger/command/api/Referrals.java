@@ -39,6 +39,7 @@ final class Referrals {
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/referrals")
+    @Sends(ReferCase.class)
     ResponseEntity<Done> refer(@PathVariable UUID id, @Valid @RequestBody Referral body, Sending sending) {
         Outcome outcome = sending.send(new ReferCase(
                 id,
@@ -58,6 +59,7 @@ final class Referrals {
             @NotNull ReportedBy reportedBy, @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/referrals/{referral}/completion")
+    @Sends(CompleteReferral.class)
     ResponseEntity<Done> complete(
             @PathVariable UUID id, @PathVariable UUID referral, @Valid @RequestBody Completion body, Sending sending) {
         return Answers.done(sending.send(
@@ -68,6 +70,7 @@ final class Referrals {
             @NotNull ReportedBy reportedBy, @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/referrals/{referral}/acceptance")
+    @Sends(AcceptReferral.class)
     ResponseEntity<Done> accept(
             @PathVariable UUID id, @PathVariable UUID referral, @Valid @RequestBody Acceptance body, Sending sending) {
         return Answers.done(sending.send(
@@ -80,6 +83,7 @@ final class Referrals {
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/referrals/{referral}/rejection")
+    @Sends(RejectReferral.class)
     ResponseEntity<Done> reject(
             @PathVariable UUID id, @PathVariable UUID referral, @Valid @RequestBody Rejection body, Sending sending) {
         return Answers.done(sending.send(new RejectReferral(
@@ -90,6 +94,7 @@ final class Referrals {
             @NotNull ReportedBy reportedBy, @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/referrals/{referral}/revocation")
+    @Sends(RevokeReferral.class)
     ResponseEntity<Done> revoke(
             @PathVariable UUID id, @PathVariable UUID referral, @Valid @RequestBody Revocation body, Sending sending) {
         return Answers.done(sending.send(

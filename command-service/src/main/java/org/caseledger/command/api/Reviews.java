@@ -43,6 +43,7 @@ final class Reviews {
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/reviews")
+    @Sends(HoldReview.class)
     ResponseEntity<Done> hold(@Valid @RequestBody Review body, Sending sending) {
         Outcome outcome = sending.send(new HoldReview(
                 UUID.randomUUID(),
@@ -65,6 +66,7 @@ final class Reviews {
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/reviews/{id}/directions")
+    @Sends(IssueDirection.class)
     ResponseEntity<Done> direct(@PathVariable UUID id, @Valid @RequestBody Issue body, Sending sending) {
         Outcome outcome = sending.send(new IssueDirection(
                 id,
@@ -83,6 +85,7 @@ final class Reviews {
     record Compliance(@Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/reviews/{id}/directions/{direction}/compliance")
+    @Sends(ComplyWithDirection.class)
     ResponseEntity<Done> comply(
             @PathVariable UUID id, @PathVariable UUID direction, @Valid @RequestBody Compliance body, Sending sending) {
         return Answers.done(

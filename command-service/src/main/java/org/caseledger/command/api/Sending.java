@@ -14,11 +14,14 @@ final class Sending {
     private final CommandDoor door;
     private final Caller caller;
     private final LocalDate today;
+    private final @Nullable Class<?> announced;
 
-    Sending(CommandDoor door, Caller caller, LocalDate today) {
+    /** @param announced by {@link Sends}: the command for which a role was looked for */
+    Sending(CommandDoor door, Caller caller, LocalDate today, @Nullable Class<?> announced) {
         this.door = door;
         this.caller = caller;
         this.today = today;
+        this.announced = announced;
     }
 
     LocalDate today() {
@@ -35,6 +38,9 @@ final class Sending {
     }
 
     Outcome send(Object command) {
+        if (command.getClass() != announced) {
+            throw new IllegalStateException(command.getClass() + " is sent where @Sends says " + announced);
+        }
         return door.send(command, caller);
     }
 

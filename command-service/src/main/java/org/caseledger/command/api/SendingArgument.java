@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.caseledger.command.dispatch.Caller;
 import org.caseledger.command.dispatch.CommandDoor;
 import org.caseledger.events.Role;
@@ -13,6 +12,7 @@ import org.caseledger.service.access.AccessScopes;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.problem.AnsweredWithProblem;
 import org.caseledger.service.body.WholeBody;
+import org.caseledger.service.problem.FaultyRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -22,15 +22,9 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Reads {@code Idempotency-Key} and {@code If-Match}; the fingerprint of a request is its path and the exact bytes of its body. */
+/** Reads {@code Idempotency-Key} and {@code If-Match}, whose spelling {@link SendingHeaders} has seen; the fingerprint of a request is its path and the exact bytes of its body. */
 final class SendingArgument implements HandlerMethodArgumentResolver {
     static final String KEY = "Idempotency-Key";
-
-    /** Enough for any UUID or path; longer ones are a mistake. */
-    private static final Pattern KEY_SHAPE = Pattern.compile("[\\x21-\\x7E]{1,200}");
-
-    /** The version as it was given out; a weak or a foreign tag never matches, so it is a mistake. */
-    private static final Pattern TAG_SHAPE = Pattern.compile("\"(\\d{1,18})\"");
 
     private final CommandDoor door;
     private final LedgerClock clock;
@@ -54,7 +48,8 @@ final class SendingArgument implements HandlerMethodArgumentResolver {
         HttpServletRequest http = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
         AccessScope scope = AccessScopes.of(request.getUserPrincipal());
         Caller caller = new Caller(scope, key(http, scope), fingerprinted(http), ifMatch(http));
-        return new Sending(door, caller, clock.today());
+        Sends sends = parameter.getMethodAnnotation(Sends.class);
+        return new Sending(door, caller, clock.today(), sends == null ? null : sends.value());
     }
 
     private static @Nullable String key(HttpServletRequest request, AccessScope scope) {
@@ -64,9 +59,6 @@ final class SendingArgument implements HandlerMethodArgumentResolver {
                 throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "IDEMPOTENCY_KEY_MISSING");
             }
             return null;
-        }
-        if (!KEY_SHAPE.matcher(key).matches()) {
-            throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "IDEMPOTENCY_KEY_UNREADABLE");
         }
         return key;
     }
@@ -85,9 +77,9 @@ final class SendingArgument implements HandlerMethodArgumentResolver {
         if (tag == null) {
             return null;
         }
-        Matcher version = TAG_SHAPE.matcher(tag);
+        Matcher version = SendingHeaders.TAG_SHAPE.matcher(tag);
         if (!version.matches()) {
-            throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "IF_MATCH_UNREADABLE");
+            throw FaultyRequest.of(HttpHeaders.IF_MATCH, "IF_MATCH_UNREADABLE");
         }
         return Long.valueOf(version.group(1));
     }

@@ -33,6 +33,7 @@ final class Services {
     record Requested(@NotNull Service service, @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/service-requests")
+    @Sends(RequestService.class)
     ResponseEntity<Done> request(@PathVariable UUID id, @Valid @RequestBody Requested body, Sending sending) {
         Outcome outcome = sending.send(new RequestService(
                 id, UUID.randomUUID(), body.service(), sending.on(body.occurredOn()), sending.today()));
@@ -50,6 +51,7 @@ final class Services {
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/services")
+    @Sends(ProvideService.class)
     ResponseEntity<Done> provide(@PathVariable UUID id, @Valid @RequestBody Provided body, Sending sending) {
         return Answers.done(sending.send(new ProvideService(
                 id, body.service(), body.requestId(), sending.on(body.occurredOn()), sending.today())));
@@ -62,6 +64,7 @@ final class Services {
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/services/not-provided")
+    @Sends(RecordServiceNotProvided.class)
     ResponseEntity<Done> didNotProvide(@PathVariable UUID id, @Valid @RequestBody NotProvided body, Sending sending) {
         return Answers.done(sending.send(new RecordServiceNotProvided(
                 id, body.service(), body.reason(), body.requestId(), sending.on(body.occurredOn()), sending.today())));
@@ -74,6 +77,7 @@ final class Services {
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/legal-steps")
+    @Sends(RecordLegalStep.class)
     ResponseEntity<Done> recordLegalStep(@PathVariable UUID id, @Valid @RequestBody Step body, Sending sending) {
         return Answers.done(sending.send(
                 new RecordLegalStep(id, body.step(), body.dueOn(), sending.on(body.occurredOn()), sending.today())));
@@ -83,6 +87,7 @@ final class Services {
             @NotNull SkillProgramme programme, @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/skill-training")
+    @Sends(LinkSkillTraining.class)
     ResponseEntity<Done> linkSkillTraining(
             @PathVariable UUID id, @Valid @RequestBody SkillTraining body, Sending sending) {
         return Answers.done(sending.send(

@@ -47,6 +47,7 @@ final class Shelter {
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/shelter")
+    @Sends(AdmitToShelter.class)
     ResponseEntity<Done> admit(@PathVariable UUID id, @Valid @RequestBody Admission body, Sending sending) {
         Outcome outcome = sending.send(new AdmitToShelter(
                 id,
@@ -76,6 +77,7 @@ final class Shelter {
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/shelter/extension")
+    @Sends(ExtendShelterStay.class)
     ResponseEntity<Done> extend(@PathVariable UUID id, @Valid @RequestBody Extension body, Sending sending) {
         return Answers.done(sending.send(
                 new ExtendShelterStay(id, body.limitDays(), sending.on(body.occurredOn()), sending.today())));
@@ -84,6 +86,7 @@ final class Shelter {
     record Leaving(@NotNull ShelterExit exit, @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/shelter/exit")
+    @Sends(LeaveShelter.class)
     ResponseEntity<Done> leave(@PathVariable UUID id, @Valid @RequestBody Leaving body, Sending sending) {
         return Answers.done(
                 sending.send(new LeaveShelter(id, body.exit(), sending.on(body.occurredOn()), sending.today())));

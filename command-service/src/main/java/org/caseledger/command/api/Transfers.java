@@ -40,6 +40,7 @@ final class Transfers {
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/transfer")
+    @Sends(RequestTransfer.class)
     ResponseEntity<Done> request(@PathVariable UUID id, @Valid @RequestBody Request body, Sending sending) {
         Outcome outcome = sending.sendOnWhatWasSeen(new RequestTransfer(
                 id,
@@ -64,6 +65,7 @@ final class Transfers {
     record Acceptance(@Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/transfer/acceptance")
+    @Sends(AcceptTransfer.class)
     ResponseEntity<Done> accept(@PathVariable UUID id, @Valid @RequestBody Acceptance body, Sending sending) {
         return Answers.done(
                 sending.sendOnWhatWasSeen(new AcceptTransfer(id, sending.on(body.occurredOn()), sending.today())));
@@ -73,6 +75,7 @@ final class Transfers {
             @NotNull TransferRefusal reason, @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/transfer/declination")
+    @Sends(DeclineTransfer.class)
     ResponseEntity<Done> decline(@PathVariable UUID id, @Valid @RequestBody Declination body, Sending sending) {
         return Answers.done(
                 sending.send(new DeclineTransfer(id, body.reason(), sending.on(body.occurredOn()), sending.today())));
@@ -81,6 +84,7 @@ final class Transfers {
     record Withdrawal(@Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/transfer/withdrawal")
+    @Sends(WithdrawTransfer.class)
     ResponseEntity<Done> withdraw(@PathVariable UUID id, @Valid @RequestBody Withdrawal body, Sending sending) {
         return Answers.done(sending.send(new WithdrawTransfer(id, sending.on(body.occurredOn()), sending.today())));
     }

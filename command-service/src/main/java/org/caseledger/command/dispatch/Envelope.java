@@ -20,10 +20,10 @@ final class Envelope {
     private Envelope() {}
 
     static CommandMessage<?> seal(Object command, Caller caller, Role role, @Nullable CommandKey key) {
-        AccessScope scope = caller.scope();
+        // Whoever has several roles acts in one of them, and sees and belongs to what that one does.
+        AccessScope scope = caller.scope().in(role);
         CommandMessage<?> bare = GenericCommandMessage.asCommandMessage(command);
-        // Whoever has a post and an office acts in one of them, and sees what that one sees.
-        Predicate<String> sees = role.isCentreStaff() ? scope.centres()::contains : scope::sees;
+        Predicate<String> sees = scope::sees;
         Map<String, Object> about = new HashMap<>();
         about.put(EventMetadata.ACTOR, scope.actor());
         about.put(EventMetadata.ROLE, role.code());

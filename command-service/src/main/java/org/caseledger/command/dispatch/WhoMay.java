@@ -35,6 +35,18 @@ public final class WhoMay {
     }
 
     /**
+     * For what is known of a command before its content is.
+     *
+     * @throws RoleMayNot if none of these roles may, whatever the content
+     */
+    public static void requireOneFor(Class<?> command, Set<Role> roles) {
+        Set<Role> whoMay = RoleTable.whoMay(command.getSimpleName());
+        if (roles.stream().noneMatch(whoMay::contains)) {
+            throw new RoleMayNot(whoMay);
+        }
+    }
+
+    /**
      * The role in which a caller does this deed, of those that may the one that sees most: the State before a district, the administrator
      * before the other posts.
      *

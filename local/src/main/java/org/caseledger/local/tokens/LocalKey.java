@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.Set;
+import org.caseledger.events.Role;
 
 /**
  * An RSA key pair made on this machine. Services accept it only for a ledger opened as {@code DEMO}; the private half never leaves
@@ -55,6 +57,11 @@ public final class LocalKey {
 
     /** A bearer token for this user, valid from now for {@code validity} (negative: already expired). */
     public String token(DemoUser user, Duration validity) {
+        return token(user, Set.of(user.role()), validity);
+    }
+
+    /** The same for one who has several roles. */
+    public String token(DemoUser user, Set<Role> roles, Duration validity) {
         Instant now = Instant.now();
         Instant ends = now.plus(validity);
         // a token that ended before it was issued would be malformed, not expired
@@ -62,7 +69,7 @@ public final class LocalKey {
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
                 .subject(user.actor())
-                .claim("roles", java.util.List.of(user.role().name()))
+                .claim("roles", roles.stream().map(Role::name).sorted().toList())
                 .claim("centres", user.centres())
                 .claim("scope", user.fullFeed() ? "feed:full" : "")
                 .issueTime(Date.from(issued))

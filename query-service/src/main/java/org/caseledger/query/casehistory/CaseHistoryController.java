@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
-import org.caseledger.query.lists.CaseReaders;
+import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.problem.AnsweredWithProblem;
@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@ForCaseReaders
 @Tag(name = "Cases", description = "Every case as it stands, and how it came there")
 class CaseHistoryController {
     private final CaseHistories histories;
@@ -38,7 +39,6 @@ class CaseHistoryController {
                     @RequestParam(required = false)
                     @Nullable
                     String knownAt) {
-        CaseReaders.require(scope);
         CaseHistory history = histories
                 .find(scope, id, knownAt)
                 .orElseThrow(() -> new AnsweredWithProblem(HttpStatus.NOT_FOUND, "CASE_UNKNOWN"));

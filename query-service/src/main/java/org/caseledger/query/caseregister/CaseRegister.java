@@ -59,6 +59,14 @@ class CaseRegister {
         return links;
     }
 
+    /** Whether the caller sees a case that this person has in hand. */
+    boolean hasCasesOf(String worker, AccessScope scope) {
+        return register.find(Filters.and(Filters.eq("worker", worker), CaseReaders.visible(scope)))
+                        .projection(Projections.include("_id"))
+                        .first()
+                != null;
+    }
+
     Page<CaseInRegister> page(AccessScope scope, RegisterFilter filter, @Nullable String cursor, int limit) {
         List<Bson> conditions = filter.conditions();
         conditions.add(filter.incomingTransfer() ? IncomingTransfers.visible(scope) : CaseReaders.visible(scope));

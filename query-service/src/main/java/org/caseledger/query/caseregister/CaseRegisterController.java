@@ -12,8 +12,9 @@ import org.caseledger.events.CaseStatus;
 import org.caseledger.events.Category;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.RiskLevel;
-import org.caseledger.query.lists.CaseReaders;
+import org.caseledger.query.centres.PostedStaff;
 import org.caseledger.query.lists.Export;
+import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.Page;
 import org.caseledger.query.lists.PageSize;
 import org.caseledger.query.lists.Standpoint;
@@ -22,6 +23,7 @@ import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.problem.AnsweredWithProblem;
+import org.caseledger.service.problem.FaultyRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -33,14 +35,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@ForCaseReaders
 @ReadsView(CaseRegisterModel.NAME)
 @Tag(name = "Cases", description = "Every case as it stands, and how it came there")
 class CaseRegisterController {
     private final CaseRegister register;
+    private final PostedStaff staff;
     private final Standpoints standpoints;
 
-    CaseRegisterController(CaseRegister register, Standpoints standpoints) {
+    CaseRegisterController(CaseRegister register, PostedStaff staff, Standpoints standpoints) {
         this.register = register;
+        this.staff = staff;
         this.standpoints = standpoints;
     }
 
@@ -103,7 +108,7 @@ class CaseRegisterController {
                     @Nullable
                     Integer limit,
             Export export) {
-        CaseReaders.require(scope);
+        requireKnown(worker, scope);
         Standpoint standpoint = standpoints.of(CaseRegisterModel.NAME);
         RegisterFilter filter = new RegisterFilter(
                 centre,
@@ -135,7 +140,6 @@ class CaseRegisterController {
                     "`ETag` is the version of the case, to be sent as `If-Match` with a command. `allowedActions` names the commands "
                             + "that the caller may try as the case stands. A centre that is asked to take a case sees it here, too.")
     ResponseEntity<CaseAnswer> summary(AccessScope scope, @PathVariable UUID id) {
-        CaseReaders.require(scope);
         Standpoint standpoint = standpoints.of(CaseRegisterModel.NAME);
         CaseInRegister found = register.find(scope, id)
                 .orElseThrow(() -> new AnsweredWithProblem(HttpStatus.NOT_FOUND, "CASE_UNKNOWN"));
@@ -149,5 +153,12 @@ class CaseRegisterController {
                         AllowedActions.of(found.summary(), scope),
                         standpoint.position(),
                         standpoint.time()));
+    }
+
+    /** Somebody else's worker looks like one that does not exist. */
+    private void requireKnown(@Nullable String worker, AccessScope scope) {
+        if (worker != null && !staff.include(worker, scope::sees) && !register.hasCasesOf(worker, scope)) {
+            throw FaultyRequest.of("worker", "UNKNOWN_VALUE");
+        }
     }
 }

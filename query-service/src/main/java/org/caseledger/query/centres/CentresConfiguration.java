@@ -1,6 +1,8 @@
 package org.caseledger.query.centres;
 
+import org.caseledger.eventlog.LogReader;
 import org.caseledger.query.processing.ReadYourWrites;
+import org.caseledger.service.request.RequestRule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -8,6 +10,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
 class CentresConfiguration {
+
+    @Bean
+    RequestRule knownPlaces(LiveCentres centres, ReadYourWrites views, LogReader log) {
+        return new KnownPlaces(centres, views, log);
+    }
 
     @Bean
     WebMvcConfigurer waitsForCare(ReadYourWrites views) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.caseledger.events.CentreKind;
 import org.caseledger.query.entries.Moment;
-import org.caseledger.query.lists.CaseReaders;
 import org.caseledger.query.lists.Districts;
+import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.Moments;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.processing.ReadYourWrites;
@@ -78,6 +78,7 @@ class CentresController {
     }
 
     @GetMapping("/api/centres/{id}")
+    @ForCaseReaders
     @Operation(
             summary = "One centre: how it stands, its suspensions, its posts filled and past, its inspections",
             description = "`ETag` is the version of the centre now, to be sent as `If-Match` with a command.")
@@ -93,7 +94,6 @@ class CentresController {
                     @RequestParam(required = false)
                     @Nullable
                     String knownAt) {
-        CaseReaders.require(scope);
         Moment moment = moments.of(on, knownAt, centres.position());
         Stored<CentreLife> found =
                 Optional.of(id).filter(scope::sees).flatMap(centres::named).orElseThrow(CentresController::notFound);

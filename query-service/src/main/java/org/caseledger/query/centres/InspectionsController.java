@@ -9,11 +9,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.caseledger.query.entries.Moment;
-import org.caseledger.query.lists.CaseReaders;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Days;
 import org.caseledger.query.lists.Districts;
 import org.caseledger.query.lists.Export;
+import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.Moments;
 import org.caseledger.query.lists.NewestFirst;
 import org.caseledger.query.lists.Page;
@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@ForCaseReaders
 @ReadsView(CentresModel.NAME)
 @Tag(name = "Centres", description = "Which centres run, who works there, what inspections found")
 class InspectionsController {
@@ -68,7 +69,6 @@ class InspectionsController {
                     @Nullable
                     Integer limit,
             Export export) {
-        CaseReaders.require(scope);
         Districts.require(district);
         Moment now = moments.of(null, null, centres.position());
         Days days = new Days(from, to);

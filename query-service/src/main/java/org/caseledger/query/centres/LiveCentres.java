@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.query.processing.Stored;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The lives of all centres, some dozens; and with them who acts for whom now. */
 @Component
-class LiveCentres extends ViewInMemory<CentreLife> implements CentresInCare {
+class LiveCentres extends ViewInMemory<CentreLife> implements CentresInCare, PostedStaff {
     LiveCentres(CentresModel model, MongoDatabase database) {
         super(model, database);
     }
@@ -35,5 +36,12 @@ class LiveCentres extends ViewInMemory<CentreLife> implements CentresInCare {
                         .isPresent())
                 .map(Stored::id)
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public boolean include(String staff, Predicate<String> sees) {
+        return all().filter(stored -> sees.test(stored.id()))
+                .flatMap(stored -> stored.value().tenures().stream())
+                .anyMatch(tenure -> tenure.staff().equals(staff));
     }
 }

@@ -9,10 +9,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import org.caseledger.query.entries.Moment;
-import org.caseledger.query.lists.CaseReaders;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Districts;
 import org.caseledger.query.lists.Export;
+import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.Moments;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@ForCaseReaders
 @ReadsView(CentresModel.NAME)
 @Tag(name = "Centres", description = "Which centres run, who works there, what inspections found")
 class StaffingController {
@@ -72,7 +73,6 @@ class StaffingController {
                     @Nullable
                     String knownAt,
             Export export) {
-        CaseReaders.require(scope);
         Districts.require(district);
         Moment moment = moments.of(on, knownAt, centres.position());
         CentreFilter asked = new CentreFilter(scope, centre, district);

@@ -1,7 +1,7 @@
 package org.caseledger.query.daybook;
 
 import java.time.LocalDate;
-import org.caseledger.query.lists.CaseReaders;
+import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.periods.ReportDay;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
@@ -19,6 +19,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Where the cases of the centres stand, of any day and as known at any later moment. */
 @RestController
+@ForCaseReaders
 @RequestMapping("/api/centres")
 @ReadsView(DayBook.NAME)
 class BoardController {
@@ -37,7 +38,6 @@ class BoardController {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(name = "knownAt", required = false) @Nullable String known,
             AccessScope scope) {
-        CaseReaders.require(scope);
         KnownBooks books = knownAt.books(known);
         LocalDate today = clock.today();
         Board board = Board.of(books, asOf(asOf, known, today), today, scope);
@@ -50,7 +50,6 @@ class BoardController {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(name = "knownAt", required = false) @Nullable String known,
             AccessScope scope) {
-        CaseReaders.require(scope);
         KnownBooks books = knownAt.books(known);
         LocalDate today = clock.today();
         LocalDate day = asOf(asOf, known, today);
@@ -61,7 +60,6 @@ class BoardController {
 
     @GetMapping(path = "/board/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter stream(AccessScope scope) {
-        CaseReaders.require(scope);
         return stream.open(scope);
     }
 
@@ -80,7 +78,7 @@ class BoardController {
     static <T> ResponseEntity<T> answer(long position, LocalDate asOf, T body, AccessScope scope) {
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(position))
-                .eTag("\"" + position + "." + asOf + "." + Integer.toHexString(scope.hashCode()) + "\"")
+                .eTag("\"" + position + "." + asOf + "." + scope.fingerprint() + "\"")
                 .body(body);
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.caseledger.events.District;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.problem.AnsweredWithProblem;
+import org.caseledger.service.problem.FaultyRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -29,10 +30,9 @@ final class Centres {
             return scope::sees;
         }
         if (district != null && District.byCode(district).isEmpty()) {
-            throw new AnsweredWithProblem(
-                    HttpStatus.BAD_REQUEST,
-                    "UNKNOWN_CODE",
+            throw FaultyRequest.of(
                     "district",
+                    "UNKNOWN_CODE",
                     District.all().stream().map(District::code).collect(Collectors.joining(", ")));
         }
         Predicate<CentreOpened> wanted = of -> scope.sees(of.centre())

@@ -4,9 +4,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import org.caseledger.service.problem.AnsweredWithProblem;
+import java.util.Objects;
+import org.caseledger.events.PossibleDays;
+import org.caseledger.service.clock.LedgerClock;
+import org.caseledger.service.problem.FaultyRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /** What {@code knownAt} names: exactly one of these. */
 record Moment(
@@ -20,10 +22,18 @@ record Moment(
                 return new Moment(null, null, Long.valueOf(text));
             }
             return text.indexOf('T') >= 0
-                    ? new Moment(null, OffsetDateTime.parse(text).toInstant(), null)
-                    : new Moment(LocalDate.parse(text), null, null);
+                    ? new Moment(null, OffsetDateTime.parse(text).toInstant(), null).possible()
+                    : new Moment(LocalDate.parse(text), null, null).possible();
         } catch (DateTimeException | NumberFormatException e) {
-            throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "KNOWN_AT_UNREADABLE");
+            throw FaultyRequest.of("knownAt", "KNOWN_AT_UNREADABLE");
         }
+    }
+
+    private Moment possible() {
+        LocalDate on = day != null ? day : LocalDate.ofInstant(Objects.requireNonNull(instant), LedgerClock.ZONE);
+        if (!PossibleDays.include(on)) {
+            throw new DateTimeException("nothing is known at such a time");
+        }
+        return this;
     }
 }

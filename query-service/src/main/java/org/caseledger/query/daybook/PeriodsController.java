@@ -1,7 +1,7 @@
 package org.caseledger.query.daybook;
 
 import java.time.LocalDate;
-import org.caseledger.query.lists.CaseReaders;
+import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.periods.PeriodKind;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Registered and resolved by period, and that every open case is accounted for. */
 @RestController
+@ForCaseReaders
 @ReadsView(DayBook.NAME)
 class PeriodsController {
     private final KnownAt knownAt;
@@ -32,7 +33,6 @@ class PeriodsController {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(name = "knownAt", required = false) @Nullable String known,
             AccessScope scope) {
-        CaseReaders.require(scope);
         PeriodKind kind = PeriodKind.of(by);
         KnownBooks books = knownAt.books(known);
         LocalDate day = BoardController.asOf(asOf, known, clock.today());

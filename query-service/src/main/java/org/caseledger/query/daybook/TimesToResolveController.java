@@ -1,8 +1,8 @@
 package org.caseledger.query.daybook;
 
 import java.time.LocalDate;
-import org.caseledger.query.lists.CaseReaders;
 import org.caseledger.query.lists.Export;
+import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.periods.PeriodKind;
 import org.caseledger.query.processing.ReadsView;
@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** How long cases take to their first resolution. */
 @RestController
+@ForCaseReaders
 @ReadsView(DayBook.NAME)
 class TimesToResolveController {
     private final KnownAt knownAt;
@@ -35,7 +36,6 @@ class TimesToResolveController {
             @RequestParam(name = "knownAt", required = false) @Nullable String known,
             AccessScope scope,
             Export export) {
-        CaseReaders.require(scope);
         PeriodKind kind = PeriodKind.of(by);
         KnownBooks books = knownAt.books(known);
         LocalDate day = BoardController.asOf(asOf, known, clock.today());

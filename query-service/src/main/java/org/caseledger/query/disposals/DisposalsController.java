@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.ResolutionOutcome;
-import org.caseledger.query.lists.CaseReaders;
 import org.caseledger.query.lists.Export;
+import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.PageSize;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@ForCaseReaders
 @ReadsView(DisposalsModel.NAME)
 @Tag(name = "Disposals", description = "Resolutions and closings")
 class DisposalsController {
@@ -79,7 +80,6 @@ class DisposalsController {
                     @Nullable
                     Integer limit,
             Export export) {
-        CaseReaders.require(scope);
         Standpoint standpoint = standpoints.at(disposals.position());
         DisposalRegister asked = new DisposalRegister(from, to, centre, district, outcome, reason);
         List<DisposalOnList> all = asked.of(disposals, scope);

@@ -7,9 +7,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import org.caseledger.query.lists.CaseReaders;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Export;
+import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.periods.PeriodKind;
@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@ForCaseReaders
 @ReadsView(ReportingDelayModel.NAME)
 @Tag(name = "Reports", description = "Counts by period")
 class ReportingDelayController {
@@ -66,7 +67,6 @@ class ReportingDelayController {
                     @Nullable
                     String asOf,
             Export export) {
-        CaseReaders.require(scope);
         PeriodKind kind = PeriodKind.of(by);
         CentreFilter centres = CentreFilter.ofReport(scope, centre, district);
         LocalDate day = asOf == null ? clock.today() : ReportDay.of("asOf", asOf);

@@ -7,24 +7,22 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.caseledger.events.Role;
 import org.caseledger.service.access.AccessScope;
-import org.caseledger.service.problem.AnsweredWithProblem;
+import org.caseledger.service.access.ReadBy;
+import org.caseledger.service.problem.FaultyRequest;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@ReadBy({Role.INTEGRATOR, Role.STATE_OFFICER, Role.AUDITOR})
 @Tag(name = "Feed", description = "Every event, in order and from any point, for other systems")
 final class FeedController {
-    private static final Set<Role> SUBSCRIBERS = Set.of(Role.INTEGRATOR, Role.STATE_OFFICER, Role.AUDITOR);
     private static final int LONGEST_BATCH = 1000;
     /** Below the patience of the proxies in between. */
     private static final int LONGEST_WAIT = 60;
@@ -66,9 +64,6 @@ final class FeedController {
                     List<String> type,
             @Parameter(description = "At most so many events, 1 to 1000") @RequestParam(defaultValue = "500") int limit,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
-        if (scope.roles().stream().noneMatch(SUBSCRIBERS::contains)) {
-            throw new AccessDeniedException("no role that subscribes to the feed");
-        }
         requireWithin("limit", limit, 1, LONGEST_BATCH);
         requireWithin("timeout", timeout, 0, LONGEST_WAIT);
         Wanted wanted = Wanted.of(type, scope);
@@ -83,7 +78,7 @@ final class FeedController {
 
     private static void requireWithin(String name, int value, int least, int most) {
         if (value < least || value > most) {
-            throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "FIELD_OUT_OF_RANGE", name, least + " – " + most);
+            throw FaultyRequest.of(name, "FIELD_OUT_OF_RANGE", (long) least, (long) most);
         }
     }
 }

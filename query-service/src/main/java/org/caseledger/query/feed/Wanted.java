@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.caseledger.service.access.AccessScope;
-import org.caseledger.service.problem.AnsweredWithProblem;
-import org.springframework.http.HttpStatus;
+import org.caseledger.service.problem.FaultyRequest;
 
 /**
  * What a subscriber asked for and may see.
@@ -15,16 +14,15 @@ import org.springframework.http.HttpStatus;
  */
 record Wanted(Set<String> types, boolean full) {
 
-    /** @throws AnsweredWithProblem where a type is none that this ledger knows */
+    /** @throws FaultyRequest where a type is none that this ledger knows */
     static Wanted of(List<String> types, AccessScope scope) {
         Set<String> names = types.stream()
                 .flatMap(asked -> EventNames.known().stream().filter(name -> EventNames.matches(name, asked)))
                 .collect(Collectors.toUnmodifiableSet());
         if (types.stream().anyMatch(asked -> names.stream().noneMatch(name -> EventNames.matches(name, asked)))) {
-            throw new AnsweredWithProblem(
-                    HttpStatus.BAD_REQUEST,
-                    "UNKNOWN_CODE",
+            throw FaultyRequest.of(
                     "type",
+                    "UNKNOWN_CODE",
                     EventNames.known().stream().sorted().collect(Collectors.joining(", ")));
         }
         return new Wanted(names, scope.fullFeed());

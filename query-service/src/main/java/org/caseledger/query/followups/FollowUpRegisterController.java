@@ -9,10 +9,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import org.caseledger.events.FollowUpMode;
 import org.caseledger.events.FollowUpOutcome;
-import org.caseledger.query.lists.CaseReaders;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Districts;
 import org.caseledger.query.lists.Export;
+import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.Moments;
 import org.caseledger.query.lists.PageSize;
 import org.caseledger.query.lists.Standpoint;
@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@ForCaseReaders
 @ReadsView(FollowUpsModel.NAME)
 @Tag(name = "Follow-ups", description = "Work lists and register of the monitoring after a resolution")
 class FollowUpRegisterController {
@@ -82,7 +83,6 @@ class FollowUpRegisterController {
                     @Nullable
                     Integer limit,
             Export export) {
-        CaseReaders.require(scope);
         Districts.require(district);
         FollowUpRegister asked =
                 new FollowUpRegister(from, to, outcome, mode, new CentreFilter(scope, centre, district));

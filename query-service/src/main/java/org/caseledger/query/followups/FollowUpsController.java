@@ -9,10 +9,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import org.caseledger.query.entries.Moment;
-import org.caseledger.query.lists.CaseReaders;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Districts;
 import org.caseledger.query.lists.Export;
+import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.Moments;
 import org.caseledger.query.lists.PageSize;
 import org.caseledger.query.lists.Spelling;
@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@ForCaseReaders
 @ReadsView(FollowUpsModel.NAME)
 @Tag(name = "Follow-ups", description = "Work lists and register of the monitoring after a resolution")
 class FollowUpsController {
@@ -78,7 +79,6 @@ class FollowUpsController {
                     @Nullable
                     Integer limit,
             Export export) {
-        CaseReaders.require(scope);
         Districts.require(district);
         WorkList asked = new WorkList(
                 Spelling.read(FollowUpState.class, "state", state), new CentreFilter(scope, centre, district));

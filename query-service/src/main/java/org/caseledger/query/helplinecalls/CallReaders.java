@@ -2,31 +2,19 @@ package org.caseledger.query.helplinecalls;
 
 import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.bson.conversions.Bson;
 import org.caseledger.events.Role;
 import org.caseledger.service.access.AccessScope;
-import org.springframework.security.access.AccessDeniedException;
 
 /**
  * Who may read the helpline log, and which calls: State officers and auditors all, district officers those that have to do with their
  * district, staff those passed to or taken up by their centres, a helpline those it logged itself.
  */
 final class CallReaders {
-    private static final Set<Role> OUTSIDE =
-            EnumSet.of(Role.DISTRICT_OFFICER, Role.STATE_OFFICER, Role.AUDITOR, Role.HELPLINE_SYSTEM);
-
     private CallReaders() {}
-
-    /** @throws AccessDeniedException for a caller none of whose roles reads calls */
-    static void require(AccessScope scope) {
-        if (!scope.worksAtCentre() && scope.roles().stream().noneMatch(OUTSIDE::contains)) {
-            throw new AccessDeniedException("no role that reads calls");
-        }
-    }
 
     /** Documents of calls that the caller sees. */
     static Bson visible(AccessScope scope) {

@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A call is not a case: calls are listed and counted apart. */
 @RestController
+@ForCallReaders
 @ReadsView(HelplineCallsModel.NAME)
 @Tag(
         name = "Helpline calls",
@@ -82,7 +83,6 @@ class HelplineCallsController {
                     @Nullable
                     Integer limit,
             Export export) {
-        CallReaders.require(scope);
         Districts.require(district);
         Standpoint standpoint = standpoints.of(HelplineCallsModel.NAME);
         CallFilter filter = new CallFilter(centre, district, source, callClass, disposition, from, to, takenUp);
@@ -119,7 +119,6 @@ class HelplineCallsController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable Boolean takenUp) {
-        CallReaders.require(scope);
         Districts.require(district);
         PeriodKind kind = PeriodKind.of(by);
         Standpoint standpoint = standpoints.at(counted.position());

@@ -2,39 +2,25 @@ package org.caseledger.query.lists;
 
 import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.bson.conversions.Bson;
 import org.caseledger.events.Role;
 import org.caseledger.service.access.AccessScope;
-import org.springframework.security.access.AccessDeniedException;
+import org.caseledger.service.access.ReadBy;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 
 /** Who may read cases and their numbers at all, and of which centres. Systems and the feed's subscribers may not: they have the feed. */
 public final class CaseReaders {
-    private static final Set<Role> ROLES = EnumSet.of(
-            Role.CENTRE_ADMINISTRATOR,
-            Role.CASE_WORKER,
-            Role.PSYCHO_SOCIAL_COUNSELLOR,
-            Role.PARA_LEGAL_PERSONNEL,
-            Role.PARA_MEDICAL_PERSONNEL,
-            Role.OFFICE_ASSISTANT,
-            Role.MULTI_PURPOSE_STAFF,
-            Role.DISTRICT_OFFICER,
-            Role.STATE_OFFICER,
-            Role.AUDITOR);
+    private static final Set<Role> ROLES = Set.of(Objects.requireNonNull(
+                    AnnotatedElementUtils.findMergedAnnotation(ForCaseReaders.class, ReadBy.class))
+            .value());
 
     private CaseReaders() {}
 
     public static boolean has(Role role) {
         return ROLES.contains(role);
-    }
-
-    /** @throws AccessDeniedException for a caller none of whose roles reads cases */
-    public static void require(AccessScope scope) {
-        if (scope.roles().stream().noneMatch(CaseReaders::has)) {
-            throw new AccessDeniedException("no role that reads cases");
-        }
     }
 
     /** Documents with {@code centre} and {@code district} that the caller sees. */

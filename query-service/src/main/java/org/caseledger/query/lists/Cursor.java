@@ -1,34 +1,51 @@
 package org.caseledger.query.lists;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.caseledger.service.json.LedgerJson;
-import org.caseledger.service.problem.AnsweredWithProblem;
+import org.caseledger.service.problem.FaultyRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 
-/** Where a page ended, as opaque text: the sort key of its last entry, so that pages neither repeat nor skip what stays in place. */
+/**
+ * Where a page ended, as opaque text: the sort key of its last entry, so that pages neither repeat nor skip what stays in place. A sum at
+ * its end tells a cursor that this ledger gave from one that was made up or cut off. It is no secret and need not be: a cursor shows
+ * nothing that the caller could not ask for without one.
+ */
 public final class Cursor {
     private static final TypeReference<List<String>> PARTS = new TypeReference<>() {};
+
+    /** No slip of the pen passes four billion to one. */
+    private static final int SUM_BYTES = 4;
 
     private Cursor() {}
 
     public static String of(String... parts) {
-        byte[] json = LedgerJson.mapper().writeValueAsBytes(parts);
+        List<String> summed = new ArrayList<>(List.of(parts));
+        summed.add(sum(summed));
+        byte[] json = LedgerJson.mapper().writeValueAsBytes(summed);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(json);
     }
 
-    /** @throws AnsweredWithProblem where the text is no cursor of this list */
+    /** @throws FaultyRequest where the text is no cursor of this list */
     public static List<String> read(String cursor, int parts) {
         List<String> read = parts(cursor); // what is encoded may be a null
-        if (read == null || read.size() != parts || read.contains(null)) {
+        if (read == null || read.size() != parts + 1 || read.stream().anyMatch(Objects::isNull)) {
             throw unreadable();
         }
-        return read;
+        List<String> place = read.subList(0, parts);
+        if (!sum(place).equals(read.get(parts))) {
+            throw unreadable();
+        }
+        return place;
     }
 
     /** Of a list that is in the order of facts. */
@@ -36,7 +53,7 @@ public final class Cursor {
         return of(last.on().toString(), Long.toString(last.position()));
     }
 
-    /** @throws AnsweredWithProblem where the text is no cursor of a list that is in the order of facts */
+    /** @throws FaultyRequest where the text is no cursor of a list that is in the order of facts */
     public static Fact fact(String cursor) {
         List<String> parts = read(cursor, 2);
         try {
@@ -47,8 +64,17 @@ public final class Cursor {
     }
 
     /** For a part that turns out to be of another kind. */
-    public static AnsweredWithProblem unreadable() {
-        return new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "CURSOR_UNREADABLE");
+    public static FaultyRequest unreadable() {
+        return FaultyRequest.of("cursor", "CURSOR_UNREADABLE");
+    }
+
+    private static String sum(List<String> parts) {
+        try {
+            byte[] all = LedgerJson.mapper().writeValueAsBytes(parts);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all), 0, SUM_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private static @Nullable List<String> parts(String cursor) {

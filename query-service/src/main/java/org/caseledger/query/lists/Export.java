@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.problem.AnsweredWithProblem;
+import org.caseledger.service.request.QueryParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
@@ -21,6 +22,7 @@ import org.springframework.http.ResponseEntity;
  * @param wanted whether the caller asked for a file and not for a page
  * @param most entries that a file may have
  */
+@QueryParameters({ExportArgument.FORMAT, ExportArgument.LANGUAGE})
 public record Export(boolean wanted, Locale language, int most) {
     public static final String CSV = "text/csv";
 

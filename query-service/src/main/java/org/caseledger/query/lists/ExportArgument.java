@@ -3,11 +3,10 @@ package org.caseledger.query.lists;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Objects;
-import org.caseledger.service.problem.AnsweredWithProblem;
+import org.caseledger.service.problem.FaultyRequest;
 import org.caseledger.service.problem.Languages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
@@ -18,8 +17,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Tells controllers of lists whether an {@link Export} is wanted. A link in a browser cannot set a header, so a parameter does as well. */
 final class ExportArgument implements HandlerMethodArgumentResolver {
-    private static final String FORMAT = "format";
-    private static final String LANGUAGE = "lang";
+    static final String FORMAT = "format";
+    static final String LANGUAGE = "lang";
     private static final MediaType CSV = MediaType.parseMediaType(Export.CSV);
 
     private final HeaderContentNegotiationStrategy accept = new HeaderContentNegotiationStrategy();
@@ -52,7 +51,7 @@ final class ExportArgument implements HandlerMethodArgumentResolver {
         return switch (format) {
             case "csv" -> true;
             case "json" -> false;
-            default -> throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "UNKNOWN_CODE", FORMAT, "csv, json");
+            default -> throw FaultyRequest.of(FORMAT, "UNKNOWN_CODE", "csv, json");
         };
     }
 
@@ -72,7 +71,7 @@ final class ExportArgument implements HandlerMethodArgumentResolver {
         return switch (asked) {
             case "en" -> Locale.ENGLISH;
             case "hi" -> Languages.HINDI;
-            default -> throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "UNKNOWN_CODE", LANGUAGE, "en, hi");
+            default -> throw FaultyRequest.of(LANGUAGE, "UNKNOWN_CODE", "en, hi");
         };
     }
 }

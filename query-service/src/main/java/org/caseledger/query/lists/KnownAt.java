@@ -1,12 +1,14 @@
 package org.caseledger.query.lists;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import org.caseledger.eventlog.LogReader;
+import org.caseledger.events.PossibleDays;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.problem.AnsweredWithProblem;
+import org.caseledger.service.problem.FaultyRequest;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -38,10 +40,17 @@ public final class KnownAt {
     private static Instant instant(String knownAt) {
         try {
             Instant instant = DAY.matcher(knownAt).matches() ? endOf(LocalDate.parse(knownAt)) : Instant.parse(knownAt);
-            return Instant.ofEpochMilli(instant.toEpochMilli());
-        } catch (DateTimeParseException | ArithmeticException e) {
-            throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "KNOWN_AT_UNREADABLE");
+            if (PossibleDays.include(LocalDate.ofInstant(instant, LedgerClock.ZONE))) {
+                return Instant.ofEpochMilli(instant.toEpochMilli());
+            }
+        } catch (DateTimeException e) {
+            throw unreadable();
         }
+        throw unreadable();
+    }
+
+    private static FaultyRequest unreadable() {
+        return FaultyRequest.of("knownAt", "KNOWN_AT_UNREADABLE");
     }
 
     /** The log's times are in milliseconds. */

@@ -1,8 +1,7 @@
 package org.caseledger.query.lists;
 
-import org.caseledger.service.problem.AnsweredWithProblem;
+import org.caseledger.service.problem.FaultyRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /** How many entries a page has. */
 public final class PageSize {
@@ -18,7 +17,7 @@ public final class PageSize {
             return USUAL;
         }
         if (limit < 1 || limit > MOST) {
-            throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "LIMIT_OUT_OF_RANGE", Integer.toString(MOST));
+            throw FaultyRequest.of("limit", "LIMIT_OUT_OF_RANGE", Integer.toString(MOST));
         }
         return limit;
     }

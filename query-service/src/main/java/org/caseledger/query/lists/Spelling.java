@@ -3,8 +3,7 @@ package org.caseledger.query.lists;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.caseledger.service.problem.AnsweredWithProblem;
-import org.springframework.http.HttpStatus;
+import org.caseledger.service.problem.FaultyRequest;
 
 /** States and kinds of lists as requests and answers spell them: {@code past-limit} for {@code PAST_LIMIT}. */
 public final class Spelling {
@@ -14,15 +13,14 @@ public final class Spelling {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** @throws AnsweredWithProblem naming those there are */
+    /** @throws FaultyRequest naming those there are */
     public static <E extends Enum<E>> E read(Class<E> type, String parameter, String text) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(value -> of(value).equals(text))
                 .findFirst()
-                .orElseThrow(() -> new AnsweredWithProblem(
-                        HttpStatus.BAD_REQUEST,
-                        "UNKNOWN_CODE",
+                .orElseThrow(() -> FaultyRequest.of(
                         parameter,
+                        "UNKNOWN_CODE",
                         Arrays.stream(type.getEnumConstants()).map(Spelling::of).collect(Collectors.joining(", "))));
     }
 }

@@ -8,8 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.caseledger.events.FinancialYear;
-import org.caseledger.service.problem.AnsweredWithProblem;
-import org.springframework.http.HttpStatus;
+import org.caseledger.service.problem.FaultyRequest;
 
 /** How a report cuts time; weeks begin on Monday, years on 1 April, quarters are those of the financial year. */
 public enum PeriodKind {
@@ -92,15 +91,14 @@ public enum PeriodKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** @throws AnsweredWithProblem naming those there are */
+    /** @throws FaultyRequest naming those there are */
     public static PeriodKind of(String parameter) {
         return Arrays.stream(values())
                 .filter(kind -> kind.parameter().equals(parameter))
                 .findFirst()
-                .orElseThrow(() -> new AnsweredWithProblem(
-                        HttpStatus.BAD_REQUEST,
-                        "UNKNOWN_CODE",
+                .orElseThrow(() -> FaultyRequest.of(
                         "by",
+                        "UNKNOWN_CODE",
                         Arrays.stream(values()).map(PeriodKind::parameter).collect(Collectors.joining(", "))));
     }
 }

@@ -2,8 +2,7 @@ package org.caseledger.query.periods;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import org.caseledger.service.problem.AnsweredWithProblem;
-import org.springframework.http.HttpStatus;
+import org.caseledger.service.problem.FaultyRequest;
 
 /** A day that a caller names for a report. */
 public final class ReportDay {
@@ -14,7 +13,7 @@ public final class ReportDay {
 
     private ReportDay() {}
 
-    /** @throws AnsweredWithProblem saying how days are written */
+    /** @throws FaultyRequest saying how days are written */
     public static LocalDate of(String parameter, String text) {
         try {
             LocalDate day = LocalDate.parse(text);
@@ -27,7 +26,7 @@ public final class ReportDay {
         throw unreadable(parameter);
     }
 
-    private static AnsweredWithProblem unreadable(String parameter) {
-        return new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "DAY_UNREADABLE", parameter);
+    private static FaultyRequest unreadable(String parameter) {
+        return FaultyRequest.of(parameter, "DAY_UNREADABLE");
     }
 }

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.caseledger.events.PublicationPeriod;
 import org.caseledger.query.daybook.StateTotals;
-import org.caseledger.query.lists.CaseReaders;
 import org.caseledger.query.lists.Days;
+import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.NewestFirst;
 import org.caseledger.query.lists.Page;
 import org.caseledger.query.lists.PageSize;
@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@ForCaseReaders
 @ReadsView({PublicationsModel.NAME, StateTotals.VIEW})
 @Tag(name = "Reviews", description = "What reviews found to do, whether it was done, and what was published")
 class PublicationsController {
@@ -57,7 +58,6 @@ class PublicationsController {
                     @RequestParam(required = false)
                     @Nullable
                     Integer limit) {
-        CaseReaders.require(scope);
         Days days = new Days(from, to);
         Standpoint standpoint = standpoints.at(publications.position());
         Stream<Stored<Publication>> asked = publications

@@ -9,9 +9,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import org.caseledger.events.Partner;
 import org.caseledger.query.entries.Moment;
-import org.caseledger.query.lists.CaseReaders;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Export;
+import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.ListPage;
 import org.caseledger.query.lists.ListPlace;
 import org.caseledger.query.lists.Moments;
@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@ForCaseReaders
 @ReadsView(ReferralsModel.NAME)
 @Tag(name = "Referrals", description = "Referrals to partners, and their answers")
 class ReferralsController {
@@ -86,7 +87,6 @@ class ReferralsController {
                     @Nullable
                     Integer limit,
             Export export) {
-        CaseReaders.require(scope);
         ReferralState asked = state == null ? null : Spelling.read(ReferralState.class, "state", state);
         ReferralList list = new ReferralList(asked, partner, new CentreFilter(scope, centre, district));
         ListPlace place =

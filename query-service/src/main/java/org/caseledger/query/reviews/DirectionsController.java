@@ -10,10 +10,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.caseledger.query.entries.Moment;
-import org.caseledger.query.lists.CaseReaders;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Districts;
 import org.caseledger.query.lists.Export;
+import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.ListPage;
 import org.caseledger.query.lists.ListPlace;
 import org.caseledger.query.lists.Moments;
@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@ForCaseReaders
 @ReadsView(ReviewsModel.NAME)
 @Tag(name = "Reviews", description = "What reviews found to do, whether it was done, and what was published")
 class DirectionsController {
@@ -83,7 +84,6 @@ class DirectionsController {
                     @Nullable
                     Integer limit,
             Export export) {
-        CaseReaders.require(scope);
         Districts.require(district);
         String asked = Spelling.of(Spelling.read(DirectionState.class, "state", state));
         CentreFilter centres = new CentreFilter(scope, centre, district);

@@ -10,10 +10,10 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.caseledger.events.ReviewLevel;
 import org.caseledger.query.entries.Moment;
-import org.caseledger.query.lists.CaseReaders;
 import org.caseledger.query.lists.Days;
 import org.caseledger.query.lists.Districts;
 import org.caseledger.query.lists.Export;
+import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.Moments;
 import org.caseledger.query.lists.NewestFirst;
 import org.caseledger.query.lists.Page;
@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@ForCaseReaders
 @ReadsView(ReviewsModel.NAME)
 @Tag(name = "Reviews", description = "What reviews found to do, whether it was done, and what was published")
 class ReviewsController {
@@ -74,7 +75,6 @@ class ReviewsController {
                     @Nullable
                     Integer limit,
             Export export) {
-        CaseReaders.require(scope);
         Districts.require(district);
         Moment now = moments.of(null, null, reviews.position());
         Days days = new Days(from, to);

@@ -7,9 +7,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.caseledger.query.entries.Moment;
-import org.caseledger.query.lists.CaseReaders;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Export;
+import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.Moments;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@ForCaseReaders
 @ReadsView(ServicesModel.NAME)
 @Tag(name = "Reports", description = "Counts by period")
 class ServicesController {
@@ -70,7 +71,6 @@ class ServicesController {
                     @Nullable
                     String knownAt,
             Export export) {
-        CaseReaders.require(scope);
         PeriodKind kind = PeriodKind.of(by);
         CentreFilter centres = CentreFilter.ofReport(scope, centre, district);
         Moment moment = moments.ofReport(asOf, knownAt, cases.position());

@@ -9,9 +9,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.caseledger.query.entries.Moment;
-import org.caseledger.query.lists.CaseReaders;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Export;
+import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.ListPage;
 import org.caseledger.query.lists.ListPlace;
 import org.caseledger.query.lists.Moments;
@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@ForCaseReaders
 @ReadsView(ShelterModel.NAME)
 @Tag(name = "Shelter", description = "Stays in the shelters of the centres")
 class ShelterController {
@@ -92,7 +93,6 @@ class ShelterController {
                     @Nullable
                     Integer limit,
             Export export) {
-        CaseReaders.require(scope);
         StayState asked = state == null ? null : Spelling.read(StayState.class, "state", state);
         ShelterRegister register = new ShelterRegister(asked, new CentreFilter(scope, centre, district), from, to);
         ListPlace place =
@@ -132,7 +132,6 @@ class ShelterController {
                     String knownAt,
             @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String district) {
-        CaseReaders.require(scope);
         Moment moment = moments.of(on, knownAt, shelters.position());
         Stream<StayOnList> open = new ShelterRegister(
                         StayState.OPEN, new CentreFilter(scope, centre, district), null, null)

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.caseledger.query.caseregister.CaseVersions;
 import org.caseledger.query.entries.Moment;
-import org.caseledger.query.lists.CaseReaders;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Export;
+import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.ListPage;
 import org.caseledger.query.lists.ListPlace;
 import org.caseledger.query.lists.Moments;
@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@ForCaseReaders
 @ReadsView({TransfersModel.NAME, CaseVersions.VIEW})
 @Tag(name = "Transfers", description = "Requests that another centre take a case")
 class TransfersController {
@@ -92,7 +93,6 @@ class TransfersController {
                     @Nullable
                     Integer limit,
             Export export) {
-        CaseReaders.require(scope);
         TransferList list = new TransferList(
                 state == null ? null : Spelling.read(TransferState.class, "state", state),
                 direction == null ? null : Spelling.read(Direction.class, "direction", direction),

@@ -3,21 +3,25 @@ package org.caseledger.query.testing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.caseledger.events.CentreCommissioned;
 import org.caseledger.events.CentreKind;
 import org.caseledger.events.LedgerOpened;
 import org.caseledger.events.Purpose;
+import org.caseledger.events.Role;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.local.tokens.LocalKey;
 import org.caseledger.query.QueryService;
@@ -110,6 +114,23 @@ public final class RunningQueryService implements AutoCloseable {
 
     public String token(DemoUser user) {
         return key.token(user, Duration.ofHours(1));
+    }
+
+    /** A caller with several roles. */
+    public String token(DemoUser user, Set<Role> roles) {
+        return key.token(user, roles, Duration.ofHours(1));
+    }
+
+    /** First line, headers and body of what comes back for these bytes; for requests that no client would send. */
+    public String raw(String request) {
+        URI base = URI.create(base());
+        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public HttpRequest.Builder request(@Nullable DemoUser user, String path) {

@@ -1,7 +1,13 @@
 package org.caseledger.service.access;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caseledger.events.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +28,9 @@ public record AccessScope(
         @Nullable String district,
         boolean fullFeed) {
 
+    /** 128 bits: no two callers meet. */
+    private static final int FINGERPRINT_BYTES = 16;
+
     public AccessScope {
         roles = Set.copyOf(roles);
         centres = Set.copyOf(centres);
@@ -37,6 +46,40 @@ public record AccessScope(
     /** The same caller while the caller's centres act for these. */
     public AccessScope caringFor(Set<String> suspended) {
         return new AccessScope(actor, roles, centres, suspended, district, fullFeed);
+    }
+
+    /** The same caller in one role, with nothing that only another one brings; a district means nothing without its officer. */
+    public AccessScope in(Role role) {
+        boolean atCentre = role.isCentreStaff();
+        return new AccessScope(
+                actor,
+                Set.of(role),
+                atCentre ? centres : Set.of(),
+                atCentre ? inCare : Set.of(),
+                district,
+                fullFeed);
+    }
+
+    /** Of all that decides what this caller sees; the same in every process, and different for different callers. */
+    public String fingerprint() {
+        String all = String.join(
+                "\n",
+                actor,
+                sorted(roles.stream().map(Role::code)),
+                sorted(centres.stream()),
+                sorted(inCare.stream()),
+                String.valueOf(district),
+                Boolean.toString(fullFeed));
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static String sorted(Stream<String> names) {
+        return names.sorted().collect(Collectors.joining(" "));
     }
 
     public boolean has(Role role) {

@@ -8,7 +8,10 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives controllers the caller's {@link AccessScope}, with what is in the care of the caller's centres at this moment. */
+/**
+ * Gives controllers the caller's {@link AccessScope}, in the one role that {@link ReadBy} leaves, with what is in the care of the caller's
+ * centres at this moment.
+ */
 final class AccessScopeArgument implements HandlerMethodArgumentResolver {
     private final ObjectProvider<CentresInCare> inCare;
 
@@ -27,7 +30,9 @@ final class AccessScopeArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        AccessScope scope = AccessScopes.of(request.getUserPrincipal());
+        AccessScope whole = AccessScopes.of(request.getUserPrincipal());
+        ReadBy readers = ReadingRole.readers(parameter.getExecutable(), parameter.getContainingClass());
+        AccessScope scope = readers == null ? whole : ReadingRole.narrowed(whole, readers);
         CentresInCare care = inCare.getIfAvailable();
         return care == null ? scope : care.widen(scope);
     }

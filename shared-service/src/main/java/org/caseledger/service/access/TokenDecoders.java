@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import org.caseledger.service.ledger.Ledger;
 import org.caseledger.service.start.StartRefused;
@@ -15,15 +14,17 @@ import org.springframework.security.converter.RsaKeyConverters;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 
-/** Whose signature is believed: the local key on a demo ledger, else the configured issuer; without either there is no start. */
+/** Whose signature is believed: the local key on a demo ledger, else the configured issuer for its audience; without either there is no start. */
 final class TokenDecoders {
     private static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
+    private static final String AUDIENCES = "spring.security.oauth2.resourceserver.jwt.audiences";
     private static final String LOCAL_KEY = "caseledger.access.local-key";
     private static final OAuth2TokenValidator<Jwt> LIFETIME = new TokenLifetime(Clock.systemUTC());
 
@@ -41,6 +42,11 @@ final class TokenDecoders {
                     "Set " + ISSUER + " to your token issuer"
                             + (ledger.isDemo() ? ", or " + LOCAL_KEY + " to a public key." : "."));
         }
+        if (issuer.getAudiences().isEmpty()) {
+            throw new StartRefused(
+                    "Tokens that " + uri + " made for other applications would be believed",
+                    "Set " + AUDIENCES + " to the audience of this ledger at your token issuer.");
+        }
         return fromIssuer(uri, issuer.getAudiences());
     }
 
@@ -57,13 +63,22 @@ final class TokenDecoders {
 
     /** Asked at the first token and not at start, so that services start while the issuer is away. */
     private static JwtDecoder fromIssuer(String uri, List<String> audiences) {
-        List<OAuth2TokenValidator<Jwt>> all = new ArrayList<>(List.of(LIFETIME, new JwtIssuerValidator(uri)));
-        audiences.stream().map(JwtAudienceValidator::new).forEach(all::add);
+        OAuth2TokenValidator<Jwt> validator = believed(uri, audiences);
         return new SupplierJwtDecoder(() -> {
             NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(uri).build();
-            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(all));
+            decoder.setJwtValidator(validator);
             return decoder;
         });
+    }
+
+    /** Made by this issuer, for one of these audiences, and not ended. */
+    static OAuth2TokenValidator<Jwt> believed(String issuer, List<String> audiences) {
+        return new DelegatingOAuth2TokenValidator<>(
+                List.of(
+                LIFETIME,
+                new JwtIssuerValidator(issuer),
+                new JwtClaimValidator<List<String>>(
+                        JwtClaimNames.AUD, made -> made != null && made.stream().anyMatch(audiences::contains))));
     }
 
     private static RSAPublicKey read(Path file) {

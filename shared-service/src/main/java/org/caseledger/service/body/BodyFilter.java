@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Objects;
 import org.caseledger.service.problem.Problems;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -91,8 +92,8 @@ final class BodyFilter extends OncePerRequestFilter {
 
     private void goOn(AwaitedBody body, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        BodyOutcome outcome = body.outcome();
-        if (outcome == null || outcome == BodyOutcome.WHOLE) {
+        BodyOutcome outcome = Objects.requireNonNull(body.outcome(), "dispatched before its body ended");
+        if (outcome == BodyOutcome.WHOLE) {
             chain.doFilter(new WholeBody(request, body.bytes()), response);
         } else {
             refuse(request, response, outcome);

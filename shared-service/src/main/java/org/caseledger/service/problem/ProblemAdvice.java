@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.caseledger.events.Code;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.caseledger.service.problem.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,8 +22,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindException;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -31,7 +31,7 @@ import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.util.DisconnectedClientHelper;
 
@@ -45,9 +45,11 @@ final class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final Problems problems;
+    private final BodyFaults bodies;
 
-    ProblemAdvice(Problems problems) {
+    ProblemAdvice(Problems problems, BodyFaults bodies) {
         this.problems = problems;
+        this.bodies = bodies;
     }
 
     @ExceptionHandler
@@ -60,28 +62,14 @@ final class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
-        UnreadableBody body = UnreadableBody.of(unreadable, problems, Languages.of(request));
-        return bad(request, body.code(), body.arguments(), body.errors());
+    ResponseEntity<Problem> faulty(FaultyRequest faulty, HttpServletRequest request) {
+        return faulty(request, faulty.faults());
     }
 
-    @ExceptionHandler
-    ResponseEntity<Problem> invalid(BindException invalid, HttpServletRequest request) {
-        return bad(request, "FIELDS_INVALID", List.of(), errors(invalid.getBindingResult(), Languages.of(request)));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Problem> invalid(HandlerMethodValidationException invalid, HttpServletRequest request) {
-        Locale language = Languages.of(request);
-        List<FieldError> errors = invalid.getParameterValidationResults().stream()
-                .flatMap(result -> result.getResolvableErrors().stream().map(error -> {
-                    String[] codes = error.getCodes();
-                    String constraint = codes == null || codes.length == 0 ? "" : codes[codes.length - 1];
-                    String name = result.getMethodParameter().getParameterName();
-                    return violation(language, name == null ? "" : name, constraint, error.getDefaultMessage());
-                }))
-                .toList();
-        return bad(request, "FIELDS_INVALID", List.of(), errors);
+    @ExceptionHandler({HttpMessageNotReadableException.class, BindException.class})
+    ResponseEntity<Problem> body(Exception refused, HttpServletRequest request, HandlerMethod handler) {
+        List<Fault> faults = bodies.of(handler, request);
+        return faulty(request, faults.isEmpty() ? List.of(new Fault("", "BODY_SHAPE_WRONG")) : faults);
     }
 
     @ExceptionHandler
@@ -90,16 +78,24 @@ final class ProblemAdvice {
                 ? argument.getName()
                 : String.valueOf(mismatch.getPropertyName());
         Class<?> type = mismatch.getRequiredType() == null ? Object.class : mismatch.getRequiredType();
-        boolean isCode = type.isEnum() && Code.class.isAssignableFrom(type);
-        String code = isCode ? "UNKNOWN_CODE" : "PARAMETER_UNREADABLE";
-        List<Object> arguments = isCode ? List.of(name, UnreadableBody.codes(type)) : List.of(name);
-        FieldError error = problems.error(Languages.of(request), name, code, arguments.toArray());
-        return bad(request, code, arguments, List.of(error));
+        return faulty(request, List.of(BodyFaults.unreadableParameter(type, name)));
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> missing(MissingServletRequestParameterException missing, HttpServletRequest request) {
-        return bad(request, "PARAMETER_MISSING", List.of(missing.getParameterName()), List.of());
+        return faulty(request, List.of(new Fault(missing.getParameterName(), "PARAMETER_MISSING")));
+    }
+
+    /** {@code ?=1}, {@code ?a=%zz}: the server finds them when parameters are read, which may be late. */
+    @ExceptionHandler
+    ResponseEntity<Problem> parameters(InvalidParameterException unreadable, HttpServletRequest request) {
+        return bad(request, "PARAMETERS_UNREADABLE", List.of(), List.of());
+    }
+
+    /** What the firewall finds when a handler reads a header or a parameter. */
+    @ExceptionHandler
+    ResponseEntity<Problem> rejected(RequestRejectedException rejected, HttpServletRequest request) {
+        return bad(request, "REQUEST_REFUSED", List.of(), List.of());
     }
 
     @ExceptionHandler
@@ -159,29 +155,18 @@ final class ProblemAdvice {
         };
     }
 
-    private List<FieldError> errors(BindingResult result, Locale language) {
-        return result.getFieldErrors().stream()
-                .map(error -> violation(
-                        language,
-                        "/"
-                                + error.getField()
-                                        .replace('.', '/')
-                                        .replace("[", "/")
-                                        .replace("]", ""),
-                        String.valueOf(error.getCode()),
-                        error.getDefaultMessage()))
+    /** One fault is told as the problem itself, several as fields that are not right; personal data is always told as such. */
+    private ResponseEntity<Problem> faulty(HttpServletRequest request, List<Fault> faults) {
+        Locale language = Languages.of(request);
+        List<FieldError> errors = faults.stream()
+                .filter(fault -> !fault.pointer().isEmpty())
+                .map(fault -> problems.error(language, fault))
                 .toList();
-    }
-
-    /** @param message of the constraint: what would be right, the same in every language, for example {@code 1–99} */
-    private FieldError violation(Locale language, String pointer, String constraint, @Nullable String message) {
-        String code = switch (constraint) {
-            case "NotNull", "NotBlank", "NotEmpty" -> "FIELD_MISSING";
-            case "Pattern" -> "FIELD_SPELLING_WRONG";
-            case "Size" -> "FIELD_LENGTH_WRONG";
-            default -> "FIELD_OUT_OF_RANGE";
-        };
-        return problems.error(language, pointer, code, pointer, message == null ? "" : message);
+        Fault first = faults.stream()
+                .filter(fault -> fault.code().equals("PERSONAL_DATA_NOT_ACCEPTED"))
+                .findFirst()
+                .orElse(faults.size() == 1 ? faults.get(0) : new Fault("", "FIELDS_INVALID"));
+        return problems.answer(request, first, errors);
     }
 
     private ResponseEntity<Problem> bad(

@@ -1,5 +1,6 @@
 package org.caseledger.service.problem;
 
+import jakarta.validation.Validator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -28,7 +29,12 @@ public class ProblemAutoConfiguration {
     }
 
     @Bean
-    ProblemAdvice problemAdvice(Problems problems) {
-        return new ProblemAdvice(problems);
+    BodyFaults bodyFaults(JsonMapper json, Validator validator) {
+        return new BodyFaults(json, validator);
+    }
+
+    @Bean
+    ProblemAdvice problemAdvice(Problems problems, BodyFaults bodies) {
+        return new ProblemAdvice(problems, bodies);
     }
 }

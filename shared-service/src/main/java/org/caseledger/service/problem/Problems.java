@@ -7,10 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caseledger.events.Code;
 import org.caseledger.service.problem.Problem.FieldError;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,8 +40,22 @@ public final class Problems {
                 errors);
     }
 
-    public FieldError error(Locale language, String pointer, String code, Object... arguments) {
-        return new FieldError(pointer, code, text(language, code + ".detail", List.of(arguments)));
+    FieldError error(Locale language, Fault fault) {
+        return new FieldError(fault.pointer(), fault.code(), text(language, fault.text() + ".detail", told(fault)));
+    }
+
+    /** A fault as the problem itself. */
+    ResponseEntity<Problem> answer(HttpServletRequest request, Fault fault, List<FieldError> errors) {
+        HttpStatus status = HttpStatus.BAD_REQUEST;
+        Locale language = Languages.of(request);
+        Problem bare = problem(language, status, fault.code(), told(fault), errors);
+        String detail = text(language, fault.text() + ".detail", told(fault));
+        return answer(language, new HttpHeaders(), status, new Problem(bare.type(), bare.title(), bare.status(), detail, bare.code(), errors));
+    }
+
+    /** Placeholder 0 is the field, which its sentence seldom names: the error beside it does. */
+    private static List<Object> told(Fault fault) {
+        return Stream.concat(Stream.of(fault.pointer()), fault.arguments().stream()).toList();
     }
 
     /** The answer of an advice. */
@@ -56,12 +72,17 @@ public final class Problems {
             List<?> arguments,
             List<FieldError> errors) {
         Locale language = Languages.of(request);
+        return answer(language, headers, status, problem(language, status, code, arguments, errors));
+    }
+
+    private static ResponseEntity<Problem> answer(
+            Locale language, HttpHeaders headers, HttpStatusCode status, Problem problem) {
         return ResponseEntity.status(status)
                 .headers(headers)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
                 .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem(language, status, code, arguments, errors));
+                .body(problem);
     }
 
     /** The answer of a filter, where no advice reaches. */

@@ -1,0 +1,37 @@
+package org.caseledger.command.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.caseledger.service.problem.Fault;
+import org.caseledger.service.request.RequestRule;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.method.HandlerMethod;
+
+/** How {@code Idempotency-Key} and {@code If-Match} are spelt. */
+final class SendingHeaders implements RequestRule {
+    /** Enough for any UUID or path; longer ones are a mistake. */
+    private static final Pattern KEY_SHAPE = Pattern.compile("[\\x21-\\x7E]{1,200}");
+
+    /** The version as it was given out; a weak or a foreign tag never matches, so it is a mistake. */
+    static final Pattern TAG_SHAPE = Pattern.compile("\"(\\d{1,18})\"");
+
+    @Override
+    public List<Fault> faults(HandlerMethod handler, HttpServletRequest request) {
+        boolean sends = Arrays.stream(handler.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == Sending.class);
+        return sends
+                ? Stream.concat(
+                                fault(KEY_SHAPE, request.getHeader(SendingArgument.KEY), SendingArgument.KEY, "IDEMPOTENCY_KEY_UNREADABLE"),
+                                fault(TAG_SHAPE, request.getHeader(HttpHeaders.IF_MATCH), HttpHeaders.IF_MATCH, "IF_MATCH_UNREADABLE"))
+                        .toList()
+                : List.of();
+    }
+
+    private static Stream<Fault> fault(Pattern shape, @Nullable String value, String header, String code) {
+        return value == null || shape.matcher(value).matches() ? Stream.of() : Stream.of(new Fault(header, code));
+    }
+}

@@ -1,0 +1,241 @@
+package org.caseledger.command.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import org.assertj.core.api.SoftAssertions;
+import org.caseledger.events.Role;
+import org.caseledger.local.tokens.DemoUser;
+import org.caseledger.service.access.RoleTable;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every deed, found by its mapping, with everything that its shape can have wrong. */
+class EveryWriteTest {
+    private static final Service SERVICE = Service.on(Store.LOCAL);
+    private static final List<Write> WRITES = Write.all(SERVICE);
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Pattern DEVANAGARI = Pattern.compile("[\\u0900-\\u097F]");
+    private static final Pattern NAME_OF_A_CLASS_OR_FIELD = Pattern.compile("[a-z][A-Z]|must be|\\{");
+
+    @Test
+    void each_field_with_a_value_of_another_type_is_refused_by_its_name() {
+        each((write, softly) -> write.fields().forEach(field -> field.wrong().forEach(value -> {
+            Answer answer = send(write, JSON.writeValueAsString(write.with(field.pointer(), value)));
+
+            softly.assertThat(answer.status())
+                    .as("%s %s=%s: %s", write, field.pointer(), value, answer.json())
+                    .isEqualTo(400);
+            softly.assertThat(pointers(answer))
+                    .as("%s %s=%s", write, field.pointer(), value)
+                    .allSatisfy(pointer -> assertThat(pointer).startsWith(field.pointer()))
+                    .isNotEmpty();
+        })));
+    }
+
+    @Test
+    void all_that_is_wrong_with_a_body_is_told_at_once() {
+        each((write, softly) -> {
+            Map<String, Object> wrong = new HashMap<>();
+            write.right().keySet().forEach(name -> wrong.put(name, Map.of("x", 1)));
+            wrong.put("noSuchField", 1);
+            List<String> expected = new ArrayList<>(List.of("/noSuchField"));
+            Arrays.stream(write.body().getRecordComponents()).forEach(field -> {
+                String at = "/" + field.getName();
+                expected.add(field.getType().isRecord() ? at + "/x" : at);
+                if (field.getType().isRecord()) {
+                    Arrays.stream(field.getType().getRecordComponents()).forEach(of -> expected.add(at + "/" + of.getName()));
+                }
+            });
+
+            Answer answer = send(write, JSON.writeValueAsString(wrong), "If-Match", "nonsense", "Accept-Language", "hi");
+
+            expected.add("If-Match");
+            softly.assertThat(answer.status()).as(write.toString()).isEqualTo(400);
+            softly.assertThat(pointers(answer)).as(write.toString()).containsExactlyInAnyOrderElementsOf(expected);
+        });
+    }
+
+    @Test
+    void a_number_out_of_range_is_told_in_a_sentence() {
+        each((write, softly) -> write.fields().forEach(field -> field.outOfRange().forEach(value -> {
+            for (String language : List.of("en", "hi")) {
+                Answer answer = send(
+                        write,
+                        JSON.writeValueAsString(write.with(field.pointer(), value)),
+                        "Accept-Language",
+                        language);
+
+                softly.assertThat(answer.code()).as("%s %s=%s", write, field.pointer(), value).isEqualTo("FIELD_OUT_OF_RANGE");
+                softly.assertThat(pointers(answer)).containsExactly(field.pointer());
+                softly.assertThat(answer.text("detail"))
+                        .as("%s %s", write, field.pointer())
+                        .doesNotContainPattern(NAME_OF_A_CLASS_OR_FIELD)
+                        .doesNotContain(field.component().getName())
+                        .matches(language.equals("hi") ? ".*पूर्ण संख्या.*।" : "Give a whole number .*\\.");
+                softly.assertThat(DEVANAGARI.matcher(answer.text("detail")).find()).isEqualTo(language.equals("hi"));
+            }
+        })));
+    }
+
+    @Test
+    void a_body_in_another_format_is_refused() {
+        each((write, softly) -> {
+            for (String type : List.of(
+                    "application/yaml", "application/x-yaml", "text/yaml", "application/xml", "text/xml", "application/cbor",
+                    "application/x-jackson-smile", "application/x-www-form-urlencoded", "text/plain", "multipart/form-data",
+                    "multipart/mixed")) {
+                String answer = raw(write.path(), "Content-Type: " + type, "occurredOn: 2026-01-01\nwomanName: Radha\n", holder(write));
+
+                softly.assertThat(answer).as("%s %s", write, type).startsWith("HTTP/1.1 415").contains("application/problem+json");
+            }
+        });
+    }
+
+    @Test
+    void a_header_that_is_not_ascii_is_refused() {
+        each((write, softly) -> {
+            for (String header : List.of("Idempotency-Key: राधा", "If-Match: राधा", "Accept-Language: राधा", "Idempotency-Key: a b")) {
+                String answer = raw(
+                        write.path(), "Content-Type: application/json\r\n" + header, JSON.writeValueAsString(write.right()), holder(write));
+
+                softly.assertThat(answer).as("%s %s", write, header).containsPattern("^HTTP/1.1 4").contains("application/problem+json");
+            }
+        });
+    }
+
+    @Test
+    void a_query_parameter_is_refused() {
+        each((write, softly) -> {
+            Answer answer = post(write.path() + "?occurredOn=2025-01-01", JSON.writeValueAsString(write.right()), holder(write));
+
+            softly.assertThat(answer.status()).as(write.toString()).isEqualTo(400);
+            softly.assertThat(answer.code()).as(write.toString()).isEqualTo("UNKNOWN_PARAMETER");
+        });
+    }
+
+    @Test
+    void who_may_not_is_told_so_before_anything_is_said_of_the_body() {
+        each((write, softly) -> {
+            String command = write.command();
+            Arrays.stream(Role.values())
+                    .filter(role -> !RoleTable.whoMay(command).contains(role))
+                    .filter(role -> !Set.of(Role.SECURITY_GUARD, Role.PUBLIC, Role.SYSTEM).contains(role))
+                    .forEach(role -> {
+                        Answer answer = post(write.path() + "?x=1", "{\"womanName\":", DemoUser.atCentre(role, "BR-PAT-01"));
+
+                        softly.assertThat(answer.status() + answer.code()).as("%s as %s", write, role).isEqualTo("403ROLE_MAY_NOT");
+                    });
+        });
+    }
+
+    @Test
+    void every_command_of_a_person_is_sent_by_one_of_them() {
+        assertThat(WRITES.stream().map(Write::command))
+                .containsAll(RoleTable.commands().stream()
+                        .filter(command -> !RoleTable.whoMay(command).equals(Set.of(Role.SYSTEM)))
+                        .toList());
+    }
+
+    @Test
+    void nothing_with_a_right_shape_is_a_fault_of_the_ledger_and_a_wrong_id_costs_a_line_of_the_log_at_most() {
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        each((write, softly) -> {
+            ListAppender<ILoggingEvent> lines = new ListAppender<>();
+            lines.start();
+            root.addAppender(lines);
+            Answer answer = send(write, JSON.writeValueAsString(write.right()), "If-Match", "\"0\"");
+            root.detachAppender(lines);
+
+            softly.assertThat(answer.status()).as("%s %s", write, answer.json()).isLessThan(500);
+            softly.assertThat(lines.list.stream().mapToInt(EveryWriteTest::linesOf).sum())
+                    .as("%s %s", write, lines.list)
+                    .isLessThanOrEqualTo(1);
+        });
+    }
+
+    private static int linesOf(ILoggingEvent event) {
+        return 1 + (event.getThrowableProxy() == null ? 0 : event.getThrowableProxy().getStackTraceElementProxyArray().length);
+    }
+
+    private static List<String> pointers(Answer answer) {
+        return answer.json().path("errors").valueStream().map((JsonNode error) -> error.get("pointer").asString()).toList();
+    }
+
+    private static Answer send(Write write, String body, String... headers) {
+        return post(write.path(), body, holder(write), headers);
+    }
+
+    /** Somebody who may. */
+    private static DemoUser holder(Write write) {
+        String command = write.command();
+        Role role = RoleTable.whoMay(command).stream().sorted().findFirst().orElseThrow();
+        return role == Role.DISTRICT_OFFICER
+                ? new DemoUser("district-officer-1", role, List.of(), "PAT", false)
+                : DemoUser.atCentre(role, "BR-PAT-01");
+    }
+
+    private static Answer post(String path, String body, DemoUser user, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + SERVICE.port() + path))
+                .POST(BodyPublishers.ofString(body))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Authorization", "Bearer " + Service.KEY.token(user, Duration.ofHours(1)));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return Answer.of(CLIENT.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** For requests that no client would send. */
+    private static String raw(String path, String headers, String body, DemoUser user) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                + Service.KEY.token(user, Duration.ofHours(1)) + "\r\n" + headers + "\r\nContent-Length: " + bytes.length + "\r\n\r\n";
+        try (Socket socket = new Socket("localhost", SERVICE.port())) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream().write((head + body).getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void each(BiConsumer<Write, SoftAssertions> sent) {
+        assertThat(WRITES).hasSizeGreaterThan(45);
+        SoftAssertions softly = new SoftAssertions();
+        WRITES.forEach(write -> sent.accept(write, softly));
+        softly.assertAll();
+    }
+}

@@ -1,0 +1,324 @@
+package org.caseledger.query.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.caseledger.events.CaseAssigned;
+import org.caseledger.events.Code;
+import org.caseledger.events.Role;
+import org.caseledger.local.tokens.DemoUser;
+import org.caseledger.query.testing.OneCase;
+import org.caseledger.query.testing.QueryServiceContract;
+import org.caseledger.query.testing.RunningQueryService;
+import org.caseledger.query.testing.RunningQueryService.Answer;
+import org.caseledger.query.testing.TestLog;
+import org.caseledger.query.testing.TestStore;
+import org.caseledger.query.testing.Users;
+import org.caseledger.query.testing.Who;
+import org.caseledger.service.json.LedgerJson;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Nothing that a caller gets wrong is answered as if it had been right, or as a fault of the ledger. */
+class EveryReadTest extends QueryServiceContract {
+    private static final LocalDate JUNE = LocalDate.of(2025, 6, 2);
+    private static final Who WORKER = new Who("case-worker-1", Role.CASE_WORKER, RunningQueryService.PATNA);
+    private static final String VALUE = "Radha-Devi-98350";
+
+    private static final List<String> IMPOSSIBLE_DAYS = List.of(
+            "2025-02-30", "1899-12-31", "2200-01-01", "+999999999-12-31", "-999999999-01-01", "2025-6-1");
+
+    /** By name, where the type does not tell. */
+    private static final Map<String, String> RIGHT = Map.ofEntries(
+            Map.entry("centre", RunningQueryService.PATNA),
+            Map.entry("district", "PAT"),
+            Map.entry("worker", "case-worker-1"),
+            Map.entry("knownAt", "2025-06-30"),
+            Map.entry("asOf", "2025-06-30"),
+            Map.entry("by", "month"),
+            Map.entry("format", "json"),
+            Map.entry("lang", "hi"),
+            Map.entry("type", "CaseRegistered"),
+            Map.entry("direction", "in"),
+            Map.entry("lastEventId", "0"),
+            Map.entry("min-position", "0"));
+
+    private final OneCase inPatna = new OneCase(RunningQueryService.PATNA, JUNE, 1);
+    private final OneCase inGaya = new OneCase(RunningQueryService.GAYA, JUNE, 1);
+
+    private String token = "";
+
+    @Override
+    protected TestStore store() {
+        return TestStore.local();
+    }
+
+    @Override
+    protected void given(TestLog log) {
+        log.append(JUNE, WORKER, inPatna.registered());
+        log.append(JUNE, WORKER, inGaya.registered());
+        log.append(JUNE, WORKER, new CaseAssigned(inPatna.id(), "case-worker-1", JUNE));
+    }
+
+    @Test
+    void a_parameter_that_nobody_reads_is_refused_with_its_name_and_those_there_are() {
+        each((read, softly) -> {
+            Answer answer = get(read.withRequired(id()) + "&nobodyReads=" + VALUE);
+
+            softly.assertThat(answer.status()).as(read.toString()).isEqualTo(400);
+            softly.assertThat(answer.text())
+                    .as(read.toString())
+                    .contains("\"code\":\"UNKNOWN_PARAMETER\"", "\"pointer\":\"nobodyReads\"")
+                    .contains(read.parameters().keySet())
+                    .doesNotContain(VALUE);
+        });
+    }
+
+    @Test
+    void a_name_that_no_program_made_is_not_echoed() {
+        each((read, softly) -> {
+            String name = URLEncoder.encode("राधा देवी", StandardCharsets.UTF_8);
+            Answer answer = get(read.withRequired(id()) + "&" + name + "=1");
+
+            softly.assertThat(answer.status()).as(read.toString()).isEqualTo(400);
+            softly.assertThat(answer.text()).contains("UNKNOWN_PARAMETER").doesNotContain("राधा");
+        });
+    }
+
+    @Test
+    void each_parameter_is_read_with_each_of_its_codes() {
+        each((read, softly) -> read.parameters().forEach((name, type) -> {
+            for (String value : read.isStream() || name.equals("cursor") ? List.<String>of() : right(read, name, type)) {
+                Answer answer = get(read.withRequired(id()).replaceFirst("state=\\w+", "state".equals(name) ? "" : "$0")
+                        + "&" + name + "=" + value);
+
+                softly.assertThat(answer.status())
+                        .as("%s %s=%s: %s", read, name, value, answer.text())
+                        .isEqualTo(200);
+            }
+        }));
+    }
+
+    @Test
+    void each_parameter_with_a_wrong_value_is_refused_by_its_name() {
+        each((read, softly) -> read.parameters().forEach((name, type) -> {
+            for (String value : wrong(name, type)) {
+                String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8);
+                String path = read.withRequired(id()).replaceFirst("state=\\w+", "state".equals(name) ? "" : "$0");
+                Answer answer = get(path + "&" + name + "=" + encoded);
+
+                softly.assertThat(answer.status())
+                        .as("%s %s=%s: %s", read, name, value, answer.text())
+                        .isEqualTo(400);
+                softly.assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+            }
+        }));
+    }
+
+    @Test
+    void a_parameter_given_twice_is_refused() {
+        each((read, softly) -> read.parameters().forEach((name, type) -> {
+            if (!name.equals("type") && !name.equals("cursor")) {
+                String value = right(read, name, type).get(0);
+                Answer answer = get(read.of(id()) + "?" + name + "=" + value + "&" + name + "=" + value);
+
+                softly.assertThat(answer.text()).as("%s %s", read, name).contains("PARAMETER_REPEATED");
+            }
+        }));
+    }
+
+    @Test
+    void all_that_is_wrong_with_the_parameters_is_told_at_once() {
+        Answer answer = get("/api/cases?centre=BR-PAT-99&district=XXX&status=DONE&registeredTo=soon&limit=many&number=1");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("code").asString()).isEqualTo("FIELDS_INVALID");
+        assertThat(answer.json().get("errors").valueStream().map(error -> error.get("pointer").asString()))
+                .containsExactlyInAnyOrder("centre", "district", "status", "registeredTo", "limit", "number");
+    }
+
+    @Test
+    void nothing_that_a_client_sends_is_a_fault_of_the_ledger() {
+        get("/api/session");
+        each((read, softly) -> {
+            for (String start : List.of(
+                    "GET %s?=1", "GET %s?a=%%zz", "GET %s?a=%%ff", "GET %s?%%00=1", "GET %s;x=1", "GET /%s", "GET %s/%%2e%%2e/x",
+                    "HEAD %s?=1", "TRACE %s", "BREW %s", "POST %s?=1", "PUT %s?a=%%zz", "DELETE %s?a=%%zz", "PATCH %s?a=%%zz")) {
+                refusedOrAnswered(softly, start.formatted(read.of(id())), token, "", "");
+            }
+            for (String header : List.of(
+                    "Accept: nonsense", "Accept: application/yaml", "Accept-Language: राधा;q=x", "If-None-Match: राधा",
+                    "Ledger-Position: राधा", "Ledger-Position: -", "Last-Event-ID: राधा", "Idempotency-Key: राधा",
+                    "Content-Type: nonsense", "Content-Type: multipart/form-data",
+                    "Content-Type: application/json; charset=nonsense")) {
+                if (!read.isStream()) {
+                    refusedOrAnswered(softly, "GET " + read.withRequired(id()), token, header + "\r\n", "");
+                }
+            }
+        });
+    }
+
+    @Test
+    void signing_in_with_nonsense_is_no_fault_of_the_ledger() {
+        SoftAssertions softly = new SoftAssertions();
+        for (String type : List.of(
+                "multipart/form-data", "multipart/form-data; boundary=x", "multipart/mixed", "application/yaml", "application/xml",
+                "application/cbor", "application/x-www-form-urlencoded", "text/plain", "nonsense", "application/json; charset=nonsense")) {
+            String answer = refusedOrAnswered(
+                    softly, "POST /session", null, "Content-Type: " + type + "\r\n", "token=%zz");
+            softly.assertThat(answer).as(type).containsPattern("^HTTP/1.1 4(00|15)");
+        }
+        for (String body : List.of("", "[]", "null", "17", "{\"token\":17}", "{\"token\":[]}", "{\"demoUser\":1}", "{\"token\":\"x\"}", "{\"x\":1}")) {
+            String answer = refusedOrAnswered(
+                    softly, "POST /session", null, "Content-Type: application/json\r\n", body);
+            softly.assertThat(answer).as(body).containsPattern("^HTTP/1.1 4(00|01)");
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void the_page_of_errors_is_none_for_callers() {
+        Answer answer = get("/error");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.json().get("code").asString()).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void a_cursor_that_this_ledger_did_not_give_is_refused() {
+        List<String> cursors = new ArrayList<>(List.of("x", "", "%", "W10", "bnVsbA"));
+        List<String> parts = List.of("2025-06-02", "1", "2025-06-02", "1", "1", "x");
+        IntStream.rangeClosed(1, parts.size()).mapToObj(length -> encoded(parts.subList(0, length))).forEach(cursors::add);
+        cursors.add(encoded(List.of("2025-06-02", "BR-PAT-01-2025-26-000001", id())));
+        each((read, softly) -> {
+            if (read.parameters().containsKey("cursor")) {
+                for (String cursor : cursors) { // those of each number of parts, so that one of them fits
+                    Answer answer = get(read.withRequired(id()) + "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8));
+
+                    softly.assertThat(answer.status()).as("%s %s", read, cursor).isEqualTo(400);
+                }
+            }
+        });
+    }
+
+    @Test
+    void roles_never_add_up() {
+        Map<String, Role> others = Map.of("", Role.INTEGRATOR, "GAY", Role.DISTRICT_OFFICER, " ", Role.HELPLINE_SYSTEM, "-", Role.AUDITOR);
+        each((read, softly) -> {
+            if (!read.isStream() && read.path().startsWith("/api/") && !read.path().equals("/api/session")) {
+                others.forEach((district, other) -> {
+                    var user = new DemoUser(
+                            "someone-1", Role.CASE_WORKER, List.of(RunningQueryService.PATNA), district.isBlank() ? null : district, false);
+                    for (String path : List.of(read.withRequired(id()), read.withRequired(inGaya.id().toString()))) {
+                        String both = as(user, Set.of(Role.CASE_WORKER, other), path);
+
+                        softly.assertThat(both)
+                                .as("%s as CASE_WORKER and %s", read, other)
+                                .isIn(as(user, Set.of(Role.CASE_WORKER), path), as(user, Set.of(other), path));
+                    }
+                });
+            }
+        });
+    }
+
+    @Test
+    void the_tag_of_an_answer_is_of_the_scope_that_it_was_made_for() {
+        Set<String> tags = new HashSet<>();
+        List<DemoUser> users =
+                List.of(Users.WORKER_IN_PATNA, Users.WORKER_IN_GAYA, Users.OFFICER_OF_PATNA, Users.STATE_OFFICER, Users.AUDITOR);
+        users.forEach(user -> tags.add(Objects.requireNonNull(service.get(user, "/api/centres/board").header("ETag"))));
+
+        assertThat(tags).hasSameSizeAs(users);
+    }
+
+    /** Status, tag and body, as far as they are the same for the same scope. */
+    private String as(DemoUser user, Set<Role> roles, String path) {
+        Answer answer = service.send(service.request(null, path)
+                .header("Authorization", "Bearer " + service.token(user, roles)));
+        return answer.status() + " " + answer.text();
+    }
+
+    private String refusedOrAnswered(SoftAssertions softly, String start, @Nullable String token, String headers, String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        String answer = service.raw(start + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + (token == null ? "" : "Authorization: Bearer " + token + "\r\n")
+                + headers
+                + (bytes.length == 0 && start.startsWith("GET") ? "" : "Content-Length: " + bytes.length + "\r\n")
+                + "\r\n" + body);
+        softly.assertThat(answer).as(start + " " + headers + body).containsPattern("^HTTP/1.1 [234]");
+        if (answer.startsWith("HTTP/1.1 4") && !start.startsWith("HEAD")) {
+            softly.assertThat(answer).as(start + " " + headers + body).contains("application/problem+json");
+        }
+        return answer;
+    }
+
+    private List<String> right(Read read, String name, Class<?> type) {
+        if (name.equals("state")) {
+            return List.of(read.path().equals("/api/follow-ups") ? "due" : read.path().contains("transfers") || read.path().contains("referrals") ? "awaiting" : "open");
+        }
+        if (RIGHT.containsKey(name)) {
+            return List.of(RIGHT.get(name));
+        }
+        if (type.isEnum()) {
+            return Stream.of(type.getEnumConstants()).map(constant -> ((Code) constant).code()).toList();
+        }
+        if (type == LocalDate.class) {
+            return List.of("2025-06-30");
+        }
+        return List.of(type == Boolean.class || type == boolean.class ? "true" : "1");
+    }
+
+    private static List<String> wrong(String name, Class<?> type) {
+        if (type == LocalDate.class || name.equals("asOf")) {
+            return IMPOSSIBLE_DAYS;
+        }
+        return switch (name) {
+            case "knownAt" -> Stream.concat(
+                            IMPOSSIBLE_DAYS.stream(),
+                            Stream.of("+1000000000-12-31T23:59:59.999999999Z", "-1000000000-01-01T00:00:00Z", "0000-01-01T00:00:00Z",
+                                    "9999-12-31T23:59:59Z", "99999999999999999999", "999999999999", "-1", "१"))
+                    .toList();
+            case "centre" -> List.of("BR-PAT-99", "PAT", "", VALUE);
+            case "district" -> List.of("XXX", "Patna", "", VALUE);
+            case "worker" -> List.of("case-worker-999", "", VALUE);
+            default -> List.of(VALUE);
+        };
+    }
+
+    private static String encoded(List<String> parts) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(LedgerJson.mapper().writeValueAsBytes(parts));
+    }
+
+    private String id() {
+        return inPatna.id().toString();
+    }
+
+    /** With one token for all, which is dear to make. */
+    private Answer get(String path) {
+        if (token.isEmpty()) {
+            token = service.token(Users.STATE_OFFICER, Set.of(Role.STATE_OFFICER));
+        }
+        return service.send(service.request(null, path).header("Authorization", "Bearer " + token));
+    }
+
+    private void each(BiConsumer<Read, SoftAssertions> asked) {
+        List<Read> reads = Read.all(service);
+        assertThat(reads).hasSizeGreaterThan(25);
+        SoftAssertions softly = new SoftAssertions();
+        reads.forEach(read -> asked.accept(read, softly));
+        softly.assertAll();
+    }
+}

@@ -1,0 +1,91 @@
+package org.caseledger.query.requests;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.caseledger.query.lists.Export;
+import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.testing.RunningQueryService;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** One {@code GET} of the service. */
+record Read(String path, HandlerMethod handler) {
+    private static final Map<String, String> REQUIRED =
+            Map.of("/api/follow-ups", "state=due", "/api/directions", "state=open");
+
+    static List<Read> all(RunningQueryService service) {
+        List<Read> all = new ArrayList<>();
+        for (RequestMappingHandlerMapping mapping : service.beans(RequestMappingHandlerMapping.class)) {
+            mapping.getHandlerMethods().forEach((info, handler) -> {
+                if (isGet(info) && handler.getBeanType().getName().startsWith("org.caseledger.query")) {
+                    info.getPatternValues().forEach(pattern -> all.add(new Read(pattern, handler)));
+                }
+            });
+        }
+        all.sort(Comparator.comparing(Read::path));
+        return all;
+    }
+
+    private static boolean isGet(RequestMappingInfo info) {
+        return info.getMethodsCondition().getMethods().contains(RequestMethod.GET);
+    }
+
+    /** With an id in the place of its variable. */
+    String of(String caseId) {
+        return path.replace("{id}", path.startsWith("/api/cases") ? caseId : RunningQueryService.PATNA);
+    }
+
+    /** The same with what must be given. */
+    String withRequired(String caseId) {
+        String required = REQUIRED.get(path);
+        return of(caseId) + "?" + (required == null ? "" : required);
+    }
+
+    boolean isStream() {
+        return path.endsWith("/stream");
+    }
+
+    /** Names and types of all its query parameters. */
+    Map<String, Class<?>> parameters() {
+        Map<String, Class<?>> parameters = new LinkedHashMap<>();
+        Method method = handler.getMethod();
+        for (Parameter parameter : method.getParameters()) {
+            RequestParam declared = parameter.getAnnotation(RequestParam.class);
+            if (declared != null) {
+                String name = declared.name().isEmpty() ? parameter.getName() : declared.name();
+                parameters.put(name, elementOf(parameter));
+            }
+            if (parameter.getType() == Export.class) {
+                parameters.put("format", String.class);
+                parameters.put("lang", String.class);
+            }
+        }
+        if (handler.getBeanType().isAnnotationPresent(ReadsView.class)) {
+            parameters.put("min-position", Long.class);
+        }
+        return parameters;
+    }
+
+    private static Class<?> elementOf(Parameter parameter) {
+        return Collection.class.isAssignableFrom(parameter.getType()) ? String.class : parameter.getType();
+    }
+
+    boolean hasRequired(String name) {
+        return Arrays.stream(REQUIRED.getOrDefault(path, "").split("=", -1)).findFirst().orElse("").equals(name);
+    }
+
+    @Override
+    public String toString() {
+        return "GET " + path;
+    }
+}

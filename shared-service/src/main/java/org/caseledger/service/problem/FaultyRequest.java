@@ -1,0 +1,23 @@
+package org.caseledger.service.problem;
+
+import java.util.List;
+
+/** A request of the wrong shape, with all that is wrong with it. */
+public final class FaultyRequest extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Fault> faults;
+
+    public FaultyRequest(List<Fault> faults) {
+        super(faults.toString(), null, false, false);
+        this.faults = List.copyOf(faults);
+    }
+
+    public static FaultyRequest of(String pointer, String code, Object... arguments) {
+        return new FaultyRequest(List.of(new Fault(pointer, code, arguments)));
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+}

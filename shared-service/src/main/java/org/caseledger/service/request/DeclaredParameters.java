@@ -1,0 +1,60 @@
+package org.caseledger.service.request;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ValueConstants;
+import org.springframework.web.method.HandlerMethod;
+
+/**
+ * Query parameters that a handler reads.
+ *
+ * @param typed those that Spring converts, one for each {@code @RequestParam}
+ * @param names of these and of all that are read elsewhere
+ */
+public record DeclaredParameters(List<Typed> typed, SortedSet<String> names) {
+    public DeclaredParameters {
+        typed = List.copyOf(typed);
+        names = Collections.unmodifiableSortedSet(new TreeSet<>(names));
+    }
+
+    public static DeclaredParameters of(HandlerMethod handler) {
+        List<Typed> typed = new ArrayList<>();
+        SortedSet<String> names = new TreeSet<>();
+        for (MethodParameter parameter : handler.getMethodParameters()) {
+            RequestParam annotation = parameter.getParameterAnnotation(RequestParam.class);
+            if (annotation != null) {
+                typed.add(Typed.of(parameter, annotation));
+            }
+            add(names, AnnotatedElementUtils.findMergedAnnotation(parameter.getParameterType(), QueryParameters.class));
+        }
+        typed.forEach(one -> names.add(one.name()));
+        add(names, AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), QueryParameters.class));
+        add(names, AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), QueryParameters.class));
+        return new DeclaredParameters(typed, names);
+    }
+
+    private static void add(SortedSet<String> names, @Nullable QueryParameters more) {
+        if (more != null) {
+            names.addAll(Arrays.asList(more.value()));
+        }
+    }
+
+    /** One of them with its type. */
+    public record Typed(String name, boolean required, MethodParameter parameter) {
+        private static Typed of(MethodParameter parameter, RequestParam annotation) {
+            String named = annotation.name();
+            String name = named.isEmpty() ? String.valueOf(parameter.getParameter().getName()) : named;
+            boolean optional = !annotation.required()
+                    || !annotation.defaultValue().equals(ValueConstants.DEFAULT_NONE);
+            return new Typed(name, !optional, parameter);
+        }
+    }
+}

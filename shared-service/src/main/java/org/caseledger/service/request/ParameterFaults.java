@@ -1,0 +1,100 @@
+package org.caseledger.service.request;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.caseledger.events.PossibleDays;
+import org.caseledger.service.problem.BodyFaults;
+import org.caseledger.service.problem.Fault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.convert.ConversionException;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * All that is wrong with the parameters of a request: one that nobody reads would be dropped, and the answer, to another question, would
+ * look like the one that was asked for.
+ */
+final class ParameterFaults implements RequestRule {
+    /** Another name was not made by a program, and may itself be personal. */
+    private static final Pattern SAFE_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}");
+
+    private static final String NONE = "–";
+
+    /** Made by what the interceptors are made for, so asked for late. */
+    private final ObjectProvider<ConversionService> conversion;
+
+    ParameterFaults(ObjectProvider<ConversionService> conversion) {
+        this.conversion = conversion;
+    }
+
+    @Override
+    public List<Fault> faults(HandlerMethod handler, HttpServletRequest request) {
+        List<Fault> faults = new ArrayList<>();
+        path(handler, request, faults);
+        DeclaredParameters declared = DeclaredParameters.of(handler);
+        Map<String, String[]> sent = request.getParameterMap();
+        sent.keySet().stream()
+                .filter(name -> !declared.names().contains(name))
+                .forEach(name -> faults.add(unknown(name, declared.names())));
+        for (DeclaredParameters.Typed parameter : declared.typed()) {
+            Fault fault = fault(parameter, sent.get(parameter.name()));
+            if (fault != null) {
+                faults.add(fault);
+            }
+        }
+        return faults;
+    }
+
+    private void path(HandlerMethod handler, HttpServletRequest request, List<Fault> faults) {
+        if (!(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> values)) {
+            return;
+        }
+        for (MethodParameter parameter : handler.getMethodParameters()) {
+            String name = String.valueOf(parameter.getParameter().getName());
+            if (parameter.hasParameterAnnotation(PathVariable.class)
+                    && values.get(name) instanceof String value
+                    && !isReadable(parameter, value)) {
+                faults.add(BodyFaults.unreadableParameter(parameter.getParameterType(), name));
+            }
+        }
+    }
+
+    private static Fault unknown(String name, Collection<String> known) {
+        return new Fault(
+                SAFE_NAME.matcher(name).matches() ? name : "…",
+                "UNKNOWN_PARAMETER",
+                known.isEmpty() ? NONE : String.join(", ", known));
+    }
+
+    private @Nullable Fault fault(DeclaredParameters.Typed parameter, String @Nullable [] values) {
+        if (values == null) {
+            return parameter.required() ? new Fault(parameter.name(), "PARAMETER_MISSING") : null;
+        }
+        Class<?> type = parameter.parameter().getParameterType();
+        if (values.length > 1) {
+            return Collection.class.isAssignableFrom(type) ? null : new Fault(parameter.name(), "PARAMETER_REPEATED");
+        }
+        return isReadable(parameter.parameter(), values[0])
+                ? null
+                : BodyFaults.unreadableParameter(type, parameter.name());
+    }
+
+    private boolean isReadable(MethodParameter parameter, String value) {
+        try {
+            Object read = conversion.getObject().convert(value, TypeDescriptor.valueOf(String.class), new TypeDescriptor(parameter));
+            return !(read instanceof LocalDate day) || PossibleDays.include(day);
+        } catch (ConversionException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.caseledger.service.request;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.stream.Stream;
+import org.caseledger.service.problem.BodyFaults;
+import org.caseledger.service.problem.Fault;
+import org.caseledger.service.problem.FaultyRequest;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Asks all rules before a handler of the ledger runs, so that a caller is told everything at once. */
+final class RequestRules implements HandlerInterceptor {
+    private static final String OWN = "org.caseledger.";
+    private static final String ASKED = RequestRules.class.getName();
+
+    private final ObjectProvider<RequestRule> rules;
+    private final BodyFaults bodies;
+
+    RequestRules(ObjectProvider<RequestRule> rules, BodyFaults bodies) {
+        this.rules = rules;
+        this.bodies = bodies;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method && isOwn(method) && isFirst(request)) {
+            List<Fault> faults = rules.orderedStream()
+                    .flatMap(rule -> rule.faults(method, request).stream())
+                    .toList();
+            if (!faults.isEmpty()) {
+                throw new FaultyRequest(Stream.concat(faults.stream(), bodies.of(method, request).stream())
+                        .toList());
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOwn(HandlerMethod method) {
+        return method.getBeanType().getName().startsWith(OWN);
+    }
+
+    /** A stream is dispatched again when its answer is there; a request whose body was awaited comes here by a dispatch only. */
+    private static boolean isFirst(HttpServletRequest request) {
+        boolean first = request.getAttribute(ASKED) == null;
+        request.setAttribute(ASKED, Boolean.TRUE);
+        return first;
+    }
+}
