@@ -119,7 +119,7 @@ class EveryWriteTest {
     @Test
     void a_header_that_is_not_ascii_is_refused() {
         each((write, softly) -> {
-            for (String header : List.of("Idempotency-Key: राधा", "If-Match: राधा", "Accept-Language: राधा", "Idempotency-Key: a b")) {
+            for (String header : List.of("Idempotency-Key: राधा", "If-Match: राधा", "Idempotency-Key: a b")) {
                 String answer = raw(
                         write.path(), "Content-Type: application/json\r\n" + header, JSON.writeValueAsString(write.right()), holder(write));
 

@@ -2,10 +2,13 @@ package org.caseledger.service.request;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -39,6 +42,14 @@ public record DeclaredParameters(List<Typed> typed, SortedSet<String> names) {
         add(names, AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), QueryParameters.class));
         add(names, AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), QueryParameters.class));
         return new DeclaredParameters(typed, names);
+    }
+
+    /** Names of those that may be given several times. */
+    Set<String> several() {
+        return typed.stream()
+                .filter(one -> Collection.class.isAssignableFrom(one.parameter().getParameterType()))
+                .map(Typed::name)
+                .collect(Collectors.toSet());
     }
 
     private static void add(SortedSet<String> names, @Nullable QueryParameters more) {
