@@ -81,7 +81,10 @@ record Read(String path, HandlerMethod handler) {
     }
 
     boolean hasRequired(String name) {
-        return Arrays.stream(REQUIRED.getOrDefault(path, "").split("=", -1)).findFirst().orElse("").equals(name);
+        return Arrays.stream(REQUIRED.getOrDefault(path, "").split("=", -1))
+                .findFirst()
+                .orElse("")
+                .equals(name);
     }
 
     @Override

@@ -62,9 +62,10 @@ public record DeclaredParameters(List<Typed> typed, SortedSet<String> names) {
     public record Typed(String name, boolean required, MethodParameter parameter) {
         private static Typed of(MethodParameter parameter, RequestParam annotation) {
             String named = annotation.name();
-            String name = named.isEmpty() ? String.valueOf(parameter.getParameter().getName()) : named;
-            boolean optional = !annotation.required()
-                    || !annotation.defaultValue().equals(ValueConstants.DEFAULT_NONE);
+            String name =
+                    named.isEmpty() ? String.valueOf(parameter.getParameter().getName()) : named;
+            boolean optional =
+                    !annotation.required() || !annotation.defaultValue().equals(ValueConstants.DEFAULT_NONE);
             return new Typed(name, !optional, parameter);
         }
     }

@@ -104,7 +104,9 @@ final class ParameterFaults implements RequestRule {
 
     private boolean isReadable(MethodParameter parameter, String value) {
         try {
-            Object read = conversion.getObject().convert(value, TypeDescriptor.valueOf(String.class), new TypeDescriptor(parameter));
+            Object read = conversion
+                    .getObject()
+                    .convert(value, TypeDescriptor.valueOf(String.class), new TypeDescriptor(parameter));
             if (read instanceof UUID id) {
                 return id.toString().equals(value.toLowerCase(Locale.ROOT)); // 1-1-1-1-1 is read as one, too
             }

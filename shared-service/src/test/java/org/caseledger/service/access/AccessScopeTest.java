@@ -54,14 +54,20 @@ class AccessScopeTest {
         assertThat(others).hasSize(AccessScope.class.getRecordComponents().length);
         assertThat(Stream.concat(Stream.of(scope), others.stream()).map(AccessScope::fingerprint))
                 .doesNotHaveDuplicates();
-        assertThat(scope("a", Set.of(), new LinkedHashSet<>(List.of("x", "y")), Set.of(), null, false).fingerprint())
+        assertThat(scope("a", Set.of(), new LinkedHashSet<>(List.of("x", "y")), Set.of(), null, false)
+                        .fingerprint())
                 .isEqualTo(scope("a", Set.of(), new LinkedHashSet<>(List.of("y", "x")), Set.of(), null, false)
                         .fingerprint());
         assertThat(scope.fingerprint()).as("the same in every process").isEqualTo("dbf1a444c2bd563c3902d6b7b0f41526");
     }
 
     private static AccessScope scope(
-            String actor, Set<Role> roles, Set<String> centres, Set<String> inCare, @Nullable String district, boolean full) {
+            String actor,
+            Set<Role> roles,
+            Set<String> centres,
+            Set<String> inCare,
+            @Nullable String district,
+            boolean full) {
         return new AccessScope(actor, roles, centres, inCare, district, full);
     }
 }

@@ -80,12 +80,19 @@ class TokenDecodersTest {
         OAuth2TokenValidator<Jwt> validator =
                 TokenDecoders.believed("https://issuer.example", List.of("caseledger", "caseledger-test"));
 
-        assertThat(validator.validate(token("https://issuer.example", "payroll", "caseledger")).hasErrors())
+        assertThat(validator
+                        .validate(token("https://issuer.example", "payroll", "caseledger"))
+                        .hasErrors())
                 .isFalse();
-        assertThat(validator.validate(token("https://issuer.example", "payroll")).hasErrors())
+        assertThat(validator
+                        .validate(token("https://issuer.example", "payroll"))
+                        .hasErrors())
                 .isTrue();
-        assertThat(validator.validate(token("https://issuer.example")).hasErrors()).isTrue();
-        assertThat(validator.validate(token("https://elsewhere.example", "caseledger")).hasErrors())
+        assertThat(validator.validate(token("https://issuer.example")).hasErrors())
+                .isTrue();
+        assertThat(validator
+                        .validate(token("https://elsewhere.example", "caseledger"))
+                        .hasErrors())
                 .isTrue();
     }
 
@@ -95,7 +102,9 @@ class TokenDecodersTest {
                 .issuer(issuer)
                 .subject("case-worker-1")
                 .expiresAt(Instant.now().plusSeconds(60));
-        return audiences.length == 0 ? token.build() : token.audience(List.of(audiences)).build();
+        return audiences.length == 0
+                ? token.build()
+                : token.audience(List.of(audiences)).build();
     }
 
     private static OAuth2ResourceServerProperties.Jwt issuer(@org.jspecify.annotations.Nullable String uri) {

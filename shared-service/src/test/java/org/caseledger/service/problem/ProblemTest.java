@@ -68,7 +68,8 @@ class ProblemTest extends ServiceTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body())
-                .contains("\"code\":\"PERSONAL_DATA_NOT_ACCEPTED\"", "/worker", "/occurredOn", "/ageBand", "/x", "/name")
+                .contains(
+                        "\"code\":\"PERSONAL_DATA_NOT_ACCEPTED\"", "/worker", "/occurredOn", "/ageBand", "/x", "/name")
                 .doesNotContain("Sita");
     }
 
