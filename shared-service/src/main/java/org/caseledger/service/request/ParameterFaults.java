@@ -51,7 +51,7 @@ final class ParameterFaults implements RequestRule {
     }
 
     /** Its parameters would be those of its body, and the body is refused as a whole. */
-    private static boolean isForm(HttpServletRequest request) {
+    static boolean isForm(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
