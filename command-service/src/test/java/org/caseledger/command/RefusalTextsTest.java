@@ -58,6 +58,17 @@ class RefusalTextsTest {
     }
 
     @Test
+    void no_text_names_a_field_or_a_class() throws IOException {
+        for (String resource : List.of(
+                "/refusals.properties",
+                "/refusals_hi.properties",
+                "/command-problems.properties",
+                "/command-problems_hi.properties")) {
+            read(resource).values().forEach(text -> assertThat((String) text).doesNotContainPattern("[a-z][A-Z]"));
+        }
+    }
+
+    @Test
     void no_text_has_an_apostrophe_because_a_message_format_would_drop_it() throws IOException {
         read("/refusals.properties")
                 .values()

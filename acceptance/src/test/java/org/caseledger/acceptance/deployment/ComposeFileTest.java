@@ -31,7 +31,8 @@ class ComposeFileTest {
             "MONGO_ADMIN_PASSWORD", "admins",
             "MONGO_COMMAND_PASSWORD", "commands",
             "MONGO_QUERY_PASSWORD", "querys",
-            "TOKEN_ISSUER", "https://issuer.example/realms/department");
+            "TOKEN_ISSUER", "https://issuer.example/realms/department",
+            "TOKEN_AUDIENCE", "caseledger");
 
     private final ComposeFile compose = ComposeFile.read();
     private final DeployingChapter chapter = DeployingChapter.read();
@@ -96,8 +97,13 @@ class ComposeFileTest {
 
             assertThat(compose.environment(service, SECRETS))
                     .containsEntry("MONGODB_URI", chapter.uriOf(line, settings()))
-                    .containsEntry("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", SECRETS.get("TOKEN_ISSUER"));
-            assertThat(settings()).containsKey("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI");
+                    .containsEntry("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", SECRETS.get("TOKEN_ISSUER"))
+                    .containsEntry(
+                            "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_AUDIENCES", SECRETS.get("TOKEN_AUDIENCE"));
+            assertThat(settings())
+                    .containsKey("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI")
+                    .containsEntry(
+                            "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_AUDIENCES", SECRETS.get("TOKEN_AUDIENCE"));
             assertThat(compose.map(service, "depends_on")).containsKey("prepare-database");
             assertThat(compose.of(service)).containsEntry("restart", "unless-stopped");
         }

@@ -22,6 +22,9 @@ import java.util.List;
 
 /** The department's token issuer, as far as a service looks at one: its discovery document and its public keys. */
 final class TokenIssuer implements AutoCloseable {
+    /** The name README gives this ledger at its issuer. */
+    private static final String AUDIENCE = "caseledger";
+
     private static final int BITS = 2048;
     private static final int VALID_SECONDS = 3600;
 
@@ -60,6 +63,7 @@ final class TokenIssuer implements AutoCloseable {
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(uri())
                 .subject(actor)
+                .audience(AUDIENCE)
                 .claim("roles", List.of(role))
                 .claim("centres", centres)
                 .issueTime(Date.from(now.minusSeconds(1)))

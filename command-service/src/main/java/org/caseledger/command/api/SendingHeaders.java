@@ -25,8 +25,16 @@ final class SendingHeaders implements RequestRule {
                 .anyMatch(parameter -> parameter.getParameterType() == Sending.class);
         return sends
                 ? Stream.concat(
-                                fault(KEY_SHAPE, request.getHeader(SendingArgument.KEY), SendingArgument.KEY, "IDEMPOTENCY_KEY_UNREADABLE"),
-                                fault(TAG_SHAPE, request.getHeader(HttpHeaders.IF_MATCH), HttpHeaders.IF_MATCH, "IF_MATCH_UNREADABLE"))
+                                fault(
+                                        KEY_SHAPE,
+                                        request.getHeader(SendingArgument.KEY),
+                                        SendingArgument.KEY,
+                                        "IDEMPOTENCY_KEY_UNREADABLE"),
+                                fault(
+                                        TAG_SHAPE,
+                                        request.getHeader(HttpHeaders.IF_MATCH),
+                                        HttpHeaders.IF_MATCH,
+                                        "IF_MATCH_UNREADABLE"))
                         .toList()
                 : List.of();
     }

@@ -18,6 +18,6 @@ class AssessingRiskTest extends ApiTest {
         Answer answer = post(registered() + "/risk-assessments", "{\"risk\":\"SEVERE\"}", WORKER);
 
         refused(answer, 400, "UNKNOWN_CODE");
-        assertThat(answer.text("detail")).contains("/risk", "HIGH, MEDIUM, LOW").doesNotContain("SEVERE");
+        assertThat(answer.http().body()).contains("/risk", "HIGH, MEDIUM, LOW").doesNotContain("SEVERE");
     }
 }

@@ -38,7 +38,9 @@ record Write(String pattern, HandlerMethod handler, Class<?> body) {
                         Arrays.stream(handler.getMethodParameters())
                                 .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
                                 .forEach(parameter -> all.add(new Write(
-                                        info.getPatternValues().iterator().next(), handler, parameter.getParameterType())));
+                                        info.getPatternValues().iterator().next(),
+                                        handler,
+                                        parameter.getParameterType())));
                     }
                 });
         all.sort(Comparator.comparing(Write::pattern));
@@ -139,8 +141,22 @@ record Write(String pattern, HandlerMethod handler, Class<?> body) {
             Class<?> type = component.getType();
             Map<String, Object> object = Map.of();
             if (type == LocalDate.class) {
-                return List.of(2026, -5, 1.5, true, List.of(), List.of(2026, 1, 1), object, "2026-02-30", "0000-01-01",
-                        "9999-12-31", "+999999999-12-31", "2026-01-01T00:00:00", " 2026-01-01", "20260101", "");
+                return List.of(
+                        2026,
+                        -5,
+                        1.5,
+                        true,
+                        List.of(),
+                        List.of(2026, 1, 1),
+                        object,
+                        "2026-02-30",
+                        "0000-01-01",
+                        "9999-12-31",
+                        "+999999999-12-31",
+                        "2026-01-01T00:00:00",
+                        " 2026-01-01",
+                        "20260101",
+                        "");
             }
             if (type == String.class) {
                 return List.of(17, 1.5, true, List.of(), List.of("x"), object);
@@ -155,7 +171,9 @@ record Write(String pattern, HandlerMethod handler, Class<?> body) {
                 return List.of("17", "", 1.5, 1.0, true, List.of(), List.of(1), object, new BigInteger("9".repeat(30)));
             }
             if (Collection.class.isAssignableFrom(type)) {
-                return List.of("x", "", 17, true, object, List.of("x"), List.of(0), List.of(List.of()), Arrays.asList((Object) null));
+                return List.of(
+                        "x", "", 17, true, object, List.of("x"), List.of(0), List.of(List.of()), Arrays.asList((Object)
+                                null));
             }
             return List.of(0, 1, 1.5, true, "", "x", "null", List.of(), object);
         }

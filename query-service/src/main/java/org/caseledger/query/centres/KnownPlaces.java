@@ -34,10 +34,10 @@ final class KnownPlaces implements RequestRule {
         String district = declared.contains(DISTRICT) ? request.getParameter(DISTRICT) : null;
         String centre = declared.contains(CENTRE) ? request.getParameter(CENTRE) : null;
         return Stream.concat(
-                        district == null || District.byCode(district).isPresent() ? Stream.of() : Stream.of(noDistrict()),
-                        centre == null || exists(centre)
+                        district == null || District.byCode(district).isPresent()
                                 ? Stream.of()
-                                : Stream.of(new Fault(CENTRE, "UNKNOWN_VALUE")))
+                                : Stream.of(noDistrict()),
+                        centre == null || exists(centre) ? Stream.of() : Stream.of(new Fault(CENTRE, "UNKNOWN_VALUE")))
                 .toList();
     }
 

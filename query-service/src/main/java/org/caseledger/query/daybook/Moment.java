@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.caseledger.events.PossibleDays;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.problem.FaultyRequest;
@@ -16,15 +17,18 @@ record Moment(
         @Nullable Instant instant,
         @Nullable Long position) {
 
+    /** As the ledger writes numbers; other scripts have digits, too. */
+    private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
+
     static Moment parse(String text) {
         try {
-            if (text.chars().allMatch(Character::isDigit)) {
+            if (POSITION.matcher(text).matches()) {
                 return new Moment(null, null, Long.valueOf(text));
             }
             return text.indexOf('T') >= 0
                     ? new Moment(null, OffsetDateTime.parse(text).toInstant(), null).possible()
                     : new Moment(LocalDate.parse(text), null, null).possible();
-        } catch (DateTimeException | NumberFormatException e) {
+        } catch (DateTimeException e) {
             throw FaultyRequest.of("knownAt", "KNOWN_AT_UNREADABLE");
         }
     }

@@ -21,9 +21,7 @@ record Wanted(Set<String> types, boolean full) {
                 .collect(Collectors.toUnmodifiableSet());
         if (types.stream().anyMatch(asked -> names.stream().noneMatch(name -> EventNames.matches(name, asked)))) {
             throw FaultyRequest.of(
-                    "type",
-                    "UNKNOWN_CODE",
-                    EventNames.known().stream().sorted().collect(Collectors.joining(", ")));
+                    "type", "UNKNOWN_CODE", EventNames.known().stream().sorted().collect(Collectors.joining(", ")));
         }
         return new Wanted(names, scope.fullFeed());
     }

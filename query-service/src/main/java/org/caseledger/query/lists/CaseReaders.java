@@ -13,9 +13,9 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 
 /** Who may read cases and their numbers at all, and of which centres. Systems and the feed's subscribers may not: they have the feed. */
 public final class CaseReaders {
-    private static final Set<Role> ROLES = Set.of(Objects.requireNonNull(
-                    AnnotatedElementUtils.findMergedAnnotation(ForCaseReaders.class, ReadBy.class))
-            .value());
+    private static final Set<Role> ROLES = Set.of(
+            Objects.requireNonNull(AnnotatedElementUtils.findMergedAnnotation(ForCaseReaders.class, ReadBy.class))
+                    .value());
 
     private CaseReaders() {}
 

@@ -11,6 +11,7 @@ import org.bson.Document;
 import org.caseledger.events.CallClass;
 import org.caseledger.events.CallDisposition;
 import org.caseledger.events.CallRouted;
+import org.caseledger.events.CaseAssigned;
 import org.caseledger.events.Category;
 import org.caseledger.events.HelplineCallLogged;
 import org.caseledger.events.HelplineSource;
@@ -46,6 +47,7 @@ class NoScansOnReplicaSetTest extends QueryServiceContract {
     @Override
     protected void given(TestLog log) {
         live(log, first);
+        log.append(JUNE, WORKER, new CaseAssigned(first.id(), "case-worker-1", JUNE));
         for (int serial = 1; serial < CASES; serial++) {
             live(log, new OneCase(RunningQueryService.PATNA, JUNE, 901 + serial));
         }

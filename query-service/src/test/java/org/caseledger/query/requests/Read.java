@@ -3,7 +3,6 @@ package org.caseledger.query.requests;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -51,6 +50,11 @@ record Read(String path, HandlerMethod handler) {
         return of(caseId) + "?" + (required == null ? "" : required);
     }
 
+    /** For people: an unknown language is told in the usual one. */
+    boolean isPage() {
+        return path.equals("/");
+    }
+
     boolean isStream() {
         return path.endsWith("/stream");
     }
@@ -78,10 +82,6 @@ record Read(String path, HandlerMethod handler) {
 
     private static Class<?> elementOf(Parameter parameter) {
         return Collection.class.isAssignableFrom(parameter.getType()) ? String.class : parameter.getType();
-    }
-
-    boolean hasRequired(String name) {
-        return Arrays.stream(REQUIRED.getOrDefault(path, "").split("=", -1)).findFirst().orElse("").equals(name);
     }
 
     @Override

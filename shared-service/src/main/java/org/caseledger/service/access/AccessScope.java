@@ -52,12 +52,7 @@ public record AccessScope(
     public AccessScope in(Role role) {
         boolean atCentre = role.isCentreStaff();
         return new AccessScope(
-                actor,
-                Set.of(role),
-                atCentre ? centres : Set.of(),
-                atCentre ? inCare : Set.of(),
-                district,
-                fullFeed);
+                actor, Set.of(role), atCentre ? centres : Set.of(), atCentre ? inCare : Set.of(), district, fullFeed);
     }
 
     /** Of all that decides what this caller sees; the same in every process, and different for different callers. */

@@ -73,8 +73,7 @@ final class TokenDecoders {
 
     /** Made by this issuer, for one of these audiences, and not ended. */
     static OAuth2TokenValidator<Jwt> believed(String issuer, List<String> audiences) {
-        return new DelegatingOAuth2TokenValidator<>(
-                List.of(
+        return new DelegatingOAuth2TokenValidator<>(List.of(
                 LIFETIME,
                 new JwtIssuerValidator(issuer),
                 new JwtClaimValidator<List<String>>(

@@ -1,6 +1,7 @@
 package org.caseledger.service.json;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -29,8 +30,9 @@ public class WebJson {
     @ConditionalOnMissingBean
     JsonMapper webJsonMapper() {
         return LedgerJson.builder()
-                .addModule(new SimpleModule("possible-days")
-                        .addDeserializer(LocalDate.class, new PossibleDayDeserializer()))
+                .addModule(new SimpleModule("strict-values")
+                        .addDeserializer(LocalDate.class, new PossibleDayDeserializer())
+                        .addDeserializer(UUID.class, new IdDeserializer()))
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -38,7 +40,6 @@ public class WebJson {
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .withCoercionConfig(LogicalType.Textual, WebJson::textOnly)
-                .withCoercionConfig(LogicalType.OtherScalar, ids -> ids.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                 .build();
     }
 

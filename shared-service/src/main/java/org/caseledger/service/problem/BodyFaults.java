@@ -107,12 +107,10 @@ public final class BodyFaults {
         String pointer = at + "/" + (PLAIN_NAME.matcher(name).matches() ? name : "…");
         return PersonalFields.couldHold(name)
                 ? new Fault(pointer, "PERSONAL_DATA_NOT_ACCEPTED")
-                : new Fault(
-                        pointer, "UNKNOWN_FIELD", known.stream().sorted().collect(Collectors.joining(", ")));
+                : new Fault(pointer, "UNKNOWN_FIELD", known.stream().sorted().collect(Collectors.joining(", ")));
     }
 
-    private void look(
-            Class<?> type, RecordComponent field, @Nullable JsonNode value, String at, List<Fault> faults) {
+    private void look(Class<?> type, RecordComponent field, @Nullable JsonNode value, String at, List<Fault> faults) {
         BodyConstraints constraints = new BodyConstraints(field);
         if (value == null || value.isNull()) {
             if (constraints.isRequired()) {
@@ -191,7 +189,12 @@ public final class BodyFaults {
     }
 
     private void validate(
-            Class<?> type, RecordComponent field, Object read, String at, BodyConstraints constraints, List<Fault> faults) {
+            Class<?> type,
+            RecordComponent field,
+            Object read,
+            String at,
+            BodyConstraints constraints,
+            List<Fault> faults) {
         validator.validateValue(type, field.getName(), read).stream()
                 .map(BodyFaults::constraint)
                 .sorted()
@@ -199,12 +202,15 @@ public final class BodyFaults {
     }
 
     private static String constraint(ConstraintViolation<?> violation) {
-        return violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+        return violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
     }
 
     private static Class<?> element(Type collection) {
-        return collection instanceof ParameterizedType of
-                        && of.getActualTypeArguments()[0] instanceof Class<?> element
+        return collection instanceof ParameterizedType of && of.getActualTypeArguments()[0] instanceof Class<?> element
                 ? element
                 : Object.class;
     }

@@ -50,12 +50,17 @@ public final class Problems {
         Locale language = Languages.of(request);
         Problem bare = problem(language, status, fault.code(), told(fault), errors);
         String detail = text(language, fault.text() + ".detail", told(fault));
-        return answer(language, new HttpHeaders(), status, new Problem(bare.type(), bare.title(), bare.status(), detail, bare.code(), errors));
+        return answer(
+                language,
+                new HttpHeaders(),
+                status,
+                new Problem(bare.type(), bare.title(), bare.status(), detail, bare.code(), errors));
     }
 
     /** Placeholder 0 is the field, which its sentence seldom names: the error beside it does. */
     private static List<Object> told(Fault fault) {
-        return Stream.concat(Stream.of(fault.pointer()), fault.arguments().stream()).toList();
+        return Stream.concat(Stream.of(fault.pointer()), fault.arguments().stream())
+                .toList();
     }
 
     /** The answer of an advice. */

@@ -2,10 +2,13 @@ package org.caseledger.service.request;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -41,6 +44,14 @@ public record DeclaredParameters(List<Typed> typed, SortedSet<String> names) {
         return new DeclaredParameters(typed, names);
     }
 
+    /** Names of those that may be given several times. */
+    Set<String> several() {
+        return typed.stream()
+                .filter(one -> Collection.class.isAssignableFrom(one.parameter().getParameterType()))
+                .map(Typed::name)
+                .collect(Collectors.toSet());
+    }
+
     private static void add(SortedSet<String> names, @Nullable QueryParameters more) {
         if (more != null) {
             names.addAll(Arrays.asList(more.value()));
@@ -51,9 +62,10 @@ public record DeclaredParameters(List<Typed> typed, SortedSet<String> names) {
     public record Typed(String name, boolean required, MethodParameter parameter) {
         private static Typed of(MethodParameter parameter, RequestParam annotation) {
             String named = annotation.name();
-            String name = named.isEmpty() ? String.valueOf(parameter.getParameter().getName()) : named;
-            boolean optional = !annotation.required()
-                    || !annotation.defaultValue().equals(ValueConstants.DEFAULT_NONE);
+            String name =
+                    named.isEmpty() ? String.valueOf(parameter.getParameter().getName()) : named;
+            boolean optional =
+                    !annotation.required() || !annotation.defaultValue().equals(ValueConstants.DEFAULT_NONE);
             return new Typed(name, !optional, parameter);
         }
     }

@@ -32,7 +32,8 @@ final class ErrorProblems implements ErrorController {
             problems.write(request, response, HttpStatus.NOT_FOUND, "NOT_FOUND");
             return;
         }
-        Throwable failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown ? thrown : null;
+        Throwable failure =
+                request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown ? thrown : null;
         HttpStatus told = told(status, failure);
         if (told.is5xxServerError()) {
             LOG.error(

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.caseledger.events.PossibleDays;
 import org.caseledger.service.problem.BodyFaults;
@@ -16,6 +18,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.convert.ConversionException;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
@@ -41,18 +44,32 @@ final class ParameterFaults implements RequestRule {
     public List<Fault> faults(HandlerMethod handler, HttpServletRequest request) {
         List<Fault> faults = new ArrayList<>();
         path(handler, request, faults);
-        DeclaredParameters declared = DeclaredParameters.of(handler);
-        Map<String, String[]> sent = request.getParameterMap();
-        sent.keySet().stream()
-                .filter(name -> !declared.names().contains(name))
-                .forEach(name -> faults.add(unknown(name, declared.names())));
+        if (!isForm(request)) {
+            query(DeclaredParameters.of(handler), request.getParameterMap(), faults);
+        }
+        return faults;
+    }
+
+    /** Its parameters would be those of its body, and the body is refused as a whole. */
+    static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+    }
+
+    private void query(DeclaredParameters declared, Map<String, String[]> sent, List<Fault> faults) {
+        sent.forEach((name, values) -> {
+            if (!declared.names().contains(name)) {
+                faults.add(unknown(name, declared.names()));
+            } else if (values.length > 1 && !declared.several().contains(name)) {
+                faults.add(new Fault(name, "PARAMETER_REPEATED"));
+            }
+        });
         for (DeclaredParameters.Typed parameter : declared.typed()) {
             Fault fault = fault(parameter, sent.get(parameter.name()));
             if (fault != null) {
                 faults.add(fault);
             }
         }
-        return faults;
     }
 
     private void path(HandlerMethod handler, HttpServletRequest request, List<Fault> faults) {
@@ -80,18 +97,19 @@ final class ParameterFaults implements RequestRule {
         if (values == null) {
             return parameter.required() ? new Fault(parameter.name(), "PARAMETER_MISSING") : null;
         }
-        Class<?> type = parameter.parameter().getParameterType();
-        if (values.length > 1) {
-            return Collection.class.isAssignableFrom(type) ? null : new Fault(parameter.name(), "PARAMETER_REPEATED");
-        }
-        return isReadable(parameter.parameter(), values[0])
+        return values.length > 1 || isReadable(parameter.parameter(), values[0])
                 ? null
-                : BodyFaults.unreadableParameter(type, parameter.name());
+                : BodyFaults.unreadableParameter(parameter.parameter().getParameterType(), parameter.name());
     }
 
     private boolean isReadable(MethodParameter parameter, String value) {
         try {
-            Object read = conversion.getObject().convert(value, TypeDescriptor.valueOf(String.class), new TypeDescriptor(parameter));
+            Object read = conversion
+                    .getObject()
+                    .convert(value, TypeDescriptor.valueOf(String.class), new TypeDescriptor(parameter));
+            if (read instanceof UUID id) {
+                return id.toString().equals(value.toLowerCase(Locale.ROOT)); // 1-1-1-1-1 is read as one, too
+            }
             return !(read instanceof LocalDate day) || PossibleDays.include(day);
         } catch (ConversionException e) {
             return false;

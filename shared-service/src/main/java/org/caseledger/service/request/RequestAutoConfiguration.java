@@ -38,8 +38,7 @@ public class RequestAutoConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new RequestRules(rules, bodies))
-                        .order(AFTER_ROLES);
+                registry.addInterceptor(new RequestRules(rules, bodies)).order(AFTER_ROLES);
             }
 
             @Override
@@ -66,6 +65,7 @@ public class RequestAutoConfiguration {
     }
 
     private static boolean isForeign(HttpMessageConverter<?> converter) {
-        return FOREIGN.stream().anyMatch(type -> converter.getSupportedMediaTypes().contains(type));
+        return FOREIGN.stream()
+                .anyMatch(type -> converter.getSupportedMediaTypes().contains(type));
     }
 }

@@ -2,12 +2,16 @@ package org.caseledger.service.request;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.caseledger.service.problem.BodyFaults;
 import org.caseledger.service.problem.Fault;
 import org.caseledger.service.problem.FaultyRequest;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -25,8 +29,10 @@ final class RequestRules implements HandlerInterceptor {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws HttpMediaTypeNotSupportedException {
         if (handler instanceof HandlerMethod method && isOwn(method) && isFirst(request)) {
+            refuseForm(method, request);
             List<Fault> faults = rules.orderedStream()
                     .flatMap(rule -> rule.faults(method, request).stream())
                     .toList();
@@ -36,6 +42,17 @@ final class RequestRules implements HandlerInterceptor {
             }
         }
         return true;
+    }
+
+    /** The server would read the fields of a form as parameters before anybody asks for the type of the body. */
+    private static void refuseForm(HandlerMethod method, HttpServletRequest request)
+            throws HttpMediaTypeNotSupportedException {
+        boolean takesBody = Arrays.stream(method.getMethodParameters())
+                .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class));
+        if (takesBody && ParameterFaults.isForm(request)) {
+            throw new HttpMediaTypeNotSupportedException(
+                    MediaType.APPLICATION_FORM_URLENCODED, List.of(MediaType.APPLICATION_JSON));
+        }
     }
 
     private static boolean isOwn(HandlerMethod method) {

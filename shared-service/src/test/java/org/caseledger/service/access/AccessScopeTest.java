@@ -2,8 +2,12 @@ package org.caseledger.service.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.caseledger.events.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AccessScopeTest {
@@ -15,5 +19,55 @@ class AccessScopeTest {
 
         assertThat(helpline.seesAllCentres()).isFalse();
         assertThat(helpline.sees("BR-PAT-01")).isFalse();
+    }
+
+    @Test
+    void in_one_role_nothing_is_left_that_only_another_one_brings() {
+        AccessScope both = new AccessScope(
+                "someone-1",
+                Set.of(Role.CASE_WORKER, Role.INTEGRATOR),
+                Set.of("BR-PAT-01"),
+                Set.of("BR-PAT-02"),
+                null,
+                false);
+
+        AccessScope worker = both.in(Role.CASE_WORKER);
+        AccessScope integrator = both.in(Role.INTEGRATOR);
+
+        assertThat(worker.seesAllCentres()).isFalse();
+        assertThat(worker.ownAndInCare()).containsExactlyInAnyOrder("BR-PAT-01", "BR-PAT-02");
+        assertThat(integrator.seesAllCentres()).isTrue();
+        assertThat(integrator.ownAndInCare()).isEmpty();
+    }
+
+    @Test
+    void each_field_of_the_scope_changes_its_fingerprint_and_the_order_of_a_set_does_not() {
+        AccessScope scope = scope("a", Set.of(Role.CASE_WORKER), Set.of("BR-PAT-01"), Set.of(), "PAT", false);
+        List<AccessScope> others = List.of(
+                scope("b", Set.of(Role.CASE_WORKER), Set.of("BR-PAT-01"), Set.of(), "PAT", false),
+                scope("a", Set.of(Role.AUDITOR), Set.of("BR-PAT-01"), Set.of(), "PAT", false),
+                scope("a", Set.of(Role.CASE_WORKER), Set.of("BR-PAT-02"), Set.of(), "PAT", false),
+                scope("a", Set.of(Role.CASE_WORKER), Set.of(), Set.of("BR-PAT-01"), "PAT", false),
+                scope("a", Set.of(Role.CASE_WORKER), Set.of("BR-PAT-01"), Set.of(), "GAY", false),
+                scope("a", Set.of(Role.CASE_WORKER), Set.of("BR-PAT-01"), Set.of(), "PAT", true));
+
+        assertThat(others).hasSize(AccessScope.class.getRecordComponents().length);
+        assertThat(Stream.concat(Stream.of(scope), others.stream()).map(AccessScope::fingerprint))
+                .doesNotHaveDuplicates();
+        assertThat(scope("a", Set.of(), new LinkedHashSet<>(List.of("x", "y")), Set.of(), null, false)
+                        .fingerprint())
+                .isEqualTo(scope("a", Set.of(), new LinkedHashSet<>(List.of("y", "x")), Set.of(), null, false)
+                        .fingerprint());
+        assertThat(scope.fingerprint()).as("the same in every process").isEqualTo("dbf1a444c2bd563c3902d6b7b0f41526");
+    }
+
+    private static AccessScope scope(
+            String actor,
+            Set<Role> roles,
+            Set<String> centres,
+            Set<String> inCare,
+            @Nullable String district,
+            boolean full) {
+        return new AccessScope(actor, roles, centres, inCare, district, full);
     }
 }

@@ -1,12 +1,15 @@
 package org.caseledger.service.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.caseledger.events.Purpose;
 import org.caseledger.local.tokens.LocalKey;
@@ -15,6 +18,8 @@ import org.caseledger.service.start.StartRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
 
 class TokenDecodersTest {
     private static final Ledger DEMO =
@@ -60,6 +65,46 @@ class TokenDecodersTest {
         assertThatThrownBy(() -> TokenDecoders.decoder(new AccessSettings(file), issuer(null), DEMO))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("note.txt");
+    }
+
+    @Test
+    void an_issuer_without_an_audience_does_not_start() {
+        assertThatThrownBy(() ->
+                        TokenDecoders.decoder(new AccessSettings(null), issuer("https://issuer.example"), PRODUCTION))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("jwt.audiences");
+    }
+
+    @Test
+    void a_token_that_the_issuer_made_for_another_application_is_refused() {
+        OAuth2TokenValidator<Jwt> validator =
+                TokenDecoders.believed("https://issuer.example", List.of("caseledger", "caseledger-test"));
+
+        assertThat(validator
+                        .validate(token("https://issuer.example", "payroll", "caseledger"))
+                        .hasErrors())
+                .isFalse();
+        assertThat(validator
+                        .validate(token("https://issuer.example", "payroll"))
+                        .hasErrors())
+                .isTrue();
+        assertThat(validator.validate(token("https://issuer.example")).hasErrors())
+                .isTrue();
+        assertThat(validator
+                        .validate(token("https://elsewhere.example", "caseledger"))
+                        .hasErrors())
+                .isTrue();
+    }
+
+    private static Jwt token(String issuer, String... audiences) {
+        Jwt.Builder token = Jwt.withTokenValue("x")
+                .header("alg", "RS256")
+                .issuer(issuer)
+                .subject("case-worker-1")
+                .expiresAt(Instant.now().plusSeconds(60));
+        return audiences.length == 0
+                ? token.build()
+                : token.audience(List.of(audiences)).build();
     }
 
     private static OAuth2ResourceServerProperties.Jwt issuer(@org.jspecify.annotations.Nullable String uri) {

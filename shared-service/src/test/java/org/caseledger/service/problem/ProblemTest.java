@@ -62,6 +62,52 @@ class ProblemTest extends ServiceTest {
     }
 
     @Test
+    void everything_that_is_wrong_with_a_body_is_told_at_once() {
+        HttpResponse<String> answer =
+                http().post(WOMEN, "{\"worker\":17,\"occurredOn\":2026,\"name\":\"Sita\",\"x\":1}", as(WORKER));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains(
+                        "\"code\":\"PERSONAL_DATA_NOT_ACCEPTED\"", "/worker", "/occurredOn", "/ageBand", "/x", "/name")
+                .doesNotContain("Sita");
+    }
+
+    @Test
+    void a_body_in_another_format_is_refused_though_a_library_could_read_it() {
+        HttpResponse<String> answer = http().post(
+                        WOMEN,
+                        "ageBand: 18_24\nname: Sita\n",
+                        "Authorization",
+                        "Bearer " + token(WORKER),
+                        "Content-Type",
+                        "application/yaml");
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+    }
+
+    @Test
+    void the_page_of_errors_is_not_found() {
+        assertThat(http().get("/error", as(WORKER)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_the_firewall_refuses_is_a_problem_too() {
+        HttpResponse<String> answer = http().get("/api/women;x=1", as(WORKER));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("REQUEST_REFUSED");
+    }
+
+    @Test
+    void a_parameter_that_nobody_reads_is_refused() {
+        assertThat(http().get("/api/me?as=someone", as(WORKER)).body())
+                .contains("UNKNOWN_PARAMETER", "\"as\"")
+                .doesNotContain("someone");
+    }
+
+    @Test
     void a_day_that_is_none_is_told() {
         assertThat(http().post(WOMEN, "{\"ageBand\":\"18_24\",\"occurredOn\":\"3 March\"}", as(WORKER))
                         .body())

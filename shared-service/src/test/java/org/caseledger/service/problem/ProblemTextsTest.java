@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -25,6 +26,9 @@ class ProblemTextsTest {
             assertThat(english.getProperty(key))
                     .as(key + ": an apostrophe would be dropped")
                     .doesNotContain("'");
+            assertThat(List.of(english.getProperty(key), hindi.getProperty(key)))
+                    .as(key + ": names a field or a class")
+                    .allSatisfy(text -> assertThat(text).doesNotContainPattern("[a-z][A-Z]"));
         }
     }
 
