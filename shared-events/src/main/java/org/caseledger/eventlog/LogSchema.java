@@ -97,8 +97,8 @@ final class LogSchema {
         if (unique.equals(BsonBoolean.valueOf(wanted.unique()))) {
             return true;
         }
-        throw new IndexClash("Index " + found.getString("name").getValue() + " of collection " + LogCollection.NAME + " should "
-                + (wanted.unique() ? "" : "not ") + "be unique. Drop it and start again.");
+        throw new IndexClash("Index " + found.getString("name").getValue() + " of collection " + LogCollection.NAME
+                + " should " + (wanted.unique() ? "" : "not ") + "be unique. Drop it and start again.");
     }
 
     private void create(LogIndex index) {

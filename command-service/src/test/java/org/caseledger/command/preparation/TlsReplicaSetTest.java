@@ -74,8 +74,10 @@ class TlsReplicaSetTest {
     @Test
     void the_environment_variables_that_readme_names_are_enough() throws IOException {
         Map<String, Object> environment = Map.of(
-                "SPRING_SSL_BUNDLE_PEM_MONGO_TRUSTSTORE_CERTIFICATE", "file:" + trusted.certificate(),
-                "SPRING_MONGODB_SSL_BUNDLE", "mongo");
+                "SPRING_SSL_BUNDLE_PEM_MONGO_TRUSTSTORE_CERTIFICATE",
+                "file:" + trusted.certificate(),
+                "SPRING_MONGODB_SSL_BUNDLE",
+                "mongo");
         assertThat(Files.readString(Path.of("../README.md"))).contains(environment.keySet());
 
         started(settings(node, "", trusted).filter(setting -> !setting.contains("ssl")))

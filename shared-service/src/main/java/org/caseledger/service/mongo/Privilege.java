@@ -36,8 +36,7 @@ public record Privilege(Document resource, String action) {
     }
 
     boolean reachesDatabase(String name) {
-        return isOfCollections()
-                && Set.of("", name).contains(resource.getString("db"));
+        return isOfCollections() && Set.of("", name).contains(resource.getString("db"));
     }
 
     private boolean reaches(Privilege other, String part) {
