@@ -80,7 +80,7 @@ final class LogSchema {
     private static void refuseIfItErases(BsonDocument found) {
         if (found.containsKey("expireAfterSeconds")) {
             throw new IndexClash(
-                    "Index " + found.get("name") + " of collection " + LogCollection.NAME
+                    "Index " + found.getString("name").getValue() + " of collection " + LogCollection.NAME
                             + " has expireAfterSeconds, so the server erases blocks. Drop it at once and compare the log with a backup.");
         }
     }
@@ -90,15 +90,15 @@ final class LogSchema {
             return false;
         }
         if (Stream.of("partialFilterExpression", "sparse").anyMatch(found::containsKey)) {
-            throw new IndexClash("Index " + found.get("name") + " of collection " + LogCollection.NAME
+            throw new IndexClash("Index " + found.getString("name").getValue() + " of collection " + LogCollection.NAME
                     + " should cover every block. Drop it and start again.");
         }
         BsonValue unique = found.get("unique", BsonBoolean.FALSE);
         if (unique.equals(BsonBoolean.valueOf(wanted.unique()))) {
             return true;
         }
-        throw new IndexClash("Index " + found.get("name") + " of collection " + LogCollection.NAME + " should "
-                + (wanted.unique() ? "" : "not ") + "be unique. Drop it and start again.");
+        throw new IndexClash("Index " + found.getString("name").getValue() + " of collection " + LogCollection.NAME
+                + " should " + (wanted.unique() ? "" : "not ") + "be unique. Drop it and start again.");
     }
 
     private void create(LogIndex index) {

@@ -14,17 +14,33 @@ import org.junit.jupiter.api.Test;
  * arguments, settings and files. No container engine runs it here.
  */
 class ComposeFileTest {
+    /** Of the Compose Specification; a misspelt key is refused by every engine. */
     private static final Set<String> KEYS_OF_A_SERVICE = Set.of(
-            "image",
             "build",
+            "cap_drop",
             "command",
-            "environment",
-            "healthcheck",
-            "restart",
-            "volumes",
             "depends_on",
+            "deploy",
+            "entrypoint",
+            "environment",
+            "expose",
+            "healthcheck",
+            "hostname",
+            "image",
+            "init",
+            "mem_limit",
+            "network_mode",
+            "networks",
             "ports",
-            "network_mode");
+            "read_only",
+            "restart",
+            "secrets",
+            "security_opt",
+            "stop_grace_period",
+            "tmpfs",
+            "user",
+            "volumes");
+
     private static final Set<String> CONDITIONS = Set.of("service_healthy", "service_completed_successfully");
     private static final Map<String, String> SECRETS = Map.of(
             "REPLICA_SET_KEY", "key",

@@ -85,18 +85,19 @@ final class DeployedLedger implements AutoCloseable {
         nodes.nodes().forEach(Mongod::restart);
     }
 
-    /** Another command service with other settings, until it ends by itself; what it printed. */
-    String refusedStart(Map<String, String> other, int expectedExitCode) {
+    /** Another service of this kind with other settings, until it ends by itself; what it printed. */
+    String refusedStart(String service, Map<String, String> other) {
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("SERVER_PORT", "0");
+        environment.put("MANAGEMENT_SERVER_PORT", "0");
         environment.putAll(other);
         Path log = logs.resolve("refused-" + System.nanoTime() + ".log");
-        StartedLine service = StartedLine.of(chapter.endingIn("command-service-exec.jar"), environment, log);
-        int exitCode = service.awaitEnd();
-        if (exitCode != expectedExitCode) {
-            throw new AssertionError("it ended with " + exitCode + ": " + service.printed());
+        StartedLine started = StartedLine.of(chapter.endingIn(service + "-service-exec.jar"), environment, log);
+        int exitCode = started.awaitEnd();
+        if (exitCode == 0) {
+            throw new AssertionError("it ended with 0: " + started.printed());
         }
-        return service.printed();
+        return started.printed();
     }
 
     HttpResponse<String> post(String path, String body, String token) {

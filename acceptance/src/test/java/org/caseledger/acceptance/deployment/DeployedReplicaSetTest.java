@@ -37,8 +37,6 @@ import tools.jackson.databind.json.JsonMapper;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DeployedReplicaSetTest {
     private static final int UNAUTHORIZED = 13;
-    private static final String BODY = "{\"channel\":\"POLICE\",\"firstContactOn\":\"%s\",\"ageBand\":\"UNKNOWN\"}"
-            .formatted(LocalDate.now(ZoneId.of("Asia/Kolkata")));
 
     private DeployedLedger deployment;
     private List<String> firstPreparation;
@@ -156,21 +154,38 @@ class DeployedReplicaSetTest {
 
     @Test
     @Order(7)
-    void a_production_ledger_does_not_start_with_a_user_that_may_erase_it() {
-        String printed = deployment.refusedStart(
-                Map.of(
-                        "SPRING_MONGODB_URI",
-                        "mongodb://admin:" + deployment.setting("MONGO_ADMIN_PASSWORD") + "@"
-                                + deployment.nodes().hosts() + "/caseledger?replicaSet=caseledger&authSource=admin"),
-                1);
+    void neither_service_serves_a_production_ledger_as_a_user_that_may_erase_it() {
+        String administrator = "mongodb://admin:" + deployment.setting("MONGO_ADMIN_PASSWORD") + "@"
+                + deployment.nodes().hosts() + "/caseledger?replicaSet=caseledger&authSource=admin";
 
-        assertThat(printed.lines().filter(line -> line.contains("Not started")))
-                .singleElement()
-                .asString()
-                .contains(
-                        "A PRODUCTION ledger could be erased",
-                        "may do more than its service needs",
-                        "prepare-database");
+        for (String service : List.of("command", "query")) {
+            assertThat(refusalOf(service, Map.of("SPRING_MONGODB_URI", administrator)))
+                    .contains(
+                            "A PRODUCTION ledger could be erased",
+                            "may do more than its service needs",
+                            "prepare-database");
+        }
+    }
+
+    @Test
+    @Order(8)
+    void a_service_whose_log_lacks_an_index_names_it_and_the_command_that_makes_it() {
+        try (MongoClient administrator = deployment.as("admin", "MONGO_ADMIN_PASSWORD")) {
+            administrator.getDatabase("caseledger").getCollection("log").dropIndex("sealedAt_1__id_1");
+        }
+
+        assertThat(refusalOf("command", Map.of())).contains("caseledger.log lacks the index", "prepare-database");
+        assertThat(deployment.prepareDatabase()).anyMatch(line -> line.contains("made the index"));
+    }
+
+    private String refusalOf(String service, Map<String, String> settings) {
+        List<String> lines = deployment
+                .refusedStart(service, settings)
+                .lines()
+                .filter(line -> line.contains("Not started"))
+                .toList();
+        assertThat(lines).hasSize(1);
+        return lines.get(0);
     }
 
     private void tryAll(SoftAssertions all, String user, String password, List<ForbiddenAction> actions) {
@@ -190,8 +205,10 @@ class DeployedReplicaSetTest {
 
     /** Position at which it is stored. */
     private String register() {
+        String body = "{\"channel\":\"POLICE\",\"firstContactOn\":\"%s\",\"ageBand\":\"UNKNOWN\"}"
+                .formatted(LocalDate.now(ZoneId.of("Asia/Kolkata")));
         HttpResponse<String> registered =
-                deployment.post("/api/cases", BODY, deployment.token("worker", "CASE_WORKER", "BR-PAT-01"));
+                deployment.post("/api/cases", body, deployment.token("worker", "CASE_WORKER", "BR-PAT-01"));
         assertThat(registered.statusCode()).as(registered.body()).isEqualTo(201);
         return registered.headers().firstValue("Ledger-Position").orElseThrow();
     }

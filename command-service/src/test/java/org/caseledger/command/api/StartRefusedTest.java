@@ -1,8 +1,13 @@
 package org.caseledger.command.api;
 
+import static java.util.concurrent.TimeUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -32,6 +37,19 @@ class StartRefusedTest {
     void a_production_ledger_is_not_opened_on_a_server_that_asks_nobody_who_they_are() {
         assertThat(lineOf(Store.REPLICA_SET.uri("production"), PRODUCTION))
                 .contains("could be erased", "no user is named in MONGODB_URI", "prepare-database");
+    }
+
+    @Test
+    @RequiresReplicaSet
+    void a_log_that_the_server_would_erase_ends_the_start_with_one_line() {
+        String uri = Store.REPLICA_SET.uri("erased");
+        try (MongoClient client = MongoClients.create(uri)) {
+            client.getDatabase("erased")
+                    .getCollection("log")
+                    .createIndex(Indexes.ascending("sealedAt"), new IndexOptions().expireAfter(900L, DAYS));
+        }
+
+        assertThat(lineOf(uri, Map.of())).contains("The log cannot be written", "erases blocks", "Drop it at once");
     }
 
     private static String lineOf(String uri, Map<String, String> settings) {

@@ -3,11 +3,14 @@ package org.caseledger.command.preparation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.caseledger.local.testing.GuardedNodes;
@@ -23,6 +26,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** The settings by which both services reach MongoDB over TLS, on servers that take nothing else. */
 @RequiresReplicaSet
@@ -65,6 +69,22 @@ class TlsReplicaSetTest {
             assertThat(databases.log().getCollection("log").countDocuments()).isZero();
             databases.work().getCollection("snapshots").insertOne(new Document("_id", "over TLS"));
         });
+    }
+
+    @Test
+    void the_environment_variables_that_readme_names_are_enough() throws IOException {
+        Map<String, Object> environment = Map.of(
+                "SPRING_SSL_BUNDLE_PEM_MONGO_TRUSTSTORE_CERTIFICATE",
+                "file:" + trusted.certificate(),
+                "SPRING_MONGODB_SSL_BUNDLE",
+                "mongo");
+        assertThat(Files.readString(Path.of("../README.md"))).contains(environment.keySet());
+
+        started(settings(node, "", trusted).filter(setting -> !setting.contains("ssl")))
+                .withInitializer(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new SystemEnvironmentPropertySource("tested-systemEnvironment", environment)))
+                .run(context -> assertThat(context).hasSingleBean(LedgerDatabases.class));
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,6 +49,7 @@ public final class DatabaseRights {
         refuseTooLittle(granted);
         List<Privilege> excess = granted.stream()
                 .filter(right -> !isCovered(right, user.needs()))
+                .sorted(Comparator.comparing(right -> !right.reachesDatabase(MongoSettings.DATABASE)))
                 .toList();
         if (!excess.isEmpty()) {
             tooMuch(purpose, "the user of MONGODB_URI may do more than its service needs: " + named(excess));

@@ -35,6 +35,10 @@ public record Privilege(Document resource, String action) {
         return resource.containsKey("db");
     }
 
+    boolean reachesDatabase(String name) {
+        return isOfCollections() && Set.of("", name).contains(resource.getString("db"));
+    }
+
     private boolean reaches(Privilege other, String part) {
         String own = resource.getString(part);
         return own.isEmpty() || own.equals(other.resource.getString(part));
