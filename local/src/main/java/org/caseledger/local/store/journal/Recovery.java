@@ -1,6 +1,5 @@
 package org.caseledger.local.store.journal;
 
-import de.bwaldvogel.mongo.bson.Document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,13 +72,14 @@ final class Recovery {
                     "it goes on from " + link.map(JournalEnd::toString).orElse("nothing") + ", but " + previous
                             + " was read");
         }
-        try (FrameReader reader =
-                new FrameReader(file, generation.begin(link.map(JournalEnd::chain).orElse(0)))) {
-            boolean met = !isKnown(generation) || reader.end().equals(known);
-            for (List<Document> commands = reader.next(); commands != null; commands = reader.next()) {
-                commands.stream().filter(command -> !Link.is(command)).forEach(state::replay);
-                met |= reader.end().equals(known);
-                progress.replayed(before + reader.end().length(), total);
+        JournalEnd begin = generation.begin(link.map(JournalEnd::chain).orElse(0));
+        try (FrameReader reader = new FrameReader(file, begin);
+                ReadAhead frames = new ReadAhead(reader)) {
+            boolean met = !isKnown(generation) || begin.equals(known);
+            for (ReadAhead.Frame frame = frames.next(); frame != null; frame = frames.next()) {
+                frame.commands().stream().filter(command -> !Link.is(command)).forEach(state::replay);
+                met |= frame.end().equals(known);
+                progress.replayed(before + frame.end().length(), total);
             }
             requireWhole(reader, file, met, last);
             return reader.started() ? reader.end() : new JournalEnd(generation.number(), 0, 0);
