@@ -61,7 +61,8 @@ final class StoredBackend extends AbstractMongoBackend implements State {
         if (!command.equalsIgnoreCase("hello") && !command.equalsIgnoreCase("ismaster")) {
             return super.handleCommand(channel, database, command, body);
         }
-        Document hello = super.handleCommand(channel, database, "ismaster", body).append("maxWireVersion", WIRE_VERSION);
+        Document hello =
+                super.handleCommand(channel, database, "ismaster", body).append("maxWireVersion", WIRE_VERSION);
         return command.equalsIgnoreCase("hello") ? hello.append("isWritablePrimary", true) : hello;
     }
 

@@ -19,8 +19,9 @@ record ExpectedHead(long position, Hash hash) {
     static ExpectedHead parse(String text) {
         Matcher parts = FORM.matcher(text.trim());
         if (!parts.matches()) {
-            throw new VerifyRefused("--expect " + text + " is no head; right would be POSITION:HASH, a number and 64 hexadecimal"
-                    + " digits, as the lines 'head' and 'hash' of an earlier verify");
+            throw new VerifyRefused(
+                    "--expect " + text + " is no head; right would be POSITION:HASH, a number and 64 hexadecimal"
+                            + " digits, as the lines 'head' and 'hash' of an earlier verify");
         }
         return new ExpectedHead(
                 Long.parseLong(parts.group(1)), Hash.of(HexFormat.of().parseHex(parts.group(2))));
@@ -35,12 +36,14 @@ record ExpectedHead(long position, Hash hash) {
         }
         Block block = holding.get();
         if (block.lastPosition() != position) {
-            return Optional.of("position " + position + " is inside the block that ends at " + block.lastPosition()
-                    + ", but was the head of the log when it was kept: the log was rewritten, or the position is mistyped");
+            return Optional.of(
+                    "position " + position + " is inside the block that ends at " + block.lastPosition()
+                            + ", but was the head of the log when it was kept: the log was rewritten, or the position is mistyped");
         }
         return block.asHead().hash().equals(hash)
                 ? Optional.empty()
-                : Optional.of("the block that ends at " + position + " has hash " + block.asHead().hash() + ", not " + hash
+                : Optional.of("the block that ends at " + position + " has hash "
+                        + block.asHead().hash() + ", not " + hash
                         + ": the log was rewritten, or the head belongs to another log");
     }
 }

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param views whether the views are recounted too
  * @param expected a head that was kept elsewhere, which the log must still hold
  */
-record VerifyOptions(@Nullable String uri, Path runFile, boolean views, @Nullable ExpectedHead expected) {
+record VerifyOptions(
+        @Nullable String uri,
+        Path runFile,
+        boolean views,
+        @Nullable ExpectedHead expected) {
     static final String USAGE = """
             ./run verify [--views] [--expect POSITION:HASH] [--data DIR | --run-json FILE | --uri URI]
 

@@ -119,8 +119,11 @@ class VerifyCommandTest {
 
     @Test
     void an_expected_head_of_another_form_is_answered_with_the_right_one() throws Exception {
-        for (String wrong : List.of("2", "x:" + "0".repeat(64), "2:00", "-1:" + "0".repeat(64), "2:" + "g".repeat(64))) {
-            assertThat(verify("--uri", store.uri(), "--expect", wrong)).as(wrong).isEqualTo(2);
+        for (String wrong :
+                List.of("2", "x:" + "0".repeat(64), "2:00", "-1:" + "0".repeat(64), "2:" + "g".repeat(64))) {
+            assertThat(verify("--uri", store.uri(), "--expect", wrong))
+                    .as(wrong)
+                    .isEqualTo(2);
         }
         assertThat(complained()).contains("--expect 2 is no head", "POSITION:HASH", "64 hexadecimal digits");
     }

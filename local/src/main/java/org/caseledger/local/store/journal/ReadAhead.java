@@ -84,5 +84,8 @@ final class ReadAhead implements AutoCloseable {
     }
 
     /** @param end of the journal behind this frame */
-    record Frame(List<Document> commands, JournalEnd end, @Nullable Throwable failure) {}
+    record Frame(
+            List<Document> commands,
+            JournalEnd end,
+            @Nullable Throwable failure) {}
 }

@@ -89,14 +89,21 @@ final class Recovery {
     private void requireWhole(FrameReader reader, Path file, boolean met, boolean last) {
         long end = reader.end().length();
         if (!met && known != null) {
-            throw new CorruptJournal(file, end, "it was answered from up to byte " + known.length()
-                    + (known.length() > end ? ", so this is no torn tail" : ", with other contents"));
+            throw new CorruptJournal(
+                    file,
+                    end,
+                    "it was answered from up to byte " + known.length()
+                            + (known.length() > end ? ", so this is no torn tail" : ", with other contents"));
         }
         if (!last && reader.size() != end) {
             throw new CorruptJournal(file, end, "another journal goes on from it, so this is no torn tail");
         }
         if (reader.started() && reader.size() > end) {
-            LOG.warn("cutting a torn tail of {} bytes at byte {} of {}: never acknowledged", reader.size() - end, end, file);
+            LOG.warn(
+                    "cutting a torn tail of {} bytes at byte {} of {}: never acknowledged",
+                    reader.size() - end,
+                    end,
+                    file);
         }
     }
 
