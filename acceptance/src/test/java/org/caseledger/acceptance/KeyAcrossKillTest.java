@@ -20,14 +20,15 @@ class KeyAcrossKillTest {
 
     @Test
     void the_same_key_is_one_fact_on_both_sides_of_a_kill() {
-        HttpResponse<String> first;
         try (RunningLedger ledger = RunningLedger.start(data, Map.of(), "--no-demo")) {
-            first = ledger.post(PATH, BODY, "case-worker", "Idempotency-Key", "once");
-            ledger.kill("command");
-            assertThat(ledger.awaitEnd()).isEqualTo(1);
-        }
+            HttpResponse<String> first = ledger.post(PATH, BODY, "case-worker", "Idempotency-Key", "once");
+            ledger.killAndAwaitRestart("command");
+            assertThat(ledger.output())
+                    .contains(
+                            "run: command ended with exit code 137",
+                            "logs/command.log",
+                            "command is started again in 1.0 s");
 
-        try (RunningLedger ledger = RunningLedger.start(data, Map.of(), "--no-demo")) {
             HttpResponse<String> again = ledger.post(PATH, BODY, "case-worker", "Idempotency-Key", "once");
             HttpResponse<String> other = ledger.post(PATH, OTHER_BODY, "case-worker", "Idempotency-Key", "once");
 

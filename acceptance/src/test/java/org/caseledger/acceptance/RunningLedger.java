@@ -215,6 +215,19 @@ final class RunningLedger implements AutoCloseable {
         ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
     }
 
+    /** The same, and waits until {@code ./run} has started it again and the command service answers. */
+    void killAndAwaitRestart(String process) {
+        long killed = runFile().path("processes").path(process).asLong();
+        kill(process);
+        await().atMost(START)
+                .pollInterval(Duration.ofMillis(250))
+                .until(() -> !isAlive()
+                        || runFile().path("processes").path(process).asLong() != killed && demo().isPresent());
+        if (!isAlive()) {
+            throw new AssertionError("./run ended: " + output());
+        }
+    }
+
     List<ProcessHandle> processes() {
         List<ProcessHandle> found = new ArrayList<>();
         for (JsonNode pid : runFile().path("processes")) {

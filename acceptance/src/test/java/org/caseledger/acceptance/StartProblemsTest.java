@@ -1,6 +1,7 @@
 package org.caseledger.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -132,6 +133,24 @@ class StartProblemsTest {
                 .contains("at byte");
     }
 
+    @Test
+    void a_disk_without_room_is_named_before_anything_is_changed() throws Exception {
+        Path disk = Files.createDirectories(folder.resolve("disk"));
+        assumeTrue(
+                Called.of(List.of("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk.toString()), Map.of())
+                                .exitCode()
+                        == 0,
+                "no file system can be mounted here");
+        try {
+            Called run = Called.run(Map.of(), "--data", disk + "/data", "--port", "" + RunningLedger.threeFreePorts());
+
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.output()).contains("MB left", "make room there, then start again");
+        } finally {
+            Called.of(List.of("umount", "-l", disk.toString()), Map.of());
+        }
+    }
+
     private static void write(Path store) {
         try (JournaledStore open = JournaledStore.open(store, 0);
                 MongoClient client = MongoClients.create(open.uri())) {
@@ -144,7 +163,7 @@ class StartProblemsTest {
     private static Path journalIn(Path store) throws IOException {
         try (var files = Files.walk(store)) {
             return files.filter(Files::isRegularFile)
-                    .filter(f -> f.getFileName().toString().contains("journal"))
+                    .filter(f -> f.getFileName().toString().matches("journal-.*bson"))
                     .findFirst()
                     .orElseThrow();
         }

@@ -73,9 +73,7 @@ final class BellRope implements AutoCloseable {
     }
 
     private Work alone() {
-        return wait.offered()
-                ? () -> wait.await(poll.next(), LONGEST_WAIT)
-                : () -> Thread.sleep(ALONE.toMillis());
+        return wait.offered() ? () -> wait.await(poll.next(), LONGEST_WAIT) : () -> Thread.sleep(ALONE.toMillis());
     }
 
     private void stream(InsertStream inserts) {

@@ -142,7 +142,8 @@ final class DataFolder implements AutoCloseable {
 
     private static Path ownersFile(Path file) throws IOException {
         Files.deleteIfExists(file);
-        OwnerOnly.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();
+        OwnerOnly.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+                .close();
         return file;
     }
 

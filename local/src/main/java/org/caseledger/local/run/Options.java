@@ -25,6 +25,7 @@ record Options(int port, Path data, boolean demo, @Nullable String mongodb) {
     static final String USAGE = """
             ./run [--port P] [--data DIR] [--no-demo]     build if needed, start everything, show the board
             ./run verify [--views] [--data DIR]           check the chain; --views recounts every view from the log
+                         [--expect POSITION:HASH]         the log must still hold this head, which an earlier verify printed
             ./run --help                                  this text
 
               --port P     command service on P, query service and page on P+1, store on P+2,

@@ -68,7 +68,10 @@ final class Programs {
                         "--server.address=127.0.0.1",
                         "--management.server.port=" + queryManagementPort(),
                         "--caseledger.access.local-key=" + folder.publicKey(),
-                        "--caseledger.demo.tokens=" + folder.tokens()),
+                        "--caseledger.demo.tokens=" + folder.tokens(),
+                        // nobody else could take its views over: the same name gets them back at once after any end
+                        "--caseledger.processing.node=local",
+                        "--caseledger.processing.claim-timeout=60s"),
                 Map.of("MONGODB_URI", mongodb));
     }
 
@@ -96,7 +99,8 @@ final class Programs {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Three JVMs on two cores: the serial collector takes the least memory and no threads of its own.
-        line.addAll(List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8"));
+        // Without the file for jstat an idle JVM need not wake up twenty times a second to write it.
+        line.addAll(List.of("-XX:-UsePerfData", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8"));
         line.addAll(jvm);
         line.addAll(List.of("-jar", jar.toString()));
         line.addAll(args);

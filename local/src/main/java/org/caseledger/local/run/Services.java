@@ -78,7 +78,8 @@ final class Services {
                 moved = now;
             } else if (now - moved > silenceLimit.toNanos()) {
                 throw new StartRefused(child.name() + " is not ready and has not got on for " + silenceLimit.toSeconds()
-                        + " s; its log is " + child.log().file() + "\n" + child.log().tail());
+                        + " s; its log is " + child.log().file() + "\n"
+                        + child.log().tail());
             }
             if (now - shown > SHOW_EVERY.toNanos() && child.log().lastLine().startsWith(READING)) {
                 shown = now;

@@ -55,7 +55,8 @@ final class SupervisedChild {
             return false;
         }
         Duration pause = pauses.before(deaths);
-        tell.accept(child.obituary() + "\n" + child.name() + " is started again in " + pause.toMillis() / 1000.0 + " s");
+        tell.accept(
+                child.obituary() + "\n" + child.name() + " is started again in " + pause.toMillis() / 1000.0 + " s");
         dead = true;
         startAgain = now + pause.toNanos();
         return true;

@@ -30,8 +30,7 @@ final class GroupCommit implements AutoCloseable {
     private final Thread writer = new Thread(this::run, "journal");
 
     /** @param state what {@code apply} changes; compacted between two frames */
-    GroupCommit(
-            Journal journal, State state, Function<Document, Document> apply, Consumer<Throwable> onBrokenJournal) {
+    GroupCommit(Journal journal, State state, Function<Document, Document> apply, Consumer<Throwable> onBrokenJournal) {
         this.journal = journal;
         this.state = state;
         this.apply = apply;

@@ -50,9 +50,8 @@ public final class JournaledStore implements AutoCloseable {
 
     static JournaledStore open(Path folder, Opening opening) {
         try {
-            JournalFolder locked = opening.head == null
-                    ? JournalFolder.open(folder)
-                    : JournalFolder.open(folder, opening.head);
+            JournalFolder locked =
+                    opening.head == null ? JournalFolder.open(folder) : JournalFolder.open(folder, opening.head);
             try {
                 return new JournaledStore(locked, opening);
             } catch (RuntimeException | IOException e) {

@@ -116,8 +116,7 @@ public final class StoreProcess {
                     default -> throw new IllegalArgumentException("unknown argument " + word + "; " + USAGE);
                 }
             }
-            return new Arguments(
-                    required("--port", port), required("--data", data), head, compaction, dieWithParent);
+            return new Arguments(required("--port", port), required("--data", data), head, compaction, dieWithParent);
         }
 
         private static String value(String option, Iterator<String> words) {

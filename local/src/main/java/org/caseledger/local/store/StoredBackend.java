@@ -22,6 +22,12 @@ final class StoredBackend extends AbstractMongoBackend implements State {
     private static final Logger LOG = LoggerFactory.getLogger(StoredBackend.class);
     private static final String DATABASE = "$db";
 
+    /**
+     * That of MongoDB 4.4, the least that the newest drivers accept. They make use of nothing then that this server lacks: what came
+     * with it (hedged reads, streaming hello) is asked for by a replica set or by the client only.
+     */
+    private static final int WIRE_VERSION = 9;
+
     /** The server keeps the last outcome by channel; replayed and journaled commands have this one. */
     private final Channel journalChannel = new EmbeddedChannel();
 
@@ -52,9 +58,12 @@ final class StoredBackend extends AbstractMongoBackend implements State {
     }
 
     private Document read(Channel channel, String database, String command, Document body) {
-        return command.equalsIgnoreCase("hello")
-                ? super.handleCommand(channel, database, "ismaster", body).append("isWritablePrimary", true)
-                : super.handleCommand(channel, database, command, body);
+        if (!command.equalsIgnoreCase("hello") && !command.equalsIgnoreCase("ismaster")) {
+            return super.handleCommand(channel, database, command, body);
+        }
+        Document hello =
+                super.handleCommand(channel, database, "ismaster", body).append("maxWireVersion", WIRE_VERSION);
+        return command.equalsIgnoreCase("hello") ? hello.append("isWritablePrimary", true) : hello;
     }
 
     /** Whether a search would find something, without making a collection that is not there. */

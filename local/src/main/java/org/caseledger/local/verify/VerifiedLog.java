@@ -8,8 +8,11 @@ import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.caseledger.eventlog.LogCollection;
+import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.LogVerifier;
 import org.caseledger.eventlog.Verification;
 import tools.jackson.core.JacksonException;
@@ -31,6 +34,19 @@ record VerifiedLog(String uri) {
 
     /** @throws VerifyRefused if it cannot be read */
     Verification verify() {
+        return read(log -> new LogVerifier(log).verify());
+    }
+
+    /**
+     * What is wrong if it does not hold this head any more.
+     *
+     * @throws VerifyRefused if it cannot be read
+     */
+    Optional<String> missing(ExpectedHead expected) {
+        return read(log -> expected.missingIn(new LogReader(log)));
+    }
+
+    private <T> T read(Function<LogCollection, T> work) {
         ConnectionString address = address();
         MongoClientSettings settings = MongoClientSettings.builder()
                 .applyConnectionString(address)
@@ -39,7 +55,7 @@ record VerifiedLog(String uri) {
                 .build();
         String database = address.getDatabase() == null ? DATABASE : address.getDatabase();
         try (MongoClient client = MongoClients.create(settings)) {
-            return new LogVerifier(LogCollection.of(client, client.getDatabase(database))).verify();
+            return work.apply(LogCollection.of(client, client.getDatabase(database)));
         } catch (MongoException e) {
             throw new VerifyRefused("the log at " + String.join(",", address.getHosts()) + " cannot be read ("
                     + e.getClass().getSimpleName() + "); start it, or name another one with --uri");

@@ -3,6 +3,7 @@ package org.caseledger.local.verify;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.caseledger.eventlog.BrokenLog;
 import org.caseledger.eventlog.Verification;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +39,24 @@ public final class VerifyCommand {
             VerifiedLog log = VerifiedLog.of(options);
             Verification found = log.verify();
             print(found);
-            if (found.intact() && options.views()) {
-                return new ViewsRecount(home, log.uri()).run() == 0 ? INTACT : BROKEN;
+            if (!found.intact() || !holdsExpected(log, options.expected())) {
+                return BROKEN;
             }
-            return found.intact() ? INTACT : BROKEN;
+            return !options.views() || new ViewsRecount(home, log.uri()).run() == 0 ? INTACT : BROKEN;
         } catch (VerifyRefused e) {
             err.println("verify: " + e.getMessage());
             return NOT_VERIFIED;
         }
+    }
+
+    private boolean holdsExpected(VerifiedLog log, @Nullable ExpectedHead expected) {
+        if (expected == null) {
+            return true;
+        }
+        Optional<String> missing = log.missing(expected);
+        out.println(missing.map(what -> "BROKEN     " + what)
+                .orElse("it holds the expected head at " + expected.position()));
+        return missing.isEmpty();
     }
 
     private void print(Verification found) {

@@ -19,7 +19,8 @@ class AwaitedStartTest {
 
     @Test
     void a_child_that_gets_on_is_waited_for_longer_than_the_silence_it_is_allowed() throws Exception {
-        Child store = child("for i in 1 2 3 4 5 6 7; do echo store has read $i of 7 MB; sleep 0.4; done; exec sleep 60");
+        Child store =
+                child("for i in 1 2 3 4 5 6 7; do echo store has read $i of 7 MB; sleep 0.4; done; exec sleep 60");
         try {
             new Services(SILENCE).await(store, () -> store.log().lastLine().contains("7 of 7"));
             assertThat(store.isAlive()).isTrue();

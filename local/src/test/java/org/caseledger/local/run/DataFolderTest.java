@@ -64,10 +64,11 @@ class DataFolderTest {
             Child.start("child", List.of("/bin/sh", "-c", "echo x"), Map.of(), folder.log("child"))
                     .stop();
             try (Stream<Path> all = Files.walk(root)) {
-                assertThat(all).allSatisfy(path -> assertThat(
-                                PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
-                        .as(path.toString())
-                        .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));
+                assertThat(all)
+                        .allSatisfy(
+                                path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                                        .as(path.toString())
+                                        .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));
             }
         }
     }

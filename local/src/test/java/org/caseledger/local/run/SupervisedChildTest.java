@@ -39,9 +39,14 @@ class SupervisedChildTest {
 
         assertThat(supervised.child().isAlive()).isTrue();
         assertThat(told.get(0))
-                .contains("query ended with exit code 137", folder.resolve("query.log").toString(), "last words")
+                .contains(
+                        "query ended with exit code 137",
+                        folder.resolve("query.log").toString(),
+                        "last words")
                 .contains("query is started again in 0.02 s");
-        assertThat(told.get(1)).isEqualTo("query is started again, process " + supervised.child().pid());
+        assertThat(told.get(1))
+                .isEqualTo(
+                        "query is started again, process " + supervised.child().pid());
     }
 
     @Test
@@ -50,7 +55,9 @@ class SupervisedChildTest {
 
         await().until(() -> !supervised.supervise());
 
-        assertThat(told).filteredOn(line -> line.contains("ended with exit code 3")).hasSize(4);
+        assertThat(told)
+                .filteredOn(line -> line.contains("ended with exit code 3"))
+                .hasSize(4);
         assertThat(String.join("\n", told))
                 .containsSubsequence(
                         "again in 0.02 s",

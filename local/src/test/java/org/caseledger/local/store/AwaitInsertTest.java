@@ -61,14 +61,15 @@ class AwaitInsertTest {
     void many_that_wait_hold_up_nobody() {
         List<CompletableFuture<Boolean>> answers =
                 IntStream.range(0, MANY).mapToObj(this::awaiting).toList();
-        Stream.generate(() -> CompletableFuture.supplyAsync(
-                        () -> database.runCommand(new Document("ping", 1)), callers))
+        Stream.generate(() ->
+                        CompletableFuture.supplyAsync(() -> database.runCommand(new Document("ping", 1)), callers))
                 .limit(MANY)
                 .forEach(ping -> assertThat(ping).succeedsWithin(Duration.ofSeconds(5)));
         insert(MANY);
         assertThat(answers)
-                .allSatisfy(answer ->
-                        assertThat(answer).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(true));
+                .allSatisfy(answer -> assertThat(answer)
+                        .succeedsWithin(Duration.ofSeconds(10))
+                        .isEqualTo(true));
     }
 
     private CompletableFuture<Boolean> awaiting(int from) {

@@ -45,7 +45,9 @@ class JournaledStoreTest {
             assertThat(hello)
                     .doesNotContainKey("setName")
                     .containsEntry("isWritablePrimary", true)
-                    .containsKey("localTime");
+                    .containsKey("localTime")
+                    .as("the least that the newest drivers accept")
+                    .containsEntry("maxWireVersion", 9);
             assertThat(hello.getDate("localTime").toInstant())
                     .isBetween(
                             Instant.now().minus(Duration.ofSeconds(5)),

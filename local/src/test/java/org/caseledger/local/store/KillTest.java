@@ -47,8 +47,8 @@ class KillTest {
         System.out.println("KillTest seed " + seed);
         Random random = new Random(seed);
         for (int round = 0; round < ROUNDS; round++) {
-            try (StoreChild store = StoreChild.start(
-                    "--port", "0", "--data", data.toString(), "--compact-from", COMPACT_FROM)) {
+            try (StoreChild store =
+                    StoreChild.start("--port", "0", "--data", data.toString(), "--compact-from", COMPACT_FROM)) {
                 assertThat(store.ready() ? List.of() : store.complaints()).isEmpty();
                 try (MongoClient client = client(store)) {
                     check(client);
@@ -56,12 +56,14 @@ class KillTest {
                 }
             }
         }
-        try (StoreChild store = StoreChild.start(
-                    "--port", "0", "--data", data.toString(), "--compact-from", COMPACT_FROM);
+        try (StoreChild store =
+                        StoreChild.start("--port", "0", "--data", data.toString(), "--compact-from", COMPACT_FROM);
                 MongoClient client = client(store)) {
             check(client);
             System.out.println("KillTest acknowledged " + acknowledged.size() + " inserts, lost none");
-            assertThat(data.resolve("journal-000000000.bson")).as("compacted while running").doesNotExist();
+            assertThat(data.resolve("journal-000000000.bson"))
+                    .as("compacted while running")
+                    .doesNotExist();
         }
     }
 

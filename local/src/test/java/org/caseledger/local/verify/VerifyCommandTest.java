@@ -84,6 +84,60 @@ class VerifyCommandTest {
     }
 
     @Test
+    void a_head_kept_elsewhere_is_still_held_after_the_log_has_grown() throws Exception {
+        String kept = head();
+        store(Block.seal(new LogReader(database).head(), DAY, "node", List.of(), List.of(Leaf.of(event(3)))));
+        assertThat(verify("--uri", store.uri(), "--expect", kept)).isZero();
+        assertThat(printed()).contains("the log is intact", "it holds the expected head at 2");
+    }
+
+    @Test
+    void an_end_cut_off_is_found_by_a_head_kept_elsewhere() throws Exception {
+        String kept = head();
+        database.getCollection("log").deleteOne(Filters.eq("_id", 2L));
+        assertThat(verify("--uri", store.uri())).as("the chain alone").isZero();
+        assertThat(verify("--uri", store.uri(), "--expect", kept)).isEqualTo(1);
+        assertThat(printed()).contains("BROKEN     the log ends at 1, but reached 2", "its end is missing");
+    }
+
+    @Test
+    void a_log_written_anew_is_found_by_a_head_kept_elsewhere() throws Exception {
+        String kept = head();
+        database.getCollection("log").deleteOne(Filters.eq("_id", 2L));
+        store(Block.seal(new LogReader(database).head(), DAY, "other", List.of(), List.of(Leaf.of(event(2)))));
+        assertThat(verify("--uri", store.uri(), "--expect", kept)).isEqualTo(1);
+        assertThat(printed()).contains("BROKEN     the block that ends at 2 has hash", "rewritten");
+    }
+
+    @Test
+    void a_head_inside_a_block_is_found() throws Exception {
+        Head head = new LogReader(database).head();
+        store(Block.seal(head, DAY, "node", List.of(), List.of(Leaf.of(event(3)), Leaf.of(event(4)))));
+        assertThat(verify("--uri", store.uri(), "--expect", "3:" + head.hash())).isEqualTo(1);
+        assertThat(printed()).contains("position 3 is inside the block that ends at 4");
+    }
+
+    @Test
+    void an_expected_head_of_another_form_is_answered_with_the_right_one() throws Exception {
+        for (String wrong :
+                List.of("2", "x:" + "0".repeat(64), "2:00", "-1:" + "0".repeat(64), "2:" + "g".repeat(64))) {
+            assertThat(verify("--uri", store.uri(), "--expect", wrong))
+                    .as(wrong)
+                    .isEqualTo(2);
+        }
+        assertThat(complained()).contains("--expect 2 is no head", "POSITION:HASH", "64 hexadecimal digits");
+    }
+
+    private String head() {
+        Head head = new LogReader(database).head();
+        return head.position() + ":" + head.hash();
+    }
+
+    private void store(Block block) {
+        LogCollection.of(client, database).store(block);
+    }
+
+    @Test
     void a_running_ledger_is_found_by_its_run_file() throws Exception {
         Files.writeString(folder.resolve("run.json"), "{\"store\":\"" + store.uri() + "/caseledger\"}");
         assertThat(verify("--data", folder.toString())).isZero();

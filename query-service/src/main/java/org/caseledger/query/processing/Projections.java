@@ -196,13 +196,18 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
                 .initialToken(StreamableMessageSource::createTailToken)
                 .batchSize(settings.batchSize())
                 .claimExtensionThreshold(settings.claimTimeout().toMillis() / 3)
-                .tokenClaimInterval(Math.min(1000, settings.claimTimeout().toMillis() / 3))
+                .tokenClaimInterval(claimInterval(settings.claimTimeout().toMillis()))
                 .coordinatorExecutor(kept(new CoordinatorThread(name + "-coordinator")))
                 .workerExecutor(kept(worker(name + "-worker")))
                 .build();
         processor.registerHandlerInterceptor(
                 new BatchWriting<>(name, settings, this::isNearHead, writer, listenersTo(model), completed));
         return processor;
+    }
+
+    /** A second, which an idle service hardly notices; seldomer where a claim lasts long, as on a machine with one query service only. */
+    private static long claimInterval(long claimTimeout) {
+        return Math.min(claimTimeout / 3, Math.max(1000, claimTimeout / 12));
     }
 
     /** Less than a batch is waiting, of what was there at the start or has been read by any view since. */

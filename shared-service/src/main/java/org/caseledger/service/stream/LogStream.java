@@ -24,8 +24,11 @@ import org.slf4j.LoggerFactory;
  * not answer, nothing is available; a broken log ends the stream.
  */
 final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
-    /** A look without a ring, so that the tail notices a log that was cut off or replaced, and in case a ring was lost. */
-    private static final Duration UNASKED = Duration.ofSeconds(1);
+    /**
+     * A look without a ring, so that the tail notices a log that was cut off or replaced, and in case a ring was lost. Each view looks
+     * for itself, and this is most of what an idle service does.
+     */
+    private static final Duration UNASKED = Duration.ofSeconds(4);
 
     private static final Logger LOG = LoggerFactory.getLogger(LogStream.class);
 

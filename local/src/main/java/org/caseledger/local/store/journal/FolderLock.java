@@ -20,8 +20,7 @@ final class FolderLock implements AutoCloseable {
     }
 
     static FolderLock take(Path folder) throws IOException {
-        FileChannel channel =
-                OwnerOnly.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = OwnerOnly.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (tryLock(channel) == null) {
             channel.close();
             throw new FolderInUse(folder);

@@ -106,7 +106,8 @@ final class HeadFile implements AutoCloseable {
         }
         int checksum = FrameFormat.checksum(bytes.duplicate().position(0).limit(BYTES - Integer.BYTES));
         bytes.flip();
-        Written written = new Written(bytes.getLong(), new JournalEnd(bytes.getLong(), bytes.getLong(), bytes.getInt()));
+        Written written =
+                new Written(bytes.getLong(), new JournalEnd(bytes.getLong(), bytes.getLong(), bytes.getInt()));
         return bytes.getInt() == checksum && written.count > 0 ? Optional.of(written) : Optional.empty();
     }
 

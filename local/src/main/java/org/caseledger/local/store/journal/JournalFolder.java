@@ -44,7 +44,6 @@ public final class JournalFolder implements AutoCloseable {
         }
     }
 
-
     /**
      * Brings back the state as of the last forced frame and returns the journal to go on with. A crash at any point of this leaves
      * a folder that recovers to the same state. Needs no room on the disk but for the very first journal.
@@ -58,7 +57,8 @@ public final class JournalFolder implements AutoCloseable {
         Optional<JournalEnd> end = generations.isEmpty()
                 ? nothingIn(base, known)
                 : new Recovery(state, progress, known).replay(generations);
-        Generation last = end.map(reached -> new Generation(folder, reached.generation())).orElse(base);
+        Generation last =
+                end.map(reached -> new Generation(folder, reached.generation())).orElse(base);
         FrameWriter writer = end.isPresent() ? FrameWriter.resume(last.journal(), end.get()) : base.startJournal();
         last.deleteJournalsAfter();
         base.deleteOthers();
@@ -71,7 +71,8 @@ public final class JournalFolder implements AutoCloseable {
             throw new CorruptJournal(
                     new Generation(empty.folder(), known.get().generation()).journal(),
                     0,
-                    "it is missing, and was answered from up to byte " + known.get().length());
+                    "it is missing, and was answered from up to byte "
+                            + known.get().length());
         }
         return Optional.empty();
     }

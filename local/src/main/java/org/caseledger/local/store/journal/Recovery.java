@@ -1,6 +1,5 @@
 package org.caseledger.local.store.journal;
 
-import de.bwaldvogel.mongo.bson.Document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,13 +72,14 @@ final class Recovery {
                     "it goes on from " + link.map(JournalEnd::toString).orElse("nothing") + ", but " + previous
                             + " was read");
         }
-        try (FrameReader reader =
-                new FrameReader(file, generation.begin(link.map(JournalEnd::chain).orElse(0)))) {
-            boolean met = !isKnown(generation) || reader.end().equals(known);
-            for (List<Document> commands = reader.next(); commands != null; commands = reader.next()) {
-                commands.stream().filter(command -> !Link.is(command)).forEach(state::replay);
-                met |= reader.end().equals(known);
-                progress.replayed(before + reader.end().length(), total);
+        JournalEnd begin = generation.begin(link.map(JournalEnd::chain).orElse(0));
+        try (FrameReader reader = new FrameReader(file, begin);
+                ReadAhead frames = new ReadAhead(reader)) {
+            boolean met = !isKnown(generation) || begin.equals(known);
+            for (ReadAhead.Frame frame = frames.next(); frame != null; frame = frames.next()) {
+                frame.commands().stream().filter(command -> !Link.is(command)).forEach(state::replay);
+                met |= frame.end().equals(known);
+                progress.replayed(before + frame.end().length(), total);
             }
             requireWhole(reader, file, met, last);
             return reader.started() ? reader.end() : new JournalEnd(generation.number(), 0, 0);
@@ -89,14 +89,21 @@ final class Recovery {
     private void requireWhole(FrameReader reader, Path file, boolean met, boolean last) {
         long end = reader.end().length();
         if (!met && known != null) {
-            throw new CorruptJournal(file, end, "it was answered from up to byte " + known.length()
-                    + (known.length() > end ? ", so this is no torn tail" : ", with other contents"));
+            throw new CorruptJournal(
+                    file,
+                    end,
+                    "it was answered from up to byte " + known.length()
+                            + (known.length() > end ? ", so this is no torn tail" : ", with other contents"));
         }
         if (!last && reader.size() != end) {
             throw new CorruptJournal(file, end, "another journal goes on from it, so this is no torn tail");
         }
         if (reader.started() && reader.size() > end) {
-            LOG.warn("cutting a torn tail of {} bytes at byte {} of {}: never acknowledged", reader.size() - end, end, file);
+            LOG.warn(
+                    "cutting a torn tail of {} bytes at byte {} of {}: never acknowledged",
+                    reader.size() - end,
+                    end,
+                    file);
         }
     }
 

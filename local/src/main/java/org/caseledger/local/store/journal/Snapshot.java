@@ -51,16 +51,17 @@ final class Snapshot {
 
     static void replay(Path file, State state, ReplayProgress progress) throws IOException {
         boolean whole = false;
-        try (FrameReader reader = new FrameReader(file, JournalEnd.NOTHING)) {
-            for (List<Document> commands = reader.next(); commands != null; commands = reader.next()) {
-                for (Document command : commands) {
+        try (FrameReader reader = new FrameReader(file, JournalEnd.NOTHING);
+                ReadAhead frames = new ReadAhead(reader)) {
+            for (ReadAhead.Frame frame = frames.next(); frame != null; frame = frames.next()) {
+                for (Document command : frame.commands()) {
                     if (command.containsKey(MARK)) {
                         whole = true;
                     } else {
                         state.replay(command);
                     }
                 }
-                progress.replayed(reader.end().length(), reader.size());
+                progress.replayed(frame.end().length(), reader.size());
             }
             if (!whole || reader.end().length() != reader.size()) {
                 throw new CorruptJournal(file, reader.end().length(), "the snapshot ends too early");

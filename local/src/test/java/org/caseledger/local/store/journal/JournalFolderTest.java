@@ -268,10 +268,12 @@ class JournalFolderTest {
     @Test
     void files_and_folder_are_their_owners_alone() throws IOException {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Files.createFile(folder.resolve("journal.head"), PosixFilePermissions.asFileAttribute(
-                PosixFilePermissions.fromString("rw-r--r--")));
+        Files.createFile(
+                folder.resolve("journal.head"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r--r--")));
         compactAfter(THREE);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
         for (String file : files()) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(file))))
                     .as(file)
@@ -363,7 +365,8 @@ class JournalFolderTest {
             write(journal, commands);
             state.commands.addAll(commands);
             journal.compactIfOutgrown(state);
-            await().until(() -> files().stream().filter(file -> file.startsWith("journal-")).count() == 1);
+            await().until(() ->
+                    files().stream().filter(file -> file.startsWith("journal-")).count() == 1);
         }
     }
 
@@ -384,7 +387,8 @@ class JournalFolderTest {
     }
 
     private String damage(Random random) throws IOException {
-        List<String> files = files().stream().filter(file -> file.endsWith(".bson")).toList();
+        List<String> files =
+                files().stream().filter(file -> file.endsWith(".bson")).toList();
         Path file = folder.resolve(files.get(random.nextInt(files.size())));
         byte[] bytes = Files.readAllBytes(file);
         if (random.nextBoolean()) {
