@@ -11,7 +11,8 @@ class HttpsTest extends HttpsContract {
     protected void start(String certificateSetting, String keySetting) {
         service = Service.startOn(
                 Store.LOCAL.uri("https"),
-                Map.ofEntries(setting(certificateSetting), setting(keySetting), Map.entry("server.address", "127.0.0.1")));
+                Map.ofEntries(
+                        setting(certificateSetting), setting(keySetting), Map.entry("server.address", "127.0.0.1")));
     }
 
     private static Map.Entry<String, String> setting(String nameAndValue) {

@@ -24,8 +24,8 @@ public final class SlowBody implements AutoCloseable {
     /** @param address of the client, one of the machine's own */
     public static SlowBody from(String address, int port, String... lines) {
         try {
-            SlowBody body = new SlowBody(
-                    new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.getByName(address), 0));
+            SlowBody body =
+                    new SlowBody(new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.getByName(address), 0));
             body.send(String.join("\r\n", lines) + "\r\nHost: localhost:" + port + "\r\n\r\n");
             return body;
         } catch (IOException e) {

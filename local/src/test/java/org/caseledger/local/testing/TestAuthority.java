@@ -45,9 +45,7 @@ public final class TestAuthority {
                 "-ext",
                 "san=dns:" + host);
         try {
-            byte[] key = open(store(host))
-                    .getKey("key", PASSWORD.toCharArray())
-                    .getEncoded();
+            byte[] key = open(store(host)).getKey("key", PASSWORD.toCharArray()).getEncoded();
             Path file = folder.resolve(host + ".key");
             Files.writeString(
                     file,

@@ -30,7 +30,9 @@ class NamedProxyTest {
     @Test
     void the_session_cookie_is_secure_behind_the_named_proxy_if_the_caller_came_over_https() {
         assertThat(signIn(PROXY, "https")).contains("Set-Cookie: caseledger-session=", "; Secure;");
-        assertThat(signIn(PROXY, "http")).contains("Set-Cookie: caseledger-session=").doesNotContain("; Secure;");
+        assertThat(signIn(PROXY, "http"))
+                .contains("Set-Cookie: caseledger-session=")
+                .doesNotContain("; Secure;");
     }
 
     @Test
@@ -42,8 +44,8 @@ class NamedProxyTest {
 
     @Test
     void an_address_given_out_names_the_host_that_the_named_proxy_was_asked_for() {
-        assertThat(description(PROXY)).contains("\"url\":\"https://ledger.example\"");
-        assertThat(description(ANYONE)).contains("\"url\":\"http://localhost:").doesNotContain("ledger.example");
+        assertThat(swaggerConfiguration(PROXY)).contains("https://ledger.example/swagger-ui/oauth2-redirect.html");
+        assertThat(swaggerConfiguration(ANYONE)).contains("http://localhost:").doesNotContain("ledger.example");
     }
 
     @ParameterizedTest
@@ -69,10 +71,10 @@ class NamedProxyTest {
         }
     }
 
-    private String description(String from) {
+    private String swaggerConfiguration(String from) {
         return ask(
                 from,
-                "GET /v3/api-docs HTTP/1.1",
+                "GET /v3/api-docs/swagger-config HTTP/1.1",
                 "Connection: close",
                 "X-Forwarded-Proto: https",
                 "X-Forwarded-Host: ledger.example",

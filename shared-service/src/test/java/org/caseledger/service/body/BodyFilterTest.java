@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import org.caseledger.local.testing.SlowBody;
 import org.caseledger.service.web.ServiceTest;
 import org.junit.jupiter.api.AfterEach;
@@ -86,11 +87,13 @@ class BodyFilterTest extends ServiceTest {
 
     @Test
     void beyond_the_bound_a_body_is_refused_and_what_has_none_is_not() {
-        try (SlowBody one = register("Content-Length: 900");
-                SlowBody two = register("Content-Length: 900");
-                SlowBody three = register("Content-Length: 900")) {
+        try (SlowBody one = register("Content-Length: 9000");
+                SlowBody two = register("Content-Length: 9000");
+                SlowBody three = register("Content-Length: 9000")) {
+            // enough for a minute and a half at the least rate
+            List.of(one, two, three).forEach(body -> body.send(" ".repeat(8_999)));
             await().until(bodiesOfCallersWithToken::isFull);
-            try (SlowBody four = register("Content-Length: 900")) {
+            try (SlowBody four = register("Content-Length: 9000")) {
                 assertThat(four.answer(LONG_ENOUGH))
                         .startsWith("HTTP/1.1 503")
                         .contains("Retry-After: 5", "Connection: close", "BODIES_TOO_MANY");
