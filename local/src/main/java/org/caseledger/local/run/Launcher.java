@@ -122,7 +122,8 @@ public final class Launcher {
     }
 
     private void greet() {
-        System.out.printf("""
+        System.out.printf(
+                """
                 caseledger is running
                   page      %s/
                   commands  %s/api
@@ -130,7 +131,13 @@ public final class Launcher {
                   metrics   %s/actuator/prometheus and %s/actuator/prometheus
                   tokens    %s/<role>.token
                   stop      Ctrl-C
-                """, queryUrl.replace("127.0.0.1", "localhost"), commandUrl, storeUrl(), local(programs.commandManagementPort()), local(programs.queryManagementPort()), folder.tokens());
+                """,
+                queryUrl.replace("127.0.0.1", "localhost"),
+                commandUrl,
+                storeUrl(),
+                local(programs.commandManagementPort()),
+                local(programs.queryManagementPort()),
+                folder.tokens());
     }
 
     private int watch() throws InterruptedException {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,9 +60,7 @@ public abstract class SlowBodiesContract {
         List<SlowBody> slow = new ArrayList<>();
         try {
             for (int i = 0; i < CONNECTIONS; i++) {
-                SlowBody body = SlowBody.open(port(), lines.replace("TOKEN", token()).split("\\|"));
-                slow.add(body);
-                body.send(lines.contains("chunked") ? "5\r\n{" : "{");
+                slow.add(begin(lines));
             }
             assertThat(aRoundIsAnsweredAtOnce()).isTrue();
         } finally {
@@ -70,15 +69,23 @@ public abstract class SlowBodiesContract {
         everyoneIsAnswered(AT_ONCE, "after");
     }
 
-    @ParameterizedTest
-    @MethodSource("slowRequests")
-    void a_body_that_does_not_come_is_answered_and_its_connection_closed(String lines) {
-        try (SlowBody body =
-                SlowBody.open(port(), lines.replace("TOKEN", token()).split("\\|"))) {
-            body.send(lines.contains("chunked") ? "5\r\n{" : "{");
-
-            assertThat(body.answer(GIVEN_UP)).matches("(?s)HTTP/1.1 (401|403|408) .*Connection: close.*");
+    @Test
+    void a_body_that_does_not_come_is_answered_and_its_connection_closed() {
+        List<SlowBody> slow = slowRequests().stream().map(this::begin).toList();
+        try {
+            assertThat(slow)
+                    .extracting(body -> body.answer(GIVEN_UP))
+                    .allSatisfy(
+                            answer -> assertThat(answer).matches("(?s)HTTP/1.1 (401|403|408) .*Connection: close.*"));
+        } finally {
+            slow.forEach(SlowBody::close);
         }
+    }
+
+    private SlowBody begin(String lines) {
+        SlowBody body = SlowBody.open(port(), lines.replace("TOKEN", token()).split("\\|"));
+        body.send(lines.contains("chunked") ? "5\r\n{" : "{");
+        return body;
     }
 
     /** On a machine that is busy with the 500 connections, or with anything else, the first rounds may take longer. */

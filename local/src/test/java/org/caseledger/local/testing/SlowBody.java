@@ -18,8 +18,14 @@ public final class SlowBody implements AutoCloseable {
 
     /** @param lines request line and headers beside {@code Host}, each without its end */
     public static SlowBody open(int port, String... lines) {
+        return from("127.0.0.1", port, lines);
+    }
+
+    /** @param address of the client, one of the machine's own */
+    public static SlowBody from(String address, int port, String... lines) {
         try {
-            SlowBody body = new SlowBody(new Socket(InetAddress.getLoopbackAddress(), port));
+            SlowBody body =
+                    new SlowBody(new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.getByName(address), 0));
             body.send(String.join("\r\n", lines) + "\r\nHost: localhost:" + port + "\r\n\r\n");
             return body;
         } catch (IOException e) {

@@ -39,6 +39,7 @@ class PageController {
                             .path("/")
                             .httpOnly(true)
                             .sameSite("Strict")
+                            .secure(request.isSecure())
                             .maxAge(LANGUAGE_REMEMBERED)
                             .build()
                             .toString());

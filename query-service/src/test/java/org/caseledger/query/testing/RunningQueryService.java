@@ -137,9 +137,7 @@ public final class RunningQueryService implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base() + path))
                 .header("Ledger-Position", Long.toString(log.head()))
                 .timeout(Duration.ofSeconds(60));
-        return user == null
-                ? request
-                : request.header("Authorization", "Bearer " + token(user));
+        return user == null ? request : request.header("Authorization", "Bearer " + token(user));
     }
 
     @Override

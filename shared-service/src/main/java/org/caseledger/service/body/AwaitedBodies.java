@@ -19,7 +19,8 @@ final class AwaitedBodies {
     }
 
     boolean isFull() {
-        return awaited.size() >= limit.maxAwaited() || held.get() >= limit.maxAwaitedSize().toBytes();
+        return awaited.size() >= limit.maxAwaited()
+                || held.get() >= limit.maxAwaitedSize().toBytes();
     }
 
     int size() {

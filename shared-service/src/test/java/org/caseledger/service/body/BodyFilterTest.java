@@ -1,0 +1,144 @@
+package org.caseledger.service.body;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import org.caseledger.local.testing.SlowBody;
+import org.caseledger.service.web.ServiceTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+@TestPropertySource(
+        properties = {
+            "caseledger.body.grace=1s",
+            "caseledger.body.least-rate=100B",
+            "caseledger.body.max-awaited=3",
+            "caseledger.body.max-awaited-size=40KB"
+        })
+@SuppressWarnings("NullAway.Init") // set by Spring
+class BodyFilterTest extends ServiceTest {
+    private static final String WOMAN = "{\"ageBand\":\"18_24\"}";
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private AwaitedBodies bodiesOfCallersWithToken;
+
+    @Autowired
+    private AwaitedBodies bodiesOfCallersWithoutToken;
+
+    @AfterEach
+    void nothing_is_awaited_any_longer() {
+        await().untilAsserted(() -> assertThat(bodiesOfCallersWithToken.size() + bodiesOfCallersWithoutToken.size())
+                .isZero());
+        assertThat(bodiesOfCallersWithToken.isFull()).isFalse();
+    }
+
+    @Test
+    void a_body_in_pieces_is_read_whole() {
+        try (SlowBody body = register("Content-Length: " + WOMAN.length())) {
+            body.send(WOMAN.substring(0, 5));
+            await().until(() -> bodiesOfCallersWithToken.size() == 1);
+            body.send(WOMAN.substring(5));
+
+            assertThat(body.answer(LONG_ENOUGH)).startsWith("HTTP/1.1 200").contains("\"ageBand\":\"18_24\"");
+        }
+    }
+
+    @Test
+    void a_chunked_body_in_pieces_is_read_whole() {
+        try (SlowBody body = register("Transfer-Encoding: chunked")) {
+            body.send("5\r\n" + WOMAN.substring(0, 5));
+            await().until(() -> bodiesOfCallersWithToken.size() == 1);
+            body.send("\r\n" + Integer.toHexString(WOMAN.length() - 5) + "\r\n" + WOMAN.substring(5) + "\r\n0\r\n\r\n");
+
+            assertThat(body.answer(LONG_ENOUGH)).startsWith("HTTP/1.1 200").contains("\"ageBand\":\"18_24\"");
+        }
+    }
+
+    @Test
+    void a_slow_body_is_given_up_in_the_callers_language() {
+        try (SlowBody body = register("Content-Length: 100", "Accept-Language: hi")) {
+            body.send("{");
+
+            assertThat(body.answer(LONG_ENOUGH))
+                    .startsWith("HTTP/1.1 408")
+                    .contains("Connection: close", "Content-Language: hi", "BODY_TOO_SLOW", "अनुरोध बहुत धीरे आया");
+        }
+    }
+
+    @Test
+    void a_body_that_goes_on_at_the_least_rate_is_awaited_beyond_the_grace() {
+        try (SlowBody body = register("Content-Length: 1000")) {
+            body.send(WOMAN + " ".repeat(700 - WOMAN.length()));
+            await().pollDelay(Duration.ofSeconds(2)).until(() -> bodiesOfCallersWithToken.size() == 1);
+            body.send(" ".repeat(300));
+
+            assertThat(body.answer(LONG_ENOUGH)).startsWith("HTTP/1.1 200");
+        }
+    }
+
+    @Test
+    void beyond_the_bound_a_body_is_refused_and_what_has_none_is_not() {
+        try (SlowBody one = register("Content-Length: 9000");
+                SlowBody two = register("Content-Length: 9000");
+                SlowBody three = register("Content-Length: 9000")) {
+            // enough for a minute and a half at the least rate
+            List.of(one, two, three).forEach(body -> body.send(" ".repeat(8_999)));
+            await().until(bodiesOfCallersWithToken::isFull);
+            try (SlowBody four = register("Content-Length: 9000")) {
+                assertThat(four.answer(LONG_ENOUGH))
+                        .startsWith("HTTP/1.1 503")
+                        .contains("Retry-After: 5", "Connection: close", "BODIES_TOO_MANY");
+            }
+            assertThat(http().get("/api/me", as(WORKER)).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void what_all_of_them_hold_is_bounded() {
+        try (SlowBody one = register("Content-Length: 60000");
+                SlowBody two = register("Content-Length: 60000")) {
+            one.send(" ".repeat(30_000));
+            await().until(() -> bodiesOfCallersWithToken.size() == 2);
+            two.send(" ".repeat(30_000));
+
+            assertThat(two.answer(LONG_ENOUGH)).startsWith("HTTP/1.1 503").contains("BODIES_TOO_MANY");
+        }
+    }
+
+    @Test
+    void who_may_not_ask_is_told_before_the_body_comes() {
+        try (SlowBody body = SlowBody.open(port, "POST /api/women HTTP/1.1", "Content-Length: 100")) {
+            assertThat(body.answer(Duration.ofSeconds(5)))
+                    .startsWith("HTTP/1.1 401")
+                    .contains("Connection: close");
+        }
+    }
+
+    @Test
+    void a_caller_who_goes_away_is_forgotten() {
+        try (SlowBody body = register("Content-Length: 100")) {
+            body.send("{");
+            await().until(() -> bodiesOfCallersWithToken.size() == 1);
+        }
+        await().atMost(Duration.ofMillis(900)).until(() -> bodiesOfCallersWithToken.size() == 0);
+    }
+
+    private SlowBody register(String... headers) {
+        String[] lines = new String[headers.length + 4];
+        lines[0] = "POST /api/women HTTP/1.1";
+        lines[1] = "Authorization: Bearer " + token(WORKER);
+        lines[2] = "Content-Type: application/json";
+        lines[3] = "Connection: close";
+        System.arraycopy(headers, 0, lines, 4, headers.length);
+        return SlowBody.open(port, lines);
+    }
+}
