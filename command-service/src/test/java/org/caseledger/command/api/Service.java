@@ -40,7 +40,8 @@ final class Service {
                 "spring.mongodb.uri", uri,
                 "caseledger.access.local-key", publicKey().toString(),
                 "caseledger.ledger.purpose", "DEMO",
-                "caseledger.ledger.commission-centres", "true"));
+                "caseledger.ledger.commission-centres", "true",
+                "caseledger.position.patience", "300ms"));
         all.putAll(settings);
         String[] arguments = all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
@@ -58,6 +59,10 @@ final class Service {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     void stop() {
