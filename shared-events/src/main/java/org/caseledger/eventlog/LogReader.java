@@ -1,7 +1,9 @@
 package org.caseledger.eventlog;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
@@ -52,6 +54,18 @@ public final class LogReader implements LogWindows {
                 .limit(1)
                 .first());
         return Optional.ofNullable(block).filter(found -> found.lastPosition() >= position);
+    }
+
+    /** The block that holds this event of an aggregate; empty if it is not stored. Looks at one document and brings none of its events. */
+    public Optional<BlockId> blockOf(String aggregate, long sequence) {
+        Bson holdsIt = elemMatch("events", and(eq("aggregate", aggregate), eq("sequence", sequence)));
+        BsonDocument block = log.use(access -> access.find(holdsIt, BsonDocument.class)
+                .projection(include("hash"))
+                .first());
+        return Optional.ofNullable(block)
+                .map(found -> new BlockId(
+                        found.getInt64("_id").getValue(),
+                        Hash.wrap(found.getBinary("hash").getData())));
     }
 
     /** Whole blocks in order, from the one that holds this position, at most about {@code events} events of them. */

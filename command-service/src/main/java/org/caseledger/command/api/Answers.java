@@ -25,7 +25,7 @@ final class Answers {
             answer.header("Idempotency-Replayed", "true");
         }
         return answer.eTag(Long.toString(outcome.version()))
-                .header("Ledger-Position", Long.toString(outcome.position()))
+                .header(LedgerPosition.HEADER, Long.toString(outcome.position()))
                 .body(done);
     }
 }

@@ -16,7 +16,6 @@ import org.caseledger.command.evidence.Evidence;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.RecordedEvent;
 import org.caseledger.events.Role;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one door for commands. Promised: a command with a key is stored once, and every sending of it is told the first outcome, or that it

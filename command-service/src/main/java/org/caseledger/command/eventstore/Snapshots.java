@@ -14,27 +14,53 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.caseledger.eventlog.BlockId;
+import org.caseledger.eventlog.Hash;
 import org.caseledger.eventlog.LogEvent;
+import org.caseledger.eventlog.LogReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The newest snapshot of each aggregate; anything here can be made anew from the log. It is read only under the revision that the aggregate
  * has in this version, and replaced by the next one otherwise: the state of an older version lacks what this one keeps.
+ *
+ * <p>It names the block that holds the event it was taken at. Before it is believed, that event is looked up: where it lies in another block
+ * or in none, the log was restored from an older copy or is another one, and the snapshot is discarded. So are those that name no block.
  */
 final class Snapshots {
     static final String COLLECTION = "snapshots";
 
-    private final MongoCollection<Document> snapshots;
+    private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
 
-    Snapshots(MongoDatabase database) {
+    private final MongoCollection<Document> snapshots;
+    private final LogReader log;
+
+    Snapshots(MongoDatabase database, LogReader log) {
         snapshots = database.getCollection(COLLECTION);
+        this.log = log;
     }
 
-    /** Keeps the newer one where two nodes store a snapshot of one aggregate at once. */
+    /** Keeps the newer one where two nodes store a snapshot of one aggregate at once; none of what the log does not hold. */
     void store(LogEvent snapshot) {
+        Optional<BlockId> block = log.blockOf(snapshot.aggregate(), snapshot.sequence());
+        if (block.isPresent()) {
+            store(snapshot, block.get());
+        } else {
+            LOG.warn(
+                    "No snapshot of {} is kept: the log has no event {} of it",
+                    snapshot.aggregate(),
+                    snapshot.sequence());
+        }
+    }
+
+    private void store(LogEvent snapshot, BlockId block) {
         Document document = new Document("_id", snapshot.aggregate())
                 .append("id", snapshot.id().toString())
                 .append("aggregateType", snapshot.aggregateType())
                 .append("sequence", snapshot.sequence())
+                .append("position", block.position())
+                .append("hash", new Binary(block.hash().bytes()))
                 .append("time", Date.from(snapshot.time()))
                 .append("type", snapshot.type())
                 .append("revision", snapshot.revision())
@@ -52,8 +78,39 @@ final class Snapshots {
         }
     }
 
+    /** One look-up in the log beside that of the snapshot. */
     Optional<LogEvent> of(String aggregate) {
-        return Optional.ofNullable(snapshots.find(eq("_id", aggregate)).first()).map(Snapshots::snapshot);
+        Document stored = snapshots.find(eq("_id", aggregate)).first();
+        if (stored == null) {
+            return Optional.empty();
+        }
+        LogEvent snapshot = snapshot(stored);
+        Optional<BlockId> taken = block(stored);
+        if (taken.isPresent() && taken.equals(log.blockOf(aggregate, snapshot.sequence()))) {
+            return Optional.of(snapshot);
+        }
+        discard(snapshot);
+        return Optional.empty();
+    }
+
+    /** Otherwise one of a later state, which the log does not have, would keep out those that are true. */
+    private void discard(LogEvent snapshot) {
+        LOG.warn(
+                "The snapshot of {} at its event {} is not of this log as it stands, or names no block of it: it is discarded, and the"
+                        + " events are read instead. After the log was restored from an older copy this is right, once for each.",
+                snapshot.aggregate(),
+                snapshot.sequence());
+        snapshots.deleteOne(
+                and(eq("_id", snapshot.aggregate()), eq("id", snapshot.id().toString())));
+    }
+
+    /** Absent in what an earlier version wrote. */
+    private static Optional<BlockId> block(Document stored) {
+        Long position = stored.getLong("position");
+        Binary hash = stored.get("hash", Binary.class);
+        return position == null || hash == null
+                ? Optional.empty()
+                : Optional.of(new BlockId(position, Hash.of(hash.getData())));
     }
 
     private static LogEvent snapshot(Document stored) {

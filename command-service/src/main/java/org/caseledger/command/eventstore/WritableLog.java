@@ -50,7 +50,8 @@ public final class WritableLog implements AutoCloseable {
                 settings.patience(),
                 metrics,
                 bell::ring);
-        BlockLogStorageEngine engine = BlockLogStorageEngine.builder(sealer, reader, new Snapshots(database), metrics)
+        BlockLogStorageEngine engine = BlockLogStorageEngine.builder(
+                        sealer, reader, new Snapshots(database, reader), metrics)
                 .build();
         EventNames names = new EventNames();
         LogSource source = new LogSource(

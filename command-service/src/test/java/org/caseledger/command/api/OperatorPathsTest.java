@@ -40,7 +40,8 @@ class OperatorPathsTest extends ApiTest {
                         "/api/cases/{id}/resolution",
                         "/api/cases/{id}/referrals/{referral}/completion",
                         "Idempotency-Key",
-                        "If-Match")
+                        "If-Match",
+                        "\"name\":\"Ledger-Position\",\"in\":\"header\"")
                 .doesNotContain("\"name\":\"sending\"");
     }
 

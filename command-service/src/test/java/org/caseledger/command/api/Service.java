@@ -41,7 +41,8 @@ final class Service {
                 "spring.mongodb.uri", uri,
                 "caseledger.access.local-key", publicKey().toString(),
                 "caseledger.ledger.purpose", "DEMO",
-                "caseledger.ledger.commission-centres", "true"));
+                "caseledger.ledger.commission-centres", "true",
+                "caseledger.position.patience", "300ms"));
         all.putAll(settings);
         String[] arguments = all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

@@ -1,5 +1,6 @@
 package org.caseledger.command.config;
 
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -139,6 +140,30 @@ abstract class WiringContract {
                 assertThat(next).containsEntry("revision", "2");
                 assertThat(text(next.get("payload", Binary.class))).contains("\"nameEn\":\"Patna\"");
             });
+        });
+    }
+
+    @Test
+    void after_the_log_was_restored_from_an_older_copy_a_centre_is_decided_from_the_log() {
+        makeSnapshot();
+        service()
+                .run(context -> context.getBean(MongoDatabase.class)
+                        .getCollection("log")
+                        .deleteMany(gte(
+                                "_id",
+                                context.getBean(LogReader.class)
+                                        .aggregate("BR-PAT-01", 3)
+                                        .get(0)
+                                        .position())));
+        service("caseledger.log.snapshot-every=5").run(context -> {
+            UUID caseId = UUID.randomUUID();
+            assertThat(send(context, register(caseId), null).isExceptional()).isFalse();
+            assertThat(text(new Binary(context.getBean(LogReader.class)
+                            .aggregate(caseId.toString(), 0)
+                            .get(0)
+                            .event()
+                            .payload())))
+                    .contains("-000003");
         });
     }
 

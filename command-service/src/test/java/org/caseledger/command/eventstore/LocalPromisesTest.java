@@ -28,6 +28,9 @@ class LocalPromisesTest {
     class SharedFlush extends SharedFlushContract implements OnLocalStore {}
 
     @Nested
+    class Snapshot extends SnapshotContract implements OnLocalStore {}
+
+    @Nested
     class StoredBytes extends StoredBytesContract implements OnLocalStore {}
 
     @Nested

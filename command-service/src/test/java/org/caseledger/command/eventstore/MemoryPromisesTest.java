@@ -25,6 +25,9 @@ class MemoryPromisesTest {
     class HonestFailure extends HonestFailureContract implements OnMemory {}
 
     @Nested
+    class Snapshot extends SnapshotContract implements OnMemory {}
+
+    @Nested
     class StoredBytes extends StoredBytesContract implements OnMemory {}
 
     @Nested

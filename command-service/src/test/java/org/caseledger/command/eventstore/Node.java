@@ -39,8 +39,8 @@ final class Node implements AutoCloseable {
         log = store.log();
         LogMetrics metrics = new LogMetrics(meters);
         sealer = Sealer.over(log, insert.apply(new MongoBlockInsert(log)), name, clock, patience, metrics, onStored);
-        engine = engineAs.apply(
-                        BlockLogStorageEngine.builder(sealer, store.reader(), new Snapshots(store.database()), metrics))
+        engine = engineAs.apply(BlockLogStorageEngine.builder(
+                        sealer, store.reader(), new Snapshots(store.database(), store.reader()), metrics))
                 .build();
         outcomes = new StoredOutcomes(log);
     }

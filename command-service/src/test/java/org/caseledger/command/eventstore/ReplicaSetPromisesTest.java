@@ -30,6 +30,9 @@ class ReplicaSetPromisesTest {
     class SharedFlush extends SharedFlushContract implements OnReplicaSet {}
 
     @Nested
+    class Snapshot extends SnapshotContract implements OnReplicaSet {}
+
+    @Nested
     class StoredBytes extends StoredBytesContract implements OnReplicaSet {}
 
     @Nested

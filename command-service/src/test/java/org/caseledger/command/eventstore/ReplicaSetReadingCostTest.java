@@ -74,6 +74,29 @@ class ReplicaSetReadingCostTest extends NodesOnStore implements OnReplicaSet {
     }
 
     @Test
+    void a_snapshot_is_held_to_the_log_by_one_look_up_that_brings_no_event() {
+        Node node = node();
+        for (int sequence = 0; sequence < EVENTS; sequence++) {
+            node.engine.append(oneOfMany("a", sequence), null);
+        }
+        node.engine.storeSnapshot(
+                (DomainEventMessage<?>) Node.events("a", EVENTS - 2, 1).get(0));
+
+        List<Document> profile =
+                profiled(() -> assertThat(node.engine.readSnapshot("a")).isPresent());
+
+        assertThat(profile)
+                .hasSize(2)
+                .filteredOn(command -> command.getString("ns").endsWith(".log"))
+                .singleElement()
+                .satisfies(lookUp -> {
+                    assertThat(lookUp.getInteger("docsExamined")).isEqualTo(1);
+                    assertThat(lookUp.getInteger("keysExamined")).isEqualTo(1);
+                    assertThat(lookUp.getInteger("responseLength")).isLessThan(BYTES_OF_AN_EVENT);
+                });
+    }
+
+    @Test
     void a_tail_takes_what_its_own_process_stored_without_asking_the_server() throws Exception {
         try (LogBell bell = new LogBell(store.client(), store.log());
                 Node node = Node.ringing(bell, store);
