@@ -64,7 +64,7 @@ public final class LocalKey {
                 .subject(user.actor())
                 .claim("roles", java.util.List.of(user.role().name()))
                 .claim("centres", user.centres())
-                .claim("scope", user.fullFeed() ? "feed:full" : "")
+                .claim("scope", user.scope())
                 .issueTime(Date.from(issued))
                 .expirationTime(Date.from(ends));
         if (user.district() != null) {
