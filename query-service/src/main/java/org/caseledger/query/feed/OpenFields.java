@@ -33,7 +33,9 @@ final class OpenFields {
             entry("CallRouted", open("callId").places("centre")),
             entry("CallTakenUp", open("callId").places("centre")),
             entry("CaseRegistered", open("caseId", "firstContactOn").places("centre")),
-            entry("CaseBroughtForward", open("caseId", "firstContactOn", "registeredOn").places("centre")),
+            entry(
+                    "CaseBroughtForward",
+                    open("caseId", "firstContactOn", "registeredOn").places("centre")),
             entry("CaseClassified", open("caseId")),
             entry("CaseAssigned", open("caseId").places("worker")),
             entry("ConsentRecorded", open("caseId")),
@@ -59,21 +61,23 @@ final class OpenFields {
             entry("CoordinationEnded", open("caseId")),
             entry("SkillTrainingLinked", open("caseId")),
             entry("CaseResolved", open("caseId")),
-            entry(
-                    "FollowUpPlanned",
-                    open("caseId", "slots", "earlyDays", "graceDays", "monitoringEndsOn", "policy")),
+            entry("FollowUpPlanned", open("caseId", "slots", "earlyDays", "graceDays", "monitoringEndsOn", "policy")),
             entry("FollowUpRecorded", open()),
             entry("FollowUpMissed", open("caseId", "dueOn")),
             entry("CaseClosed", open()),
             entry("CaseReopened", open()),
-            entry("TransferRequested", open("caseId", "transferId", "answerDueOn", "policy").places("from", "to")),
+            entry(
+                    "TransferRequested",
+                    open("caseId", "transferId", "answerDueOn", "policy").places("from", "to")),
             entry("TransferAccepted", open("caseId", "transferId").places("from", "to")),
             entry("TransferDeclined", open("caseId", "transferId")),
             entry("TransferWithdrawn", open("caseId", "transferId")),
             entry("DetailsCorrected", open("caseId")),
             entry("EntryVoided", open("caseId")),
             entry("ReviewHeld", open("reviewId", "level", "from", "to").places("district")),
-            entry("DirectionIssued", open("reviewId", "directionId", "direction", "dueOn").places("centre")),
+            entry(
+                    "DirectionIssued",
+                    open("reviewId", "directionId", "direction", "dueOn").places("centre")),
             entry("DirectionComplied", open("reviewId", "directionId").places("centre")),
             entry(
                     "FiguresPublished",
@@ -97,8 +101,8 @@ final class OpenFields {
 
     /** These and the day. */
     private static OpenFields open(String... fields) {
-        Set<String> open = Stream.concat(Stream.of("occurredOn"), Stream.of(fields))
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> open =
+                Stream.concat(Stream.of("occurredOn"), Stream.of(fields)).collect(Collectors.toUnmodifiableSet());
         return new OpenFields(open, open);
     }
 
@@ -119,8 +123,7 @@ final class OpenFields {
     /** Whether the id of the stream is shown. */
     static boolean namesSubject(String type, String aggregateType, FeedScope scope) {
         String identity = IDENTITY.get(aggregateType);
-        return scope == FeedScope.FULL
-                || (identity != null && of(type, scope).contains(identity));
+        return scope == FeedScope.FULL || (identity != null && of(type, scope).contains(identity));
     }
 
     /** The payload without the fields that are not shown; of an event that is not listed none is. */

@@ -30,11 +30,15 @@ class FeedUnderAttackTest extends QueryServiceContract {
         List<LogEvent> stored = service.log().events();
         List<SeenEvent> feed = new ArrayList<>();
         while (feed.size() < stored.size()) {
-            service.get(Users.INTEGRATOR, "/api/events?limit=1000&lastEventId=" + (feed.isEmpty() ? "" : feed.size() - 1))
+            service.get(
+                            Users.INTEGRATOR,
+                            "/api/events?limit=1000&lastEventId=" + (feed.isEmpty() ? "" : feed.size() - 1))
                     .json()
-                    .forEach(event -> feed.add(SeenEvent.of(stored.get(feed.size()).type(), event)));
+                    .forEach(event ->
+                            feed.add(SeenEvent.of(stored.get(feed.size()).type(), event)));
         }
 
-        assertThat(new FeedAttacker(stored, HiddenFields::contain).findings(feed)).isEmpty();
+        assertThat(new FeedAttacker(stored, HiddenFields::contain).findings(feed))
+                .isEmpty();
     }
 }

@@ -65,8 +65,8 @@ class OpenFieldsTest {
             "newValue",
             "postings");
 
-    private static final Set<String> PLACES = Set.of(
-            "centre", "caretaker", "district", "nameEn", "nameHi", "kind", "number", "staff", "worker");
+    private static final Set<String> PLACES =
+            Set.of("centre", "caretaker", "district", "nameEn", "nameHi", "kind", "number", "staff", "worker");
 
     static Stream<Event> everyEvent() {
         return AllEvents.of(Event.class, true);
@@ -94,8 +94,7 @@ class OpenFieldsTest {
                 .map(component -> component.getName())
                 .toList();
 
-        assertThat(fields)
-                .containsAll(OpenFields.of(event.getClass().getSimpleName(), FeedScope.PLACES));
+        assertThat(fields).containsAll(OpenFields.of(event.getClass().getSimpleName(), FeedScope.PLACES));
         assertThat(OpenFields.of(event.getClass().getSimpleName(), FeedScope.OPEN))
                 .isNotEmpty();
     }

@@ -14,12 +14,12 @@ import org.caseledger.query.testing.TestStore;
 import org.caseledger.service.json.LedgerJson;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Each thing the feed hides is put back alone, and the attacker finds it. */
@@ -97,11 +97,12 @@ class PlantedLeaksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"RegistrationNumberIssued", "CentreSuspended", "StaffPosted", "CaseClosed", "FollowUpRecorded"})
+    @ValueSource(
+            strings = {"RegistrationNumberIssued", "CentreSuspended", "StaffPosted", "CaseClosed", "FollowUpRecorded"})
     void subject_and_metadata_would_be_found(String type) {
         List<SeenEvent> subject = leaking(type, event -> Map.of("@subject", event.aggregate()));
-        List<SeenEvent> metadata = leaking(
-                type, event -> Map.of("@metadata", Base64.getEncoder().encodeToString(event.metaData())));
+        List<SeenEvent> metadata =
+                leaking(type, event -> Map.of("@metadata", Base64.getEncoder().encodeToString(event.metaData())));
 
         assertThat(attacker.findings(subject)).isNotEmpty();
         assertThat(attacker.findings(metadata)).isNotEmpty();
@@ -116,7 +117,8 @@ class PlantedLeaksTest {
             if (type.equals(at[0])) {
                 ObjectNode event = (ObjectNode) attacker.payload(i).deepCopy();
                 event.retain(at[1], "occurredOn");
-                leaking.add(SeenEvent.of(type, LedgerJson.mapper().createObjectNode().set("data", event)));
+                leaking.add(SeenEvent.of(
+                        type, LedgerJson.mapper().createObjectNode().set("data", event)));
             } else {
                 leaking.add(new SeenEvent(type, Map.of()));
             }

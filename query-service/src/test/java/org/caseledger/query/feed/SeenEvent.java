@@ -20,7 +20,16 @@ import tools.jackson.databind.JsonNode;
 record SeenEvent(String type, Map<String, String> values) {
     /** What every guess may start from: types, their order and their times, and what is the same for all or random for each. */
     private static final Set<String> PLACE_AND_TIME = Set.of(
-            "specversion", "id", "source", "type", "time", "datacontenttype", "recordedtime", "block", "data", "aggregatetype");
+            "specversion",
+            "id",
+            "source",
+            "type",
+            "time",
+            "datacontenttype",
+            "recordedtime",
+            "block",
+            "data",
+            "aggregatetype");
 
     static SeenEvent of(String type, JsonNode event) {
         Map<String, String> values = new TreeMap<>();
@@ -57,13 +66,17 @@ record SeenEvent(String type, Map<String, String> values) {
     /** Days count from the event's own: what they tell by the calendar its time tells already. */
     private static String text(JsonNode value, LocalDate on) {
         String text = value.asString();
-        return text.matches("\\d{4}-\\d\\d-\\d\\d") ? "day " + ChronoUnit.DAYS.between(on, LocalDate.parse(text)) : text;
+        return text.matches("\\d{4}-\\d\\d-\\d\\d")
+                ? "day " + ChronoUnit.DAYS.between(on, LocalDate.parse(text))
+                : text;
     }
 
     /** As it stands, and what Base64 hides from the eye alone. */
     static String readable(String value) {
         try {
-            return value.length() > 40 ? value + new String(Base64.getDecoder().decode(value), StandardCharsets.UTF_8) : value;
+            return value.length() > 40
+                    ? value + new String(Base64.getDecoder().decode(value), StandardCharsets.UTF_8)
+                    : value;
         } catch (IllegalArgumentException notBase64) {
             return value;
         }

@@ -113,7 +113,7 @@ final class SyntheticLedger {
     private static final int WOMEN = 900;
     private static final int DAYS = 240;
     private static final LocalDate FIRST = RunningQueryService.OPENED_ON.plusDays(1);
-    private static final Who STATE = new Who("state-officer-1", Role.STATE_OFFICER, null);
+    private static final Who WRITER = new Who("case-worker-1", Role.CASE_WORKER, CENTRES.get(0));
 
     private final Random random = new Random(20_106);
     private final TreeMap<LocalDateTime, List<Function<LocalDate, List<Event>>>> agenda = new TreeMap<>();
@@ -128,10 +128,10 @@ final class SyntheticLedger {
             ledger.live();
         }
         TreeMap<LocalDate, List<Event>> days = new TreeMap<>();
-        ledger.agenda.forEach((time, recorded) -> recorded.forEach(
-                command -> days.computeIfAbsent(time.toLocalDate(), day -> new ArrayList<>())
+        ledger.agenda.forEach((time, recorded) ->
+                recorded.forEach(command -> days.computeIfAbsent(time.toLocalDate(), day -> new ArrayList<>())
                         .addAll(command.apply(time.toLocalDate()))));
-        days.forEach((day, events) -> log.append(day, STATE, events.toArray(Event[]::new)));
+        days.forEach((day, events) -> log.append(day, WRITER, events.toArray(Event[]::new)));
     }
 
     private void at(LocalDate day, Function<LocalDate, List<Event>> command) {
@@ -145,20 +145,26 @@ final class SyntheticLedger {
             if (CENTRES.indexOf(centre) > 1) {
                 int number = Integer.parseInt(centre.substring(7));
                 CentreKind kind = number > 1 ? CentreKind.SUB_DIVISION : CentreKind.DISTRICT_HEADQUARTERS;
-                at(FIRST, on -> List.of(new CentreCommissioned(
-                        centre, kind, district, number, "Sakhi " + centre, "सखी " + centre, on)));
+                at(
+                        FIRST,
+                        on -> List.of(new CentreCommissioned(
+                                centre, kind, district, number, "Sakhi " + centre, "सखी " + centre, on)));
             }
             for (int i = 0; i < 3 + CENTRES.indexOf(centre) * 2; i++) {
                 String staff = staff(centre, i);
                 at(FIRST.plusDays(1), on -> List.of(new StaffPosted(centre, staff, Role.CASE_WORKER, "2023-04", on)));
             }
             at(FIRST.plusDays(200), on -> List.of(new StaffRelieved(centre, staff(centre, 2), Role.CASE_WORKER, on)));
-            at(FIRST.plusDays(30), on -> List.of(new CentreInspected(
-                    centre, UUID.randomUUID(), List.of(InspectionFinding.IN_ORDER), on)));
+            at(
+                    FIRST.plusDays(30),
+                    on -> List.of(
+                            new CentreInspected(centre, UUID.randomUUID(), List.of(InspectionFinding.IN_ORDER), on)));
         }
         String closing = "BR-ARA-01";
-        at(FIRST, on -> List.of(new CentreCommissioned(
-                closing, CentreKind.DISTRICT_HEADQUARTERS, "ARA", 1, "Sakhi Ara", "सखी आरा", on)));
+        at(
+                FIRST,
+                on -> List.of(new CentreCommissioned(
+                        closing, CentreKind.DISTRICT_HEADQUARTERS, "ARA", 1, "Sakhi Ara", "सखी आरा", on)));
         at(FIRST.plusDays(50), on -> List.of(new CentreSuspended(closing, CENTRES.get(0), on)));
         at(FIRST.plusDays(60), on -> List.of(new CentreReopened(closing, on)));
         at(FIRST.plusDays(90), on -> List.of(new CentreClosed(closing, on)));
@@ -167,10 +173,12 @@ final class SyntheticLedger {
     private void reviews() {
         UUID review = UUID.randomUUID();
         UUID direction = UUID.randomUUID();
-        at(FIRST.plusDays(100), on -> List.of(
-                new ReviewHeld(review, ReviewLevel.DISTRICT, "PAT", FIRST, on, on),
-                new DirectionIssued(
-                        review, direction, CENTRES.get(0), Direction.TRAIN_STAFF, on.plusDays(10), on)));
+        at(
+                FIRST.plusDays(100),
+                on -> List.of(
+                        new ReviewHeld(review, ReviewLevel.DISTRICT, "PAT", FIRST, on, on),
+                        new DirectionIssued(
+                                review, direction, CENTRES.get(0), Direction.TRAIN_STAFF, on.plusDays(10), on)));
         at(FIRST.plusDays(110), on -> List.of(new DirectionComplied(review, direction, CENTRES.get(0), on)));
     }
 
@@ -189,11 +197,13 @@ final class SyntheticLedger {
         register(she);
         LocalDate classified = day.plusDays(random.nextInt(2) + 1L);
         at(classified, on -> List.of(new CaseClassified(she.id, List.of(she.category), she.type, on)));
-        sometimes(0.6, classified, on -> List.of(new CaseAssigned(
-                she.id, staff(she.centre, random.nextInt(2)), on)));
+        sometimes(0.6, classified, on -> List.of(new CaseAssigned(she.id, staff(she.centre, random.nextInt(2)), on)));
         sometimes(0.6, classified, on -> List.of(new RiskAssessed(she.id, she.risk, on)));
-        sometimes(she.risk == RiskLevel.HIGH ? 0.6 : 0.1, classified, on -> List.of(new SafetyPlanAgreed(
-                she.id, List.of(she.told(SafetyMeasure.values(), she.category)), on)));
+        sometimes(
+                she.risk == RiskLevel.HIGH ? 0.6 : 0.1,
+                classified,
+                on -> List.of(
+                        new SafetyPlanAgreed(she.id, List.of(she.told(SafetyMeasure.values(), she.category)), on)));
         if (earlier != null) {
             CaseLink link = she.told(CaseLink.values(), she.category);
             at(classified, on -> List.of(new CasesLinked(she.id, earlier.id, link, on)));
@@ -204,11 +214,27 @@ final class SyntheticLedger {
 
     private void register(SyntheticWoman she) {
         LocalDate contact = she.registeredOn.minusDays(random.nextInt(2));
-        if (she.chance(0.05)) {
-            at(she.registeredOn, on -> List.of(new CaseBroughtForward(
-                    she.id, she.subject, she.centre, "OSC/%d/2022".formatted(random.nextInt(5000)), she.channel, contact,
-                    she.age, contact, CaseStatus.IN_SERVICE, null, null, on,
-                    she.moved(Account.IN_SERVICE, on, PostingReason.BROUGHT_FORWARD))));
+        if (she.chance(0.25)) {
+            boolean resolved = she.isGirl() || she.chance(0.2);
+            at(
+                    she.registeredOn,
+                    on -> List.of(new CaseBroughtForward(
+                            she.id,
+                            she.subject,
+                            she.centre,
+                            "OSC/%d/2022".formatted(random.nextInt(5000)),
+                            she.channel,
+                            contact,
+                            she.age,
+                            contact,
+                            resolved ? CaseStatus.UNDER_FOLLOW_UP : CaseStatus.IN_SERVICE,
+                            resolved ? contact : null,
+                            resolved ? she.outcome : null,
+                            on,
+                            she.moved(
+                                    resolved ? Account.UNDER_FOLLOW_UP : Account.IN_SERVICE,
+                                    on,
+                                    PostingReason.BROUGHT_FORWARD))));
             return;
         }
         UUID call = UUID.randomUUID();
@@ -219,17 +245,29 @@ final class SyntheticLedger {
             String number = "%s-%s-%06d".formatted(she.centre, year, serial);
             Stream<Event> calls = called
                     ? Stream.of(
-                            new HelplineCallLogged(call, she.told(HelplineSource.values(), she.channel),
-                                    she.told(CallClass.values(), she.risk), she.told(CallDisposition.values(), she.category),
-                                    she.centre.substring(3, 6), on),
+                            new HelplineCallLogged(
+                                    call,
+                                    she.told(HelplineSource.values(), she.channel),
+                                    she.told(CallClass.values(), she.risk),
+                                    she.told(CallDisposition.values(), she.category),
+                                    she.centre.substring(3, 6),
+                                    on),
                             new CallRouted(call, she.centre, on),
                             new CallTakenUp(call, she.centre, she.id, on))
                     : Stream.of();
             return Stream.concat(
                             Stream.of(
                                     new RegistrationNumberIssued(she.centre, she.id, number, year, serial, on),
-                                    new CaseRegistered(she.id, she.subject, she.centre, number, she.channel, contact,
-                                            she.age, on, she.moved(Account.REGISTERED, on, PostingReason.REGISTERED))),
+                                    new CaseRegistered(
+                                            she.id,
+                                            she.subject,
+                                            she.centre,
+                                            number,
+                                            she.channel,
+                                            contact,
+                                            she.age,
+                                            on,
+                                            she.moved(Account.REGISTERED, on, PostingReason.REGISTERED))),
                             calls)
                     .toList();
         });
@@ -242,15 +280,41 @@ final class SyntheticLedger {
             if (request != null) {
                 at(from, on -> List.of(new ServiceRequested(she.id, request, service, on)));
             }
-            at(from.plusDays(1 + random.nextInt(4)), on -> List.of(new ServiceProvided(she.id, service, request, on, she.served(on))));
+            at(
+                    from.plusDays(1 + random.nextInt(4)),
+                    on -> List.of(new ServiceProvided(she.id, service, request, on, she.served(on))));
         }
-        sometimes(0.25, from, on -> List.of(new ServiceNotProvided(
-                she.id, she.told(Service.values(), she.category), she.told(NotProvidedReason.values(), she.closing), null, on)));
-        sometimes(0.4, from, on -> List.of(new ConsentRecorded(
-                she.id, she.told(ConsentPurpose.values(), she.category), she.risk != RiskLevel.HIGH, consent(she), on)));
-        sometimes(0.3, from.plusDays(6), on -> List.of(new LegalStepRecorded(
-                she.id, she.told(LegalStep.values(), she.category), she.isGirl() ? on.plusDays(30) : null, on, she.served(on))));
-        sometimes(0.2, from.plusDays(7), on -> List.of(new SkillTrainingLinked(she.id, she.told(SkillProgramme.values(), she.age), on)));
+        sometimes(
+                0.25,
+                from,
+                on -> List.of(new ServiceNotProvided(
+                        she.id,
+                        she.told(Service.values(), she.category),
+                        she.told(NotProvidedReason.values(), she.closing),
+                        null,
+                        on)));
+        sometimes(
+                0.4,
+                from,
+                on -> List.of(new ConsentRecorded(
+                        she.id,
+                        she.told(ConsentPurpose.values(), she.category),
+                        she.risk != RiskLevel.HIGH,
+                        consent(she),
+                        on)));
+        sometimes(
+                0.3,
+                from.plusDays(6),
+                on -> List.of(new LegalStepRecorded(
+                        she.id,
+                        she.told(LegalStep.values(), she.category),
+                        she.isGirl() ? on.plusDays(30) : null,
+                        on,
+                        she.restated(on))));
+        sometimes(
+                0.2,
+                from.plusDays(7),
+                on -> List.of(new SkillTrainingLinked(she.id, she.told(SkillProgramme.values(), she.age), on)));
         shelter(she, from.plusDays(2));
         refer(she, from.plusDays(5));
         coordinate(she, from.plusDays(8));
@@ -264,9 +328,21 @@ final class SyntheticLedger {
         }
         UUID stay = UUID.randomUUID();
         ShelterExit exit = she.told(ShelterExit.values(), she.outcome);
-        at(from, on -> List.of(new ShelterAdmitted(she.id, stay, she.isGirl() ? 0 : random.nextInt(3),
-                she.told(new Integer[] {0, 1, 2}, she.age), 5, "2023-04", on, she.served(on))));
-        sometimes(0.4, from.plusDays(4), on -> List.of(new ShelterStayExtended(she.id, stay, 7 + random.nextInt(2) * 3, "2023-04", on)));
+        at(
+                from,
+                on -> List.of(new ShelterAdmitted(
+                        she.id,
+                        stay,
+                        she.isGirl() ? 0 : random.nextInt(3),
+                        she.told(new Integer[] {0, 1, 2}, she.age),
+                        5,
+                        "2023-04",
+                        on,
+                        she.served(on))));
+        sometimes(
+                0.4,
+                from.plusDays(4),
+                on -> List.of(new ShelterStayExtended(she.id, stay, 7 + random.nextInt(2) * 3, "2023-04", on)));
         at(from.plusDays(5), on -> List.of(new ShelterLimitExceeded(she.id, stay, 5, on)));
         at(from.plusDays(6), on -> List.of(new ShelterLeft(she.id, stay, exit, on)));
     }
@@ -278,15 +354,35 @@ final class SyntheticLedger {
         UUID referral = UUID.randomUUID();
         Partner partner = she.isGirl() ? Partner.CHILD_WELFARE_COMMITTEE : she.told(Partner.values(), she.category);
         LegalBasis basis = she.told(LegalBasis.values(), she.category);
-        at(from, on -> List.of(new CaseReferred(she.id, referral, partner, consent(she), basis,
-                reporter(she), on.plusDays(7), "2023-04", on, she.served(on))));
+        at(
+                from,
+                on -> List.of(new CaseReferred(
+                        she.id,
+                        referral,
+                        partner,
+                        consent(she),
+                        basis,
+                        reporter(she),
+                        on.plusDays(7),
+                        "2023-04",
+                        on,
+                        she.restated(on))));
         int answer = random.nextInt(4);
-        at(from.plusDays(3), on -> List.of(switch (answer) {
-            case 0 -> new ReferralAccepted(she.id, referral, reporter(she), on);
-            case 1 -> new ReferralRejected(she.id, referral, she.told(ReferralRejection.values(), partner), reporter(she), on);
-            case 2 -> new ReferralRevoked(she.id, referral, reporter(she), on);
-            default -> new ReferralCompleted(she.id, referral, reporter(she), on);
-        }));
+        at(
+                from.plusDays(3),
+                on -> List.of(
+                        switch (answer) {
+                            case 0 -> new ReferralAccepted(she.id, referral, reporter(she), on);
+                            case 1 ->
+                                new ReferralRejected(
+                                        she.id,
+                                        referral,
+                                        she.told(ReferralRejection.values(), partner),
+                                        reporter(she),
+                                        on);
+                            case 2 -> new ReferralRevoked(she.id, referral, reporter(she), on);
+                            default -> new ReferralCompleted(she.id, referral, reporter(she), on);
+                        }));
     }
 
     private void coordinate(SyntheticWoman she, LocalDate from) {
@@ -294,21 +390,49 @@ final class SyntheticLedger {
             return;
         }
         List<Partner> partners = List.of(she.told(Partner.values(), she.category));
-        at(from, on -> List.of(
-                new CoordinationStarted(she.id, partners, on, she.moved(Account.COORDINATION, on, PostingReason.COORDINATION_STARTED))));
-        at(from.plusDays(1), on -> List.of(new CoordinationMeetingHeld(she.id, partners, she.chance(0.5) ? on.plusDays(7) : null, on)));
+        at(
+                from,
+                on -> List.of(new CoordinationStarted(
+                        she.id,
+                        partners,
+                        on,
+                        she.moved(Account.COORDINATION, on, PostingReason.COORDINATION_STARTED))));
+        at(
+                from.plusDays(1),
+                on -> List.of(
+                        new CoordinationMeetingHeld(she.id, partners, she.chance(0.5) ? on.plusDays(7) : null, on)));
         at(from.plusDays(2), on -> List.of(new ReliefSecured(she.id, she.told(Relief.values(), she.outcome), on)));
-        at(from.plusDays(3), on -> List.of(
-                new CoordinationEnded(she.id, on, she.moved(Account.IN_SERVICE, on, PostingReason.COORDINATION_ENDED))));
+        at(
+                from.plusDays(3),
+                on -> List.of(new CoordinationEnded(
+                        she.id, on, she.moved(Account.IN_SERVICE, on, PostingReason.COORDINATION_ENDED))));
     }
 
     private void slip(SyntheticWoman she, LocalDate from) {
         boolean age = she.isGirl();
-        sometimes(0.25, from, on -> List.of(new DetailsCorrected(she.id, age ? 0 : 1, age ? "CaseRegistered" : "CaseClassified",
-                age ? "ageBand" : "gbvimsType", age ? "18_24" : "rape", age ? "UNDER_18" : she.type.code(),
-                she.told(CorrectionReason.values(), she.category), on, List.of())));
-        sometimes(0.25, from, on -> List.of(new EntryVoided(she.id, age ? 2 : 3, age ? "RiskAssessed" : "ServiceNotProvided",
-                she.told(CorrectionReason.values(), she.category), on, List.of())));
+        sometimes(
+                0.25,
+                from,
+                on -> List.of(new DetailsCorrected(
+                        she.id,
+                        age ? 0 : 1,
+                        age ? "CaseRegistered" : "CaseClassified",
+                        age ? "ageBand" : "gbvimsType",
+                        age ? "18_24" : "rape",
+                        age ? "UNDER_18" : she.type.code(),
+                        she.told(CorrectionReason.values(), she.category),
+                        on,
+                        she.restated(on))));
+        sometimes(
+                0.25,
+                from,
+                on -> List.of(new EntryVoided(
+                        she.id,
+                        age ? 2 : 3,
+                        age ? "RiskAssessed" : "ServiceNotProvided",
+                        she.told(CorrectionReason.values(), she.category),
+                        on,
+                        she.restated(on))));
     }
 
     private void move(SyntheticWoman she, LocalDate from) {
@@ -317,14 +441,30 @@ final class SyntheticLedger {
         }
         UUID transfer = UUID.randomUUID();
         String to = CENTRES.get((CENTRES.indexOf(she.centre) + 1) % CENTRES.size());
-        at(from, on -> List.of(new TransferRequested(she.id, transfer, she.centre, to, consent(she),
-                she.told(LegalBasis.values(), she.category), on.plusDays(3), "2023-04", on)));
+        at(
+                from,
+                on -> List.of(new TransferRequested(
+                        she.id,
+                        transfer,
+                        she.centre,
+                        to,
+                        consent(she),
+                        she.told(LegalBasis.values(), she.category),
+                        on.plusDays(3),
+                        "2023-04",
+                        on)));
         int answer = random.nextInt(3);
-        at(from.plusDays(2), on -> List.of(switch (answer) {
-            case 0 -> new TransferAccepted(she.id, transfer, she.centre, to, on, she.transferred(to, on));
-            case 1 -> new TransferDeclined(she.id, transfer, she.told(TransferRefusal.values(), she.category), on);
-            default -> new TransferWithdrawn(she.id, transfer, on);
-        }));
+        at(
+                from.plusDays(2),
+                on -> List.of(
+                        switch (answer) {
+                            case 0 ->
+                                new TransferAccepted(she.id, transfer, she.centre, to, on, she.transferred(to, on));
+                            case 1 ->
+                                new TransferDeclined(
+                                        she.id, transfer, she.told(TransferRefusal.values(), she.category), on);
+                            default -> new TransferWithdrawn(she.id, transfer, on);
+                        }));
     }
 
     /** Monitoring, and how it ends: by completion, by her wish, by recurrence or by death. */
@@ -335,31 +475,51 @@ final class SyntheticLedger {
             return;
         }
         boolean agreed = she.outcome != ResolutionOutcome.REFERRED_AND_TAKEN_OVER;
-        at(day, on -> List.of(
-                new CaseResolved(she.id, she.outcome, agreed, on, she.moved(Account.UNDER_FOLLOW_UP, on, PostingReason.RESOLVED)),
-                plan(she, on)));
+        at(
+                day,
+                on -> List.of(
+                        new CaseResolved(
+                                she.id,
+                                she.outcome,
+                                agreed,
+                                on,
+                                she.moved(Account.UNDER_FOLLOW_UP, on, PostingReason.RESOLVED)),
+                        plan(she, on)));
         int slots = 2 + random.nextInt(3);
         for (int i = 1; i < slots; i++) {
             LocalDate slot = day.plusDays(7L * i);
-            FollowUpOutcome outcome = she.told(new FollowUpOutcome[] {
-                FollowUpOutcome.SAFE_AND_STABLE, FollowUpOutcome.NOT_REACHABLE, FollowUpOutcome.LEGAL_MATTER_PENDING
-            }, she.category);
+            FollowUpOutcome outcome = she.told(
+                    new FollowUpOutcome[] {
+                        FollowUpOutcome.SAFE_AND_STABLE,
+                        FollowUpOutcome.NOT_REACHABLE,
+                        FollowUpOutcome.LEGAL_MATTER_PENDING
+                    },
+                    she.category);
             boolean missed = she.chance(0.2);
-            at(slot.plusDays(missed ? 4 : random.nextInt(3)), on -> List.of(
-                    missed ? new FollowUpMissed(she.id, slot, on) : followedUp(she, slot, outcome, on)));
+            at(
+                    slot.plusDays(missed ? 4 : random.nextInt(3)),
+                    on -> List.of(missed ? new FollowUpMissed(she.id, slot, on) : followedUp(she, slot, outcome, on)));
         }
         LocalDate last = day.plusDays(7L * slots);
         switch (reason) {
-            case DECEASED -> at(last, on -> List.of(
-                    followedUp(she, last, FollowUpOutcome.DECEASED, on), closed(she, reason, on)));
+            case DECEASED ->
+                at(last, on -> List.of(followedUp(she, last, FollowUpOutcome.DECEASED, on), closed(she, reason, on)));
             case UNTRACEABLE -> {
-                FollowUpOutcome came = she.chance(0.7) ? FollowUpOutcome.VIOLENCE_RECURRED : FollowUpOutcome.SERVICE_STILL_NEEDED;
-                at(last, on -> List.of(
-                        followedUp(she, null, came, on),
-                        she.reopened(on, came == FollowUpOutcome.VIOLENCE_RECURRED
-                                ? ReopeningReason.VIOLENCE_RECURRED : ReopeningReason.SERVICE_STILL_NEEDED)));
-                at(last.plusDays(3), on -> List.of(new ServiceProvided(
-                        she.id, she.told(Service.values(), she.category), null, on, List.of())));
+                FollowUpOutcome came =
+                        she.chance(0.7) ? FollowUpOutcome.VIOLENCE_RECURRED : FollowUpOutcome.SERVICE_STILL_NEEDED;
+                at(
+                        last,
+                        on -> List.of(
+                                followedUp(she, null, came, on),
+                                she.reopened(
+                                        on,
+                                        came == FollowUpOutcome.VIOLENCE_RECURRED
+                                                ? ReopeningReason.VIOLENCE_RECURRED
+                                                : ReopeningReason.SERVICE_STILL_NEEDED)));
+                at(
+                        last.plusDays(3),
+                        on -> List.of(new ServiceProvided(
+                                she.id, she.told(Service.values(), she.category), null, on, List.of())));
                 at(last.plusDays(20), on -> List.of(closed(she, reason, on)));
             }
             default -> {
@@ -382,7 +542,12 @@ final class SyntheticLedger {
     private CaseClosed closed(SyntheticWoman she, ClosingReason reason, LocalDate on) {
         boolean twice = reason == ClosingReason.DUPLICATE;
         Boolean suspicious = reason == ClosingReason.DECEASED ? she.chance(0.3) : null;
-        return new CaseClosed(she.id, reason, twice ? women.get(0).id : null, suspicious, on,
+        return new CaseClosed(
+                she.id,
+                reason,
+                twice ? women.get(0).id : null,
+                suspicious,
+                on,
                 she.moved(Account.closed(she.isResolved(), reason), on, PostingReason.CLOSED));
     }
 

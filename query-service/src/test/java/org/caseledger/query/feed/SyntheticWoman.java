@@ -96,6 +96,12 @@ final class SyntheticWoman {
         return List.of(posting);
     }
 
+    /** Where the case stands, taken back and said again. */
+    List<Posting> restated(LocalDate on) {
+        Posting posting = posting(account, account, on, PostingReason.SERVICE_BEGUN, null);
+        return List.of(posting, posting.reversed());
+    }
+
     CaseReopened reopened(LocalDate on, ReopeningReason reason) {
         return new CaseReopened(id, reason, on, moved(Account.IN_SERVICE, on, PostingReason.REOPENED));
     }
