@@ -72,10 +72,13 @@ final class FeedAttacker {
     Set<Finding> findings(List<SeenEvent> shown) {
         feed = shown;
         Set<Finding> findings = direct();
-        byCase(feed, name -> true)
-                .forEach((field, values) -> hidden.keySet().stream()
+        byCase(feed, name -> true).forEach((field, values) -> {
+            if (new HashSet<>(values.values()).size() < values.size()) { // ids that each stand once sort no cases
+                hidden.keySet().stream()
                         .filter(secret -> goTogether(values, secret))
-                        .forEach(secret -> findings.add(new Finding(field, secret))));
+                        .forEach(secret -> findings.add(new Finding(field, secret)));
+            }
+        });
         return findings;
     }
 
