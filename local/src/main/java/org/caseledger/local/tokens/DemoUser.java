@@ -2,6 +2,8 @@ package org.caseledger.local.tokens;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caseledger.events.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +14,23 @@ import org.jspecify.annotations.Nullable;
  * @param centres centres the user belongs to, for example {@code BR-PAT-01}
  * @param district code of the user's district, for district officers
  * @param fullFeed whether the feed shows payloads unchanged
+ * @param feedPlaces whether the feed names centres, districts and staff
  */
 public record DemoUser(
         String actor,
         Role role,
         List<String> centres,
         @Nullable String district,
-        boolean fullFeed) {
+        boolean fullFeed,
+        boolean feedPlaces) {
 
     public DemoUser {
         centres = List.copyOf(centres);
+    }
+
+    /** Named no places by the feed. */
+    public DemoUser(String actor, Role role, List<String> centres, @Nullable String district, boolean fullFeed) {
+        this(actor, role, centres, district, fullFeed, false);
     }
 
     /** One user for each role that has access; centre staff belong to {@code BR-PAT-01}. */
@@ -38,6 +47,7 @@ public record DemoUser(
                 atCentre(Role.MULTI_PURPOSE_STAFF, "BR-PAT-01"),
                 outside(Role.AUDITOR, true),
                 outside(Role.INTEGRATOR, false),
+                integratorWithPlaces(),
                 outside(Role.HELPLINE_SYSTEM, false));
     }
 
@@ -49,9 +59,21 @@ public record DemoUser(
         return new DemoUser(kebab(role) + "-1", role, List.of(), null, fullFeed);
     }
 
+    /** A system that may know where something happened, and with it registration numbers. */
+    public static DemoUser integratorWithPlaces() {
+        return new DemoUser("integrator-2", Role.INTEGRATOR, List.of(), null, false, true);
+    }
+
     /** Name of the token file, for example {@code state-officer.token}. */
     public String fileName() {
-        return kebab(role) + ".token";
+        return kebab(role) + (feedPlaces ? "-places.token" : ".token");
+    }
+
+    /** Scopes of the token as OAuth writes them. */
+    String scope() {
+        return Stream.of(fullFeed ? "feed:full" : "", feedPlaces ? "feed:places" : "")
+                .filter(scope -> !scope.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static String kebab(Role role) {

@@ -71,7 +71,7 @@ public final class LocalKey {
                 .subject(user.actor())
                 .claim("roles", roles.stream().map(Role::name).sorted().toList())
                 .claim("centres", user.centres())
-                .claim("scope", user.fullFeed() ? "feed:full" : "")
+                .claim("scope", user.scope())
                 .issueTime(Date.from(issued))
                 .expirationTime(Date.from(ends));
         if (user.district() != null) {

@@ -11,6 +11,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import org.caseledger.events.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,24 @@ class LocalKeyTest {
         assertThat(jwt.getJWTClaimsSet().getStringListClaim("roles")).containsExactly("CASE_WORKER");
         assertThat(jwt.getJWTClaimsSet().getStringListClaim("centres")).containsExactly("BR-PAT-02");
         assertThat(jwt.verify(new RSASSAVerifier(otherKey(folder)))).isFalse();
+    }
+
+    @Test
+    void scopes_of_the_feed_stand_in_the_token() throws Exception {
+        LocalKey key = LocalKey.generate();
+
+        assertThat(List.of(
+                        scope(key, DemoUser.outside(Role.INTEGRATOR, false)),
+                        scope(key, DemoUser.integratorWithPlaces()),
+                        scope(key, DemoUser.outside(Role.AUDITOR, true))))
+                .containsExactly("", "feed:places", "feed:full");
+        assertThat(DemoUser.all()).extracting(DemoUser::fileName).doesNotHaveDuplicates();
+    }
+
+    private static String scope(LocalKey key, DemoUser user) throws Exception {
+        return SignedJWT.parse(key.token(user, Duration.ofHours(1)))
+                .getJWTClaimsSet()
+                .getStringClaim("scope");
     }
 
     private static RSAPublicKey otherKey(Path folder) throws Exception {

@@ -15,16 +15,17 @@ import tools.jackson.databind.node.ObjectNode;
  * Events as CloudEvents 1.0. {@code data} is always the last member.
  *
  * <p>Beside the attributes of the specification: {@code recordedtime} (when it was sealed), {@code eventid}, {@code aggregatetype},
- * {@code aggregatesequence}, {@code block} (position of the block that holds it) and {@code leaf} (its leaf hash, hexadecimal).
+ * {@code block} (position of the block that holds it) and {@code leaf} (its leaf hash, hexadecimal).
  *
  * <p>In full, {@code data} is the stored payload byte by byte (as {@code data_base64} should it contain a line break, which a stream
- * could not carry), {@code metadata} the stored metadata in Base64 and {@code sealedhash} the SHA-256 of the sealed part where there is
- * one. Whoever wants to check {@code leaf} hashes as {@link Leaf} says: {@code eventid}; {@code subject} (or, where absent,
+ * could not carry), {@code aggregatesequence} the place in its stream, {@code metadata} the stored metadata in Base64 and
+ * {@code sealedhash} the SHA-256 of the sealed part where there is one. Whoever wants to check {@code leaf} hashes as {@link Leaf} says: {@code eventid}; {@code subject} (or, where absent,
  * {@code eventid}) as aggregate; {@code aggregatetype}; {@code aggregatesequence}; {@code time}; the event's name and revision as in
  * {@code type} ({@code case-registered.v1} is {@code CaseRegistered}, {@code 1}); SHA-256 of the bytes of {@code data}, of the
  * metadata; {@code sealedhash}. The bytes of {@code data} are those between {@code "data":} and the closing brace of the event.
  *
- * <p>Otherwise {@code data} has the {@link OpenFields} alone and there is neither metadata nor another hash than the leaf.
+ * <p>Otherwise {@code data} has the {@link OpenFields} alone, {@code subject} stands only where they name it too, and there is neither
+ * a place in the stream (in that of a centre it is all but the serial), nor metadata, nor another hash than the leaf.
  */
 final class CloudEvents {
     private final String source;
@@ -34,12 +35,13 @@ final class CloudEvents {
     }
 
     /** One event as JSON without a line break. */
-    byte[] write(Block block, int index, boolean full) {
+    byte[] write(Block block, int index, FeedScope scope) {
         LogEvent event = block.events().get(index);
-        ObjectNode json = attributes(block, block.position() + index, event);
-        if (!full) {
-            return withData(json, OpenFields.filter(event.type(), event.payload()));
+        ObjectNode json = attributes(block, block.position() + index, event, scope);
+        if (scope != FeedScope.FULL) {
+            return withData(json, OpenFields.filter(event.type(), event.payload(), scope));
         }
+        json.put("aggregatesequence", Long.toString(event.sequence()));
         json.put("metadata", Base64.getEncoder().encodeToString(event.metaData()));
         byte[] sealed = event.sealed();
         if (sealed != null) {
@@ -52,21 +54,22 @@ final class CloudEvents {
         return bytes(json);
     }
 
-    private ObjectNode attributes(Block block, long position, LogEvent event) {
+    private ObjectNode attributes(Block block, long position, LogEvent event, FeedScope scope) {
         ObjectNode json = LedgerJson.mapper().createObjectNode();
         json.put("specversion", "1.0");
         json.put("id", Long.toString(position));
         json.put("source", source);
         json.put("type", EventNames.published(event.type(), event.revision()));
         if (event.aggregateType() != null) {
-            json.put("subject", event.aggregate());
+            if (OpenFields.namesSubject(event.type(), event.aggregateType(), scope)) {
+                json.put("subject", event.aggregate());
+            }
             json.put("aggregatetype", event.aggregateType());
         }
         json.put("time", event.time().toString());
         json.put("datacontenttype", "application/json");
         json.put("recordedtime", block.sealedAt().toString());
         json.put("eventid", event.id().toString());
-        json.put("aggregatesequence", Long.toString(event.sequence()));
         json.put("block", Long.toString(block.position()));
         json.put("leaf", leaf(event).toString());
         return json;

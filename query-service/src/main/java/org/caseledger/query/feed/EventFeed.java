@@ -63,7 +63,7 @@ final class EventFeed {
     private void take(Wanted wanted, Block block, long position, List<FeedPage.Item> items) {
         int index = Math.toIntExact(position - block.position());
         if (wanted.has(block.events().get(index).type())) {
-            items.add(new FeedPage.Item(position, events.write(block, index, wanted.full())));
+            items.add(new FeedPage.Item(position, events.write(block, index, wanted.scope())));
         }
     }
 

@@ -43,9 +43,11 @@ final class FeedController {
             description =
                     "A JSON batch, or with `Accept: text/event-stream` a stream on the same cursor. At least once, in order, without "
                             + "gaps. The answer's `Ledger-Position` is the position up to which the log was looked at; it may be used as the next "
-                            + "`lastEventId`. With scope `feed:full` `data` is the stored payload byte by byte and the last member of the event, "
-                            + "and `metadata` (Base64) and `sealedhash` let the `leaf` be recomputed; without it, fields that could tell who she is "
-                            + "or what happened to her are left out.")
+                            + "`lastEventId`. Without a scope of the feed an event says what happened, when and to which random id; it names no "
+                            + "centre, no district and no staff, has no code about a woman or a caller, and a follow-up, a closing and a reopening "
+                            + "have no `subject`. Scope `feed:places` adds centres, districts and staff, from which registration numbers can be "
+                            + "counted. With scope `feed:full` `data` is the stored payload byte by byte and the last member of the event, and "
+                            + "`aggregatesequence`, `metadata` (Base64) and `sealedhash` let the `leaf` be recomputed.")
     @ApiResponse(
             responseCode = "200",
             content = {@Content(mediaType = LongPoll.BATCH), @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE)})

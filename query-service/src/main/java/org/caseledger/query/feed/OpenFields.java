@@ -5,6 +5,8 @@ import static java.util.Map.entry;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caseledger.service.json.LedgerJson;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,100 +14,122 @@ import tools.jackson.databind.node.ObjectNode;
  * What a subscriber without {@code feed:full} sees of a payload: the fields listed here and nothing else, so a field that is added to an
  * event stays hidden until it is listed.
  *
- * <p>Left out are the registration number (and the serial, from which it can be put together), the woman's identity, links, category,
- * type, risk, age band, legal kind, outcome, closing reason and postings; and with them what would tell one of these: who consented (a
- * guardian), the legal basis, the partner (the Child Welfare Committee), the day a legal step is due, why a case was reopened,
- * whether a death was suspicious, what her safety plan says, who stays in the shelter with her and where she went from it, the case a
- * call became, and what a correction changed.
+ * <p>Open is what happened, when, and to which random id. Hidden is every code about a woman or a caller, because each tells another one
+ * by what is usual; every place; and the case of a follow-up, a closing and a reopening, which would tell a death by what follows what.
+ * The reason for each field of each event, and the attacker that tries them, are in {@code docs/decisions/0008}.
  */
 final class OpenFields {
-    private static final Map<String, Set<String>> BY_TYPE = Map.ofEntries(
-            entry("LedgerOpened", Set.of("ledgerId", "purpose", "format", "clockOffset", "occurredOn")),
-            entry(
-                    "CentreCommissioned",
-                    Set.of("centre", "kind", "district", "number", "nameEn", "nameHi", "occurredOn")),
-            entry("CentreSuspended", Set.of("centre", "caretaker", "occurredOn")),
-            entry("CentreReopened", Set.of("centre", "occurredOn")),
-            entry("CentreClosed", Set.of("centre", "occurredOn")),
-            entry("StaffPosted", Set.of("centre", "staff", "role", "policy", "occurredOn")),
-            entry("StaffRelieved", Set.of("centre", "staff", "role", "occurredOn")),
-            entry("CentreInspected", Set.of("centre", "inspectionId", "findings", "occurredOn")),
-            entry(
-                    "HelplineCallLogged",
-                    Set.of("callId", "source", "callClass", "disposition", "district", "occurredOn")),
-            entry("CallRouted", Set.of("callId", "centre", "occurredOn")),
-            entry("CallTakenUp", Set.of("callId", "centre", "occurredOn")),
+    private static final Map<String, OpenFields> BY_TYPE = Map.ofEntries(
+            entry("LedgerOpened", open("ledgerId", "purpose", "format", "clockOffset")),
+            entry("CentreCommissioned", open().places("centre", "kind", "district", "number", "nameEn", "nameHi")),
+            entry("CentreSuspended", open().places("centre", "caretaker")),
+            entry("CentreReopened", open().places("centre")),
+            entry("CentreClosed", open().places("centre")),
+            entry("StaffPosted", open("role", "policy").places("centre", "staff")),
+            entry("StaffRelieved", open("role").places("centre", "staff")),
+            entry("CentreInspected", open("inspectionId", "findings").places("centre")),
+            entry("RegistrationNumberIssued", open("caseId", "financialYear").places("centre")),
+            entry("HelplineCallLogged", open("callId").places("district")),
+            entry("CallRouted", open("callId").places("centre")),
+            entry("CallTakenUp", open("callId").places("centre")),
+            entry("CaseRegistered", open("caseId", "firstContactOn").places("centre")),
             entry(
                     "CaseBroughtForward",
-                    Set.of("caseId", "centre", "channel", "firstContactOn", "registeredOn", "occurredOn")),
-            entry("ConsentRecorded", Set.of("caseId", "purpose", "given", "occurredOn")),
-            entry("SafetyPlanAgreed", Set.of("caseId", "occurredOn")),
-            entry("CasesLinked", Set.of("caseId", "occurredOn")),
-            entry("ServiceRequested", Set.of("caseId", "requestId", "service", "occurredOn")),
-            entry("ShelterAdmitted", Set.of("caseId", "stayId", "limitDays", "policy", "occurredOn")),
-            entry("ShelterStayExtended", Set.of("caseId", "stayId", "limitDays", "policy", "occurredOn")),
-            entry("ShelterLeft", Set.of("caseId", "stayId", "occurredOn")),
-            entry("ShelterLimitExceeded", Set.of("caseId", "stayId", "limitDays", "occurredOn")),
-            entry("ReferralAccepted", Set.of("caseId", "referralId", "reportedBy", "occurredOn")),
-            entry("ReferralRejected", Set.of("caseId", "referralId", "reportedBy", "occurredOn")),
-            entry("ReferralRevoked", Set.of("caseId", "referralId", "reportedBy", "occurredOn")),
-            entry("CoordinationMeetingHeld", Set.of("caseId", "nextOn", "occurredOn")),
-            entry("SkillTrainingLinked", Set.of("caseId", "programme", "occurredOn")),
+                    open("caseId", "firstContactOn", "registeredOn").places("centre")),
+            entry("CaseClassified", open("caseId")),
+            entry("CaseAssigned", open("caseId").places("worker")),
+            entry("ConsentRecorded", open("caseId")),
+            entry("RiskAssessed", open("caseId")),
+            entry("SafetyPlanAgreed", open("caseId")),
+            entry("CasesLinked", open("caseId")),
+            entry("ServiceRequested", open("caseId", "requestId")),
+            entry("ServiceProvided", open("caseId", "requestId")),
+            entry("ServiceNotProvided", open("caseId", "requestId")),
+            entry("ShelterAdmitted", open("caseId", "stayId", "limitDays", "policy")),
+            entry("ShelterStayExtended", open("caseId", "stayId", "limitDays", "policy")),
+            entry("ShelterLeft", open("caseId", "stayId")),
+            entry("ShelterLimitExceeded", open("caseId", "stayId", "limitDays")),
+            entry("CaseReferred", open("caseId", "referralId", "answerDueOn", "policy")),
+            entry("ReferralAccepted", open("caseId", "referralId")),
+            entry("ReferralRejected", open("caseId", "referralId")),
+            entry("ReferralCompleted", open("caseId", "referralId")),
+            entry("ReferralRevoked", open("caseId", "referralId")),
+            entry("LegalStepRecorded", open("caseId")),
+            entry("CoordinationStarted", open("caseId")),
+            entry("CoordinationMeetingHeld", open("caseId", "nextOn")),
+            entry("ReliefSecured", open("caseId")),
+            entry("CoordinationEnded", open("caseId")),
+            entry("SkillTrainingLinked", open("caseId")),
+            entry("CaseResolved", open("caseId")),
+            entry("FollowUpPlanned", open("caseId", "slots", "earlyDays", "graceDays", "monitoringEndsOn", "policy")),
+            entry("FollowUpRecorded", open()),
+            entry("FollowUpMissed", open("caseId", "dueOn")),
+            entry("CaseClosed", open()),
+            entry("CaseReopened", open()),
             entry(
                     "TransferRequested",
-                    Set.of("caseId", "transferId", "from", "to", "answerDueOn", "policy", "occurredOn")),
-            entry("TransferAccepted", Set.of("caseId", "transferId", "from", "to", "occurredOn")),
-            entry("TransferDeclined", Set.of("caseId", "transferId", "reason", "occurredOn")),
-            entry("TransferWithdrawn", Set.of("caseId", "transferId", "occurredOn")),
-            entry("DetailsCorrected", Set.of("caseId", "corrects", "entry", "reason", "occurredOn")),
-            entry("EntryVoided", Set.of("caseId", "voids", "entry", "reason", "occurredOn")),
-            entry("ReviewHeld", Set.of("reviewId", "level", "district", "from", "to", "occurredOn")),
-            entry("DirectionIssued", Set.of("reviewId", "directionId", "centre", "direction", "dueOn", "occurredOn")),
-            entry("DirectionComplied", Set.of("reviewId", "directionId", "centre", "occurredOn")),
+                    open("caseId", "transferId", "answerDueOn", "policy").places("from", "to")),
+            entry("TransferAccepted", open("caseId", "transferId").places("from", "to")),
+            entry("TransferDeclined", open("caseId", "transferId")),
+            entry("TransferWithdrawn", open("caseId", "transferId")),
+            entry("DetailsCorrected", open("caseId")),
+            entry("EntryVoided", open("caseId")),
+            entry("ReviewHeld", open("reviewId", "level", "from", "to").places("district")),
+            entry(
+                    "DirectionIssued",
+                    open("reviewId", "directionId", "direction", "dueOn").places("centre")),
+            entry("DirectionComplied", open("reviewId", "directionId").places("centre")),
             entry(
                     "FiguresPublished",
-                    Set.of(
-                            "publicationId",
-                            "kind",
-                            "period",
-                            "from",
-                            "to",
-                            "definition",
-                            "position",
-                            "totals",
-                            "occurredOn")),
-            entry("RegistrationNumberIssued", Set.of("centre", "caseId", "financialYear", "occurredOn")),
-            entry("CaseRegistered", Set.of("caseId", "centre", "channel", "firstContactOn", "occurredOn")),
-            entry("CaseClassified", Set.of("caseId", "occurredOn")),
-            entry("CaseAssigned", Set.of("caseId", "worker", "occurredOn")),
-            entry("RiskAssessed", Set.of("caseId", "occurredOn")),
-            entry("ServiceProvided", Set.of("caseId", "service", "requestId", "occurredOn")),
-            entry("ServiceNotProvided", Set.of("caseId", "service", "reason", "requestId", "occurredOn")),
-            entry("CaseReferred", Set.of("caseId", "referralId", "reportedBy", "answerDueOn", "policy", "occurredOn")),
-            entry("ReferralCompleted", Set.of("caseId", "referralId", "reportedBy", "occurredOn")),
-            entry("CoordinationStarted", Set.of("caseId", "occurredOn")),
-            entry("ReliefSecured", Set.of("caseId", "relief", "occurredOn")),
-            entry("CoordinationEnded", Set.of("caseId", "occurredOn")),
-            entry("LegalStepRecorded", Set.of("caseId", "occurredOn")),
-            entry("CaseResolved", Set.of("caseId", "agreedByWoman", "occurredOn")),
-            entry(
-                    "FollowUpPlanned",
-                    Set.of("caseId", "slots", "earlyDays", "graceDays", "monitoringEndsOn", "policy", "occurredOn")),
-            entry("FollowUpRecorded", Set.of("caseId", "slot", "mode", "occurredOn")),
-            entry("FollowUpMissed", Set.of("caseId", "dueOn", "occurredOn")),
-            entry("CaseReopened", Set.of("caseId", "occurredOn")),
-            entry("CaseClosed", Set.of("caseId", "occurredOn")));
+                    open("publicationId", "kind", "period", "from", "to", "definition", "position", "totals")));
 
-    private OpenFields() {}
+    /** The field that is the id of the stream; {@code subject} says the same, so both are shown or neither. */
+    private static final Map<String, String> IDENTITY = Map.of(
+            "Case", "caseId",
+            "Centre", "centre",
+            "HelplineCall", "callId",
+            "Review", "reviewId",
+            "Publications", "publicationId");
 
-    static Set<String> of(String type) {
-        return BY_TYPE.getOrDefault(type, Set.of());
+    private final Set<String> open;
+    private final Set<String> withPlaces;
+
+    private OpenFields(Set<String> open, Set<String> withPlaces) {
+        this.open = open;
+        this.withPlaces = withPlaces;
     }
 
-    /** The payload without the fields that are not open; an event that is not listed has none. */
-    static byte[] filter(String type, byte[] payload) {
+    /** These and the day. */
+    private static OpenFields open(String... fields) {
+        Set<String> open =
+                Stream.concat(Stream.of("occurredOn"), Stream.of(fields)).collect(Collectors.toUnmodifiableSet());
+        return new OpenFields(open, open);
+    }
+
+    private OpenFields places(String... fields) {
+        return new OpenFields(
+                open, Stream.concat(open.stream(), Stream.of(fields)).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** @param scope not the full one, which sees all */
+    static Set<String> of(String type, FeedScope scope) {
+        OpenFields fields = BY_TYPE.get(type);
+        if (fields == null) {
+            return Set.of();
+        }
+        return scope == FeedScope.OPEN ? fields.open : fields.withPlaces;
+    }
+
+    /** Whether the id of the stream is shown. */
+    static boolean namesSubject(String type, String aggregateType, FeedScope scope) {
+        String identity = IDENTITY.get(aggregateType);
+        return scope == FeedScope.FULL || (identity != null && of(type, scope).contains(identity));
+    }
+
+    /** The payload without the fields that are not shown; of an event that is not listed none is. */
+    static byte[] filter(String type, byte[] payload, FeedScope scope) {
         ObjectNode fields = (ObjectNode) LedgerJson.mapper().readTree(payload);
-        fields.retain(of(type));
+        fields.retain(of(type, scope));
         return fields.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

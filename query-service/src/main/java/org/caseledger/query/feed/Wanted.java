@@ -10,9 +10,9 @@ import org.caseledger.service.problem.FaultyRequest;
  * What a subscriber asked for and may see.
  *
  * @param types names of events; empty for all
- * @param full whether payloads are given as they are stored
+ * @param scope how much of each event
  */
-record Wanted(Set<String> types, boolean full) {
+record Wanted(Set<String> types, FeedScope scope) {
 
     /** @throws FaultyRequest where a type is none that this ledger knows */
     static Wanted of(List<String> types, AccessScope scope) {
@@ -23,7 +23,7 @@ record Wanted(Set<String> types, boolean full) {
             throw FaultyRequest.of(
                     "type", "UNKNOWN_CODE", EventNames.known().stream().sorted().collect(Collectors.joining(", ")));
         }
-        return new Wanted(names, scope.fullFeed());
+        return new Wanted(names, FeedScope.of(scope));
     }
 
     boolean has(String type) {

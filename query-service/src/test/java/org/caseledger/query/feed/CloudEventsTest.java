@@ -25,14 +25,14 @@ class CloudEventsTest {
     void a_payload_leaves_byte_by_byte_even_if_spelt_unusually() {
         String payload = "{ \"caseId\":\"\\u092a\", \"n\" : 1.0e3}";
 
-        assertThat(new String(events.write(block(payload, null), 0, true), StandardCharsets.UTF_8))
+        assertThat(new String(events.write(block(payload, null), 0, FeedScope.FULL), StandardCharsets.UTF_8))
                 .endsWith(",\"data\":" + payload + "}");
     }
 
     @Test
     void a_payload_with_line_breaks_leaves_as_base64() {
         String payload = "{\n\"caseId\":\"a\"\r\n}";
-        String event = new String(events.write(block(payload, null), 0, true), StandardCharsets.UTF_8);
+        String event = new String(events.write(block(payload, null), 0, FeedScope.FULL), StandardCharsets.UTF_8);
         JsonNode json = LedgerJson.mapper().readTree(event);
 
         assertThat(event).doesNotContain("\n", "\r");
@@ -44,13 +44,28 @@ class CloudEventsTest {
     @Test
     void sealed_data_leaves_as_its_hash_with_the_full_feed_and_not_at_all_without() {
         Block block = block("{\"caseId\":\"a\"}", "secret".getBytes(StandardCharsets.UTF_8));
-        JsonNode full = LedgerJson.mapper().readTree(events.write(block, 0, true));
-        JsonNode open = LedgerJson.mapper().readTree(events.write(block, 0, false));
+        JsonNode full = LedgerJson.mapper().readTree(events.write(block, 0, FeedScope.FULL));
+        JsonNode open = LedgerJson.mapper().readTree(events.write(block, 0, FeedScope.OPEN));
 
         assertThat(full.get("sealedhash").asString())
                 .isEqualTo("2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b");
         assertThat(open.has("sealedhash")).isFalse();
         assertThat(open.get("leaf")).isEqualTo(full.get("leaf"));
+    }
+
+    @Test
+    void the_place_in_a_stream_leaves_with_the_full_feed_alone() {
+        Block block = block("{\"caseId\":\"a\"}", null);
+
+        assertThat(LedgerJson.mapper()
+                        .readTree(events.write(block, 0, FeedScope.FULL))
+                        .get("aggregatesequence")
+                        .asString())
+                .isEqualTo("7");
+        assertThat(LedgerJson.mapper()
+                        .readTree(events.write(block, 0, FeedScope.PLACES))
+                        .has("aggregatesequence"))
+                .isFalse();
     }
 
     private static Block block(String payload, byte @Nullable [] sealed) {

@@ -22,8 +22,11 @@ import org.caseledger.eventlog.Hash;
 import org.caseledger.eventlog.Leaf;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.events.Category;
+import org.caseledger.events.ClosingReason;
+import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
+import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.RunningQueryService;
@@ -107,23 +110,69 @@ abstract class FeedContract extends QueryServiceContract {
     }
 
     @Test
-    void without_the_full_feed_neither_hidden_fields_nor_metadata_leave() {
+    void without_a_scope_of_the_feed_no_event_names_a_place_a_number_or_a_code_about_her() {
         Answer batch = service.get(Users.INTEGRATOR, "/api/events?limit=1000");
 
         assertThat(batch.header("Content-Type")).isEqualTo("application/cloudevents-batch+json");
         assertThat(batch.text())
-                .contains("\"leaf\"", "\"service\":\"LEGAL_AID\"")
+                .contains("\"leaf\"", "service-provided", "\"financialYear\":\"2025-26\"")
                 .doesNotContain(
-                        "BR-PAT-01-2025-26-",
+                        "BR-",
+                        "\"PAT\"",
+                        "Patna",
+                        "पटना",
+                        "LEGAL_AID",
+                        "SELF_WALK_IN",
                         "serial",
                         "subjectId",
                         "ageBand",
                         "categories",
                         "gbvims",
                         "postings",
+                        "aggregatesequence",
                         "metadata",
                         "case-worker-1",
                         "sealedhash");
+    }
+
+    @Test
+    void scope_feed_places_adds_places_and_nothing_else() {
+        Answer batch = service.get(DemoUser.integratorWithPlaces(), "/api/events?limit=1000");
+
+        assertThat(batch.text())
+                .contains("\"subject\":\"BR-PAT-01\"", "\"centre\":\"BR-PAT-01\"", "\"district\":\"PAT\"", "Patna")
+                .doesNotContain(
+                        "BR-PAT-01-2025-26-",
+                        "serial",
+                        "LEGAL_AID",
+                        "SELF_WALK_IN",
+                        "ageBand",
+                        "postings",
+                        "aggregatesequence",
+                        "metadata");
+    }
+
+    @Test
+    void follow_ups_closings_and_reopenings_leave_without_their_case() {
+        OneCase one = new OneCase(PATNA, DAY, ++serial);
+        service.log().append(DAY, WORKER, one.registered());
+        service.log().append(DAY, WORKER, one.served(DAY, Service.LEGAL_AID));
+        service.log().append(DAY, WORKER, one.resolved(DAY));
+        long before = service.log().head();
+        service.log()
+                .append(
+                        DAY,
+                        WORKER,
+                        one.followedUp(DAY.plusDays(7), FollowUpOutcome.DECEASED, DAY),
+                        one.closed(DAY, ClosingReason.DECEASED));
+
+        JsonNode events = service.get(Users.INTEGRATOR, "/api/events?lastEventId=" + before)
+                .json();
+
+        assertThat(events).hasSize(2).allSatisfy(event -> {
+            assertThat(event.has("subject")).isFalse();
+            assertThat(event.get("data").propertyNames()).containsExactly("occurredOn");
+        });
     }
 
     @Test

@@ -2,12 +2,18 @@ package org.caseledger.query.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.caseledger.events.Event;
+import org.caseledger.events.FiguresPublished;
+import org.caseledger.events.LedgerOpened;
 import org.caseledger.query.testing.AllEvents;
 import org.caseledger.service.json.LedgerJson;
 import org.junit.jupiter.api.Test;
@@ -32,6 +38,24 @@ class OpenFieldsTest {
             "outcome",
             "keptCase",
             "suspicious",
+            "channel",
+            "service",
+            "relief",
+            "programme",
+            "mode",
+            "reason",
+            "purpose",
+            "given",
+            "reportedBy",
+            "agreedByWoman",
+            "source",
+            "callClass",
+            "disposition",
+            "link",
+            "corrects",
+            "voids",
+            "entry",
+            "field",
             "measures",
             "girls",
             "boys",
@@ -41,6 +65,9 @@ class OpenFieldsTest {
             "newValue",
             "postings");
 
+    private static final Set<String> PLACES =
+            Set.of("centre", "caretaker", "district", "nameEn", "nameHi", "kind", "number", "staff", "worker");
+
     static Stream<Event> everyEvent() {
         return AllEvents.of(Event.class, true);
     }
@@ -48,9 +75,16 @@ class OpenFieldsTest {
     @ParameterizedTest
     @MethodSource("everyEvent")
     void no_event_shows_what_could_tell_who_she_is_or_what_happened(Event event) {
-        JsonNode shown = filtered(event);
+        boolean aboutFigures = event instanceof FiguresPublished;
+        boolean aboutTheLedger = event instanceof LedgerOpened;
 
-        assertThat(names(shown)).doesNotContainAnyElementsOf(NEVER_OPEN).contains("occurredOn");
+        assertThat(names(filtered(event, FeedScope.PLACES)).stream()
+                        .filter(name -> !(aboutTheLedger && name.equals("purpose"))))
+                .doesNotContainAnyElementsOf(NEVER_OPEN)
+                .contains("occurredOn");
+        assertThat(names(filtered(event, FeedScope.OPEN)).stream()
+                        .filter(name -> !(aboutFigures && name.equals("kind"))))
+                .doesNotContainAnyElementsOf(PLACES);
     }
 
     @ParameterizedTest
@@ -60,31 +94,43 @@ class OpenFieldsTest {
                 .map(component -> component.getName())
                 .toList();
 
-        assertThat(fields).containsAll(OpenFields.of(event.getClass().getSimpleName()));
-        assertThat(OpenFields.of(event.getClass().getSimpleName())).isNotEmpty();
+        assertThat(fields).containsAll(OpenFields.of(event.getClass().getSimpleName(), FeedScope.PLACES));
+        assertThat(OpenFields.of(event.getClass().getSimpleName(), FeedScope.OPEN))
+                .isNotEmpty();
     }
 
     @Test
-    void number_and_reasons_are_hidden_where_they_tell() {
-        assertThat(OpenFields.of("CaseRegistered")).doesNotContain("number");
-        assertThat(OpenFields.of("RegistrationNumberIssued")).doesNotContain("number");
-        assertThat(OpenFields.of("CaseClosed")).doesNotContain("reason");
-        assertThat(OpenFields.of("CaseReopened")).doesNotContain("reason");
+    void the_decision_says_of_every_field_of_every_event_who_sees_it_and_why() throws IOException {
+        Map<String, String> decided = FieldTable.read();
+        Map<String, String> shown = new TreeMap<>();
+        AllEvents.types(Event.class).forEach(type -> {
+            for (RecordComponent field : type.getRecordComponents()) {
+                shown.put(type.getSimpleName() + "." + field.getName(), shownTo(type.getSimpleName(), field.getName()));
+            }
+        });
+
+        assertThat(decided).isEqualTo(shown);
+    }
+
+    private static String shownTo(String type, String field) {
+        return OpenFields.of(type, FeedScope.OPEN).contains(field)
+                ? "all"
+                : OpenFields.of(type, FeedScope.PLACES).contains(field) ? "places" : "full";
     }
 
     @Test
     void an_event_or_a_field_that_is_not_listed_stays_hidden() {
         byte[] payload = "{\"caseId\":\"a\",\"diagnosis\":\"b\"}".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(new String(OpenFields.filter("CaseAssigned", payload), StandardCharsets.UTF_8))
+        assertThat(new String(OpenFields.filter("CaseAssigned", payload, FeedScope.PLACES), StandardCharsets.UTF_8))
                 .isEqualTo("{\"caseId\":\"a\"}");
-        assertThat(new String(OpenFields.filter("CaseDiagnosed", payload), StandardCharsets.UTF_8))
+        assertThat(new String(OpenFields.filter("CaseDiagnosed", payload, FeedScope.PLACES), StandardCharsets.UTF_8))
                 .isEqualTo("{}");
     }
 
-    private static JsonNode filtered(Event event) {
+    private static JsonNode filtered(Event event, FeedScope scope) {
         byte[] payload = LedgerJson.mapper().writeValueAsBytes(event);
-        return LedgerJson.mapper().readTree(OpenFields.filter(event.getClass().getSimpleName(), payload));
+        return LedgerJson.mapper().readTree(OpenFields.filter(event.getClass().getSimpleName(), payload, scope));
     }
 
     private static Set<String> names(JsonNode object) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param inCare suspended centres that the caller's own act for now; no token says so, see {@link CentresInCare}
  * @param district code of the caller's district, if the role is bound to one
  * @param fullFeed whether the feed gives payloads unchanged
+ * @param feedPlaces whether the feed names centres, districts and staff
  */
 public record AccessScope(
         String actor,
@@ -26,7 +27,8 @@ public record AccessScope(
         Set<String> centres,
         Set<String> inCare,
         @Nullable String district,
-        boolean fullFeed) {
+        boolean fullFeed,
+        boolean feedPlaces) {
 
     /** 128 bits: no two callers meet. */
     private static final int FINGERPRINT_BYTES = 16;
@@ -37,15 +39,15 @@ public record AccessScope(
         inCare = Set.copyOf(inCare);
     }
 
-    /** As a token says it. */
+    /** As a token says it that names no places in the feed. */
     public AccessScope(
             String actor, Set<Role> roles, Set<String> centres, @Nullable String district, boolean fullFeed) {
-        this(actor, roles, centres, Set.of(), district, fullFeed);
+        this(actor, roles, centres, Set.of(), district, fullFeed, false);
     }
 
     /** The same caller while the caller's centres act for these. */
     public AccessScope caringFor(Set<String> suspended) {
-        return new AccessScope(actor, roles, centres, suspended, district, fullFeed);
+        return new AccessScope(actor, roles, centres, suspended, district, fullFeed, feedPlaces);
     }
 
     /** The same caller in one role, with nothing that only another one brings; a district means nothing without its officer. */

@@ -25,6 +25,7 @@ public final class AccessScopes implements Converter<Jwt, ScopedToken> {
     static final String ENTER = "ENTER";
 
     private static final String FULL_FEED = "feed:full";
+    private static final String FEED_PLACES = "feed:places";
     private static final Map<String, Role> ROLES =
             Arrays.stream(Role.values()).collect(Collectors.toMap(Role::code, Function.identity()));
     /** Guards have no access, the ledger itself has no token, and the public has a page of its own. */
@@ -40,8 +41,10 @@ public final class AccessScopes implements Converter<Jwt, ScopedToken> {
                 Objects.requireNonNull(token.getSubject(), "checked by TokenLifetime"),
                 roles,
                 strings(token, "centres").collect(Collectors.toSet()),
+                Set.of(),
                 token.getClaimAsString("district"),
-                strings(token, "scope").anyMatch(FULL_FEED::equals));
+                strings(token, "scope").anyMatch(FULL_FEED::equals),
+                strings(token, "scope").anyMatch(FEED_PLACES::equals));
     }
 
     /** @throws AccessDeniedException for a caller without a token */
