@@ -54,7 +54,13 @@ public record AccessScope(
     public AccessScope in(Role role) {
         boolean atCentre = role.isCentreStaff();
         return new AccessScope(
-                actor, Set.of(role), atCentre ? centres : Set.of(), atCentre ? inCare : Set.of(), district, fullFeed);
+                actor,
+                Set.of(role),
+                atCentre ? centres : Set.of(),
+                atCentre ? inCare : Set.of(),
+                district,
+                fullFeed,
+                feedPlaces);
     }
 
     /** Of all that decides what this caller sees; the same in every process, and different for different callers. */
@@ -66,7 +72,8 @@ public record AccessScope(
                 sorted(centres.stream()),
                 sorted(inCare.stream()),
                 String.valueOf(district),
-                Boolean.toString(fullFeed));
+                Boolean.toString(fullFeed),
+                Boolean.toString(feedPlaces));
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES);
