@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
@@ -20,8 +21,11 @@ import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.Purpose;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.ledger.Ledger;
+import org.caseledger.service.supervision.LivenessCheck;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 
 /** The log, the ledger in it, and the Axon parts that store in it. */
@@ -78,6 +82,21 @@ public class EventStoreConfiguration {
             MeterRegistry meters,
             Ledger opened) {
         return WritableLog.open(log, bell, database, settings, clock, meters);
+    }
+
+    @Bean
+    LivenessCheck sealerCheck(WritableLog log) {
+        return log::failure;
+    }
+
+    /** Up, because all other aggregates go on. */
+    @Bean
+    HealthIndicator aggregatesHealthIndicator(WritableLog log) {
+        return () -> log.engine()
+                .newerEvent()
+                .map(newer -> Health.up().withDetail("unknownEvent", Objects.toString(newer.getMessage())))
+                .orElseGet(Health::up)
+                .build();
     }
 
     @Bean
