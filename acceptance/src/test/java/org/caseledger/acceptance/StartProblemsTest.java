@@ -142,7 +142,7 @@ class StartProblemsTest {
                         == 0,
                 "no file system can be mounted here");
         try {
-            Called run = Called.run(Map.of(), "--data", disk + "/data", "--port", "" + RunningLedger.threeFreePorts());
+            Called run = Called.run(Map.of(), "--data", disk + "/data", "--port", "" + RunningLedger.freePorts());
 
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.output()).contains("MB left", "make room there, then start again");

@@ -11,6 +11,7 @@ import org.caseledger.command.authority.NotInScope;
 import org.caseledger.command.authority.RoleMayNot;
 import org.caseledger.command.dispatch.DemoLoading;
 import org.caseledger.command.eventstore.KeyMisused;
+import org.caseledger.command.eventstore.NewerEvent;
 import org.caseledger.command.eventstore.NotStored;
 import org.caseledger.command.eventstore.OutcomeUnknown;
 import org.caseledger.command.evidence.PublishedPeriodIsForAdministrator;
@@ -22,6 +23,7 @@ import org.caseledger.command.lifecycle.refusals.ValueUnreadable;
 import org.caseledger.command.reviews.DistrictIsNotYours;
 import org.caseledger.command.reviews.NoSuchCentre;
 import org.caseledger.command.reviews.NoSuchDirection;
+import org.caseledger.command.wallclock.ClockOff;
 import org.caseledger.service.problem.Problem;
 import org.caseledger.service.problem.Problems;
 import org.slf4j.Logger;
@@ -114,6 +116,18 @@ final class RefusalAdvice {
     ResponseEntity<Problem> notStored(NotStored notStored, HttpServletRequest request) {
         LOG.error("{} was not stored", request.getRequestURI(), notStored);
         return later(request, "NOT_STORED", AFTER_ELECTION);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> newer(NewerEvent newer, HttpServletRequest request) {
+        LOG.error("{} waits for a newer version of this service: {}", request.getRequestURI(), newer.getMessage());
+        return later(request, "NEWER_VERSION_NEEDED", AFTER_ELECTION);
+    }
+
+    /** The clock itself has logged it, once. */
+    @ExceptionHandler
+    ResponseEntity<Problem> clockOff(ClockOff off, HttpServletRequest request) {
+        return later(request, "CLOCK_OFF", AFTER_ELECTION);
     }
 
     private ResponseEntity<Problem> later(HttpServletRequest request, String code, String seconds) {

@@ -1,5 +1,6 @@
 package org.caseledger.command.deadlines;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Set;
 import org.caseledger.command.dispatch.Caller;
 import org.caseledger.command.dispatch.CommandDoor;
@@ -30,11 +31,16 @@ class DeadlineConfiguration {
 
     @Bean
     SweepLoop deadlinesHealthIndicator(
-            Sweeper sweeper, LedgerClock clock, ObjectProvider<Ledger> ledger, DeadlineSettings settings) {
+            Sweeper sweeper,
+            LedgerClock clock,
+            ObjectProvider<Ledger> ledger,
+            DeadlineSettings settings,
+            MeterRegistry meters) {
         return new SweepLoop(
                 sweeper,
                 clock,
                 () -> ledger.getObject().hasOwnClock() && clock.today().isBefore(LedgerClock.DEMO_GOES_ON),
-                settings.every());
+                settings.every(),
+                meters);
     }
 }

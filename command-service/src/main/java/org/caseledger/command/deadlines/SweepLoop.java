@@ -1,10 +1,13 @@
 package org.caseledger.command.deadlines;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.caseledger.eventlog.BrokenLog;
 import org.caseledger.service.clock.LedgerClock;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +28,36 @@ final class SweepLoop implements SmartLifecycle, HealthIndicator {
     private final LedgerClock clock;
     private final BooleanSupplier demoIsLoading;
     private final Duration every;
+    private final LongSupplier nanoTime;
+    private volatile long sweptAt;
     private volatile @Nullable ScheduledExecutorService thread;
     private volatile @Nullable RuntimeException failure;
 
-    SweepLoop(Sweeper sweeper, LedgerClock clock, BooleanSupplier demoIsLoading, Duration every) {
+    SweepLoop(Sweeper sweeper, LedgerClock clock, BooleanSupplier demoIsLoading, Duration every, MeterRegistry meters) {
+        this(sweeper, clock, demoIsLoading, every, meters, System::nanoTime);
+    }
+
+    /** @param nanoTime what age is measured by */
+    SweepLoop(
+            Sweeper sweeper,
+            LedgerClock clock,
+            BooleanSupplier demoIsLoading,
+            Duration every,
+            MeterRegistry meters,
+            LongSupplier nanoTime) {
         this.sweeper = sweeper;
         this.clock = clock;
         this.demoIsLoading = demoIsLoading;
         this.every = every;
+        this.nanoTime = nanoTime;
+        this.sweptAt = nanoTime.getAsLong();
+        Gauge.builder("caseledger.sweep.age", () -> (nanoTime.getAsLong() - sweptAt) / 1e9)
+                .description("Since when no sweep has ended well; it rests well while a demo loads")
+                .baseUnit("seconds")
+                .register(meters);
+        Gauge.builder("caseledger.log.broken", () -> failure instanceof BrokenLog ? 1 : 0)
+                .description("1 since the log was found not to be what its hashes and positions say")
+                .register(meters);
     }
 
     @Override
@@ -72,6 +97,7 @@ final class SweepLoop implements SmartLifecycle, HealthIndicator {
                 sweep();
             }
             failure = null;
+            sweptAt = nanoTime.getAsLong();
         } catch (BrokenLog e) {
             failure = e;
             LOG.error("Deadlines stop: the log is broken", e);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.caseledger.command.eventstore.NewerEvent;
 import org.caseledger.command.evidence.CentreDuties;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.EventTypes;
@@ -19,6 +20,7 @@ import org.caseledger.events.CentreClosed;
 import org.caseledger.events.CentreEvent;
 import org.caseledger.events.CentreReopened;
 import org.caseledger.events.CentreSuspended;
+import org.caseledger.events.Event;
 import org.caseledger.events.Place;
 import org.caseledger.service.json.LedgerJson;
 
@@ -31,8 +33,8 @@ final class HeldCases {
     private static final int WINDOW = 2_000;
 
     private final LogReader log;
-    private final Reading<CaseEvent> cases = new Reading<>(CaseEvent.class, this::fold);
-    private final Reading<CentreEvent> centres = new Reading<>(CentreEvent.class, this::fold);
+    private final Reading<CaseEvent> cases = new Reading<>(CaseEvent.class, "Case", this::fold);
+    private final Reading<CentreEvent> centres = new Reading<>(CentreEvent.class, "Centre", this::fold);
     private final Map<UUID, Place> places = new HashMap<>();
     private final Map<String, LocalDate> movedOn = new HashMap<>();
     private final Map<String, String> caretakers = new TreeMap<>();
@@ -77,27 +79,37 @@ final class HeldCases {
     /** Events of one kind from the beginning on; the others are not even parsed. */
     private final class Reading<E> {
         private final Class<E> kind;
+        private final String aggregateType;
         private final Consumer<E> fold;
         private long next;
 
-        Reading(Class<E> kind, Consumer<E> fold) {
+        Reading(Class<E> kind, String aggregateType, Consumer<E> fold) {
             this.kind = kind;
+            this.aggregateType = aggregateType;
             this.fold = fold;
         }
 
         void readOn() {
             for (List<Block> blocks = log.from(next, WINDOW); !blocks.isEmpty(); blocks = log.from(next, WINDOW)) {
                 for (Block block : blocks) {
-                    block.events().forEach(this::read);
+                    long position = block.position();
+                    for (LogEvent event : block.events()) {
+                        read(event, position++);
+                    }
                     next = block.next();
                 }
             }
         }
 
-        private void read(LogEvent event) {
-            EventTypes.classOf(event.type(), event.revision())
-                    .filter(kind::isAssignableFrom)
-                    .ifPresent(type -> fold.accept(kind.cast(LedgerJson.mapper().readValue(event.payload(), type))));
+        /** @throws NewerEvent for an event of its aggregates that this version does not know: what it moves is not known */
+        private void read(LogEvent event, long position) {
+            Optional<Class<? extends Event>> type = EventTypes.classOf(event.type(), event.revision());
+            if (type.isEmpty() && aggregateType.equals(event.aggregateType())) {
+                throw new NewerEvent(event.type(), event.revision(), position);
+            }
+            type.filter(kind::isAssignableFrom)
+                    .ifPresent(
+                            known -> fold.accept(kind.cast(LedgerJson.mapper().readValue(event.payload(), known))));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.caseledger.command.eventstore.NewerEvent;
 import org.caseledger.command.evidence.CaseFacts;
 import org.caseledger.command.evidence.CentreAsked;
 import org.caseledger.command.evidence.CentreDuties;
@@ -22,6 +23,7 @@ import org.caseledger.eventlog.RecordedEvent;
 import org.caseledger.events.Account;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.ClosingReason;
+import org.caseledger.events.Event;
 import org.caseledger.events.FiguresPublished;
 import org.caseledger.events.Place;
 import org.caseledger.service.json.LedgerJson;
@@ -91,7 +93,7 @@ public final class Inquiries {
 
     private static Optional<CaseFacts> factsOf(List<RecordedEvent> events) {
         return events.stream()
-                .flatMap(recorded -> read(recorded.event()).stream())
+                .map(Inquiries::read)
                 .filter(CaseEvent.class::isInstance)
                 .flatMap(event -> ((CaseEvent) event).moves().stream())
                 .reduce((earlier, later) -> later)
@@ -114,10 +116,9 @@ public final class Inquiries {
         }
         List<Period> all = new ArrayList<>(before.periods.periods());
         for (RecordedEvent recorded : since) {
-            read(recorded.event())
-                    .filter(FiguresPublished.class::isInstance)
-                    .map(FiguresPublished.class::cast)
-                    .ifPresent(event -> all.add(new Period(event.from(), event.to())));
+            if (read(recorded) instanceof FiguresPublished event) {
+                all.add(new Period(event.from(), event.to()));
+            }
         }
         Published now = new Published(
                 new PublishedPeriods(all), since.get(since.size() - 1).event().sequence() + 1);
@@ -128,8 +129,10 @@ public final class Inquiries {
     /** @param next sequence of the first publication that is not among them */
     private record Published(PublishedPeriods periods, long next) {}
 
-    private static Optional<Object> read(LogEvent stored) {
-        return EventTypes.classOf(stored.type(), stored.revision())
-                .map(type -> LedgerJson.mapper().readValue(stored.payload(), type));
+    private static Event read(RecordedEvent recorded) {
+        LogEvent stored = recorded.event();
+        Class<? extends Event> type = EventTypes.classOf(stored.type(), stored.revision())
+                .orElseThrow(() -> new NewerEvent(stored.type(), stored.revision(), recorded.position()));
+        return LedgerJson.mapper().readValue(stored.payload(), type);
     }
 }

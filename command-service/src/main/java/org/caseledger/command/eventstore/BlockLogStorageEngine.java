@@ -22,6 +22,7 @@ import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.service.stream.Positions;
+import org.caseledger.service.stream.UnknownEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,8 @@ public final class BlockLogStorageEngine extends BatchingEventStorageEngine {
     private final LogReader reader;
     private final Snapshots snapshots;
     private final LogMetrics metrics;
+    private final EventNames names = new EventNames();
+    private volatile @Nullable NewerEvent newer;
 
     private BlockLogStorageEngine(Builder builder) {
         super(builder);
@@ -122,8 +125,27 @@ public final class BlockLogStorageEngine extends BatchingEventStorageEngine {
         return read(aggregate, firstSequence).limit(batch).toList();
     }
 
+    /** @throws NewerEvent where this version does not know one of them: an aggregate without it would decide wrongly */
     private Stream<DomainEventData<byte[]>> read(String aggregate, long firstSequence) {
-        return reader.events(aggregate, firstSequence).stream().map(StoredMessage::ofAggregate);
+        List<LogEvent> events = reader.events(aggregate, firstSequence);
+        for (LogEvent event : events) {
+            if (names.classOf(event) == UnknownEvent.class) {
+                throw newer(aggregate, event.sequence());
+            }
+        }
+        return events.stream().map(StoredMessage::ofAggregate);
+    }
+
+    private NewerEvent newer(String aggregate, long sequence) {
+        metrics.newer();
+        NewerEvent found = NewerEvent.of(reader.aggregate(aggregate, sequence).get(0));
+        newer = found;
+        return found;
+    }
+
+    /** The last one for which an aggregate had to wait. */
+    Optional<NewerEvent> newerEvent() {
+        return Optional.ofNullable(newer);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
@@ -22,7 +23,10 @@ import org.caseledger.service.ledger.Ledger;
 import org.caseledger.service.mongo.DatabaseRights;
 import org.caseledger.service.mongo.LedgerDatabases;
 import org.caseledger.service.mongo.ServiceUser;
+import org.caseledger.service.supervision.LivenessCheck;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
@@ -88,6 +92,21 @@ public class EventStoreConfiguration {
             MeterRegistry meters,
             Ledger opened) {
         return WritableLog.open(log, bell, databases.work(), settings, clock, meters);
+    }
+
+    @Bean
+    LivenessCheck sealerCheck(WritableLog log) {
+        return log::failure;
+    }
+
+    /** Up, because all other aggregates go on. */
+    @Bean
+    HealthIndicator aggregatesHealthIndicator(WritableLog log) {
+        return () -> log.engine()
+                .newerEvent()
+                .map(newer -> Health.up().withDetail("unknownEvent", Objects.toString(newer.getMessage())))
+                .orElseGet(Health::up)
+                .build();
     }
 
     @Bean

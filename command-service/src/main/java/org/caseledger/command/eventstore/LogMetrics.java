@@ -15,6 +15,7 @@ final class LogMetrics {
     private final Counter events;
     private final Counter conflicts;
     private final Counter unknown;
+    private final Counter newer;
     private final DistributionSummary blockEvents;
     private final AtomicLong head = new AtomicLong(-1);
 
@@ -34,6 +35,9 @@ final class LogMetrics {
         unknown = Counter.builder("caseledger.log.unknown")
                 .description("Commands of which it is not known whether they are stored")
                 .baseUnit("commands")
+                .register(registry);
+        newer = Counter.builder("caseledger.commands.newer")
+                .description("Commands on aggregates that have an event of a type which this version does not know")
                 .register(registry);
         blockEvents = DistributionSummary.builder("caseledger.log.block.events")
                 .description("Events in a stored block")
@@ -61,5 +65,9 @@ final class LogMetrics {
 
     void unknown(int commands) {
         unknown.increment(commands);
+    }
+
+    void newer() {
+        newer.increment();
     }
 }

@@ -1,15 +1,14 @@
 package org.caseledger.command.eventstore;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
+import org.caseledger.service.node.NodeName;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * How this process writes the log.
  *
- * @param node its name in the blocks it seals, no other process's; empty for host name and process id
+ * @param node its name in the blocks it seals, no other process's; empty for one made from machine and process
  * @param patience how long the outcome of a block may stay open before its callers are told so: a frozen primary costs an election and
  *     then slow commits, together up to 45 s
  * @param cachedAggregates of each kind, a few kilobytes each
@@ -24,14 +23,6 @@ public record LogSettings(
 
     /** The name that stands in the blocks. */
     public String nodeOrProcess() {
-        return node.isBlank() ? host() + "/" + ProcessHandle.current().pid() : node;
-    }
-
-    private static String host() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "unnamed";
-        }
+        return node.isBlank() ? NodeName.ofProcess() : node;
     }
 }

@@ -3,6 +3,7 @@ package org.caseledger.command.eventstore;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,6 +22,9 @@ import org.slf4j.LoggerFactory;
  * never told as another. Not promised: that commands are stored in the order they came.
  */
 final class Sealer implements AutoCloseable {
+    /** So many times its patience: a block may take all of it, losing to others once more, and nobody waits for a third. */
+    private static final int HANGS_AFTER = 4;
+
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
 
     private final BlockWriter writer;
@@ -95,6 +99,16 @@ final class Sealer implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new OutcomeUnknown("interrupted while waiting for the block", e);
         }
+    }
+
+    /** Why nothing will be stored any more, though this is not closed: the thread has ended or hangs. */
+    Optional<String> failure() {
+        if (!closing && !thread.isAlive()) {
+            return Optional.of("the sealer has ended");
+        }
+        Append next = waiting.peek();
+        boolean hangs = next != null && System.nanoTime() - next.since() > HANGS_AFTER * patience.toNanos();
+        return hangs ? Optional.of("the sealer hangs") : Optional.empty();
     }
 
     /** Commands that are in no block yet. */

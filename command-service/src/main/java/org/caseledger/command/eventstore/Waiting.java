@@ -36,6 +36,12 @@ final class Waiting {
         return queue.poll();
     }
 
+    /** Stays where it is. */
+    @Nullable
+    Append peek() {
+        return queue.peek();
+    }
+
     /** Returns once something waits, after a {@link #wake}, or for no reason. For one thread. */
     void await() {
         sleeper.set(Thread.currentThread());

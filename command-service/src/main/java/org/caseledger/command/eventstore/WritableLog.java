@@ -3,6 +3,7 @@ package org.caseledger.command.eventstore;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogReader;
@@ -71,6 +72,11 @@ public final class WritableLog implements AutoCloseable {
 
     public StoredOutcomes outcomes() {
         return outcomes;
+    }
+
+    /** Why nothing will be stored any more; empty while all goes on. */
+    Optional<String> failure() {
+        return sealer.failure();
     }
 
     @Override

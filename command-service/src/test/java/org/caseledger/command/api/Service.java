@@ -35,6 +35,11 @@ final class Service {
 
     /** @param settings win over those of a demo ledger */
     static Service startOn(String uri, Map<String, String> settings) {
+        return startOn(uri, settings, CommandService.class);
+    }
+
+    /** @param sources the service, and what takes the place of a part of it */
+    static Service startOn(String uri, Map<String, String> settings, Class<?>... sources) {
         Map<String, String> all = new HashMap<>(Map.of(
                 "server.port", "0",
                 "management.server.port", "0",
@@ -47,7 +52,7 @@ final class Service {
         String[] arguments = all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
-        return new Service(SpringApplication.run(CommandService.class, arguments));
+        return new Service(SpringApplication.run(sources, arguments));
     }
 
     int port() {

@@ -147,7 +147,8 @@ abstract class WiringContract {
     void after_the_log_was_restored_from_an_older_copy_a_centre_is_decided_from_the_log() {
         makeSnapshot();
         service()
-                .run(context -> context.getBean(MongoDatabase.class)
+                .run(context -> context.getBean(LedgerDatabases.class)
+                        .log()
                         .getCollection("log")
                         .deleteMany(gte(
                                 "_id",

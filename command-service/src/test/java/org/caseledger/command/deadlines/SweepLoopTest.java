@@ -3,17 +3,22 @@ package org.caseledger.command.deadlines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.caseledger.eventlog.BrokenLog;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.FollowUpPlanned;
 import org.caseledger.events.Purpose;
+import org.caseledger.local.testing.Alerts;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.ledger.Ledger;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +31,8 @@ class SweepLoopTest {
     private static final FollowUpPlanned PLANNED =
             new FollowUpPlanned(new UUID(1, 1), List.of(LONG_AGO), 3, 3, LONG_AGO, "2023-04", LONG_AGO);
 
+    private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final AtomicReference<Duration> later = new AtomicReference<>(Duration.ZERO);
     private final AtomicBoolean loading = new AtomicBoolean();
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger reads = new AtomicInteger();
@@ -41,7 +48,9 @@ class SweepLoopTest {
             new LedgerClock(
                     () -> new Ledger(new UUID(0, 1), Purpose.PRODUCTION, Duration.ZERO, LONG_AGO), () -> Instant.EPOCH),
             loading::get,
-            OFTEN);
+            OFTEN,
+            meters,
+            () -> System.nanoTime() + Objects.requireNonNull(later.get()).toNanos());
 
     @AfterEach
     void close() {
@@ -78,6 +87,30 @@ class SweepLoopTest {
         int before = reads.get();
         await().during(Duration.ofMillis(100)).until(() -> reads.get() == before);
         assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void the_alert_fires_when_no_sweep_has_ended_for_a_minute_and_only_then() {
+        loop.start();
+        await().until(() -> asked.get() == 1);
+        assertThat(Alerts.firing(meters.scrape())).isEmpty();
+
+        loop.stop();
+        later.set(Duration.ofSeconds(61));
+
+        assertThat(Alerts.firing(meters.scrape())).containsExactly("SweeperStopped");
+        loop.start();
+        await().until(() -> Alerts.firing(meters.scrape()).isEmpty());
+    }
+
+    @Test
+    void the_alert_fires_when_the_chain_is_broken_and_only_then() {
+        assertThat(Alerts.firing(meters.scrape())).isEmpty();
+        broken = true;
+
+        loop.start();
+
+        await().untilAsserted(() -> assertThat(Alerts.firing(meters.scrape())).containsExactly("ChainBroken"));
     }
 
     private final class Events implements NewEvents {

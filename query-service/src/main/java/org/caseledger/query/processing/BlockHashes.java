@@ -1,8 +1,10 @@
 package org.caseledger.query.processing;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.TreeMap;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.Hash;
 import org.caseledger.eventlog.LogReader;
@@ -10,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hashes of the blocks that lately passed through this process, so that a token can be stored with the hash of its block without
- * asking the log again.
+ * asking the log again. The ones used last are kept, wherever they lie: a view that is far behind needs its own as much as the others need
+ * those of the head.
  */
 final class BlockHashes {
     /** More than processors ever have in flight; a block that was dropped is asked for at the log. */
     private static final int KEPT = 8192;
 
-    private final ConcurrentSkipListMap<Long, Known> byFirst = new ConcurrentSkipListMap<>();
+    private final NavigableMap<Long, Known> byFirst = new TreeMap<>();
+    private final Map<Long, Known> leastUsedFirst = new LinkedHashMap<>(16, 0.75f, true);
     private final LogReader reader;
 
     BlockHashes(LogReader reader) {
@@ -47,15 +51,18 @@ final class BlockHashes {
         return known == null ? null : known.hash;
     }
 
-    private @Nullable Known known(long position) {
+    private synchronized @Nullable Known known(long position) {
         Map.Entry<Long, Known> entry = byFirst.floorEntry(position);
-        return entry != null && entry.getValue().last >= position ? entry.getValue() : null;
+        return entry != null && entry.getValue().last >= position ? leastUsedFirst.get(entry.getKey()) : null;
     }
 
-    private void keep(long first, Known known) {
+    private synchronized void keep(long first, Known known) {
         byFirst.put(first, known);
-        while (byFirst.size() > KEPT) {
-            byFirst.pollFirstEntry();
+        leastUsedFirst.put(first, known);
+        if (leastUsedFirst.size() > KEPT) {
+            Long dropped = leastUsedFirst.keySet().iterator().next();
+            leastUsedFirst.remove(dropped);
+            byFirst.remove(dropped);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.caseledger.query.processing;
 
 import com.mongodb.MongoException;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What went wrong in processing, until it went right again. An event that cannot be handled is never skipped: what may pass by itself (the
- * database does not answer, the claim was lost) is tried again by Axon; anything else stops the processor until the service is
- * started anew.
+ * database does not answer, the claim was lost, another service wrote the view meanwhile) is tried again by Axon with growing pauses;
+ * anything else stops the processor until the service is started anew.
  */
 final class Failures implements ErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
@@ -32,6 +33,9 @@ final class Failures implements ErrorHandler {
     Failures(MeterRegistry meters, Stopping stopping) {
         this.meters = meters;
         this.stopping = stopping;
+        Gauge.builder("caseledger.log.broken", () -> brokenLog == null ? 0 : 1)
+                .description("1 since the log was found not to be what its hashes and positions say")
+                .register(meters);
     }
 
     @Override
@@ -68,8 +72,11 @@ final class Failures implements ErrorHandler {
         return Map.copyOf(stopped);
     }
 
+    /** Another owner passes: the token says whose turn it is, and each write still depends on the document being as it was read. */
     private static boolean passes(Throwable error) {
-        return error instanceof MongoException || error instanceof UnableToClaimTokenException;
+        return error instanceof MongoException
+                || error instanceof UnableToClaimTokenException
+                || error instanceof AnotherOwner;
     }
 
     interface Stopping {

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.service.stream.Positions;
 import org.slf4j.Logger;
@@ -25,11 +26,18 @@ final class LagSampler {
 
     private final Projections projections;
     private final LogReader reader;
+    private final LongSupplier nanoTime;
     private final Deque<Sample> samples = new ArrayDeque<>();
     private final Map<String, Double> seconds = new ConcurrentHashMap<>();
     private volatile long head = Positions.TAIL;
 
     LagSampler(Projections projections, LogReader reader, MeterRegistry meters) {
+        this(projections, reader, meters, System::nanoTime);
+    }
+
+    /** @param nanoTime what lag is measured by */
+    LagSampler(Projections projections, LogReader reader, MeterRegistry meters, LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
         this.projections = projections;
         this.reader = reader;
         projections.views().forEach(view -> register(view, meters));
@@ -43,7 +51,7 @@ final class LagSampler {
         } catch (MongoException e) {
             LOG.debug("No sample: {}", e.toString());
         }
-        samples.addLast(new Sample(head, System.nanoTime()));
+        samples.addLast(new Sample(head, nanoTime.getAsLong()));
         if (samples.size() > KEPT) {
             samples.removeFirst();
         }
@@ -69,6 +77,10 @@ final class LagSampler {
                 .baseUnit("seconds")
                 .tag("projection", view)
                 .register(meters);
+        Gauge.builder("caseledger.projection.waiting", () -> projections.waitsForNewerVersion(view) ? 1 : 0)
+                .description("1 while the view stands before an event of a type that this version does not know")
+                .tag("projection", view)
+                .register(meters);
         meters.counter("caseledger.projection.failures", "projection", view);
     }
 
@@ -79,7 +91,7 @@ final class LagSampler {
     private double secondsBehind(long position) {
         for (Sample sample : samples) {
             if (sample.head > position) {
-                return (System.nanoTime() - sample.nanoTime) / 1e9;
+                return (nanoTime.getAsLong() - sample.nanoTime) / 1e9;
             }
         }
         return 0;

@@ -1,6 +1,7 @@
 package org.caseledger.query.processing;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -8,14 +9,11 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.ObjLongConsumer;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
@@ -25,10 +23,12 @@ import org.bson.types.Binary;
 import org.caseledger.eventlog.Hash;
 import org.caseledger.service.stream.Positions;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * How far each processor has come: {@code {_id, processor, segment, position, hash, owner, claimedAt}}, where {@code hash} is that of the
- * block holding the position, so that a log which was restored and grew differently is noticed. A claim keeps a second query service
+ * How far each processor has come: {@code {_id, processor, segment, position, hash, owner, run, claimedAt}}, where {@code hash} is that of
+ * the block holding the position, so that a log which was restored and grew differently is noticed. A claim keeps a second query service
  * from working on the same view; what keeps a frozen former owner from writing is the position in each document, not the claim.
  */
 final class LogTokenStore implements TokenStore {
@@ -36,23 +36,22 @@ final class LogTokenStore implements TokenStore {
 
     private static final String PROCESSOR = "processor";
     private static final String SEGMENT = "segment";
-    private static final String OWNER = "owner";
-    private static final String CLAIMED_AT = "claimedAt";
     private static final String HASH = "hash";
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogTokenStore.class);
 
     private final MongoCollection<Document> collection;
     private final BlockHashes hashes;
-    private final String owner;
-    private final Duration claimTimeout;
-    private final InstantSource clock;
+    private final TokenOwner owner;
+    private final ObjLongConsumer<String> onClaim;
+    private volatile boolean namesake;
 
-    LogTokenStore(
-            MongoDatabase database, BlockHashes hashes, String owner, Duration claimTimeout, InstantSource clock) {
+    /** @param onClaim told the processor and the position of its token, up to where its view is written */
+    LogTokenStore(MongoDatabase database, BlockHashes hashes, TokenOwner owner, ObjLongConsumer<String> onClaim) {
         this.collection = database.getCollection(COLLECTION);
         this.hashes = hashes;
         this.owner = owner;
-        this.claimTimeout = claimTimeout;
-        this.clock = clock;
+        this.onClaim = onClaim;
     }
 
     @Override
@@ -83,27 +82,25 @@ final class LogTokenStore implements TokenStore {
         long position = Positions.of(token);
         List<Bson> fields = new ArrayList<>();
         fields.add(Updates.set(Documents.POSITION, position));
-        fields.add(Updates.set(CLAIMED_AT, Date.from(clock.instant())));
+        fields.add(owner.extend());
         hashes.ofBlockHolding(position).ifPresent(hash -> fields.add(Updates.set(HASH, new Binary(hash.bytes()))));
-        requireClaim(
-                processor,
-                collection
-                        .updateOne(owned(processor, segment), Updates.combine(fields))
-                        .getMatchedCount());
+        try {
+            updateOwn(processor, segment, Updates.combine(fields));
+        } catch (MongoException e) {
+            if (!standsAt(position, processor, segment, e)) {
+                throw e;
+            }
+        }
     }
 
     @Override
     public TrackingToken fetchToken(String processor, int segment) {
-        Instant now = clock.instant();
+        String id = id(processor, segment);
         Document claimed = collection.findOneAndUpdate(
-                Filters.and(
-                        Filters.eq("_id", id(processor, segment)),
-                        Filters.or(
-                                Filters.exists(OWNER, false),
-                                Filters.eq(OWNER, owner),
-                                Filters.lt(CLAIMED_AT, Date.from(now.minus(claimTimeout))))),
-                Updates.combine(Updates.set(OWNER, owner), Updates.set(CLAIMED_AT, Date.from(now))),
+                Filters.and(Filters.eq("_id", id), owner.mayClaim(id)),
+                owner.claim(),
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+        owner.hasAsked(id);
         if (claimed == null) {
             throw new UnableToClaimTokenException("the token of " + processor + " is claimed by another query service");
         }
@@ -112,22 +109,18 @@ final class LogTokenStore implements TokenStore {
         if (hash != null) {
             hashes.restored(position, Hash.of(hash.getData()));
         }
+        onClaim.accept(processor, position);
         return Positions.token(position);
     }
 
     @Override
     public void extendClaim(String processor, int segment) {
-        requireClaim(
-                processor,
-                collection
-                        .updateOne(owned(processor, segment), Updates.set(CLAIMED_AT, Date.from(clock.instant())))
-                        .getMatchedCount());
+        updateOwn(processor, segment, owner.extend());
     }
 
     @Override
     public void releaseClaim(String processor, int segment) {
-        collection.updateOne(
-                owned(processor, segment), Updates.combine(Updates.unset(OWNER), Updates.unset(CLAIMED_AT)));
+        collection.updateOne(owned(processor, segment), owner.release());
     }
 
     @Override
@@ -155,14 +148,44 @@ final class LogTokenStore implements TokenStore {
         return token == null ? OptionalLong.empty() : OptionalLong.of(token.getLong(Documents.POSITION));
     }
 
-    private Bson owned(String processor, int segment) {
-        return Filters.and(Filters.eq("_id", id(processor, segment)), Filters.eq(OWNER, owner));
+    /** Whether another live query service has this one's name: seen when it took a claim that this one kept extending. */
+    boolean hasNamesake() {
+        return namesake;
     }
 
-    private static void requireClaim(String processor, long matched) {
-        if (matched == 0) {
+    private Bson owned(String processor, int segment) {
+        return Filters.and(Filters.eq("_id", id(processor, segment)), owner.isMine());
+    }
+
+    private void updateOwn(String processor, int segment, Bson change) {
+        if (collection.updateOne(owned(processor, segment), change).getMatchedCount() == 0) {
+            lookForNamesake(processor, segment);
             throw new UnableToClaimTokenException(
                     "the token of " + processor + " was claimed by another query service");
+        }
+    }
+
+    /** Whether a write whose reply was lost is there: then the view is that far, and says so. */
+    private boolean standsAt(long position, String processor, int segment, MongoException lost) {
+        try {
+            Document token =
+                    collection.find(Filters.eq("_id", id(processor, segment))).first();
+            return token != null && owner.owns(token) && token.getLong(Documents.POSITION) == position;
+        } catch (MongoException e) {
+            lost.addSuppressed(e);
+            return false;
+        }
+    }
+
+    private void lookForNamesake(String processor, int segment) {
+        Document token =
+                collection.find(Filters.eq("_id", id(processor, segment))).first();
+        if (token != null && owner.isOfNamesake(token) && !namesake) {
+            namesake = true;
+            LOG.error(
+                    "Another query service is called {}, too, and took over what this one kept. Give each a"
+                            + " caseledger.processing.node of its own",
+                    owner.name());
         }
     }
 

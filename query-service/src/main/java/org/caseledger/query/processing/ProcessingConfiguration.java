@@ -3,13 +3,17 @@ package org.caseledger.query.processing;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.service.mongo.DatabaseRights;
 import org.caseledger.service.mongo.LedgerDatabases;
 import org.caseledger.service.mongo.ServiceUser;
+import org.caseledger.service.node.NodeName;
 import org.caseledger.service.problem.ProblemBundle;
+import org.caseledger.service.supervision.LivenessCheck;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +26,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableScheduling
 @EnableConfigurationProperties(ProcessingSettings.class)
 class ProcessingConfiguration {
+    /** A batch takes seconds, and one that meets a database that does not answer a few read time-outs. */
+    private static final Duration LONGEST_BATCH = Duration.ofMinutes(10);
+
+    /** A coordinator looks at its claim every few seconds, and after failures at least once a minute. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
 
     /** The one database that this service writes. */
     @Bean
@@ -42,8 +51,10 @@ class ProcessingConfiguration {
             LogReader reader,
             LogBell bell,
             ProcessingSettings settings,
-            MeterRegistry meters) {
-        return new Projections(models, listeners, database, reader, bell, settings, meters);
+            MeterRegistry meters,
+            @Value("${server.port:0}") int port) {
+        String name = port == 0 ? NodeName.ofProcess() : NodeName.atPort(port);
+        return new Projections(models, listeners, database, reader, bell, settings.named(name), meters);
     }
 
     @Bean
@@ -54,6 +65,11 @@ class ProcessingConfiguration {
     @Bean
     ProjectionHealth projectionsHealthIndicator(Projections projections) {
         return new ProjectionHealth(projections);
+    }
+
+    @Bean
+    LivenessCheck viewThreadsCheck(Projections projections) {
+        return () -> projections.hanging(LONGEST_BATCH, LONGEST_PAUSE);
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package org.caseledger.query.processing;
 
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,7 +9,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How views are kept.
  *
- * @param node who claims the tokens: the same name after a restart of the same service, so that it goes on at once
+ * @param node who claims the tokens: the same name after a restart of the same service, so that it goes on at once; empty for a name made
+ *     from machine and port
  * @param batchSize events folded together at most; a day of events per write while replaying, and no wait for more at the head
  * @param gathering pause after a batch that shows a fast growing log: the next one is larger, so a document that changes again and again is
  *     written once, and the token moves once
@@ -20,8 +20,14 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("caseledger.processing")
 public record ProcessingSettings(
-        @NotBlank String node,
+        @DefaultValue("") String node,
         @Min(100) @DefaultValue("1000") int batchSize,
         @DefaultValue("200ms") Duration gathering,
         @DefaultValue("10s") Duration claimTimeout,
-        @DefaultValue("5s") Duration patience) {}
+        @DefaultValue("5s") Duration patience) {
+
+    /** With a name, if there is none yet. */
+    ProcessingSettings named(String name) {
+        return node.isBlank() ? new ProcessingSettings(name, batchSize, gathering, claimTimeout, patience) : this;
+    }
+}

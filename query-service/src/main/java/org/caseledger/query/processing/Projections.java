@@ -3,15 +3,16 @@ package org.caseledger.query.processing;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -30,6 +31,7 @@ import org.caseledger.eventlog.LogReader;
 import org.caseledger.service.stream.CoordinatorThread;
 import org.caseledger.service.stream.LogSource;
 import org.caseledger.service.stream.Positions;
+import org.caseledger.service.supervision.WatchedThread;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -42,14 +44,18 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
     private final MongoDatabase database;
     private final ProcessingSettings settings;
     private final LogReader reader;
-    private final LogSource source;
+    private final KnownEventSource source;
+    private final UnknownEvents unknown = new UnknownEvents();
+    private final Set<String> stoodAside = ConcurrentHashMap.newKeySet();
     private final AtomicLong newest = new AtomicLong(Positions.TAIL);
     private final LogTokenStore tokens;
     private final TokenStore processorTokens;
     private final Completed completed = new Completed();
     private final Failures failures;
     private final Map<String, StreamingEventProcessor> processors = new LinkedHashMap<>();
-    private final List<ExecutorService> threads = new ArrayList<>();
+    private final Map<String, WatchedThread> coordinators = new ConcurrentHashMap<>();
+    private final Map<String, WatchedThread> workers = new ConcurrentHashMap<>();
+    private final Object starting = new Object();
     private volatile boolean running;
 
     public Projections(
@@ -86,8 +92,13 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
             return messages.of(block);
         };
         this.reader = reader;
-        this.source = new LogSource(reader, bell, hashes::remembered, passing, failures::broken);
-        this.tokens = new LogTokenStore(database, hashes, settings.node(), settings.claimTimeout(), Clock.systemUTC());
+        this.source = new KnownEventSource(
+                new LogSource(reader, bell, hashes::remembered, passing, failures::broken), unknown::met);
+        this.tokens = new LogTokenStore(
+                database,
+                hashes,
+                new TokenOwner(settings.node(), settings.claimTimeout(), Clock.systemUTC()),
+                this::claimed);
         this.processorTokens = crashes.apply(tokens);
     }
 
@@ -99,7 +110,9 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
             refresh(model);
             processors.put(model.name(), processor(model));
         }
-        processors.values().forEach(StreamingEventProcessor::start);
+        synchronized (starting) {
+            processors.values().forEach(StreamingEventProcessor::start);
+        }
         running = true;
     }
 
@@ -107,8 +120,10 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
     public void stop() {
         processors.values().forEach(StreamingEventProcessor::shutDown);
         processors.clear();
-        threads.forEach(ExecutorService::shutdownNow);
-        threads.clear();
+        Stream.of(coordinators, workers).forEach(threads -> {
+            threads.values().forEach(ExecutorService::shutdownNow);
+            threads.clear();
+        });
         running = false;
     }
 
@@ -127,7 +142,9 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
 
     @Override
     public void stopAll() {
-        processors.values().forEach(StreamingEventProcessor::shutdownAsync);
+        synchronized (starting) { // one that is told to stop before it has started cannot be started, and the service would end
+            processors.values().forEach(StreamingEventProcessor::shutdownAsync);
+        }
     }
 
     /** Why a view, or all of them, will not go on before this process is started anew; empty while all do. */
@@ -137,14 +154,57 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
                 .findFirst();
     }
 
-    /** Follows the views that another query service keeps, if any. */
+    /** Follows the views that another query service keeps, if any, and leaves to it those that this version cannot go on with. */
     void followOthers() {
         for (ReadModel<?> model : models) {
             StreamingEventProcessor processor = processors.get(model.name());
             if (processor != null && processor.processingStatus().isEmpty()) {
                 refresh(model);
+            } else if (processor != null && processor.isRunning() && waitsForNewerVersion(model.name())) {
+                stoodAside.add(model.name());
+                processor.shutdownAsync(); // gives up its claim
             }
         }
+    }
+
+    /** Whether the view stands right before an event of a type that this version does not know. */
+    boolean waitsForNewerVersion(String view) {
+        return unknown.standBefore(completed.position(view));
+    }
+
+    /** Whether this version left the view to a newer one. */
+    boolean stoodAsideFrom(String view) {
+        return stoodAside.contains(view);
+    }
+
+    /**
+     * Why a view that should go on will not, whatever happens: its threads hang or have stopped. Waiting for the database, or for another
+     * process to give up its claim, is none of that.
+     */
+    Optional<String> hanging(Duration longestWork, Duration longestPause) {
+        return processors.entrySet().stream()
+                .filter(view -> view.getValue().isRunning())
+                .flatMap(view -> hanging(view.getKey(), longestWork, longestPause))
+                .findFirst();
+    }
+
+    private Stream<String> hanging(String view, Duration longestWork, Duration longestPause) {
+        return Stream.of(
+                        Optional.ofNullable(workers.get(view)).flatMap(worker -> worker.hangsFor(longestWork)),
+                        Optional.ofNullable(coordinators.get(view))
+                                .flatMap(coordinator -> coordinator.hangsFor(longestWork)),
+                        Optional.ofNullable(coordinators.get(view))
+                                .flatMap(coordinator -> coordinator.idleFor(longestPause)))
+                .flatMap(Optional::stream);
+    }
+
+    UnknownEvents unknown() {
+        return unknown;
+    }
+
+    /** Whether another live query service has this one's name. */
+    boolean hasNamesake() {
+        return tokens.hasNamesake();
     }
 
     List<String> views() {
@@ -166,9 +226,18 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
     private void refresh(ReadModel<?> model) {
         OptionalLong position = tokens.position(model.name());
         if (position.isPresent()) {
-            listenersTo(model).forEach(listener -> listener.completedElsewhere(position.getAsLong()));
-            completed.advance(model.name(), position.getAsLong());
+            isWrittenTo(model, position.getAsLong());
         }
+    }
+
+    /** Another process may have brought the view here, or this one without hearing that its token had moved. */
+    private void claimed(String view, long position) {
+        models.stream().filter(model -> model.name().equals(view)).forEach(model -> isWrittenTo(model, position));
+    }
+
+    private void isWrittenTo(ReadModel<?> model, long position) {
+        listenersTo(model).forEach(listener -> listener.completedElsewhere(position));
+        completed.advance(model.name(), position);
     }
 
     @SuppressWarnings("unchecked") // a listener and a model of one view have the same content
@@ -197,8 +266,8 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
                 .batchSize(settings.batchSize())
                 .claimExtensionThreshold(settings.claimTimeout().toMillis() / 3)
                 .tokenClaimInterval(claimInterval(settings.claimTimeout().toMillis()))
-                .coordinatorExecutor(kept(new CoordinatorThread(name + "-coordinator")))
-                .workerExecutor(kept(worker(name + "-worker")))
+                .coordinatorExecutor(kept(coordinators, name, new CoordinatorThread(name + "-coordinator")))
+                .workerExecutor(kept(workers, name, new WatchedThread(name + "-worker")))
                 .build();
         processor.registerHandlerInterceptor(
                 new BatchWriting<>(name, settings, this::isNearHead, writer, listenersTo(model), completed));
@@ -215,16 +284,8 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
         return newest.get() - position < settings.batchSize();
     }
 
-    private ScheduledExecutorService kept(ScheduledExecutorService executor) {
-        threads.add(executor);
-        return executor;
-    }
-
-    private static ScheduledExecutorService worker(String name) {
-        return Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, name);
-            thread.setDaemon(true);
-            return thread;
-        });
+    private static WatchedThread kept(Map<String, WatchedThread> threads, String view, WatchedThread thread) {
+        threads.put(view, thread);
+        return thread;
     }
 }

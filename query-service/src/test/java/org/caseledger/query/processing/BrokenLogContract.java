@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import org.bson.types.Binary;
+import org.caseledger.local.testing.Alerts;
 import org.caseledger.query.testing.TestLog;
 import org.caseledger.query.testing.Who;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ abstract class BrokenLogContract extends ProcessingOnStore {
                         () -> assertThat(projections.failures().brokenLog()).isPresent());
         assertThat(projections.failures().brokenLog().orElseThrow().position()).isEqualTo(changed);
         assertThat(new ProjectionHealth(projections).health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(Alerts.firing(meters.scrape())).containsExactly("ChainBroken");
     }
 
     @Test

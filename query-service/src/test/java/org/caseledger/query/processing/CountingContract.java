@@ -36,14 +36,6 @@ abstract class CountingContract extends ProcessingOnStore {
     }
 
     @Test
-    void the_position_moves_past_events_that_the_view_does_not_know() {
-        write(10, 5);
-        log.appendUnknown(Assessments.NOON);
-
-        awaitHead(start());
-    }
-
-    @Test
     void a_log_that_grows_fast_is_written_in_few_batches() throws InterruptedException {
         Batches batches = new Batches();
         Projections projections = startGathering(Duration.ofMillis(300), batches);

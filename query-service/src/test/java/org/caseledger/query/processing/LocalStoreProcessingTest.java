@@ -17,4 +17,10 @@ class LocalStoreProcessingTest {
 
     @Nested
     class TakingOver extends TakingOverContract implements OnLocalStore {}
+
+    @Nested
+    class UnknownEvent extends UnknownEventContract implements OnLocalStore {}
+
+    @Nested
+    class TokenClaim extends TokenClaimContract implements OnLocalStore {}
 }

@@ -3,7 +3,8 @@ package org.caseledger.query.processing;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ abstract class ProcessingOnStore implements OnStore {
     private static final int BATCH = 100;
 
     final List<Projections> started = new ArrayList<>();
-    SimpleMeterRegistry meters;
+    PrometheusMeterRegistry meters;
     MongoDatabase database;
     TestLog log;
     TestStore store;
@@ -50,7 +51,7 @@ abstract class ProcessingOnStore implements OnStore {
         bell = new LogBell(log.client(), database);
         tally = new Tally();
         view = new TallyView(database);
-        meters = new SimpleMeterRegistry();
+        meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     }
 
     @AfterEach

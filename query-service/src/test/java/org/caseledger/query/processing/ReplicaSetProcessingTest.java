@@ -19,4 +19,10 @@ class ReplicaSetProcessingTest {
 
     @Nested
     class TakingOver extends TakingOverContract implements OnReplicaSet {}
+
+    @Nested
+    class UnknownEvent extends UnknownEventContract implements OnReplicaSet {}
+
+    @Nested
+    class TokenClaim extends TokenClaimContract implements OnReplicaSet {}
 }

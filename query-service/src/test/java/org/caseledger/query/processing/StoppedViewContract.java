@@ -3,8 +3,13 @@ package org.caseledger.query.processing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.local.testing.Alerts;
 import org.caseledger.events.RiskAssessed;
 import org.caseledger.query.testing.Who;
 import org.junit.jupiter.api.Test;
@@ -34,22 +39,54 @@ abstract class StoppedViewContract extends ProcessingOnStore {
     }
 
     @Test
-    void a_document_that_someone_else_moved_stops_the_view_before_its_token() {
+    void a_view_that_another_service_wrote_meanwhile_goes_on_from_its_token() {
         write(50, 5);
         Projections projections = start();
         awaitHead(projections);
-        long position = log.head();
+        long next = log.head() + 1;
         AtomicBoolean meddled = new AtomicBoolean();
         tally.onFolding = id -> {
             if (meddled.compareAndSet(false, true)) {
-                view.move(id, 1_000_000);
+                view.append(id, next);
             }
         };
 
         log.append(Assessments.NOON, Who.LEDGER, Assessments.of(0));
+        awaitHead(projections);
+        log.append(Assessments.NOON, Who.LEDGER, Assessments.of(0));
+        awaitHead(projections);
 
-        await().untilAsserted(() ->
-                assertThat(projections.failures().stopped().get(TallyView.NAME)).isInstanceOf(AnotherOwner.class));
-        assertThat(projections.completed().position(TallyView.NAME)).isEqualTo(position);
+        assertThat(view.counted().get(Assessments.caseId(0).toString())).containsOnlyOnce(next, next + 1);
+        assertThat(meters.counter("caseledger.projection.failures", "projection", TallyView.NAME)
+                        .count())
+                .isEqualTo(1);
+        assertThat(projections.failures().stopped()).isEmpty();
+        assertThat(new ProjectionHealth(projections).health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void the_alerts_fire_when_a_view_stands_still_and_only_then() {
+        AtomicReference<Duration> later = new AtomicReference<>(Duration.ZERO);
+        write(50, 5);
+        Projections projections = start();
+        LagSampler sampler = new LagSampler(projections, new LogReader(database), meters, () -> System.nanoTime()
+                + Objects.requireNonNull(later.get()).toNanos());
+        awaitHead(projections);
+        sampler.sample();
+        later.set(Duration.ofSeconds(61));
+        sampler.sample();
+        assertThat(Alerts.firing(meters.scrape())).isEmpty();
+
+        tally.onHandling = event -> {
+            throw new IllegalStateException("poison");
+        };
+        log.append(Assessments.NOON, Who.LEDGER, Assessments.of(0));
+        await().untilAsserted(() -> assertThat(projections.failures().stopped()).containsKey(TallyView.NAME));
+        sampler.sample();
+        assertThat(Alerts.firing(meters.scrape())).containsExactly("ProjectionFailed");
+        later.set(Duration.ofSeconds(123));
+        sampler.sample();
+
+        assertThat(Alerts.firing(meters.scrape())).containsExactly("ProjectionFailed", "ViewStandsStill");
     }
 }

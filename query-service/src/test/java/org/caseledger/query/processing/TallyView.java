@@ -57,9 +57,11 @@ final class TallyView {
         }
     }
 
-    /** As if someone else had written it at this position. */
-    void move(String id, long position) {
-        view.updateOne(Filters.eq("_id", id), Updates.set("position", position));
+    /** As another service writes it that has counted the event at this position. */
+    void append(String id, long position) {
+        view.updateOne(
+                Filters.eq("_id", id),
+                Updates.combine(Updates.set("position", position), Updates.push("events", position)));
     }
 
     void drop() {

@@ -84,6 +84,23 @@ public final class TestLog implements AutoCloseable {
                         new LogEvent(id, id.toString(), null, 0, sealedAt, "CaseSealed", "1", empty, empty, null))));
     }
 
+    /** The next event of a case, of a type that this version does not know. */
+    public synchronized long appendUnknown(Instant sealedAt, Who who, UUID caseId) {
+        return store(
+                sealedAt,
+                List.of(Leaf.of(new LogEvent(
+                        UUID.randomUUID(),
+                        caseId.toString(),
+                        "Case",
+                        sequences.merge(caseId.toString(), 0L, (last, zero) -> last + 1),
+                        sealedAt,
+                        "CaseSealed",
+                        "1",
+                        LedgerJson.mapper().writeValueAsBytes(Map.of("caseId", caseId)),
+                        LedgerJson.mapper().writeValueAsBytes(who.metaData()),
+                        null))));
+    }
+
     private long store(Instant sealedAt, List<Leaf> leaves) {
         Block block = Block.seal(head, sealedAt, "test", List.of(), leaves);
         log.store(block);

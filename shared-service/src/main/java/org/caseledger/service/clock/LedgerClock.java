@@ -36,7 +36,8 @@ public final class LedgerClock implements InstantSource {
         this(ledger, headSealedAt, Clock.systemUTC());
     }
 
-    LedgerClock(Supplier<Ledger> ledger, Supplier<Instant> headSealedAt, InstantSource wall) {
+    /** @param wall asked only where the ledger's time follows it */
+    public LedgerClock(Supplier<Ledger> ledger, Supplier<Instant> headSealedAt, InstantSource wall) {
         this.ledger = ledger;
         this.headSealedAt = headSealedAt;
         this.wall = wall;

@@ -25,6 +25,7 @@ public class LedgerAutoConfiguration {
 
     /** The ledger is asked for at first use: whoever opens it needs the clock before there is one. */
     @Bean
+    @ConditionalOnMissingBean
     LedgerClock ledgerClock(ObjectProvider<Ledger> ledger, LogReader reader) {
         return new LedgerClock(ledger::getObject, () -> reader.head().sealedAt());
     }

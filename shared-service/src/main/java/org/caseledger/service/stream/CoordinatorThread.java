@@ -1,15 +1,15 @@
 package org.caseledger.service.stream;
 
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.caseledger.service.supervision.WatchedThread;
 
 /**
  * What the coordinator of one pooled processor runs on. A coordinator that finds its worker's queue full looks again after 100 ms,
  * whatever becomes available meanwhile; a worker is through a full queue in a tenth of that and would idle for the rest. Here it looks
  * again as soon as a part of the queue may be done.
  */
-public final class CoordinatorThread extends ScheduledThreadPoolExecutor {
+public final class CoordinatorThread extends WatchedThread {
     /** What Axon 4.13 waits while a queue is full, and for nothing else. */
     private static final long QUEUE_IS_FULL = 100;
 
@@ -17,11 +17,7 @@ public final class CoordinatorThread extends ScheduledThreadPoolExecutor {
     private static final long PART_OF_A_QUEUE = 2;
 
     public CoordinatorThread(String name) {
-        super(1, work -> {
-            Thread thread = new Thread(work, name);
-            thread.setDaemon(true);
-            return thread;
-        });
+        super(name);
     }
 
     @Override

@@ -1,0 +1,81 @@
+package org.caseledger.command.wallclock;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
+
+/** Compares the clocks while nobody sends commands, too, and shows how they differ. */
+final class WallClockWatch implements SmartLifecycle, HealthIndicator {
+    private static final Logger LOG = LoggerFactory.getLogger(WallClockWatch.class);
+
+    private final WallClock clock;
+    private final Duration every;
+    private volatile @Nullable ScheduledExecutorService thread;
+
+    WallClockWatch(WallClock clock, Duration every, MeterRegistry meters) {
+        this.clock = clock;
+        this.every = every;
+        Gauge.builder("caseledger.clock.offset", () -> clock.offset().toNanos() / 1e9)
+                .description("By how much at least this machine's clock is ahead of the database's; negative behind")
+                .baseUnit("seconds")
+                .register(meters);
+        Gauge.builder("caseledger.clock.off", () -> clock.isOff() ? 1 : 0)
+                .description("1 while commands are refused because this machine's clock is off")
+                .register(meters);
+    }
+
+    @Override
+    public void start() {
+        ScheduledExecutorService own = Executors.newSingleThreadScheduledExecutor(WallClockWatch::daemon);
+        own.scheduleWithFixedDelay(this::compare, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        thread = own;
+    }
+
+    @Override
+    public void stop() {
+        ScheduledExecutorService own = thread;
+        if (own != null) {
+            own.shutdownNow();
+        }
+        thread = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    @Override
+    public Health health() {
+        return clock.isOff()
+                ? Health.down()
+                        .withDetail("clock", ClockOff.describe(clock.offset()))
+                        .build()
+                : Health.up().build();
+    }
+
+    private void compare() {
+        try {
+            clock.compared();
+        } catch (ClockOff off) { // it says so itself
+            LOG.debug("Off", off);
+        } catch (RuntimeException e) { // no answer: what was known still holds by the monotonic clock
+            LOG.debug("Clocks not compared", e);
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "wall-clock");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,5 @@
+/** Compares this machine's clock with the database's while the service runs: nothing is decided or recorded by one that is off. */
+@NullMarked
+package org.caseledger.command.wallclock;
+
+import org.jspecify.annotations.NullMarked;

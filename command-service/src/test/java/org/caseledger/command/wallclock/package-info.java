@@ -1,0 +1,4 @@
+@NullMarked
+package org.caseledger.command.wallclock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.caseledger.service.supervision;
+
+import org.jspecify.annotations.NullMarked;
