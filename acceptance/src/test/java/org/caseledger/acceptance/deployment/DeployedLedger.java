@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Three nodes, a token issuer and both services, each started by its line of README. */
 final class DeployedLedger implements AutoCloseable {
-    private static final Duration START = Duration.ofMinutes(3);
+    /** Of a machine that does much else; a service that ends is noticed at once. */
+    private static final Duration START = Duration.ofMinutes(7);
 
     private final DeployingChapter chapter = DeployingChapter.read();
     private final TokenIssuer issuer = TokenIssuer.start();
