@@ -25,7 +25,7 @@ public abstract class SlowBodiesContract {
     /** Blocked threads would stay so for the 20 seconds of the connector's time-out, twice as long as these take. */
     private static final int ROUNDS = 10;
 
-    private static final Duration START = Duration.ofSeconds(30);
+    private static final Duration START = Duration.ofMinutes(2);
     /** More than grace, and the watch's pause. */
     private static final Duration GIVEN_UP = Duration.ofSeconds(9);
 
