@@ -22,8 +22,8 @@ import org.caseledger.eventlog.Hash;
 import org.caseledger.eventlog.Leaf;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.events.Category;
-import org.caseledger.events.ClosingReason;
 import org.caseledger.events.FollowUpOutcome;
+import org.caseledger.events.ReopeningReason;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
 import org.caseledger.local.tokens.DemoUser;
@@ -153,7 +153,7 @@ abstract class FeedContract extends QueryServiceContract {
     }
 
     @Test
-    void follow_ups_closings_and_reopenings_leave_without_their_case() {
+    void a_follow_up_and_what_it_reopens_leave_without_their_case() {
         OneCase one = new OneCase(PATNA, DAY, ++serial);
         service.log().append(DAY, WORKER, one.registered());
         service.log().append(DAY, WORKER, one.served(DAY, Service.LEGAL_AID));
@@ -163,8 +163,8 @@ abstract class FeedContract extends QueryServiceContract {
                 .append(
                         DAY,
                         WORKER,
-                        one.followedUp(DAY.plusDays(7), FollowUpOutcome.DECEASED, DAY),
-                        one.closed(DAY, ClosingReason.DECEASED));
+                        one.followedUp(DAY.plusDays(7), FollowUpOutcome.VIOLENCE_RECURRED, DAY),
+                        one.reopened(DAY, ReopeningReason.VIOLENCE_RECURRED));
 
         JsonNode events = service.get(Users.INTEGRATOR, "/api/events?lastEventId=" + before)
                 .json();

@@ -228,7 +228,7 @@ final class SyntheticLedger {
                             she.age,
                             contact,
                             resolved ? CaseStatus.UNDER_FOLLOW_UP : CaseStatus.IN_SERVICE,
-                            resolved ? contact : null,
+                            resolved ? on.minusDays(random.nextInt(3)) : null,
                             resolved ? she.outcome : null,
                             on,
                             she.moved(
