@@ -42,8 +42,7 @@ class StartProblemsTest {
         try (FileChannel first =
                 FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             first.lock(); // as another launcher does
-            Called second =
-                    Called.run(Map.of(), "--port", "" + RunningLedger.freePorts(), "--data", folder.toString());
+            Called second = Called.run(Map.of(), "--port", "" + RunningLedger.freePorts(), "--data", folder.toString());
 
             assertThat(second.exitCode()).isEqualTo(1);
             assertThat(second.output())

@@ -25,9 +25,9 @@ import org.caseledger.service.mongo.LedgerDatabases;
 import org.caseledger.service.mongo.ServiceUser;
 import org.caseledger.service.supervision.LivenessCheck;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
 /** The log, the ledger in it, and the Axon parts that store in it. */

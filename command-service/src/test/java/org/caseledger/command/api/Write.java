@@ -113,7 +113,9 @@ record Write(String pattern, HandlerMethod handler, Class<?> body) {
 
     /** Name of the command that it sends. */
     String command() {
-        return Objects.requireNonNull(handler.getMethodAnnotation(Sends.class)).value().getSimpleName();
+        return Objects.requireNonNull(handler.getMethodAnnotation(Sends.class))
+                .value()
+                .getSimpleName();
     }
 
     /** The right body but for one value. */

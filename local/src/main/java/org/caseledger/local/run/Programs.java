@@ -100,7 +100,8 @@ final class Programs {
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Three JVMs on two cores: the serial collector takes the least memory and no threads of its own.
         // Without the file for jstat an idle JVM need not wake up twenty times a second to write it.
-        line.addAll(List.of("-XX:-UsePerfData", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8"));
+        line.addAll(List.of(
+                "-XX:-UsePerfData", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8"));
         line.addAll(jvm);
         line.addAll(List.of("-jar", jar.toString()));
         line.addAll(args);

@@ -47,7 +47,9 @@ class IdleBellTest {
                 await().until(() -> rings.get() == 1);
                 int before = commands.get();
                 await().pollDelay(Duration.ofSeconds(3)).until(() -> true);
-                assertThat(commands.get() - before).as("commands in three idle seconds").isLessThan(10);
+                assertThat(commands.get() - before)
+                        .as("commands in three idle seconds")
+                        .isLessThan(10);
 
                 LogCollection.of(writer, writer.getDatabase("idle_bell_test")).store(block());
                 await().atMost(Duration.ofSeconds(1))
@@ -71,8 +73,7 @@ class IdleBellTest {
 
     private static Block block() {
         byte[] json = "{}".getBytes(StandardCharsets.UTF_8);
-        LogEvent event =
-                new LogEvent(new UUID(7, 0), "case", "Case", 0, DAY, "CaseClassified", "1", json, json, json);
+        LogEvent event = new LogEvent(new UUID(7, 0), "case", "Case", 0, DAY, "CaseClassified", "1", json, json, json);
         return Block.seal(Head.EMPTY, DAY, "node", List.of(), List.of(Leaf.of(event)));
     }
 }

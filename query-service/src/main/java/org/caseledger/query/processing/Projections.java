@@ -4,7 +4,6 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +141,9 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
 
     @Override
     public void stopAll() {
-        synchronized (starting) { // one that is told to stop before it has started cannot be started, and the service would end
+        synchronized (
+                starting) { // one that is told to stop before it has started cannot be started, and the service would
+            // end
             processors.values().forEach(StreamingEventProcessor::shutdownAsync);
         }
     }

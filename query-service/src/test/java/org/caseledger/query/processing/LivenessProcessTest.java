@@ -27,7 +27,8 @@ class LivenessProcessTest {
     void a_service_that_is_not_alive_ends_itself_and_one_that_found_the_log_broken_does_not() {
         try (TestStore store = TestStore.local();
                 TestLog log = new TestLog(store.uri())) {
-            log.append(DAY, Who.LEDGER, new LedgerOpened(RunningQueryService.LEDGER, Purpose.DEMO, 1, Duration.ZERO, DAY));
+            log.append(
+                    DAY, Who.LEDGER, new LedgerOpened(RunningQueryService.LEDGER, Purpose.DEMO, 1, Duration.ZERO, DAY));
             log.append(DAY, Who.LEDGER, Assessments.of(1));
             log.append(DAY, Who.LEDGER, Assessments.of(2));
             log.database()

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.caseledger.eventlog.LogReader;
-import org.caseledger.local.testing.Alerts;
 import org.caseledger.events.RiskAssessed;
+import org.caseledger.local.testing.Alerts;
 import org.caseledger.query.testing.Who;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
@@ -69,8 +69,11 @@ abstract class StoppedViewContract extends ProcessingOnStore {
         AtomicReference<Duration> later = new AtomicReference<>(Duration.ZERO);
         write(50, 5);
         Projections projections = start();
-        LagSampler sampler = new LagSampler(projections, new LogReader(database), meters, () -> System.nanoTime()
-                + Objects.requireNonNull(later.get()).toNanos());
+        LagSampler sampler = new LagSampler(
+                projections,
+                new LogReader(database),
+                meters,
+                () -> System.nanoTime() + Objects.requireNonNull(later.get()).toNanos());
         awaitHead(projections);
         sampler.sample();
         later.set(Duration.ofSeconds(61));

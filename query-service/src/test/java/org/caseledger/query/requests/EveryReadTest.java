@@ -166,7 +166,7 @@ class EveryReadTest extends QueryServiceContract {
                     "GET %s?a=%%ff",
                     "GET %s?%%00=1",
                     "GET %s;x=1",
-                    "GET /%s", 
+                    "GET /%s",
                     "HEAD %s?=1",
                     "TRACE %s",
                     "BREW %s",

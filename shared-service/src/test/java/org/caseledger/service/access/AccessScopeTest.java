@@ -51,8 +51,7 @@ class AccessScopeTest {
                 scope("a", Set.of(Role.CASE_WORKER), Set.of(), Set.of("BR-PAT-01"), "PAT", false),
                 scope("a", Set.of(Role.CASE_WORKER), Set.of("BR-PAT-01"), Set.of(), "GAY", false),
                 scope("a", Set.of(Role.CASE_WORKER), Set.of("BR-PAT-01"), Set.of(), "PAT", true),
-                new AccessScope(
-                        "a", Set.of(Role.CASE_WORKER), Set.of("BR-PAT-01"), Set.of(), "PAT", false, true));
+                new AccessScope("a", Set.of(Role.CASE_WORKER), Set.of("BR-PAT-01"), Set.of(), "PAT", false, true));
 
         assertThat(others).hasSize(AccessScope.class.getRecordComponents().length);
         assertThat(Stream.concat(Stream.of(scope), others.stream()).map(AccessScope::fingerprint))
