@@ -1,7 +1,6 @@
 package org.caseledger.query.services;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import org.caseledger.events.Code;
 import org.caseledger.query.lists.Table;
@@ -18,10 +17,9 @@ final class ServicesTable {
 
     private ServicesTable() {}
 
-    static List<Line> lines(ServicesReport report) {
+    static Stream<Line> lines(ServicesReport report) {
         return report.periods().stream()
-                .flatMap(period -> Arrays.stream(ServiceCount.values()).flatMap(count -> lines(period, count)))
-                .toList();
+                .flatMap(period -> Arrays.stream(ServiceCount.values()).flatMap(count -> lines(period, count)));
     }
 
     private static Stream<Line> lines(ServicesReport.Period period, ServiceCount count) {
