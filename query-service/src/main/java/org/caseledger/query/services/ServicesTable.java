@@ -25,8 +25,8 @@ final class ServicesTable {
     private static Stream<Line> lines(ServicesReport.Period period, ServiceCount count) {
         Tallies.Tally tally = period.of(count);
         return Arrays.stream(count.by())
-                .map(code -> new Line(period, count, code, tally.by().getOrDefault(code.code(), 0)))
-                .filter(line -> line.n() > 0);
+                .filter(code -> tally.by().getOrDefault(code.code(), 0) > 0)
+                .map(code -> new Line(period, count, code, tally.by().getOrDefault(code.code(), 0)));
     }
 
     record Line(ServicesReport.Period period, ServiceCount count, Code by, int n) {}

@@ -104,7 +104,7 @@ class CallerLimitsTest extends QueryServiceContract {
                     CallDisposition.REGISTRABLE,
                     "PAT",
                     JUNE.plusDays(i)));
-            log.append(RECORDED, WORKER, events.toArray(Event[]::new));
+            log.append(RECORDED.plusDays(i), WORKER, events.toArray(Event[]::new));
         }
         ReadYourWrites views = service.bean(ReadYourWrites.class);
         await().atMost(Duration.ofSeconds(60))
@@ -198,7 +198,7 @@ class CallerLimitsTest extends QueryServiceContract {
 
         open.get(0).body().close();
         await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(500)).until(() -> {
-            service.log().append(RECORDED, WORKER, new OneCase(PATNA, JUNE, 7000 + open.size()).registered());
+            service.log().append(RECORDED.plusDays(ENTRIES), WORKER, new OneCase(PATNA, JUNE, 7000 + open.size()).registered());
             open.add(opened(one, "/api/centres/board/stream"));
             return open.get(open.size() - 1).statusCode() == 200;
         });
