@@ -41,10 +41,13 @@ record FollowUpRegister(
     }
 
     private Stream<Found> find(long position, Monitorings monitorings) {
-        return monitorings.all().flatMap(stored -> stored.value().followUps().stream()
-                .filter(followUp -> followUp.known().at(position) && isAskedFor(followUp))
-                .map(followUp -> new Found(stored, followUp, stored.value().centreOf(followUp, position)))
-                .filter(found -> centres.takes(found.centre())));
+        return monitorings
+                .all()
+                .flatMap(stored -> stored.value().followUps().stream()
+                        .filter(followUp -> followUp.known().at(position) && isAskedFor(followUp))
+                        .map(followUp ->
+                                new Found(stored, followUp, stored.value().centreOf(followUp, position)))
+                        .filter(found -> centres.takes(found.centre())));
     }
 
     private boolean isAskedFor(FollowUp followUp) {

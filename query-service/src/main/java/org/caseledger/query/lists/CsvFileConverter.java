@@ -40,12 +40,7 @@ final class CsvFileConverter extends AbstractHttpMessageConverter<CsvFile<?>> {
             file.write(output.getBody(), System.nanoTime() + longest.toNanos());
         } catch (RuntimeException failure) {
             HttpServletResponse response = ((ServletServerHttpResponse) output).getServletResponse();
-            if (response.isCommitted()) {
-                throw new ExportCutOff(failure);
-            }
-            // the problem that is answered instead is no file to be kept
-            response.reset();
-            throw failure;
+            throw response.isCommitted() ? new ExportCutOff(failure) : failure;
         }
     }
 }

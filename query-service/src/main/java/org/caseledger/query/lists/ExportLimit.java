@@ -51,7 +51,9 @@ final class ExportLimit implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws HttpMediaTypeNotAcceptableException {
         if (isExport(handler) && argument.wanted(new ServletWebRequest(request))) {
-            request.setAttribute(PERMIT, acquire(Objects.requireNonNull(request.getUserPrincipal()).getName()));
+            request.setAttribute(
+                    PERMIT,
+                    acquire(Objects.requireNonNull(request.getUserPrincipal()).getName()));
         }
         return true;
     }

@@ -96,7 +96,10 @@ class ReferralsController {
         Standpoint standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
             return export.of(
-                    ReferralsTable.TABLE, standpoint, list.at(moment, referrals), Comparator.comparing(ReferralOnList::key));
+                    ReferralsTable.TABLE,
+                    standpoint,
+                    list.at(moment, referrals),
+                    Comparator.comparing(ReferralOnList::key));
         }
         ListPage<ReferralOnList> page =
                 ListPage.of(list.at(moment, referrals), ReferralOnList::key, place, PageSize.of(limit));

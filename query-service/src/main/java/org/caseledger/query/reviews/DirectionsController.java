@@ -95,8 +95,7 @@ class DirectionsController {
                 .filter(direction -> direction.state().equals(asked));
         Standpoint standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
-            return export.of(
-                    DirectionsTable.TABLE, standpoint, found, Comparator.comparing(DirectionOnList::key));
+            return export.of(DirectionsTable.TABLE, standpoint, found, Comparator.comparing(DirectionOnList::key));
         }
         ListPage<DirectionOnList> page = ListPage.of(found, DirectionOnList::key, place, PageSize.of(limit));
         return ResponseEntity.ok()

@@ -102,7 +102,10 @@ class ShelterController {
         Standpoint standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
             return export.of(
-                    ShelterTable.TABLE, standpoint, register.at(moment, shelters), Comparator.comparing(StayOnList::key));
+                    ShelterTable.TABLE,
+                    standpoint,
+                    register.at(moment, shelters),
+                    Comparator.comparing(StayOnList::key));
         }
         ListPage<StayOnList> page =
                 ListPage.of(register.at(moment, shelters), StayOnList::key, place, PageSize.of(limit));

@@ -104,7 +104,10 @@ class TransfersController {
         Standpoint standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
             return export.of(
-                    TransfersTable.TABLE, standpoint, list.at(moment, transfers), Comparator.comparing(TransferOnList::key));
+                    TransfersTable.TABLE,
+                    standpoint,
+                    list.at(moment, transfers),
+                    Comparator.comparing(TransferOnList::key));
         }
         ListPage<TransferOnList> page =
                 ListPage.of(list.at(moment, transfers), TransferOnList::key, place, PageSize.of(limit));

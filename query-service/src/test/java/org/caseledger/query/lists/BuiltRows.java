@@ -28,7 +28,9 @@ public final class BuiltRows {
         new AgentBuilder.Default()
                 .disableClassFormatChanges()
                 .with(AgentBuilder.RedefinitionStrategy.RETRANSFORMATION)
-                .type(namedOneOf(lines().filter(line -> !isReport(line)).map(Class::getName).toArray(String[]::new)))
+                .type(namedOneOf(lines().filter(line -> !isReport(line))
+                        .map(Class::getName)
+                        .toArray(String[]::new)))
                 .transform((type, description, loader, module, domain) ->
                         type.visit(Advice.to(Built.class).on(isConstructor())))
                 .installOnByteBuddyAgent();

@@ -130,7 +130,8 @@ class CallerLimitsTest extends QueryServiceContract {
         BuiltRows.watch();
         List<String> exports = exports().toList();
 
-        assertThat(exports).hasSizeGreaterThanOrEqualTo(15).hasSize((int) BuiltRows.lines().count());
+        assertThat(exports).hasSizeGreaterThanOrEqualTo(15).hasSize((int)
+                BuiltRows.lines().count());
         assertThat(exports).allSatisfy(path -> {
             BuiltRows.COUNT.reset();
             Answer answer = service.get(Users.STATE_OFFICER, path);
@@ -153,9 +154,13 @@ class CallerLimitsTest extends QueryServiceContract {
                 assertThat(answer.status()).as(path).isEqualTo(429);
                 assertThat(answer.header("Retry-After")).isEqualTo("5");
                 assertThat(answer.json().get("code").asString()).isEqualTo("EXPORTS_AT_WORK");
-                assertThat(answer.json().get("detail").asString()).contains("4", "2").containsPattern("\\p{IsDevanagari}");
+                assertThat(answer.json().get("detail").asString())
+                        .contains("4", "2")
+                        .containsPattern("\\p{IsDevanagari}");
             });
-            assertThat(service.get(Users.AUDITOR, "/api/cases").status()).as("a page").isEqualTo(200);
+            assertThat(service.get(Users.AUDITOR, "/api/cases").status())
+                    .as("a page")
+                    .isEqualTo(200);
         } finally {
             written.forEach(Permit::close);
         }
@@ -173,8 +178,10 @@ class CallerLimitsTest extends QueryServiceContract {
 
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.json().get("code").asString()).isEqualTo("TOO_MANY_EXPORTS");
-        assertThat(Integer.parseInt(String.valueOf(refused.header("Retry-After")))).isBetween(1, 60);
-        assertThat(service.get(worker("case-worker-32"), "/api/cases?format=csv").status())
+        assertThat(Integer.parseInt(String.valueOf(refused.header("Retry-After"))))
+                .isBetween(1, 60);
+        assertThat(service.get(worker("case-worker-32"), "/api/cases?format=csv")
+                        .status())
                 .isEqualTo(400);
         assertNoneAtWork();
     }
@@ -197,11 +204,17 @@ class CallerLimitsTest extends QueryServiceContract {
         assertThat(another.statusCode()).isEqualTo(200);
 
         open.get(0).body().close();
-        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(500)).until(() -> {
-            service.log().append(RECORDED.plusDays(ENTRIES), WORKER, new OneCase(PATNA, JUNE, 7000 + open.size()).registered());
-            open.add(opened(one, "/api/centres/board/stream"));
-            return open.get(open.size() - 1).statusCode() == 200;
-        });
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    service.log()
+                            .append(
+                                    RECORDED.plusDays(ENTRIES),
+                                    WORKER,
+                                    new OneCase(PATNA, JUNE, 7000 + open.size()).registered());
+                    open.add(opened(one, "/api/centres/board/stream"));
+                    return open.get(open.size() - 1).statusCode() == 200;
+                });
         for (HttpResponse<InputStream> stream : open) {
             stream.body().close();
         }
@@ -232,13 +245,17 @@ class CallerLimitsTest extends QueryServiceContract {
     @Test
     void a_reader_of_the_whole_feed_and_one_who_pages_a_whole_register_meet_no_limit() {
         long read = 0;
-        for (JsonNode batch = events(""); !batch.isEmpty(); batch = events(batch.get(0).get("id").asString())) {
+        for (JsonNode batch = events("");
+                !batch.isEmpty();
+                batch = events(batch.get(0).get("id").asString())) {
             read++;
         }
         JsonNode page = service.get(Users.AUDITOR, "/api/cases?limit=1").json();
         int pages = 1;
         while (page.has("next")) {
-            page = service.get(Users.AUDITOR, "/api/cases?limit=1&cursor=" + page.get("next").asString())
+            page = service.get(
+                            Users.AUDITOR,
+                            "/api/cases?limit=1&cursor=" + page.get("next").asString())
                     .json();
             pages++;
         }

@@ -218,9 +218,11 @@ abstract class ExportContract extends QueryServiceContract {
 
     @Test
     void a_file_that_cannot_be_finished_does_not_look_whole() {
-        with(IN_GAYA, () -> assertThatThrownBy(() -> get(Users.WORKER_IN_GAYA, "/api/cases?format=csv"))
-                .isInstanceOf(UncheckedIOException.class)
-                .hasCauseInstanceOf(IOException.class));
+        with(
+                IN_GAYA,
+                () -> assertThatThrownBy(() -> get(Users.WORKER_IN_GAYA, "/api/cases?format=csv"))
+                        .isInstanceOf(UncheckedIOException.class)
+                        .hasCauseInstanceOf(IOException.class));
         assertThat(records(get(Users.WORKER_IN_GAYA, "/api/cases?format=csv"))).hasSize(IN_GAYA);
     }
 
