@@ -2,6 +2,7 @@ package org.caseledger.query.caseregister;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -67,9 +68,13 @@ class CaseRegister {
                 != null;
     }
 
+    /** Up to {@code most}: a longer list is no file. */
+    long count(AccessScope scope, RegisterFilter filter, int most) {
+        return register.countDocuments(Filters.and(conditions(scope, filter)), new CountOptions().limit(most));
+    }
+
     Page<CaseInRegister> page(AccessScope scope, RegisterFilter filter, @Nullable String cursor, int limit) {
-        List<Bson> conditions = filter.conditions();
-        conditions.add(filter.incomingTransfer() ? IncomingTransfers.visible(scope) : CaseReaders.visible(scope));
+        List<Bson> conditions = conditions(scope, filter);
         if (cursor != null) {
             conditions.add(after(Cursor.read(cursor, 3)));
         }
@@ -91,6 +96,12 @@ class CaseRegister {
                         summary.registeredOn().toString(),
                         summary.number(),
                         last.id().toString()));
+    }
+
+    private static List<Bson> conditions(AccessScope scope, RegisterFilter filter) {
+        List<Bson> conditions = filter.conditions();
+        conditions.add(filter.incomingTransfer() ? IncomingTransfers.visible(scope) : CaseReaders.visible(scope));
+        return conditions;
     }
 
     /** The bound on the day alone is what lets an index begin there. */

@@ -125,7 +125,11 @@ class CaseRegisterController {
                 new RegisterFilter.Span(resolvedFrom, resolvedTo),
                 new RegisterFilter.Span(closedFrom, closedTo));
         if (export.wanted()) {
-            return export.of(RegisterTable.TABLE, standpoint, next -> register.page(scope, filter, next, Export.PAGE));
+            return export.of(
+                    RegisterTable.TABLE,
+                    standpoint,
+                    most -> register.count(scope, filter, most),
+                    next -> register.page(scope, filter, next, Export.PAGE));
         }
         Page<CaseInRegister> page = register.page(scope, filter, cursor, PageSize.of(limit));
         return ResponseEntity.ok()

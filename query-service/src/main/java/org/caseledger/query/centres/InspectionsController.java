@@ -79,10 +79,7 @@ class InspectionsController {
                 .filter(inspection -> days.have(inspection.on()));
         Standpoint standpoint = standpoints.at(now.position());
         if (export.wanted()) {
-            return export.of(
-                    InspectionsTable.TABLE,
-                    standpoint,
-                    found.sorted(InspectionOfCentre.NEWEST_FIRST).toList());
+            return export.of(InspectionsTable.TABLE, standpoint, found, InspectionOfCentre.NEWEST_FIRST);
         }
         Page<InspectionOfCentre> page = NewestFirst.page(found, InspectionOfCentre::made, cursor, PageSize.of(limit));
         return ResponseEntity.ok()

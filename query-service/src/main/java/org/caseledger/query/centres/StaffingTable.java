@@ -1,7 +1,7 @@
 package org.caseledger.query.centres;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.stream.Stream;
 import org.caseledger.query.lists.Table;
 
 /** Staffing as a file: a line for each role of each centre. */
@@ -17,10 +17,9 @@ final class StaffingTable {
 
     private StaffingTable() {}
 
-    static List<Line> lines(Staffing staffing) {
+    static Stream<Line> lines(Staffing staffing) {
         return staffing.centres().stream()
-                .flatMap(of -> of.posts().roles().stream().map(posts -> new Line(staffing.on(), of, posts)))
-                .toList();
+                .flatMap(of -> of.posts().roles().stream().map(posts -> new Line(staffing.on(), of, posts)));
     }
 
     record Line(LocalDate on, Staffing.OfCentre of, Posts.OfRole posts) {}

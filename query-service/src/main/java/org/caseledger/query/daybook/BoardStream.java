@@ -2,13 +2,15 @@ package org.caseledger.query.daybook;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.CentresInCare;
 import org.caseledger.service.clock.LedgerClock;
+import org.caseledger.service.limits.ConcurrencyLimit.Permit;
+import org.caseledger.service.limits.StreamLimit;
 import org.caseledger.service.problem.AnsweredWithProblem;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
@@ -39,7 +41,8 @@ final class BoardStream implements SmartLifecycle {
     private final LiveBooks live;
     private final LedgerClock clock;
     private final CentresInCare inCare;
-    private final Set<BoardClient> clients = ConcurrentHashMap.newKeySet();
+    private final StreamLimit ofCaller;
+    private final Map<BoardClient, Permit> clients = new ConcurrentHashMap<>();
     private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS, work -> {
         Thread thread = new Thread(work, "board-stream");
         thread.setDaemon(true);
@@ -48,24 +51,33 @@ final class BoardStream implements SmartLifecycle {
 
     private volatile boolean running;
 
-    BoardStream(LiveBooks live, LedgerClock clock, CentresInCare inCare) {
+    BoardStream(LiveBooks live, LedgerClock clock, CentresInCare inCare, StreamLimit ofCaller) {
         this.live = live;
         this.clock = clock;
         this.inCare = inCare;
+        this.ofCaller = ofCaller;
     }
 
     SseEmitter open(AccessScope scope) {
         if (clients.size() >= MOST) {
             throw new AnsweredWithProblem(HttpStatus.SERVICE_UNAVAILABLE, "STREAMS_FULL", RETRY_AFTER);
         }
+        Permit permit = ofCaller.open(scope.actor());
         SseEmitter emitter = new SseEmitter(OPEN_FOR.toMillis());
-        BoardClient client = new BoardClient(emitter, () -> inCare.widen(scope), clients::remove);
-        emitter.onCompletion(() -> clients.remove(client));
+        BoardClient client = new BoardClient(emitter, () -> inCare.widen(scope), this::forget);
+        emitter.onCompletion(() -> forget(client));
         emitter.onTimeout(emitter::complete);
-        emitter.onError(failure -> clients.remove(client));
-        clients.add(client);
+        emitter.onError(failure -> forget(client));
+        clients.put(client, permit);
         client.tick(live, clock.today(), writers);
         return emitter;
+    }
+
+    private void forget(BoardClient client) {
+        Permit permit = clients.remove(client);
+        if (permit != null) {
+            permit.close();
+        }
     }
 
     int open() {
@@ -78,7 +90,7 @@ final class BoardStream implements SmartLifecycle {
             return;
         }
         LocalDate today = clock.today();
-        clients.forEach(client -> client.tick(live, today, writers));
+        clients.keySet().forEach(client -> client.tick(live, today, writers));
     }
 
     @Override
@@ -90,7 +102,7 @@ final class BoardStream implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        clients.forEach(BoardClient::close);
+        clients.keySet().forEach(BoardClient::close);
         writers.shutdownNow();
     }
 

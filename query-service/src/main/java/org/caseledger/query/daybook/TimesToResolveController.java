@@ -43,7 +43,9 @@ class TimesToResolveController {
                 TimesToResolve.of(books, kind, day, Centres.chosen(books.books(), centre, district, scope));
         if (export.wanted()) {
             return export.of(
-                    TimesToResolveTable.TABLE, new Standpoint(times.position(), times.time()), times.periods());
+                    TimesToResolveTable.TABLE,
+                    new Standpoint(times.position(), times.time()),
+                    times.periods().stream());
         }
         return BoardController.answer(times.position(), day, times, scope);
     }

@@ -3,6 +3,7 @@ package org.caseledger.query.disposals;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.ResolutionOutcome;
 import org.caseledger.query.lists.Cursor;
@@ -29,9 +30,11 @@ record DisposalRegister(
 
     /** Those of the centres that the caller sees, wherever the case is now. */
     List<DisposalOnList> of(Disposals disposals, AccessScope scope) {
-        return disposals.inOrder().stream()
-                .filter(line -> isAskedFor(line) && scope.sees(line.centre()))
-                .toList();
+        return found(disposals, scope).toList();
+    }
+
+    Stream<DisposalOnList> found(Disposals disposals, AccessScope scope) {
+        return disposals.inOrder().stream().filter(line -> isAskedFor(line) && scope.sees(line.centre()));
     }
 
     /** The lines after this one, as far as they fit on a page. */

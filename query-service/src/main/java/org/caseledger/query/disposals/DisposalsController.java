@@ -82,10 +82,10 @@ class DisposalsController {
             Export export) {
         Standpoint standpoint = standpoints.at(disposals.position());
         DisposalRegister asked = new DisposalRegister(from, to, centre, district, outcome, reason);
-        List<DisposalOnList> all = asked.of(disposals, scope);
         if (export.wanted()) {
-            return export.of(DisposalsTable.TABLE, standpoint, all);
+            return export.of(DisposalsTable.TABLE, standpoint, asked.found(disposals, scope));
         }
+        List<DisposalOnList> all = asked.of(disposals, scope);
         DisposalsPage page =
                 DisposalsPage.of(asked, all, DisposalRegister.page(all, cursor, PageSize.of(limit)), standpoint);
         return ResponseEntity.ok()

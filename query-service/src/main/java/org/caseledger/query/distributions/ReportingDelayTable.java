@@ -1,8 +1,8 @@
 package org.caseledger.query.distributions;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.caseledger.query.lists.Table;
 
 /** The report as a file: a line for each period and group of events with an entry. */
@@ -18,12 +18,11 @@ final class ReportingDelayTable {
 
     private ReportingDelayTable() {}
 
-    static List<Line> lines(ReportingDelay report) {
+    static Stream<Line> lines(ReportingDelay report) {
         return report.periods().stream()
                 .flatMap(period -> Arrays.stream(EventGroup.values())
                         .filter(group -> period.groups().containsKey(group.code()))
-                        .map(group -> new Line(period, group)))
-                .toList();
+                        .map(group -> new Line(period, group)));
     }
 
     record Line(ReportingDelay.Period period, EventGroup group) {

@@ -36,14 +36,14 @@ final class EventStream {
         this.settings = settings;
     }
 
-    ResponseBodyEmitter open(Wanted wanted, long cursor) {
+    ResponseBodyEmitter open(String caller, Wanted wanted, long cursor) {
         ResponseBodyEmitter client = new ResponseBodyEmitter(
                 settings.life().plus(settings.heartbeat()).toMillis());
         AtomicBoolean open = new AtomicBoolean(true);
         client.onCompletion(() -> open.set(false));
         client.onTimeout(() -> open.set(false));
         client.onError(gone -> open.set(false));
-        subscribers.serve(() -> send(client, open, wanted, cursor));
+        subscribers.serve(caller, () -> send(client, open, wanted, cursor));
         return client;
     }
 

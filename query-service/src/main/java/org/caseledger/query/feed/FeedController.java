@@ -74,8 +74,8 @@ final class FeedController {
                 ? ResponseEntity.ok()
                         .contentType(MediaType.TEXT_EVENT_STREAM)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .body(stream.open(wanted, cursor))
-                : poll.answer(wanted, cursor, limit, Duration.ofSeconds(timeout));
+                        .body(stream.open(scope.actor(), wanted, cursor))
+                : poll.answer(scope.actor(), wanted, cursor, limit, Duration.ofSeconds(timeout));
     }
 
     private static void requireWithin(String name, int value, int least, int most) {

@@ -26,7 +26,8 @@ final class LongPoll {
         this.subscribers = subscribers;
     }
 
-    DeferredResult<ResponseEntity<byte[]>> answer(Wanted wanted, long cursor, int limit, Duration patience) {
+    DeferredResult<ResponseEntity<byte[]>> answer(
+            String caller, Wanted wanted, long cursor, int limit, Duration patience) {
         DeferredResult<ResponseEntity<byte[]>> answer =
                 new DeferredResult<>(patience.plus(MARGIN).toMillis());
         FeedPage page = feed.read(wanted, cursor, limit);
@@ -34,7 +35,7 @@ final class LongPoll {
             answer.setResult(batch(page));
         } else {
             long deadline = System.nanoTime() + patience.toNanos();
-            subscribers.serve(() -> wait(answer, wanted, page, limit, deadline));
+            subscribers.serve(caller, () -> wait(answer, wanted, page, limit, deadline));
         }
         return answer;
     }

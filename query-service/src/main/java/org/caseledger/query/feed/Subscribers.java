@@ -8,6 +8,8 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.caseledger.service.limits.ConcurrencyLimit.Permit;
+import org.caseledger.service.limits.StreamLimit;
 import org.caseledger.service.problem.AnsweredWithProblem;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
@@ -24,19 +26,23 @@ final class Subscribers implements SmartLifecycle {
     private final AtomicInteger connected = new AtomicInteger();
     private final ThreadPoolExecutor threads =
             new ThreadPoolExecutor(0, MOST, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), Subscribers::thread);
+    private final StreamLimit ofCaller;
     private volatile boolean running;
 
-    Subscribers(MeterRegistry meters) {
+    Subscribers(StreamLimit ofCaller, MeterRegistry meters) {
+        this.ofCaller = ofCaller;
         Gauge.builder("caseledger.feed.subscribers", connected, AtomicInteger::get)
                 .description("Streams and long polls of the feed that are open")
                 .register(meters);
     }
 
-    /** @throws AnsweredWithProblem {@code 503} while there are too many */
-    void serve(Runnable subscriber) {
+    /** @throws AnsweredWithProblem {@code 429} while the caller has too many, {@code 503} while there are too many in all */
+    void serve(String caller, Runnable subscriber) {
+        Permit permit = ofCaller.open(caller);
         try {
-            threads.execute(() -> counted(subscriber));
+            threads.execute(() -> counted(permit, subscriber));
         } catch (RejectedExecutionException e) {
+            permit.close();
             throw new AnsweredWithProblem(
                     HttpStatus.SERVICE_UNAVAILABLE, "TOO_MANY_SUBSCRIBERS", COME_BACK, Integer.toString(MOST));
         }
@@ -59,9 +65,9 @@ final class Subscribers implements SmartLifecycle {
         return running;
     }
 
-    private void counted(Runnable subscriber) {
+    private void counted(Permit permit, Runnable subscriber) {
         connected.incrementAndGet();
-        try {
+        try (permit) {
             subscriber.run();
         } finally {
             connected.decrementAndGet();

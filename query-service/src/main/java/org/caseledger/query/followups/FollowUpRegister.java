@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.caseledger.events.FollowUpMode;
 import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.query.lists.CentreFilter;
@@ -31,29 +31,23 @@ record FollowUpRegister(
 
     Page page(Start start, Monitorings monitorings, int limit) {
         Page page = new Page(start, limit);
-        find(start.position(), monitorings, page::take);
+        find(start.position(), monitorings).forEach(page::take);
         return page;
     }
 
-    List<RecordedFollowUp> all(long position, Monitorings monitorings) {
-        List<RecordedFollowUp> all = new ArrayList<>();
-        find(position, monitorings, found -> all.add(found.written()));
-        all.sort(RecordedFollowUp.ORDER);
-        return all;
+    /** In no order, each written when it is asked for. */
+    Stream<RecordedFollowUp> all(long position, Monitorings monitorings) {
+        return find(position, monitorings).map(Found::written);
     }
 
-    private void find(long position, Monitorings monitorings, Consumer<Found> found) {
-        monitorings.all().forEach(stored -> {
-            Monitoring monitoring = stored.value();
-            for (FollowUp followUp : monitoring.followUps()) {
-                if (followUp.known().at(position) && isAskedFor(followUp)) {
-                    String holder = monitoring.centreOf(followUp, position);
-                    if (centres.takes(holder)) {
-                        found.accept(new Found(stored, followUp, holder));
-                    }
-                }
-            }
-        });
+    private Stream<Found> find(long position, Monitorings monitorings) {
+        return monitorings
+                .all()
+                .flatMap(stored -> stored.value().followUps().stream()
+                        .filter(followUp -> followUp.known().at(position) && isAskedFor(followUp))
+                        .map(followUp ->
+                                new Found(stored, followUp, stored.value().centreOf(followUp, position)))
+                        .filter(found -> centres.takes(found.centre())));
     }
 
     private boolean isAskedFor(FollowUp followUp) {

@@ -92,7 +92,11 @@ class FollowUpRegisterController {
                 : FollowUpRegister.Start.of(cursor);
         Standpoint standpoint = standpoints.at(start.position());
         if (export.wanted()) {
-            return export.of(FollowUpRegisterTable.TABLE, standpoint, asked.all(start.position(), monitorings));
+            return export.of(
+                    FollowUpRegisterTable.TABLE,
+                    standpoint,
+                    asked.all(start.position(), monitorings),
+                    RecordedFollowUp.ORDER);
         }
         FollowUpRegister.Page page = asked.page(start, monitorings, PageSize.of(limit));
         return ResponseEntity.ok()

@@ -84,10 +84,14 @@ class FollowUpsController {
                 Spelling.read(FollowUpState.class, "state", state), new CentreFilter(scope, centre, district));
         WorkList.Place after = cursor == null ? null : WorkList.Place.of(cursor);
         Moment moment = after == null ? moments.of(on, knownAt, monitorings.position()) : after.moment();
-        List<FollowUpOnList> all = asked.at(moment, monitorings);
         if (export.wanted()) {
-            return export.of(FollowUpsTable.TABLE, standpoints.at(moment.position()), all);
+            return export.of(
+                    FollowUpsTable.TABLE,
+                    standpoints.at(moment.position()),
+                    asked.found(moment, monitorings),
+                    FollowUpOnList.ORDER);
         }
+        List<FollowUpOnList> all = asked.at(moment, monitorings);
         FollowUpsPage page = page(asked, moment, knownAt, all, after, PageSize.of(limit));
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(page.position()))

@@ -17,11 +17,12 @@ import org.caseledger.query.processing.Stored;
 record WorkList(FollowUpState state, CentreFilter centres) {
 
     List<FollowUpOnList> at(Moment moment, Monitorings monitorings) {
-        return monitorings
-                .all()
-                .flatMap(stored -> entries(stored, moment))
-                .sorted(FollowUpOnList.ORDER)
-                .toList();
+        return found(moment, monitorings).sorted(FollowUpOnList.ORDER).toList();
+    }
+
+    /** In no order. */
+    Stream<FollowUpOnList> found(Moment moment, Monitorings monitorings) {
+        return monitorings.all().flatMap(stored -> entries(stored, moment));
     }
 
     /** Most cases have no such slot, so who held them is asked last. */

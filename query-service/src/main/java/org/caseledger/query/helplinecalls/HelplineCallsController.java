@@ -87,7 +87,11 @@ class HelplineCallsController {
         Standpoint standpoint = standpoints.of(HelplineCallsModel.NAME);
         CallFilter filter = new CallFilter(centre, district, source, callClass, disposition, from, to, takenUp);
         if (export.wanted()) {
-            return export.of(CallsTable.TABLE, standpoint, next -> log.page(scope, filter, next, Export.PAGE));
+            return export.of(
+                    CallsTable.TABLE,
+                    standpoint,
+                    most -> log.count(scope, filter, most),
+                    next -> log.page(scope, filter, next, Export.PAGE));
         }
         Page<CallInLog> page = log.page(scope, filter, cursor, PageSize.of(limit));
         return ResponseEntity.ok()

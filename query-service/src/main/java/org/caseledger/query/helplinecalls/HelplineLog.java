@@ -2,6 +2,7 @@ package org.caseledger.query.helplinecalls;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
@@ -30,9 +31,13 @@ class HelplineLog {
         this.calls = database.getCollection(HelplineCallsModel.NAME);
     }
 
+    /** Up to {@code most}: a longer list is no file. */
+    long count(AccessScope scope, CallFilter filter, int most) {
+        return calls.countDocuments(Filters.and(conditions(scope, filter)), new CountOptions().limit(most));
+    }
+
     Page<CallInLog> page(AccessScope scope, CallFilter filter, @Nullable String cursor, int limit) {
-        List<Bson> conditions = filter.conditions();
-        conditions.add(CallReaders.visible(scope));
+        List<Bson> conditions = conditions(scope, filter);
         if (cursor != null) {
             conditions.add(after(Cursor.fact(cursor)));
         }
@@ -44,6 +49,12 @@ class HelplineLog {
                 ? new Page<>(found, null)
                 : new Page<>(
                         found.subList(0, limit), Cursor.of(found.get(limit - 1).logged()));
+    }
+
+    private static List<Bson> conditions(AccessScope scope, CallFilter filter) {
+        List<Bson> conditions = filter.conditions();
+        conditions.add(CallReaders.visible(scope));
+        return conditions;
     }
 
     /** The bound on the day alone is what lets an index begin there. */

@@ -1,20 +1,19 @@
 package org.caseledger.query.lists;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.FastByteArrayOutputStream;
 
 /**
  * A table as spreadsheet programs open it: UTF-8 with its mark, without which they take Hindi for another encoding, RFC 4180 otherwise. It
- * is made whole before any of it is sent: a file that was cut off by a failure would look complete.
+ * is written while it is sent, a page at a time; see {@link ExportAdvice} for one that cannot be finished.
  */
 final class CsvFile<T> {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -24,42 +23,35 @@ final class CsvFile<T> {
 
     private final Table<T> table;
     private final Locale language;
-    private final FastByteArrayOutputStream bytes = new FastByteArrayOutputStream(16 * 1024);
-    private final CSVPrinter printer;
+    private final Export.Pages<T> pages;
 
-    CsvFile(Table<T> table, Locale language) {
+    CsvFile(Table<T> table, Locale language, Export.Pages<T> pages) {
         this.table = table;
         this.language = language;
-        try {
-            Writer text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
-            text.write(BYTE_ORDER_MARK);
-            this.printer = new CSVPrinter(text, CSVFormat.RFC4180);
-            printer.printRecord(table.titles(language));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.pages = pages;
     }
 
-    void add(List<T> entries) {
-        try {
-            for (T entry : entries) {
+    /** @param deadline as {@link System#nanoTime()} tells time */
+    void write(OutputStream out, long deadline) throws IOException {
+        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        text.write(BYTE_ORDER_MARK);
+        CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180);
+        printer.printRecord(table.titles(language));
+        String cursor = null;
+        do {
+            Page<T> page = pages.after(cursor);
+            for (T entry : page.entries()) {
+                if (System.nanoTime() - deadline > 0) {
+                    throw new ExportCutOff("An export took too long");
+                }
                 for (Object value : table.line(entry, language)) {
                     printer.print(defused(value));
                 }
                 printer.println();
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    FastByteArrayOutputStream written() {
-        try {
-            printer.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes;
+            cursor = page.next();
+        } while (cursor != null);
+        printer.flush();
     }
 
     /** Numbers cannot be formulas. */

@@ -1,14 +1,16 @@
 package org.caseledger.query.lists;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.problem.AnsweredWithProblem;
 import org.caseledger.service.request.QueryParameters;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -36,37 +38,45 @@ public record Export(boolean wanted, Locale language, int most) {
     private static final MediaType TYPE = MediaType.parseMediaType(CSV + ";charset=UTF-8;header=present");
 
     /**
-     * Reads page after page.
+     * For a list in a database: counted there first, then read page after page while the file is sent.
      *
-     * @param standpoint asked for before the first page is read; the file is named by its day
+     * @param standpoint asked for before anything is read; the file is named by its day
      * @throws AnsweredWithProblem where more entries match than a file may have
      */
-    public <T> ResponseEntity<?> of(Table<T> table, Standpoint standpoint, Pages<T> pages) {
-        CsvFile<T> file = new CsvFile<>(table, language);
-        int entries = 0;
-        String cursor = null;
-        do {
-            Page<T> page = pages.after(cursor);
-            entries += page.entries().size();
-            if (entries > most) {
-                throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "EXPORT_TOO_LONG", Long.valueOf(most));
-            }
-            file.add(page.entries());
-            cursor = page.next();
-        } while (cursor != null);
-        return answer(table, standpoint, file);
+    public <T> ResponseEntity<?> of(Table<T> table, Standpoint standpoint, Count matching, Pages<T> pages) {
+        requireShort(matching.upTo(most + 1));
+        return answer(table, standpoint, pages);
     }
 
-    /** For a list that is at hand as a whole. */
-    public <T> ResponseEntity<?> of(Table<T> table, Standpoint standpoint, List<T> entries) {
-        return of(table, standpoint, cursor -> new Page<>(entries, null));
+    /**
+     * For a list that is made in memory. Of a longer one no more is made than a file may have, and one.
+     *
+     * @param entries that are made when they are asked for
+     * @param order of the lines
+     */
+    public <T> ResponseEntity<?> of(
+            Table<T> table, Standpoint standpoint, Stream<T> entries, Comparator<? super T> order) {
+        List<T> found = new ArrayList<>();
+        entries.limit(most + 1L).forEach(found::add);
+        requireShort(found.size());
+        found.sort(order);
+        return answer(table, standpoint, cursor -> new Page<>(found, null));
     }
 
-    private ResponseEntity<?> answer(Table<?> table, Standpoint standpoint, CsvFile<?> file) {
-        var bytes = file.written();
+    /** The same for entries that come in order. */
+    public <T> ResponseEntity<?> of(Table<T> table, Standpoint standpoint, Stream<T> entries) {
+        return of(table, standpoint, entries, (one, other) -> 0);
+    }
+
+    private void requireShort(long entries) {
+        if (entries > most) {
+            throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "EXPORT_TOO_LONG", Long.valueOf(most));
+        }
+    }
+
+    private <T> ResponseEntity<?> answer(Table<T> table, Standpoint standpoint, Pages<T> pages) {
         return ResponseEntity.ok()
                 .contentType(TYPE)
-                .contentLength(bytes.size())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
@@ -76,11 +86,17 @@ public record Export(boolean wanted, Locale language, int most) {
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
                 .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
-                .body(new InputStreamResource(bytes.getInputStream()));
+                .body(new CsvFile<>(table, language, pages));
     }
 
     private static LocalDate day(Standpoint standpoint) {
         return LocalDate.ofInstant(standpoint.time(), LedgerClock.ZONE);
+    }
+
+    /** Counts what matches, and no further than this. */
+    @FunctionalInterface
+    public interface Count {
+        long upTo(int most);
     }
 
     /** Gives the page after a cursor, the first one after none. */

@@ -43,7 +43,7 @@ final class ExportArgument implements HandlerMethodArgumentResolver {
         return new Export(wanted(request), language(request), settings.mostEntries());
     }
 
-    private boolean wanted(NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
+    boolean wanted(NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
         String format = request.getParameter(FORMAT);
         if (format == null) {
             return prefersCsv(request);

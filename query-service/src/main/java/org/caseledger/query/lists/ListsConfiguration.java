@@ -1,12 +1,16 @@
 package org.caseledger.query.lists;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import org.caseledger.service.limits.LimitRefusals;
 import org.caseledger.service.problem.ProblemBundle;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
@@ -22,11 +26,27 @@ class ListsConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer listsAsFiles(ExportSettings settings) {
+    ExportLimit exportLimit(ExportSettings settings, LimitRefusals refusals, MeterRegistry meters) {
+        return new ExportLimit(settings, new ExportArgument(settings), refusals, meters);
+    }
+
+    @Bean
+    CsvFileConverter csvFileConverter(ExportSettings settings) {
+        return new CsvFileConverter(settings.longest());
+    }
+
+    @Bean
+    WebMvcConfigurer listsAsFiles(ExportSettings settings, ExportLimit limit) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new ExportArgument(settings));
+            }
+
+            /** The last one: who still waits for a view is not at work. */
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(limit).order(Ordered.LOWEST_PRECEDENCE);
             }
         };
     }

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.caseledger.events.Partner;
 import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.CentreFilter;
@@ -92,12 +93,16 @@ class ReferralsController {
         ListPlace place =
                 cursor == null ? ListPlace.first(moments.of(on, knownAt, referrals.position())) : ListPlace.of(cursor);
         Moment moment = place.moment();
-        ListPage<ReferralOnList> page =
-                ListPage.of(list.at(moment, referrals), ReferralOnList::key, place, PageSize.of(limit));
         Standpoint standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
-            return export.of(ReferralsTable.TABLE, standpoint, page.all());
+            return export.of(
+                    ReferralsTable.TABLE,
+                    standpoint,
+                    list.at(moment, referrals),
+                    Comparator.comparing(ReferralOnList::key));
         }
+        ListPage<ReferralOnList> page =
+                ListPage.of(list.at(moment, referrals), ReferralOnList::key, place, PageSize.of(limit));
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
                 .body(new ReferralsPage(

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.caseledger.query.entries.Moment;
@@ -92,11 +93,11 @@ class DirectionsController {
         Moment moment = place.moment();
         Stream<DirectionOnList> found = reviews.directions(centres, moment)
                 .filter(direction -> direction.state().equals(asked));
-        ListPage<DirectionOnList> page = ListPage.of(found, DirectionOnList::key, place, PageSize.of(limit));
         Standpoint standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
-            return export.of(DirectionsTable.TABLE, standpoint, page.all());
+            return export.of(DirectionsTable.TABLE, standpoint, found, Comparator.comparing(DirectionOnList::key));
         }
+        ListPage<DirectionOnList> page = ListPage.of(found, DirectionOnList::key, place, PageSize.of(limit));
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
                 .body(new DirectionsPage(

@@ -84,10 +84,7 @@ class ReviewsController {
                 .filter(review -> days.have(review.heldOn()));
         Standpoint standpoint = standpoints.at(now.position());
         if (export.wanted()) {
-            return export.of(
-                    ReviewsTable.TABLE,
-                    standpoint,
-                    asked.sorted(ReviewInBook.NEWEST_FIRST).toList());
+            return export.of(ReviewsTable.TABLE, standpoint, asked, ReviewInBook.NEWEST_FIRST);
         }
         Page<ReviewInBook> page = NewestFirst.page(asked, ReviewInBook::held, cursor, PageSize.of(limit));
         return ResponseEntity.ok()

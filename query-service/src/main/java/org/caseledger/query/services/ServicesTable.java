@@ -1,7 +1,6 @@
 package org.caseledger.query.services;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import org.caseledger.events.Code;
 import org.caseledger.query.lists.Table;
@@ -18,17 +17,16 @@ final class ServicesTable {
 
     private ServicesTable() {}
 
-    static List<Line> lines(ServicesReport report) {
+    static Stream<Line> lines(ServicesReport report) {
         return report.periods().stream()
-                .flatMap(period -> Arrays.stream(ServiceCount.values()).flatMap(count -> lines(period, count)))
-                .toList();
+                .flatMap(period -> Arrays.stream(ServiceCount.values()).flatMap(count -> lines(period, count)));
     }
 
     private static Stream<Line> lines(ServicesReport.Period period, ServiceCount count) {
         Tallies.Tally tally = period.of(count);
         return Arrays.stream(count.by())
-                .map(code -> new Line(period, count, code, tally.by().getOrDefault(code.code(), 0)))
-                .filter(line -> line.n() > 0);
+                .filter(code -> tally.by().getOrDefault(code.code(), 0) > 0)
+                .map(code -> new Line(period, count, code, tally.by().getOrDefault(code.code(), 0)));
     }
 
     record Line(ServicesReport.Period period, ServiceCount count, Code by, int n) {}

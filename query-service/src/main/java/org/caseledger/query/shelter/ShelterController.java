@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.stream.Stream;
 import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.CentreFilter;
@@ -98,12 +99,16 @@ class ShelterController {
         ListPlace place =
                 cursor == null ? ListPlace.first(moments.of(on, knownAt, shelters.position())) : ListPlace.of(cursor);
         Moment moment = place.moment();
-        ListPage<StayOnList> page =
-                ListPage.of(register.at(moment, shelters), StayOnList::key, place, PageSize.of(limit));
         Standpoint standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
-            return export.of(ShelterTable.TABLE, standpoint, page.all());
+            return export.of(
+                    ShelterTable.TABLE,
+                    standpoint,
+                    register.at(moment, shelters),
+                    Comparator.comparing(StayOnList::key));
         }
+        ListPage<StayOnList> page =
+                ListPage.of(register.at(moment, shelters), StayOnList::key, place, PageSize.of(limit));
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
                 .body(new ShelterPage(

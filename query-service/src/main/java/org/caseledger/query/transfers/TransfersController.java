@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -100,12 +101,16 @@ class TransfersController {
         ListPlace place =
                 cursor == null ? ListPlace.first(moments.of(on, knownAt, transfers.position())) : ListPlace.of(cursor);
         Moment moment = place.moment();
-        ListPage<TransferOnList> page =
-                ListPage.of(list.at(moment, transfers), TransferOnList::key, place, PageSize.of(limit));
         Standpoint standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
-            return export.of(TransfersTable.TABLE, standpoint, page.all());
+            return export.of(
+                    TransfersTable.TABLE,
+                    standpoint,
+                    list.at(moment, transfers),
+                    Comparator.comparing(TransferOnList::key));
         }
+        ListPage<TransferOnList> page =
+                ListPage.of(list.at(moment, transfers), TransferOnList::key, place, PageSize.of(limit));
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
                 .body(new TransfersPage(

@@ -1,9 +1,13 @@
 package org.caseledger.query.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.caseledger.query.testing.RunningQueryService.GAYA;
 import static org.caseledger.query.testing.RunningQueryService.PATNA;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +19,7 @@ import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.bson.Document;
 import org.caseledger.events.CaseAssigned;
 import org.caseledger.events.CaseClassified;
 import org.caseledger.events.Category;
@@ -208,6 +213,42 @@ abstract class ExportContract extends QueryServiceContract {
         try (var unzipped = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
             assertThat(new String(unzipped.readAllBytes(), StandardCharsets.UTF_8).lines())
                     .hasSize(1 + IN_GAYA);
+        }
+    }
+
+    @Test
+    void a_file_that_cannot_be_finished_does_not_look_whole() {
+        with(
+                IN_GAYA,
+                () -> assertThatThrownBy(() -> get(Users.WORKER_IN_GAYA, "/api/cases?format=csv"))
+                        .isInstanceOf(UncheckedIOException.class)
+                        .hasCauseInstanceOf(IOException.class));
+        assertThat(records(get(Users.WORKER_IN_GAYA, "/api/cases?format=csv"))).hasSize(IN_GAYA);
+    }
+
+    @Test
+    void a_file_that_fails_before_anything_is_sent_is_a_problem() {
+        with(1, () -> {
+            Answer answer = get(Users.WORKER_IN_GAYA, "/api/cases?format=csv");
+
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.json().get("code").asString()).isEqualTo("UNEXPECTED");
+            assertThat(answer.header("Content-Disposition")).isNull();
+        });
+    }
+
+    /** While the document of this case of Gaya cannot be read. */
+    private void with(int broken, Runnable test) {
+        String number = new OneCase(GAYA, JUNE, broken).number();
+        assertThat(get(Users.WORKER_IN_GAYA, "/api/cases?limit=1").status()).isEqualTo(200);
+        MongoCollection<Document> register = service.log().database().getCollection("caseregister");
+        Document before = register.find(Filters.eq("number", number)).first();
+        assertThat(before).isNotNull();
+        register.updateOne(Filters.eq("number", number), Updates.set("status", "UNHEARD_OF"));
+        try {
+            test.run();
+        } finally {
+            register.updateOne(Filters.eq("number", number), Updates.set("status", before.get("status")));
         }
     }
 
