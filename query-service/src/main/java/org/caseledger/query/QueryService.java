@@ -2,6 +2,7 @@ package org.caseledger.query;
 
 import java.util.List;
 import org.caseledger.query.verifyviews.VerifyViews;
+import org.caseledger.service.supervision.Lifeline;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -14,6 +15,7 @@ public class QueryService {
         if (List.of(arguments).contains(VIEWS)) {
             System.exit(VerifyViews.run(arguments));
         }
+        Lifeline.grasp();
         SpringApplication.run(QueryService.class, arguments);
     }
 }

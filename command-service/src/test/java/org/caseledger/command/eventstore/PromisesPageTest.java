@@ -44,8 +44,22 @@ class PromisesPageTest {
 
     @Test
     void every_test_named_there_exists() throws IOException {
+        existsEach(named());
+    }
+
+    @Test
+    void every_test_named_on_the_security_page_exists() throws IOException {
+        List<MatchResult> named = NAMED.matcher(Files.readString(ROOT.resolve("docs/security.md")))
+                .results()
+                .toList();
+
+        assertThat(named).isNotEmpty();
+        existsEach(named);
+    }
+
+    private static void existsEach(List<MatchResult> tests) throws IOException {
         Map<String, Path> sources = testSources();
-        for (MatchResult named : named()) {
+        for (MatchResult named : tests) {
             assertThat(sources).containsKey(named.group(1));
             String source = Files.readString(Objects.requireNonNull(sources.get(named.group(1))));
             assertThat(Pattern.compile("@(Test|ParameterizedTest)\\b[^;{]*void " + named.group(2) + "\\(")

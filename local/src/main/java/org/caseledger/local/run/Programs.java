@@ -69,8 +69,7 @@ final class Programs {
                         "--management.server.port=" + queryManagementPort(),
                         "--caseledger.access.local-key=" + folder.publicKey(),
                         "--caseledger.demo.tokens=" + folder.tokens(),
-                        // nobody else could take its views over: the same name gets them back at once after any end
-                        "--caseledger.processing.node=local",
+                        // nobody else takes its views over, and after any end the same name gets them back at once
                         "--caseledger.processing.claim-timeout=60s"),
                 Map.of("MONGODB_URI", mongodb));
     }

@@ -39,8 +39,10 @@ class AlertRulesTest {
                 .allSatisfy(alert -> assertThat(tried).contains("alertname=\"" + alert + "\""));
     }
 
+    /** In CI it has to be. */
     static boolean promtoolIsThere() {
-        return Arrays.stream(System.getenv("PATH").split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "promtool")));
+        return "true".equals(System.getenv("CI"))
+                || Arrays.stream(System.getenv("PATH").split(":"))
+                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "promtool")));
     }
 }
