@@ -41,11 +41,18 @@ final class FirstNode {
             said.accept("the replica set " + hello().getString("setName") + " was there");
         } else {
             initiateSet();
-            Patience.until("this node to become primary", () -> hello().getBoolean("isWritablePrimary", false));
         }
+        Patience.until("the set to have a primary", () -> hasPrimary(hello()));
         if (hello().getBoolean("isWritablePrimary", false)) {
             makeAdministrator(order);
         }
+    }
+
+    /** This node once it takes writes, or another one. */
+    private static boolean hasPrimary(Document hello) {
+        String primary = hello.getString("primary");
+        return hello.getBoolean("isWritablePrimary", false)
+                || (primary != null && !primary.equals(hello.getString("me")));
     }
 
     private Document hello() {

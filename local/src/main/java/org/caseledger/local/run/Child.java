@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 final class Child {
     /** A service finishes the requests it has begun; past this it hangs. */
     private static final long GRACE_SECONDS = 15;
+    /** Exit code of a store that found its journal damaged. */
+    private static final int DAMAGED = 2;
 
     private final String name;
     private final ChildLog log;
@@ -50,6 +52,11 @@ final class Child {
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** Ended because what it found on disk is damaged: it refuses the same thing however often it is started. */
+    boolean isBeyondRepair() {
+        return !process.isAlive() && process.exitValue() == DAMAGED;
     }
 
     ChildLog log() {

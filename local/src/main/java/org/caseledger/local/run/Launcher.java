@@ -94,8 +94,8 @@ public final class Launcher {
             Child command = started(() -> programs.command(mongodb));
             Child query = started(() -> programs.query(mongodb));
             writeRunFile();
-            services.awaitHealthy(command, local(programs.commandManagementPort()));
-            services.awaitHealthy(query, local(programs.queryManagementPort()));
+            services.awaitHealthy(command, local(programs.commandManagementPort()), running());
+            services.awaitHealthy(query, local(programs.queryManagementPort()), running());
             greet();
             return watch();
         } finally {
@@ -112,6 +112,10 @@ public final class Launcher {
         services.awaitListening(started(programs::store), programs.storePort());
         new OlderCollections(storeUrl()).drop();
         return storeUrl();
+    }
+
+    private List<Child> running() {
+        return children.stream().map(SupervisedChild::child).toList();
     }
 
     private synchronized Child started(Supplier<Child> program) {

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -37,12 +38,12 @@ final class Services {
     }
 
     /** Waits until the child's health answers; a child that ends instead is reported by its obituary. */
-    void awaitHealthy(Child child, String url) throws InterruptedException {
-        await(child, () -> status(url + "/actuator/health").orElse(0) == 200);
+    void awaitHealthy(Child child, String url, List<Child> needed) throws InterruptedException {
+        await(child, needed, () -> status(url + "/actuator/health").orElse(0) == 200);
     }
 
     void awaitListening(Child child, int port) throws InterruptedException {
-        await(child, () -> listens(port));
+        await(child, List.of(), () -> listens(port));
     }
 
     /** State of the demo load as JSON, if the command service answers. */
@@ -64,13 +65,19 @@ final class Services {
         }
     }
 
-    void await(Child child, BooleanSupplier ready) throws InterruptedException {
+    /** @param needed without one of these it would write lines for ever and never be ready */
+    void await(Child child, List<Child> needed, BooleanSupplier ready) throws InterruptedException {
         long written = 0;
         long moved = System.nanoTime();
         long shown = moved;
         while (!ready.getAsBoolean()) {
             if (!child.isAlive()) {
                 throw new StartRefused(child.obituary());
+            }
+            for (Child other : needed) {
+                if (!other.isAlive()) {
+                    throw new StartRefused(other.obituary());
+                }
             }
             long now = System.nanoTime();
             if (child.log().written() != written) {

@@ -34,29 +34,36 @@ final class SupervisedChild {
      * @return false if it cannot be kept running
      */
     boolean supervise() {
+        if (!dead && child.isBeyondRepair()) {
+            tell.accept(child.obituary() + "\n" + child.name() + " would end like this again; everything is stopped");
+            return false;
+        }
         if (!dead && !child.isAlive()) {
-            return mourn();
+            return mourn(child.obituary());
         }
         if (dead && System.nanoTime() - startAgain >= 0) {
-            dead = false;
             started = System.nanoTime();
-            child = program.get();
+            try {
+                child = program.get();
+            } catch (StartRefused noProcess) { // short of memory, perhaps, which is what the pauses are for
+                return mourn(String.valueOf(noProcess.getMessage()));
+            }
+            dead = false;
             tell.accept(child.name() + " is started again, process " + child.pid());
         }
         return true;
     }
 
-    private boolean mourn() {
+    private boolean mourn(String obituary) {
         long now = System.nanoTime();
         deaths = now - started >= pauses.goodLife().toNanos() ? 1 : deaths + 1;
         if (deaths > pauses.most()) {
-            tell.accept(child.obituary() + "\n" + child.name() + " cannot be kept running: it ended " + deaths
+            tell.accept(obituary + "\n" + child.name() + " cannot be kept running: it ended " + deaths
                     + " times in a row; everything is stopped");
             return false;
         }
         Duration pause = pauses.before(deaths);
-        tell.accept(
-                child.obituary() + "\n" + child.name() + " is started again in " + pause.toMillis() / 1000.0 + " s");
+        tell.accept(obituary + "\n" + child.name() + " is started again in " + pause.toMillis() / 1000.0 + " s");
         dead = true;
         startAgain = now + pause.toNanos();
         return true;

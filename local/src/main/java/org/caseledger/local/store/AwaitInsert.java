@@ -35,7 +35,12 @@ final class AwaitInsert extends ChannelInboundHandlerAdapter {
     /** To be called after commands were applied. */
     void applied() {
         for (Waiting each : waiting) {
-            each.look();
+            try {
+                each.look();
+            } catch (RuntimeException e) { // what is applied is applied, whatever was asked for beside it
+                waiting.remove(each);
+                each.context.close();
+            }
         }
     }
 
@@ -44,7 +49,12 @@ final class AwaitInsert extends ChannelInboundHandlerAdapter {
         if (message instanceof MongoMessage request && request.getDocument().containsKey(COMMAND)) {
             Waiting added = new Waiting(context, request);
             waiting.add(added); // before looking: an insert in between must not be missed
-            added.look();
+            try {
+                added.look();
+            } catch (RuntimeException refused) {
+                waiting.remove(added);
+                throw refused;
+            }
             added.giveUpLater();
         } else {
             super.channelRead(context, message);

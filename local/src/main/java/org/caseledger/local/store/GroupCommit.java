@@ -67,7 +67,7 @@ final class GroupCommit implements AutoCloseable {
                 taken = List.of(); // whatever fails now, these are answered
                 journal.compactIfOutgrown(state);
             }
-        } catch (IOException | InterruptedException | Error e) {
+        } catch (IOException | InterruptedException | RuntimeException | Error e) {
             // After a failed write or force nobody knows what is on disk: nothing may be written after it.
             onBrokenJournal.accept(e);
             disappoint(taken, new JournalBroken(e));

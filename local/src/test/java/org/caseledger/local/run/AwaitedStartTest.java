@@ -22,7 +22,8 @@ class AwaitedStartTest {
         Child store =
                 child("for i in 1 2 3 4 5 6 7; do echo store has read $i of 7 MB; sleep 0.4; done; exec sleep 60");
         try {
-            new Services(SILENCE).await(store, () -> store.log().lastLine().contains("7 of 7"));
+            new Services(SILENCE)
+                    .await(store, List.of(), () -> store.log().lastLine().contains("7 of 7"));
             assertThat(store.isAlive()).isTrue();
         } finally {
             store.stop();
@@ -33,7 +34,7 @@ class AwaitedStartTest {
     void a_child_that_does_not_get_on_is_given_up_with_what_it_said_last() {
         Child store = child("echo store has read 1 of 7 MB; exec sleep 60");
         try {
-            assertThatThrownBy(() -> new Services(SILENCE).await(store, () -> false))
+            assertThatThrownBy(() -> new Services(SILENCE).await(store, List.of(), () -> false))
                     .isInstanceOf(StartRefused.class)
                     .hasMessageContaining("store is not ready and has not got on for 1 s")
                     .hasMessageContaining(folder.resolve("store.log").toString())

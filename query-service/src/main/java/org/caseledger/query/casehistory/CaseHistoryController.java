@@ -8,6 +8,7 @@ import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.problem.AnsweredWithProblem;
+import org.caseledger.service.request.QueryParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,6 +28,7 @@ class CaseHistoryController {
     }
 
     @GetMapping("/api/cases/{id}/history")
+    @QueryParameters(ReadYourWrites.PARAMETER) // waited for by the view that tells whose centres the caller acts for
     @Operation(
             summary = "Every event of a case, from the log",
             description =

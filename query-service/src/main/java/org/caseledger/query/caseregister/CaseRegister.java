@@ -62,7 +62,9 @@ class CaseRegister {
 
     /** Whether the caller sees a case that this person has in hand. */
     boolean hasCasesOf(String worker, AccessScope scope) {
-        return register.find(Filters.and(Filters.eq("worker", worker), CaseReaders.visible(scope)))
+        return register.find(Filters.and(
+                                Filters.eq("worker", worker),
+                                Filters.or(CaseReaders.visible(scope), IncomingTransfers.visible(scope))))
                         .projection(Projections.include("_id"))
                         .first()
                 != null;

@@ -11,7 +11,7 @@ class PageConfiguration {
 
     @Bean
     OpenPaths pagePaths() {
-        return OpenPaths.of("/", "/session", "/assets/**", "/error");
+        return OpenPaths.of("/", "/session", "/assets/**");
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.caseledger.query.processing;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -25,6 +26,14 @@ public record ProcessingSettings(
         @DefaultValue("200ms") Duration gathering,
         @DefaultValue("10s") Duration claimTimeout,
         @DefaultValue("5s") Duration patience) {
+
+    /** The liveness of a view's threads is judged by a pause of two minutes, which a claim must not outlast by much. */
+    private static final Duration LONGEST_CLAIM = Duration.ofMinutes(10);
+
+    @AssertTrue(message = "claim-timeout is at most 10m")
+    boolean isClaimShortEnough() {
+        return claimTimeout.compareTo(LONGEST_CLAIM) <= 0;
+    }
 
     /** With a name, if there is none yet. */
     ProcessingSettings named(String name) {

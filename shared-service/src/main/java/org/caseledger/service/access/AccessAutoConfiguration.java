@@ -40,7 +40,12 @@ public class AccessAutoConfiguration {
     @Bean
     OpenPaths operatorPaths() {
         return OpenPaths.of(
-                "/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html");
+                "/error",
+                "/actuator/health/**",
+                "/actuator/prometheus",
+                "/v3/api-docs/**",
+                "/swagger-ui/**",
+                "/swagger-ui.html");
     }
 
     /** There is no session and no cookie that could change anything, so there is nothing for another site to forge. */

@@ -49,8 +49,8 @@ final class AwaitedBodies {
         for (AwaitedBody body : awaited) {
             try {
                 body.endIfTooSlow(limit);
-            } catch (IllegalStateException ended) {
-                // its connection broke at this moment, and the container has ended the request
+            } catch (RuntimeException ended) {
+                // its connection broke at this moment and the container ended the request; the others are watched on
                 LOG.debug("a body was given up that had ended", ended);
                 remove(body);
             }

@@ -50,7 +50,7 @@ final class BodyFilter extends OncePerRequestFilter {
             throws IOException, ServletException {
         if (request.getAttribute(AWAITED) instanceof AwaitedBody awaited) {
             goOn(awaited, request, response, chain);
-        } else if (!WholeBody.isAnnounced(request)) {
+        } else if (!WholeBody.isAnnounced(request) || WholeBody.isRead(request)) {
             chain.doFilter(request, response);
         } else if (request.getContentLengthLong() > maxSize) {
             refuse(request, response, BodyOutcome.TOO_LARGE);

@@ -27,6 +27,11 @@ public final class WholeBody extends HttpServletRequestWrapper {
         return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
+    /** Whether it was read before: a stream of the answer dispatches its request again. */
+    static boolean isRead(HttpServletRequest request) {
+        return WebUtils.getNativeRequest(request, WholeBody.class) != null;
+    }
+
     /** The exact bytes the caller sent; empty without a body. */
     public static byte[] of(HttpServletRequest request) {
         WholeBody whole = WebUtils.getNativeRequest(request, WholeBody.class);

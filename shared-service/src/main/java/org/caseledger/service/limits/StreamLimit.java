@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatus;
 
 /** How many streams and long polls one caller keeps open. How many there are in all, each kind decides for itself. */
 public final class StreamLimit {
-    /** A stream that was left is noticed by its next sign of life, after 15 s at most. */
+    /** A stream that was left is noticed by its next sign of life, after 15 s at most; a long poll ends by itself, after 60 s. */
     private static final Duration RETRY_AFTER = Duration.ofSeconds(15);
 
     private final int mostOfCaller;

@@ -18,6 +18,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.convert.ConversionException;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.HandlerMethod;
@@ -44,7 +45,7 @@ final class ParameterFaults implements RequestRule {
     public List<Fault> faults(HandlerMethod handler, HttpServletRequest request) {
         List<Fault> faults = new ArrayList<>();
         path(handler, request, faults);
-        if (!isForm(request)) {
+        if (!HttpMethod.POST.matches(request.getMethod()) || !isForm(request)) {
             query(DeclaredParameters.of(handler), request.getParameterMap(), faults);
         }
         return faults;

@@ -1,5 +1,6 @@
 package org.caseledger.service.request;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -31,7 +32,7 @@ final class RequestRules implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws HttpMediaTypeNotSupportedException {
-        if (handler instanceof HandlerMethod method && isOwn(method) && isFirst(request)) {
+        if (handler instanceof HandlerMethod method && isOwn(method) && isAsked(request)) {
             refuseForm(method, request);
             List<Fault> faults = rules.orderedStream()
                     .flatMap(rule -> rule.faults(method, request).stream())
@@ -59,10 +60,13 @@ final class RequestRules implements HandlerInterceptor {
         return method.getBeanType().getName().startsWith(OWN);
     }
 
-    /** A stream is dispatched again when its answer is there; a request whose body was awaited comes here by a dispatch only. */
-    private static boolean isFirst(HttpServletRequest request) {
+    /**
+     * Once: a stream is dispatched again when its answer is there, and a request whose body was awaited comes here by a dispatch only. Not
+     * where the container tells of an error: that request's parameters were another handler's.
+     */
+    private static boolean isAsked(HttpServletRequest request) {
         boolean first = request.getAttribute(ASKED) == null;
         request.setAttribute(ASKED, Boolean.TRUE);
-        return first;
+        return first && request.getDispatcherType() != DispatcherType.ERROR;
     }
 }

@@ -38,8 +38,8 @@ final class FrameWriter implements AutoCloseable {
         FrameWriter writer = new FrameWriter(OwnerOnly.open(file, WRITE), end);
         if (writer.channel.size() > end.length()) {
             writer.channel.truncate(end.length());
-            writer.force();
         }
+        writer.force(); // its last writer may have died before it was on disk, and it is answered from now
         writer.channel.position(end.length());
         return writer;
     }

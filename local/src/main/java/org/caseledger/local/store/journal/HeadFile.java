@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -78,6 +79,7 @@ final class HeadFile implements AutoCloseable {
             writePlace((int) (count % PLACES), end);
         }
         force();
+        Directories.force(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     }
 
     @Override

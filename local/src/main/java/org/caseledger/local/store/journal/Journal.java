@@ -103,7 +103,7 @@ public final class Journal implements AutoCloseable {
         snapshot = null;
     }
 
-    private void postpone(@Nullable Exception why) {
+    private void postpone(@Nullable Throwable why) {
         most = closedBytes + writer.end().length() + rule.leastBytes();
         LOG.warn("the journal is not compacted before it has grown to {} bytes: {}", most, String.valueOf(why));
     }

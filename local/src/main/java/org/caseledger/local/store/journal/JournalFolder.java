@@ -61,6 +61,7 @@ public final class JournalFolder implements AutoCloseable {
                 end.map(reached -> new Generation(folder, reached.generation())).orElse(base);
         FrameWriter writer = end.isPresent() ? FrameWriter.resume(last.journal(), end.get()) : base.startJournal();
         last.deleteJournalsAfter();
+        Directories.force(folder); // the snapshot that replaces the others may be renamed in memory only
         base.deleteOthers();
         head.writeForced(writer.end());
         return new Journal(head, rule, last, writer, base.journalBytesUpTo(last), base.snapshotBytes());

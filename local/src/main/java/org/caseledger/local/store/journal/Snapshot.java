@@ -31,7 +31,7 @@ final class Snapshot {
             Files.move(unfinished, generation.snapshot(), ATOMIC_MOVE);
             Directories.force(generation.folder());
             return writer.end().length();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             Files.deleteIfExists(unfinished);
             throw e;
         }

@@ -15,7 +15,7 @@ final class SnapshotThread extends Thread {
     private final Generation generation;
     private final Stream<byte[]> history;
     private volatile long bytes;
-    private volatile @Nullable Exception failure;
+    private volatile @Nullable Throwable failure;
     private volatile boolean givenUp;
 
     SnapshotThread(Generation generation, Stream<byte[]> history) {
@@ -31,7 +31,7 @@ final class SnapshotThread extends Thread {
             bytes = Snapshot.write(generation, history.peek(command -> stopIfGivenUp()));
             generation.deleteOthers();
             LOG.info("{} of {} bytes replaces what was before", generation.snapshot(), bytes);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             failure = e;
         }
     }
@@ -43,7 +43,7 @@ final class SnapshotThread extends Thread {
 
     /** Why there is no snapshot, once this has ended. */
     @Nullable
-    Exception failure() {
+    Throwable failure() {
         return failure;
     }
 
