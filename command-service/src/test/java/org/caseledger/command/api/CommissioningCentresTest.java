@@ -100,6 +100,6 @@ class CommissioningCentresTest extends ApiTest {
         Answer answer = post("/api/centres", body(100, "2020-01-01").replace("PAT", "Patna"), OFFICER);
 
         refused(answer, 400, "FIELDS_INVALID");
-        assertThat(answer.http().body()).contains("/district", "/number", "1–99");
+        assertThat(answer.http().body()).contains("/district", "/number", "from 1 to 99");
     }
 }

@@ -116,13 +116,6 @@ class IdempotencyTest extends ApiTest {
     }
 
     @Test
-    void a_system_must_give_a_key() {
-        DemoUser system = DemoUser.outside(Role.INTEGRATOR, false);
-
-        refused(post("/api/cases", REGISTRATION, system), 400, "IDEMPOTENCY_KEY_MISSING");
-    }
-
-    @Test
     void a_key_with_blanks_is_told() {
         refused(post("/api/cases", REGISTRATION, WORKER, KEY, "my key"), 400, "IDEMPOTENCY_KEY_UNREADABLE");
     }

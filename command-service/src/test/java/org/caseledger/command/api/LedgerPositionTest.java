@@ -4,25 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.caseledger.eventlog.LogReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 class LedgerPositionTest extends ApiTest {
     private static final String POSITION = "Ledger-Position";
+    private static final String KEY = "Idempotency-Key";
 
     @Test
     void every_command_reads_the_position_of_its_sender() {
-        List<String> paths = commands();
+        List<Write> writes = Write.all(service);
 
-        assertThat(paths).hasSizeGreaterThan(40);
-        assertThat(paths)
-                .allSatisfy(
-                        path -> refused(post(path, "{}", WORKER, POSITION, "soon"), 400, "LEDGER_POSITION_UNREADABLE"));
+        assertThat(writes).hasSizeGreaterThan(40);
+        assertThat(writes)
+                .allSatisfy(write -> refused(
+                        post(write.path(), "{}", write.sender(), KEY, "once", POSITION, "soon"),
+                        400,
+                        "LEDGER_POSITION_UNREADABLE"));
     }
 
     @ParameterizedTest
@@ -73,19 +73,5 @@ class LedgerPositionTest extends ApiTest {
 
     private long head() {
         return service.bean(LogReader.class).head().position();
-    }
-
-    /** Path of every handler of a POST, wherever it is mapped. */
-    private List<String> commands() {
-        return service
-                .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .keySet()
-                .stream()
-                .filter(mapped -> mapped.getMethodsCondition().getMethods().contains(RequestMethod.POST))
-                .flatMap(mapped -> mapped.getPatternValues().stream())
-                .map(pattern -> pattern.replaceAll("\\{\\w+:[^/]*}", "BR-PAT-01")
-                        .replaceAll("\\{[^}]+}", UUID.randomUUID().toString()))
-                .toList();
     }
 }

@@ -26,6 +26,7 @@ class LivenessProcessTest {
                         System.getProperty("java.class.path"),
                         ServiceWithoutSealer.class.getName(),
                         "--server.port=0",
+                        "--management.server.port=0",
                         "--spring.mongodb.uri=" + Store.LOCAL.uri("liveness"),
                         "--caseledger.access.local-key=" + Service.publicKey(),
                         "--caseledger.ledger.purpose=DEMO",

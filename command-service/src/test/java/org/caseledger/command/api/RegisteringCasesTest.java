@@ -77,7 +77,7 @@ class RegisteringCasesTest extends ApiTest {
 
     @Test
     void a_state_officer_and_an_auditor_may_not() {
-        refused(post("/api/cases", REGISTRATION, OFFICER), 400, "CENTRE_MISSING");
+        refused(post("/api/cases", REGISTRATION, OFFICER), 403, "ROLE_MAY_NOT");
         refused(
                 post("/api/cases", REGISTRATION.replace("{", "{\"centre\":\"BR-PAT-01\","), AUDITOR),
                 403,

@@ -18,6 +18,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.caseledger.events.Code;
+import org.caseledger.events.Role;
+import org.caseledger.local.tokens.DemoUser;
+import org.caseledger.service.access.RoleTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -116,6 +119,14 @@ record Write(String pattern, HandlerMethod handler, Class<?> body) {
         return Objects.requireNonNull(handler.getMethodAnnotation(Sends.class))
                 .value()
                 .getSimpleName();
+    }
+
+    /** Somebody who may. */
+    DemoUser sender() {
+        Role role = RoleTable.whoMay(command()).stream().sorted().findFirst().orElseThrow();
+        return role == Role.DISTRICT_OFFICER
+                ? new DemoUser("district-officer-1", role, List.of(), "PAT", false)
+                : DemoUser.atCentre(role, "BR-PAT-01");
     }
 
     /** The right body but for one value. */

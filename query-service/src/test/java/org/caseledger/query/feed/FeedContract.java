@@ -166,7 +166,7 @@ abstract class FeedContract extends QueryServiceContract {
                         one.followedUp(DAY.plusDays(7), FollowUpOutcome.VIOLENCE_RECURRED, DAY),
                         one.reopened(DAY, ReopeningReason.VIOLENCE_RECURRED));
 
-        JsonNode events = service.get(Users.INTEGRATOR, "/api/events?lastEventId=" + before)
+        JsonNode events = service.get(Users.INTEGRATOR, "/api/events?timeout=10&lastEventId=" + before)
                 .json();
 
         assertThat(events).hasSize(2).allSatisfy(event -> {

@@ -40,6 +40,7 @@ public final class BuiltRows {
         try {
             return Arrays.stream(new PathMatchingResourcePatternResolver()
                             .getResources("classpath*:org/caseledger/query/*/*Table.class"))
+                    .filter(resource -> !resource.toString().contains("test-classes"))
                     .map(BuiltRows::load)
                     .filter(type -> type != Table.class)
                     .map(BuiltRows::line);

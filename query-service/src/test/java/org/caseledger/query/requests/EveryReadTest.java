@@ -89,6 +89,22 @@ class EveryReadTest extends QueryServiceContract {
     }
 
     @Test
+    void a_read_that_calls_itself_a_form_is_read_as_any_other() {
+        get("/api/session");
+        each((read, softly) -> {
+            if (!read.isPage()) {
+                String answer = refusedOrAnswered(
+                        softly,
+                        "GET " + read.withRequired(id()) + "&nobodyReads=1",
+                        token,
+                        "Content-Type: application/x-www-form-urlencoded\r\n",
+                        "");
+                softly.assertThat(answer).as(read.toString()).contains("UNKNOWN_PARAMETER");
+            }
+        });
+    }
+
+    @Test
     void a_name_that_no_program_made_is_not_echoed() {
         each((read, softly) -> {
             String name = URLEncoder.encode("राधा देवी", StandardCharsets.UTF_8);
@@ -191,6 +207,9 @@ class EveryReadTest extends QueryServiceContract {
                 if (!read.isStream()) {
                     refusedOrAnswered(softly, "GET " + read.withRequired(id()), token, header + "\r\n", "");
                 }
+            }
+            if (!read.isStream()) {
+                refusedOrAnswered(softly, "GET " + read.withRequired(id()), token, "", "{}");
             }
         });
     }

@@ -44,6 +44,7 @@ public final class QueryProcess implements AutoCloseable {
                                     System.getProperty("java.class.path"),
                                     main.getName(),
                                     "--server.port=0",
+                                    "--management.server.port=0",
                                     "--server.address=127.0.0.1",
                                     "--spring.mongodb.uri=" + store.uri(),
                                     "--caseledger.access.local-key=" + publicKey,

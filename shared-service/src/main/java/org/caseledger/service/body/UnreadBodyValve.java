@@ -2,11 +2,12 @@ package org.caseledger.service.body;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /**
  * Closes the connection of a request that was refused before its body arrived. Tomcat would read the rest in the request's thread, however
@@ -26,27 +27,45 @@ final class UnreadBodyValve extends ValveBase {
         if (response.getStatus() < 400 || request.isAsyncStarted() || request.isFinished()) {
             return;
         }
-        discardArrived(request);
-        if (!request.isFinished()) {
-            request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
-        }
+        request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        discardArrived(request.getCoyoteRequest());
     }
 
-    /** So that closing does not reset the connection before the caller has read the answer. Never waits. */
-    private static void discardArrived(Request request) throws IOException {
-        org.apache.coyote.Request coyote = request.getCoyoteRequest();
-        if (coyote.getContentLengthLong() < 0 || coyote.getReadListener() != null) {
+    /**
+     * So that closing does not reset the connection before the caller has read the answer. Never waits. Read below the request's own stream,
+     * which whoever wrote the answer may have closed.
+     */
+    private static void discardArrived(org.apache.coyote.Request request) throws IOException {
+        if (request.getContentLengthLong() < 0 || request.getReadListener() != null) {
             return;
         }
-        InputStream in = request.getStream();
-        byte[] some = new byte[8192];
+        Discarded some = new Discarded();
         for (int discarded = 0; discarded < MOST_DISCARDED; ) {
-            coyote.action(ActionCode.AVAILABLE, Boolean.TRUE);
-            int count = coyote.getAvailable() > 0 ? in.read(some) : -1;
+            request.action(ActionCode.AVAILABLE, Boolean.TRUE);
+            int count = request.getAvailable() > 0 ? request.doRead(some) : -1;
             if (count < 0) {
                 return;
             }
             discarded += count;
+        }
+    }
+
+    private static final class Discarded implements ApplicationBufferHandler {
+        private ByteBuffer last = ByteBuffer.allocate(0);
+
+        @Override
+        public void setByteBuffer(ByteBuffer buffer) {
+            last = buffer;
+        }
+
+        @Override
+        public ByteBuffer getByteBuffer() {
+            return last;
+        }
+
+        @Override
+        public void expand(int size) {
+            // nothing is kept
         }
     }
 }

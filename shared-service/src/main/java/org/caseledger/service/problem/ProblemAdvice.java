@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +46,9 @@ final class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final Problems problems;
+    private static final Set<String> OF_A_FIELD =
+            Set.of("FIELD_MISSING", "FIELD_SPELLING_WRONG", "FIELD_LENGTH_WRONG", "FIELD_OUT_OF_RANGE");
+
     private final BodyFaults bodies;
 
     ProblemAdvice(Problems problems, BodyFaults bodies) {
@@ -155,7 +159,10 @@ final class ProblemAdvice {
         };
     }
 
-    /** One fault is told as the problem itself, several as fields that are not right; personal data is always told as such. */
+    /**
+     * One fault is told as the problem itself, several as fields that are not right, and so is one of a value that is read and not right;
+     * personal data is always told as such.
+     */
     private ResponseEntity<Problem> faulty(HttpServletRequest request, List<Fault> faults) {
         Locale language = Languages.of(request);
         List<FieldError> errors = faults.stream()
@@ -165,7 +172,10 @@ final class ProblemAdvice {
         Fault first = faults.stream()
                 .filter(fault -> fault.code().equals("PERSONAL_DATA_NOT_ACCEPTED"))
                 .findFirst()
-                .orElse(faults.size() == 1 ? faults.get(0) : new Fault("", "FIELDS_INVALID"));
+                .orElse(
+                        faults.size() == 1 && !OF_A_FIELD.contains(faults.get(0).code())
+                                ? faults.get(0)
+                                : new Fault("", "FIELDS_INVALID"));
         return problems.answer(request, first, errors);
     }
 
