@@ -23,7 +23,7 @@ class LauncherKilledTest {
             ledger.kill("launcher");
 
             assertThat(processes).hasSize(4);
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofMinutes(1))
                     .untilAsserted(() -> assertThat(processes).noneMatch(ProcessHandle::isAlive));
         }
     }

@@ -105,8 +105,7 @@ class EveryWriteTest {
                                 .doesNotContainPattern(NAME_OF_A_CLASS_OR_FIELD)
                                 .doesNotContain(field.pointer())
                                 .matches(language.equals("hi") ? ".*पूर्ण संख्या.*।" : "Give a whole number .*\\.");
-                        softly.assertThat(DEVANAGARI.matcher(detail).find())
-                                .isEqualTo(language.equals("hi"));
+                        softly.assertThat(DEVANAGARI.matcher(detail).find()).isEqualTo(language.equals("hi"));
                     }
                 })));
     }
@@ -233,7 +232,6 @@ class EveryWriteTest {
     private static Answer send(Write write, String body, String... headers) {
         return post(write.path(), body, write.sender(), headers);
     }
-
 
     private static Answer post(String path, String body, DemoUser user, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + SERVICE.port() + path))

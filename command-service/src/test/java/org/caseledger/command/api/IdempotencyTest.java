@@ -11,8 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.caseledger.eventlog.LogReader;
-import org.caseledger.events.Role;
-import org.caseledger.local.tokens.DemoUser;
 import org.junit.jupiter.api.Test;
 
 class IdempotencyTest extends ApiTest {

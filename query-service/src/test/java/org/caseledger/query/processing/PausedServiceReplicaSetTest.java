@@ -131,6 +131,6 @@ class PausedServiceReplicaSetTest {
     }
 
     private List<Document> tokens() {
-        return log.database().getCollection(LogTokenStore.COLLECTION).find().into(new ArrayList<>());
+        return log.views().getCollection(LogTokenStore.COLLECTION).find().into(new ArrayList<>());
     }
 }

@@ -30,6 +30,6 @@ public final class Lifeline {
             LOG.debug("lifeline broke", e);
         }
         LOG.info("the starter has gone; stopping");
-        System.exit(0);
+        ProcessEnd.with(0); // the database may have gone as well, and giving claims back would wait for it
     }
 }
