@@ -27,9 +27,8 @@ record QueryView(Consumer<EventMessage<?>> handler) implements ReadModel<String>
         MongoDatabase database = client.getDatabase(log.database());
         LogCollection collection = LogCollection.of(client, database);
         LogBell bell = new LogBell(client, collection);
-        Projections projections = new Projections(
+        Projections projections = Projections.ofForeignEvents(
                 List.of(new QueryView(handler)),
-                List.of(),
                 database,
                 new LogReader(collection),
                 bell,

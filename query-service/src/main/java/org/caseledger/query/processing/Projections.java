@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -43,7 +45,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
     private final MongoDatabase database;
     private final ProcessingSettings settings;
     private final LogReader reader;
-    private final KnownEventSource source;
+    private final StreamableMessageSource<TrackedEventMessage<?>> source;
     private final UnknownEvents unknown = new UnknownEvents();
     private final Set<String> stoodAside = ConcurrentHashMap.newKeySet();
     private final AtomicLong newest = new AtomicLong(Positions.TAIL);
@@ -68,6 +70,18 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
         this(models, listeners, database, reader, bell, settings, meters, tokens -> tokens);
     }
 
+    /** Of a log whose events are not the ledger's, as a benchmark writes them: no view waits before one. */
+    public static Projections ofForeignEvents(
+            List<ReadModel<?>> models,
+            MongoDatabase database,
+            LogReader reader,
+            LogBell bell,
+            ProcessingSettings settings,
+            MeterRegistry meters) {
+        return new Projections(
+                models, List.of(), database, reader, bell, settings, meters, tokens -> tokens, (log, onUnknown) -> log);
+    }
+
     /** @param crashes what processors see of their tokens */
     Projections(
             List<ReadModel<?>> models,
@@ -78,6 +92,23 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
             ProcessingSettings settings,
             MeterRegistry meters,
             UnaryOperator<TokenStore> crashes) {
+        this(models, listeners, database, reader, bell, settings, meters, crashes, KnownEventSource::new);
+    }
+
+    private Projections(
+            List<ReadModel<?>> models,
+            List<ViewListener<?>> listeners,
+            MongoDatabase database,
+            LogReader reader,
+            LogBell bell,
+            ProcessingSettings settings,
+            MeterRegistry meters,
+            UnaryOperator<TokenStore> crashes,
+            BiFunction<
+                            StreamableMessageSource<TrackedEventMessage<?>>,
+                            Consumer<TrackedEventMessage<?>>,
+                            StreamableMessageSource<TrackedEventMessage<?>>>
+                    untilUnknown) {
         this.models = List.copyOf(models);
         this.listeners = List.copyOf(listeners);
         this.database = database;
@@ -91,7 +122,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
             return messages.of(block);
         };
         this.reader = reader;
-        this.source = new KnownEventSource(
+        this.source = untilUnknown.apply(
                 new LogSource(reader, bell, hashes::remembered, passing, failures::broken), unknown::met);
         this.tokens = new LogTokenStore(
                 database,
