@@ -52,9 +52,8 @@ public final class ViewProcess {
     }
 
     private static Projections projections(Task task, MongoDatabase database, LogCollection log, LogBell bell) {
-        return new Projections(
+        return Projections.ofForeignEvents(
                 List.of(new Positions()),
-                List.of(),
                 database,
                 new LogReader(log),
                 bell,
