@@ -95,7 +95,7 @@ class PublishingFiguresTest extends ApiTest {
         Answer answer = publish(figures(month(), -1, -7).replace("\"struckOff\":1,", ""));
 
         refused(answer, 400, "FIELDS_INVALID");
-        assertThat(answer.http().body()).contains("/position", "/totals/registered", "/totals/struckOff", "≥ 0");
+        assertThat(answer.http().body()).contains("/position", "/totals/registered", "/totals/struckOff", "at least 0");
     }
 
     @Test
