@@ -25,9 +25,8 @@ final class Child {
     }
 
     static Child start(String name, List<String> command, Map<String, String> environment, Path log) {
-        // Ctrl-C reaches the whole process group; the launcher alone hears it and stops its children in order. Their
-        // files are
-        // for their owner only, whatever the umask was.
+        // Ctrl-C reaches the whole process group; the launcher alone hears it and stops its children in order.
+        // Their files are for their owner only, whatever the umask was.
         List<String> line = new ArrayList<>(List.of("/bin/sh", "-c", "umask 077; trap '' INT; exec \"$0\" \"$@\""));
         line.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(line)

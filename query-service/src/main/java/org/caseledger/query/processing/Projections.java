@@ -13,8 +13,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -78,8 +76,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
             LogBell bell,
             ProcessingSettings settings,
             MeterRegistry meters) {
-        return new Projections(
-                models, List.of(), database, reader, bell, settings, meters, tokens -> tokens, (log, onUnknown) -> log);
+        return new Projections(models, List.of(), database, reader, bell, settings, meters, tokens -> tokens, false);
     }
 
     /** @param crashes what processors see of their tokens */
@@ -92,7 +89,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
             ProcessingSettings settings,
             MeterRegistry meters,
             UnaryOperator<TokenStore> crashes) {
-        this(models, listeners, database, reader, bell, settings, meters, crashes, KnownEventSource::new);
+        this(models, listeners, database, reader, bell, settings, meters, crashes, true);
     }
 
     private Projections(
@@ -104,11 +101,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
             ProcessingSettings settings,
             MeterRegistry meters,
             UnaryOperator<TokenStore> crashes,
-            BiFunction<
-                            StreamableMessageSource<TrackedEventMessage<?>>,
-                            Consumer<TrackedEventMessage<?>>,
-                            StreamableMessageSource<TrackedEventMessage<?>>>
-                    untilUnknown) {
+            boolean untilUnknown) {
         this.models = List.copyOf(models);
         this.listeners = List.copyOf(listeners);
         this.database = database;
@@ -122,8 +115,8 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
             return messages.of(block);
         };
         this.reader = reader;
-        this.source = untilUnknown.apply(
-                new LogSource(reader, bell, hashes::remembered, passing, failures::broken), unknown::met);
+        LogSource log = new LogSource(reader, bell, hashes::remembered, passing, failures::broken);
+        this.source = untilUnknown ? new KnownEventSource(log, unknown::met) : log;
         this.tokens = new LogTokenStore(
                 database,
                 hashes,
@@ -172,9 +165,8 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
 
     @Override
     public void stopAll() {
-        synchronized (
-                starting) { // one that is told to stop before it has started cannot be started, and the service would
-            // end
+        // One that is told to stop before it has started cannot be started, and the service would end.
+        synchronized (starting) {
             processors.values().forEach(StreamingEventProcessor::shutdownAsync);
         }
     }
