@@ -3,6 +3,8 @@ package org.caseledger.command.eventstore;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -13,6 +15,7 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.caseledger.eventlog.BlockId;
 import org.caseledger.eventlog.Hash;
@@ -68,7 +71,7 @@ final class Snapshots {
                 .append("metaData", new Binary(snapshot.metaData()));
         try {
             snapshots.replaceOne(
-                    and(eq("_id", snapshot.aggregate()), lt("sequence", snapshot.sequence())),
+                    and(eq("_id", snapshot.aggregate()), or(lt("sequence", snapshot.sequence()), another(snapshot))),
                     document,
                     new ReplaceOptions().upsert(true));
         } catch (MongoWriteException e) {
@@ -76,6 +79,11 @@ final class Snapshots {
                 throw e;
             } // one as new as this is there
         }
+    }
+
+    /** Of the same event, but in the shape of another version of this program. */
+    private static Bson another(LogEvent snapshot) {
+        return and(eq("sequence", snapshot.sequence()), ne("revision", snapshot.revision()));
     }
 
     /** One look-up in the log beside that of the snapshot. */

@@ -86,6 +86,15 @@ abstract class SnapshotContract extends NodesOnStore {
         assertThat(snapshots().find().first()).containsEntry("sequence", 4L);
     }
 
+    @Test
+    void one_of_the_same_event_replaces_what_another_version_wrote() {
+        change(set("revision", "0"));
+
+        take(4);
+
+        assertThat(snapshots().find().first()).doesNotContainEntry("revision", "0");
+    }
+
     private void take(long sequence) {
         node.engine.storeSnapshot(
                 (DomainEventMessage<?>) Node.events("a", sequence, 1).get(0));
