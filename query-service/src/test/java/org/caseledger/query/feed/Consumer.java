@@ -30,18 +30,19 @@ final class Consumer {
         }
     }
 
-    /** Follows the stream until it has this id. */
+    /** Follows the stream until it has this id. An id without data is a heartbeat and no event: it says how far was looked. */
     void stream(RunningQueryService service, DemoUser user, long from, long until) {
         String lastEventId = from < 0 ? "" : Long.toString(from);
         try (var body = service.open(user, "/api/events", lastEventId).body();
                 var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            long id = from;
+            long last = from;
+            for (String line = lines.readLine(); line != null && last < until; line = lines.readLine()) {
                 if (line.startsWith("id: ")) {
-                    long id = Long.parseLong(line.substring(4));
+                    id = Long.parseLong(line.substring(4));
+                } else if (line.startsWith("data: ")) {
                     ids.add(id);
-                    if (id >= until) {
-                        return;
-                    }
+                    last = id;
                 }
             }
         } catch (IOException e) {
