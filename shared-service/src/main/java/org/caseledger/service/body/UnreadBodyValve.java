@@ -8,12 +8,16 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Closes the connection of a request that was refused before its body arrived. Tomcat would read the rest in the request's thread, however
  * slowly it comes, to keep the connection for the next request; {@code maxSwallowSize} does not help, since it waits for the first byte.
  */
 final class UnreadBodyValve extends ValveBase {
+    private static final Logger LOG = LoggerFactory.getLogger(UnreadBodyValve.class);
+
     /** More than a body may have that is read at all. */
     private static final int MOST_DISCARDED = 1 << 17;
 
@@ -33,9 +37,18 @@ final class UnreadBodyValve extends ValveBase {
 
     /**
      * So that closing does not reset the connection before the caller has read the answer. Never waits. Read below the request's own stream,
-     * which whoever wrote the answer may have closed.
+     * which whoever wrote the answer may have closed. A caller who has gone needs no answer; told of that, Tomcat would forget to count the
+     * request as ended, and each stop of the service would wait for it in vain.
      */
-    private static void discardArrived(org.apache.coyote.Request request) throws IOException {
+    private static void discardArrived(org.apache.coyote.Request request) {
+        try {
+            discard(request);
+        } catch (IOException gone) {
+            LOG.debug("the caller of a refused request has gone", gone);
+        }
+    }
+
+    private static void discard(org.apache.coyote.Request request) throws IOException {
         if (request.getContentLengthLong() < 0 || request.getReadListener() != null) {
             return;
         }

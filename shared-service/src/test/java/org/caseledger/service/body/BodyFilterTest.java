@@ -5,12 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.catalina.core.StandardContext;
 import org.caseledger.local.testing.SlowBody;
 import org.caseledger.service.web.ServiceTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 
 @TestPropertySource(
@@ -34,11 +39,23 @@ class BodyFilterTest extends ServiceTest {
     @Autowired
     private AwaitedBodies bodiesOfCallersWithoutToken;
 
+    @Autowired
+    private ServletWebServerApplicationContext service;
+
     @AfterEach
     void nothing_is_awaited_any_longer() {
         await().untilAsserted(() -> assertThat(bodiesOfCallersWithToken.size() + bodiesOfCallersWithoutToken.size())
                 .isZero());
         assertThat(bodiesOfCallersWithToken.isFull()).isFalse();
+        await("no request goes on for which a stop would wait")
+                .untilAsserted(() -> assertThat(requestsInProgress()).isZero());
+    }
+
+    private long requestsInProgress() {
+        TomcatWebServer server = (TomcatWebServer) Objects.requireNonNull(service.getWebServer());
+        return Stream.of(server.getTomcat().getHost().findChildren())
+                .mapToLong(context -> ((StandardContext) context).getInProgressAsyncCount())
+                .sum();
     }
 
     @Test
