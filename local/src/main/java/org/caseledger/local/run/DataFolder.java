@@ -101,6 +101,15 @@ final class DataFolder implements AutoCloseable {
         return root.resolve("store");
     }
 
+    /** What the store has to read when it starts. */
+    long storeBytes() {
+        try (Stream<Path> files = Files.list(store())) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        } catch (IOException e) {
+            throw new StartRefused("data folder cannot be read: " + e.getMessage());
+        }
+    }
+
     /** How far the store's journal was answered from, kept outside of it. */
     Path storeHead() {
         return root.resolve("store.head");

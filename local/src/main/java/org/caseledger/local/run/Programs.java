@@ -9,7 +9,13 @@ import java.util.Map;
 /** How each process of a local ledger is started. */
 final class Programs {
     /** Measured need of the whole demo, with room; see README, measured numbers. */
-    private static final String STORE_HEAP = "-Xmx1600m";
+    private static final long STORE_HEAP = 1600L << 20;
+
+    /** Documents and indexes take as much again in memory as on disk, and what is read while starting goes beside them. */
+    private static final double HEAP_FOR_DISK = 2.2;
+
+    /** Enough for an empty ledger. */
+    private static final long LEAST_HEAP = 64L << 20;
 
     private static final String COMMAND_HEAP = "-Xmx240m";
     private static final String QUERY_HEAP = "-Xmx336m";
@@ -27,7 +33,7 @@ final class Programs {
     Child store() {
         return start(
                 "store",
-                List.of(STORE_HEAP),
+                storeHeap(folder.storeBytes()),
                 jar("local"),
                 List.of(
                         "store",
@@ -69,9 +75,17 @@ final class Programs {
                         "--management.server.port=" + queryManagementPort(),
                         "--caseledger.access.local-key=" + folder.publicKey(),
                         "--caseledger.demo.tokens=" + folder.tokens(),
-                        // nobody else takes its views over, and after any end the same name gets them back at once
-                        "--caseledger.processing.claim-timeout=60s"),
+                        // Nobody else takes its views over, and after any end the same name gets them back at once: an
+                        // idle
+                        // service need not look at its claims every second.
+                        "--caseledger.processing.claim-timeout=4m"),
                 Map.of("MONGODB_URI", mongodb));
+    }
+
+    /** Begun at what the start will need: a heap that grows meanwhile is collected whole again and again. */
+    static List<String> storeHeap(long bytesOnDisk) {
+        long begin = Math.min(STORE_HEAP, Math.max(LEAST_HEAP, (long) (HEAP_FOR_DISK * bytesOnDisk)));
+        return List.of("-Xms" + (begin >> 20) + "m", "-Xmx" + (STORE_HEAP >> 20) + "m");
     }
 
     int queryPort() {

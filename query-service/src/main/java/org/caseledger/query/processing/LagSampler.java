@@ -15,12 +15,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * How far each view is behind the log, looked up from outside once a second: a processor that stands still shows as growing lag, where a
- * gauge that it sets itself would freeze at its last good value.
+ * How far each view is behind the log, looked up from outside: a processor that stands still shows as growing lag, where a gauge that it
+ * sets itself would freeze at its last good value.
  */
 final class LagSampler {
+    /** Finer than metrics are collected, and seldom enough to cost an idle service nothing that shows. */
+    private static final long EVERY_MILLIS = 5000;
     /** Ten minutes of samples; a longer lag in seconds is shown as at least that. */
-    private static final int KEPT = 600;
+    private static final int KEPT = 120;
+    /** Who asks for a position waits for this where another process keeps the view. */
+    private static final long FOLLOWED_EVERY_MILLIS = 1000;
 
     private static final Logger LOG = LoggerFactory.getLogger(LagSampler.class);
 
@@ -43,10 +47,18 @@ final class LagSampler {
         projections.views().forEach(view -> register(view, meters));
     }
 
-    @Scheduled(fixedDelay = 1000)
-    void sample() {
+    @Scheduled(fixedDelay = FOLLOWED_EVERY_MILLIS)
+    void followOthers() {
         try {
             projections.followOthers();
+        } catch (MongoException e) {
+            LOG.debug("Other query services are not followed: {}", e.toString());
+        }
+    }
+
+    @Scheduled(fixedDelay = EVERY_MILLIS)
+    void sample() {
+        try {
             head = reader.head().position();
         } catch (MongoException e) {
             LOG.debug("No sample: {}", e.toString());
@@ -68,12 +80,12 @@ final class LagSampler {
                 .tag("projection", view)
                 .register(meters);
         Gauge.builder("caseledger.projection.lag", () -> lag(view))
-                .description("Events of the log that the view does not have yet, sampled every second")
+                .description("Events of the log that the view does not have yet, sampled every five seconds")
                 .baseUnit("events")
                 .tag("projection", view)
                 .register(meters);
         Gauge.builder("caseledger.projection.lag.seconds", () -> seconds.getOrDefault(view, 0.0))
-                .description("Since when the log has an event that the view does not have, sampled every second")
+                .description("Since when the log has an event that the view does not have, sampled every five seconds")
                 .baseUnit("seconds")
                 .tag("projection", view)
                 .register(meters);

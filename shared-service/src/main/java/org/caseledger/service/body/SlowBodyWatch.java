@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 /** Gives up the bodies that come too slowly, from one thread for all. */
 final class SlowBodyWatch implements AutoCloseable {
     /** A slow body is given up this much late at most. */
-    private static final long LOOK_EVERY_MILLIS = 250;
+    private static final long LOOK_EVERY_MILLIS = 1000;
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread daemon = new Thread(work, "slow-bodies");
