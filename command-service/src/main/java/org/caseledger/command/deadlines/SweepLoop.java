@@ -3,13 +3,11 @@ package org.caseledger.command.deadlines;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.caseledger.eventlog.BrokenLog;
 import org.caseledger.service.clock.LedgerClock;
+import org.caseledger.service.repeating.RepeatingThread;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +28,7 @@ final class SweepLoop implements SmartLifecycle, HealthIndicator {
     private final Duration every;
     private final LongSupplier nanoTime;
     private volatile long sweptAt;
-    private volatile @Nullable ScheduledExecutorService thread;
+    private final RepeatingThread thread = new RepeatingThread("deadline-sweep", this::round);
     private volatile @Nullable RuntimeException failure;
 
     SweepLoop(Sweeper sweeper, LedgerClock clock, BooleanSupplier demoIsLoading, Duration every, MeterRegistry meters) {
@@ -62,23 +60,17 @@ final class SweepLoop implements SmartLifecycle, HealthIndicator {
 
     @Override
     public void start() {
-        ScheduledExecutorService own = Executors.newSingleThreadScheduledExecutor(SweepLoop::daemon);
-        own.scheduleWithFixedDelay(this::round, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
-        thread = own;
+        thread.start(every, every);
     }
 
     @Override
     public void stop() {
-        ScheduledExecutorService own = thread;
-        if (own != null) {
-            own.shutdownNow();
-        }
-        thread = null;
+        thread.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return thread.isRunning();
     }
 
     @Override
@@ -116,11 +108,5 @@ final class SweepLoop implements SmartLifecycle, HealthIndicator {
         if (asked > 0) {
             LOG.info("Asked about {} deadlines that have passed", asked);
         }
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "deadline-sweep");
-        thread.setDaemon(true);
-        return thread;
     }
 }

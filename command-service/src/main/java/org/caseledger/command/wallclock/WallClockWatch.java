@@ -3,10 +3,7 @@ package org.caseledger.command.wallclock;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import org.caseledger.service.repeating.RepeatingThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
@@ -19,7 +16,7 @@ final class WallClockWatch implements SmartLifecycle, HealthIndicator {
 
     private final WallClock clock;
     private final Duration every;
-    private volatile @Nullable ScheduledExecutorService thread;
+    private final RepeatingThread thread = new RepeatingThread("wall-clock", this::compare);
 
     WallClockWatch(WallClock clock, Duration every, MeterRegistry meters) {
         this.clock = clock;
@@ -35,23 +32,17 @@ final class WallClockWatch implements SmartLifecycle, HealthIndicator {
 
     @Override
     public void start() {
-        ScheduledExecutorService own = Executors.newSingleThreadScheduledExecutor(WallClockWatch::daemon);
-        own.scheduleWithFixedDelay(this::compare, 0, every.toMillis(), TimeUnit.MILLISECONDS);
-        thread = own;
+        thread.start(Duration.ZERO, every);
     }
 
     @Override
     public void stop() {
-        ScheduledExecutorService own = thread;
-        if (own != null) {
-            own.shutdownNow();
-        }
-        thread = null;
+        thread.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return thread.isRunning();
     }
 
     @Override
@@ -71,11 +62,5 @@ final class WallClockWatch implements SmartLifecycle, HealthIndicator {
         } catch (RuntimeException e) { // no answer: what was known still holds by the monotonic clock
             LOG.debug("Clocks not compared", e);
         }
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "wall-clock");
-        thread.setDaemon(true);
-        return thread;
     }
 }

@@ -1,31 +1,23 @@
 package org.caseledger.service.body;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import org.caseledger.service.repeating.RepeatingThread;
 
 /** Gives up the bodies that come too slowly, from one thread for all. */
 final class SlowBodyWatch implements AutoCloseable {
     /** A slow body is given up this much late at most. */
-    private static final long LOOK_EVERY_MILLIS = 1000;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread daemon = new Thread(work, "slow-bodies");
-        daemon.setDaemon(true);
-        return daemon;
-    });
+    private final RepeatingThread thread;
 
     SlowBodyWatch(List<AwaitedBodies> watched) {
-        thread.scheduleWithFixedDelay(
-                () -> watched.forEach(AwaitedBodies::endTooSlow),
-                LOOK_EVERY_MILLIS,
-                LOOK_EVERY_MILLIS,
-                TimeUnit.MILLISECONDS);
+        thread = new RepeatingThread("slow-bodies", () -> watched.forEach(AwaitedBodies::endTooSlow));
+        thread.start(LOOK_EVERY, LOOK_EVERY);
     }
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.stop();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import org.caseledger.service.repeating.RepeatingThread;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +32,7 @@ final class LivenessWatch implements SmartLifecycle {
     private @Nullable String said;
     private long brokenSince;
     private boolean broken;
-    private volatile @Nullable Thread thread;
+    private final RepeatingThread thread = new RepeatingThread("liveness", this::run);
 
     LivenessWatch(
             List<LivenessCheck> checks,
@@ -48,36 +49,24 @@ final class LivenessWatch implements SmartLifecycle {
 
     @Override
     public void start() {
-        Thread own = new Thread(this::run, "liveness");
-        own.setDaemon(true);
-        thread = own;
-        own.start();
+        thread.start(Duration.ZERO, settings.every());
     }
 
     @Override
     public void stop() {
-        Thread own = thread;
-        thread = null;
-        if (own != null) {
-            own.interrupt();
-        }
+        thread.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return thread.isRunning();
     }
 
     private void run() {
-        while (thread == Thread.currentThread()) {
-            try {
-                look();
-                Thread.sleep(settings.every().toMillis());
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.error("Liveness could not be checked", e);
-            }
+        try {
+            look();
+        } catch (RuntimeException e) {
+            LOG.error("Liveness could not be checked", e);
         }
     }
 
