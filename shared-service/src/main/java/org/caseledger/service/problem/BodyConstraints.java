@@ -10,10 +10,21 @@ import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the constraints of one field of a body say would be right. */
 record BodyConstraints(RecordComponent field) {
+    static final String MISSING = "FIELD_MISSING";
+    private static final String SPELLING = "FIELD_SPELLING_WRONG";
+    private static final String LENGTH = "FIELD_LENGTH_WRONG";
+    private static final String RANGE = "FIELD_OUT_OF_RANGE";
+    private static final Set<String> CODES = Set.of(MISSING, SPELLING, LENGTH, RANGE);
+
+    /** Whether a fault is one of these: of a value that is read, or absent, and not right. */
+    static boolean tell(Fault fault) {
+        return CODES.contains(fault.code());
+    }
 
     boolean isRequired() {
         return find(NotNull.class) != null || find(NotEmpty.class) != null || find(NotBlank.class) != null;
@@ -22,9 +33,9 @@ record BodyConstraints(RecordComponent field) {
     /** @param constraint simple name of the one that is hurt */
     Fault hurt(String pointer, String constraint) {
         return switch (constraint) {
-            case "NotNull", "NotBlank", "NotEmpty" -> new Fault(pointer, "FIELD_MISSING");
-            case "Pattern" -> new Fault(pointer, "FIELD_SPELLING_WRONG", example());
-            case "Size" -> new Fault(pointer, "FIELD_LENGTH_WRONG", length().get(0), length().get(1));
+            case "NotNull", "NotBlank", "NotEmpty" -> new Fault(pointer, MISSING);
+            case "Pattern" -> new Fault(pointer, SPELLING, example());
+            case "Size" -> new Fault(pointer, LENGTH, length().get(0), length().get(1));
             default -> outOfRange(pointer);
         };
     }
@@ -34,13 +45,13 @@ record BodyConstraints(RecordComponent field) {
         Min least = find(Min.class);
         Max most = find(Max.class);
         if (least != null && most != null) {
-            return new Fault(pointer, "FIELD_OUT_OF_RANGE", least.value(), most.value());
+            return new Fault(pointer, RANGE, least.value(), most.value());
         }
         if (least != null) {
-            return new Fault(pointer, "FIELD_OUT_OF_RANGE", "FIELD_BELOW_RANGE", List.of(least.value()));
+            return new Fault(pointer, RANGE, "FIELD_BELOW_RANGE", List.of(least.value()));
         }
         return most != null
-                ? new Fault(pointer, "FIELD_OUT_OF_RANGE", "FIELD_ABOVE_RANGE", List.of(most.value()))
+                ? new Fault(pointer, RANGE, "FIELD_ABOVE_RANGE", List.of(most.value()))
                 : new Fault(pointer, "FIELD_TYPE_WRONG");
     }
 

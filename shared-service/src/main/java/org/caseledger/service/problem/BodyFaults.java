@@ -114,7 +114,7 @@ public final class BodyFaults {
         BodyConstraints constraints = new BodyConstraints(field);
         if (value == null || value.isNull()) {
             if (constraints.isRequired()) {
-                faults.add(new Fault(at, "FIELD_MISSING"));
+                faults.add(new Fault(at, BodyConstraints.MISSING));
             }
         } else if (field.getType().isRecord()) {
             if (value.isObject()) {
@@ -143,7 +143,7 @@ public final class BodyFaults {
                 if (!value.get(index).isNull()) {
                     one(element(field.getGenericType()), value.get(index), at + "/" + index, constraints, faults);
                 } else {
-                    faults.add(new Fault(at + "/" + index, "FIELD_MISSING"));
+                    faults.add(new Fault(at + "/" + index, BodyConstraints.MISSING));
                 }
             }
         } else {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -46,9 +45,6 @@ final class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final Problems problems;
-    private static final Set<String> OF_A_FIELD =
-            Set.of("FIELD_MISSING", "FIELD_SPELLING_WRONG", "FIELD_LENGTH_WRONG", "FIELD_OUT_OF_RANGE");
-
     private final BodyFaults bodies;
 
     ProblemAdvice(Problems problems, BodyFaults bodies) {
@@ -173,7 +169,7 @@ final class ProblemAdvice {
                 .filter(fault -> fault.code().equals("PERSONAL_DATA_NOT_ACCEPTED"))
                 .findFirst()
                 .orElse(
-                        faults.size() == 1 && !OF_A_FIELD.contains(faults.get(0).code())
+                        faults.size() == 1 && !BodyConstraints.tell(faults.get(0))
                                 ? faults.get(0)
                                 : new Fault("", "FIELDS_INVALID"));
         return problems.answer(request, first, errors);
