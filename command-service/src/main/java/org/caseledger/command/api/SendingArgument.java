@@ -3,12 +3,14 @@ package org.caseledger.command.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import org.caseledger.command.dispatch.Caller;
 import org.caseledger.command.dispatch.CommandDoor;
 import org.caseledger.events.Role;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.AccessScopes;
+import org.caseledger.service.access.RoleTable;
 import org.caseledger.service.body.WholeBody;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.problem.AnsweredWithProblem;
@@ -25,6 +27,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Reads {@code Idempotency-Key} and {@code If-Match}, whose spelling {@link SendingHeaders} has seen; the fingerprint of a request is its path and the exact bytes of its body. */
 final class SendingArgument implements HandlerMethodArgumentResolver {
     static final String KEY = "Idempotency-Key";
+
+    /** Nobody looks at what came of a deed of theirs: they send it again. */
+    private static final Set<Role> SYSTEMS = Set.of(Role.INTEGRATOR, Role.HELPLINE_SYSTEM);
 
     private final CommandDoor door;
     private final LedgerClock clock;
@@ -47,20 +52,28 @@ final class SendingArgument implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest http = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
         AccessScope scope = AccessScopes.of(request.getUserPrincipal());
-        Caller caller = new Caller(scope, key(http, scope), fingerprinted(http), ifMatch(http));
         Sends sends = parameter.getMethodAnnotation(Sends.class);
+        Caller caller = new Caller(scope, key(http, scope, sends), fingerprinted(http), ifMatch(http));
         return new Sending(door, caller, clock.today(), sends == null ? null : sends.value());
     }
 
-    private static @Nullable String key(HttpServletRequest request, AccessScope scope) {
+    private static @Nullable String key(HttpServletRequest request, AccessScope scope, @Nullable Sends sends) {
         String key = request.getHeader(KEY);
         if (key == null) {
-            if (scope.has(Role.INTEGRATOR) || scope.has(Role.HELPLINE_SYSTEM)) {
+            if (isOfSystem(scope, sends)) {
                 throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "IDEMPOTENCY_KEY_MISSING");
             }
             return null;
         }
         return key;
+    }
+
+    /** Of the caller's roles those count that may do this: a person who is a system as well acts as the person. */
+    private static boolean isOfSystem(AccessScope scope, @Nullable Sends sends) {
+        Set<Role> whoMay =
+                sends == null ? Set.of() : RoleTable.whoMay(sends.value().getSimpleName());
+        return scope.roles().stream().anyMatch(SYSTEMS::contains)
+                && scope.roles().stream().filter(whoMay::contains).allMatch(SYSTEMS::contains);
     }
 
     private static byte[] fingerprinted(HttpServletRequest request) {

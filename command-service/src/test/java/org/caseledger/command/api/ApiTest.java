@@ -55,9 +55,12 @@ abstract class ApiTest {
     }
 
     static Answer post(Service node, String path, String body, DemoUser user, String... headers) {
-        HttpRequest.Builder request = request(node, path, BodyPublishers.ofString(body), headers)
-                .header("Authorization", "Bearer " + Service.KEY.token(user, Duration.ofHours(1)));
-        return send(request);
+        return postAs(node, path, body, Service.KEY.token(user, Duration.ofHours(1)), headers);
+    }
+
+    static Answer postAs(Service node, String path, String body, String token, String... headers) {
+        return send(
+                request(node, path, BodyPublishers.ofString(body), headers).header("Authorization", "Bearer " + token));
     }
 
     Answer postWithoutToken(String path, BodyPublisher body, String... headers) {

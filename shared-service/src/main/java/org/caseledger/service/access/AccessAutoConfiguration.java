@@ -76,11 +76,16 @@ public class AccessAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer accessScopeArgument(ObjectProvider<CentresInCare> inCare) {
+    ReadingScopes readingScopes(ObjectProvider<CentresInCare> inCare) {
+        return new ReadingScopes(inCare);
+    }
+
+    @Bean
+    WebMvcConfigurer accessScopeArgument(ReadingScopes scopes) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new AccessScopeArgument(inCare));
+                resolvers.add(new AccessScopeArgument(scopes));
             }
 
             @Override

@@ -1,22 +1,18 @@
 package org.caseledger.service.access;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/**
- * Gives controllers the caller's {@link AccessScope}, in the one role that {@link ReadBy} leaves, with what is in the care of the caller's
- * centres at this moment.
- */
+/** Gives controllers the caller's {@link AccessScope} as {@link ReadingScopes} makes it. */
 final class AccessScopeArgument implements HandlerMethodArgumentResolver {
-    private final ObjectProvider<CentresInCare> inCare;
+    private final ReadingScopes scopes;
 
-    AccessScopeArgument(ObjectProvider<CentresInCare> inCare) {
-        this.inCare = inCare;
+    AccessScopeArgument(ReadingScopes scopes) {
+        this.scopes = scopes;
     }
 
     @Override
@@ -30,10 +26,6 @@ final class AccessScopeArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        AccessScope whole = AccessScopes.of(request.getUserPrincipal());
-        ReadBy readers = ReadingRole.readers(parameter.getExecutable(), parameter.getContainingClass());
-        AccessScope scope = readers == null ? whole : ReadingRole.narrowed(whole, readers);
-        CentresInCare care = inCare.getIfAvailable();
-        return care == null ? scope : care.widen(scope);
+        return scopes.of(parameter.getExecutable(), parameter.getContainingClass(), request.getUserPrincipal());
     }
 }

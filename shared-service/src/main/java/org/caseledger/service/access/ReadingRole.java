@@ -3,12 +3,14 @@ package org.caseledger.service.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.AnnotatedElement;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.caseledger.events.Role;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.annotation.MergedAnnotations;
+import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -25,22 +27,30 @@ final class ReadingRole implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
-            ReadBy readers = readers(method.getMethod(), method.getBeanType());
-            if (readers != null) {
+            Set<Role> readers = readers(method.getMethod(), method.getBeanType());
+            if (!readers.isEmpty()) {
                 narrowed(AccessScopes.of(request.getUserPrincipal()), readers);
             }
         }
         return true;
     }
 
-    static @Nullable ReadBy readers(AnnotatedElement method, Class<?> controller) {
-        ReadBy onMethod = AnnotatedElementUtils.findMergedAnnotation(method, ReadBy.class);
-        return onMethod != null ? onMethod : AnnotatedElementUtils.findMergedAnnotation(controller, ReadBy.class);
+    /** Those of the method, else of its controller; none where anybody reads who has a token. */
+    static Set<Role> readers(AnnotatedElement method, Class<?> controller) {
+        Set<Role> ofMethod = readers(method);
+        return ofMethod.isEmpty() ? readers(controller) : ofMethod;
+    }
+
+    /** All that are named on it, and on the annotations that it carries. */
+    static Set<Role> readers(AnnotatedElement element) {
+        return MergedAnnotations.from(element, SearchStrategy.TYPE_HIERARCHY).stream(ReadBy.class)
+                .flatMap(named -> Arrays.stream(named.getEnumArray("value", Role.class)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** @throws AccessDeniedException for a caller none of whose roles reads there */
-    static AccessScope narrowed(AccessScope scope, ReadBy readers) {
-        return Set.of(readers.value()).stream()
+    static AccessScope narrowed(AccessScope scope, Set<Role> readers) {
+        return readers.stream()
                 .filter(scope::has)
                 .min(WIDEST_FIRST)
                 .map(scope::in)
