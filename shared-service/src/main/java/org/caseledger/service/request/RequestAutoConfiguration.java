@@ -8,6 +8,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
@@ -57,6 +59,13 @@ public class RequestAutoConfiguration {
     @Bean
     RequestRejectedHandler firewallProblems(Problems problems) {
         return new FirewallProblems(problems);
+    }
+
+    /** Added last to those of the host, so that it comes before the page that Spring Boot has the server write. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusedByServer(ObjectProvider<Problems> problems) {
+        return tomcat -> tomcat.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new RefusedByServerValve(problems)));
     }
 
     @Bean
