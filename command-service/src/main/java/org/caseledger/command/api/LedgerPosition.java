@@ -48,8 +48,12 @@ final class LedgerPosition implements HandlerInterceptor {
         }
     }
 
+    static boolean isReadable(List<String> seen) {
+        return seen.isEmpty() || (seen.size() == 1 && SHAPE.matcher(seen.get(0)).matches());
+    }
+
     private static long position(List<String> seen) {
-        if (seen.size() > 1 || !SHAPE.matcher(seen.get(0)).matches()) {
+        if (!isReadable(seen)) {
             throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "LEDGER_POSITION_UNREADABLE");
         }
         return Long.parseLong(seen.get(0));

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.caseledger.command.FieldRefusal;
 import org.caseledger.command.Refusal;
 import org.caseledger.command.authority.NotInScope;
 import org.caseledger.command.authority.RoleMayNot;
@@ -24,7 +25,9 @@ import org.caseledger.command.reviews.DistrictIsNotYours;
 import org.caseledger.command.reviews.NoSuchCentre;
 import org.caseledger.command.reviews.NoSuchDirection;
 import org.caseledger.command.wallclock.ClockOff;
+import org.caseledger.service.problem.Languages;
 import org.caseledger.service.problem.Problem;
+import org.caseledger.service.problem.Problem.FieldError;
 import org.caseledger.service.problem.Problems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,6 +78,16 @@ final class RefusalAdvice {
     ResponseEntity<Problem> refused(Refusal refusal, HttpServletRequest request) {
         HttpStatus status = REFUSED.getOrDefault(refusal.getClass(), HttpStatus.CONFLICT);
         return problems.answer(request, status, refusal.code(), refusal.arguments());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> refused(FieldRefusal refusal, HttpServletRequest request) {
+        HttpStatus status = REFUSED.getOrDefault(refusal.getClass(), HttpStatus.CONFLICT);
+        Problem bare = problems.problem(Languages.of(request), status, refusal.code(), refusal.arguments(), List.of());
+        List<FieldError> errors = refusal.pointers().stream()
+                .map(pointer -> new FieldError(pointer, bare.code(), bare.detail()))
+                .toList();
+        return problems.answer(request, new HttpHeaders(), status, refusal.code(), refusal.arguments(), errors);
     }
 
     /** Unknown and out of scope look alike: whoever does not see a case does not learn that there is one. */

@@ -2,6 +2,7 @@ package org.caseledger.command.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.method.HandlerMethod;
 
-/** How {@code Idempotency-Key} and {@code If-Match} are spelt. */
+/** How {@code Idempotency-Key}, {@code If-Match} and {@code Ledger-Position} are spelt. */
 final class SendingHeaders implements RequestRule {
     /** Enough for any UUID or path; longer ones are a mistake. */
     private static final Pattern KEY_SHAPE = Pattern.compile("[\\x21-\\x7E]{1,200}");
@@ -24,7 +25,7 @@ final class SendingHeaders implements RequestRule {
         boolean sends = Arrays.stream(handler.getMethodParameters())
                 .anyMatch(parameter -> parameter.getParameterType() == Sending.class);
         return sends
-                ? Stream.concat(
+                ? Stream.of(
                                 fault(
                                         KEY_SHAPE,
                                         request.getHeader(SendingArgument.KEY),
@@ -34,9 +35,17 @@ final class SendingHeaders implements RequestRule {
                                         TAG_SHAPE,
                                         request.getHeader(HttpHeaders.IF_MATCH),
                                         HttpHeaders.IF_MATCH,
-                                        "IF_MATCH_UNREADABLE"))
+                                        "IF_MATCH_UNREADABLE"),
+                                position(request))
+                        .flatMap(faults -> faults)
                         .toList()
                 : List.of();
+    }
+
+    private static Stream<Fault> position(HttpServletRequest request) {
+        return LedgerPosition.isReadable(Collections.list(request.getHeaders(LedgerPosition.HEADER)))
+                ? Stream.of()
+                : Stream.of(new Fault(LedgerPosition.HEADER, "LEDGER_POSITION_UNREADABLE"));
     }
 
     private static Stream<Fault> fault(Pattern shape, @Nullable String value, String header, String code) {

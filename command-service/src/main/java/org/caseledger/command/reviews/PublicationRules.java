@@ -51,12 +51,12 @@ final class PublicationRules {
     private static void nothingNegative(PublishFigures c) {
         PublishedTotals totals = c.totals();
         notNegative("position", c.position());
-        notNegative("registered", totals.registered());
-        notNegative("struckOff", totals.struckOff());
-        notNegative("resolvedInPeriod", totals.resolvedInPeriod());
-        notNegative("resolvedAgainInPeriod", totals.resolvedAgainInPeriod());
-        notNegative("reopenedInPeriod", totals.reopenedInPeriod());
-        notNegative("handedOver", totals.handedOver());
+        notNegative("totals/registered", totals.registered());
+        notNegative("totals/struckOff", totals.struckOff());
+        notNegative("totals/resolvedInPeriod", totals.resolvedInPeriod());
+        notNegative("totals/resolvedAgainInPeriod", totals.resolvedAgainInPeriod());
+        notNegative("totals/reopenedInPeriod", totals.reopenedInPeriod());
+        notNegative("totals/handedOver", totals.handedOver());
     }
 
     private static void notNegative(String field, long figure) {
@@ -68,10 +68,10 @@ final class PublicationRules {
     /** Nothing else is implied: more may be resolved in a period than are registered, and a case may come back that was closed long ago. */
     private static void partsWithinWholes(PublishedTotals totals) {
         if (totals.struckOff() > totals.registered()) {
-            throw new FiguresDisagree("struckOff", "registered");
+            throw new FiguresDisagree("totals/struckOff", "totals/registered");
         }
         if (totals.handedOver() > totals.resolvedInPeriod()) {
-            throw new FiguresDisagree("handedOver", "resolvedInPeriod");
+            throw new FiguresDisagree("totals/handedOver", "totals/resolvedInPeriod");
         }
     }
 

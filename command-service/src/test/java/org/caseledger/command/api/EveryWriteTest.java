@@ -28,6 +28,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.caseledger.events.Role;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.service.access.RoleTable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -37,9 +38,16 @@ import tools.jackson.databind.json.JsonMapper;
 class EveryWriteTest {
     private static final Service SERVICE = Service.on(Store.LOCAL);
     private static final List<Write> WRITES = Write.all(SERVICE);
+
+    /** Dear to make. */
+    private static final Map<DemoUser, String> TOKENS = new HashMap<>();
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern DEVANAGARI = Pattern.compile("[\\u0900-\\u097F]");
+    /** Their sentences end in what may be sent, or in an example of it. */
+    private static final Set<String> LISTS_OF_CODES = Set.of("UNKNOWN_CODE", "UNKNOWN_FIELD", "FIELD_SPELLING_WRONG");
+
     private static final Pattern NAME_OF_A_CLASS_OR_FIELD = Pattern.compile("[a-z][A-Z]|must be|\\{");
 
     @Test
@@ -74,10 +82,17 @@ class EveryWriteTest {
                 }
             });
 
-            Answer answer =
-                    send(write, JSON.writeValueAsString(wrong), "If-Match", "nonsense", "Accept-Language", "hi");
+            Answer answer = send(
+                    write,
+                    JSON.writeValueAsString(wrong),
+                    "If-Match",
+                    "nonsense",
+                    "Ledger-Position",
+                    "soon",
+                    "Accept-Language",
+                    "hi");
 
-            expected.add("If-Match");
+            expected.addAll(List.of("If-Match", "Ledger-Position"));
             softly.assertThat(answer.status()).as(write.toString()).isEqualTo(400);
             softly.assertThat(pointers(answer)).as(write.toString()).containsExactlyInAnyOrderElementsOf(expected);
         });
@@ -108,6 +123,41 @@ class EveryWriteTest {
                         softly.assertThat(DEVANAGARI.matcher(detail).find()).isEqualTo(language.equals("hi"));
                     }
                 })));
+    }
+
+    @Test
+    void each_fault_of_a_field_is_told_in_a_sentence_of_the_language_of_the_caller() {
+        each((write, softly) -> write.fields().forEach(field -> {
+            List<Object> wrong = field.wrong();
+            List<@Nullable Object> values = new ArrayList<>(field.outOfRange());
+            values.addAll(Arrays.asList(wrong.get(0), wrong.get(wrong.size() - 1), "x".repeat(300), null));
+            for (@Nullable Object value : values) {
+                for (String language : List.of("en", "hi")) {
+                    Answer answer = send(
+                            write,
+                            JSON.writeValueAsString(write.with(field.pointer(), value)),
+                            "If-Match",
+                            "\"99\"",
+                            "Accept-Language",
+                            language);
+                    List<String> sentences = new ArrayList<>(List.of(answer.text("title"), answer.text("detail")));
+                    answer.json()
+                            .path("errors")
+                            .valueStream()
+                            .filter(error ->
+                                    !LISTS_OF_CODES.contains(error.path("code").asString()))
+                            .forEach(error -> sentences.add(error.path("detail").asString()));
+
+                    softly.assertThat(answer.status() == 400 ? sentences : List.<String>of())
+                            .as("%s %s=%s", write, field.pointer(), value)
+                            .allSatisfy(text -> assertThat(text)
+                                    .isNotBlank()
+                                    .doesNotContainPattern(NAME_OF_A_CLASS_OR_FIELD)
+                                    .doesNotContain(field.pointer())
+                                    .matches(one -> DEVANAGARI.matcher(one).find() == language.equals("hi")));
+                }
+            }
+        }));
     }
 
     @Test
@@ -154,6 +204,33 @@ class EveryWriteTest {
                         .containsPattern("^HTTP/1.1 4")
                         .contains("application/problem+json");
             }
+        });
+    }
+
+    @Test
+    void what_the_server_itself_refuses_is_a_problem_in_the_language_of_the_caller() {
+        each((write, softly) -> {
+            for (String path : List.of(
+                    "/%2e%2e" + write.path(),
+                    "/../.." + write.path(),
+                    write.path() + "%2fx",
+                    write.path() + "%00",
+                    write.path() + ";x=1")) {
+                String english = raw(path, "Content-Type: application/json", "{}", write.sender());
+                String hindi = raw(path, "Accept-Language: hi", "{}", write.sender());
+
+                softly.assertThat(english)
+                        .as(path)
+                        .startsWith("HTTP/1.1 400")
+                        .contains("application/problem+json", "\"code\":\"REQUEST_REFUSED\"");
+                softly.assertThat(DEVANAGARI.matcher(english).find()).isFalse();
+                softly.assertThat(hindi).as(path).containsPattern(DEVANAGARI);
+            }
+            // the headers behind such a line are not read, so its language is the usual one
+            softly.assertThat(raw(write.path() + " x", "Accept-Language: hi", "{}", write.sender()))
+                    .as(write.toString())
+                    .startsWith("HTTP/1.1 400")
+                    .contains("application/problem+json", "\"code\":\"REQUEST_REFUSED\"");
         });
     }
 
@@ -221,6 +298,10 @@ class EveryWriteTest {
                         : event.getThrowableProxy().getStackTraceElementProxyArray().length);
     }
 
+    private static String token(DemoUser user) {
+        return TOKENS.computeIfAbsent(user, one -> Service.KEY.token(one, Duration.ofHours(1)));
+    }
+
     private static List<String> pointers(Answer answer) {
         return answer.json()
                 .path("errors")
@@ -238,7 +319,7 @@ class EveryWriteTest {
                 .POST(BodyPublishers.ofString(body))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("Authorization", "Bearer " + Service.KEY.token(user, Duration.ofHours(1)));
+                .header("Authorization", "Bearer " + token(user));
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -256,7 +337,7 @@ class EveryWriteTest {
     private static String raw(String path, String headers, String body, DemoUser user) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
-                + Service.KEY.token(user, Duration.ofHours(1)) + "\r\n" + headers + "\r\nContent-Length: "
+                + token(user) + "\r\n" + headers + "\r\nContent-Length: "
                 + bytes.length + "\r\n\r\n";
         try (Socket socket = new Socket("localhost", SERVICE.port())) {
             socket.setSoTimeout(30_000);

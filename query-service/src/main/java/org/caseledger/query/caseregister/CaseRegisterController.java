@@ -12,7 +12,6 @@ import org.caseledger.events.CaseStatus;
 import org.caseledger.events.Category;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.RiskLevel;
-import org.caseledger.query.centres.PostedStaff;
 import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.Page;
@@ -23,7 +22,6 @@ import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.problem.AnsweredWithProblem;
-import org.caseledger.service.problem.FaultyRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -40,12 +38,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Cases", description = "Every case as it stands, and how it came there")
 class CaseRegisterController {
     private final CaseRegister register;
-    private final PostedStaff staff;
     private final Standpoints standpoints;
 
-    CaseRegisterController(CaseRegister register, PostedStaff staff, Standpoints standpoints) {
+    CaseRegisterController(CaseRegister register, Standpoints standpoints) {
         this.register = register;
-        this.staff = staff;
         this.standpoints = standpoints;
     }
 
@@ -108,7 +104,6 @@ class CaseRegisterController {
                     @Nullable
                     Integer limit,
             Export export) {
-        requireKnown(worker, scope);
         Standpoint standpoint = standpoints.of(CaseRegisterModel.NAME);
         RegisterFilter filter = new RegisterFilter(
                 centre,
@@ -157,15 +152,5 @@ class CaseRegisterController {
                         AllowedActions.of(found.summary(), scope),
                         standpoint.position(),
                         standpoint.time()));
-    }
-
-    /** Somebody else's worker looks like one that does not exist. */
-    private void requireKnown(@Nullable String worker, AccessScope scope) {
-        if (worker != null
-                && !worker.equals(scope.actor())
-                && !staff.include(worker, scope::sees)
-                && !register.hasCasesOf(worker, scope)) {
-            throw FaultyRequest.of("worker", "UNKNOWN_VALUE");
-        }
     }
 }

@@ -6,12 +6,15 @@ import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.service.ledger.Ledger;
 import org.caseledger.service.problem.AnsweredWithProblem;
+import org.caseledger.service.problem.FaultyRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** The log as a feed. A subscriber is nothing but its cursor: who goes on from a position gets every later event once and in order. */
 @Component
 final class EventFeed {
+    static final String LAST_EVENT_ID = "lastEventId";
+
     private final NewestBlocks newest;
     private final LogReader log;
     private final CloudEvents events;
@@ -32,14 +35,19 @@ final class EventFeed {
         if (lastEventId.isEmpty()) {
             return -1;
         }
-        if (!lastEventId.matches("\\d{1,18}")) {
-            throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "LAST_EVENT_ID_UNREADABLE", head());
-        }
+        requireId(lastEventId);
         long cursor = Long.parseLong(lastEventId);
         if (cursor > newest.last() && cursor > log.head().position()) {
             throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "LAST_EVENT_ID_BEYOND_HEAD", head());
         }
         return cursor;
+    }
+
+    /** @throws FaultyRequest for what is no id of an event; names the head */
+    void requireId(String lastEventId) {
+        if (!lastEventId.isEmpty() && !lastEventId.matches("\\d{1,18}")) {
+            throw FaultyRequest.of(LAST_EVENT_ID, "LAST_EVENT_ID_UNREADABLE", head());
+        }
     }
 
     /** At most {@code limit} wanted events after this position; looks on to the head where few are wanted. */

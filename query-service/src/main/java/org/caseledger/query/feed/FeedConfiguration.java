@@ -1,6 +1,7 @@
 package org.caseledger.query.feed;
 
 import org.caseledger.service.problem.ProblemBundle;
+import org.caseledger.service.request.RequestRule;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +9,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(FeedSettings.class)
 class FeedConfiguration {
+
+    @Bean
+    RequestRule feedValues(EventFeed feed) {
+        return new FeedValues(feed);
+    }
 
     @Bean
     ProblemBundle feedProblems() {

@@ -66,8 +66,8 @@ final class FeedController {
                     List<String> type,
             @Parameter(description = "At most so many events, 1 to 1000") @RequestParam(defaultValue = "500") int limit,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
-        requireWithin("limit", limit, 1, LONGEST_BATCH);
-        requireWithin("timeout", timeout, 0, LONGEST_WAIT);
+        requireLimit(limit);
+        requireTimeout(timeout);
         Wanted wanted = Wanted.of(type, scope);
         long cursor = feed.cursor(lastEventIdHeader.isEmpty() ? lastEventId : lastEventIdHeader);
         return accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -76,6 +76,14 @@ final class FeedController {
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .body(stream.open(scope.actor(), wanted, cursor))
                 : poll.answer(scope.actor(), wanted, cursor, limit, Duration.ofSeconds(timeout));
+    }
+
+    static void requireLimit(int limit) {
+        requireWithin("limit", limit, 1, LONGEST_BATCH);
+    }
+
+    static void requireTimeout(int seconds) {
+        requireWithin("timeout", seconds, 0, LONGEST_WAIT);
     }
 
     private static void requireWithin(String name, int value, int least, int most) {

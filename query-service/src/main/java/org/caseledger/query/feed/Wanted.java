@@ -16,14 +16,20 @@ record Wanted(Set<String> types, FeedScope scope) {
 
     /** @throws FaultyRequest where a type is none that this ledger knows */
     static Wanted of(List<String> types, AccessScope scope) {
+        requireKnown(types);
         Set<String> names = types.stream()
                 .flatMap(asked -> EventNames.known().stream().filter(name -> EventNames.matches(name, asked)))
                 .collect(Collectors.toUnmodifiableSet());
-        if (types.stream().anyMatch(asked -> names.stream().noneMatch(name -> EventNames.matches(name, asked)))) {
+        return new Wanted(names, FeedScope.of(scope));
+    }
+
+    /** @throws FaultyRequest where a type is none that this ledger knows */
+    static void requireKnown(List<String> types) {
+        if (types.stream()
+                .anyMatch(asked -> EventNames.known().stream().noneMatch(name -> EventNames.matches(name, asked)))) {
             throw FaultyRequest.of(
                     "type", "UNKNOWN_CODE", EventNames.known().stream().sorted().collect(Collectors.joining(", ")));
         }
-        return new Wanted(names, FeedScope.of(scope));
     }
 
     boolean has(String type) {

@@ -37,12 +37,26 @@ public final class Cursor {
 
     /** @throws FaultyRequest where the text is no cursor of this list */
     public static List<String> read(String cursor, int parts) {
-        List<String> read = parts(cursor); // what is encoded may be a null
-        if (read == null || read.size() != parts + 1 || read.stream().anyMatch(Objects::isNull)) {
+        List<String> place = given(cursor);
+        if (place.size() != parts) {
             throw unreadable();
         }
-        List<String> place = read.subList(0, parts);
-        if (!sum(place).equals(read.get(parts))) {
+        return place;
+    }
+
+    /** @throws FaultyRequest where the ledger gave it for no list at all */
+    static void require(String cursor) {
+        given(cursor);
+    }
+
+    private static List<String> given(String cursor) {
+        List<String> read = parts(cursor); // what is encoded may be a null
+        if (read == null || read.isEmpty() || read.stream().anyMatch(Objects::isNull)) {
+            throw unreadable();
+        }
+        int last = read.size() - 1;
+        List<String> place = read.subList(0, last);
+        if (!sum(place).equals(read.get(last))) {
             throw unreadable();
         }
         return place;

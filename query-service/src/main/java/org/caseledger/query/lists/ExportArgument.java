@@ -1,8 +1,11 @@
 package org.caseledger.query.lists;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.caseledger.service.problem.Fault;
 import org.caseledger.service.problem.FaultyRequest;
 import org.caseledger.service.problem.Languages;
 import org.jspecify.annotations.Nullable;
@@ -43,16 +46,27 @@ final class ExportArgument implements HandlerMethodArgumentResolver {
         return new Export(wanted(request), language(request), settings.mostEntries());
     }
 
+    /** What is wrong with the two parameters; one that is given twice is told elsewhere. */
+    static Stream<Fault> faults(HttpServletRequest request) {
+        return Stream.of(FORMAT, LANGUAGE).flatMap(name -> {
+            String[] values = request.getParameterValues(name);
+            return values == null || values.length > 1
+                    ? Stream.of()
+                    : FaultyRequest.of(() -> read(name, values[0])).stream();
+        });
+    }
+
     boolean wanted(NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
         String format = request.getParameter(FORMAT);
-        if (format == null) {
-            return prefersCsv(request);
+        return format == null ? prefersCsv(request) : read(FORMAT, format).equals("csv");
+    }
+
+    private static String read(String name, String value) {
+        List<String> right = name.equals(FORMAT) ? List.of("csv", "json") : List.of("en", "hi");
+        if (!right.contains(value)) {
+            throw FaultyRequest.of(name, "UNKNOWN_CODE", String.join(", ", right));
         }
-        return switch (format) {
-            case "csv" -> true;
-            case "json" -> false;
-            default -> throw FaultyRequest.of(FORMAT, "UNKNOWN_CODE", "csv, json");
-        };
+        return value;
     }
 
     private boolean prefersCsv(NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
@@ -68,10 +82,6 @@ final class ExportArgument implements HandlerMethodArgumentResolver {
         if (asked == null) {
             return Languages.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
         }
-        return switch (asked) {
-            case "en" -> Locale.ENGLISH;
-            case "hi" -> Languages.HINDI;
-            default -> throw FaultyRequest.of(LANGUAGE, "UNKNOWN_CODE", "en, hi");
-        };
+        return Locale.forLanguageTag(read(LANGUAGE, asked));
     }
 }

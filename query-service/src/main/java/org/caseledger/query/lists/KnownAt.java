@@ -3,6 +3,7 @@ package org.caseledger.query.lists;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.PossibleDays;
@@ -37,9 +38,18 @@ public final class KnownAt {
         return log.lastSealedBy(instant(knownAt));
     }
 
+    /** @throws FaultyRequest where the text is none of the three */
+    static void require(String knownAt) {
+        if (!POSITION.matcher(knownAt).matches()) {
+            instant(knownAt);
+        }
+    }
+
     private static Instant instant(String knownAt) {
         try {
-            Instant instant = DAY.matcher(knownAt).matches() ? endOf(LocalDate.parse(knownAt)) : Instant.parse(knownAt);
+            Instant instant = DAY.matcher(knownAt).matches()
+                    ? endOf(LocalDate.parse(knownAt))
+                    : OffsetDateTime.parse(knownAt).toInstant();
             if (PossibleDays.include(LocalDate.ofInstant(instant, LedgerClock.ZONE))) {
                 return Instant.ofEpochMilli(instant.toEpochMilli());
             }

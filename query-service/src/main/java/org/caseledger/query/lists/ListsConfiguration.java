@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.caseledger.service.limits.LimitRefusals;
 import org.caseledger.service.problem.ProblemBundle;
+import org.caseledger.service.request.RequestRule;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,11 @@ class ListsConfiguration {
     @Bean
     ProblemBundle listsProblems() {
         return new ProblemBundle("lists-problems");
+    }
+
+    @Bean
+    RequestRule readValues() {
+        return new ReadValues();
     }
 
     @Bean

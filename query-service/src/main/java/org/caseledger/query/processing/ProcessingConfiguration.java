@@ -12,6 +12,7 @@ import org.caseledger.service.mongo.LedgerDatabases;
 import org.caseledger.service.mongo.ServiceUser;
 import org.caseledger.service.node.NodeName;
 import org.caseledger.service.problem.ProblemBundle;
+import org.caseledger.service.request.RequestRule;
 import org.caseledger.service.supervision.LivenessCheck;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -80,6 +81,11 @@ class ProcessingConfiguration {
     @Bean
     ProblemBundle processingProblems() {
         return new ProblemBundle("processing-problems");
+    }
+
+    @Bean
+    RequestRule positionIsReadable() {
+        return ReadYourWrites::faults;
     }
 
     @Bean

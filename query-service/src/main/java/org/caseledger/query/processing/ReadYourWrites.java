@@ -3,8 +3,11 @@ package org.caseledger.query.processing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.caseledger.service.problem.AnsweredWithProblem;
+import org.caseledger.service.problem.Fault;
+import org.caseledger.service.request.DeclaredParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
@@ -93,6 +96,20 @@ public final class ReadYourWrites implements HandlerInterceptor {
             return false;
         } finally {
             waiting.release();
+        }
+    }
+
+    /** How a position is spelt where one is waited for. */
+    static List<Fault> faults(HandlerMethod handler, HttpServletRequest request) {
+        String wanted = wanted(request);
+        if (wanted == null || !DeclaredParameters.of(handler).names().contains(PARAMETER)) {
+            return List.of();
+        }
+        try {
+            parse(wanted);
+            return List.of();
+        } catch (AnsweredWithProblem unreadable) {
+            return List.of(new Fault(request.getParameter(PARAMETER) == null ? HEADER : PARAMETER, unreadable.code()));
         }
     }
 

@@ -6,14 +6,19 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -37,7 +42,17 @@ import org.junit.jupiter.api.Test;
 class EveryReadTest extends QueryServiceContract {
     private static final LocalDate JUNE = LocalDate.of(2025, 6, 2);
     private static final Who WORKER = new Who("case-worker-1", Role.CASE_WORKER, RunningQueryService.PATNA);
+    private static final DemoUser OFFICER_OF_GAYA =
+            new DemoUser("district-officer-2", Role.DISTRICT_OFFICER, List.of(), "GAY", false);
     private static final String VALUE = "Radha-Devi-98350";
+
+    private static final Pattern ISO_DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
+    private static final Pattern DAY_FIRST = Pattern.compile("\\b\\d{2}-\\d{2}-\\d{4}\\b");
+
+    /** No name of a class or a field in it. */
+    private static final Pattern SENTENCE = Pattern.compile("[A-Z](?:(?![a-z][A-Z]|\\{|java\\.|must be).)*[.]");
+
+    private static final Pattern HINDI_SENTENCE = Pattern.compile("(?=.*[\\u0900-\\u097F])(?:(?![a-z][A-Z]|\\{).)*।");
 
     private static final List<String> IMPOSSIBLE_DAYS =
             List.of("2025-02-30", "1899-12-31", "2200-01-01", "+999999999-12-31", "-999999999-01-01", "2025-6-1");
@@ -60,6 +75,7 @@ class EveryReadTest extends QueryServiceContract {
     private final OneCase inPatna = new OneCase(RunningQueryService.PATNA, JUNE, 1);
     private final OneCase inGaya = new OneCase(RunningQueryService.GAYA, JUNE, 1);
 
+    private final Map<String, String> tokens = new HashMap<>();
     private String token = "";
 
     @Override
@@ -147,6 +163,29 @@ class EveryReadTest extends QueryServiceContract {
     }
 
     @Test
+    void a_file_in_hindi_writes_the_day_first_and_no_time_by_twelve_hours() {
+        AtomicInteger days = new AtomicInteger();
+        each((read, softly) -> {
+            if (read.parameters().containsKey("format")) {
+                String file =
+                        get(read.withRequired(id()) + "&format=csv&lang=hi").text();
+                String english =
+                        get(read.withRequired(id()) + "&format=csv&lang=en").text();
+                days.addAndGet(ISO_DAY.matcher(english).find() ? 1 : 0);
+
+                softly.assertThat(file)
+                        .as(read.toString())
+                        .doesNotContainPattern(ISO_DAY)
+                        .doesNotContainPattern("(?i)\\d ?[ap]m");
+                softly.assertThat(DAY_FIRST.matcher(file).results().count())
+                        .as(read.toString())
+                        .isEqualTo(ISO_DAY.matcher(english).results().count());
+            }
+        });
+        assertThat(days).hasValueGreaterThan(3);
+    }
+
+    @Test
     void a_parameter_given_twice_is_refused() {
         each((read, softly) -> read.parameters().forEach((name, type) -> {
             if (!name.equals("type") && !name.equals("cursor")) {
@@ -156,6 +195,54 @@ class EveryReadTest extends QueryServiceContract {
                 softly.assertThat(answer.text()).as("%s %s", read, name).contains("PARAMETER_REPEATED");
             }
         }));
+    }
+
+    @Test
+    void all_wrong_values_of_a_request_are_told_at_once() {
+        each((read, softly) -> {
+            if (!read.isPage()) {
+                Map<String, Class<?>> parameters = read.parameters();
+                StringBuilder path = new StringBuilder(read.of(id())).append("?nobodyReads=1");
+                parameters.forEach((name, type) -> path.append('&')
+                        .append(name)
+                        .append('=')
+                        .append(URLEncoder.encode(wrong(name, type).get(0), StandardCharsets.UTF_8)));
+                List<String> expected = new ArrayList<>(parameters.keySet());
+                expected.add("nobodyReads");
+
+                Answer answer = get(path.toString());
+
+                softly.assertThat(answer.status()).as(path.toString()).isEqualTo(400);
+                softly.assertThat(answer.json()
+                                .path("errors")
+                                .valueStream()
+                                .map(error -> error.get("pointer").asString()))
+                        .as(path.toString())
+                        .containsExactlyInAnyOrderElementsOf(expected);
+                softly.assertThat(sentences(answer))
+                        .as(path.toString())
+                        .allSatisfy(text -> assertThat(text).matches(SENTENCE));
+                softly.assertThat(sentences(getInHindi(path.toString())))
+                        .as(path.toString())
+                        .allSatisfy(text -> assertThat(text).matches(HINDI_SENTENCE));
+            }
+        });
+    }
+
+    /** But for the lists of what may be sent, in which some end, and for the one that names what nobody reads. */
+    private static List<String> sentences(Answer answer) {
+        return answer.json()
+                .path("errors")
+                .valueStream()
+                .filter(error -> !error.path("code").asString().equals("UNKNOWN_PARAMETER"))
+                .map(error -> error.path("detail").asString().replaceFirst(": [^।]*(?=[.।]$)", ""))
+                .toList();
+    }
+
+    private Answer getInHindi(String path) {
+        return service.send(service.request(null, path)
+                .header("Authorization", "Bearer " + token)
+                .header("Accept-Language", "hi"));
     }
 
     @Test
@@ -183,6 +270,14 @@ class EveryReadTest extends QueryServiceContract {
                     "GET %s?%%00=1",
                     "GET %s;x=1",
                     "GET /%s",
+                    "GET /%%2e%%2e%s",
+                    "GET /../..%s",
+                    "GET %s%%2fx",
+                    "GET %s%%00",
+                    "GET %s\\x",
+                    "GET %s x",
+                    "GET%s",
+                    "G(T %s",
                     "HEAD %s?=1",
                     "TRACE %s",
                     "BREW %s",
@@ -279,31 +374,34 @@ class EveryReadTest extends QueryServiceContract {
 
     @Test
     void roles_never_add_up() {
-        Map<String, Role> others =
-                Map.of("", Role.INTEGRATOR, "GAY", Role.DISTRICT_OFFICER, " ", Role.HELPLINE_SYSTEM, "-", Role.AUDITOR);
+        List<List<DemoUser>> pairs = List.of(
+                List.of(Users.WORKER_IN_PATNA, DemoUser.outside(Role.INTEGRATOR, false)),
+                List.of(Users.WORKER_IN_PATNA, DemoUser.outside(Role.HELPLINE_SYSTEM, false)),
+                List.of(Users.WORKER_IN_PATNA, DemoUser.outside(Role.AUDITOR, false)),
+                List.of(Users.WORKER_IN_PATNA, OFFICER_OF_GAYA),
+                List.of(OFFICER_OF_GAYA, DemoUser.outside(Role.INTEGRATOR, false)),
+                List.of(OFFICER_OF_GAYA, DemoUser.atCentre(Role.CENTRE_ADMINISTRATOR, RunningQueryService.PATNA)));
+        Map<String, String> alone = new HashMap<>();
+        AtomicInteger different = new AtomicInteger();
         each((read, softly) -> {
             if (!read.isStream()
                     && read.path().startsWith("/api/")
                     && !read.path().equals("/api/session")) {
-                others.forEach((district, other) -> {
-                    var user = new DemoUser(
-                            "someone-1",
-                            Role.CASE_WORKER,
-                            List.of(RunningQueryService.PATNA),
-                            district.isBlank() ? null : district,
-                            false);
-                    for (String path : List.of(
-                            read.withRequired(id()),
-                            read.withRequired(inGaya.id().toString()))) {
-                        String both = as(user, Set.of(Role.CASE_WORKER, other), path);
+                for (List<DemoUser> pair : pairs) {
+                    for (String id : List.of(id(), inGaya.id().toString())) {
+                        String path = read.withRequired(id);
+                        String one = alone.computeIfAbsent(pair.get(0) + path, any -> as(path, pair.get(0)));
+                        String other = alone.computeIfAbsent(pair.get(1) + path, any -> as(path, pair.get(1)));
+                        different.addAndGet(one.equals(other) ? 0 : 1);
 
-                        softly.assertThat(both)
-                                .as("%s as CASE_WORKER and %s", read, other)
-                                .isIn(as(user, Set.of(Role.CASE_WORKER), path), as(user, Set.of(other), path));
+                        softly.assertThat(as(path, pair.get(0), pair.get(1)))
+                                .as("%s as %s", path, pair)
+                                .isIn(one, other);
                     }
-                });
+                }
             }
         });
+        assertThat(different).hasValueGreaterThan(100);
     }
 
     @Test
@@ -321,10 +419,21 @@ class EveryReadTest extends QueryServiceContract {
         assertThat(tags).hasSameSizeAs(users);
     }
 
-    /** Status, tag and body, as far as they are the same for the same scope. */
-    private String as(DemoUser user, Set<Role> roles, String path) {
-        Answer answer = service.send(
-                service.request(null, path).header("Authorization", "Bearer " + service.token(user, roles)));
+    /** Status and body that one person gets who is all of these, with one token. */
+    private String as(String path, DemoUser... all) {
+        Set<Role> roles = Arrays.stream(all).map(DemoUser::role).collect(Collectors.toSet());
+        DemoUser user = new DemoUser(
+                "someone-1",
+                all[0].role(),
+                Arrays.stream(all).flatMap(one -> one.centres().stream()).toList(),
+                Arrays.stream(all)
+                        .map(DemoUser::district)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
+                false);
+        String bearer = tokens.computeIfAbsent(user + " " + roles, any -> service.token(user, roles));
+        Answer answer = service.send(service.request(null, path).header("Authorization", "Bearer " + bearer));
         return answer.status() + " " + answer.text();
     }
 

@@ -17,6 +17,16 @@ public final class FaultyRequest extends RuntimeException {
         return new FaultyRequest(List.of(new Fault(pointer, code, arguments)));
     }
 
+    /** What this finds wrong with one value; nothing where it can be read. */
+    public static List<Fault> of(Runnable reading) {
+        try {
+            reading.run();
+            return List.of();
+        } catch (FaultyRequest faulty) {
+            return faulty.faults();
+        }
+    }
+
     List<Fault> faults() {
         return faults;
     }

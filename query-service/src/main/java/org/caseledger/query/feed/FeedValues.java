@@ -1,0 +1,59 @@
+package org.caseledger.query.feed;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.caseledger.service.problem.Fault;
+import org.caseledger.service.problem.FaultyRequest;
+import org.caseledger.service.request.RequestRule;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.method.HandlerMethod;
+
+/** The values of a request for the feed, read before it is answered, so that all that is wrong is told at once. */
+final class FeedValues implements RequestRule {
+    private final EventFeed feed;
+
+    FeedValues(EventFeed feed) {
+        this.feed = feed;
+    }
+
+    @Override
+    public List<Fault> faults(HandlerMethod handler, HttpServletRequest request) {
+        if (handler.getBeanType() != FeedController.class) {
+            return List.of();
+        }
+        String[] types = request.getParameterValues("type");
+        return Stream.of(
+                        FaultyRequest.of(() -> Wanted.requireKnown(types == null ? List.of() : split(types))),
+                        FaultyRequest.of(() -> FeedController.requireLimit(number(request, "limit", 1))),
+                        FaultyRequest.of(() -> FeedController.requireTimeout(number(request, "timeout", 0))),
+                        FaultyRequest.of(() -> feed.requireId(id(request))))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<String> split(String[] types) {
+        return Arrays.stream(types)
+                .flatMap(several -> Arrays.stream(several.split(",", -1)))
+                .map(String::strip)
+                .filter(type -> !type.isEmpty())
+                .toList();
+    }
+
+    private static String id(HttpServletRequest request) {
+        String header = request.getHeader("Last-Event-ID");
+        String parameter = request.getParameter(EventFeed.LAST_EVENT_ID);
+        return header != null && !header.isEmpty() ? header : parameter == null ? "" : parameter;
+    }
+
+    /** What is no number is told by its type. */
+    private static int number(HttpServletRequest request, String name, int otherwise) {
+        @Nullable String text = request.getParameter(name);
+        try {
+            return text == null ? otherwise : Integer.parseInt(text);
+        } catch (NumberFormatException noNumber) {
+            return otherwise;
+        }
+    }
+}
