@@ -2,7 +2,7 @@ package org.caseledger.events;
 
 /** Where a centre stands in the district. */
 public enum CentreKind implements Code {
-    DISTRICT_HEADQUARTERS("District headquarters", "जिला मुख्यालय"),
+    DISTRICT_HEADQUARTERS("District headquarters", "ज़िला मुख्यालय"),
     SUB_DIVISION("Sub-division", "अनुमंडल");
 
     private final String en;

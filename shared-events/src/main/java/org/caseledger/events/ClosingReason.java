@@ -9,8 +9,8 @@ public enum ClosingReason implements Code {
     DECEASED("Deceased", "मृत्यु"),
     DUPLICATE("Duplicate of another case", "दोहरी प्रविष्टि"),
     REGISTERED_IN_ERROR("Registered in error", "भूलवश निबंधित"),
-    WITHDRAWN_BY_WOMAN("Withdrawn by her", "महिला द्वारा वापस"),
-    NOT_WITHIN_MANDATE("Not within the mandate", "अधिदेश से बाहर");
+    WITHDRAWN_BY_WOMAN("Withdrawn by her", "महिला ने मामला वापस लिया"),
+    NOT_WITHIN_MANDATE("Not within the mandate", "केंद्र के कार्यक्षेत्र से बाहर");
 
     private final String en;
     private final String hi;

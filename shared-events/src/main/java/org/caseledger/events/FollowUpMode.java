@@ -2,7 +2,7 @@ package org.caseledger.events;
 
 /** How she was reached, or tried to be reached. */
 public enum FollowUpMode implements Code {
-    PHONE("By telephone", "फ़ोन"),
+    PHONE("By telephone", "फोन"),
     HOME_VISIT("Home visit", "गृह भ्रमण"),
     CENTRE_VISIT("Visit to the centre", "केंद्र पर भेंट"),
     THROUGH_PARTNER("Through a partner", "सहयोगी संस्था के माध्यम से");

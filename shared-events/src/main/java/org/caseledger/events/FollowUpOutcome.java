@@ -5,7 +5,7 @@ public enum FollowUpOutcome implements Code {
     SAFE_AND_STABLE("Safe and stable", "सुरक्षित"),
     SERVICE_STILL_NEEDED("Service still needed", "अभी सेवा आवश्यक"),
     VIOLENCE_RECURRED("Violence recurred", "पुनः हिंसा"),
-    LEGAL_MATTER_PENDING("Legal matter pending", "कानूनी मामला लंबित"),
+    LEGAL_MATTER_PENDING("Legal matter pending", "विधिक मामला लंबित"),
     NOT_REACHABLE("Could not be reached", "संपर्क नहीं हो सका"),
     DECLINED("Declined", "मना किया"),
     RELOCATED("Moved away", "अन्यत्र चली गईं"),

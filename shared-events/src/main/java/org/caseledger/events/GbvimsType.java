@@ -14,7 +14,7 @@ public enum GbvimsType implements Code {
             "Psychological or emotional abuse",
             "मनोवैज्ञानिक / भावनात्मक दुर्व्यवहार",
             "psychological_emotional_abuse"),
-    NON_GBV("Not gender-based violence", "लिंग आधारित हिंसा नहीं", "non_gbv");
+    NON_GBV("Not gender-based violence", "लैंगिक हिंसा नहीं", "non_gbv");
 
     private final String en;
     private final String hi;

@@ -11,7 +11,7 @@ public enum Partner implements Code {
     SHAKTI_SADAN("Shakti Sadan", "शक्ति सदन"),
     SHORT_STAY_HOME("Short stay home", "अल्पावास गृह"),
     SKILL_TRAINING_BODY("Skill training body", "कौशल प्रशिक्षण संस्था"),
-    DISTRICT_HUB_FOR_WOMEN("District hub for women", "जिला महिला सशक्तिकरण केंद्र"),
+    DISTRICT_HUB_FOR_WOMEN("District hub for women", "ज़िला महिला सशक्तिकरण केंद्र"),
     AMBULANCE_108("Ambulance 108", "एम्बुलेंस 108"),
     NGO("Voluntary organisation", "स्वयंसेवी संस्था");
 

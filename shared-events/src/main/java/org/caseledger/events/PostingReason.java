@@ -3,7 +3,7 @@ package org.caseledger.events;
 /** What a report must be able to tell apart among movements of cases. */
 public enum PostingReason implements Code {
     REGISTERED("Registered", "निबंधित"),
-    BROUGHT_FORWARD("Brought forward", "पिछला शेष"),
+    BROUGHT_FORWARD("Brought forward", "पूर्व से लाया गया"),
     SERVICE_BEGUN("Service begun", "सेवा आरंभ"),
     COORDINATION_STARTED("Coordination started", "समन्वय आरंभ"),
     COORDINATION_ENDED("Coordination ended", "समन्वय समाप्त"),

@@ -2,7 +2,7 @@ package org.caseledger.events;
 
 /** Who holds a review. */
 public enum ReviewLevel implements Code {
-    DISTRICT("District Steering Committee", "जिला संचालन समिति"),
+    DISTRICT("District Steering Committee", "ज़िला संचालन समिति"),
     STATE("State (WCDC)", "राज्य (डब्ल्यूसीडीसी)");
 
     private final String en;

@@ -10,14 +10,14 @@ public enum Role implements Code {
     OFFICE_ASSISTANT("Office assistant", "कार्यालय सहायक"),
     MULTI_PURPOSE_STAFF("Multi-purpose staff", "बहुउद्देशीय कर्मी"),
     SECURITY_GUARD("Security guard", "सुरक्षा प्रहरी"),
-    DISTRICT_OFFICER("District officer", "जिला पदाधिकारी"),
+    DISTRICT_OFFICER("District officer", "ज़िला पदाधिकारी"),
     STATE_OFFICER("State officer", "राज्य पदाधिकारी"),
     AUDITOR("Auditor", "लेखा परीक्षक"),
     INTEGRATOR("Integrator", "एकीकरण प्रणाली"),
     HELPLINE_SYSTEM("Helpline system", "हेल्पलाइन प्रणाली"),
     DATA_PROTECTION_OFFICER("Data protection officer", "डेटा संरक्षण पदाधिकारी"),
     PUBLIC("Public", "जनसाधारण"),
-    SYSTEM("The ledger itself", "प्रणाली स्वयं");
+    SYSTEM("The ledger itself", "लेजर स्वयं");
 
     private final String en;
     private final String hi;

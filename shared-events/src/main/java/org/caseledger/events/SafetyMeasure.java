@@ -2,7 +2,7 @@ package org.caseledger.events;
 
 /** A measure of a safety plan. */
 public enum SafetyMeasure implements Code {
-    SAFE_PLACE_KNOWN("A safe place is known", "सुरक्षित स्थान तय है"),
+    SAFE_PLACE_KNOWN("A safe place is known", "सुरक्षित जगह तय है"),
     TRUSTED_PERSON_CHOSEN("A trusted person is chosen", "भरोसेमंद व्यक्ति तय है"),
     EMERGENCY_NUMBERS_KNOWN("Emergency numbers are known", "आपातकालीन नंबर ज्ञात हैं"),
     SAFE_WAY_TO_CONTACT("A safe way to contact her is agreed", "संपर्क का सुरक्षित तरीका तय है"),

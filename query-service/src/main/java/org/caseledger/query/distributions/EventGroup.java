@@ -45,7 +45,7 @@ import org.caseledger.query.lists.Spelling;
 enum EventGroup implements Code {
     INTAKE(
             "Intake",
-            "प्रवेश",
+            "आरंभिक कार्य",
             CaseRegistered.class,
             CaseBroughtForward.class,
             CaseClassified.class,
@@ -58,7 +58,7 @@ enum EventGroup implements Code {
     SHELTER("Shelter", "आश्रय", ShelterAdmitted.class, ShelterStayExtended.class, ShelterLeft.class),
     REFERRAL(
             "Referrals",
-            "संदर्भ",
+            "रेफरल",
             CaseReferred.class,
             ReferralAccepted.class,
             ReferralRejected.class,

@@ -1,5 +1,7 @@
 package org.caseledger.query.lists;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Table<T> {
     private static final String BETWEEN_CODES = "; ";
+    private static final DateTimeFormatter DAY_FIRST = DateTimeFormatter.ofPattern("dd-MM-yyyy", Locale.ROOT);
 
     private final String name;
     private final List<Column<T>> columns;
@@ -36,7 +39,7 @@ public final class Table<T> {
 
     /** A day, a number, an id, a text. */
     public Table<T> column(String key, Value<T> value) {
-        return and(new Column<>(key, false, (entry, language) -> value.of(entry)));
+        return and(new Column<>(key, false, (entry, language) -> inFile(language, value.of(entry))));
     }
 
     public Table<T> code(String key, CodeOf<T> code) {
@@ -92,6 +95,11 @@ public final class Table<T> {
         List<Column<T>> all = new ArrayList<>(columns);
         all.add(column);
         return new Table<>(name, all);
+    }
+
+    /** Days as people in Bihar write them in Hindi, as ISO 8601 has them in English. */
+    private static @Nullable Object inFile(Locale language, @Nullable Object value) {
+        return value instanceof LocalDate day && language.equals(Languages.HINDI) ? DAY_FIRST.format(day) : value;
     }
 
     private static String in(Locale language, Label label) {

@@ -91,7 +91,7 @@ class MeaningsTest {
         assertThat(day.en())
                 .isEqualTo("Correction of entry 4 (Resolution): the day it happened, until then 1 March 2026, is "
                         + "5 March 2026; reason: Wrong date");
-        assertThat(day.hi()).contains("निष्पादन", "घटना की तिथि", "5 मार्च 2026");
+        assertThat(day.hi()).contains("निष्पादन", "कार्य की तिथि", "5 मार्च 2026");
         assertThat(code.en()).contains("until then By telephone, is Home visit;");
         assertThat(several.en()).contains("categories is Cyber crime;");
     }
