@@ -28,8 +28,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 final class SendingArgument implements HandlerMethodArgumentResolver {
     static final String KEY = "Idempotency-Key";
 
-    /** Nobody looks at what came of a deed of theirs: they send it again. */
-    private static final Set<Role> SYSTEMS = Set.of(Role.INTEGRATOR, Role.HELPLINE_SYSTEM);
+    /** They repeat what they send by themselves, so a key is asked of them. */
+    static final Set<Role> SYSTEMS = Set.of(Role.INTEGRATOR, Role.HELPLINE_SYSTEM);
 
     private final CommandDoor door;
     private final LedgerClock clock;

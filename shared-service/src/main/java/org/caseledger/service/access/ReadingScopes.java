@@ -15,10 +15,15 @@ public final class ReadingScopes {
         this.inCare = inCare;
     }
 
+    /** Roles that may read there; none where anybody reads who has a token. */
+    public static Set<Role> readers(AnnotatedElement method, Class<?> controller) {
+        return ReadingRole.readers(method, controller);
+    }
+
     /** @throws org.springframework.security.access.AccessDeniedException for a caller none of whose roles reads there */
     public AccessScope of(AnnotatedElement method, Class<?> controller, @Nullable Principal caller) {
         AccessScope whole = AccessScopes.of(caller);
-        Set<Role> readers = ReadingRole.readers(method, controller);
+        Set<Role> readers = readers(method, controller);
         AccessScope scope = readers.isEmpty() ? whole : ReadingRole.narrowed(whole, readers);
         CentresInCare care = inCare.getIfAvailable();
         return care == null ? scope : care.widen(scope);
