@@ -10,6 +10,7 @@ import org.caseledger.command.centres.refusals.CentreNotRunning;
 import org.caseledger.command.centres.refusals.CentreWasSuspended;
 import org.caseledger.command.centres.refusals.OnlyActiveCasesComeForward;
 import org.caseledger.command.centres.refusals.PaperDaysOutOfOrder;
+import org.caseledger.command.centres.refusals.PaperNumberUsed;
 import org.caseledger.command.centres.refusals.ResolutionGoesWithFollowUp;
 import org.caseledger.command.lifecycle.Case;
 import org.caseledger.command.lifecycle.ResolveCase;
@@ -32,6 +33,7 @@ import org.caseledger.events.CorrectionReason;
 import org.caseledger.events.FollowUpPlanned;
 import org.caseledger.events.GbvimsType;
 import org.caseledger.events.IntakeChannel;
+import org.caseledger.events.PaperNumberTaken;
 import org.caseledger.events.Posting;
 import org.caseledger.events.PostingReason;
 import org.caseledger.events.ReopeningReason;
@@ -147,6 +149,33 @@ class BringingForwardTest {
                                 resolvedOn.plusMonths(6),
                                 "2023-04",
                                 from));
+    }
+
+    @Test
+    void a_paper_number_is_used_once() {
+        fixture.given(COMMISSIONED, taken("417/2022"))
+                .when(open(CaseStatus.IN_SERVICE))
+                .expectNoEvents()
+                .expectException(PaperNumberUsed.class);
+    }
+
+    @Test
+    void with_zeros_before_it_is_the_same_number() {
+        fixture.given(COMMISSIONED, taken("00417/2022"))
+                .when(open(CaseStatus.IN_SERVICE))
+                .expectNoEvents()
+                .expectException(PaperNumberUsed.class);
+    }
+
+    @Test
+    void another_number_is_free() {
+        fixture.given(COMMISSIONED, taken("417/2021"), taken("OSC/417/2022"), taken("4170/2022"))
+                .when(open(CaseStatus.IN_SERVICE))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    private static PaperNumberTaken taken(String number) {
+        return new PaperNumberTaken(CENTRE, new UUID(8, 8), number, FORWARD_ON);
     }
 
     @Test

@@ -59,6 +59,7 @@ import org.caseledger.events.LegalBasis;
 import org.caseledger.events.LegalStep;
 import org.caseledger.events.LegalStepRecorded;
 import org.caseledger.events.NotProvidedReason;
+import org.caseledger.events.PaperNumberTaken;
 import org.caseledger.events.Partner;
 import org.caseledger.events.PostingReason;
 import org.caseledger.events.ReferralAccepted;
@@ -218,7 +219,7 @@ final class SyntheticLedger {
             boolean resolved = she.isGirl() || she.chance(0.2);
             at(
                     she.registeredOn,
-                    on -> List.of(new CaseBroughtForward(
+                    on -> List.of(paperNumber(she, on), new CaseBroughtForward(
                             she.id,
                             she.subject,
                             she.centre,
@@ -527,6 +528,11 @@ final class SyntheticLedger {
                 at(last.plusDays(1 + random.nextInt(4)), on -> List.of(closed(she, reason, on)));
             }
         }
+    }
+
+    /** Claimed in the same command. */
+    private PaperNumberTaken paperNumber(SyntheticWoman she, LocalDate on) {
+        return new PaperNumberTaken(she.centre, she.id, "OSC/%d/2022".formatted(random.nextInt(5000)), on);
     }
 
     private static FollowUpPlanned plan(SyntheticWoman she, LocalDate on) {
