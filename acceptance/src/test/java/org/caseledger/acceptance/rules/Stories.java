@@ -375,6 +375,10 @@ final class Stories {
 
     static Told intake() {
         return served("2025-04-10")
+                .by("DISTRICT_OFFICER", "PAT")
+                .say("StaffPosted", "centre=" + A, "staff=case-worker-1", "role=CASE_WORKER", "policy=2023-04")
+                .say("StaffPosted", "centre=" + A, "staff=case-worker-2", "role=CASE_WORKER", "policy=2023-04")
+                .by("CASE_WORKER", A)
                 .say("CaseAssigned", "worker=case-worker-1")
                 .say("RiskAssessed", "risk=HIGH")
                 .say("SafetyPlanAgreed", "measures=[SAFE_PLACE_KNOWN]")

@@ -68,7 +68,7 @@ class BringingForwardTest {
     @ParameterizedTest
     @EnumSource(names = {"REGISTERED", "IN_SERVICE", "COORDINATION"})
     void an_open_case_enters_the_books_as_it_stands_on_paper_and_takes_no_serial(CaseStatus status) {
-        fixture.given(COMMISSIONED).when(open(status)).expectEvents(forward(status, null, null));
+        fixture.given(COMMISSIONED).when(open(status)).expectEvents(taken("417/2022", CASE), forward(status, null, null));
     }
 
     @Test
@@ -76,6 +76,7 @@ class BringingForwardTest {
         fixture.given(COMMISSIONED)
                 .when(underFollowUp(RESOLVED_ON))
                 .expectEvents(
+                        taken("417/2022", CASE),
                         forward(CaseStatus.UNDER_FOLLOW_UP, RESOLVED_ON, ResolutionOutcome.DIR_SUBMITTED),
                         new FollowUpPlanned(
                                 CASE,
@@ -83,6 +84,7 @@ class BringingForwardTest {
                                 3,
                                 3,
                                 LAST_SLOT,
+                                TODAY,
                                 "2023-04",
                                 FORWARD_ON));
     }
@@ -92,6 +94,7 @@ class BringingForwardTest {
         fixture.given(COMMISSIONED)
                 .when(underFollowUp(LocalDate.of(2023, 1, 3)))
                 .expectEvents(
+                        taken("417/2022", CASE),
                         forward(CaseStatus.UNDER_FOLLOW_UP, LocalDate.of(2023, 1, 3), ResolutionOutcome.DIR_SUBMITTED),
                         new FollowUpPlanned(
                                 CASE,
@@ -103,6 +106,7 @@ class BringingForwardTest {
                                 3,
                                 3,
                                 LocalDate.of(2023, 7, 3),
+                                TODAY,
                                 "2023-04",
                                 FORWARD_ON));
     }
@@ -127,6 +131,7 @@ class BringingForwardTest {
                         from,
                         TODAY))
                 .expectEvents(
+                        taken("417/2022", CASE, from),
                         new CaseBroughtForward(
                                 CASE,
                                 SUBJECT,
@@ -147,6 +152,7 @@ class BringingForwardTest {
                                 3,
                                 3,
                                 resolvedOn.plusMonths(6),
+                                TODAY,
                                 "2023-04",
                                 from));
     }
@@ -175,7 +181,15 @@ class BringingForwardTest {
     }
 
     private static PaperNumberTaken taken(String number) {
-        return new PaperNumberTaken(CENTRE, new UUID(8, 8), number, FORWARD_ON);
+        return taken(number, new UUID(8, 8));
+    }
+
+    private static PaperNumberTaken taken(String number, UUID caseId) {
+        return taken(number, caseId, FORWARD_ON);
+    }
+
+    private static PaperNumberTaken taken(String number, UUID caseId, LocalDate on) {
+        return new PaperNumberTaken(CENTRE, caseId, number, on);
     }
 
     @Test
@@ -394,7 +408,8 @@ class BringingForwardTest {
                 3,
                 3,
                 resolvedOn.plusMonths(6),
-                "2023-04",
+                TODAY,
+                                "2023-04",
                 resolvedOn);
     }
 }

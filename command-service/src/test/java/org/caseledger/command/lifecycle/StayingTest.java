@@ -213,7 +213,7 @@ class StayingTest {
     void once_she_has_left_the_case_is_resolved() {
         fixture.given(REGISTERED, CLASSIFIED, SERVED, ADMITTED, LEFT)
                 .when(new ResolveCase(ID, ResolutionOutcome.DUES_RECOVERED, true, RESOLVED_ON, TODAY))
-                .expectEvents(RESOLVED, PLANNED);
+                .expectEvents(RESOLVED, FollowUpPolicy.on(RESOLVED_ON).plan(ID, RESOLVED_ON, TODAY));
     }
 
     private static void nothingHappens(ResultValidator<Case> result) {

@@ -86,7 +86,7 @@ class VoidingTest {
                         PLANNED,
                         voided(3, "CaseResolved", resolution(PostingReason.RESOLVED)))
                 .when(resolve(RESOLVED_ON))
-                .expectEvents(RESOLVED, PLANNED);
+                .expectEvents(RESOLVED, FollowUpPolicy.on(RESOLVED_ON).plan(ID, RESOLVED_ON, TODAY));
     }
 
     @Test
