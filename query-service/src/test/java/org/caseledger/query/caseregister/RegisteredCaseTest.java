@@ -104,8 +104,7 @@ class RegisteredCaseTest {
         tell(deeds.admitted(THERE, 1, 0, DAY));
         tell(deeds.joined(THERE, 1, 2, DAY.plusDays(1)));
 
-        assertThat(shown.summary().shelterStay().girls()).isEqualTo(2);
-        assertThat(shown.summary().shelterStay().boys()).isEqualTo(2);
+        assertThat(shown.summary().shelterStay()).isEqualTo(new ShelterStay(THERE, DAY, 2, 2, 5));
     }
 
     private Event asked(int request, LocalDate on) {
