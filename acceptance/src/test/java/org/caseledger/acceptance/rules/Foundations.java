@@ -44,12 +44,14 @@ final class Foundations {
         NormsFile.Version norms = s.world().normsOn(s.it().since());
         return !was.closedFor().equals(reason)
                 || reason.isEmpty()
-                || dutiesKept(s, was, reason) && switch (reason) {
-                    case "MONITORING_COMPLETED" ->
-                        keeps(s, was, Closing::isContactedAtLastSlot) && keeps(s, was, Closing::isKnownToBeSafe);
-                    case "UNTRACEABLE" -> keeps(s, was, it -> Closing.wasTriedOftenEnough(it, norms));
-                    default -> true;
-                };
+                || dutiesKept(s, was, reason)
+                        && switch (reason) {
+                            case "MONITORING_COMPLETED" ->
+                                keeps(s, was, Closing::isContactedAtLastSlot)
+                                        && keeps(s, was, Closing::isKnownToBeSafe);
+                            case "UNTRACEABLE" -> keeps(s, was, it -> Closing.wasTriedOftenEnough(it, norms));
+                            default -> true;
+                        };
     }
 
     private static boolean dutiesKept(Scene s, KnownCase was, String reason) {

@@ -166,7 +166,9 @@ final class WhoDidIt {
         if (Words.OF_CASES.contains(fact.type())) {
             return Words.BEGINNINGS.contains(fact.type()) ? fact.text("centre") : s.it().centre();
         }
-        return fact.is("RegistrationNumberIssued", "PaperNumberTaken", "CallTakenUp", "DirectionComplied") ? fact.text("centre") : "";
+        return fact.is("RegistrationNumberIssued", "PaperNumberTaken", "CallTakenUp", "DirectionComplied")
+                ? fact.text("centre")
+                : "";
     }
 
     private static boolean inOwnDistrict(Scene s) {

@@ -137,8 +137,7 @@ final class Intake {
 
     /** @param worker pseudonymous staff id, never a name */
     record Assignment(
-            @NotNull
-            @Pattern(regexp = "[a-z][a-z0-9]*(-[a-z0-9]+)*-(\\d{1,6}|[0-9a-f]{8})", message = "case-worker-17")
+            @NotNull @Pattern(regexp = "[a-z][a-z0-9]*(-[a-z0-9]+)*-(\\d{1,6}|[0-9a-f]{8})", message = "case-worker-17")
             String worker,
 
             @Nullable LocalDate occurredOn) {}

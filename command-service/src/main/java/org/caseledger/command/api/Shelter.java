@@ -88,7 +88,8 @@ final class Shelter {
 
     @PostMapping("/api/cases/{id}/shelter/children")
     @Sends(AdmitChildren.class)
-    ResponseEntity<Done> admitChildren(@PathVariable UUID id, @Valid @RequestBody ChildrenComing body, Sending sending) {
+    ResponseEntity<Done> admitChildren(
+            @PathVariable UUID id, @Valid @RequestBody ChildrenComing body, Sending sending) {
         Outcome outcome = sending.send(new AdmitChildren(
                 id,
                 body.girls() == null ? 0 : body.girls(),

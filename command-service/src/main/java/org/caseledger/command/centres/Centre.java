@@ -121,20 +121,21 @@ public class Centre {
         apply(new PaperNumberTaken(id, c.caseId(), c.paperNumber(), c.occurredOn()));
         createNew(
                 Case.class,
-                () -> new Case(new CaseBroughtForward(
-                        c.caseId(),
-                        c.subjectId(),
-                        id,
-                        id + "-BF-" + c.paperNumber(),
-                        c.channel(),
-                        c.firstContactOn(),
-                        c.ageBand(),
-                        c.registeredOn(),
-                        c.status(),
-                        c.resolvedOn(),
-                        c.outcome(),
-                        c.occurredOn(),
-                        Case.broughtForward(id, c.status(), c.occurredOn())),
+                () -> new Case(
+                        new CaseBroughtForward(
+                                c.caseId(),
+                                c.subjectId(),
+                                id,
+                                id + "-BF-" + c.paperNumber(),
+                                c.channel(),
+                                c.firstContactOn(),
+                                c.ageBand(),
+                                c.registeredOn(),
+                                c.status(),
+                                c.resolvedOn(),
+                                c.outcome(),
+                                c.occurredOn(),
+                                Case.broughtForward(id, c.status(), c.occurredOn())),
                         c.today()));
     }
 

@@ -75,9 +75,8 @@ public final class Inquiries {
         @Override
         public boolean isPosted(String staff, String centre, LocalDate day) {
             return facts(centre).staff().stream()
-                    .anyMatch(tenure -> tenure.staff().equals(staff)
-                            && tenure.role() != Role.SECURITY_GUARD
-                            && tenure.covers(day));
+                    .anyMatch(tenure ->
+                            tenure.staff().equals(staff) && tenure.role() != Role.SECURITY_GUARD && tenure.covers(day));
         }
 
         @Override

@@ -27,8 +27,8 @@ final class TotalsInLog {
     private static final int WINDOW = 2_000;
 
     /** Events that post what is counted here; the others are not even parsed. */
-    private static final Set<String> COUNTED = Set.of(
-            "CaseRegistered", "CaseResolved", "CaseReopened", "CaseClosed", "DetailsCorrected", "EntryVoided");
+    private static final Set<String> COUNTED =
+            Set.of("CaseRegistered", "CaseResolved", "CaseReopened", "CaseClosed", "DetailsCorrected", "EntryVoided");
 
     private final LogReader log;
     private final List<Movement> movements = new ArrayList<>();

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param olderBoys how many are too old, where it is said
  */
 record Children(
-        int girls, int boys, @Nullable Integer oldestBoy, @Nullable Integer olderBoys, LocalDate on) {
+        int girls,
+        int boys,
+        @Nullable Integer oldestBoy,
+        @Nullable Integer olderBoys,
+        LocalDate on) {
     static Children of(AdmitToShelter c) {
         return new Children(c.girls(), c.boys(), c.oldestBoy(), c.olderBoys(), c.occurredOn());
     }

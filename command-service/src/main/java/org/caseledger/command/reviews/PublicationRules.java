@@ -29,8 +29,8 @@ final class PublicationRules {
      * publication is an official statement (domain section 2, Counting).
      */
     static boolean differsKnowingly(PublishFigures c, Evidence evidence) {
-        Optional<PublishedTotals> counted = evidence.counted(c.from(), c.to(), c.position())
-                .filter(totals -> !totals.equals(c.totals()));
+        Optional<PublishedTotals> counted =
+                evidence.counted(c.from(), c.to(), c.position()).filter(totals -> !totals.equals(c.totals()));
         counted.filter(totals -> !c.acknowledgedDifference()).ifPresent(totals -> {
             throw FiguresDifferFromLedger.counted(totals);
         });

@@ -13,8 +13,8 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.caseledger.command.lifecycle.ExpectedVersion;
 import org.caseledger.command.evidence.Evidence;
+import org.caseledger.command.lifecycle.ExpectedVersion;
 import org.caseledger.events.FiguresPublished;
 import org.caseledger.events.PublicationPeriod;
 

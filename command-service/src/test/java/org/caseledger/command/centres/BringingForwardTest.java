@@ -68,7 +68,9 @@ class BringingForwardTest {
     @ParameterizedTest
     @EnumSource(names = {"REGISTERED", "IN_SERVICE", "COORDINATION"})
     void an_open_case_enters_the_books_as_it_stands_on_paper_and_takes_no_serial(CaseStatus status) {
-        fixture.given(COMMISSIONED).when(open(status)).expectEvents(taken("417/2022", CASE), forward(status, null, null));
+        fixture.given(COMMISSIONED)
+                .when(open(status))
+                .expectEvents(taken("417/2022", CASE), forward(status, null, null));
     }
 
     @Test
@@ -409,7 +411,7 @@ class BringingForwardTest {
                 3,
                 resolvedOn.plusMonths(6),
                 TODAY,
-                                "2023-04",
+                "2023-04",
                 resolvedOn);
     }
 }

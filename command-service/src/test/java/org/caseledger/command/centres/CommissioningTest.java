@@ -69,7 +69,9 @@ class CommissioningTest {
         fixture.givenNoPriorActivity()
                 .when(
                         commission("BR-PAT-02", "PAT", 2, "Patna 2", OPENED),
-                        Told.NOTHING.ofCentre("BR-PAT-01", CentreLife.begun(OPENED)).with())
+                        Told.NOTHING
+                                .ofCentre("BR-PAT-01", CentreLife.begun(OPENED))
+                                .with())
                 .expectEvents(COMMISSIONED);
         fixture.givenNoPriorActivity()
                 .when(commission("BR-PAT-02", "PAT", 2, "Patna 2", OPENED), Told.NOTHING.with())
@@ -82,7 +84,10 @@ class CommissioningTest {
         fixture.givenNoPriorActivity()
                 .when(
                         commission("BR-PAT-02", "PAT", 2, "Patna 2", OPENED),
-                        Told.NOTHING.ofCentre("BR-PAT-01", CentreLife.begun(OPENED.minusDays(9)).closed(OPENED))
+                        Told.NOTHING
+                                .ofCentre(
+                                        "BR-PAT-01",
+                                        CentreLife.begun(OPENED.minusDays(9)).closed(OPENED))
                                 .with())
                 .expectEvents(COMMISSIONED);
     }

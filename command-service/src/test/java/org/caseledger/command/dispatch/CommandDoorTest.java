@@ -53,8 +53,13 @@ class CommandDoorTest {
     private final LoadGate gate = new LoadGate();
     private final LogReader log = mock(LogReader.class);
     private final List<String> foundOut = new ArrayList<>();
-    private final CommandDoor door =
-            new CommandDoor(bus, this::storedBefore, forgotten::add, log, new Inquiries(log, centre -> new CentreFacts(findOut(centre), List.of())), gate);
+    private final CommandDoor door = new CommandDoor(
+            bus,
+            this::storedBefore,
+            forgotten::add,
+            log,
+            new Inquiries(log, centre -> new CentreFacts(findOut(centre), List.of())),
+            gate);
 
     private Optional<Receipt> storedBefore(CommandKey key) {
         if (insteadOfLookingUp != null) {

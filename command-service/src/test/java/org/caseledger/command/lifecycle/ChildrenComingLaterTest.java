@@ -55,9 +55,7 @@ class ChildrenComingLaterTest {
 
     @Test
     void somebody_comes() {
-        fixture.given(REGISTERED, SERVED, ADMITTED)
-                .when(children(0, 0, null))
-                .expectException(NoChildrenNamed.class);
+        fixture.given(REGISTERED, SERVED, ADMITTED).when(children(0, 0, null)).expectException(NoChildrenNamed.class);
     }
 
     @Test

@@ -45,14 +45,15 @@ import org.caseledger.command.lifecycle.refusals.GuardianConsentMissing;
 import org.caseledger.command.lifecycle.refusals.HearingBeforeStep;
 import org.caseledger.command.lifecycle.refusals.NextMeetingBeforeThisOne;
 import org.caseledger.command.lifecycle.refusals.NoSuchEntry;
-import org.caseledger.command.lifecycle.refusals.NothingToCorrect;
 import org.caseledger.command.lifecycle.refusals.NotBetweenNeighbours;
+import org.caseledger.command.lifecycle.refusals.NothingToCorrect;
 import org.caseledger.command.lifecycle.refusals.OccursBeforeFirstContact;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
 import org.caseledger.command.lifecycle.refusals.SettlementNotAllowed;
 import org.caseledger.command.lifecycle.refusals.TooEarlyForSlot;
 import org.caseledger.command.lifecycle.refusals.ValueUnreadable;
 import org.caseledger.events.Account;
+import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseResolved;
 import org.caseledger.events.Category;
 import org.caseledger.events.ClosingReason;
@@ -61,9 +62,8 @@ import org.caseledger.events.CoordinationMeetingHeld;
 import org.caseledger.events.CorrectionReason;
 import org.caseledger.events.DetailsCorrected;
 import org.caseledger.events.EntryVoided;
-import org.caseledger.events.FollowUpOutcome;
-import org.caseledger.events.CaseEvent;
 import org.caseledger.events.FollowUpMissed;
+import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.GbvimsType;
 import org.caseledger.events.LegalStep;
 import org.caseledger.events.LegalStepRecorded;
@@ -359,13 +359,7 @@ class CorrectingTest {
     @Test
     void a_miss_is_neither_corrected_nor_retracted_and_says_so() {
         LocalDate slot = LocalDate.of(2025, 7, 15);
-        fixture.given(
-                        REGISTERED,
-                        CLASSIFIED,
-                        SERVED,
-                        RESOLVED,
-                        PLANNED,
-                        new FollowUpMissed(ID, slot, slot.plusDays(4)))
+        fixture.given(REGISTERED, CLASSIFIED, SERVED, RESOLVED, PLANNED, new FollowUpMissed(ID, slot, slot.plusDays(4)))
                 .when(day(5, slot))
                 .expectNoEvents()
                 .expectException(EntryNeverChanges.class);

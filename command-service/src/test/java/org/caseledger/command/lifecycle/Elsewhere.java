@@ -26,10 +26,7 @@ record Elsewhere(
 
     record Posted(String staff, String centre, LocalDate from) {}
 
-    Elsewhere(
-            Map<String, CentreLife> centres,
-            @Nullable CaseFacts otherCase,
-            List<PublishedPeriods.Period> published) {
+    Elsewhere(Map<String, CentreLife> centres, @Nullable CaseFacts otherCase, List<PublishedPeriods.Period> published) {
         this(centres, otherCase, published, List.of());
     }
 
@@ -38,8 +35,7 @@ record Elsewhere(
     }
 
     static Elsewhere centreSuspended(String centre, String caretaker, LocalDate on) {
-        return new Elsewhere(
-                Map.of(centre, CentreLife.begun(LocalDate.MIN).suspended(on, caretaker)), null, List.of());
+        return new Elsewhere(Map.of(centre, CentreLife.begun(LocalDate.MIN).suspended(on, caretaker)), null, List.of());
     }
 
     Elsewhere with(Posted one) {
@@ -89,9 +85,7 @@ record Elsewhere(
     @Override
     public boolean isPosted(String staff, String centre, LocalDate day) {
         return posted.stream()
-                .anyMatch(one -> one.staff().equals(staff)
-                        && one.centre().equals(centre)
-                        && !day.isBefore(one.from()));
+                .anyMatch(one -> one.staff().equals(staff) && one.centre().equals(centre) && !day.isBefore(one.from()));
     }
 
     @Override

@@ -146,9 +146,12 @@ class OffenceAgainstGirlTest {
     private static Object[] readyFor(ClosingReason reason, Object... duties) {
         Stream<Object> past = Stream.of(GIRL_REGISTERED, CLASSIFIED, SERVED, RESOLVED, PLANNED, OFFENCE);
         Stream<Object> followUps = reason == ClosingReason.UNTRACEABLE
-                ? Stream.of(tried(FollowUpMode.PHONE, 1), tried(FollowUpMode.PHONE, 2), tried(FollowUpMode.HOME_VISIT, 3))
+                ? Stream.of(
+                        tried(FollowUpMode.PHONE, 1), tried(FollowUpMode.PHONE, 2), tried(FollowUpMode.HOME_VISIT, 3))
                 : Stream.of(followedUp(LAST_SLOT, FollowUpOutcome.SAFE_AND_STABLE, LAST_SLOT));
-        return Stream.of(past, followUps, Stream.of(duties)).flatMap(facts -> facts).toArray();
+        return Stream.of(past, followUps, Stream.of(duties))
+                .flatMap(facts -> facts)
+                .toArray();
     }
 
     private static FollowUpRecorded tried(FollowUpMode mode, int day) {

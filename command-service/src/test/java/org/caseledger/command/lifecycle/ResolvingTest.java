@@ -328,7 +328,8 @@ class ResolvingTest {
         return new ResolveCase(ID, ResolutionOutcome.FIR_REGISTERED, true, RESOLVED_ON, TODAY);
     }
 
-    private static final FollowUpPlanned PLANNED_TODAY = FollowUpPolicy.on(RESOLVED_ON).plan(ID, RESOLVED_ON, TODAY);
+    private static final FollowUpPlanned PLANNED_TODAY =
+            FollowUpPolicy.on(RESOLVED_ON).plan(ID, RESOLVED_ON, TODAY);
 
     @Test
     void a_plan_without_a_slot_in_the_past_does_not_say_when_it_was_recorded() {

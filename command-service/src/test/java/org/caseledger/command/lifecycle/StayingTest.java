@@ -9,7 +9,6 @@ import static org.caseledger.command.lifecycle.Given.ID;
 import static org.caseledger.command.lifecycle.Given.LEFT;
 import static org.caseledger.command.lifecycle.Given.LEFT_ON;
 import static org.caseledger.command.lifecycle.Given.OTHER_CASE;
-import static org.caseledger.command.lifecycle.Given.PLANNED;
 import static org.caseledger.command.lifecycle.Given.REGISTERED;
 import static org.caseledger.command.lifecycle.Given.RESOLVED;
 import static org.caseledger.command.lifecycle.Given.RESOLVED_ON;

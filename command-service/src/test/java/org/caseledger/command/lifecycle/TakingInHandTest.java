@@ -1,7 +1,7 @@
 package org.caseledger.command.lifecycle;
 
-import static org.caseledger.command.lifecycle.Given.CLOSED_ON;
 import static org.caseledger.command.lifecycle.Given.CENTRE;
+import static org.caseledger.command.lifecycle.Given.CLOSED_ON;
 import static org.caseledger.command.lifecycle.Given.ID;
 import static org.caseledger.command.lifecycle.Given.OTHER_CENTRE;
 import static org.caseledger.command.lifecycle.Given.REGISTERED;
@@ -42,11 +42,16 @@ class TakingInHandTest {
                 .when(assign, Elsewhere.posted("w-7", CENTRE, REGISTERED_ON).told())
                 .expectEvents(new CaseAssigned(ID, "w-7", REGISTERED_ON));
         fixture.given(REGISTERED)
-                .when(assign, Elsewhere.posted("w-7", CENTRE, REGISTERED_ON.plusDays(1)).told())
+                .when(
+                        assign,
+                        Elsewhere.posted("w-7", CENTRE, REGISTERED_ON.plusDays(1))
+                                .told())
                 .expectNoEvents()
                 .expectException(WorkerNotPosted.class);
         fixture.given(REGISTERED)
-                .when(assign, Elsewhere.posted("w-7", OTHER_CENTRE, REGISTERED_ON).told())
+                .when(
+                        assign,
+                        Elsewhere.posted("w-7", OTHER_CENTRE, REGISTERED_ON).told())
                 .expectException(WorkerNotPosted.class);
         fixture.given(REGISTERED).when(assign, Elsewhere.NOTHING.told()).expectException(WorkerNotPosted.class);
     }

@@ -53,27 +53,22 @@ final class Telling {
                             CasesLinked.class,
                             (e, now) -> now.links =
                                     Lists.with(now.links, new Link(e.otherCase(), e.link(), e.occurredOn()))),
-                    says(
-                            ServiceRequested.class,
-                            (e, now) -> {
-                                if (isWaitedFor(e.occurredOn(), now)) {
-                                    now.openRequests = Lists.with(
-                                            now.openRequests,
-                                            new RequestedService(e.requestId(), e.service(), e.occurredOn()));
-                                }
-                            }),
+                    says(ServiceRequested.class, (e, now) -> {
+                        if (isWaitedFor(e.occurredOn(), now)) {
+                            now.openRequests = Lists.with(
+                                    now.openRequests, new RequestedService(e.requestId(), e.service(), e.occurredOn()));
+                        }
+                    }),
                     says(ServiceProvided.class, (e, now) -> answered(e.requestId(), now)),
                     says(ServiceNotProvided.class, (e, now) -> answered(e.requestId(), now)),
-                    says(
-                            CaseReferred.class,
-                            (e, now) -> {
-                                if (isWaitedFor(e.occurredOn(), now)) {
-                                    now.openReferrals = Lists.with(
-                                            now.openReferrals,
-                                            new OpenReferral(
-                                                    e.referralId(), e.partner(), e.occurredOn(), e.answerDueOn(), false));
-                                }
-                            }),
+                    says(CaseReferred.class, (e, now) -> {
+                        if (isWaitedFor(e.occurredOn(), now)) {
+                            now.openReferrals = Lists.with(
+                                    now.openReferrals,
+                                    new OpenReferral(
+                                            e.referralId(), e.partner(), e.occurredOn(), e.answerDueOn(), false));
+                        }
+                    }),
                     says(
                             ReferralAccepted.class,
                             (e, now) -> now.openReferrals = Lists.replaced(

@@ -53,8 +53,7 @@ final class BoardStream implements SmartLifecycle {
 
     private volatile boolean running;
 
-    BoardStream(
-            LiveBooks live, LedgerClock clock, CentresInCare inCare, RelievedStaff relieved, StreamLimit ofCaller) {
+    BoardStream(LiveBooks live, LedgerClock clock, CentresInCare inCare, RelievedStaff relieved, StreamLimit ofCaller) {
         this.live = live;
         this.clock = clock;
         this.inCare = inCare;

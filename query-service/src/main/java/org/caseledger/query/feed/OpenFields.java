@@ -63,7 +63,9 @@ final class OpenFields {
             entry("CoordinationEnded", open("caseId")),
             entry("SkillTrainingLinked", open("caseId")),
             entry("CaseResolved", open("caseId")),
-            entry("FollowUpPlanned", open("caseId", "slots", "earlyDays", "graceDays", "monitoringEndsOn", "recordedOn", "policy")),
+            entry(
+                    "FollowUpPlanned",
+                    open("caseId", "slots", "earlyDays", "graceDays", "monitoringEndsOn", "recordedOn", "policy")),
             entry("FollowUpRecorded", open()),
             entry("FollowUpMissed", open("caseId", "dueOn")),
             entry("CaseClosed", open()),
@@ -83,7 +85,16 @@ final class OpenFields {
             entry("DirectionComplied", open("reviewId", "directionId").places("centre")),
             entry(
                     "FiguresPublished",
-                    open("publicationId", "kind", "period", "from", "to", "definition", "position", "totals", "acknowledgedDifference")));
+                    open(
+                            "publicationId",
+                            "kind",
+                            "period",
+                            "from",
+                            "to",
+                            "definition",
+                            "position",
+                            "totals",
+                            "acknowledgedDifference")));
 
     /** The field that is the id of the stream; {@code subject} says the same, so both are shown or neither. */
     private static final Map<String, String> IDENTITY = Map.of(

@@ -121,8 +121,8 @@ record Monitoring(
                 .flatMap(plan -> plan.slots().stream()
                         .filter(slot -> test.holds(plan, slot, moment.day()))
                         .filter(slot -> !isAnswered(plan, slot, moment))
-                        .map(slot ->
-                                new Slot(slot, plan.overdueOn(slot), plan.known().from())));
+                        .map(slot -> new Slot(
+                                slot, plan.overdueOn(slot), plan.known().from())));
     }
 
     /** Recorded as missed, of a plan that no reopening or closing had ended by the day on which they were. */
@@ -139,7 +139,8 @@ record Monitoring(
     private boolean hadEnded(MissedSlot slot, Moment moment) {
         Moment then = new Moment(slot.on(), moment.position());
         List<Plan> asking = plans.stream()
-                .filter(plan -> plan.known().at(moment.position()) && plan.slots().contains(slot.dueOn()))
+                .filter(plan ->
+                        plan.known().at(moment.position()) && plan.slots().contains(slot.dueOn()))
                 .toList();
         return !asking.isEmpty()
                 && asking.stream().allMatch(plan -> ends.stream().anyMatch(end -> end.ends(plan, then)));

@@ -2,9 +2,9 @@ package org.caseledger.query.followups;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.caseledger.events.FollowUpPlanned;
 import org.caseledger.query.entries.Moment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One monitoring plan.

@@ -45,11 +45,13 @@ record ShelteredCase(
     }
 
     ShelteredCase extended(Extension extension) {
-        return new ShelteredCase(life, admissions, companions, Entries.with(extensions, extension), departures, passings);
+        return new ShelteredCase(
+                life, admissions, companions, Entries.with(extensions, extension), departures, passings);
     }
 
     ShelteredCase left(Departure departure) {
-        return new ShelteredCase(life, admissions, companions, extensions, Entries.with(departures, departure), passings);
+        return new ShelteredCase(
+                life, admissions, companions, extensions, Entries.with(departures, departure), passings);
     }
 
     ShelteredCase exceeded(Passing passing) {
@@ -78,15 +80,14 @@ record ShelteredCase(
 
     /** Every stay that had begun by the day. */
     Stream<Stay> stays(Moment moment) {
-        return Entries.known(admissions, moment)
-                .map(admission -> stay(admission, limit(admission, moment), moment));
+        return Entries.known(admissions, moment).map(admission -> stay(admission, limit(admission, moment), moment));
     }
 
     /** Every recorded fact of a limit that was passed by the day, with its stay as it was known. */
     Stream<Stay> exceeded(Moment moment) {
         return Entries.known(passings, moment)
-                .flatMap(passing -> admissionOf(passing, moment)
-                        .map(admission -> stay(admission, passing.limitDays(), moment)));
+                .flatMap(passing ->
+                        admissionOf(passing, moment).map(admission -> stay(admission, passing.limitDays(), moment)));
     }
 
     private Stay stay(Admission admission, int limitDays, Moment moment) {

@@ -7,18 +7,18 @@ import static org.caseledger.query.testing.RunningQueryService.PATNA;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.caseledger.events.ServiceRequested;
-import org.caseledger.events.ReopeningReason;
-import org.caseledger.events.ReportedBy;
-import org.caseledger.events.Partner;
-import org.caseledger.events.ConsentBy;
-import org.caseledger.events.CaseReferred;
 import org.caseledger.events.CaseEvent;
+import org.caseledger.events.CaseReferred;
 import org.caseledger.events.CaseRegistered;
 import org.caseledger.events.ClosingReason;
+import org.caseledger.events.ConsentBy;
 import org.caseledger.events.EntryVoided;
 import org.caseledger.events.Event;
+import org.caseledger.events.Partner;
+import org.caseledger.events.ReopeningReason;
+import org.caseledger.events.ReportedBy;
 import org.caseledger.events.Service;
+import org.caseledger.events.ServiceRequested;
 import org.caseledger.events.ShelterExit;
 import org.caseledger.query.testing.Deeds;
 import org.caseledger.query.testing.OneCase;
@@ -94,7 +94,8 @@ class RegisteredCaseTest {
         assertThat(shown.summary().openRequests()).isEmpty();
 
         tell(asked(4, DAY.plusDays(6)));
-        assertThat(shown.summary().openRequests()).extracting(RequestedService::requestId)
+        assertThat(shown.summary().openRequests())
+                .extracting(RequestedService::requestId)
                 .containsExactly(new UUID(5, 4));
     }
 

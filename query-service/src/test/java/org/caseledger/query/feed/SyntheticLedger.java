@@ -219,23 +219,25 @@ final class SyntheticLedger {
             boolean resolved = she.isGirl() || she.chance(0.2);
             at(
                     she.registeredOn,
-                    on -> List.of(paperNumber(she, on), new CaseBroughtForward(
-                            she.id,
-                            she.subject,
-                            she.centre,
-                            "OSC/%d/2022".formatted(random.nextInt(5000)),
-                            she.channel,
-                            contact,
-                            she.age,
-                            contact,
-                            resolved ? CaseStatus.UNDER_FOLLOW_UP : CaseStatus.IN_SERVICE,
-                            resolved ? on.minusDays(random.nextInt(3)) : null,
-                            resolved ? she.outcome : null,
-                            on,
-                            she.moved(
-                                    resolved ? Account.UNDER_FOLLOW_UP : Account.IN_SERVICE,
+                    on -> List.of(
+                            paperNumber(she, on),
+                            new CaseBroughtForward(
+                                    she.id,
+                                    she.subject,
+                                    she.centre,
+                                    "OSC/%d/2022".formatted(random.nextInt(5000)),
+                                    she.channel,
+                                    contact,
+                                    she.age,
+                                    contact,
+                                    resolved ? CaseStatus.UNDER_FOLLOW_UP : CaseStatus.IN_SERVICE,
+                                    resolved ? on.minusDays(random.nextInt(3)) : null,
+                                    resolved ? she.outcome : null,
                                     on,
-                                    PostingReason.BROUGHT_FORWARD))));
+                                    she.moved(
+                                            resolved ? Account.UNDER_FOLLOW_UP : Account.IN_SERVICE,
+                                            on,
+                                            PostingReason.BROUGHT_FORWARD))));
             return;
         }
         UUID call = UUID.randomUUID();

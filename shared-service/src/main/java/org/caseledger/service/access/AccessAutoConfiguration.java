@@ -64,7 +64,9 @@ public class AccessAutoConfiguration {
                 .oauth2ResourceServer(tokens -> tokens.bearerTokenResolver(new HeaderOrCookie())
                         .authenticationEntryPoint(accessProblems)
                         .accessDeniedHandler(accessProblems)
-                        .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(new AccessScopes(() -> relieved.stream().findFirst()))))
+                        .jwt(jwt -> jwt.decoder(decoder)
+                                .jwtAuthenticationConverter(
+                                        new AccessScopes(() -> relieved.stream().findFirst()))))
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(accessProblems).accessDeniedHandler(accessProblems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -21,11 +21,13 @@ public interface RelievedStaff {
             return scope;
         }
         Set<Role> roles = scope.roles().stream()
-                .filter(role -> !role.isCentreStaff() || scope.centres().stream().anyMatch(keeps(scope, role)))
+                .filter(role ->
+                        !role.isCentreStaff() || scope.centres().stream().anyMatch(keeps(scope, role)))
                 .collect(Collectors.toSet());
         Set<String> centres = scope.centres().stream()
                 .filter(centre -> roles.stream()
-                        .anyMatch(role -> role.isCentreStaff() && keeps(scope, role).test(centre)))
+                        .anyMatch(role ->
+                                role.isCentreStaff() && keeps(scope, role).test(centre)))
                 .collect(Collectors.toSet());
         return new AccessScope(
                 scope.actor(), roles, centres, scope.inCare(), scope.district(), scope.fullFeed(), scope.feedPlaces());

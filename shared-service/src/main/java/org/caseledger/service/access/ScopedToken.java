@@ -12,8 +12,7 @@ final class ScopedToken extends JwtAuthenticationToken {
     private final boolean relieved;
 
     /** @param relieved whether every role that the token names was of a post that has ended */
-    ScopedToken(
-            Jwt jwt, AccessScope scope, boolean relieved, Collection<? extends GrantedAuthority> authorities) {
+    ScopedToken(Jwt jwt, AccessScope scope, boolean relieved, Collection<? extends GrantedAuthority> authorities) {
         super(jwt, authorities, scope.actor());
         this.scope = scope;
         this.relieved = relieved;
