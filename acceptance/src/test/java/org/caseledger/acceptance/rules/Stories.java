@@ -71,6 +71,9 @@ final class Stories {
                 "earlyDays=3",
                 "graceDays=3",
                 "monitoringEndsOn=" + norms.monitoringEndsOn(from),
+                norms.slots(from).get(0).isBefore(told.last().recordedOn)
+                        ? "recordedOn=" + told.last().recordedOn
+                        : "policy=2023-04",
                 "policy=2023-04",
                 "occurredOn=" + from);
     }
