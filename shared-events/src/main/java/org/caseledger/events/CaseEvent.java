@@ -17,6 +17,7 @@ public sealed interface CaseEvent extends Event
                 ServiceProvided,
                 ServiceNotProvided,
                 ShelterAdmitted,
+                ChildrenAdmitted,
                 ShelterStayExtended,
                 ShelterLeft,
                 ShelterLimitExceeded,

@@ -9,7 +9,8 @@ public sealed interface CentreEvent extends Event
                 StaffPosted,
                 StaffRelieved,
                 CentreInspected,
-                RegistrationNumberIssued {
+                RegistrationNumberIssued,
+                PaperNumberTaken {
     /** Identity of the centre, {@code BR-<district>-<number>}, for example {@code BR-PAT-02}. */
     String centre();
 }

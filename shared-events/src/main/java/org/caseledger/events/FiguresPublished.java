@@ -2,6 +2,7 @@ package org.caseledger.events;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Figures of a period were published; they stay as they were published, whatever is recorded later.
@@ -11,6 +12,8 @@ import java.util.UUID;
  * @param to its last day
  * @param definition version of the counting rules, for example {@code 1}
  * @param position of the last event that was counted
+ * @param acknowledgedDifference true where the totals are not what the ledger counted up to that position, and who published them said to
+ *     know; absent where they are
  */
 public record FiguresPublished(
         UUID publicationId,
@@ -21,5 +24,21 @@ public record FiguresPublished(
         String definition,
         long position,
         PublishedTotals totals,
+        @Nullable Boolean acknowledgedDifference,
         LocalDate occurredOn)
-        implements ReviewEvent {}
+        implements ReviewEvent {
+
+    /** Totals as the ledger counts them. */
+    public FiguresPublished(
+            UUID publicationId,
+            PublicationPeriod kind,
+            String period,
+            LocalDate from,
+            LocalDate to,
+            String definition,
+            long position,
+            PublishedTotals totals,
+            LocalDate occurredOn) {
+        this(publicationId, kind, period, from, to, definition, position, totals, null, occurredOn);
+    }
+}

@@ -29,8 +29,8 @@ public enum FollowUpOutcome implements Code {
         return hi;
     }
 
-    /** {@link #NOT_REACHABLE} meets the duty of a slot but is not contact. */
+    /** {@link #NOT_REACHABLE} and {@link #DECEASED} meet the duty of a slot but are not contact with her. */
     public boolean isContact() {
-        return this != NOT_REACHABLE;
+        return this != NOT_REACHABLE && this != DECEASED;
     }
 }

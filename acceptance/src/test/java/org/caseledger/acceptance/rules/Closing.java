@@ -11,6 +11,7 @@ import java.util.Set;
 /** Rule 11: what each reason for closing asks for. */
 final class Closing {
     private static final Set<String> ENDS_OF_MONITORING = Set.of("MONITORING_COMPLETED", "MONITORING_DECLINED");
+    static final Set<String> BEYOND_THE_COMMITTEE = Set.of("DECEASED", "UNTRACEABLE");
     private static final Set<String> SAFE = Set.of("SAFE_AND_STABLE", "LEGAL_MATTER_PENDING");
 
     static final List<Check> CHECKS = List.of(
@@ -38,6 +39,19 @@ final class Closing {
                     11,
                     "untraceable is who was tried often enough in different ways",
                     s -> !reason(s).equals("UNTRACEABLE") || wasTriedOftenEnough(s.it(), s.norms())),
+            check(
+                    7,
+                    "a suspected sexual offence against a girl was reported before the closing",
+                    s -> Words.STRIKES_OFF.contains(reason(s))
+                            || !Resolving.isOffenceAgainstGirl(s.it())
+                            || Resolving.isReported(s.it(), s.fact())),
+            check(
+                    7,
+                    "a girl was brought before the Child Welfare Committee before the closing",
+                    s -> Words.STRIKES_OFF.contains(reason(s))
+                            || BEYOND_THE_COMMITTEE.contains(reason(s))
+                            || !Resolving.isOffenceAgainstGirl(s.it())
+                            || Resolving.isReferred(s.it(), s.fact())),
             check(11, "a duplicate names another case, which is kept", Closing::namesKeptCase),
             check(
                     10,
@@ -63,13 +77,17 @@ final class Closing {
     }
 
     private static boolean isContact(Entry followUp) {
-        return !followUp.text("outcome").equals("NOT_REACHABLE");
+        return !isFailed(followUp) && !followUp.text("outcome").equals("DECEASED");
     }
 
-    /** The contact of the latest day, and of two on one day the one recorded later. */
-    private static Optional<Entry> newestContact(KnownCase it) {
+    private static boolean isFailed(Entry followUp) {
+        return followUp.text("outcome").equals("NOT_REACHABLE");
+    }
+
+    /** What was found on the latest day, and of two on one day what was recorded later; a death is no contact, but it is found. */
+    private static Optional<Entry> newestFinding(KnownCase it) {
         return it.standing("FollowUpRecorded")
-                .filter(Closing::isContact)
+                .filter(entry -> !isFailed(entry))
                 .max(Comparator.comparing(Entry::on).thenComparing(Entry::position));
     }
 
@@ -80,14 +98,14 @@ final class Closing {
     }
 
     static boolean isKnownToBeSafe(KnownCase it) {
-        return newestContact(it)
+        return newestFinding(it)
                 .filter(contact -> SAFE.contains(contact.text("outcome")))
                 .isPresent();
     }
 
     static boolean wasTriedOftenEnough(KnownCase it, NormsFile.Version norms) {
         List<Entry> attempts = it.standing("FollowUpRecorded")
-                .filter(entry -> !isContact(entry) && !wasSeenAfter(it, entry))
+                .filter(entry -> isFailed(entry) && !wasSeenAfter(it, entry))
                 .toList();
         long modes =
                 attempts.stream().map(entry -> entry.text("mode")).distinct().count();

@@ -31,6 +31,8 @@ final class Foundations {
         return s.it().standing("CaseResolved")
                 .allMatch(resolved -> keeps(s, was, it -> Resolving.isClassified(it, resolved.fact()))
                         && keeps(s, was, it -> Resolving.isDone(it, resolved.fact()))
+                        && (!resolved.text("outcome").equals("FIR_REGISTERED")
+                                || keeps(s, was, it -> Resolving.isFirRecorded(it, resolved.fact())))
                         && (!Resolving.isOffenceAgainstGirl(was)
                                 || (keeps(s, was, it -> Resolving.isReported(it, resolved.fact()))
                                         && keeps(s, was, it -> Resolving.isReferred(it, resolved.fact())))));
@@ -41,12 +43,24 @@ final class Foundations {
         String reason = s.it().closedFor();
         NormsFile.Version norms = s.world().normsOn(s.it().since());
         return !was.closedFor().equals(reason)
-                || switch (reason) {
-                    case "MONITORING_COMPLETED" ->
-                        keeps(s, was, Closing::isContactedAtLastSlot) && keeps(s, was, Closing::isKnownToBeSafe);
-                    case "UNTRACEABLE" -> keeps(s, was, it -> Closing.wasTriedOftenEnough(it, norms));
-                    default -> true;
-                };
+                || reason.isEmpty()
+                || dutiesKept(s, was, reason)
+                        && switch (reason) {
+                            case "MONITORING_COMPLETED" ->
+                                keeps(s, was, Closing::isContactedAtLastSlot)
+                                        && keeps(s, was, Closing::isKnownToBeSafe);
+                            case "UNTRACEABLE" -> keeps(s, was, it -> Closing.wasTriedOftenEnough(it, norms));
+                            default -> true;
+                        };
+    }
+
+    private static boolean dutiesKept(Scene s, KnownCase was, String reason) {
+        Fact closing = s.it().newest("CaseClosed").orElseThrow().fact();
+        return Words.STRIKES_OFF.contains(reason)
+                || !Resolving.isOffenceAgainstGirl(was)
+                || (keeps(s, was, it -> Resolving.isReported(it, closing))
+                        && (Closing.BEYOND_THE_COMMITTEE.contains(reason)
+                                || keeps(s, was, it -> Resolving.isReferred(it, closing))));
     }
 
     private static boolean keeps(Scene s, KnownCase was, Predicate<KnownCase> foundation) {

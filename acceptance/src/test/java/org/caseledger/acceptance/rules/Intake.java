@@ -27,6 +27,7 @@ final class Intake {
                                     .list("categories")
                                     .equals(newest(s).orElseThrow().fact().list("categories")),
                     "CaseClassified"),
+            before(14, "a case is given to posted staff", Intake::isGivenToPosted, "CaseAssigned"),
             before(13, "an assignment that is already true is not said again", s -> !same(s, "worker"), "CaseAssigned"),
             before(
                     13,
@@ -43,6 +44,24 @@ final class Intake {
                     "CasesLinked"));
 
     private Intake() {}
+
+    private static boolean isGivenToPosted(Scene s) {
+        return s.world()
+                .centre(s.it().centre())
+                .filter(centre -> isPosted(s, centre)
+                        || centre.caretaker()
+                                .flatMap(s.world()::centre)
+                                .filter(caretaker -> isPosted(s, caretaker))
+                                .isPresent())
+                .isPresent();
+    }
+
+    private static boolean isPosted(Scene s, KnownCentre centre) {
+        return centre.spells().stream()
+                .anyMatch(spell -> spell.staff().equals(s.fact().text("worker"))
+                        && !spell.role().equals("SECURITY_GUARD")
+                        && spell.covers(s.fact().on()));
+    }
 
     private static boolean otherExists(Scene s) {
         String other = s.fact().text("otherCase");

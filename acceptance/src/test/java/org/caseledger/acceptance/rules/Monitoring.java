@@ -39,6 +39,17 @@ final class Monitoring {
                     "FollowUpPlanned"),
             before(
                     9,
+                    "a plan says when it was recorded if slots were past by then",
+                    s -> s.fact()
+                            .text("recordedOn")
+                            .equals(
+                                    LocalDate.parse(s.fact().list("slots").get(0))
+                                                    .isBefore(s.fact().recordedOn())
+                                            ? s.fact().recordedOn().toString()
+                                            : ""),
+                    "FollowUpPlanned"),
+            before(
+                    9,
                     "a follow-up answers a slot of a plan in force",
                     s -> !s.fact().has("slot") || answered(s).isPresent(),
                     "FollowUpRecorded"),

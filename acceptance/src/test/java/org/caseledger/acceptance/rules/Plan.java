@@ -55,9 +55,11 @@ record Plan(Entry planned, @Nullable Entry end, KnownCase of) {
         return slot.minusDays(planned.fact().number("earlyDays"));
     }
 
-    /** First day on which a slot without an answer is overdue. */
+    /** First day on which a slot without an answer is overdue: nobody could answer in time what was past when the plan was recorded. */
     LocalDate overdueOn(LocalDate slot) {
-        return slot.plusDays(planned.fact().number("graceDays") + 1L);
+        LocalDate recorded = planned.fact().recordedOn();
+        LocalDate due = slot.isBefore(recorded) ? recorded : slot;
+        return due.plusDays(planned.fact().number("graceDays") + 1L);
     }
 
     LocalDate monitoringEndsOn() {

@@ -38,6 +38,11 @@ final class PlantedInEnds {
                         t -> t.last("FollowUpPlanned").set("slots", "[2023-04-01 2023-05-01 2023-06-01 2023-07-01]")),
                 in(
                         Stories::monitored,
+                        "a plan says when it was recorded if slots were past by then",
+                        "recorded in time, and says otherwise",
+                        t -> t.last("FollowUpPlanned").set("recordedOn", "2025-04-30")),
+                in(
+                        Stories::monitored,
                         "a plan covers the months of the norms",
                         "five months",
                         t -> t.last("FollowUpPlanned").set("monitoringEndsOn", "2025-09-10")),
@@ -127,8 +132,26 @@ final class PlantedInEnds {
                         t -> t.last("FollowUpMissed").then("FollowUpMissed", "dueOn=2025-04-17")));
     }
 
+    private static final String CLOSED_AS_RELOCATED = "+UNDER_FOLLOW_UP>CLOSED_RESOLVED/RELOCATED CLOSED";
+
     private static List<Planted> closing() {
         return List.of(
+                in(
+                        Stories::girl,
+                        "a suspected sexual offence against a girl was reported before the closing",
+                        "another step in place of the report",
+                        t -> {
+                            t.last("LegalStepRecorded").set("step", "STATEMENT_BY_VIDEO");
+                            t.last("FollowUpPlanned").then("CaseClosed", "reason=RELOCATED", CLOSED_AS_RELOCATED);
+                        }),
+                in(
+                        Stories::girl,
+                        "a girl was brought before the Child Welfare Committee before the closing",
+                        "another partner in place of the committee",
+                        t -> {
+                            t.last("CaseReferred").set("partner", "HOSPITAL");
+                            t.last("FollowUpPlanned").then("CaseClosed", "reason=RELOCATED", CLOSED_AS_RELOCATED);
+                        }),
                 in(
                         Stories::declinesEverything,
                         "only monitoring that began can end",

@@ -58,6 +58,23 @@ final class PlantedInHelp {
                         t -> t.first("ShelterStayExtended").set("limitDays", "5")),
                 in(
                         Stories::overstay,
+                        "children come to her while she stays",
+                        "after she left",
+                        t -> t.last("ShelterLeft")
+                                .then("ChildrenAdmitted", "stayId=stay-1", "girls=1", "boys=0", "policy=2023-04")),
+                in(
+                        Stories::overstay,
+                        "children come to her while she stays",
+                        "none",
+                        t -> t.last("ShelterAdmitted")
+                                .then("ChildrenAdmitted", "stayId=stay-1", "girls=0", "boys=0", "policy=2023-04")),
+                in(
+                        Stories::girl,
+                        "an FIR that is an outcome is recorded as a step",
+                        "only the report under POCSO",
+                        t -> t.last("CaseResolved").set("outcome", "FIR_REGISTERED")),
+                in(
+                        Stories::overstay,
                         "a stay is extended while it lasts, and further",
                         "before she came",
                         t -> t.first("ShelterStayExtended").set("occurredOn", "2025-04-09")),

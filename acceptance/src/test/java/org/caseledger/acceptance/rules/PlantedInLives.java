@@ -51,6 +51,11 @@ final class PlantedInLives {
                                         "gbvimsType=physical_assault")),
                 in(
                         Stories::intake,
+                        "a case is given to posted staff",
+                        "to nobody who is posted",
+                        t -> t.last("CaseAssigned").set("worker", "case-worker-9")),
+                in(
+                        Stories::intake,
                         "an assignment that is already true is not said again",
                         "said again",
                         t -> t.last("CaseAssigned").set("worker", "case-worker-1")),

@@ -46,11 +46,18 @@ public final class RecountedLists {
                         .map(LocalDate::toString)));
     }
 
-    /** What was recorded as missed up to this day. */
+    /** What was recorded as missed up to this day, of plans that had not ended by the day of the miss. */
     public Set<Line> missedFollowUps(LocalDate day) {
         return lines(it -> it.standing("FollowUpMissed")
-                .filter(missed -> !missed.on().isAfter(day))
+                .filter(missed -> !missed.on().isAfter(day) && !hadEnded(it, missed))
                 .map(missed -> missed.text("dueOn")));
+    }
+
+    private static boolean hadEnded(KnownCase it, Entry missed) {
+        List<Plan> asking = it.plans().stream()
+                .filter(plan -> plan.slots().contains(missed.day("dueOn")))
+                .toList();
+        return !asking.isEmpty() && asking.stream().noneMatch(plan -> plan.stillStoodAfter(missed.on()));
     }
 
     /** Stays that last on this day and are past the limit in force on it. */

@@ -42,6 +42,11 @@ final class Resolving {
                             || mayBe(s, s.fact().text("newValue")),
                     "DetailsCorrected"),
             before(
+                    6,
+                    "an FIR that is an outcome is recorded as a step",
+                    s -> !s.fact().text("outcome").equals("FIR_REGISTERED") || isFirRecorded(s.it(), s.fact()),
+                    "CaseResolved"),
+            before(
                     7,
                     "a suspected sexual offence against a girl was reported",
                     s -> !isOffenceAgainstGirl(s.it()) || isReported(s.it(), s.fact()),
@@ -74,6 +79,11 @@ final class Resolving {
     static boolean isReported(KnownCase it, Fact resolution) {
         return until(it, resolution, "LegalStepRecorded")
                 .anyMatch(step -> step.text("step").equals("POCSO_REPORT"));
+    }
+
+    static boolean isFirRecorded(KnownCase it, Fact resolution) {
+        return until(it, resolution, "LegalStepRecorded")
+                .anyMatch(step -> Set.of("FIR", "ZERO_FIR").contains(step.text("step")));
     }
 
     static boolean isReferred(KnownCase it, Fact resolution) {

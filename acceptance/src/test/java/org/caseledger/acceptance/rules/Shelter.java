@@ -25,6 +25,13 @@ final class Shelter {
                     "children in shelter are counted",
                     s -> s.fact().number("girls") >= 0 && s.fact().number("boys") >= 0,
                     "ShelterAdmitted"),
+            before(
+                    5,
+                    "children come to her while she stays",
+                    s -> stay(s).left().isEmpty()
+                            && !s.fact().on().isBefore(stay(s).admitted().on())
+                            && s.fact().number("girls") + s.fact().number("boys") > 0,
+                    "ChildrenAdmitted"),
             before(5, "a stay is extended while it lasts, and further", Shelter::isExtended, "ShelterStayExtended"),
             before(
                     5,

@@ -71,6 +71,9 @@ final class Stories {
                 "earlyDays=3",
                 "graceDays=3",
                 "monitoringEndsOn=" + norms.monitoringEndsOn(from),
+                norms.slots(from).get(0).isBefore(told.last().recordedOn)
+                        ? "recordedOn=" + told.last().recordedOn
+                        : "policy=2023-04",
                 "policy=2023-04",
                 "occurredOn=" + from);
     }
@@ -375,6 +378,10 @@ final class Stories {
 
     static Told intake() {
         return served("2025-04-10")
+                .by("DISTRICT_OFFICER", "PAT")
+                .say("StaffPosted", "centre=" + A, "staff=case-worker-1", "role=CASE_WORKER", "policy=2023-04")
+                .say("StaffPosted", "centre=" + A, "staff=case-worker-2", "role=CASE_WORKER", "policy=2023-04")
+                .by("CASE_WORKER", A)
                 .say("CaseAssigned", "worker=case-worker-1")
                 .say("RiskAssessed", "risk=HIGH")
                 .say("SafetyPlanAgreed", "measures=[SAFE_PLACE_KNOWN]")

@@ -65,7 +65,7 @@ final class WhoDidIt {
         put(table, HELPLINE, "HelplineCallLogged", "CallRouted");
         put(table, ADMINISTRATOR, "TransferAccepted", "TransferDeclined", "DirectionComplied");
         put(table, Set.of(Words.ADMINISTRATOR, "DISTRICT_OFFICER"), "ShelterStayExtended");
-        put(table, KEEPERS, "CaseBroughtForward");
+        put(table, KEEPERS, "CaseBroughtForward", "PaperNumberTaken");
         put(
                 table,
                 Words.STAFF,
@@ -78,6 +78,7 @@ final class WhoDidIt {
                 "ServiceNotProvided",
                 "CaseReferred",
                 "ShelterAdmitted",
+                "ChildrenAdmitted",
                 "ShelterLeft");
         return table;
     }
@@ -165,7 +166,9 @@ final class WhoDidIt {
         if (Words.OF_CASES.contains(fact.type())) {
             return Words.BEGINNINGS.contains(fact.type()) ? fact.text("centre") : s.it().centre();
         }
-        return fact.is("RegistrationNumberIssued", "CallTakenUp", "DirectionComplied") ? fact.text("centre") : "";
+        return fact.is("RegistrationNumberIssued", "PaperNumberTaken", "CallTakenUp", "DirectionComplied")
+                ? fact.text("centre")
+                : "";
     }
 
     private static boolean inOwnDistrict(Scene s) {

@@ -12,7 +12,8 @@ final class Words {
             "StaffPosted",
             "StaffRelieved",
             "CentreInspected",
-            "RegistrationNumberIssued");
+            "RegistrationNumberIssued",
+            "PaperNumberTaken");
     static final Set<String> OF_CALLS = Set.of("HelplineCallLogged", "CallRouted", "CallTakenUp");
     static final Set<String> OF_REVIEWS =
             Set.of("ReviewHeld", "DirectionIssued", "DirectionComplied", "FiguresPublished");
@@ -30,6 +31,7 @@ final class Words {
             "ServiceProvided",
             "ServiceNotProvided",
             "ShelterAdmitted",
+            "ChildrenAdmitted",
             "ShelterStayExtended",
             "ShelterLeft",
             "ShelterLimitExceeded",

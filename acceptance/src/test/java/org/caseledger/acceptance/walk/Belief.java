@@ -43,6 +43,7 @@ final class Belief {
     boolean neverSettled;
     boolean suspectedOffence;
     boolean reported;
+    boolean firRecorded;
     boolean committee;
     /** Day of the newest deed that counts for a resolution. */
     @Nullable

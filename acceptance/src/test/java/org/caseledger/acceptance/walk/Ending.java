@@ -59,14 +59,16 @@ final class Ending {
     }
 
     private static boolean mayBeClosed(Belief it) {
-        return !it.isClosed() && it.admittedOn == null;
+        return !it.isClosed()
+                && it.admittedOn == null
+                && (!it.isGirl() || !it.suspectedOffence || (it.reported && it.committee));
     }
 
     private Request resolve(Belief it) {
         LocalDate on = days.next(it);
         String outcome = !it.isGirl() && !it.neverSettled && dice.oneIn(3)
                 ? dice.word(Lists.SETTLEMENTS)
-                : dice.word(Lists.RESOLUTIONS);
+                : dice.word(it.firRecorded || dice.oneIn(9) ? Lists.RESOLUTIONS : Lists.RESOLUTIONS_WITHOUT_FIR);
         return Request.of(
                         CASE + "/resolution",
                         it.id,

@@ -73,7 +73,7 @@ final class Helping {
                         it.id,
                         by.worker(it, on),
                         "worker",
-                        "case-worker-" + (1 + dice.below(9)),
+                        OfficerWalker.WORKERS.get(dice.below(OfficerWalker.WORKERS.size())),
                         "occurredOn",
                         on)
                 .then(answer -> it.told(answer, "CaseAssigned", on));
@@ -245,6 +245,7 @@ final class Helping {
                         on)
                 .then(answer -> {
                     it.served(answer, "LegalStepRecorded", on);
+                    it.firRecorded |= step.equals("FIR") || step.equals("ZERO_FIR");
                     it.did(on);
                     it.reported |= step.equals("POCSO_REPORT");
                 });

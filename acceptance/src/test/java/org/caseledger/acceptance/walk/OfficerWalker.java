@@ -28,6 +28,9 @@ final class OfficerWalker {
     private final Function<String, JsonNode> reports;
     private final Supplier<List<Belief>> lives;
 
+    /** Posted at every centre that has cases, from its first day on and never relieved: cases are given to them. */
+    static final List<String> WORKERS = List.of("case-worker-1", "case-worker-2");
+
     private LocalDate changedOn;
     private final List<Named> posted = new ArrayList<>();
     private final List<Named> reviews = new ArrayList<>();
@@ -72,6 +75,27 @@ final class OfficerWalker {
                     situation.from));
             if (!answer.accepted()) {
                 throw new AssertionError("centre " + centre + " was not commissioned: " + answer.body());
+            }
+        }
+    }
+
+    /** Before the cases begin. */
+    void postWorkers() {
+        for (String centre : Centres.WITH_CASES) {
+            for (String worker : WORKERS) {
+                Answer answer = door.send(Request.of(
+                        CENTRE + "/staff",
+                        centre,
+                        officer(centre),
+                        "staff",
+                        worker,
+                        "role",
+                        "CASE_WORKER",
+                        "occurredOn",
+                        situation.from));
+                if (!answer.accepted()) {
+                    throw new AssertionError(worker + " was not posted at " + centre + ": " + answer.body());
+                }
             }
         }
     }

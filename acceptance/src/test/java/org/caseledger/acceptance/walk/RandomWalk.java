@@ -62,6 +62,7 @@ public final class RandomWalk {
 
     public Tally walk() {
         officers.commission();
+        officers.postWorkers();
         ExecutorService threads = Executors.newFixedThreadPool(WALKERS);
         try {
             for (int round = 0; round < ROUNDS; round++) {

@@ -24,6 +24,7 @@ final class Sheltering {
                 new Choice(1, it -> it.admittedOn == null && !it.isOpen() && !it.isForGood(), this::admit),
                 new Choice(1, it -> it.admittedOn == null, this::enterPastStay),
                 new Choice(3, it -> it.admittedOn != null, this::extend),
+                new Choice(2, it -> it.admittedOn != null, this::admitChildren),
                 new Choice(6, it -> it.admittedOn != null, this::leave));
     }
 
@@ -39,7 +40,7 @@ final class Sheltering {
                         "boys",
                         boys,
                         "oldestBoy",
-                        boys > 0 ? 7 : null,
+                        boys > 0 ? 7 + 7 * dice.below(2) : null,
                         "occurredOn",
                         on)
                 .then(answer -> {
@@ -69,6 +70,24 @@ final class Sheltering {
                     it.told(answer.version() - 1, "ShelterAdmitted", on);
                     it.told(answer, "ShelterLeft", left);
                 });
+    }
+
+    private Request admitChildren(Belief it) {
+        LocalDate on = inStay(it);
+        int boys = dice.below(2);
+        return Request.of(
+                        SHELTER + "/children",
+                        it.id,
+                        by.staff(it, on),
+                        "girls",
+                        dice.below(2),
+                        "boys",
+                        boys,
+                        "oldestBoy",
+                        boys > 0 ? 7 + 7 * dice.below(2) : null,
+                        "occurredOn",
+                        on)
+                .then(answer -> it.told(answer, "ChildrenAdmitted", on));
     }
 
     private Request extend(Belief it) {

@@ -11,7 +11,11 @@ final class Answers {
     private Answers() {}
 
     static ResponseEntity<Done> done(Outcome outcome) {
-        return told(ResponseEntity.ok(), outcome, Done.of(outcome));
+        return done(outcome, Done.of(outcome));
+    }
+
+    static ResponseEntity<Done> done(Outcome outcome, Done done) {
+        return told(ResponseEntity.ok(), outcome, done);
     }
 
     /** 201, or 200 where it was there already. */

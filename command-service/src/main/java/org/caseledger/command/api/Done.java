@@ -12,7 +12,7 @@ import org.caseledger.command.dispatch.Outcome;
  * @param id of the aggregate
  * @param version of the aggregate, also its {@code ETag}; give it as {@code If-Match} when deciding on what was seen
  * @param position of the last event stored, also {@code Ledger-Position}; give it to a reader as {@code min-position}
- * @param made what else was given a name: {@code number} of a case, {@code referral}, {@code request}, {@code stay}, {@code transfer}, …
+ * @param made what else was given a name: {@code number} of a case, {@code referral}, {@code request}, {@code stay}, {@code transfer}, …, and {@code boysNotAdmitted}, how many older boys could not stay
  */
 record Done(
         String id,

@@ -77,7 +77,8 @@ final class Intake {
             @Nullable @Pattern(regexp = "BR-[A-Z]{3}-\\d{2}", message = "BR-PAT-02")
             String centre,
 
-            @NotNull @Pattern(regexp = "\\d{1,6}(/\\d{2,4}(-\\d{2})?)?", message = "417/2022")
+            @NotNull
+            @Pattern(regexp = "([A-Z]{1,6}[/-])?\\d{1,6}(/\\d{2,4}(-\\d{2})?)?", message = "417/2022, OSC/12/2022")
             String paperNumber,
 
             @NotNull IntakeChannel channel,
@@ -136,7 +137,7 @@ final class Intake {
 
     /** @param worker pseudonymous staff id, never a name */
     record Assignment(
-            @NotNull @Pattern(regexp = "[a-z][a-z0-9]*(-[a-z0-9]+)*-\\d{1,6}", message = "case-worker-17")
+            @NotNull @Pattern(regexp = "[a-z][a-z0-9]*(-[a-z0-9]+)*-(\\d{1,6}|[0-9a-f]{8})", message = "case-worker-17")
             String worker,
 
             @Nullable LocalDate occurredOn) {}

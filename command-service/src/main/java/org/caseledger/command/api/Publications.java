@@ -43,7 +43,10 @@ final class Publications {
         }
     }
 
-    /** @param position of the last event that was counted */
+    /**
+     * @param position of the last event that was counted
+     * @param acknowledgedDifference true where it is known that the ledger counts otherwise up to that position; then the publication says so
+     */
     record Figures(
             @NotNull PublicationPeriod kind,
 
@@ -59,6 +62,7 @@ final class Publications {
 
             @NotNull @Min(value = 0, message = "≥ 0") Long position,
             @NotNull @Valid Totals totals,
+            @Nullable Boolean acknowledgedDifference,
             @Nullable LocalDate occurredOn) {
 
         /** The same figures have the same id, so that saying them again leads to where they were published. */
@@ -80,6 +84,7 @@ final class Publications {
                 body.definition(),
                 inTheLog(body.position()),
                 body.totals().published(),
+                Boolean.TRUE.equals(body.acknowledgedDifference()),
                 sending.on(body.occurredOn()),
                 sending.today()));
         String publication = body.id().toString();

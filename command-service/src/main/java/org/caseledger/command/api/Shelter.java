@@ -7,9 +7,11 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.caseledger.command.dispatch.Outcome;
+import org.caseledger.command.lifecycle.AdmitChildren;
 import org.caseledger.command.lifecycle.AdmitToShelter;
 import org.caseledger.command.lifecycle.ExtendShelterStay;
 import org.caseledger.command.lifecycle.LeaveShelter;
+import org.caseledger.events.ChildrenAdmitted;
 import org.caseledger.events.ShelterAdmitted;
 import org.caseledger.events.ShelterExit;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +37,16 @@ final class Shelter {
     }
 
     /**
-     * @param oldestBoy age of the oldest boy in years, where boys stay with her; it decides and is not kept
+     * @param boys who come with her; older ones than the norm allows do not stay, she does all the same
+     * @param oldestBoy age of the oldest boy in years, where boys come with her; it decides and is not kept
+     * @param olderBoys how many of the boys are too old to stay, where it is more than the oldest
      * @param leftOn day she left, for a stay entered as a whole
      */
     record Admission(
             @Nullable @Min(0) @Max(MOST_CHILDREN) Integer girls,
             @Nullable @Min(0) @Max(MOST_CHILDREN) Integer boys,
             @Nullable @Min(0) @Max(17) Integer oldestBoy,
+            @Nullable @Min(1) @Max(MOST_CHILDREN) Integer olderBoys,
             @Nullable LocalDate leftOn,
             @Nullable ShelterExit exit,
             @Nullable LocalDate occurredOn) {}
@@ -55,20 +60,51 @@ final class Shelter {
                 body.girls() == null ? 0 : body.girls(),
                 body.boys() == null ? 0 : body.boys(),
                 body.oldestBoy(),
+                body.olderBoys(),
                 body.leftOn(),
                 body.exit(),
                 sending.on(body.occurredOn()),
                 sending.today()));
         String location = "/api/cases/" + id + "/shelter";
-        return outcome.stored()
-                ? Answers.created(
-                        location,
-                        outcome,
-                        Done.of(outcome)
-                                .with(
-                                        "stay",
-                                        facts.of(outcome, ShelterAdmitted.class).stayId()))
-                : Answers.done(outcome);
+        if (!outcome.stored()) {
+            return Answers.done(outcome);
+        }
+        ShelterAdmitted stored = facts.of(outcome, ShelterAdmitted.class);
+        Done done = Done.of(outcome).with("stay", stored.stayId());
+        return Answers.created(location, outcome, withOlderBoys(done, stored.boysNotAdmitted()));
+    }
+
+    /**
+     * @param boys who come; older ones than the norm allows do not stay
+     * @param oldestBoy age of the oldest boy in years, where boys come; it decides and is not kept
+     * @param olderBoys how many of the boys are too old to stay, where it is more than the oldest
+     */
+    record ChildrenComing(
+            @Nullable @Min(0) @Max(MOST_CHILDREN) Integer girls,
+            @Nullable @Min(0) @Max(MOST_CHILDREN) Integer boys,
+            @Nullable @Min(0) @Max(17) Integer oldestBoy,
+            @Nullable @Min(1) @Max(MOST_CHILDREN) Integer olderBoys,
+            @Nullable LocalDate occurredOn) {}
+
+    @PostMapping("/api/cases/{id}/shelter/children")
+    @Sends(AdmitChildren.class)
+    ResponseEntity<Done> admitChildren(
+            @PathVariable UUID id, @Valid @RequestBody ChildrenComing body, Sending sending) {
+        Outcome outcome = sending.send(new AdmitChildren(
+                id,
+                body.girls() == null ? 0 : body.girls(),
+                body.boys() == null ? 0 : body.boys(),
+                body.oldestBoy(),
+                body.olderBoys(),
+                sending.on(body.occurredOn()),
+                sending.today()));
+        ChildrenAdmitted stored = facts.of(outcome, ChildrenAdmitted.class);
+        return Answers.done(outcome, withOlderBoys(Done.of(outcome), stored.boysNotAdmitted()));
+    }
+
+    /** Said only where it is so. */
+    private static Done withOlderBoys(Done done, @Nullable Integer notAdmitted) {
+        return notAdmitted == null ? done : done.with("boysNotAdmitted", notAdmitted.toString());
     }
 
     /** @param limitDays new limit in days from the admission */

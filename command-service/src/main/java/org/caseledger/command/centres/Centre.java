@@ -16,6 +16,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.caseledger.command.authority.CentreScope;
 import org.caseledger.command.centres.refusals.CentreAlreadyCommissioned;
+import org.caseledger.command.evidence.CentreFacts;
 import org.caseledger.command.evidence.CentreLife;
 import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.evidence.PublishedPeriods;
@@ -29,6 +30,7 @@ import org.caseledger.events.CentreReopened;
 import org.caseledger.events.CentreSuspended;
 import org.caseledger.events.FinancialYear;
 import org.caseledger.events.Norms;
+import org.caseledger.events.PaperNumberTaken;
 import org.caseledger.events.RegistrationNumberIssued;
 import org.caseledger.events.StaffPosted;
 import org.caseledger.events.StaffRelieved;
@@ -39,7 +41,7 @@ import org.caseledger.events.StaffRelieved;
  * whoever changes what is kept raises the revision, and snapshots of the earlier one are not read.
  */
 @AggregateRoot(type = "Centre")
-@Revision("2")
+@Revision("3")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.ANY,
         getterVisibility = JsonAutoDetect.Visibility.NONE,
@@ -56,6 +58,7 @@ public class Centre {
     private Register register = new Register();
     private Posts posts = new Posts();
     private Inspections inspections = new Inspections();
+    private PaperRegister paperRegister = new PaperRegister();
 
     /** For replaying and for snapshots. */
     Centre() {}
@@ -74,7 +77,7 @@ public class Centre {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(CommissionCentre c) {
+    void handle(CommissionCentre c, CommandMessage<?> message) {
         CentreCommissioned asSaid = new CentreCommissioned(
                 c.centre(), c.kind(), c.district(), c.number(), c.nameEn(), c.nameHi(), c.occurredOn());
         if (asSaid.equals(commissioned)) {
@@ -83,7 +86,7 @@ public class Centre {
         if (commissioned != null) {
             throw new CentreAlreadyCommissioned(c.centre());
         }
-        CentreRules.mayCommission(c);
+        CentreRules.mayCommission(c, Evidence.of(message));
         apply(asSaid);
     }
 
@@ -108,26 +111,32 @@ public class Centre {
                         c.occurredOn()));
     }
 
-    /** The paper number stays; what is older than the ledger has no serial of it. */
+    /**
+     * The paper number stays; what is older than the ledger has no serial of it. That it is taken stands in the centre's own stream: two
+     * nodes that take one number claim the same place there, and the second decides again.
+     */
     @CommandHandler
     void handle(BringCaseForward c) throws Exception {
-        CentreRules.mayBringForward(life, c);
+        CentreRules.mayBringForward(life, paperRegister, c);
+        apply(new PaperNumberTaken(id, c.caseId(), c.paperNumber(), c.occurredOn()));
         createNew(
                 Case.class,
-                () -> new Case(new CaseBroughtForward(
-                        c.caseId(),
-                        c.subjectId(),
-                        id,
-                        id + "-BF-" + c.paperNumber(),
-                        c.channel(),
-                        c.firstContactOn(),
-                        c.ageBand(),
-                        c.registeredOn(),
-                        c.status(),
-                        c.resolvedOn(),
-                        c.outcome(),
-                        c.occurredOn(),
-                        Case.broughtForward(id, c.status(), c.occurredOn()))));
+                () -> new Case(
+                        new CaseBroughtForward(
+                                c.caseId(),
+                                c.subjectId(),
+                                id,
+                                id + "-BF-" + c.paperNumber(),
+                                c.channel(),
+                                c.firstContactOn(),
+                                c.ageBand(),
+                                c.registeredOn(),
+                                c.status(),
+                                c.resolvedOn(),
+                                c.outcome(),
+                                c.occurredOn(),
+                                Case.broughtForward(id, c.status(), c.occurredOn())),
+                        c.today()));
     }
 
     @CommandHandler
@@ -187,8 +196,8 @@ public class Centre {
         apply(inspected);
     }
 
-    CentreLife life() {
-        return life;
+    CentreFacts facts() {
+        return new CentreFacts(life, posts.tenures());
     }
 
     @EventSourcingHandler
@@ -201,6 +210,11 @@ public class Centre {
     @EventSourcingHandler
     void on(RegistrationNumberIssued e) {
         register.issued(e.financialYear(), e.serial(), e.occurredOn());
+    }
+
+    @EventSourcingHandler
+    void on(PaperNumberTaken e) {
+        paperRegister.took(e.paperNumber());
     }
 
     @EventSourcingHandler

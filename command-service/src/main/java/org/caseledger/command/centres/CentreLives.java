@@ -8,13 +8,13 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
-import org.caseledger.command.evidence.CentreLife;
+import org.caseledger.command.evidence.CentreFacts;
 
 /**
- * Asks a centre when it runs, in a unit of work that stores nothing. Never from within another one: two aggregates would wait for each
+ * Asks a centre when it runs and who works there, in a unit of work that stores nothing. Never from within another one: two aggregates would wait for each
  * other. A cached centre is believed if the log has nothing newer of it: its hundreds of events lie in as many blocks.
  */
-public final class CentreLives implements Function<String, CentreLife> {
+public final class CentreLives implements Function<String, CentreFacts> {
     private final Supplier<Repository<Centre>> centres;
     private final Newest newest;
     private final Consumer<String> forgetCached;
@@ -30,19 +30,19 @@ public final class CentreLives implements Function<String, CentreLife> {
     }
 
     @Override
-    public CentreLife apply(String centre) {
+    public CentreFacts apply(String centre) {
         UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(null);
         try {
             Aggregate<Centre> known = centres.get().load(centre);
             boolean current = newest.isNewest(centre, known.version());
-            CentreLife life = known.invoke(Centre::life);
+            CentreFacts facts = known.invoke(Centre::facts);
             work.commit(); // after a rollback it would not be cached
             if (current) {
-                return life;
+                return facts;
             }
         } catch (AggregateNotFoundException e) {
             work.rollback();
-            return CentreLife.UNKNOWN;
+            return CentreFacts.UNKNOWN;
         } catch (RuntimeException e) {
             work.rollback(e);
             throw e;

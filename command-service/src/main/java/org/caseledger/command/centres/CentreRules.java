@@ -5,13 +5,16 @@ import java.util.Locale;
 import org.caseledger.command.centres.refusals.CentreIsClosed;
 import org.caseledger.command.centres.refusals.CentreMisnamed;
 import org.caseledger.command.centres.refusals.CentreNotRunning;
+import org.caseledger.command.centres.refusals.CentreNumberLeavesGap;
 import org.caseledger.command.centres.refusals.CentreWasSuspended;
 import org.caseledger.command.centres.refusals.DistrictUnknown;
 import org.caseledger.command.centres.refusals.FirstContactAfterRegistration;
 import org.caseledger.command.centres.refusals.OnlyActiveCasesComeForward;
 import org.caseledger.command.centres.refusals.PaperDaysOutOfOrder;
+import org.caseledger.command.centres.refusals.PaperNumberUsed;
 import org.caseledger.command.centres.refusals.ResolutionGoesWithFollowUp;
 import org.caseledger.command.evidence.CentreLife;
+import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
 import org.caseledger.events.CaseStatus;
 import org.caseledger.events.District;
@@ -20,10 +23,11 @@ import org.caseledger.events.District;
 final class CentreRules {
     private CentreRules() {}
 
-    static void mayCommission(CommissionCentre c) {
+    static void mayCommission(CommissionCentre c, Evidence evidence) {
         notInTheFuture(c);
         districtIsKnown(c);
         isNamedByDistrictAndNumber(c);
+        followsTheOneBefore(c, evidence);
     }
 
     static void mayRegister(CentreLife life, RegisterCase c) {
@@ -32,7 +36,7 @@ final class CentreRules {
         notBeforeFirstContact(c);
     }
 
-    static void mayBringForward(CentreLife life, BringCaseForward c) {
+    static void mayBringForward(CentreLife life, PaperRegister paperRegister, BringCaseForward c) {
         notInTheFuture(c);
         runs(life, c);
         hasNotClosed(life, c);
@@ -47,6 +51,14 @@ final class CentreRules {
         inOrder(c.firstContactOn(), c.registeredOn());
         inOrder(c.registeredOn(), c.resolvedOn() == null ? c.occurredOn() : c.resolvedOn());
         inOrder(c.resolvedOn() == null ? c.registeredOn() : c.resolvedOn(), c.occurredOn());
+        paperNumberIsFree(paperRegister, c);
+    }
+
+    /** Domain section 2, rule 1: a paper number is used once per centre. */
+    private static void paperNumberIsFree(PaperRegister paperRegister, BringCaseForward c) {
+        if (paperRegister.has(c.paperNumber())) {
+            throw new PaperNumberUsed(c.paperNumber());
+        }
     }
 
     /** What comes forward is active, and a centre that has closed holds nothing active, however the day is given. */
@@ -87,10 +99,24 @@ final class CentreRules {
     }
 
     private static void isNamedByDistrictAndNumber(CommissionCentre c) {
-        String expected = String.format(Locale.ROOT, "BR-%s-%02d", c.district(), c.number());
+        String expected = named(c.district(), c.number());
         if (!expected.equals(c.centre())) {
             throw new CentreMisnamed(expected);
         }
+    }
+
+    /** A number that was typed wrong stays for ever: it is the centre's name (domain section 2, rule 1). */
+    private static void followsTheOneBefore(CommissionCentre c, Evidence evidence) {
+        if (c.number() > 1) {
+            String before = named(c.district(), c.number() - 1);
+            if (!evidence.centre(before).exists()) {
+                throw new CentreNumberLeavesGap(before);
+            }
+        }
+    }
+
+    private static String named(String district, int number) {
+        return String.format(Locale.ROOT, "BR-%s-%02d", district, number);
     }
 
     private static void notBeforeFirstContact(RegisterCase c) {

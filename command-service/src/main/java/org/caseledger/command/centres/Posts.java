@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.caseledger.command.evidence.PostTenure;
 import org.caseledger.events.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,12 @@ final class Posts {
         boolean isOf(String person, Role post) {
             return staff.equals(person) && role == post;
         }
+    }
+
+    List<PostTenure> tenures() {
+        return spells.stream()
+                .map(spell -> new PostTenure(spell.staff(), spell.role(), spell.from(), spell.until()))
+                .toList();
     }
 
     void filled(String staff, Role role, LocalDate from) {

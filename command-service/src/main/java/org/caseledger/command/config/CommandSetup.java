@@ -18,6 +18,7 @@ import org.caseledger.command.dispatch.Address;
 import org.caseledger.command.dispatch.CommandDoor;
 import org.caseledger.command.dispatch.Inquiries;
 import org.caseledger.command.dispatch.LoadGate;
+import org.caseledger.command.dispatch.PostsOfCallers;
 import org.caseledger.command.eventstore.AggregateCaches;
 import org.caseledger.command.eventstore.LogSettings;
 import org.caseledger.command.eventstore.StoredOutcomes;
@@ -32,7 +33,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Aggregates, the door, and what a fresh ledger begins with. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CommissioningSettings.class)
+@EnableConfigurationProperties({CommissioningSettings.class, PostSettings.class})
 class CommandSetup {
 
     @Bean
@@ -87,14 +88,21 @@ class CommandSetup {
     }
 
     @Bean
-    Inquiries inquiries(LogReader log, AggregateCaches caches, org.axonframework.config.Configuration axon) {
-        return new Inquiries(
-                log,
-                new CentreLives(
-                        () -> axon.repository(Centre.class),
-                        (centre, version) ->
-                                log.lastSequence(centre, version + 1).isEmpty(),
-                        caches::evict));
+    CentreLives centreLives(LogReader log, AggregateCaches caches, org.axonframework.config.Configuration axon) {
+        return new CentreLives(
+                () -> axon.repository(Centre.class),
+                (centre, version) -> log.lastSequence(centre, version + 1).isEmpty(),
+                caches::evict);
+    }
+
+    @Bean
+    Inquiries inquiries(LogReader log, CentreLives centres) {
+        return new Inquiries(log, centres);
+    }
+
+    @Bean
+    PostsOfCallers postsOfCallers(CentreLives centres, PostSettings settings) {
+        return new PostsOfCallers(centres, settings.believedFor());
     }
 
     @Bean

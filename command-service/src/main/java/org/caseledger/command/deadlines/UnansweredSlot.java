@@ -9,7 +9,7 @@ import org.caseledger.events.FollowUpPlanned;
 /** A planned follow-up nobody has answered. */
 record UnansweredSlot(UUID caseId, LocalDate dueOn, LocalDate passedOn) implements Deadline {
     static UnansweredSlot of(FollowUpPlanned plan, LocalDate dueOn) {
-        return new UnansweredSlot(plan.caseId(), dueOn, dueOn.plusDays(plan.graceDays() + 1L));
+        return new UnansweredSlot(plan.caseId(), dueOn, plan.overdueOn(dueOn));
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.caseledger.command.centres.BringCaseForward;
 import org.caseledger.command.centres.CentreCommand;
 
 /**
@@ -48,10 +47,8 @@ record Lane(List<Step> steps) {
         return lanes;
     }
 
-    /** The centre whose own entries this command adds to; a case that is brought forward leaves none there. */
+    /** The centre whose own entries this command adds to. */
     private static Optional<String> register(PlannedCommand command) {
-        return command.command() instanceof CentreCommand deed && !(deed instanceof BringCaseForward)
-                ? Optional.of(deed.centre())
-                : Optional.empty();
+        return command.command() instanceof CentreCommand deed ? Optional.of(deed.centre()) : Optional.empty();
     }
 }

@@ -62,5 +62,6 @@ final class Paper {
                 Role.CASE_WORKER,
                 story.outline.registeredOn(),
                 (on, today) -> new ClassifyCase(story.id, story.matter.categories(), story.matter.type(), on, today));
+        ReportByLaw.tell(story, story.outline.registeredOn());
     }
 }

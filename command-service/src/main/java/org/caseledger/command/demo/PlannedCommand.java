@@ -2,6 +2,7 @@ package org.caseledger.command.demo;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.caseledger.command.centres.BringCaseForward;
 import org.caseledger.command.centres.RegisterCase;
 import org.caseledger.service.access.AccessScope;
 
@@ -14,6 +15,6 @@ import org.caseledger.service.access.AccessScope;
 record PlannedCommand(UUID about, AccessScope by, LocalDate recordedOn, Object command) {
 
     boolean registers() {
-        return command instanceof RegisterCase;
+        return command instanceof RegisterCase || command instanceof BringCaseForward;
     }
 }

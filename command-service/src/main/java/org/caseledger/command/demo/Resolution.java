@@ -79,13 +79,13 @@ final class Resolution {
         LegalStep step = help.step();
         if (step != null && story.dice.chance(HANDED_OVER)) {
             switch (step) {
-                case FIR, ZERO_FIR, POCSO_REPORT -> {
+                case FIR, ZERO_FIR -> {
                     return ResolutionOutcome.FIR_REGISTERED;
                 }
                 case DIR -> {
                     return ResolutionOutcome.DIR_SUBMITTED;
                 }
-                case COURT_DATE, MAGISTRATE_ORDER -> {
+                case COURT_DATE, MAGISTRATE_ORDER, POCSO_REPORT -> {
                     return ResolutionOutcome.COURT_PROCEEDING;
                 }
                 default -> {}

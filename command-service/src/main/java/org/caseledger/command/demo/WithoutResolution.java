@@ -43,8 +43,11 @@ final class WithoutResolution {
             case DECLINED_EVERYTHING -> declines(story, from);
             case WITHDRAWN -> helpedThenClosed(story, from, 40, ClosingReason.WITHDRAWN_BY_WOMAN);
             case RELOCATED -> helpedThenClosed(story, from, 70, ClosingReason.RELOCATED);
-            case NOT_WITHIN_MANDATE ->
-                close(story, from.plusDays(story.dice.between(0, 5)), ClosingReason.NOT_WITHIN_MANDATE);
+            case NOT_WITHIN_MANDATE -> {
+                LocalDate day = from.plusDays(story.dice.between(0, 5));
+                ReportByLaw.tell(story, from);
+                close(story, day, ClosingReason.NOT_WITHIN_MANDATE);
+            }
             case DUPLICATE -> duplicate(story, from);
             case REGISTERED_IN_ERROR ->
                 close(story, from.plusDays(story.dice.between(0, 3)), ClosingReason.REGISTERED_IN_ERROR);
@@ -59,6 +62,7 @@ final class WithoutResolution {
         for (int i = story.dice.between(1, 3); i > 0; i--) {
             help.notProvided(NotProvidedReason.DECLINED_BY_WOMAN, story.dice.between(from, until));
         }
+        ReportByLaw.tell(story, from);
         sketch.writeInto(story.diary);
         close(story, until, ClosingReason.WITHDRAWN_BY_WOMAN);
     }

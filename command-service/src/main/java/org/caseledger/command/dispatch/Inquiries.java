@@ -1,5 +1,6 @@
 package org.caseledger.command.dispatch;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.caseledger.command.eventstore.NewerEvent;
 import org.caseledger.command.evidence.CaseFacts;
 import org.caseledger.command.evidence.CentreAsked;
 import org.caseledger.command.evidence.CentreDuties;
+import org.caseledger.command.evidence.CentreFacts;
 import org.caseledger.command.evidence.CentreLife;
 import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.evidence.PublishedPeriods;
@@ -26,6 +28,8 @@ import org.caseledger.events.ClosingReason;
 import org.caseledger.events.Event;
 import org.caseledger.events.FiguresPublished;
 import org.caseledger.events.Place;
+import org.caseledger.events.PublishedTotals;
+import org.caseledger.events.Role;
 import org.caseledger.service.json.LedgerJson;
 
 /**
@@ -38,15 +42,17 @@ public final class Inquiries {
     public static final String PUBLICATIONS = Publications.ID;
 
     private final LogReader log;
-    private final Function<String, CentreLife> centres;
+    private final Function<String, CentreFacts> centres;
     private final HeldCases held;
+    private final TotalsInLog totals;
     private volatile Published published = new Published(new PublishedPeriods(List.of()), 0);
 
-    /** @param centres the life of a centre as the log has it now */
-    public Inquiries(LogReader log, Function<String, CentreLife> centres) {
+    /** @param centres what is known of a centre as the log has it now */
+    public Inquiries(LogReader log, Function<String, CentreFacts> centres) {
         this.log = log;
         this.centres = centres;
         this.held = new HeldCases(log);
+        this.totals = new TotalsInLog(log);
     }
 
     Answers forOneCommand() {
@@ -55,7 +61,7 @@ public final class Inquiries {
 
     /** The answers that one command has been given so far. */
     final class Answers implements Evidence {
-        private final Map<String, CentreLife> known = new HashMap<>();
+        private final Map<String, CentreFacts> known = new HashMap<>();
 
         void findOut(String centre) {
             known.put(centre, centres.apply(centre));
@@ -63,11 +69,27 @@ public final class Inquiries {
 
         @Override
         public CentreLife centre(String centre) {
-            CentreLife life = known.get(centre);
-            if (life == null) {
+            return facts(centre).life();
+        }
+
+        @Override
+        public boolean isPosted(String staff, String centre, LocalDate day) {
+            return facts(centre).staff().stream()
+                    .anyMatch(tenure ->
+                            tenure.staff().equals(staff) && tenure.role() != Role.SECURITY_GUARD && tenure.covers(day));
+        }
+
+        @Override
+        public Optional<PublishedTotals> counted(LocalDate from, LocalDate to, long position) {
+            return Optional.of(totals.of(from, to, position));
+        }
+
+        private CentreFacts facts(String centre) {
+            CentreFacts facts = known.get(centre);
+            if (facts == null) {
                 throw new CentreAsked(centre);
             }
-            return life;
+            return facts;
         }
 
         @Override

@@ -1,8 +1,10 @@
 package org.caseledger.command.evidence;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.messaging.Message;
+import org.caseledger.events.PublishedTotals;
 
 /**
  * What an aggregate cannot know of itself. Every command through the door brings it; what it answers is as new as the log when the
@@ -22,6 +24,16 @@ public interface Evidence {
     Optional<CaseFacts> caseOf(UUID caseId);
 
     CentreDuties duties(String centre);
+
+    /**
+     * Whether this member of staff fills a post of this centre on that day, one that has access to cases; a guard has none.
+     *
+     * @param staff pseudonymous staff id
+     */
+    boolean isPosted(String staff, String centre, LocalDate day);
+
+    /** What the ledger counts for these days, as known at a position; empty where nobody counts. */
+    Optional<PublishedTotals> counted(LocalDate from, LocalDate to, long position);
 
     /** A suspended centre that this one acts for. */
     Optional<String> inCareOf(String caretaker);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.caseledger.events.PublishedTotals;
 
 /** Says of everything what lets a command pass. */
 final class Unasked implements Evidence {
@@ -25,6 +26,16 @@ final class Unasked implements Evidence {
     @Override
     public CentreDuties duties(String centre) {
         return CentreDuties.NONE;
+    }
+
+    @Override
+    public boolean isPosted(String staff, String centre, LocalDate day) {
+        return true;
+    }
+
+    @Override
+    public Optional<PublishedTotals> counted(LocalDate from, LocalDate to, long position) {
+        return Optional.empty();
     }
 
     @Override

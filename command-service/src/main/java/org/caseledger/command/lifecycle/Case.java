@@ -126,11 +126,11 @@ public class Case {
     }
 
     /** Begins as it stands on paper. */
-    public Case(CaseBroughtForward asOnPaper) {
+    public Case(CaseBroughtForward asOnPaper, LocalDate today) {
         apply(asOnPaper);
         if (asOnPaper.resolvedOn() != null) {
             apply(FollowUpPolicy.on(asOnPaper.resolvedOn())
-                    .rest(asOnPaper.caseId(), asOnPaper.resolvedOn(), asOnPaper.occurredOn()));
+                    .rest(asOnPaper.caseId(), asOnPaper.resolvedOn(), asOnPaper.occurredOn(), today));
         }
     }
 
@@ -165,11 +165,12 @@ public class Case {
     }
 
     @CommandHandler
-    void handle(AssignCase c) {
+    void handle(AssignCase c, CommandMessage<?> message) {
         if (matter.isAssignedTo(c.worker())) {
             return;
         }
         DatingRules.DEED_OF_THE_CENTRE.check(this, c);
+        IntakeRules.workerIsPosted(this, c, Evidence.of(message));
         apply(new CaseAssigned(id, c.worker(), c.occurredOn()));
     }
 
@@ -221,7 +222,7 @@ public class Case {
         ResolutionRules.MAY_RESOLVE.check(this, c);
         apply(new CaseResolved(
                 id, c.outcome(), c.agreedByWoman(), c.occurredOn(), standing.resolved(c.occurredOn(), c.outcome())));
-        apply(FollowUpPolicy.on(c.occurredOn()).plan(id, c.occurredOn()));
+        apply(FollowUpPolicy.on(c.occurredOn()).plan(id, c.occurredOn(), c.today()));
     }
 
     @CommandHandler

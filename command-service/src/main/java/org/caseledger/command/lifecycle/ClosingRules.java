@@ -31,7 +31,8 @@ final class ClosingRules {
             ClosingRules::monitoringIsOver,
             ClosingRules::lastSlotContacted,
             ClosingRules::knownToBeSafe,
-            ClosingRules::triedOftenEnough);
+            ClosingRules::triedOftenEnough,
+            (it, c) -> OffenceAgainstGirlRules.dutiesDoneBeforeClosing(it, c.reason(), c.occurredOn()));
 
     private static final Set<ClosingReason> ENDS_OF_MONITORING =
             EnumSet.of(ClosingReason.MONITORING_COMPLETED, ClosingReason.MONITORING_DECLINED);

@@ -54,7 +54,7 @@ final class CorrectionDeeds {
         Contradictions.check(it, Case.livedThrough(it.entries().with(correction)));
         apply(correction);
         if (amended instanceof CaseResolved resolved && isNewPlanDue(entry, resolved, c.entry())) {
-            apply(FollowUpPolicy.on(resolved.occurredOn()).plan(it.id(), resolved.occurredOn()));
+            apply(FollowUpPolicy.on(resolved.occurredOn()).plan(it.id(), resolved.occurredOn(), c.today()));
         }
     }
 

@@ -4,15 +4,19 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.caseledger.command.Refusal;
 import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.lifecycle.refusals.CaseIsStruckOff;
 import org.caseledger.command.lifecycle.refusals.CentreNoLongerRuns;
 import org.caseledger.command.lifecycle.refusals.EntryIsVoid;
+import org.caseledger.command.lifecycle.refusals.EntryNeverChanges;
 import org.caseledger.command.lifecycle.refusals.EntryStaysAsItIs;
 import org.caseledger.command.lifecycle.refusals.FieldNotCorrected;
+import org.caseledger.command.lifecycle.refusals.FieldOfLastingEntryNotCorrected;
 import org.caseledger.command.lifecycle.refusals.NoSuchEntry;
 import org.caseledger.command.lifecycle.refusals.NotBetweenNeighbours;
 import org.caseledger.command.lifecycle.refusals.NotNewestMovement;
+import org.caseledger.command.lifecycle.refusals.NothingToCorrect;
 import org.caseledger.events.CaseAssigned;
 import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseClassified;
@@ -23,10 +27,13 @@ import org.caseledger.events.CaseRegistered;
 import org.caseledger.events.CaseReopened;
 import org.caseledger.events.CaseResolved;
 import org.caseledger.events.CasesLinked;
+import org.caseledger.events.ChildrenAdmitted;
 import org.caseledger.events.ConsentRecorded;
 import org.caseledger.events.CoordinationEnded;
 import org.caseledger.events.CoordinationMeetingHeld;
 import org.caseledger.events.CoordinationStarted;
+import org.caseledger.events.DetailsCorrected;
+import org.caseledger.events.EntryVoided;
 import org.caseledger.events.FollowUpMissed;
 import org.caseledger.events.FollowUpPlanned;
 import org.caseledger.events.FollowUpRecorded;
@@ -66,6 +73,7 @@ final class CorrectionRules {
             Map.entry(ServiceProvided.class, Set.of("service", "occurredOn")),
             Map.entry(ServiceNotProvided.class, Set.of("service", "reason", "occurredOn")),
             Map.entry(ShelterAdmitted.class, Set.of("occurredOn")),
+            Map.entry(ChildrenAdmitted.class, Set.of("occurredOn")),
             Map.entry(ShelterStayExtended.class, Set.of("occurredOn")),
             Map.entry(ShelterLeft.class, Set.of("exit", "occurredOn")),
             Map.entry(CaseReferred.class, Set.of("occurredOn")),
@@ -94,7 +102,9 @@ final class CorrectionRules {
             ShelterLimitExceeded.class,
             TransferRequested.class,
             TransferDeclined.class,
-            TransferWithdrawn.class);
+            TransferWithdrawn.class,
+            DetailsCorrected.class,
+            EntryVoided.class);
 
     /** For the day of putting right, not for that of the entry. */
     static final Rule<CaseCommand> DATING = Rule.all(DatingRules::notInTheFuture, DatingRules::notBeforeFirstContact);
@@ -103,6 +113,9 @@ final class CorrectionRules {
 
     /** The entry as it counts by now. */
     static CaseEvent entry(Case it, long sequence) {
+        it.entries().correction(sequence).ifPresent(correction -> {
+            throw new EntryNeverChanges(correction.getClass().getSimpleName());
+        });
         return it.entries().find(sequence).orElseThrow(() -> {
             throw it.entries().retractedFor(sequence).isPresent() ? new EntryIsVoid() : new NoSuchEntry();
         });
@@ -111,12 +124,29 @@ final class CorrectionRules {
     static void fieldIsCorrected(CaseEvent entry, String field) {
         Set<String> fields = FIELDS.getOrDefault(entry.getClass(), Set.of());
         if (!fields.contains(field)) {
-            throw new FieldNotCorrected(
-                    entry.getClass().getSimpleName(),
-                    fields.isEmpty()
-                            ? "-"
-                            : String.join(", ", fields.stream().sorted().toList()));
+            throw refusalOfFieldIn(entry.getClass());
         }
+    }
+
+    /** Says what of such an entry is put right instead, and whether it is retracted (domain section 2, rule 4). */
+    static Refusal refusalOfFieldIn(Class<?> kind) {
+        String name = kind.getSimpleName();
+        if (!isCorrected(kind)) {
+            return isRetracted(kind) ? new NothingToCorrect(name) : new EntryNeverChanges(name);
+        }
+        String fields = String.join(
+                ", ", FIELDS.getOrDefault(kind, Set.of()).stream().sorted().toList());
+        return isRetracted(kind)
+                ? new FieldNotCorrected(name, fields)
+                : new FieldOfLastingEntryNotCorrected(name, fields);
+    }
+
+    static boolean isCorrected(Class<?> kind) {
+        return FIELDS.containsKey(kind);
+    }
+
+    static boolean isRetracted(Class<?> kind) {
+        return !NEVER_VOIDED.contains(kind);
     }
 
     static void entryIsVoided(CaseEvent entry) {
@@ -155,6 +185,7 @@ final class CorrectionRules {
                 && entry instanceof CaseResolved was
                 && now.outcome() != was.outcome()) {
             ResolutionRules.settlementAllowed(it, now.outcome());
+            ResolutionRules.firRecorded(it.asOf(now.occurredOn()), now.outcome());
         }
     }
 
@@ -171,7 +202,7 @@ final class CorrectionRules {
 
     static void receiverTakesCases(CaseEvent amended, Evidence evidence) {
         if (amended instanceof TransferAccepted accepted) {
-            TransferRules.takesCases(accepted.to(), accepted.occurredOn(), evidence);
+            TransferRules.mayTakeOver(accepted.to(), accepted.occurredOn(), evidence);
         }
     }
 

@@ -20,6 +20,7 @@ import org.caseledger.events.FollowUpPlanned;
 final class Entries {
     private final SortedMap<Long, CaseEvent> standing = new TreeMap<>();
     private final Map<Long, CorrectionReason> retracted = new HashMap<>();
+    private final Map<Long, CaseEvent> corrections = new HashMap<>();
 
     /** Says something about another entry and nothing by itself. */
     static boolean putsRight(CaseEvent event) {
@@ -27,6 +28,9 @@ final class Entries {
     }
 
     void add(long sequence, CaseEvent event) {
+        if (putsRight(event)) {
+            corrections.put(sequence, event);
+        }
         if (event instanceof DetailsCorrected correction) {
             standing.computeIfPresent(
                     correction.corrects(),
@@ -42,6 +46,11 @@ final class Entries {
     /** Empty for one that is not there or was retracted. */
     Optional<CaseEvent> find(long sequence) {
         return Optional.ofNullable(standing.get(sequence));
+    }
+
+    /** A correction or a voiding. */
+    Optional<CaseEvent> correction(long sequence) {
+        return Optional.ofNullable(corrections.get(sequence));
     }
 
     Optional<CorrectionReason> retractedFor(long sequence) {
@@ -91,6 +100,7 @@ final class Entries {
         Entries copy = new Entries();
         copy.standing.putAll(standing);
         copy.retracted.putAll(retracted);
+        copy.corrections.putAll(corrections);
         copy.add(Long.MAX_VALUE, event);
         return copy;
     }

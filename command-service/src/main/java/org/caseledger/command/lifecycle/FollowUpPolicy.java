@@ -13,16 +13,22 @@ record FollowUpPolicy(Norms norms) {
         return new FollowUpPolicy(Norms.on(day));
     }
 
+    /** As recorded on the day itself. */
     FollowUpPlanned plan(UUID caseId, LocalDate resolvedOn) {
-        return plan(caseId, resolvedOn, slots(resolvedOn), resolvedOn);
+        return plan(caseId, resolvedOn, resolvedOn);
+    }
+
+    /** @param today the day it is recorded */
+    FollowUpPlanned plan(UUID caseId, LocalDate resolvedOn, LocalDate today) {
+        return plan(caseId, resolvedOn, slots(resolvedOn), resolvedOn, today);
     }
 
     /** For a case that comes from paper: what lies behind is not asked for again, but for the last slot, which closes the monitoring. */
-    FollowUpPlanned rest(UUID caseId, LocalDate resolvedOn, LocalDate from) {
+    FollowUpPlanned rest(UUID caseId, LocalDate resolvedOn, LocalDate from, LocalDate today) {
         List<LocalDate> all = slots(resolvedOn);
         List<LocalDate> ahead =
                 all.stream().filter(slot -> !slot.isBefore(from)).toList();
-        return plan(caseId, resolvedOn, ahead.isEmpty() ? all.subList(all.size() - 1, all.size()) : ahead, from);
+        return plan(caseId, resolvedOn, ahead.isEmpty() ? all.subList(all.size() - 1, all.size()) : ahead, from, today);
     }
 
     int attempts() {
@@ -33,13 +39,15 @@ record FollowUpPolicy(Norms norms) {
         return norms.modes();
     }
 
-    private FollowUpPlanned plan(UUID caseId, LocalDate resolvedOn, List<LocalDate> slots, LocalDate occurredOn) {
+    private FollowUpPlanned plan(
+            UUID caseId, LocalDate resolvedOn, List<LocalDate> slots, LocalDate occurredOn, LocalDate today) {
         return new FollowUpPlanned(
                 caseId,
                 slots,
                 norms.followUpEarlyDays(),
                 norms.followUpGraceDays(),
                 resolvedOn.plusMonths(norms.monitoringMonths()),
+                slots.get(0).isBefore(today) ? today : null,
                 norms.version(),
                 occurredOn);
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.caseledger.events.CaseResolved;
 import org.caseledger.events.ClosingReason;
-import org.caseledger.events.Partner;
+import org.caseledger.events.ResolutionOutcome;
 
 /**
  * What the resolutions and the closing of a case rest on. Whoever takes that away has to take them back first, else a case could be
@@ -38,22 +38,43 @@ final class Foundations {
                     return isLost(then.matter.isClassified(), thenAsWished.matter.isClassified())
                             || isLost(then.work.isDoneBy(was), thenAsWished.work.isDoneBy(is))
                             || (offence && isLost(then.work.isPocsoReported(), thenAsWished.work.isPocsoReported()))
-                            || (offence && isLost(isBeforeCommittee(then), isBeforeCommittee(thenAsWished)));
+                            || (offence
+                                    && isLost(
+                                            OffenceAgainstGirlRules.isBeforeCommittee(then),
+                                            OffenceAgainstGirlRules.isBeforeCommittee(thenAsWished)))
+                            || (isFirRegistered(wished, resolution)
+                                    && isLost(then.work.isFirRecorded(), thenAsWished.work.isFirRecorded()));
                 })
                 .isPresent();
     }
 
-    private static boolean isBeforeCommittee(Case it) {
-        return it.referrals.hasReferralTo(Partner.CHILD_WELFARE_COMMITTEE);
+    private static boolean isFirRegistered(Case wished, long resolution) {
+        return wished.entries()
+                .find(resolution)
+                .filter(entry -> entry instanceof CaseResolved resolved
+                        && resolved.outcome() == ResolutionOutcome.FIR_REGISTERED)
+                .isPresent();
     }
 
-    /** Of the two reasons that rest on follow-ups; what was learnt after the closing is in both. */
+    /** On follow-ups two reasons rest, on the duties towards a girl nearly all; what was learnt after the closing is in both. */
     private static Optional<LocalDate> closing(Case it, Case wished) {
         return wished.standing
                 .closedFor()
                 .filter(reason -> it.standing.closedFor().equals(Optional.of(reason)))
-                .filter(reason -> isLost(isFounded(it, reason), isFounded(wished, reason)))
+                .filter(reason -> isLost(isFounded(it, reason), isFounded(wished, reason))
+                        || (it.matter.isSexualOffenceAgainstGirl()
+                                && areDutiesLost(reason, it.asOf(it.standing.since()), wished)))
                 .map(reason -> wished.standing.since());
+    }
+
+    private static boolean areDutiesLost(ClosingReason reason, Case then, Case wished) {
+        Case thenAsWished = wished.asOf(wished.standing.since());
+        return (OffenceAgainstGirlRules.asksForReport(reason)
+                        && isLost(then.work.isPocsoReported(), thenAsWished.work.isPocsoReported()))
+                || (OffenceAgainstGirlRules.asksForCommittee(reason)
+                        && isLost(
+                                OffenceAgainstGirlRules.isBeforeCommittee(then),
+                                OffenceAgainstGirlRules.isBeforeCommittee(thenAsWished)));
     }
 
     private static boolean isFounded(Case it, ClosingReason reason) {

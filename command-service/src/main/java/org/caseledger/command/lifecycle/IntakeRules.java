@@ -4,6 +4,7 @@ import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.lifecycle.refusals.LinkedToItself;
 import org.caseledger.command.lifecycle.refusals.MeasuresMissing;
 import org.caseledger.command.lifecycle.refusals.NoSuchOtherCase;
+import org.caseledger.command.lifecycle.refusals.WorkerNotPosted;
 
 /** What is agreed with her at the beginning, and which case hers belongs with. */
 final class IntakeRules {
@@ -16,6 +17,18 @@ final class IntakeRules {
     static void otherCaseExists(LinkCases c, Evidence evidence) {
         if (evidence.caseOf(c.otherCase()).isEmpty()) {
             throw new NoSuchOtherCase();
+        }
+    }
+
+    /** Domain section 2, rule 14; while a centre is suspended, staff of the caretaker act for it (rule 12). */
+    static void workerIsPosted(Case it, AssignCase c, Evidence evidence) {
+        String centre = it.standing.heldBy();
+        if (!evidence.isPosted(c.worker(), centre, c.occurredOn())
+                && evidence.centre(centre)
+                        .suspensionOn(c.occurredOn())
+                        .filter(suspension -> evidence.isPosted(c.worker(), suspension.caretaker(), c.occurredOn()))
+                        .isEmpty()) {
+            throw new WorkerNotPosted(centre, c.occurredOn());
         }
     }
 

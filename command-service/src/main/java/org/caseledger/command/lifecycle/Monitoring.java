@@ -33,7 +33,7 @@ final class Monitoring {
     private final Set<LocalDate> missed = new HashSet<>();
     private final List<FollowUpRecorded> failedAttempts = new ArrayList<>();
     private LocalDate lastSeenOn = LocalDate.MIN;
-    private @Nullable FollowUpRecorded newestContact;
+    private @Nullable FollowUpRecorded newestFinding;
     private @Nullable ResolutionOutcome outcome;
 
     boolean isResolvedAs(ResolutionOutcome other) {
@@ -59,11 +59,11 @@ final class Monitoring {
                 .findFirst();
     }
 
-    /** The newest contact found her safe, or with nothing but a legal matter pending. */
+    /** What was found last: safe, or nothing but a legal matter pending. A death is no contact, but it is found. */
     boolean leavesHerSafe() {
-        return newestContact != null
-                && (newestContact.outcome() == FollowUpOutcome.SAFE_AND_STABLE
-                        || newestContact.outcome() == FollowUpOutcome.LEGAL_MATTER_PENDING);
+        return newestFinding != null
+                && (newestFinding.outcome() == FollowUpOutcome.SAFE_AND_STABLE
+                        || newestFinding.outcome() == FollowUpOutcome.LEGAL_MATTER_PENDING);
     }
 
     /** Attempts since she was last seen. */
@@ -129,10 +129,13 @@ final class Monitoring {
             answers.add(e);
             planWith(e.slot(), e.occurredOn()).ifPresent(plan -> plan.answered(e));
         }
-        if (e.outcome().isContact()) {
-            contacted(e);
-        } else {
+        if (e.outcome() == FollowUpOutcome.NOT_REACHABLE) {
             tried(e);
+        } else {
+            found(e);
+        }
+        if (e.outcome().isContact()) {
+            seen(e.occurredOn());
         }
     }
 
@@ -157,11 +160,10 @@ final class Monitoring {
         newestPlan().ifPresent(plan -> plan.end(e.occurredOn()));
     }
 
-    private void contacted(FollowUpRecorded contact) {
-        if (newestContact == null || !contact.occurredOn().isBefore(newestContact.occurredOn())) {
-            newestContact = contact;
+    private void found(FollowUpRecorded finding) {
+        if (newestFinding == null || !finding.occurredOn().isBefore(newestFinding.occurredOn())) {
+            newestFinding = finding;
         }
-        seen(contact.occurredOn());
     }
 
     private void tried(FollowUpRecorded attempt) {

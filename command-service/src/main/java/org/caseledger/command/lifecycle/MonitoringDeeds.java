@@ -28,6 +28,7 @@ final class MonitoringDeeds {
         boolean closes = FollowUpRules.closes(it, c);
         if (closes) {
             it.shelter.notStayingOn(c.occurredOn());
+            OffenceAgainstGirlRules.dutiesDoneBeforeClosing(it, ClosingReason.DECEASED, c.occurredOn());
         }
         apply(new FollowUpRecorded(it.id(), c.slot(), c.mode(), c.outcome(), c.occurredOn()));
         if (reopens) {

@@ -40,7 +40,7 @@ final class MonitoringPlan {
 
     /** The first day on which a slot without an answer is overdue. */
     LocalDate overdueOn(LocalDate slot) {
-        return slot.plusDays(planned.graceDays() + 1L);
+        return planned.overdueOn(slot);
     }
 
     LocalDate monitoringEndsOn() {

@@ -3,14 +3,12 @@ package org.caseledger.command.lifecycle;
 import java.util.EnumSet;
 import java.util.Set;
 import org.caseledger.command.lifecycle.refusals.AlreadyResolved;
-import org.caseledger.command.lifecycle.refusals.ChildWelfareCommitteeNotInvolved;
 import org.caseledger.command.lifecycle.refusals.ClassificationMissing;
+import org.caseledger.command.lifecycle.refusals.FirStepMissing;
 import org.caseledger.command.lifecycle.refusals.NotAgreedByWoman;
 import org.caseledger.command.lifecycle.refusals.NothingDoneForHer;
-import org.caseledger.command.lifecycle.refusals.PocsoReportMissing;
 import org.caseledger.command.lifecycle.refusals.SettlementNotAllowed;
 import org.caseledger.events.CaseStatus;
-import org.caseledger.events.Partner;
 import org.caseledger.events.ResolutionOutcome;
 
 /** What must be true before a matter is called resolved. */
@@ -25,8 +23,8 @@ final class ResolutionRules {
             (it, c) -> DatingRules.canMoveTo(CaseStatus.UNDER_FOLLOW_UP, it),
             ResolutionRules::agreedByWoman,
             (it, c) -> settlementAllowed(it, c.outcome()),
-            ResolutionRules::offenceAgainstGirlReported,
-            ResolutionRules::childWelfareCommitteeInvolved);
+            ResolutionRules::firRecordedForItsOutcome,
+            (it, c) -> OffenceAgainstGirlRules.dutiesDoneBeforeResolving(it, c.occurredOn()));
 
     private static final Set<ResolutionOutcome> SETTLEMENTS =
             EnumSet.of(ResolutionOutcome.SETTLED_BY_COUNSELLING, ResolutionOutcome.RECONCILED_WITH_FAMILY);
@@ -63,17 +61,14 @@ final class ResolutionRules {
         }
     }
 
-    private static void offenceAgainstGirlReported(Case it, ResolveCase c) {
-        if (it.matter.isSexualOffenceAgainstGirl()
-                && !it.asOf(c.occurredOn()).work.isPocsoReported()) {
-            throw new PocsoReportMissing();
-        }
+    private static void firRecordedForItsOutcome(Case it, ResolveCase c) {
+        firRecorded(it.asOf(c.occurredOn()), c.outcome());
     }
 
-    private static void childWelfareCommitteeInvolved(Case it, ResolveCase c) {
-        if (it.matter.isSexualOffenceAgainstGirl()
-                && !it.asOf(c.occurredOn()).referrals.hasReferralTo(Partner.CHILD_WELFARE_COMMITTEE)) {
-            throw new ChildWelfareCommitteeNotInvolved();
+    /** An outcome that says what the police registered rests on the step that records it; a Zero FIR is one (BNSS s.173). */
+    static void firRecorded(Case asOfThatDay, ResolutionOutcome outcome) {
+        if (outcome == ResolutionOutcome.FIR_REGISTERED && !asOfThatDay.work.isFirRecorded()) {
+            throw new FirStepMissing();
         }
     }
 }

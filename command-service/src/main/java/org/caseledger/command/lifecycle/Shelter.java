@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.caseledger.command.lifecycle.refusals.SheWasInShelter;
 import org.caseledger.command.lifecycle.refusals.ShelterStayStillOpen;
+import org.caseledger.events.ChildrenAdmitted;
 import org.caseledger.events.ShelterAdmitted;
 import org.caseledger.events.ShelterLeft;
 import org.caseledger.events.ShelterLimitExceeded;
@@ -78,6 +79,13 @@ final class Shelter {
     @EventSourcingHandler
     void on(ShelterAdmitted e) {
         stays.put(e.stayId(), Stay.begun(e));
+    }
+
+    @EventSourcingHandler
+    void on(ChildrenAdmitted e) {
+        if (stays.computeIfPresent(e.stayId(), (id, stay) -> stay.joined(e)) == null) {
+            withoutStay.add(e.occurredOn());
+        }
     }
 
     @EventSourcingHandler

@@ -7,6 +7,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.evidence.PublishedPeriods;
 import org.caseledger.events.CaseReopened;
+import org.caseledger.events.ChildrenAdmitted;
 import org.caseledger.events.Norms;
 import org.caseledger.events.ReopeningReason;
 import org.caseledger.events.ShelterAdmitted;
@@ -41,11 +42,13 @@ final class ShelterDeeds {
                     it.id(), ReopeningReason.SHELTER_NEEDED, c.occurredOn(), it.standing.reopened(c.occurredOn())));
         }
         Norms norms = Norms.on(c.occurredOn());
+        Children children = Children.of(c);
         apply(new ShelterAdmitted(
                 it.id(),
                 c.stayId(),
-                c.girls(),
-                c.boys(),
+                children.girls(),
+                children.boysAdmitted(),
+                children.boysNotAdmitted(),
                 norms.shelterDays(),
                 norms.version(),
                 c.occurredOn(),
@@ -53,6 +56,21 @@ final class ShelterDeeds {
         if (c.leftOn() != null && c.exit() != null) {
             apply(new ShelterLeft(it.id(), c.stayId(), c.exit(), c.leftOn()));
         }
+    }
+
+    /** Counts each time it is said: more children may come on the same day. */
+    @CommandHandler
+    void handle(AdmitChildren c) {
+        ShelterRules.MAY_ADMIT_CHILDREN.check(it, c);
+        Children children = Children.of(c);
+        apply(new ChildrenAdmitted(
+                it.id(),
+                it.shelter.open().orElseThrow().id(),
+                children.girls(),
+                children.boysAdmitted(),
+                children.boysNotAdmitted(),
+                Norms.on(c.occurredOn()).version(),
+                c.occurredOn()));
     }
 
     @CommandHandler

@@ -1,16 +1,15 @@
 package org.caseledger.command.lifecycle;
 
 import java.time.LocalDate;
-import org.caseledger.command.lifecycle.refusals.AgeOfOldestBoyMissing;
 import org.caseledger.command.lifecycle.refusals.BoyTooOldForShelter;
 import org.caseledger.command.lifecycle.refusals.ExitAndDayBelongTogether;
 import org.caseledger.command.lifecycle.refusals.LateStayNotEnded;
 import org.caseledger.command.lifecycle.refusals.LimitNotExtended;
+import org.caseledger.command.lifecycle.refusals.NoChildrenNamed;
 import org.caseledger.command.lifecycle.refusals.NoShelterStay;
 import org.caseledger.command.lifecycle.refusals.ShelterStayStillOpen;
 import org.caseledger.command.lifecycle.refusals.StayEndsBeforeAdmission;
 import org.caseledger.command.lifecycle.refusals.StaysOverlap;
-import org.caseledger.events.Norms;
 
 /** Who stays, since when and how long. A stay is never refused for its length: passing the limit is a fact, not a fault. */
 final class ShelterRules {
@@ -18,13 +17,18 @@ final class ShelterRules {
             DatingRules::notInTheFuture,
             DatingRules::notBeforeFirstContact,
             ShelterRules::exitAndDayTogether,
-            ShelterRules::ageOfOldestBoyGiven,
-            ShelterRules::boysYoungEnough,
+            (it, c) -> Children.of(c).areDescribed(),
             ShelterRules::notThereAlready,
             ShelterRules::notEndedForGood,
             ShelterRules::pastStayIsWhole);
     static final Rule<ExtendShelterStay> MAY_EXTEND = Rule.all(
             DatingRules::notInTheFuture, ShelterRules::stays, ShelterRules::notBeforeAdmission, ShelterRules::isLonger);
+    static final Rule<AdmitChildren> MAY_ADMIT_CHILDREN = Rule.all(
+            DatingRules::notInTheFuture,
+            ShelterRules::stays,
+            ShelterRules::notBeforeAdmission,
+            (it, c) -> Children.of(c).areDescribed(),
+            ShelterRules::someoneIsAdmitted);
     static final Rule<LeaveShelter> MAY_LEAVE =
             Rule.all(DatingRules::notInTheFuture, ShelterRules::stays, ShelterRules::notBeforeAdmission);
 
@@ -48,16 +52,14 @@ final class ShelterRules {
         }
     }
 
-    private static void ageOfOldestBoyGiven(Case it, AdmitToShelter c) {
-        if ((c.boys() > 0) != (c.oldestBoy() != null)) {
-            throw new AgeOfOldestBoyMissing(Norms.on(c.occurredOn()).oldestBoyInShelter());
+    /** She stays all the same, so what only an older boy would come for is no fact of the shelter. */
+    private static void someoneIsAdmitted(Case it, AdmitChildren c) {
+        Children children = Children.of(c);
+        if (children.girls() + children.boys() == 0) {
+            throw new NoChildrenNamed();
         }
-    }
-
-    private static void boysYoungEnough(Case it, AdmitToShelter c) {
-        int oldest = Norms.on(c.occurredOn()).oldestBoyInShelter();
-        if (c.oldestBoy() != null && c.oldestBoy() > oldest) {
-            throw new BoyTooOldForShelter(oldest);
+        if (!children.isAnyoneAdmitted()) {
+            throw new BoyTooOldForShelter(children.oldestAge());
         }
     }
 

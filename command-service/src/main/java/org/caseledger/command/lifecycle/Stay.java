@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.caseledger.events.ChildrenAdmitted;
 import org.caseledger.events.ShelterAdmitted;
 import org.caseledger.events.ShelterExit;
 import org.caseledger.events.ShelterLeft;
@@ -17,16 +18,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * One stay in the shelter, with its limits.
  *
+ * @param joined days on which children came
  * @param exceeded limits that were passed
  */
 record Stay(
         ShelterAdmitted admitted,
         List<ShelterStayExtended> extensions,
+        List<LocalDate> joined,
         Set<Integer> exceeded,
         @Nullable ShelterLeft left) {
 
     static Stay begun(ShelterAdmitted admitted) {
-        return new Stay(admitted, List.of(), Set.of(), null);
+        return new Stay(admitted, List.of(), List.of(), Set.of(), null);
     }
 
     UUID id() {
@@ -54,9 +57,10 @@ record Stay(
         return leftOn().orElse(LocalDate.MAX);
     }
 
-    /** Left or extended before it began. */
+    /** Left, extended or joined before it began, or joined after it ended. */
     boolean isOutOfOrder() {
         return until().isBefore(admittedOn())
+                || joined.stream().anyMatch(day -> day.isBefore(admittedOn()) || day.isAfter(until()))
                 || extensions.stream()
                         .anyMatch(extension -> extension.occurredOn().isBefore(admittedOn()));
     }
@@ -93,17 +97,26 @@ record Stay(
 
     Stay extended(ShelterStayExtended e) {
         return new Stay(
-                admitted, Stream.concat(extensions.stream(), Stream.of(e)).toList(), exceeded, left);
+                admitted, Stream.concat(extensions.stream(), Stream.of(e)).toList(), joined, exceeded, left);
+    }
+
+    Stay joined(ChildrenAdmitted e) {
+        return new Stay(
+                admitted,
+                extensions,
+                Stream.concat(joined.stream(), Stream.of(e.occurredOn())).toList(),
+                exceeded,
+                left);
     }
 
     Stay left(ShelterLeft e) {
-        return new Stay(admitted, extensions, exceeded, e);
+        return new Stay(admitted, extensions, joined, exceeded, e);
     }
 
     Stay exceeded(ShelterLimitExceeded e) {
         Set<Integer> all = new HashSet<>(exceeded);
         all.add(e.limitDays());
-        return new Stay(admitted, extensions, Set.copyOf(all), left);
+        return new Stay(admitted, extensions, joined, Set.copyOf(all), left);
     }
 
     private int limitOn(LocalDate day) {

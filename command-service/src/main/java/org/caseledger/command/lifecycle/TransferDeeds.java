@@ -53,7 +53,7 @@ final class TransferDeeds {
         }
         TransferRules.MAY_ACCEPT.check(it, c);
         TransferRequested request = it.transfers.pending().orElseThrow();
-        TransferRules.takesCases(request.to(), c.occurredOn(), Evidence.of(message));
+        TransferRules.mayTakeOver(request.to(), c.occurredOn(), Evidence.of(message));
         apply(new TransferAccepted(
                 it.id(),
                 request.transferId(),

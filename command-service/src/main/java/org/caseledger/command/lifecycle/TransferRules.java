@@ -1,6 +1,7 @@
 package org.caseledger.command.lifecycle;
 
 import java.time.LocalDate;
+import org.caseledger.command.evidence.CentreLife;
 import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.lifecycle.refusals.AnsweredBeforeTransferRequest;
 import org.caseledger.command.lifecycle.refusals.CentreTakesNoCases;
@@ -31,6 +32,17 @@ final class TransferRules {
 
     static void takesCases(String centre, LocalDate day, Evidence evidence) {
         if (!evidence.centre(centre).runsOn(day)) {
+            throw new CentreTakesNoCases(centre, day);
+        }
+    }
+
+    /**
+     * While the centre that was asked is suspended, its caretaker accepts for it (domain section 2, rule 12); the case goes to the centre
+     * itself, so that counts and clocks stay with it.
+     */
+    static void mayTakeOver(String centre, LocalDate day, Evidence evidence) {
+        CentreLife life = evidence.centre(centre);
+        if (!life.runsOn(day) && life.suspensionOn(day).isEmpty()) {
             throw new CentreTakesNoCases(centre, day);
         }
     }

@@ -35,6 +35,7 @@ final class Work {
     private LocalDate openedOn = LocalDate.MIN;
     private final List<LocalDate> deeds = new ArrayList<>();
     private boolean pocsoReported;
+    private boolean firRecorded;
     private @Nullable ReopeningReason reopenedFor;
     private @Nullable LocalDate firstCoordinatedOn;
     private @Nullable LocalDate firstTogetherOn;
@@ -56,6 +57,10 @@ final class Work {
 
     boolean isPocsoReported() {
         return pocsoReported;
+    }
+
+    boolean isFirRecorded() {
+        return firRecorded;
     }
 
     boolean wasReopenedFor(ReopeningReason reason) {
@@ -133,6 +138,7 @@ final class Work {
     @EventSourcingHandler
     void on(LegalStepRecorded e) {
         pocsoReported |= e.step() == LegalStep.POCSO_REPORT;
+        firRecorded |= e.step() == LegalStep.FIR || e.step() == LegalStep.ZERO_FIR;
         did(e.occurredOn());
     }
 

@@ -13,6 +13,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.lifecycle.ExpectedVersion;
 import org.caseledger.events.FiguresPublished;
 import org.caseledger.events.PublicationPeriod;
@@ -42,12 +43,13 @@ public class Publications {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(PublishFigures c) {
+    void handle(PublishFigures c, CommandMessage<?> message) {
         FiguresPublished before = newest.get(new Period(c.kind(), c.period()));
         if (before != null && saysTheSame(before, c)) {
             return;
         }
         PublicationRules.mayPublish(before, c);
+        boolean differs = PublicationRules.differsKnowingly(c, Evidence.of(message));
         apply(new FiguresPublished(
                 c.publicationId(),
                 c.kind(),
@@ -57,6 +59,7 @@ public class Publications {
                 c.definition(),
                 c.position(),
                 c.totals(),
+                differs ? Boolean.TRUE : null,
                 c.occurredOn()));
     }
 

@@ -15,6 +15,7 @@ import org.caseledger.events.PublishedTotals;
  * @param to its last day
  * @param definition version of the counting rules
  * @param position of the last event that was counted
+ * @param acknowledgedDifference whether it is known that the ledger counts otherwise
  */
 public record PublishFigures(
         UUID publicationId,
@@ -25,9 +26,25 @@ public record PublishFigures(
         String definition,
         long position,
         PublishedTotals totals,
+        boolean acknowledgedDifference,
         LocalDate occurredOn,
         LocalDate today)
         implements ReviewCommand {
+
+    /** What the ledger counts as well. */
+    public PublishFigures(
+            UUID publicationId,
+            PublicationPeriod kind,
+            String period,
+            LocalDate from,
+            LocalDate to,
+            String definition,
+            long position,
+            PublishedTotals totals,
+            LocalDate occurredOn,
+            LocalDate today) {
+        this(publicationId, kind, period, from, to, definition, position, totals, false, occurredOn, today);
+    }
 
     @TargetAggregateIdentifier
     @Override

@@ -2,6 +2,7 @@ package org.caseledger.command.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import org.caseledger.events.Role;
 import org.caseledger.local.tokens.DemoUser;
 import org.junit.jupiter.api.Test;
@@ -72,10 +73,41 @@ class AdmittingTest extends ApiTest {
     }
 
     @Test
-    void a_boy_of_thirteen_does_not_stay() {
-        String body = "{\"boys\":1,\"oldestBoy\":13}";
+    void a_boy_of_thirteen_does_not_stay_she_does_and_the_answer_says_so() {
+        String body = "{\"boys\":2,\"oldestBoy\":13}";
+        String key = UUID.randomUUID().toString();
+        String path = registered() + "/shelter";
 
-        refused(post(registered() + "/shelter", body, WORKER), 409, "BOY_TOO_OLD_FOR_SHELTER");
+        Answer answer = post(path, body, WORKER, "Idempotency-Key", key);
+
+        created(answer);
+        assertThat(answer.text("boysNotAdmitted")).isEqualTo("1");
+        assertThat(post(path, body, WORKER, "Idempotency-Key", key).text("boysNotAdmitted"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void where_all_may_stay_the_answer_says_nothing_of_it() {
+        Answer answer = post(registered() + "/shelter", "{\"boys\":1,\"oldestBoy\":12}", WORKER);
+
+        created(answer);
+        assertThat(answer.json().has("boysNotAdmitted")).isFalse();
+    }
+
+    @Test
+    void children_come_to_her_later() {
+        String path = registered();
+        created(post(path + "/shelter", "{}", WORKER));
+
+        Answer answer = ok(post(path + "/shelter/children", "{\"girls\":1,\"boys\":1,\"oldestBoy\":15}", WORKER));
+
+        assertThat(answer.version()).isEqualTo(2);
+        assertThat(answer.text("boysNotAdmitted")).isEqualTo("1");
+        refused(
+                post(path + "/shelter/children", "{\"boys\":1,\"oldestBoy\":15}", WORKER),
+                409,
+                "BOY_TOO_OLD_FOR_SHELTER");
+        refused(post(path + "/shelter/children", "{\"girls\":1}", ELSEWHERE), 404, "CASE_UNKNOWN");
     }
 
     @Test

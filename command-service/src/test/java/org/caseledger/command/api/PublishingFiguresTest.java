@@ -2,6 +2,7 @@ package org.caseledger.command.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.caseledger.command.dispatch.Inquiries;
@@ -23,7 +24,7 @@ class PublishingFiguresTest extends ApiTest {
         return """
                 {"kind":"MONTH","period":"%s","from":"%s","to":"%s","definition":"1","position":%d,
                  "totals":{"registered":%d,"struckOff":1,"resolvedInPeriod":3,"resolvedAgainInPeriod":0,
-                           "reopenedInPeriod":0,"handedOver":2}}""".formatted(
+                           "reopenedInPeriod":0,"handedOver":2},"acknowledgedDifference":true}""".formatted(
                 month.toString().substring(0, 7), month, month.plusMonths(1).minusDays(1), position, registered);
     }
 
@@ -76,6 +77,36 @@ class PublishingFiguresTest extends ApiTest {
 
         refused(answer, 409, "POSITION_BEYOND_HEAD");
         created(publish(figures(month, head(), 7)));
+    }
+
+    @Test
+    void what_the_ledger_counts_otherwise_is_published_only_knowingly() {
+        LocalDate month = month();
+        String unknowing = figures(month, 5, 7).replace(",\"acknowledgedDifference\":true", "");
+
+        Answer answer = publish(unknowing);
+
+        refused(answer, 409, "FIGURES_DIFFER_FROM_LEDGER");
+        assertThat(answer.text("detail")).contains("registered 0", "resolved 0");
+        created(publish(figures(month, 5, 7)));
+        assertThat(newestPayload()).contains("\"acknowledgedDifference\":true");
+    }
+
+    @Test
+    void what_the_ledger_counts_is_published_without_a_word() {
+        String counted = figures(month(), 5, 0)
+                .replace(",\"acknowledgedDifference\":true", "")
+                .replaceAll(":[123],", ":0,")
+                .replace("\"position\":0", "\"position\":5")
+                .replace("\"handedOver\":2", "\"handedOver\":0");
+
+        created(publish(counted));
+
+        assertThat(newestPayload()).doesNotContain("acknowledgedDifference");
+    }
+
+    private String newestPayload() {
+        return new String(newest().event().payload(), StandardCharsets.UTF_8);
     }
 
     @Test

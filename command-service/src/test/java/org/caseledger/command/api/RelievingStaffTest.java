@@ -1,7 +1,12 @@
 package org.caseledger.command.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.util.List;
+import org.caseledger.events.Role;
+import org.caseledger.local.tokens.DemoUser;
 import org.junit.jupiter.api.Test;
 
 class RelievingStaffTest extends CentreLifeTest {
@@ -60,6 +65,21 @@ class RelievingStaffTest extends CentreLifeTest {
         String centre = staffed();
 
         refused(at(centre, PATH, RELIEF, administratorAt(centre)), 403, "ROLE_MAY_NOT");
+    }
+
+    @Test
+    void who_is_relieved_loses_access_within_a_minute() {
+        String centre = staffed();
+        DemoUser relieved = new DemoUser("case-worker-17", Role.CASE_WORKER, List.of(centre), null, false);
+        created(post("/api/cases", REGISTRATION, relieved));
+
+        ok(at(centre, PATH, RELIEF, DISTRICT_OFFICER));
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            Answer answer = post("/api/cases", REGISTRATION, relieved);
+            refused(answer, 403, "POST_ENDED");
+        });
+        created(post("/api/cases", REGISTRATION, workerAt(centre)));
     }
 
     private String staffed() {

@@ -47,6 +47,7 @@ final class Service {
                 "caseledger.access.local-key", publicKey().toString(),
                 "caseledger.ledger.purpose", "DEMO",
                 "caseledger.ledger.commission-centres", "true",
+                "caseledger.posts.believed-for", "300ms",
                 "caseledger.position.patience", "300ms"));
         all.putAll(settings);
         String[] arguments = all.entrySet().stream()

@@ -77,7 +77,7 @@ class StoriesTest extends StoryTest {
                 WORKER_A));
         ok(post(referral + "/completion", on(RESOLVED_ON, "\"reportedBy\":\"PARTNER\""), WORKER_A));
 
-        resolve(path, RESOLVED_ON, "FIR_REGISTERED", WORKER_A);
+        resolve(path, RESOLVED_ON, "COURT_PROCEEDING", WORKER_A);
 
         assertThat(typesOf(path))
                 .containsExactly(

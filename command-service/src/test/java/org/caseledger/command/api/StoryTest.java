@@ -27,9 +27,9 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class StoryTest extends ApiTest {
     private static final Map<Store, Service> LEDGERS = new EnumMap<>(Store.class);
 
-    static final String A = "BR-PAT-07";
-    static final String B = "BR-PAT-08";
-    static final String C = "BR-PAT-09";
+    static final String A = "BR-PAT-03";
+    static final String B = "BR-PAT-04";
+    static final String C = "BR-PAT-05";
     static final LocalDate OPENED = LocalDate.of(1994, 4, 1);
     static final DemoUser WORKER_A = DemoUser.atCentre(Role.CASE_WORKER, A);
     static final DemoUser WORKER_B = DemoUser.atCentre(Role.CASE_WORKER, B);

@@ -65,6 +65,20 @@ class SuspendingCentresTest extends CentreLifeTest {
     }
 
     @Test
+    void the_caretaker_accepts_a_transfer_and_the_case_goes_to_the_suspended_centre() {
+        String centre = centre();
+        String path = served();
+        String toCentre = "{\"to\":\"%s\",\"consentBy\":\"WOMAN\"}".formatted(centre);
+        created(post(path + "/transfer", toCentre, WORKER, "If-Match", "\"1\""));
+        ok(suspend(centre, "BR-GAY-01"));
+
+        ok(post(path + "/transfer/acceptance", "{}", administratorAt("BR-GAY-01"), "If-Match", "\"2\""));
+
+        ok(post(path + "/services", "{\"service\":\"FOOD\"}", workerAt(centre)));
+        refused(post(path + "/services", "{\"service\":\"FOOD\"}", WORKER), 404, "CASE_UNKNOWN");
+    }
+
+    @Test
     void the_caretaker_records_the_follow_up_of_a_case_of_the_suspended_centre() {
         String centre = centre();
         String path = resolvedAt(centre);

@@ -17,6 +17,7 @@ import org.caseledger.command.evidence.CentreLife;
 import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.evidence.PublishedPeriods;
 import org.caseledger.events.EventMetadata;
+import org.caseledger.events.PublishedTotals;
 import org.caseledger.events.Role;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +75,16 @@ class CentreScopeTest {
 
         @Override
         public Optional<CaseFacts> caseOf(UUID caseId) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isPosted(String staff, String centre, LocalDate day) {
+            return false;
+        }
+
+        @Override
+        public Optional<PublishedTotals> counted(LocalDate from, LocalDate to, long position) {
             return Optional.empty();
         }
 

@@ -10,6 +10,7 @@ import org.caseledger.command.centres.refusals.CentreNotRunning;
 import org.caseledger.command.centres.refusals.CentreWasSuspended;
 import org.caseledger.command.centres.refusals.OnlyActiveCasesComeForward;
 import org.caseledger.command.centres.refusals.PaperDaysOutOfOrder;
+import org.caseledger.command.centres.refusals.PaperNumberUsed;
 import org.caseledger.command.centres.refusals.ResolutionGoesWithFollowUp;
 import org.caseledger.command.lifecycle.Case;
 import org.caseledger.command.lifecycle.ResolveCase;
@@ -32,6 +33,7 @@ import org.caseledger.events.CorrectionReason;
 import org.caseledger.events.FollowUpPlanned;
 import org.caseledger.events.GbvimsType;
 import org.caseledger.events.IntakeChannel;
+import org.caseledger.events.PaperNumberTaken;
 import org.caseledger.events.Posting;
 import org.caseledger.events.PostingReason;
 import org.caseledger.events.ReopeningReason;
@@ -66,7 +68,9 @@ class BringingForwardTest {
     @ParameterizedTest
     @EnumSource(names = {"REGISTERED", "IN_SERVICE", "COORDINATION"})
     void an_open_case_enters_the_books_as_it_stands_on_paper_and_takes_no_serial(CaseStatus status) {
-        fixture.given(COMMISSIONED).when(open(status)).expectEvents(forward(status, null, null));
+        fixture.given(COMMISSIONED)
+                .when(open(status))
+                .expectEvents(taken("417/2022", CASE), forward(status, null, null));
     }
 
     @Test
@@ -74,6 +78,7 @@ class BringingForwardTest {
         fixture.given(COMMISSIONED)
                 .when(underFollowUp(RESOLVED_ON))
                 .expectEvents(
+                        taken("417/2022", CASE),
                         forward(CaseStatus.UNDER_FOLLOW_UP, RESOLVED_ON, ResolutionOutcome.DIR_SUBMITTED),
                         new FollowUpPlanned(
                                 CASE,
@@ -81,6 +86,7 @@ class BringingForwardTest {
                                 3,
                                 3,
                                 LAST_SLOT,
+                                TODAY,
                                 "2023-04",
                                 FORWARD_ON));
     }
@@ -90,6 +96,7 @@ class BringingForwardTest {
         fixture.given(COMMISSIONED)
                 .when(underFollowUp(LocalDate.of(2023, 1, 3)))
                 .expectEvents(
+                        taken("417/2022", CASE),
                         forward(CaseStatus.UNDER_FOLLOW_UP, LocalDate.of(2023, 1, 3), ResolutionOutcome.DIR_SUBMITTED),
                         new FollowUpPlanned(
                                 CASE,
@@ -101,6 +108,7 @@ class BringingForwardTest {
                                 3,
                                 3,
                                 LocalDate.of(2023, 7, 3),
+                                TODAY,
                                 "2023-04",
                                 FORWARD_ON));
     }
@@ -125,6 +133,7 @@ class BringingForwardTest {
                         from,
                         TODAY))
                 .expectEvents(
+                        taken("417/2022", CASE, from),
                         new CaseBroughtForward(
                                 CASE,
                                 SUBJECT,
@@ -145,8 +154,44 @@ class BringingForwardTest {
                                 3,
                                 3,
                                 resolvedOn.plusMonths(6),
+                                TODAY,
                                 "2023-04",
                                 from));
+    }
+
+    @Test
+    void a_paper_number_is_used_once() {
+        fixture.given(COMMISSIONED, taken("417/2022"))
+                .when(open(CaseStatus.IN_SERVICE))
+                .expectNoEvents()
+                .expectException(PaperNumberUsed.class);
+    }
+
+    @Test
+    void with_zeros_before_it_is_the_same_number() {
+        fixture.given(COMMISSIONED, taken("00417/2022"))
+                .when(open(CaseStatus.IN_SERVICE))
+                .expectNoEvents()
+                .expectException(PaperNumberUsed.class);
+    }
+
+    @Test
+    void another_number_is_free() {
+        fixture.given(COMMISSIONED, taken("417/2021"), taken("OSC/417/2022"), taken("4170/2022"))
+                .when(open(CaseStatus.IN_SERVICE))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    private static PaperNumberTaken taken(String number) {
+        return taken(number, new UUID(8, 8));
+    }
+
+    private static PaperNumberTaken taken(String number, UUID caseId) {
+        return taken(number, caseId, FORWARD_ON);
+    }
+
+    private static PaperNumberTaken taken(String number, UUID caseId, LocalDate on) {
+        return new PaperNumberTaken(CENTRE, caseId, number, on);
     }
 
     @Test
@@ -365,6 +410,7 @@ class BringingForwardTest {
                 3,
                 3,
                 resolvedOn.plusMonths(6),
+                TODAY,
                 "2023-04",
                 resolvedOn);
     }

@@ -14,6 +14,7 @@ import org.caseledger.events.CentreKind;
 import org.caseledger.events.CentreReopened;
 import org.caseledger.events.CentreSuspended;
 import org.caseledger.events.InspectionFinding;
+import org.caseledger.events.PaperNumberTaken;
 import org.caseledger.events.RegistrationNumberIssued;
 import org.caseledger.events.Role;
 import org.caseledger.events.StaffPosted;
@@ -38,7 +39,7 @@ class CentreSnapshotTest {
     void the_revision_stands_for_this_shape_and_another_shape_takes_another_revision() {
         SerializedObject<byte[]> snapshot = snapshot(lived());
 
-        assertThat(snapshot.getType().getRevision()).isEqualTo("2");
+        assertThat(snapshot.getType().getRevision()).isEqualTo("3");
         assertThat(new String(snapshot.getData(), StandardCharsets.UTF_8)).isEqualTo("""
                         {"commissioned":{"centre":"BR-PAT-02","kind":"SUB_DIVISION","district":"PAT","number":2,\
                         "nameEn":"Patna 2","nameHi":"पटना 2","occurredOn":"2023-04-01"},\
@@ -48,6 +49,7 @@ class CentreSnapshotTest {
                         "occurredOn":"2023-04-01"}}},\
                         "life":{"from":"2023-04-01",\
                         "suspensions":[{"from":"2023-04-02","until":"2023-04-03","caretaker":"BR-PAT-01"}]},\
+                        "paperRegister":{"taken":["417/2022"]},\
                         "posts":{"spells":[{"staff":"case-worker-17","role":"CASE_WORKER","from":"2023-04-01",\
                         "until":"2023-04-05"}]},\
                         "register":{"newest":{"2023-24":416},"newestOn":"2023-04-01"}}""");
@@ -57,6 +59,7 @@ class CentreSnapshotTest {
         Centre centre = new Centre();
         centre.on(new CentreCommissioned("BR-PAT-02", CentreKind.SUB_DIVISION, "PAT", 2, "Patna 2", "पटना 2", DAY));
         centre.on(issued("2023-24", 416));
+        centre.on(new PaperNumberTaken("BR-PAT-02", new UUID(1, 4), "0417/2022", DAY));
         centre.on(new CentreSuspended("BR-PAT-02", "BR-PAT-01", DAY.plusDays(1)));
         centre.on(new CentreReopened("BR-PAT-02", DAY.plusDays(2)));
         centre.on(new StaffPosted("BR-PAT-02", "case-worker-17", Role.CASE_WORKER, "2023-04", DAY));

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.caseledger.command.centres.refusals.CentreAlreadyCommissioned;
 import org.caseledger.command.centres.refusals.CentreMisnamed;
+import org.caseledger.command.centres.refusals.CentreNumberLeavesGap;
 import org.caseledger.command.centres.refusals.DistrictUnknown;
+import org.caseledger.command.evidence.CentreLife;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
 import org.caseledger.events.CentreCommissioned;
 import org.caseledger.events.CentreKind;
@@ -60,6 +62,41 @@ class CommissioningTest {
         fixture.givenNoPriorActivity()
                 .when(commission("BR-PAT-02", "PAT", 2, "Patna 2", OPENED.plusDays(1)))
                 .expectException(OccursInTheFuture.class);
+    }
+
+    @Test
+    void the_second_centre_of_a_district_comes_after_the_first() {
+        fixture.givenNoPriorActivity()
+                .when(
+                        commission("BR-PAT-02", "PAT", 2, "Patna 2", OPENED),
+                        Told.NOTHING
+                                .ofCentre("BR-PAT-01", CentreLife.begun(OPENED))
+                                .with())
+                .expectEvents(COMMISSIONED);
+        fixture.givenNoPriorActivity()
+                .when(commission("BR-PAT-02", "PAT", 2, "Patna 2", OPENED), Told.NOTHING.with())
+                .expectNoEvents()
+                .expectException(CentreNumberLeavesGap.class);
+    }
+
+    @Test
+    void one_that_has_closed_leaves_no_gap() {
+        fixture.givenNoPriorActivity()
+                .when(
+                        commission("BR-PAT-02", "PAT", 2, "Patna 2", OPENED),
+                        Told.NOTHING
+                                .ofCentre(
+                                        "BR-PAT-01",
+                                        CentreLife.begun(OPENED.minusDays(9)).closed(OPENED))
+                                .with())
+                .expectEvents(COMMISSIONED);
+    }
+
+    @Test
+    void the_first_follows_none() {
+        fixture.givenNoPriorActivity()
+                .when(commission("BR-PAT-01", "PAT", 1, "Patna", OPENED), Told.NOTHING.with())
+                .expectSuccessfulHandlerExecution();
     }
 
     private static CommissionCentre commission(

@@ -13,6 +13,7 @@ import org.caseledger.command.evidence.CentreLife;
 import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.evidence.PublishedPeriods;
 import org.caseledger.events.EventMetadata;
+import org.caseledger.events.PublishedTotals;
 import org.caseledger.events.Role;
 import org.hamcrest.Description;
 import org.hamcrest.Matcher;
@@ -67,6 +68,16 @@ record Told(
 
     @Override
     public Optional<CaseFacts> caseOf(UUID caseId) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean isPosted(String staff, String centre, LocalDate day) {
+        return false;
+    }
+
+    @Override
+    public Optional<PublishedTotals> counted(LocalDate from, LocalDate to, long position) {
         return Optional.empty();
     }
 

@@ -23,6 +23,7 @@ import org.caseledger.events.CallRouted;
 import org.caseledger.events.CallTakenUp;
 import org.caseledger.events.HelplineCallLogged;
 import org.caseledger.events.HelplineSource;
+import org.caseledger.events.PublishedTotals;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -252,6 +253,16 @@ class TakingCallsTest {
             @Override
             public Optional<CaseFacts> caseOf(UUID caseId) {
                 return Optional.ofNullable(facts);
+            }
+
+            @Override
+            public boolean isPosted(String staff, String centre, LocalDate day) {
+                return false;
+            }
+
+            @Override
+            public Optional<PublishedTotals> counted(LocalDate from, LocalDate to, long position) {
+                return Optional.empty();
             }
 
             @Override

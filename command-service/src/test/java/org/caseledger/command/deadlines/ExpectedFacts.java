@@ -44,7 +44,7 @@ final class ExpectedFacts {
     }
 
     private Optional<FollowUpMissed> miss(Recorded planned, LocalDate slot) {
-        LocalDate overdue = slot.plusDays(4);
+        LocalDate overdue = (slot.isBefore(planned.on()) ? planned.on() : slot).plusDays(4);
         LocalDate asked = sweeps.ceiling(overdue.isAfter(planned.on()) ? overdue : planned.on());
         if (asked == null || answered(planned, slot, overdue, asked) || ended(planned, overdue, asked)) {
             return Optional.empty();

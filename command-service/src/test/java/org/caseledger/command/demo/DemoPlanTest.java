@@ -34,7 +34,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class DemoPlanTest {
-    private static final String SHA_256 = "e86cde49354090b6d32b41a90b23f711b5bae0813c03ce535af07f9b901383dc";
+    private static final String SHA_256 = "7a6739f8b4cea9b4bfdc2f7de4d4c605dcf89b784e678f7e5a41b3fb316cd133";
     private static final List<DemoDay> DAYS = new ArrayList<>();
 
     @BeforeAll
@@ -159,6 +159,7 @@ class DemoPlanTest {
 
         assertThat(untold)
                 .containsExactlyInAnyOrder(
+                        "AdmitChildren",
                         "CommissionCentre",
                         "CloseCentre",
                         "RouteCall",

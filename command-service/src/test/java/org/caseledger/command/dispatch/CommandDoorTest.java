@@ -26,6 +26,7 @@ import org.caseledger.command.eventstore.NotStored;
 import org.caseledger.command.eventstore.OutcomeUnknown;
 import org.caseledger.command.eventstore.Receipt;
 import org.caseledger.command.evidence.CentreAsked;
+import org.caseledger.command.evidence.CentreFacts;
 import org.caseledger.command.evidence.CentreLife;
 import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.lifecycle.ProvideService;
@@ -52,8 +53,13 @@ class CommandDoorTest {
     private final LoadGate gate = new LoadGate();
     private final LogReader log = mock(LogReader.class);
     private final List<String> foundOut = new ArrayList<>();
-    private final CommandDoor door =
-            new CommandDoor(bus, this::storedBefore, forgotten::add, log, new Inquiries(log, this::findOut), gate);
+    private final CommandDoor door = new CommandDoor(
+            bus,
+            this::storedBefore,
+            forgotten::add,
+            log,
+            new Inquiries(log, centre -> new CentreFacts(findOut(centre), List.of())),
+            gate);
 
     private Optional<Receipt> storedBefore(CommandKey key) {
         if (insteadOfLookingUp != null) {

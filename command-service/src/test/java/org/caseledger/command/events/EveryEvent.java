@@ -28,6 +28,7 @@ import org.caseledger.events.CentreInspected;
 import org.caseledger.events.CentreKind;
 import org.caseledger.events.CentreReopened;
 import org.caseledger.events.CentreSuspended;
+import org.caseledger.events.ChildrenAdmitted;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.ConsentBy;
 import org.caseledger.events.ConsentPurpose;
@@ -58,6 +59,7 @@ import org.caseledger.events.LegalBasis;
 import org.caseledger.events.LegalStep;
 import org.caseledger.events.LegalStepRecorded;
 import org.caseledger.events.NotProvidedReason;
+import org.caseledger.events.PaperNumberTaken;
 import org.caseledger.events.Partner;
 import org.caseledger.events.Posting;
 import org.caseledger.events.PostingReason;
@@ -151,7 +153,14 @@ final class EveryEvent {
             new LegalStepRecorded(CASE, LegalStep.COURT_DATE, DAY.plusDays(30), DAY, List.of(MOVED)),
             new CaseResolved(CASE, ResolutionOutcome.DUES_RECOVERED, true, DAY, List.of(resolution())),
             new FollowUpPlanned(
-                    CASE, List.of(DAY.plusDays(7), DAY.plusMonths(6)), 3, 3, DAY.plusMonths(6), "2023-04", DAY),
+                    CASE,
+                    List.of(DAY.plusDays(7), DAY.plusMonths(6)),
+                    3,
+                    3,
+                    DAY.plusMonths(6),
+                    DAY.plusDays(9),
+                    "2023-04",
+                    DAY),
             new FollowUpRecorded(CASE, DAY, FollowUpMode.HOME_VISIT, FollowUpOutcome.SAFE_AND_STABLE, DAY),
             new FollowUpMissed(CASE, DAY, DAY.plusDays(4)),
             new CaseReopened(CASE, ReopeningReason.VIOLENCE_RECURRED, DAY, List.of(MOVED)),
@@ -182,7 +191,8 @@ final class EveryEvent {
             new SafetyPlanAgreed(CASE, List.of(SafetyMeasure.SAFE_PLACE_KNOWN, SafetyMeasure.POLICE_INFORMED), DAY),
             new CasesLinked(CASE, OTHER, CaseLink.EARLIER_MATTER, DAY),
             new ServiceRequested(CASE, OTHER, Service.LEGAL_AID, DAY),
-            new ShelterAdmitted(CASE, OTHER, 1, 2, 5, "2023-04", DAY, List.of(MOVED)),
+            new ShelterAdmitted(CASE, OTHER, 1, 2, 1, 5, "2023-04", DAY, List.of(MOVED)),
+            new ChildrenAdmitted(CASE, OTHER, 1, 2, 1, "2023-04", DAY),
             new ShelterStayExtended(CASE, OTHER, 10, "2023-04", DAY),
             new ShelterLeft(CASE, OTHER, ShelterExit.SHAKTI_SADAN, DAY),
             new ShelterLimitExceeded(CASE, OTHER, 5, DAY),
@@ -227,6 +237,7 @@ final class EveryEvent {
             new StaffPosted(CENTRE, "case-worker-7", Role.CASE_WORKER, "2023-04", DAY),
             new StaffRelieved(CENTRE, "case-worker-7", Role.CASE_WORKER, DAY),
             new CentreInspected(CENTRE, OTHER, List.of(InspectionFinding.POSTS_VACANT), DAY),
+            new PaperNumberTaken(CENTRE, CASE, "417/2022", DAY),
             new HelplineCallLogged(
                     OTHER, HelplineSource.ERSS_112, CallClass.EMERGENCY, CallDisposition.REGISTRABLE, "PAT", DAY),
             new CallRouted(OTHER, CENTRE, DAY),
@@ -243,6 +254,7 @@ final class EveryEvent {
                     "1",
                     417_000,
                     new PublishedTotals(8888, 12, 7185, 40, 60, 900),
+                    true,
                     DAY));
 
     private EveryEvent() {}

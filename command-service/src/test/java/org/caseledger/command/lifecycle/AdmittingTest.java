@@ -26,10 +26,11 @@ import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.caseledger.command.evidence.PublishedPeriodIsForAdministrator;
 import org.caseledger.command.lifecycle.refusals.AgeOfOldestBoyMissing;
-import org.caseledger.command.lifecycle.refusals.BoyTooOldForShelter;
 import org.caseledger.command.lifecycle.refusals.CentreNoLongerRuns;
+import org.caseledger.command.lifecycle.refusals.DoesNotBelong;
 import org.caseledger.command.lifecycle.refusals.ExitAndDayBelongTogether;
 import org.caseledger.command.lifecycle.refusals.LateStayNotEnded;
+import org.caseledger.command.lifecycle.refusals.MoreOlderBoysThanBoys;
 import org.caseledger.command.lifecycle.refusals.NeverReopened;
 import org.caseledger.command.lifecycle.refusals.OccursBeforeFirstContact;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
@@ -247,8 +248,42 @@ class AdmittingTest {
     }
 
     @Test
-    void a_boy_of_thirteen_does_not() {
-        fixture.given(REGISTERED, SERVED).when(with(0, 1, 13)).expectException(BoyTooOldForShelter.class);
+    void a_boy_of_thirteen_does_not_and_she_does_all_the_same() {
+        fixture.given(REGISTERED, SERVED).when(with(1, 1, 13)).expectEvents(stay(1, 0, 1));
+    }
+
+    @Test
+    void his_younger_brother_stays() {
+        fixture.given(REGISTERED, SERVED).when(with(0, 2, 13)).expectEvents(stay(0, 1, 1));
+    }
+
+    @Test
+    void of_several_older_boys_it_is_said_how_many_they_are() {
+        fixture.given(REGISTERED, SERVED).when(withOlder(3, 15, 2)).expectEvents(stay(0, 1, 2));
+    }
+
+    @Test
+    void no_more_older_boys_than_boys_are_counted() {
+        fixture.given(REGISTERED, SERVED)
+                .when(withOlder(1, 15, 2))
+                .expectNoEvents()
+                .expectException(MoreOlderBoysThanBoys.class);
+    }
+
+    @Test
+    void older_boys_are_not_counted_where_the_oldest_may_stay() {
+        fixture.given(REGISTERED, SERVED)
+                .when(withOlder(1, 12, 1))
+                .expectNoEvents()
+                .expectException(DoesNotBelong.class);
+    }
+
+    private static AdmitToShelter withOlder(int boys, int oldestBoy, int olderBoys) {
+        return new AdmitToShelter(ID, STAY, 0, boys, oldestBoy, olderBoys, null, null, ADMITTED_ON, TODAY);
+    }
+
+    private static ShelterAdmitted stay(int girls, int boys, @Nullable Integer notAdmitted) {
+        return new ShelterAdmitted(ID, STAY, girls, boys, notAdmitted, 5, "2023-04", ADMITTED_ON, List.of());
     }
 
     @Test

@@ -177,7 +177,7 @@ class AnsweringReferralsTest {
     }
 
     private static ResolveCase resolve() {
-        return new ResolveCase(ID, ResolutionOutcome.FIR_REGISTERED, true, RESOLVED_ON, TODAY);
+        return new ResolveCase(ID, ResolutionOutcome.COURT_PROCEEDING, true, RESOLVED_ON, TODAY);
     }
 
     private static CaseReferred another() {

@@ -299,6 +299,37 @@ class ClosingTest {
                 .expectException(DatedBeforeLastMovement.class);
     }
 
+    @Test
+    void a_death_is_no_contact_so_that_it_completes_no_monitoring() {
+        fixture.given(under(
+                        followedUp(LAST_SLOT.minusDays(30), FollowUpOutcome.SAFE_AND_STABLE, LAST_SLOT.minusDays(30)),
+                        followedUp(LAST_SLOT, FollowUpOutcome.DECEASED, LAST_SLOT)))
+                .when(close(ClosingReason.MONITORING_COMPLETED, LAST_SLOT))
+                .expectNoEvents()
+                .expectException(LastSlotNotContacted.class);
+    }
+
+    @Test
+    void a_death_learnt_of_speaks_against_her_safety_all_the_same() {
+        fixture.given(under(
+                        followedUp(LAST_SLOT, FollowUpOutcome.SAFE_AND_STABLE, LAST_SLOT.minusDays(2)),
+                        followedUp(null, FollowUpOutcome.DECEASED, LAST_SLOT)))
+                .when(close(ClosingReason.MONITORING_COMPLETED, LAST_SLOT))
+                .expectNoEvents()
+                .expectException(NotKnownToBeSafe.class);
+    }
+
+    @Test
+    void a_death_is_no_attempt_either() {
+        fixture.given(under(
+                        tried(FollowUpMode.PHONE, 1),
+                        tried(FollowUpMode.PHONE, 2),
+                        new FollowUpRecorded(
+                                ID, null, FollowUpMode.HOME_VISIT, FollowUpOutcome.DECEASED, RESOLVED_ON.plusDays(3))))
+                .when(close(ClosingReason.UNTRACEABLE, CLOSED_ON))
+                .expectException(NotTriedOftenEnough.class);
+    }
+
     private static List<Object> under(Object... followUps) {
         return Stream.concat(Stream.of(UNDER_FOLLOW_UP), Stream.of(followUps)).toList();
     }

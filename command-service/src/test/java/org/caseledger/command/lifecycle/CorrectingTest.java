@@ -1,5 +1,6 @@
 package org.caseledger.command.lifecycle;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.caseledger.command.lifecycle.Given.ADMITTED_ON;
 import static org.caseledger.command.lifecycle.Given.ASKED_ON;
 import static org.caseledger.command.lifecycle.Given.CENTRE;
@@ -36,18 +37,23 @@ import org.caseledger.command.evidence.PublishedPeriodIsForAdministrator;
 import org.caseledger.command.lifecycle.refusals.CaseIsStruckOff;
 import org.caseledger.command.lifecycle.refusals.CentreTakesNoCases;
 import org.caseledger.command.lifecycle.refusals.EntryIsVoid;
+import org.caseledger.command.lifecycle.refusals.EntryNeverChanges;
 import org.caseledger.command.lifecycle.refusals.FieldNotCorrected;
+import org.caseledger.command.lifecycle.refusals.FieldOfLastingEntryNotCorrected;
+import org.caseledger.command.lifecycle.refusals.FirStepMissing;
 import org.caseledger.command.lifecycle.refusals.GuardianConsentMissing;
 import org.caseledger.command.lifecycle.refusals.HearingBeforeStep;
 import org.caseledger.command.lifecycle.refusals.NextMeetingBeforeThisOne;
 import org.caseledger.command.lifecycle.refusals.NoSuchEntry;
 import org.caseledger.command.lifecycle.refusals.NotBetweenNeighbours;
+import org.caseledger.command.lifecycle.refusals.NothingToCorrect;
 import org.caseledger.command.lifecycle.refusals.OccursBeforeFirstContact;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
 import org.caseledger.command.lifecycle.refusals.SettlementNotAllowed;
 import org.caseledger.command.lifecycle.refusals.TooEarlyForSlot;
 import org.caseledger.command.lifecycle.refusals.ValueUnreadable;
 import org.caseledger.events.Account;
+import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseResolved;
 import org.caseledger.events.Category;
 import org.caseledger.events.ClosingReason;
@@ -56,6 +62,7 @@ import org.caseledger.events.CoordinationMeetingHeld;
 import org.caseledger.events.CorrectionReason;
 import org.caseledger.events.DetailsCorrected;
 import org.caseledger.events.EntryVoided;
+import org.caseledger.events.FollowUpMissed;
 import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.GbvimsType;
 import org.caseledger.events.LegalStep;
@@ -137,12 +144,12 @@ class CorrectingTest {
                                 EARLIER,
                                 resolution(PostingReason.RESOLVED).reversed(),
                                 resolvedOn(EARLIER, ResolutionOutcome.DUES_RECOVERED)),
-                        FollowUpPolicy.on(EARLIER).plan(ID, EARLIER));
+                        FollowUpPolicy.on(EARLIER).plan(ID, EARLIER, TODAY));
     }
 
     @Test
     void a_corrected_outcome_is_posted_anew_and_keeps_the_plan() {
-        fixture.given(REGISTERED, CLASSIFIED, SERVED, RESOLVED, PLANNED)
+        fixture.given(REGISTERED, CLASSIFIED, SERVED, RESOLVED, PLANNED, fir(RESOLVED_ON))
                 .when(code(3, "outcome", "FIR_REGISTERED"))
                 .expectEvents(corrected(
                         3,
@@ -152,6 +159,18 @@ class CorrectingTest {
                         "FIR_REGISTERED",
                         resolution(PostingReason.RESOLVED).reversed(),
                         resolvedOn(RESOLVED_ON, ResolutionOutcome.FIR_REGISTERED)));
+    }
+
+    @Test
+    void no_outcome_is_put_right_to_an_fir_that_no_step_records_by_then() {
+        fixture.given(REGISTERED, CLASSIFIED, SERVED, RESOLVED, PLANNED, fir(RESOLVED_ON.plusDays(1)))
+                .when(code(3, "outcome", "FIR_REGISTERED"))
+                .expectNoEvents()
+                .expectException(FirStepMissing.class);
+    }
+
+    private static LegalStepRecorded fir(LocalDate on) {
+        return new LegalStepRecorded(ID, LegalStep.FIR, null, on, List.of());
     }
 
     @Test
@@ -174,7 +193,7 @@ class CorrectingTest {
                                 resolvedOn(EARLIER, ResolutionOutcome.DUES_RECOVERED)
                                         .reversed(),
                                 resolvedOn(RESOLVED_ON.plusDays(1), ResolutionOutcome.DUES_RECOVERED)),
-                        FollowUpPolicy.on(RESOLVED_ON.plusDays(1)).plan(ID, RESOLVED_ON.plusDays(1)));
+                        FollowUpPolicy.on(RESOLVED_ON.plusDays(1)).plan(ID, RESOLVED_ON.plusDays(1), TODAY));
     }
 
     @Test
@@ -185,7 +204,8 @@ class CorrectingTest {
                         RESOLVED,
                         PLANNED,
                         movedTo(EARLIER),
-                        FollowUpPolicy.on(EARLIER).plan(ID, EARLIER)))
+                        FollowUpPolicy.on(EARLIER).plan(ID, EARLIER),
+                        fir(EARLIER)))
                 .when(code(3, "outcome", "FIR_REGISTERED"))
                 .expectEvents(corrected(
                         3,
@@ -211,7 +231,7 @@ class CorrectingTest {
                                 to,
                                 resolution(PostingReason.RESOLVED).reversed(),
                                 resolvedOn(to, ResolutionOutcome.DUES_RECOVERED)),
-                        FollowUpPolicy.on(to).plan(ID, to));
+                        FollowUpPolicy.on(to).plan(ID, to, TODAY));
     }
 
     @Test
@@ -295,16 +315,54 @@ class CorrectingTest {
 
     @Test
     void a_registration_is_not_redated() {
-        fixture.given(REGISTERED).when(day(0, FIRST_CONTACT)).expectNoEvents().expectException(FieldNotCorrected.class);
+        fixture.given(REGISTERED)
+                .when(day(0, FIRST_CONTACT))
+                .expectNoEvents()
+                .expectException(FieldOfLastingEntryNotCorrected.class);
     }
 
     @ParameterizedTest
-    @CsvSource({"0, number", "0, centre", "0, subjectId", "1, postings", "1, caseId", "1, nothing"})
-    void who_and_where_are_not_put_right(long entry, String field) {
+    @CsvSource({"number", "centre", "subjectId"})
+    void who_and_where_are_not_put_right_in_an_entry_that_lasts(String field) {
         fixture.given(REGISTERED, SERVED)
-                .when(code(entry, field, "BR-GAY-01"))
+                .when(code(0, field, "BR-GAY-01"))
+                .expectNoEvents()
+                .expectException(FieldOfLastingEntryNotCorrected.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"postings", "caseId", "nothing"})
+    void who_and_where_are_not_put_right_in_one_that_may_be_retracted(String field) {
+        fixture.given(REGISTERED, SERVED)
+                .when(code(1, field, "BR-GAY-01"))
                 .expectNoEvents()
                 .expectException(FieldNotCorrected.class);
+    }
+
+    @Test
+    void every_kind_of_entry_says_what_of_it_is_put_right_and_whether_it_is_retracted() {
+        assertThat(CASE_EVENTS).allSatisfy(kind -> {
+            Class<?> saysSo = CorrectionRules.refusalOfFieldIn(kind).getClass();
+            boolean corrected = CorrectionRules.isCorrected(kind);
+            boolean retracted = CorrectionRules.isRetracted(kind);
+            assertThat(saysSo)
+                    .as(kind.getSimpleName())
+                    .isEqualTo(
+                            corrected
+                                    ? retracted ? FieldNotCorrected.class : FieldOfLastingEntryNotCorrected.class
+                                    : retracted ? NothingToCorrect.class : EntryNeverChanges.class);
+        });
+    }
+
+    private static final List<Class<?>> CASE_EVENTS = List.of(CaseEvent.class.getPermittedSubclasses());
+
+    @Test
+    void a_miss_is_neither_corrected_nor_retracted_and_says_so() {
+        LocalDate slot = LocalDate.of(2025, 7, 15);
+        fixture.given(REGISTERED, CLASSIFIED, SERVED, RESOLVED, PLANNED, new FollowUpMissed(ID, slot, slot.plusDays(4)))
+                .when(day(5, slot))
+                .expectNoEvents()
+                .expectException(EntryNeverChanges.class);
     }
 
     @ParameterizedTest
@@ -341,7 +399,7 @@ class CorrectingTest {
     void a_correction_is_not_put_right_itself() {
         fixture.given(given(CLASSIFIED, SERVED, RESOLVED, PLANNED, movedTo(EARLIER)))
                 .when(day(5, EARLIER))
-                .expectException(NoSuchEntry.class);
+                .expectException(EntryNeverChanges.class);
     }
 
     @Test

@@ -11,14 +11,36 @@ import org.caseledger.command.evidence.CentreLife;
 import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.evidence.PublishedPeriods;
 import org.caseledger.events.EventMetadata;
+import org.caseledger.events.PublishedTotals;
 import org.caseledger.events.Role;
 import org.jspecify.annotations.Nullable;
 
 /** What a command on a case is told of the rest of the ledger; of a centre or case that is not named, that there is none. */
 record Elsewhere(
-        Map<String, CentreLife> centres, @Nullable CaseFacts otherCase, List<PublishedPeriods.Period> published)
+        Map<String, CentreLife> centres,
+        @Nullable CaseFacts otherCase,
+        List<PublishedPeriods.Period> published,
+        List<Posted> posted)
         implements Evidence {
     static final Elsewhere NOTHING = new Elsewhere(Map.of(), null, List.of());
+
+    record Posted(String staff, String centre, LocalDate from) {}
+
+    Elsewhere(Map<String, CentreLife> centres, @Nullable CaseFacts otherCase, List<PublishedPeriods.Period> published) {
+        this(centres, otherCase, published, List.of());
+    }
+
+    static Elsewhere posted(String staff, String centre, LocalDate from) {
+        return NOTHING.with(new Posted(staff, centre, from));
+    }
+
+    static Elsewhere centreSuspended(String centre, String caretaker, LocalDate on) {
+        return new Elsewhere(Map.of(centre, CentreLife.begun(LocalDate.MIN).suspended(on, caretaker)), null, List.of());
+    }
+
+    Elsewhere with(Posted one) {
+        return new Elsewhere(centres, otherCase, published, List.of(one));
+    }
 
     static Elsewhere centreFrom(String centre, LocalDate from) {
         return new Elsewhere(Map.of(centre, CentreLife.begun(from)), null, List.of());
@@ -57,6 +79,17 @@ record Elsewhere(
 
     @Override
     public Optional<String> inCareOf(String caretaker) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean isPosted(String staff, String centre, LocalDate day) {
+        return posted.stream()
+                .anyMatch(one -> one.staff().equals(staff) && one.centre().equals(centre) && !day.isBefore(one.from()));
+    }
+
+    @Override
+    public Optional<PublishedTotals> counted(LocalDate from, LocalDate to, long position) {
         return Optional.empty();
     }
 

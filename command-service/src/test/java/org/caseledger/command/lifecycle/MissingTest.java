@@ -5,6 +5,7 @@ import static org.caseledger.command.lifecycle.Given.ID;
 import static org.caseledger.command.lifecycle.Given.PLANNED;
 import static org.caseledger.command.lifecycle.Given.REGISTERED;
 import static org.caseledger.command.lifecycle.Given.RESOLVED;
+import static org.caseledger.command.lifecycle.Given.RESOLVED_ON;
 import static org.caseledger.command.lifecycle.Given.SERVED;
 import static org.caseledger.command.lifecycle.Given.TODAY;
 import static org.caseledger.command.lifecycle.Given.followedUp;
@@ -17,6 +18,7 @@ import org.caseledger.events.Account;
 import org.caseledger.events.CaseReopened;
 import org.caseledger.events.FollowUpMissed;
 import org.caseledger.events.FollowUpOutcome;
+import org.caseledger.events.FollowUpPlanned;
 import org.caseledger.events.FollowUpRecorded;
 import org.caseledger.events.PostingReason;
 import org.caseledger.events.ReopeningReason;
@@ -41,6 +43,42 @@ class MissingTest {
                 .when(ask(OVERDUE.plusDays(30)))
                 .expectEvents(MISSED);
     }
+
+    @Test
+    void a_slot_that_was_past_when_its_plan_was_recorded_has_its_grace_from_then() {
+        fixture.given(REGISTERED, CLASSIFIED, SERVED, RESOLVED, RECORDED_LATE)
+                .when(ask(RECORDED_ON.plusDays(4)))
+                .expectEvents(new FollowUpMissed(ID, SLOT, RECORDED_ON.plusDays(4)));
+    }
+
+    @Test
+    void within_that_grace_it_is_not_missed() {
+        nothingHappens(ask(RECORDED_ON.plusDays(3)), REGISTERED, CLASSIFIED, SERVED, RESOLVED, RECORDED_LATE);
+    }
+
+    @Test
+    void an_answer_within_that_grace_keeps_it_from_being_missed() {
+        nothingHappens(
+                ask(RECORDED_ON.plusDays(9)),
+                REGISTERED,
+                CLASSIFIED,
+                SERVED,
+                RESOLVED,
+                RECORDED_LATE,
+                answered(RECORDED_ON.plusDays(4)));
+    }
+
+    @Test
+    void a_slot_after_the_recording_keeps_its_own_day() {
+        LocalDate later = LocalDate.of(2025, 9, 30);
+        fixture.given(REGISTERED, CLASSIFIED, SERVED, RESOLVED, RECORDED_LATE)
+                .when(new MissFollowUp(ID, later, later.plusDays(4), later.plusDays(4)))
+                .expectEvents(new FollowUpMissed(ID, later, later.plusDays(4)));
+    }
+
+    private static final LocalDate RECORDED_ON = LocalDate.of(2025, 9, 10);
+    private static final FollowUpPlanned RECORDED_LATE =
+            FollowUpPolicy.on(RESOLVED_ON).plan(ID, RESOLVED_ON, RECORDED_ON);
 
     @Test
     void within_its_grace_no_slot_is_missed() {

@@ -23,6 +23,7 @@ import static org.caseledger.command.lifecycle.Given.TODAY;
 import static org.caseledger.command.lifecycle.Given.classified;
 import static org.caseledger.command.lifecycle.Given.closed;
 import static org.caseledger.command.lifecycle.Given.posting;
+import static org.caseledger.command.lifecycle.Given.resolution;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -31,8 +32,10 @@ import org.caseledger.command.lifecycle.refusals.AlreadyResolved;
 import org.caseledger.command.lifecycle.refusals.CaseIsClosed;
 import org.caseledger.command.lifecycle.refusals.ChildWelfareCommitteeNotInvolved;
 import org.caseledger.command.lifecycle.refusals.ClassificationMissing;
+import org.caseledger.command.lifecycle.refusals.FirStepMissing;
 import org.caseledger.command.lifecycle.refusals.NotAgreedByWoman;
 import org.caseledger.command.lifecycle.refusals.NothingDoneForHer;
+import org.caseledger.command.lifecycle.refusals.OtherEntriesContradict;
 import org.caseledger.command.lifecycle.refusals.PocsoReportMissing;
 import org.caseledger.command.lifecycle.refusals.SettlementNotAllowed;
 import org.caseledger.command.lifecycle.refusals.SheWasInShelter;
@@ -43,6 +46,8 @@ import org.caseledger.events.CaseResolved;
 import org.caseledger.events.Category;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.ConsentBy;
+import org.caseledger.events.CorrectionReason;
+import org.caseledger.events.FollowUpPlanned;
 import org.caseledger.events.GbvimsType;
 import org.caseledger.events.LegalStep;
 import org.caseledger.events.LegalStepRecorded;
@@ -67,7 +72,7 @@ class ResolvingTest {
 
     @Test
     void a_classified_and_served_case_is_resolved_and_her_monitoring_planned() {
-        fixture.given(REGISTERED, CLASSIFIED, SERVED).when(resolve()).expectEvents(RESOLVED, PLANNED);
+        fixture.given(REGISTERED, CLASSIFIED, SERVED).when(resolve()).expectEvents(RESOLVED, PLANNED_TODAY);
     }
 
     @Test
@@ -154,7 +159,7 @@ class ResolvingTest {
                                         PostingReason.RESOLVED_AGAIN,
                                         ResolutionOutcome.DUES_RECOVERED,
                                         1))),
-                        FollowUpPolicy.on(CLOSED_ON).plan(ID, CLOSED_ON));
+                        FollowUpPolicy.on(CLOSED_ON).plan(ID, CLOSED_ON, TODAY));
     }
 
     @Test
@@ -269,7 +274,7 @@ class ResolvingTest {
         ShelterLeft sameDay = new ShelterLeft(ID, STAY, ShelterExit.HOME, RESOLVED_ON);
         fixture.given(REGISTERED, CLASSIFIED, SERVED, ADMITTED, sameDay)
                 .when(resolve())
-                .expectEvents(RESOLVED, PLANNED);
+                .expectEvents(RESOLVED, PLANNED_TODAY);
     }
 
     @Test
@@ -277,6 +282,60 @@ class ResolvingTest {
         fixture.given(GIRL_REGISTERED, classified(GbvimsType.SEXUAL_ASSAULT, Category.OTHER), SERVED)
                 .when(resolve())
                 .expectException(PocsoReportMissing.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"FIR", "ZERO_FIR"})
+    void no_other_legal_step_stands_for_an_fir(LegalStep step) {
+        fixture.given(REGISTERED, CLASSIFIED, SERVED, taken(step, RESOLVED_ON))
+                .when(resolveWithFir())
+                .expectNoEvents()
+                .expectException(FirStepMissing.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FIR", "ZERO_FIR"})
+    void a_case_is_resolved_with_an_fir_that_a_step_records_however_old(LegalStep step) {
+        fixture.given(REGISTERED, CLASSIFIED, SERVED, taken(step, REGISTERED_ON.minusYears(1)))
+                .when(resolveWithFir())
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void an_fir_of_a_later_day_is_none_yet() {
+        fixture.given(REGISTERED, CLASSIFIED, SERVED, taken(LegalStep.FIR, RESOLVED_ON.plusDays(1)))
+                .when(resolveWithFir())
+                .expectException(FirStepMissing.class);
+    }
+
+    @Test
+    void the_fir_stays_as_long_as_the_outcome_rests_on_it() {
+        CaseResolved withFir = new CaseResolved(
+                ID, ResolutionOutcome.FIR_REGISTERED, true, RESOLVED_ON, List.of(resolution(PostingReason.RESOLVED)));
+        fixture.given(REGISTERED, CLASSIFIED, SERVED, taken(LegalStep.FIR, SERVED_ON), withFir, PLANNED)
+                .when(new VoidEntry(ID, 3, CorrectionReason.WRONG_CASE, TODAY, TODAY))
+                .expectNoEvents()
+                .expectException(OtherEntriesContradict.class);
+    }
+
+    private static LegalStepRecorded taken(LegalStep step, LocalDate on) {
+        return new LegalStepRecorded(ID, step, null, on, List.of());
+    }
+
+    private static ResolveCase resolveWithFir() {
+        return new ResolveCase(ID, ResolutionOutcome.FIR_REGISTERED, true, RESOLVED_ON, TODAY);
+    }
+
+    private static final FollowUpPlanned PLANNED_TODAY =
+            FollowUpPolicy.on(RESOLVED_ON).plan(ID, RESOLVED_ON, TODAY);
+
+    @Test
+    void a_plan_without_a_slot_in_the_past_does_not_say_when_it_was_recorded() {
+        fixture.given(REGISTERED, CLASSIFIED, SERVED)
+                .when(new ResolveCase(ID, ResolutionOutcome.DUES_RECOVERED, true, RESOLVED_ON, RESOLVED_ON.plusDays(7)))
+                .expectEvents(RESOLVED, PLANNED);
     }
 
     private static final CaseClassified OFFENCE = classified(GbvimsType.NON_GBV, Category.MOLESTATION);

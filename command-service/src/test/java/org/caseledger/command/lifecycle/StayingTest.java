@@ -9,7 +9,6 @@ import static org.caseledger.command.lifecycle.Given.ID;
 import static org.caseledger.command.lifecycle.Given.LEFT;
 import static org.caseledger.command.lifecycle.Given.LEFT_ON;
 import static org.caseledger.command.lifecycle.Given.OTHER_CASE;
-import static org.caseledger.command.lifecycle.Given.PLANNED;
 import static org.caseledger.command.lifecycle.Given.REGISTERED;
 import static org.caseledger.command.lifecycle.Given.RESOLVED;
 import static org.caseledger.command.lifecycle.Given.RESOLVED_ON;
@@ -213,7 +212,7 @@ class StayingTest {
     void once_she_has_left_the_case_is_resolved() {
         fixture.given(REGISTERED, CLASSIFIED, SERVED, ADMITTED, LEFT)
                 .when(new ResolveCase(ID, ResolutionOutcome.DUES_RECOVERED, true, RESOLVED_ON, TODAY))
-                .expectEvents(RESOLVED, PLANNED);
+                .expectEvents(RESOLVED, FollowUpPolicy.on(RESOLVED_ON).plan(ID, RESOLVED_ON, TODAY));
     }
 
     private static void nothingHappens(ResultValidator<Case> result) {

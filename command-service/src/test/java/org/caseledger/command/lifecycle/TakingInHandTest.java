@@ -1,7 +1,9 @@
 package org.caseledger.command.lifecycle;
 
+import static org.caseledger.command.lifecycle.Given.CENTRE;
 import static org.caseledger.command.lifecycle.Given.CLOSED_ON;
 import static org.caseledger.command.lifecycle.Given.ID;
+import static org.caseledger.command.lifecycle.Given.OTHER_CENTRE;
 import static org.caseledger.command.lifecycle.Given.REGISTERED;
 import static org.caseledger.command.lifecycle.Given.REGISTERED_ON;
 import static org.caseledger.command.lifecycle.Given.SERVED;
@@ -11,6 +13,7 @@ import static org.caseledger.command.lifecycle.Given.closed;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.caseledger.command.lifecycle.refusals.CaseIsClosed;
+import org.caseledger.command.lifecycle.refusals.WorkerNotPosted;
 import org.caseledger.events.Account;
 import org.caseledger.events.CaseAssigned;
 import org.caseledger.events.ClosingReason;
@@ -30,6 +33,38 @@ class TakingInHandTest {
         fixture.given(REGISTERED)
                 .when(new AssignCase(ID, "w-7", REGISTERED_ON, TODAY))
                 .expectEvents(new CaseAssigned(ID, "w-7", REGISTERED_ON));
+    }
+
+    @Test
+    void a_case_is_given_to_posted_staff_alone() {
+        AssignCase assign = new AssignCase(ID, "w-7", REGISTERED_ON, TODAY);
+        fixture.given(REGISTERED)
+                .when(assign, Elsewhere.posted("w-7", CENTRE, REGISTERED_ON).told())
+                .expectEvents(new CaseAssigned(ID, "w-7", REGISTERED_ON));
+        fixture.given(REGISTERED)
+                .when(
+                        assign,
+                        Elsewhere.posted("w-7", CENTRE, REGISTERED_ON.plusDays(1))
+                                .told())
+                .expectNoEvents()
+                .expectException(WorkerNotPosted.class);
+        fixture.given(REGISTERED)
+                .when(
+                        assign,
+                        Elsewhere.posted("w-7", OTHER_CENTRE, REGISTERED_ON).told())
+                .expectException(WorkerNotPosted.class);
+        fixture.given(REGISTERED).when(assign, Elsewhere.NOTHING.told()).expectException(WorkerNotPosted.class);
+    }
+
+    @Test
+    void staff_of_the_caretaker_take_a_case_of_the_suspended_centre_in_hand() {
+        fixture.given(REGISTERED)
+                .when(
+                        new AssignCase(ID, "w-7", SERVED_ON, TODAY),
+                        Elsewhere.centreSuspended(CENTRE, OTHER_CENTRE, SERVED_ON)
+                                .with(new Elsewhere.Posted("w-7", OTHER_CENTRE, REGISTERED_ON))
+                                .told())
+                .expectEvents(new CaseAssigned(ID, "w-7", SERVED_ON));
     }
 
     @Test

@@ -227,6 +227,27 @@ class TransferringTest {
     }
 
     @Test
+    void for_a_suspended_centre_its_caretaker_accepts_and_the_case_goes_to_the_centre_itself() {
+        fixture.given(REGISTERED, CLASSIFIED, SERVED, RESOLVED, PLANNED, TRANSFER_REQUESTED)
+                .when(
+                        accept(HANDED_OVER_ON),
+                        Elsewhere.centreSuspended(OTHER_CENTRE, "BR-NAL-01", HANDED_OVER_ON)
+                                .told())
+                .expectEvents(TRANSFERRED);
+    }
+
+    @Test
+    void a_suspended_centre_is_not_asked_anew() {
+        fixture.given(REGISTERED, SERVED)
+                .when(
+                        request(OTHER_CENTRE),
+                        Elsewhere.centreSuspended(OTHER_CENTRE, "BR-NAL-01", ASKED_ON)
+                                .told())
+                .expectNoEvents()
+                .expectException(CentreTakesNoCases.class);
+    }
+
+    @Test
     void the_other_centre_declines_and_the_case_stays() {
         fixture.given(REGISTERED, SERVED, TRANSFER_REQUESTED).when(decline()).expectEvents(DECLINED);
     }

@@ -31,6 +31,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.caseledger.command.evidence.PublishedPeriodIsForAdministrator;
 import org.caseledger.command.lifecycle.refusals.CentreNoLongerRuns;
 import org.caseledger.command.lifecycle.refusals.EntryIsVoid;
+import org.caseledger.command.lifecycle.refusals.EntryNeverChanges;
 import org.caseledger.command.lifecycle.refusals.EntryStaysAsItIs;
 import org.caseledger.command.lifecycle.refusals.NoSuchEntry;
 import org.caseledger.command.lifecycle.refusals.NotNewestMovement;
@@ -85,7 +86,7 @@ class VoidingTest {
                         PLANNED,
                         voided(3, "CaseResolved", resolution(PostingReason.RESOLVED)))
                 .when(resolve(RESOLVED_ON))
-                .expectEvents(RESOLVED, PLANNED);
+                .expectEvents(RESOLVED, FollowUpPolicy.on(RESOLVED_ON).plan(ID, RESOLVED_ON, TODAY));
     }
 
     @Test
@@ -336,7 +337,7 @@ class VoidingTest {
 
     @Test
     void a_retraction_is_not_retracted() {
-        fixture.given(REGISTERED, SERVED, voided(1, SERVED)).when(retract(2)).expectException(NoSuchEntry.class);
+        fixture.given(REGISTERED, SERVED, voided(1, SERVED)).when(retract(2)).expectException(EntryNeverChanges.class);
     }
 
     @Test

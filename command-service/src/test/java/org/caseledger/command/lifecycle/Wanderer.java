@@ -56,6 +56,7 @@ public final class Wanderer {
     private final Map<UUID, UUID> requests = new HashMap<>();
     private final Map<UUID, UUID> stays = new HashMap<>();
     private final Map<UUID, LocalDate> resolutions = new HashMap<>();
+    private int paperNumbers = 1_000;
     private LocalDate today = FIRST_DAY;
 
     public Wanderer(long seed) {
@@ -164,7 +165,10 @@ public final class Wanderer {
                 new RecordServiceNotProvided(
                         id, Service.FOOD, one(NotProvidedReason.values()), requests.get(id), on, today);
             case 29, 30, 31 -> admission(id, on);
-            case 32 -> new ExtendShelterStay(id, 5 + random.nextInt(10), on, today);
+            case 32 ->
+                random.nextBoolean()
+                        ? new ExtendShelterStay(id, 5 + random.nextInt(10), on, today)
+                        : new AdmitChildren(id, 1, 0, null, null, on, today);
             case 33, 34 -> new LeaveShelter(id, one(ShelterExit.values()), on, today);
             case 35, 36 ->
                 new ExceedShelterLimit(id, stays.getOrDefault(id, id), random.nextBoolean() ? 5 : 10, on, today);
@@ -258,7 +262,7 @@ public final class Wanderer {
                 CENTRES.get(random.nextInt(2)),
                 id,
                 new UUID(random.nextLong(), random.nextLong()),
-                "417/2022",
+                ++paperNumbers + "/2022",
                 one(IntakeChannel.values()),
                 registeredOn,
                 one(AgeBand.values()),

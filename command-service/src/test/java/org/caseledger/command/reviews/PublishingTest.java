@@ -1,8 +1,10 @@
 package org.caseledger.command.reviews;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
 import org.caseledger.events.FiguresPublished;
 import org.caseledger.events.PublicationPeriod;
@@ -208,6 +210,43 @@ class PublishingTest {
                 .when(publish(
                         PublicationPeriod.MONTH, "2010-11", LocalDate.of(2010, 11, 1), LocalDate.of(2010, 11, 30)))
                 .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void what_the_ledger_counts_is_published() {
+        fixture.givenNoPriorActivity()
+                .when(publish(PUBLICATION, 417, TOTALS, DAY), counting(TOTALS))
+                .expectEvents(PUBLISHED);
+    }
+
+    @Test
+    void figures_that_differ_from_the_ledger_are_refused() {
+        fixture.givenNoPriorActivity()
+                .when(publish(PUBLICATION, 417, TOTALS, DAY), counting(CORRECTED))
+                .expectNoEvents()
+                .expectException(FiguresDifferFromLedger.class);
+    }
+
+    @Test
+    void knowingly_they_are_published_and_say_so() {
+        fixture.givenNoPriorActivity()
+                .when(knowingly(), counting(CORRECTED))
+                .expectEvents(new FiguresPublished(
+                        PUBLICATION, PublicationPeriod.MONTH, "2025-04", FROM, TO, "1", 417, TOTALS, true, DAY));
+    }
+
+    @Test
+    void a_difference_that_is_none_is_not_said() {
+        fixture.givenNoPriorActivity().when(knowingly(), counting(TOTALS)).expectEvents(PUBLISHED);
+    }
+
+    private static PublishFigures knowingly() {
+        return new PublishFigures(
+                PUBLICATION, PublicationPeriod.MONTH, "2025-04", FROM, TO, "1", 417, TOTALS, true, DAY, TODAY);
+    }
+
+    private static Map<String, Object> counting(PublishedTotals totals) {
+        return Map.of(Evidence.KEY, new Counting(totals));
     }
 
     private static PublishFigures publish(PublicationPeriod kind, String name, LocalDate from, LocalDate to) {

@@ -45,6 +45,7 @@ final class AllowedActions {
             new Action("ProvideService", ALWAYS),
             new Action("RecordServiceNotProvided", ALWAYS),
             new Action("AdmitToShelter", STAYS.negate().and(one -> !one.isEndedForGood())),
+            new Action("AdmitChildren", STAYS),
             new Action("ExtendShelterStay", STAYS),
             new Action("LeaveShelter", STAYS),
             new Action("ReferCase", ALWAYS),

@@ -63,6 +63,9 @@ final class CaseDraft {
     LocalDate closedOn;
 
     @Nullable
+    LocalDate lastClosedOn;
+
+    @Nullable
     ClosingReason closingReason;
 
     @Nullable
@@ -93,6 +96,7 @@ final class CaseDraft {
         reopenings = before.reopenings();
         reopenedOn = before.reopenedOn();
         closedOn = before.closedOn();
+        lastClosedOn = before.lastClosedOn();
         closingReason = before.closingReason();
         keptCase = before.keptCase();
         pendingTransfer = before.pendingTransfer();
@@ -134,6 +138,7 @@ final class CaseDraft {
                 reopenings,
                 reopenedOn,
                 closedOn,
+                lastClosedOn,
                 closingReason,
                 keptCase,
                 pendingTransfer);

@@ -23,6 +23,7 @@ import org.caseledger.events.Event;
 import org.caseledger.events.FiguresPublished;
 import org.caseledger.events.HelplineCallLogged;
 import org.caseledger.events.LedgerOpened;
+import org.caseledger.events.PaperNumberTaken;
 import org.caseledger.events.RegistrationNumberIssued;
 import org.caseledger.events.ReviewHeld;
 import org.caseledger.events.StaffPosted;
@@ -33,6 +34,7 @@ import org.caseledger.query.processing.ViewChanges;
 final class CaseRegisterProjection {
     /** Events that are of no case. */
     static final Set<Class<? extends Event>> IGNORED = Set.of(
+            PaperNumberTaken.class,
             LedgerOpened.class,
             CentreCommissioned.class,
             RegistrationNumberIssued.class,

@@ -26,12 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param consents the newest answer for each purpose
  * @param safetyPlanOn day on which the newest safety plan was agreed
  * @param links that this case names; those that name it are looked up
- * @param openRequests services she asked for that were neither given nor said not to be
- * @param openReferrals neither rejected, nor completed, nor revoked
+ * @param openRequests services she asked for that were neither given nor said not to be, and that no closing ended
+ * @param openReferrals neither rejected, nor completed, nor revoked, nor ended by a closing
  * @param shelterStay that has not ended
  * @param resolvedOn day of the newest resolution, taken back by a reopening
  * @param plan in force, if any
  * @param latestFollowUp by the day on which it happened
+ * @param lastClosedOn day of the newest closing, also of one that a reopening has undone
  * @param keptCase the case that stays, of a duplicate
  * @param pendingTransfer asked for and not answered
  */
@@ -63,6 +64,7 @@ record CaseSummary(
         int reopenings,
         @Nullable LocalDate reopenedOn,
         @Nullable LocalDate closedOn,
+        @Nullable LocalDate lastClosedOn,
         @Nullable ClosingReason closingReason,
         @Nullable UUID keptCase,
         @Nullable PendingTransfer pendingTransfer) {
@@ -106,6 +108,7 @@ record CaseSummary(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -136,6 +139,7 @@ record CaseSummary(
                 null,
                 null,
                 0,
+                null,
                 null,
                 null,
                 null,

@@ -9,6 +9,10 @@ import java.util.UUID;
  * @param limitDays in force, counted from {@code since}
  */
 record ShelterStay(UUID stayId, LocalDate since, int girls, int boys, int limitDays) {
+    ShelterStay joinedBy(int moreGirls, int moreBoys) {
+        return new ShelterStay(stayId, since, girls + moreGirls, boys + moreBoys, limitDays);
+    }
+
     ShelterStay extendedTo(int days) {
         return new ShelterStay(stayId, since, girls, boys, days);
     }

@@ -1,5 +1,7 @@
 package org.caseledger.query.caseregister;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -14,6 +16,7 @@ import org.caseledger.events.CaseReferred;
 import org.caseledger.events.CaseReopened;
 import org.caseledger.events.CaseResolved;
 import org.caseledger.events.CasesLinked;
+import org.caseledger.events.ChildrenAdmitted;
 import org.caseledger.events.ConsentRecorded;
 import org.caseledger.events.FollowUpPlanned;
 import org.caseledger.events.FollowUpRecorded;
@@ -50,19 +53,22 @@ final class Telling {
                             CasesLinked.class,
                             (e, now) -> now.links =
                                     Lists.with(now.links, new Link(e.otherCase(), e.link(), e.occurredOn()))),
-                    says(
-                            ServiceRequested.class,
-                            (e, now) -> now.openRequests = Lists.with(
-                                    now.openRequests,
-                                    new RequestedService(e.requestId(), e.service(), e.occurredOn()))),
+                    says(ServiceRequested.class, (e, now) -> {
+                        if (isWaitedFor(e.occurredOn(), now)) {
+                            now.openRequests = Lists.with(
+                                    now.openRequests, new RequestedService(e.requestId(), e.service(), e.occurredOn()));
+                        }
+                    }),
                     says(ServiceProvided.class, (e, now) -> answered(e.requestId(), now)),
                     says(ServiceNotProvided.class, (e, now) -> answered(e.requestId(), now)),
-                    says(
-                            CaseReferred.class,
-                            (e, now) -> now.openReferrals = Lists.with(
+                    says(CaseReferred.class, (e, now) -> {
+                        if (isWaitedFor(e.occurredOn(), now)) {
+                            now.openReferrals = Lists.with(
                                     now.openReferrals,
                                     new OpenReferral(
-                                            e.referralId(), e.partner(), e.occurredOn(), e.answerDueOn(), false))),
+                                            e.referralId(), e.partner(), e.occurredOn(), e.answerDueOn(), false));
+                        }
+                    }),
                     says(
                             ReferralAccepted.class,
                             (e, now) -> now.openReferrals = Lists.replaced(
@@ -73,6 +79,7 @@ final class Telling {
                     says(ReferralCompleted.class, (e, now) -> ended(e.referralId(), now)),
                     says(ReferralRevoked.class, (e, now) -> ended(e.referralId(), now)),
                     says(ShelterAdmitted.class, Telling::admitted),
+                    says(ChildrenAdmitted.class, Telling::joined),
                     says(ShelterStayExtended.class, Telling::extended),
                     says(ShelterLeft.class, Telling::left),
                     says(CaseResolved.class, (e, now) -> {
@@ -86,6 +93,9 @@ final class Telling {
                         now.closedOn = e.occurredOn();
                         now.closingReason = e.reason();
                         now.keptCase = e.keptCase();
+                        now.lastClosedOn = e.occurredOn();
+                        now.openRequests = List.of();
+                        now.openReferrals = List.of();
                         now.pendingTransfer = null;
                     }),
                     says(CaseReopened.class, Telling::reopened),
@@ -125,6 +135,14 @@ final class Telling {
         }
     }
 
+    /**
+     * As lists read it: a closing ends what waited, a reopening does not bring it back, and what is entered late of a day before the closing
+     * waits for nobody.
+     */
+    private static boolean isWaitedFor(LocalDate askedOn, CaseDraft now) {
+        return now.closedOn == null && (now.lastClosedOn == null || !askedOn.isBefore(now.lastClosedOn));
+    }
+
     private static void consent(ConsentRecorded e, CaseDraft now) {
         now.consents = Lists.with(
                 Lists.without(now.consents, consent -> consent.purpose() == e.purpose()),
@@ -145,6 +163,13 @@ final class Telling {
     private static void admitted(ShelterAdmitted e, CaseDraft now) {
         if (now.shelterStay == null || e.occurredOn().isAfter(now.shelterStay.since())) {
             now.shelterStay = new ShelterStay(e.stayId(), e.occurredOn(), e.girls(), e.boys(), e.limitDays());
+        }
+    }
+
+    private static void joined(ChildrenAdmitted e, CaseDraft now) {
+        ShelterStay stay = now.shelterStay;
+        if (stay != null && stay.stayId().equals(e.stayId())) {
+            now.shelterStay = stay.joinedBy(e.girls(), e.boys());
         }
     }
 

@@ -22,6 +22,7 @@ import org.caseledger.events.CentreEvent;
 import org.caseledger.events.CentreInspected;
 import org.caseledger.events.CentreReopened;
 import org.caseledger.events.CentreSuspended;
+import org.caseledger.events.ChildrenAdmitted;
 import org.caseledger.events.ConsentRecorded;
 import org.caseledger.events.CoordinationEnded;
 import org.caseledger.events.CoordinationMeetingHeld;
@@ -39,6 +40,7 @@ import org.caseledger.events.FollowUpRecorded;
 import org.caseledger.events.HelplineCallLogged;
 import org.caseledger.events.LedgerOpened;
 import org.caseledger.events.LegalStepRecorded;
+import org.caseledger.events.PaperNumberTaken;
 import org.caseledger.events.ReferralAccepted;
 import org.caseledger.events.ReferralCompleted;
 import org.caseledger.events.ReferralRejected;
@@ -70,6 +72,7 @@ import org.jspecify.annotations.Nullable;
 final class CentresProjection {
     /** Events that say nothing about a centre itself. */
     static final Set<Class<? extends Event>> IGNORED = Set.of(
+            ChildrenAdmitted.class,
             LedgerOpened.class,
             HelplineCallLogged.class,
             CallRouted.class,
@@ -166,6 +169,11 @@ final class CentresProjection {
     /** Only the version moves: whoever closes the centre must have seen it. */
     @EventHandler
     void on(RegistrationNumberIssued e, @SequenceNumber long version) {
+        change(e, version, life -> life);
+    }
+
+    @EventHandler
+    void on(PaperNumberTaken e, @SequenceNumber long version) {
         change(e, version, life -> life);
     }
 

@@ -2,19 +2,22 @@ package org.caseledger.query.centres;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caseledger.events.Role;
 import org.caseledger.query.processing.Stored;
 import org.caseledger.query.processing.ViewInMemory;
 import org.caseledger.service.access.CentresInCare;
+import org.caseledger.service.access.RelievedStaff;
 import org.springframework.stereotype.Component;
 
 /** The lives of all centres, some dozens; and with them who acts for whom now. */
 @Component
-class LiveCentres extends ViewInMemory<CentreLife> implements CentresInCare, PostedStaff {
+class LiveCentres extends ViewInMemory<CentreLife> implements CentresInCare, PostedStaff, RelievedStaff {
     LiveCentres(CentresModel model, MongoDatabase database) {
         super(model, database);
     }
@@ -36,6 +39,20 @@ class LiveCentres extends ViewInMemory<CentreLife> implements CentresInCare, Pos
                         .isPresent())
                 .map(Stored::id)
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public boolean isRelieved(String actor, Role role, String centre) {
+        List<Tenure> own = named(centre).stream()
+                .flatMap(stored -> stored.value().tenures().stream())
+                .filter(tenure -> tenure.staff().equals(actor))
+                .toList();
+        List<Tenure> running =
+                own.stream().filter(tenure -> tenure.relieved() == null).toList();
+        return !own.isEmpty()
+                && (running.isEmpty()
+                        || (own.stream().anyMatch(tenure -> tenure.role() == role)
+                                && running.stream().noneMatch(tenure -> tenure.role() == role)));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.CentresInCare;
+import org.caseledger.service.access.RelievedStaff;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.limits.ConcurrencyLimit.Permit;
 import org.caseledger.service.limits.StreamLimit;
@@ -41,6 +42,7 @@ final class BoardStream implements SmartLifecycle {
     private final LiveBooks live;
     private final LedgerClock clock;
     private final CentresInCare inCare;
+    private final RelievedStaff relieved;
     private final StreamLimit ofCaller;
     private final Map<BoardClient, Permit> clients = new ConcurrentHashMap<>();
     private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS, work -> {
@@ -51,10 +53,11 @@ final class BoardStream implements SmartLifecycle {
 
     private volatile boolean running;
 
-    BoardStream(LiveBooks live, LedgerClock clock, CentresInCare inCare, StreamLimit ofCaller) {
+    BoardStream(LiveBooks live, LedgerClock clock, CentresInCare inCare, RelievedStaff relieved, StreamLimit ofCaller) {
         this.live = live;
         this.clock = clock;
         this.inCare = inCare;
+        this.relieved = relieved;
         this.ofCaller = ofCaller;
     }
 
@@ -64,7 +67,7 @@ final class BoardStream implements SmartLifecycle {
         }
         Permit permit = ofCaller.open(scope.actor());
         SseEmitter emitter = new SseEmitter(OPEN_FOR.toMillis());
-        BoardClient client = new BoardClient(emitter, () -> inCare.widen(scope), this::forget);
+        BoardClient client = new BoardClient(emitter, () -> inCare.widen(relieved.narrow(scope)), this::forget);
         emitter.onCompletion(() -> forget(client));
         emitter.onTimeout(emitter::complete);
         emitter.onError(failure -> forget(client));

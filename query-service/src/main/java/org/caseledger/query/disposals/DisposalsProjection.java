@@ -25,6 +25,7 @@ import org.caseledger.events.CentreCommissioned;
 import org.caseledger.events.CentreInspected;
 import org.caseledger.events.CentreReopened;
 import org.caseledger.events.CentreSuspended;
+import org.caseledger.events.ChildrenAdmitted;
 import org.caseledger.events.ConsentRecorded;
 import org.caseledger.events.CoordinationEnded;
 import org.caseledger.events.CoordinationMeetingHeld;
@@ -42,6 +43,7 @@ import org.caseledger.events.FollowUpRecorded;
 import org.caseledger.events.HelplineCallLogged;
 import org.caseledger.events.LedgerOpened;
 import org.caseledger.events.LegalStepRecorded;
+import org.caseledger.events.PaperNumberTaken;
 import org.caseledger.events.Posting;
 import org.caseledger.events.ReferralAccepted;
 import org.caseledger.events.ReferralCompleted;
@@ -73,6 +75,8 @@ import org.caseledger.service.clock.LedgerClock;
 final class DisposalsProjection {
     /** Events that dispose of no case. */
     static final Set<Class<? extends Event>> IGNORED = Set.of(
+            ChildrenAdmitted.class,
+            PaperNumberTaken.class,
             CallRouted.class,
             CallTakenUp.class,
             CaseAssigned.class,

@@ -14,6 +14,7 @@ import org.caseledger.events.CaseRegistered;
 import org.caseledger.events.CaseReopened;
 import org.caseledger.events.CaseResolved;
 import org.caseledger.events.CasesLinked;
+import org.caseledger.events.ChildrenAdmitted;
 import org.caseledger.events.Code;
 import org.caseledger.events.ConsentRecorded;
 import org.caseledger.events.CoordinationEnded;
@@ -55,7 +56,13 @@ enum EventGroup implements Code {
             SafetyPlanAgreed.class,
             CasesLinked.class),
     SERVICES("Services", "सेवाएँ", ServiceRequested.class, ServiceProvided.class, ServiceNotProvided.class),
-    SHELTER("Shelter", "आश्रय", ShelterAdmitted.class, ShelterStayExtended.class, ShelterLeft.class),
+    SHELTER(
+            "Shelter",
+            "आश्रय",
+            ShelterAdmitted.class,
+            ChildrenAdmitted.class,
+            ShelterStayExtended.class,
+            ShelterLeft.class),
     REFERRAL(
             "Referrals",
             "रेफरल",

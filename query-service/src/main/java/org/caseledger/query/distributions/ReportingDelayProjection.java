@@ -26,6 +26,7 @@ import org.caseledger.events.FollowUpMissed;
 import org.caseledger.events.FollowUpPlanned;
 import org.caseledger.events.HelplineCallLogged;
 import org.caseledger.events.LedgerOpened;
+import org.caseledger.events.PaperNumberTaken;
 import org.caseledger.events.RegistrationNumberIssued;
 import org.caseledger.events.ReviewHeld;
 import org.caseledger.events.ShelterLimitExceeded;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class ReportingDelayProjection {
     /** Events that are no entry in a case. */
     static final Set<Class<? extends Event>> IGNORED = Set.of(
+            PaperNumberTaken.class,
             LedgerOpened.class,
             CentreCommissioned.class,
             CentreSuspended.class,

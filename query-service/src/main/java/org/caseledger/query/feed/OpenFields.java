@@ -29,6 +29,7 @@ final class OpenFields {
             entry("StaffRelieved", open("role").places("centre", "staff")),
             entry("CentreInspected", open("inspectionId", "findings").places("centre")),
             entry("RegistrationNumberIssued", open("caseId", "financialYear").places("centre")),
+            entry("PaperNumberTaken", open("caseId").places("centre")),
             entry("HelplineCallLogged", open("callId").places("district")),
             entry("CallRouted", open("callId").places("centre")),
             entry("CallTakenUp", open("callId").places("centre")),
@@ -46,6 +47,7 @@ final class OpenFields {
             entry("ServiceProvided", open("caseId", "requestId")),
             entry("ServiceNotProvided", open("caseId", "requestId")),
             entry("ShelterAdmitted", open("caseId", "stayId", "limitDays", "policy")),
+            entry("ChildrenAdmitted", open("policy")),
             entry("ShelterStayExtended", open("caseId", "stayId", "limitDays", "policy")),
             entry("ShelterLeft", open("caseId", "stayId")),
             entry("ShelterLimitExceeded", open("caseId", "stayId", "limitDays")),
@@ -61,7 +63,9 @@ final class OpenFields {
             entry("CoordinationEnded", open("caseId")),
             entry("SkillTrainingLinked", open("caseId")),
             entry("CaseResolved", open("caseId")),
-            entry("FollowUpPlanned", open("caseId", "slots", "earlyDays", "graceDays", "monitoringEndsOn", "policy")),
+            entry(
+                    "FollowUpPlanned",
+                    open("caseId", "slots", "earlyDays", "graceDays", "monitoringEndsOn", "recordedOn", "policy")),
             entry("FollowUpRecorded", open()),
             entry("FollowUpMissed", open("caseId", "dueOn")),
             entry("CaseClosed", open()),
@@ -81,7 +85,16 @@ final class OpenFields {
             entry("DirectionComplied", open("reviewId", "directionId").places("centre")),
             entry(
                     "FiguresPublished",
-                    open("publicationId", "kind", "period", "from", "to", "definition", "position", "totals")));
+                    open(
+                            "publicationId",
+                            "kind",
+                            "period",
+                            "from",
+                            "to",
+                            "definition",
+                            "position",
+                            "totals",
+                            "acknowledgedDifference")));
 
     /** The field that is the id of the stream; {@code subject} says the same, so both are shown or neither. */
     private static final Map<String, String> IDENTITY = Map.of(

@@ -19,13 +19,11 @@ enum FollowUpState {
             return monitoring.unanswered(moment, Plan::isOverdue);
         }
     },
-    /** Recorded as missed, whatever came later. */
+    /** Recorded as missed of a plan in force then, whatever came later. */
     MISSED {
         @Override
         Stream<Monitoring.Slot> slots(Monitoring monitoring, Moment moment) {
-            return monitoring.missed().stream()
-                    .filter(missed -> missed.isKnown(moment))
-                    .map(missed -> new Monitoring.Slot(missed.dueOn(), missed.graceDays(), missed.position()));
+            return monitoring.missed(moment);
         }
     };
 

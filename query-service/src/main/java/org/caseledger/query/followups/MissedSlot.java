@@ -1,7 +1,6 @@
 package org.caseledger.query.followups;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.caseledger.query.entries.Moment;
 
 /**
@@ -13,9 +12,5 @@ import org.caseledger.query.entries.Moment;
 record MissedSlot(LocalDate dueOn, LocalDate on, long position) {
     boolean isKnown(Moment moment) {
         return position <= moment.position() && !on.isAfter(moment.day());
-    }
-
-    int graceDays() {
-        return Math.toIntExact(ChronoUnit.DAYS.between(dueOn, on)) - 1;
     }
 }

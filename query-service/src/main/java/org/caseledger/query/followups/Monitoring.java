@@ -121,8 +121,29 @@ record Monitoring(
                 .flatMap(plan -> plan.slots().stream()
                         .filter(slot -> test.holds(plan, slot, moment.day()))
                         .filter(slot -> !isAnswered(plan, slot, moment))
-                        .map(slot ->
-                                new Slot(slot, plan.graceDays(), plan.known().from())));
+                        .map(slot -> new Slot(
+                                slot, plan.overdueOn(slot), plan.known().from())));
+    }
+
+    /** Recorded as missed, of a plan that no reopening or closing had ended by the day on which they were. */
+    Stream<Slot> missed(Moment moment) {
+        return missed.stream()
+                .filter(slot -> slot.isKnown(moment) && !hadEnded(slot, moment))
+                .map(slot -> new Slot(slot.dueOn(), slot.on(), slot.position()));
+    }
+
+    /**
+     * What is recorded stays, but violence found in August and entered in September ended in August the plan whose slots were said to be
+     * missed since: nobody owed them. A plan that was retracted or gave way to another is another matter: there a miss stays true.
+     */
+    private boolean hadEnded(MissedSlot slot, Moment moment) {
+        Moment then = new Moment(slot.on(), moment.position());
+        List<Plan> asking = plans.stream()
+                .filter(plan ->
+                        plan.known().at(moment.position()) && plan.slots().contains(slot.dueOn()))
+                .toList();
+        return !asking.isEmpty()
+                && asking.stream().allMatch(plan -> ends.stream().anyMatch(end -> end.ends(plan, then)));
     }
 
     private boolean isAnswered(Plan plan, LocalDate slot, Moment moment) {
@@ -173,7 +194,8 @@ record Monitoring(
     /**
      * One follow-up on a list.
      *
+     * @param overdueFrom first day on which it is overdue without an answer
      * @param position of the event that put it there
      */
-    record Slot(LocalDate dueOn, int graceDays, long position) {}
+    record Slot(LocalDate dueOn, LocalDate overdueFrom, long position) {}
 }

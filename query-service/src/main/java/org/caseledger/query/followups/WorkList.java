@@ -40,7 +40,7 @@ record WorkList(FollowUpState state, CentreFilter centres) {
                                 holder,
                                 CentreFilter.districtOf(holder),
                                 slot.dueOn(),
-                                slot.dueOn().plusDays(slot.graceDays() + 1L),
+                                slot.overdueFrom(),
                                 slot.position())));
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param definition version of the counting rules
  * @param countedUpTo position of the last event that was counted
+ * @param acknowledgedDifference whether it was said to be known that the ledger counted otherwise
  * @param by pseudonymous id of the officer
  * @param published as it was published
  * @param then what the day book says of the period as known at that position; equal to {@code published} if that was right
@@ -29,6 +30,7 @@ record ComparedPublication(
         long countedUpTo,
         LocalDate publishedOn,
         @Nullable String by,
+        boolean acknowledgedDifference,
         PublishedTotals published,
         PublishedTotals then,
         PublishedTotals now,
@@ -48,6 +50,7 @@ record ComparedPublication(
                 publication.countedUpTo(),
                 publication.published().on(),
                 publication.by(),
+                Boolean.TRUE.equals(publication.acknowledgedDifference()),
                 published,
                 then,
                 now,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Figures as they were published; the content of one document of the view.
  *
  * @param countedUpTo position of the last event that was counted
+ * @param acknowledgedDifference true where it was said to be known that the ledger counted otherwise
  * @param by pseudonymous id of the officer
  */
 record Publication(
@@ -21,6 +22,7 @@ record Publication(
         String definition,
         long countedUpTo,
         PublishedTotals totals,
+        @Nullable Boolean acknowledgedDifference,
         Fact published,
         @Nullable String by) {
 
@@ -33,6 +35,7 @@ record Publication(
                 e.definition(),
                 e.position(),
                 e.totals(),
+                e.acknowledgedDifference(),
                 new Fact(e.occurredOn(), position),
                 by);
     }

@@ -19,6 +19,7 @@ import org.caseledger.events.CentreCommissioned;
 import org.caseledger.events.CentreInspected;
 import org.caseledger.events.CentreReopened;
 import org.caseledger.events.CentreSuspended;
+import org.caseledger.events.ChildrenAdmitted;
 import org.caseledger.events.ConsentRecorded;
 import org.caseledger.events.CoordinationEnded;
 import org.caseledger.events.CoordinationMeetingHeld;
@@ -36,6 +37,7 @@ import org.caseledger.events.FollowUpRecorded;
 import org.caseledger.events.HelplineCallLogged;
 import org.caseledger.events.LedgerOpened;
 import org.caseledger.events.LegalStepRecorded;
+import org.caseledger.events.PaperNumberTaken;
 import org.caseledger.events.ReferralAccepted;
 import org.caseledger.events.ReferralCompleted;
 import org.caseledger.events.ReferralRejected;
@@ -66,6 +68,8 @@ import org.jspecify.annotations.Nullable;
 final class PublicationsProjection {
     /** Events that publish nothing. */
     static final Set<Class<? extends Event>> IGNORED = Set.of(
+            ChildrenAdmitted.class,
+            PaperNumberTaken.class,
             LedgerOpened.class,
             CentreCommissioned.class,
             CentreSuspended.class,

@@ -23,6 +23,7 @@ import org.caseledger.events.CentreCommissioned;
 import org.caseledger.events.CentreInspected;
 import org.caseledger.events.CentreReopened;
 import org.caseledger.events.CentreSuspended;
+import org.caseledger.events.ChildrenAdmitted;
 import org.caseledger.events.ConsentRecorded;
 import org.caseledger.events.CoordinationEnded;
 import org.caseledger.events.CoordinationMeetingHeld;
@@ -40,6 +41,7 @@ import org.caseledger.events.FollowUpRecorded;
 import org.caseledger.events.HelplineCallLogged;
 import org.caseledger.events.LedgerOpened;
 import org.caseledger.events.LegalStepRecorded;
+import org.caseledger.events.PaperNumberTaken;
 import org.caseledger.events.ReferralAccepted;
 import org.caseledger.events.ReferralCompleted;
 import org.caseledger.events.ReferralRejected;
@@ -71,6 +73,7 @@ import org.caseledger.query.processing.ViewChanges;
 final class ShelterProjection {
     /** Events that change nothing about stays in a shelter. */
     static final Set<Class<? extends Event>> IGNORED = Set.of(
+            PaperNumberTaken.class,
             LedgerOpened.class,
             CentreCommissioned.class,
             CentreSuspended.class,
@@ -143,6 +146,12 @@ final class ShelterProjection {
     void on(ShelterAdmitted e, @SequenceNumber long sequence, @MetaDataValue(EventMetadata.POSITION) Long position) {
         Standing standing = Standing.recorded(sequence, position);
         change(e, of -> of.admitted(Admission.of(e, standing)));
+    }
+
+    @EventHandler
+    void on(ChildrenAdmitted e, @SequenceNumber long sequence, @MetaDataValue(EventMetadata.POSITION) Long position) {
+        Standing standing = Standing.recorded(sequence, position);
+        change(e, of -> of.joined(Companions.of(e, standing)));
     }
 
     @EventHandler

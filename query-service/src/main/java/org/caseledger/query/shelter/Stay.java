@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
  * A stay as it stood on a day.
  *
  * @param centre that held the case when it began; none moves with a stay open
+ * @param girls who came with her or later
+ * @param boys who came with her or later
  * @param limitDays in force on the day
  * @param departure if she had left
  */
 record Stay(
         String centre,
         Admission admission,
+        int girls,
+        int boys,
         int limitDays,
         @Nullable Departure departure) {
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One stay on the register.
  *
  * @param centre whose shelter it is
- * @param girls of any age who stay with her
+ * @param girls of any age who stay with her, also those who came later
  * @param limitDays in force on the day; of a recorded fact, the one that was passed
  * @param pastLimitFrom first day past it
  * @param nights until the day, or until she left
@@ -41,8 +41,8 @@ record StayOnList(
                 stay.centre(),
                 CentreFilter.districtOf(stay.centre()),
                 admission.on(),
-                admission.girls(),
-                admission.boys(),
+                stay.girls(),
+                stay.boys(),
                 stay.limitDays(),
                 stay.pastLimitFrom(),
                 departure == null ? null : departure.on(),

@@ -1,9 +1,11 @@
 package org.caseledger.query.centres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.caseledger.query.testing.RunningQueryService.GAYA;
 import static org.caseledger.query.testing.RunningQueryService.PATNA;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +16,8 @@ import org.caseledger.events.CentreReopened;
 import org.caseledger.events.CentreSuspended;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
+import org.caseledger.events.StaffPosted;
+import org.caseledger.events.StaffRelieved;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.query.testing.Deeds;
 import org.caseledger.query.testing.OneCase;
@@ -69,6 +73,35 @@ abstract class CaretakerContract extends QueryServiceContract {
         assertThat(status(Users.WORKER_IN_GAYA, path)).isEqualTo(404);
         assertThat(status(Users.OFFICER_OF_PATNA, path)).isEqualTo(404);
         assertThat(status(DemoUser.atCentre(Role.CASE_WORKER, centre), path)).isEqualTo(200);
+    }
+
+    @Test
+    void who_is_relieved_reads_nothing_within_a_minute_and_again_when_posted_anew() {
+        String centre = "BR-GAY-02";
+        DemoUser worker = new DemoUser("case-worker-77", Role.CASE_WORKER, List.of(centre), null, false);
+        service.log()
+                .append(
+                        SUSPENDED,
+                        OFFICER,
+                        new StaffPosted(centre, "case-worker-77", Role.CASE_WORKER, "2023-04", JUNE));
+        await().untilAsserted(() -> assertThat(status(worker, "/api/cases")).isEqualTo(200));
+
+        service.log()
+                .append(SUSPENDED, OFFICER, new StaffRelieved(centre, "case-worker-77", Role.CASE_WORKER, SUSPENDED));
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(status(worker, "/api/cases")).isEqualTo(403));
+        assertThat(service.get(worker, "/api/cases").json().get("code").asString())
+                .isEqualTo("POST_ENDED");
+        assertThat(status(DemoUser.atCentre(Role.CASE_WORKER, centre), "/api/cases"))
+                .isEqualTo(200);
+
+        service.log()
+                .append(
+                        SUSPENDED,
+                        OFFICER,
+                        new StaffPosted(centre, "case-worker-77", Role.CASE_WORKER, "2023-04", SUSPENDED));
+        await().untilAsserted(() -> assertThat(status(worker, "/api/cases")).isEqualTo(200));
     }
 
     @Test

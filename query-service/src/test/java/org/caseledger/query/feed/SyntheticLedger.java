@@ -59,6 +59,7 @@ import org.caseledger.events.LegalBasis;
 import org.caseledger.events.LegalStep;
 import org.caseledger.events.LegalStepRecorded;
 import org.caseledger.events.NotProvidedReason;
+import org.caseledger.events.PaperNumberTaken;
 import org.caseledger.events.Partner;
 import org.caseledger.events.PostingReason;
 import org.caseledger.events.ReferralAccepted;
@@ -218,23 +219,25 @@ final class SyntheticLedger {
             boolean resolved = she.isGirl() || she.chance(0.2);
             at(
                     she.registeredOn,
-                    on -> List.of(new CaseBroughtForward(
-                            she.id,
-                            she.subject,
-                            she.centre,
-                            "OSC/%d/2022".formatted(random.nextInt(5000)),
-                            she.channel,
-                            contact,
-                            she.age,
-                            contact,
-                            resolved ? CaseStatus.UNDER_FOLLOW_UP : CaseStatus.IN_SERVICE,
-                            resolved ? on.minusDays(random.nextInt(3)) : null,
-                            resolved ? she.outcome : null,
-                            on,
-                            she.moved(
-                                    resolved ? Account.UNDER_FOLLOW_UP : Account.IN_SERVICE,
+                    on -> List.of(
+                            paperNumber(she, on),
+                            new CaseBroughtForward(
+                                    she.id,
+                                    she.subject,
+                                    she.centre,
+                                    "OSC/%d/2022".formatted(random.nextInt(5000)),
+                                    she.channel,
+                                    contact,
+                                    she.age,
+                                    contact,
+                                    resolved ? CaseStatus.UNDER_FOLLOW_UP : CaseStatus.IN_SERVICE,
+                                    resolved ? on.minusDays(random.nextInt(3)) : null,
+                                    resolved ? she.outcome : null,
                                     on,
-                                    PostingReason.BROUGHT_FORWARD))));
+                                    she.moved(
+                                            resolved ? Account.UNDER_FOLLOW_UP : Account.IN_SERVICE,
+                                            on,
+                                            PostingReason.BROUGHT_FORWARD))));
             return;
         }
         UUID call = UUID.randomUUID();
@@ -527,6 +530,11 @@ final class SyntheticLedger {
                 at(last.plusDays(1 + random.nextInt(4)), on -> List.of(closed(she, reason, on)));
             }
         }
+    }
+
+    /** Claimed in the same command. */
+    private PaperNumberTaken paperNumber(SyntheticWoman she, LocalDate on) {
+        return new PaperNumberTaken(she.centre, she.id, "OSC/%d/2022".formatted(random.nextInt(5000)), on);
     }
 
     private static FollowUpPlanned plan(SyntheticWoman she, LocalDate on) {

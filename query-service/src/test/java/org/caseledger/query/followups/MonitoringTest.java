@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.caseledger.events.CorrectionReason;
 import org.caseledger.events.DetailsCorrected;
+import org.caseledger.events.FollowUpMissed;
 import org.caseledger.events.FollowUpMode;
 import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.FollowUpPlanned;
@@ -38,6 +39,53 @@ class MonitoringTest {
         assertThat(overdue(planned, SLOT.plusDays(3), NOW)).isEmpty();
         assertThat(overdue(planned, SLOT.plusDays(4), NOW)).containsExactly(SLOT);
         assertThat(overdue(planned, LATER_SLOT.plusDays(4), NOW)).containsExactly(SLOT, LATER_SLOT);
+    }
+
+    @Test
+    void a_slot_that_was_past_when_its_plan_was_recorded_is_overdue_only_after_the_grace_from_then() {
+        LocalDate recorded = SLOT.plusDays(2);
+        Monitoring late = begun().planned(recordedOn(recorded), 10);
+
+        assertThat(overdue(late, SLOT.plusDays(5), NOW)).isEmpty();
+        assertThat(due(late, SLOT.plusDays(5))).contains(SLOT);
+        assertThat(overdue(late, SLOT.plusDays(6), NOW)).containsExactly(SLOT);
+        assertThat(late.unanswered(new Moment(SLOT.plusDays(6), NOW), Plan::isOverdue))
+                .extracting(Monitoring.Slot::overdueFrom)
+                .containsExactly(recorded.plusDays(4));
+        assertThat(overdue(late, LATER_SLOT.plusDays(3), NOW)).containsExactly(SLOT);
+        assertThat(overdue(late, LATER_SLOT.plusDays(4), NOW)).containsExactly(SLOT, LATER_SLOT);
+    }
+
+    @Test
+    void the_misses_of_a_plan_that_had_ended_by_then_leave_the_register_once_that_is_known() {
+        LocalDate violence = SLOT.plusDays(5);
+        Monitoring missed = planned.missed(new FollowUpMissed(CASE, SLOT, SLOT.plusDays(4)), 20)
+                .missed(new FollowUpMissed(CASE, LATER_SLOT, LATER_SLOT.plusDays(4)), 25);
+        Monitoring ended = missed.ended(end(violence, 30));
+
+        assertThat(missed(ended, NOW)).containsExactly(SLOT);
+        assertThat(missed(ended, 29)).containsExactly(SLOT, LATER_SLOT);
+        assertThat(missed(ended.voided(30, 60), NOW)).containsExactly(SLOT, LATER_SLOT);
+    }
+
+    @Test
+    void a_miss_of_the_day_on_which_the_plan_ended_was_no_longer_owed() {
+        Monitoring ended = planned.missed(new FollowUpMissed(CASE, SLOT, SLOT.plusDays(4)), 20)
+                .ended(end(SLOT.plusDays(4), 30));
+
+        assertThat(missed(ended, NOW)).isEmpty();
+    }
+
+    private static List<LocalDate> missed(Monitoring monitoring, long position) {
+        return monitoring
+                .missed(new Moment(LATER_SLOT.plusDays(90), position))
+                .map(Monitoring.Slot::dueOn)
+                .toList();
+    }
+
+    private static FollowUpPlanned recordedOn(LocalDate day) {
+        return new FollowUpPlanned(
+                CASE, List.of(SLOT, LATER_SLOT), 3, 3, RESOLVED.plusMonths(6), day, "2023-04", RESOLVED);
     }
 
     @Test

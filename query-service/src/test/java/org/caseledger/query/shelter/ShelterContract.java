@@ -58,6 +58,7 @@ abstract class ShelterContract extends QueryServiceContract {
         log.append(june(8), WORKER, moving.left(firstStay, ShelterExit.CHOSEN_HOME, june(8)));
         log.append(june(9), WORKER, withChildren.extended(stay, 10, june(9)));
         log.append(june(10), WORKER, new Deeds(longest).admitted(inGaya, 0, 0, june(10)));
+        log.append(june(11), WORKER, new Deeds(longest).joined(inGaya, 2, 1, june(11)));
         log.append(june(12), WORKER, moving.transferAccepted(transfer, PATNA, GAYA, june(1), june(12)));
         log.append(june(13), WORKER, moving.admitted(secondStay, 1, 0, june(13)));
         log.append(june(16), WORKER, new Deeds(longest).exceeded(inGaya, 5, june(16)));
@@ -77,6 +78,18 @@ abstract class ShelterContract extends QueryServiceContract {
         assertThat(stay.at("/pastLimitFrom").asString()).isEqualTo("2025-06-08");
         assertThat(stay.at("/nights").asInt()).isEqualTo(4);
         assertThat(stay.has("leftOn")).isFalse();
+    }
+
+    @Test
+    void children_who_came_later_are_there_from_their_day_on() {
+        String before = "state=open&on=2025-06-10&centre=" + GAYA;
+        String then = "state=open&on=2025-06-11&centre=" + GAYA;
+
+        assertThat(list(before).at("/stays/0/girls").asInt()).isZero();
+        assertThat(list(then).at("/stays/0/girls").asInt()).isEqualTo(2);
+        assertThat(list(then).at("/stays/0/boys").asInt()).isEqualTo(1);
+        assertThat(list(then + "&knownAt=2025-06-10").at("/stays/0/girls").asInt())
+                .isZero();
     }
 
     @Test

@@ -61,7 +61,7 @@ public final class AllEvents {
             case "UUID" -> new UUID(1, 2);
             case "LocalDate" -> LocalDate.of(2026, 3, 5);
             case "Duration" -> Duration.ofDays(1);
-            case "int" -> 7;
+            case "int", "Integer" -> 7;
             case "long" -> 7L;
             case "boolean", "Boolean" -> true;
             default -> throw new IllegalStateException("no example of " + raw);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.caseledger.events.Account;
 import org.caseledger.events.CaseReferred;
+import org.caseledger.events.ChildrenAdmitted;
 import org.caseledger.events.ConsentBy;
 import org.caseledger.events.CorrectionReason;
 import org.caseledger.events.DetailsCorrected;
@@ -42,6 +43,10 @@ public record Deeds(OneCase of) {
 
     public Event admitted(UUID stay, int girls, int boys, LocalDate on) {
         return new ShelterAdmitted(of.id(), stay, girls, boys, 5, POLICY, on, List.of());
+    }
+
+    public Event joined(UUID stay, int girls, int boys, LocalDate on) {
+        return new ChildrenAdmitted(of.id(), stay, girls, boys, null, POLICY, on);
     }
 
     public Event extended(UUID stay, int limitDays, LocalDate on) {

@@ -51,7 +51,11 @@ public class AccessAutoConfiguration {
     /** There is no session and no cookie that could change anything, so there is nothing for another site to forge. */
     @Bean
     SecurityFilterChain ledgerAccess(
-            HttpSecurity http, Problems problems, JwtDecoder decoder, ObjectProvider<OpenPaths> openPaths) {
+            HttpSecurity http,
+            Problems problems,
+            JwtDecoder decoder,
+            ObjectProvider<OpenPaths> openPaths,
+            ObjectProvider<RelievedStaff> relieved) {
         AccessProblems accessProblems = new AccessProblems(problems);
         String[] open =
                 openPaths.stream().flatMap(paths -> paths.patterns().stream()).toArray(String[]::new);
@@ -60,7 +64,9 @@ public class AccessAutoConfiguration {
                 .oauth2ResourceServer(tokens -> tokens.bearerTokenResolver(new HeaderOrCookie())
                         .authenticationEntryPoint(accessProblems)
                         .accessDeniedHandler(accessProblems)
-                        .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(new AccessScopes())))
+                        .jwt(jwt -> jwt.decoder(decoder)
+                                .jwtAuthenticationConverter(
+                                        new AccessScopes(() -> relieved.stream().findFirst()))))
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(accessProblems).accessDeniedHandler(accessProblems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -9,6 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -34,7 +35,9 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
         closeIfUnread(request, response);
-        problems.write(request, response, HttpStatus.FORBIDDEN, "NO_ACCESS");
+        boolean relieved = SecurityContextHolder.getContext().getAuthentication() instanceof ScopedToken token
+                && token.isRelieved();
+        problems.write(request, response, HttpStatus.FORBIDDEN, relieved ? "POST_ENDED" : "NO_ACCESS");
     }
 
     /** Who may not ask is not read: the connection cannot be used for another request. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.events.Role;
@@ -30,6 +31,13 @@ public final class AccessScopes implements Converter<Jwt, ScopedToken> {
             Arrays.stream(Role.values()).collect(Collectors.toMap(Role::code, Function.identity()));
     /** Guards have no access, the ledger itself has no token, and the public has a page of its own. */
     private static final Set<Role> WITHOUT_ACCESS = Set.of(Role.SECURITY_GUARD, Role.PUBLIC, Role.SYSTEM);
+
+    private final Supplier<Optional<RelievedStaff>> relieved;
+
+    /** @param relieved asked with each token, because what knows it begins after what asks */
+    AccessScopes(Supplier<Optional<RelievedStaff>> relieved) {
+        this.relieved = relieved;
+    }
 
     /** Claims {@code sub}, {@code roles}, {@code centres}, {@code district}, {@code scope}; a role nobody knows gives nothing. */
     public static AccessScope of(Jwt token) {
@@ -57,10 +65,11 @@ public final class AccessScopes implements Converter<Jwt, ScopedToken> {
 
     @Override
     public ScopedToken convert(Jwt token) {
-        AccessScope scope = of(token);
-        List<GrantedAuthority> authorities =
-                scope.roles().isEmpty() ? List.of() : List.of(new SimpleGrantedAuthority(ENTER));
-        return new ScopedToken(token, scope, authorities);
+        AccessScope said = of(token);
+        AccessScope scope = relieved.get().map(known -> known.narrow(said)).orElse(said);
+        boolean entitled = !scope.roles().isEmpty();
+        List<GrantedAuthority> authorities = entitled ? List.of(new SimpleGrantedAuthority(ENTER)) : List.of();
+        return new ScopedToken(token, scope, !entitled && !said.roles().isEmpty(), authorities);
     }
 
     /** A list, or words with spaces between as OAuth writes scopes. */

@@ -67,6 +67,7 @@ public final class RoleTable {
             Map.entry("RecordConsent", ANY_STAFF),
             Map.entry("RequestService", ANY_STAFF),
             Map.entry("AdmitToShelter", ANY_STAFF),
+            Map.entry("AdmitChildren", ANY_STAFF),
             Map.entry("LeaveShelter", ANY_STAFF),
             Map.entry("ExtendShelterStay", Set.of(Role.CENTRE_ADMINISTRATOR, Role.DISTRICT_OFFICER)),
             Map.entry("ExceedShelterLimit", Set.of(Role.SYSTEM)),

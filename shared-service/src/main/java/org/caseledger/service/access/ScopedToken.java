@@ -9,10 +9,17 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 final class ScopedToken extends JwtAuthenticationToken {
     private static final long serialVersionUID = 1L;
     private final transient AccessScope scope;
+    private final boolean relieved;
 
-    ScopedToken(Jwt jwt, AccessScope scope, Collection<? extends GrantedAuthority> authorities) {
+    /** @param relieved whether every role that the token names was of a post that has ended */
+    ScopedToken(Jwt jwt, AccessScope scope, boolean relieved, Collection<? extends GrantedAuthority> authorities) {
         super(jwt, authorities, scope.actor());
         this.scope = scope;
+        this.relieved = relieved;
+    }
+
+    boolean isRelieved() {
+        return relieved;
     }
 
     AccessScope scope() {

@@ -28,6 +28,7 @@ class RoleTableTest {
                         "RecordServiceNotProvided",
                         "AdmitToShelter",
                         "LeaveShelter",
+                        "AdmitChildren",
                         "ReferCase",
                         "TakeUpCall");
     }

@@ -1,0 +1,69 @@
+package org.caseledger.command.dispatch;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.caseledger.command.evidence.CentreFacts;
+import org.caseledger.command.evidence.PostTenure;
+import org.caseledger.events.Role;
+import org.caseledger.service.access.RelievedStaff;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who of those that send commands has been relieved. A centre's posts are looked up in the log and believed for a while, also on a node
+ * that did not take the relief itself; where the log does not answer, what was known stays, and the command fails at the log anyway.
+ */
+public final class PostsOfCallers implements RelievedStaff {
+    private final Function<String, CentreFacts> centres;
+    private final Duration believedFor;
+    private final LongSupplier nanoTime;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    private record Known(List<PostTenure> staff, long at) {}
+
+    /** @param believedFor how long the posts of a centre are believed once looked up */
+    public PostsOfCallers(Function<String, CentreFacts> centres, Duration believedFor) {
+        this(centres, believedFor, System::nanoTime);
+    }
+
+    /** @param nanoTime what age is measured by */
+    PostsOfCallers(Function<String, CentreFacts> centres, Duration believedFor, LongSupplier nanoTime) {
+        this.centres = centres;
+        this.believedFor = believedFor;
+        this.nanoTime = nanoTime;
+    }
+
+    @Override
+    public boolean isRelieved(String actor, Role role, String centre) {
+        List<PostTenure> own = staff(centre).stream()
+                .filter(tenure -> tenure.staff().equals(actor))
+                .toList();
+        List<PostTenure> running = own.stream().filter(PostTenure::isRunning).toList();
+        return !own.isEmpty()
+                && (running.isEmpty()
+                        || (own.stream().anyMatch(tenure -> tenure.role() == role)
+                                && running.stream().noneMatch(tenure -> tenure.role() == role)));
+    }
+
+    private List<PostTenure> staff(String centre) {
+        Known before = known.get(centre);
+        if (before != null && nanoTime.getAsLong() - before.at() < believedFor.toNanos()) {
+            return before.staff();
+        }
+        return lookedUp(centre, before);
+    }
+
+    private List<PostTenure> lookedUp(String centre, @Nullable Known before) {
+        long now = nanoTime.getAsLong();
+        try {
+            List<PostTenure> staff = centres.apply(centre).staff();
+            known.put(centre, new Known(staff, now));
+            return staff;
+        } catch (RuntimeException e) { // the log does not answer, or is newer than this version
+            return before == null ? List.of() : before.staff();
+        }
+    }
+}

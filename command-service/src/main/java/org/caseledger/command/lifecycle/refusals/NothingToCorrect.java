@@ -1,0 +1,12 @@
+package org.caseledger.command.lifecycle.refusals;
+
+import org.caseledger.command.Refusal;
+
+/** No detail of such an entry is ever put right. */
+public final class NothingToCorrect extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    public NothingToCorrect(String entry) {
+        super(entry);
+    }
+}
