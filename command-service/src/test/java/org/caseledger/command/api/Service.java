@@ -49,6 +49,9 @@ final class Service {
                 "caseledger.ledger.commission-centres", "true",
                 "caseledger.position.patience", "300ms"));
         all.putAll(settings);
+        if ("DEMO".equals(all.get("caseledger.ledger.purpose"))) {
+            all.putIfAbsent("caseledger.ledger.clock-offset", Noon.offset().toString());
+        }
         String[] arguments = all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
