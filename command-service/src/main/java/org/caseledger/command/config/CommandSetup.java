@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.GenericAggregateFactory;
@@ -18,6 +19,7 @@ import org.caseledger.command.dispatch.Address;
 import org.caseledger.command.dispatch.CommandDoor;
 import org.caseledger.command.dispatch.Inquiries;
 import org.caseledger.command.dispatch.LoadGate;
+import org.caseledger.command.dispatch.NextCommands;
 import org.caseledger.command.eventstore.AggregateCaches;
 import org.caseledger.command.eventstore.LogSettings;
 import org.caseledger.command.eventstore.StoredOutcomes;
@@ -87,14 +89,16 @@ class CommandSetup {
     }
 
     @Bean
-    Inquiries inquiries(LogReader log, AggregateCaches caches, org.axonframework.config.Configuration axon) {
-        return new Inquiries(
-                log,
-                new CentreLives(
-                        () -> axon.repository(Centre.class),
-                        (centre, version) ->
-                                log.lastSequence(centre, version + 1).isEmpty(),
-                        caches::evict));
+    CentreLives centreLives(LogReader log, AggregateCaches caches, org.axonframework.config.Configuration axon) {
+        return new CentreLives(
+                () -> axon.repository(Centre.class),
+                (centre, version) -> log.lastSequence(centre, version + 1).isEmpty(),
+                caches::evict);
+    }
+
+    @Bean
+    Inquiries inquiries(LogReader log, CentreLives centres) {
+        return new Inquiries(log, centres);
     }
 
     @Bean
@@ -106,6 +110,17 @@ class CommandSetup {
             Inquiries inquiries,
             LoadGate gate) {
         return new CommandDoor(bus, outcomes::find, caches::evict, log, inquiries, gate);
+    }
+
+    @Bean
+    NextCommands nextCommands(EventStore eventStore, Inquiries inquiries) {
+        return new NextCommands(
+                id -> eventStore
+                        .readEvents(id)
+                        .asStream()
+                        .<DomainEventMessage<?>>map(event -> event)
+                        .toList(),
+                inquiries);
     }
 
     @Bean
