@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +43,8 @@ class RandomWalkTest {
     /** More often than the services need it, so that misses are said while the walk goes on. */
     private static final Map<String, String> SWEEPING_OFTEN = Map.of("CASELEDGER_DEADLINES_EVERY", "500ms");
 
+    private static final ZoneId KOLKATA = ZoneId.of("Asia/Kolkata");
+
     @TempDir
     static Path data;
 
@@ -54,8 +58,11 @@ class RandomWalkTest {
         long seed = Long.getLong("caseledger.seed", System.nanoTime());
         System.out.println("random walk: seed " + seed + " (repeat with -Dcaseledger.seed=" + seed + ")");
         Files.writeString(data.resolve("users.csv"), RandomWalk.users());
-        ledger = RunningLedger.start(data, SWEEPING_OFTEN, "--no-demo");
-        today = LocalDate.now(ZoneId.of("Asia/Kolkata"));
+        Instant now = Instant.now();
+        today = LocalDate.ofInstant(now, KOLKATA);
+        Map<String, String> settings = new HashMap<>(SWEEPING_OFTEN);
+        settings.put("CASELEDGER_LEDGER_CLOCK_OFFSET", untilNoon(now).toString());
+        ledger = RunningLedger.start(data, settings, "--no-demo");
         RandomWalk walk = new RandomWalk(
                 seed, today, ledger.commandUrl(), data.resolve("tokens"), path -> ledger.json(path, "state-officer"));
         tally = walk.walk();
@@ -63,6 +70,11 @@ class RandomWalkTest {
         System.out.println("accepted " + tally.accepted() + ", refused " + tally.refused() + " " + tally.codes());
         System.out.println("events " + log.size() + " "
                 + log.stream().collect(Collectors.groupingBy(Fact::type, TreeMap::new, Collectors.counting())));
+    }
+
+    /** The ledger begins at noon, so that the day does not change under the walk. */
+    private Duration untilNoon(Instant now) {
+        return Duration.between(now, today.atTime(12, 0).atZone(KOLKATA).toInstant());
     }
 
     /** When time has been turned into facts and nothing more comes. */

@@ -287,6 +287,8 @@ class WholeDemoTest {
                         "ServiceProvided",
                         "ReferralCompleted",
                         "ShelterLeft",
+                        "TransferRequested",
+                        "TransferDeclined",
                         "CaseResolved",
                         "FollowUpPlanned",
                         "FollowUpRecorded",

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCursor;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.bson.BsonSerializationException;
 import org.bson.BsonValue;
 import org.bson.ByteBuf;
@@ -25,18 +26,25 @@ public final class LogVerifier {
     }
 
     public Verification verify() {
-        return log.use(this::walk);
+        return verify(block -> {});
+    }
+
+    /** @param intact is shown each intact block, from the first one on, for what a chain of hashes says nothing of */
+    public Verification verify(Consumer<Block> intact) {
+        return log.use(access -> walk(access, intact));
     }
 
     /** Over all documents, not a range: one with an {@code _id} that is no number is found as well. */
-    private Verification walk(LogAccess access) {
+    private Verification walk(LogAccess access, Consumer<Block> intact) {
         Walk walk = new Walk();
         try (MongoCursor<RawBsonDocument> documents = access.find(empty(), RawBsonDocument.class)
                 .sort(ascending("_id"))
                 .batchSize(BLOCKS_AT_ONCE)
                 .cursor()) {
             while (documents.hasNext()) {
-                walk.accept(block(documents.next(), walk.next()));
+                Block block = block(documents.next(), walk.next());
+                walk.accept(block);
+                intact.accept(block);
             }
             return walk.result(null);
         } catch (BrokenLog broken) {

@@ -2,9 +2,12 @@ package org.caseledger.command.api;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.caseledger.command.dispatch.Outcome;
+import org.caseledger.events.CaseStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a deed came to.
@@ -12,21 +15,31 @@ import org.caseledger.command.dispatch.Outcome;
  * @param id of the aggregate
  * @param version of the aggregate, also its {@code ETag}; give it as {@code If-Match} when deciding on what was seen
  * @param position of the last event stored, also {@code Ledger-Position}; give it to a reader as {@code min-position}
+ * @param status of a case, after this command; the same whenever it is sent again
+ * @param plan of follow-ups in force after this command
+ * @param allowedActions what would be accepted from the sender as a deed of today, at the moment of the answer; of cases, calls and reviews
  * @param made what else was given a name: {@code number} of a case, {@code referral}, {@code request}, {@code stay}, {@code transfer}, …, and {@code boysNotAdmitted}, how many older boys could not stay
  */
 record Done(
         String id,
         long version,
         long position,
+        @Nullable CaseStatus status,
+        @Nullable Plan plan,
+        @Nullable List<AllowedAction> allowedActions,
         @JsonAnyGetter Map<String, String> made) {
     static Done of(Outcome outcome) {
-        return new Done(outcome.aggregate(), outcome.version(), outcome.position(), Map.of());
+        return new Done(outcome.aggregate(), outcome.version(), outcome.position(), null, null, null, Map.of());
+    }
+
+    Done standing(@Nullable CaseStatus now, @Nullable Plan inForce, List<AllowedAction> next) {
+        return new Done(id, version, position, now, inForce, next, made);
     }
 
     Done with(String what, String name) {
         Map<String, String> all = new LinkedHashMap<>(made);
         all.put(what, name);
-        return new Done(id, version, position, all);
+        return new Done(id, version, position, status, plan, allowedActions, all);
     }
 
     Done with(String what, UUID identity) {

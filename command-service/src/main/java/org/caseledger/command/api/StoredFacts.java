@@ -1,9 +1,12 @@
 package org.caseledger.command.api;
 
+import java.util.List;
+import java.util.Optional;
 import org.caseledger.command.dispatch.Outcome;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
+import org.caseledger.eventlog.RecordedEvent;
 import org.caseledger.events.Event;
 import org.caseledger.service.json.LedgerJson;
 import org.springframework.stereotype.Component;
@@ -15,6 +18,12 @@ final class StoredFacts {
 
     StoredFacts(LogReader log) {
         this.log = log;
+    }
+
+    /** Empty for what was never begun. */
+    Optional<StoredLife> lifeOf(String aggregate) {
+        List<RecordedEvent> life = log.aggregate(aggregate, 0);
+        return life.isEmpty() ? Optional.empty() : Optional.of(new StoredLife(life));
     }
 
     /** The event of this type among those the command stored. */

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -198,6 +199,14 @@ public class Centre {
 
     CentreFacts facts() {
         return new CentreFacts(life, posts.tenures());
+    }
+
+    boolean hasHad(String staff) {
+        return posts.hasHad(staff);
+    }
+
+    boolean hasInspection(UUID inspection) {
+        return inspections.has(inspection);
     }
 
     @EventSourcingHandler

@@ -1,5 +1,7 @@
 package org.caseledger.command.centres;
 
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -11,7 +13,7 @@ import org.axonframework.modelling.command.Repository;
 import org.caseledger.command.evidence.CentreFacts;
 
 /**
- * Asks a centre when it runs and who works there, in a unit of work that stores nothing. Never from within another one: two aggregates would wait for each
+ * Asks a centre when it runs, who works there and what it has, in a unit of work that stores nothing. Never from within another one: two aggregates would wait for each
  * other. A cached centre is believed if the log has nothing newer of it: its hundreds of events lie in as many blocks.
  */
 public final class CentreLives implements Function<String, CentreFacts> {
@@ -31,24 +33,37 @@ public final class CentreLives implements Function<String, CentreFacts> {
 
     @Override
     public CentreFacts apply(String centre) {
+        return ask(centre, Centre::facts).orElse(CentreFacts.UNKNOWN);
+    }
+
+    /** In any role, at any time. */
+    public boolean hasHad(String centre, String staff) {
+        return ask(centre, known -> known.hasHad(staff)).orElse(false);
+    }
+
+    public boolean hasInspection(String centre, UUID inspection) {
+        return ask(centre, known -> known.hasInspection(inspection)).orElse(false);
+    }
+
+    private <T> Optional<T> ask(String centre, Function<Centre, T> question) {
         UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(null);
         try {
             Aggregate<Centre> known = centres.get().load(centre);
             boolean current = newest.isNewest(centre, known.version());
-            CentreFacts facts = known.invoke(Centre::facts);
+            T answer = known.invoke(question);
             work.commit(); // after a rollback it would not be cached
             if (current) {
-                return facts;
+                return Optional.of(answer);
             }
         } catch (AggregateNotFoundException e) {
             work.rollback();
-            return CentreFacts.UNKNOWN;
+            return Optional.empty();
         } catch (RuntimeException e) {
             work.rollback(e);
             throw e;
         }
         forgetCached.accept(centre);
-        return apply(centre);
+        return ask(centre, question);
     }
 
     /** Whether an aggregate has no event after this version. */

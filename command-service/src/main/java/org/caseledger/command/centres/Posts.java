@@ -60,6 +60,10 @@ final class Posts {
                 .findFirst();
     }
 
+    boolean hasHad(String staff) {
+        return spells.stream().anyMatch(spell -> spell.staff().equals(staff));
+    }
+
     /** Has filled such a post, and fills it no longer. */
     boolean hasLeft(String staff, Role role) {
         return running(staff, role).isEmpty() && spells.stream().anyMatch(spell -> spell.isOf(staff, role));

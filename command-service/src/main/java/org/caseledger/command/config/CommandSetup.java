@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.GenericAggregateFactory;
@@ -19,6 +20,7 @@ import org.caseledger.command.dispatch.CommandDoor;
 import org.caseledger.command.dispatch.Inquiries;
 import org.caseledger.command.dispatch.LoadGate;
 import org.caseledger.command.dispatch.PostsOfCallers;
+import org.caseledger.command.dispatch.NextCommands;
 import org.caseledger.command.eventstore.AggregateCaches;
 import org.caseledger.command.eventstore.LogSettings;
 import org.caseledger.command.eventstore.StoredOutcomes;
@@ -114,6 +116,17 @@ class CommandSetup {
             Inquiries inquiries,
             LoadGate gate) {
         return new CommandDoor(bus, outcomes::find, caches::evict, log, inquiries, gate);
+    }
+
+    @Bean
+    NextCommands nextCommands(EventStore eventStore, Inquiries inquiries) {
+        return new NextCommands(
+                id -> eventStore
+                        .readEvents(id)
+                        .asStream()
+                        .<DomainEventMessage<?>>map(event -> event)
+                        .toList(),
+                inquiries);
     }
 
     @Bean

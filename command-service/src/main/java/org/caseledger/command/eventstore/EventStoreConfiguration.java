@@ -79,7 +79,7 @@ public class EventStoreConfiguration {
         return ownClock
                 ? ledger.open(
                         Purpose.DEMO, Duration.between(now, startOf(LedgerClock.DEMO_GOES_ON)), startOf(DEMO_BEGINS))
-                : ledger.open(opening.purpose(), Duration.ZERO, now);
+                : ledger.open(opening.purpose(), opening.clockOffset(), now.plus(opening.clockOffset()));
     }
 
     @Bean

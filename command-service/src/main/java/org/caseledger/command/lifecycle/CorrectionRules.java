@@ -121,8 +121,13 @@ final class CorrectionRules {
         });
     }
 
+    /** That can be put right in such an entry. */
+    static Set<String> fieldsOf(CaseEvent entry) {
+        return FIELDS.getOrDefault(entry.getClass(), Set.of());
+    }
+
     static void fieldIsCorrected(CaseEvent entry, String field) {
-        Set<String> fields = FIELDS.getOrDefault(entry.getClass(), Set.of());
+        Set<String> fields = fieldsOf(entry);
         if (!fields.contains(field)) {
             throw refusalOfFieldIn(entry.getClass());
         }

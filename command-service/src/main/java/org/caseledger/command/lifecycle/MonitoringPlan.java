@@ -20,6 +20,10 @@ final class MonitoringPlan {
         this.planned = planned;
     }
 
+    FollowUpPlanned planned() {
+        return planned;
+    }
+
     boolean has(LocalDate slot) {
         return planned.slots().contains(slot);
     }

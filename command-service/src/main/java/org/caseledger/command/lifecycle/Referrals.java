@@ -39,6 +39,13 @@ final class Referrals {
         return accepted.containsKey(referral);
     }
 
+    /** Not rejected, completed or revoked. */
+    Stream<UUID> open() {
+        return made.keySet().stream()
+                .filter(referral -> !ended.containsKey(referral))
+                .sorted();
+    }
+
     /** Ended by an event of this type. */
     boolean isEndedAs(UUID referral, Class<? extends CaseEvent> how) {
         return how.isInstance(ended.get(referral));

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.caseledger.events.Role;
 import org.caseledger.local.tokens.DemoUser;
-import org.caseledger.service.clock.LedgerClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -25,7 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Store.class)
 @SuppressWarnings("NullAway.Init") // set by JUnit before each test
 abstract class ApiTest {
-    static final LocalDate TODAY = LocalDate.now(LedgerClock.ZONE);
+    /** Of all ledgers of these tests; they are opened at noon, so that it stays. */
+    static final LocalDate TODAY = Noon.TODAY;
 
     static final DemoUser WORKER = DemoUser.atCentre(Role.CASE_WORKER, "BR-PAT-01");
     static final DemoUser ADMINISTRATOR = DemoUser.atCentre(Role.CENTRE_ADMINISTRATOR, "BR-PAT-01");

@@ -50,6 +50,9 @@ final class Service {
                 "caseledger.posts.believed-for", "300ms",
                 "caseledger.position.patience", "300ms"));
         all.putAll(settings);
+        if ("DEMO".equals(all.get("caseledger.ledger.purpose"))) {
+            all.putIfAbsent("caseledger.ledger.clock-offset", Noon.offset().toString());
+        }
         String[] arguments = all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);

@@ -49,7 +49,12 @@ abstract class StoryTest extends ApiTest {
     @Override
     @BeforeEach
     void start() {
-        service = LEDGERS.computeIfAbsent(store, StoryTest::ledgerWithOldCentres);
+        service = LEDGERS.computeIfAbsent(store, it -> ledgerWithOldCentres(it.uri(database())));
+    }
+
+    /** Of the ledger that the stories of one class share. */
+    String database() {
+        return "stories";
     }
 
     @AfterAll
@@ -58,8 +63,8 @@ abstract class StoryTest extends ApiTest {
         LEDGERS.clear();
     }
 
-    private static Service ledgerWithOldCentres(Store store) {
-        Service started = Service.startOn(store.uri("stories"), Map.of("caseledger.deadlines.every", "1h"));
+    private static Service ledgerWithOldCentres(String uri) {
+        Service started = Service.startOn(uri, Map.of("caseledger.deadlines.every", "1h"));
         for (String centre : List.of(A, B, C)) {
             String body =
                     "\"kind\":\"SUB_DIVISION\",\"district\":\"PAT\",\"number\":%d,\"nameEn\":\"Patna\",\"nameHi\":\"पटना\""

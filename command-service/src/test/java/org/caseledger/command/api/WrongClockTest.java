@@ -44,7 +44,13 @@ class WrongClockTest extends ApiTest {
     static void start(Store store) {
         wrong = Service.startOn(
                 store.uri("wrong_clock"),
-                Map.of("caseledger.deadlines.every", "50ms", "caseledger.clock.every", "1h"),
+                Map.of(
+                        "caseledger.deadlines.every",
+                        "50ms",
+                        "caseledger.clock.every",
+                        "1h",
+                        "caseledger.ledger.clock-offset",
+                        "0s"),
                 CommandService.class,
                 JumpingClock.class);
     }

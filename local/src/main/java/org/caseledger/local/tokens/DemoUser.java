@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caseledger.events.District;
 import org.caseledger.events.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ public record DemoUser(
         boolean fullFeed,
         boolean feedPlaces) {
 
+    /** A neighbour of Patna. */
+    private static final String SECOND_DISTRICT = "NAL";
+
     public DemoUser {
         centres = List.copyOf(centres);
     }
@@ -33,7 +37,10 @@ public record DemoUser(
         this(actor, role, centres, district, fullFeed, false);
     }
 
-    /** One user for each role that has access; centre staff belong to {@code BR-PAT-01}. */
+    /**
+     * One user for each role that has access, centre staff at {@code BR-PAT-01}; and at {@code BR-NAL-01} those who take a case over, or
+     * give one, with the officer of their district.
+     */
     public static List<DemoUser> all() {
         return List.of(
                 outside(Role.STATE_OFFICER, false),
@@ -48,7 +55,14 @@ public record DemoUser(
                 outside(Role.AUDITOR, true),
                 outside(Role.INTEGRATOR, false),
                 integratorWithPlaces(),
-                outside(Role.HELPLINE_SYSTEM, false));
+                outside(Role.HELPLINE_SYSTEM, false),
+                new DemoUser("district-officer-2", Role.DISTRICT_OFFICER, List.of(), SECOND_DISTRICT, false),
+                atSecondCentre(Role.CENTRE_ADMINISTRATOR),
+                atSecondCentre(Role.CASE_WORKER));
+    }
+
+    private static DemoUser atSecondCentre(Role role) {
+        return new DemoUser(kebab(role) + "-2", role, List.of("BR-" + SECOND_DISTRICT + "-01"), null, false);
     }
 
     public static DemoUser atCentre(Role role, String centre) {
@@ -64,9 +78,21 @@ public record DemoUser(
         return new DemoUser("integrator-2", Role.INTEGRATOR, List.of(), null, false, true);
     }
 
-    /** Name of the token file, for example {@code state-officer.token}. */
+    /** Name of the token file, for example {@code state-officer.token} or, in the second district, {@code case-worker-nalanda.token}. */
     public String fileName() {
-        return kebab(role) + (feedPlaces ? "-places.token" : ".token");
+        return kebab(role) + (feedPlaces ? "-places" : "") + place() + ".token";
+    }
+
+    private String place() {
+        return isOf(SECOND_DISTRICT)
+                ? District.byCode(SECOND_DISTRICT)
+                        .map(second -> "-" + second.nameEn().toLowerCase(Locale.ROOT))
+                        .orElseThrow()
+                : "";
+    }
+
+    private boolean isOf(String code) {
+        return code.equals(district) || centres.stream().anyMatch(centre -> centre.startsWith("BR-" + code + "-"));
     }
 
     /** Scopes of the token as OAuth writes them. */

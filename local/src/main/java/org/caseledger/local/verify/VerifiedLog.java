@@ -8,9 +8,12 @@ import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.LogVerifier;
@@ -24,6 +27,8 @@ record VerifiedLog(String uri) {
     private static final String DATABASE = "caseledger";
     /** A wrong address should not keep anybody waiting longer. */
     private static final int FOUND_SECONDS = 10;
+    /** Events in one reading. */
+    private static final int WINDOW = 5_000;
     /** Of one batch of blocks on a busy machine. */
     private static final int READ_SECONDS = 60;
 
@@ -33,8 +38,33 @@ record VerifiedLog(String uri) {
     }
 
     /** @throws VerifyRefused if it cannot be read */
-    Verification verify() {
-        return read(log -> new LogVerifier(log).verify());
+    FoundFaults verify() {
+        return read(VerifiedLog::faultsOf);
+    }
+
+    private static FoundFaults faultsOf(LogCollection log) {
+        LogReader reader = new LogReader(log);
+        EventIds ids = new EventIds(reader.head().position() + 1);
+        Serials serials = new Serials();
+        Verification chain = new LogVerifier(log).verify(block -> {
+            ids.see(block);
+            serials.see(block);
+        });
+        if (ids.areSuspected()) {
+            readAgain(reader, chain.events(), ids);
+        }
+        return new FoundFaults(
+                chain,
+                Stream.concat(ids.faults().stream(), serials.faults().stream()).toList());
+    }
+
+    /** As far as the chain holds; beyond that blocks may not be readable. */
+    private static void readAgain(LogReader reader, long end, EventIds ids) {
+        List<Block> blocks = reader.from(0, WINDOW);
+        while (!blocks.isEmpty() && blocks.get(0).position() < end) {
+            blocks.stream().filter(block -> block.position() < end).forEach(ids::tellApart);
+            blocks = reader.from(blocks.get(blocks.size() - 1).next(), WINDOW);
+        }
     }
 
     /**

@@ -37,9 +37,9 @@ public final class VerifyCommand {
         try {
             VerifyOptions options = VerifyOptions.parse(home, args, mongodb);
             VerifiedLog log = VerifiedLog.of(options);
-            Verification found = log.verify();
+            FoundFaults found = log.verify();
             print(found);
-            if (!found.intact() || !holdsExpected(log, options.expected())) {
+            if (!found.none() || !holdsExpected(log, options.expected())) {
                 return BROKEN;
             }
             return !options.views() || new ViewsRecount(home, log.uri()).run() == 0 ? INTACT : BROKEN;
@@ -59,13 +59,20 @@ public final class VerifyCommand {
         return missing.isEmpty();
     }
 
-    private void print(Verification found) {
+    private void print(FoundFaults all) {
+        Verification found = all.chain();
         BrokenLog broken = found.broken();
         out.println("blocks     " + found.blocks());
         out.println("events     " + found.events());
         out.println("head       " + found.head().position());
         out.println("hash       " + found.head().hash());
         out.println("sealed at  " + (found.blocks() == 0 ? "-" : found.head().sealedAt()));
-        out.println(broken == null ? "the log is intact" : "BROKEN     " + broken.getMessage());
+        if (broken != null) {
+            out.println("BROKEN     " + broken.getMessage());
+        }
+        all.faults().forEach(fault -> out.println("BROKEN     " + fault));
+        if (all.none()) {
+            out.println("the log is intact");
+        }
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.Head;
 import org.caseledger.eventlog.Leaf;
@@ -81,6 +82,49 @@ class VerifyCommandTest {
         database.getCollection("log").deleteOne(Filters.eq("_id", 1L));
         assertThat(verify("--uri", store.uri())).isEqualTo(1);
         assertThat(printed()).contains("BROKEN     block 1: is missing");
+    }
+
+    @Test
+    void an_event_id_that_is_used_twice_is_named_with_both_places() throws Exception {
+        LogEvent again = event(0, new UUID(7, 1), "other", "CaseAssigned", "{}");
+        append(again, event(0, new UUID(7, 9), "another", "CaseAssigned", "{}"));
+
+        assertThat(verify("--uri", store.uri())).isEqualTo(1);
+
+        assertThat(printed())
+                .contains("BROKEN     event id " + new UUID(7, 1) + " stands at position 1 and again at 3")
+                .doesNotContain("intact", new UUID(7, 9).toString());
+    }
+
+    @Test
+    void gaps_and_repetitions_of_serials_are_named_per_centre_and_year() throws Exception {
+        append(
+                issued("BR-PAT-01", "2024-25", 1),
+                issued("BR-PAT-01", "2024-25", 2),
+                issued("BR-PAT-01", "2025-26", 1),
+                issued("BR-GAY-01", "2024-25", 2),
+                issued("BR-PAT-01", "2024-25", 4),
+                issued("BR-PAT-01", "2025-26", 2),
+                issued("BR-PAT-01", "2025-26", 2));
+
+        assertThat(verify("--uri", store.uri())).isEqualTo(1);
+
+        assertThat(printed().lines().filter(line -> line.startsWith("BROKEN")))
+                .containsExactly(
+                        "BROKEN     position 6 issues serial 2 of BR-GAY-01 2024-25 where 1 is due",
+                        "BROKEN     position 7 issues serial 4 of BR-PAT-01 2024-25 where 3 is due",
+                        "BROKEN     position 9 issues serial 2 of BR-PAT-01 2025-26 where 3 is due");
+    }
+
+    @Test
+    void serials_without_a_gap_are_no_fault() throws Exception {
+        append(
+                issued("BR-PAT-01", "2024-25", 1),
+                issued("BR-GAY-01", "2024-25", 1),
+                issued("BR-PAT-01", "2024-25", 2),
+                issued("BR-PAT-01", "2025-26", 1));
+
+        assertThat(verify("--uri", store.uri())).as(printed()).isZero();
     }
 
     @Test
@@ -175,8 +219,28 @@ class VerifyCommandTest {
     }
 
     private static LogEvent event(long sequence) {
+        return event(sequence, new UUID(7, sequence), "case", "CaseClassified", "{}");
+    }
+
+    private static LogEvent event(long sequence, UUID id, String aggregate, String type, String payload) {
         byte[] json = "{}".getBytes(StandardCharsets.UTF_8);
-        return new LogEvent(
-                new UUID(7, sequence), "case", "Case", sequence, DAY, "CaseClassified", "1", json, json, json);
+        byte[] said = payload.getBytes(StandardCharsets.UTF_8);
+        return new LogEvent(id, aggregate, "Case", sequence, DAY, type, "1", said, json, json);
+    }
+
+    /** In a register of its own, so that its place there is the first. */
+    private static LogEvent issued(String centre, String year, int serial) {
+        String payload = "{\"centre\":\"%s\",\"financialYear\":\"%s\",\"serial\":%d}".formatted(centre, year, serial);
+        UUID id = UUID.randomUUID();
+        return event(0, id, id.toString(), "RegistrationNumberIssued", payload);
+    }
+
+    private void append(LogEvent... events) {
+        store(Block.seal(
+                new LogReader(database).head(),
+                DAY,
+                "node",
+                List.of(),
+                Stream.of(events).map(Leaf::of).toList()));
     }
 }

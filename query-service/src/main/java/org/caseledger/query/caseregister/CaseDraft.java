@@ -10,6 +10,7 @@ import org.caseledger.events.GbvimsType;
 import org.caseledger.events.Place;
 import org.caseledger.events.ResolutionOutcome;
 import org.caseledger.events.RiskLevel;
+import org.caseledger.events.SafetyMeasure;
 import org.caseledger.query.lists.CentreFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ final class CaseDraft {
     long version;
     String centre;
     CaseStatus status;
+    List<SourceCall> calls;
     List<Category> categories;
 
     @Nullable
@@ -35,6 +37,7 @@ final class CaseDraft {
     @Nullable
     LocalDate safetyPlanOn;
 
+    List<SafetyMeasure> safetyMeasures;
     List<Link> links;
     List<RequestedService> openRequests;
     List<OpenReferral> openReferrals;
@@ -79,12 +82,14 @@ final class CaseDraft {
         version = before.version();
         centre = before.centre();
         status = before.status();
+        calls = before.calls();
         categories = before.categories();
         gbvimsType = before.gbvimsType();
         risk = before.risk();
         worker = before.worker();
         consents = before.consents();
         safetyPlanOn = before.safetyPlanOn();
+        safetyMeasures = before.safetyMeasures();
         links = before.links();
         openRequests = before.openRequests();
         openReferrals = before.openReferrals();
@@ -120,6 +125,7 @@ final class CaseDraft {
                 before.registeredOn(),
                 before.firstContactOn(),
                 before.channel(),
+                calls,
                 before.ageBand(),
                 categories,
                 gbvimsType,
@@ -127,6 +133,7 @@ final class CaseDraft {
                 worker,
                 consents,
                 safetyPlanOn,
+                safetyMeasures,
                 links,
                 openRequests,
                 openReferrals,

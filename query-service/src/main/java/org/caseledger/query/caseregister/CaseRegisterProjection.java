@@ -32,7 +32,7 @@ import org.caseledger.query.processing.ViewChanges;
 
 /** Keeps the register: every event of a case moves its version on, its postings move status and centre, and some say more ({@link Telling}). */
 final class CaseRegisterProjection {
-    /** Events that are of no case. */
+    /** Events that say nothing of a case. */
     static final Set<Class<? extends Event>> IGNORED = Set.of(
             PaperNumberTaken.class,
             LedgerOpened.class,
@@ -46,7 +46,6 @@ final class CaseRegisterProjection {
             CentreInspected.class,
             HelplineCallLogged.class,
             CallRouted.class,
-            CallTakenUp.class,
             ReviewHeld.class,
             DirectionIssued.class,
             DirectionComplied.class,
@@ -78,6 +77,11 @@ final class CaseRegisterProjection {
         change(e, before -> before.corrected(e, version));
     }
 
+    @EventHandler
+    void on(CallTakenUp e) {
+        change(e.caseId(), e, before -> before.from(e));
+    }
+
     /** Every other event of a case. */
     @EventHandler
     void on(CaseEvent e, @SequenceNumber long version) {
@@ -85,7 +89,10 @@ final class CaseRegisterProjection {
     }
 
     private void change(CaseEvent event, UnaryOperator<RegisteredCase> change) {
-        UUID id = event.caseId();
+        change(event.caseId(), event, change);
+    }
+
+    private void change(UUID id, Event event, UnaryOperator<RegisteredCase> change) {
         register.change(id.toString(), before -> {
             if (before == null) {
                 throw new IllegalStateException("case " + id + " begins with "

@@ -13,6 +13,7 @@ import org.caseledger.events.GbvimsType;
 import org.caseledger.events.IntakeChannel;
 import org.caseledger.events.ResolutionOutcome;
 import org.caseledger.events.RiskLevel;
+import org.caseledger.events.SafetyMeasure;
 import org.caseledger.query.lists.CentreFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param version sequence of its newest event, as the aggregate counts
  * @param centre that holds it
  * @param broughtForward older than the ledger
+ * @param calls it came from, in the order in which they were taken up
  * @param worker pseudonymous staff id
  * @param consents the newest answer for each purpose
  * @param safetyPlanOn day on which the newest safety plan was agreed
+ * @param safetyMeasures of that plan
  * @param links that this case names; those that name it are looked up
  * @param openRequests services she asked for that were neither given nor said not to be, and that no closing ended
  * @param openReferrals neither rejected, nor completed, nor revoked, nor ended by a closing
@@ -46,6 +49,7 @@ record CaseSummary(
         LocalDate registeredOn,
         LocalDate firstContactOn,
         IntakeChannel channel,
+        List<SourceCall> calls,
         AgeBand ageBand,
         List<Category> categories,
         @Nullable GbvimsType gbvimsType,
@@ -53,6 +57,7 @@ record CaseSummary(
         @Nullable String worker,
         List<Consent> consents,
         @Nullable LocalDate safetyPlanOn,
+        List<SafetyMeasure> safetyMeasures,
         List<Link> links,
         List<RequestedService> openRequests,
         List<OpenReferral> openReferrals,
@@ -70,8 +75,10 @@ record CaseSummary(
         @Nullable PendingTransfer pendingTransfer) {
 
     CaseSummary {
+        calls = List.copyOf(calls);
         categories = List.copyOf(categories);
         consents = List.copyOf(consents);
+        safetyMeasures = List.copyOf(safetyMeasures);
         links = List.copyOf(links);
         openRequests = List.copyOf(openRequests);
         openReferrals = List.copyOf(openReferrals);
@@ -88,6 +95,7 @@ record CaseSummary(
                 e.occurredOn(),
                 e.firstContactOn(),
                 e.channel(),
+                List.of(),
                 e.ageBand(),
                 List.of(),
                 null,
@@ -95,6 +103,7 @@ record CaseSummary(
                 null,
                 List.of(),
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -123,6 +132,7 @@ record CaseSummary(
                 e.registeredOn(),
                 e.firstContactOn(),
                 e.channel(),
+                List.of(),
                 e.ageBand(),
                 List.of(),
                 null,
@@ -130,6 +140,7 @@ record CaseSummary(
                 null,
                 List.of(),
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

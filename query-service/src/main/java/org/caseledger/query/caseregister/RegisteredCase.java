@@ -1,6 +1,7 @@
 package org.caseledger.query.caseregister;
 
 import java.util.List;
+import org.caseledger.events.CallTakenUp;
 import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseRegistered;
@@ -31,6 +32,13 @@ record RegisteredCase(CaseSummary summary, Facts facts) {
         return new RegisteredCase(now.summary(), Telling.says(e) ? facts.with(Fact.of(e, version)) : facts);
     }
 
+    /** Taken up as this case: an event of the call, so the version of the case stays. */
+    RegisteredCase from(CallTakenUp e) {
+        CaseDraft now = new CaseDraft(summary);
+        now.calls = Lists.with(now.calls, new SourceCall(e.callId(), e.occurredOn()));
+        return new RegisteredCase(now.summary(), facts);
+    }
+
     /** The entry says nothing any more; what was said before it, and has not changed since, holds again. */
     RegisteredCase without(EntryVoided e, long version) {
         List<Fact> all = facts.list();
@@ -47,7 +55,7 @@ record RegisteredCase(CaseSummary summary, Facts facts) {
         return isShown ? toldAnew(e, version, Lists.with(all, Fact.of(e, version))) : and(e, version);
     }
 
-    /** Where it stands is not told anew: that is what the postings are for. */
+    /** Where it stands is not told anew: that is what the postings are for. Calls are no entries of the case. */
     private RegisteredCase toldAnew(CaseEvent cause, long version, List<Fact> standing) {
         CaseDraft place = moved(cause, version);
         List<Fact> right = putRight(standing);
@@ -56,6 +64,7 @@ record RegisteredCase(CaseSummary summary, Facts facts) {
         now.version = version;
         now.status = place.status;
         now.centre = place.centre;
+        now.calls = place.calls;
         return new RegisteredCase(now.summary(), Facts.of(standing));
     }
 

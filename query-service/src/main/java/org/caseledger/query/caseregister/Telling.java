@@ -48,7 +48,10 @@ final class Telling {
                     says(CaseAssigned.class, (e, now) -> now.worker = e.worker()),
                     says(RiskAssessed.class, (e, now) -> now.risk = e.risk()),
                     says(ConsentRecorded.class, Telling::consent),
-                    says(SafetyPlanAgreed.class, (e, now) -> now.safetyPlanOn = e.occurredOn()),
+                    says(SafetyPlanAgreed.class, (e, now) -> {
+                        now.safetyPlanOn = e.occurredOn();
+                        now.safetyMeasures = e.measures();
+                    }),
                     says(
                             CasesLinked.class,
                             (e, now) -> now.links =

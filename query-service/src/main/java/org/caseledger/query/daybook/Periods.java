@@ -1,5 +1,6 @@
 package org.caseledger.query.daybook;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -28,7 +29,7 @@ record Periods(
      * @param resolvedInPeriod cases resolved for the first time in it, by the centre that held them
      * @param resolvedOfRegistered of those registered in it, resolved and not reopened or struck off at {@code asOf}
      * @param handedOver of {@code resolvedInPeriod}, those now with police, protection officer or court
-     * @param disposalRatio {@code resolvedInPeriod / registered} to four decimals, absent if none was registered
+     * @param disposalRatio {@code resolvedInPeriod / registered} to four decimals, null if none was registered
      */
     record Period(
             String period,
@@ -41,7 +42,10 @@ record Periods(
             int reopenedInPeriod,
             int resolvedOfRegistered,
             int handedOver,
-            @Nullable BigDecimal disposalRatio,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            BigDecimal disposalRatio,
+
             Reconciliation reconciliation) {}
 
     /** The same, over all periods. */
@@ -53,7 +57,9 @@ record Periods(
             int reopenedInPeriod,
             int resolvedOfRegistered,
             int handedOver,
-            @Nullable BigDecimal disposalRatio) {}
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            BigDecimal disposalRatio) {}
 
     /** @param centres whose books and serials count */
     static Periods of(KnownBooks known, PeriodKind by, LocalDate asOf, Predicate<String> centres) {

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.caseledger.events.CallClass;
 import org.caseledger.events.CallDisposition;
@@ -21,11 +22,14 @@ import org.caseledger.query.periods.PeriodKind;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.problem.AnsweredWithProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -97,6 +101,20 @@ class HelplineCallsController {
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
                 .body(new CallsPage(page.entries(), page.next(), standpoint.position(), standpoint.time()));
+    }
+
+    @GetMapping("/api/helpline-calls/{id}")
+    @Operation(
+            summary = "One call",
+            description =
+                    "For those who see it in the log. Its case is named to those who see the centre that took it up.")
+    ResponseEntity<CallAnswer> call(AccessScope scope, @PathVariable UUID id) {
+        Standpoint standpoint = standpoints.of(HelplineCallsModel.NAME);
+        CallInLog found =
+                log.find(scope, id).orElseThrow(() -> new AnsweredWithProblem(HttpStatus.NOT_FOUND, "CALL_UNKNOWN"));
+        return ResponseEntity.ok()
+                .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
+                .body(new CallAnswer(found, standpoint.position(), standpoint.time()));
     }
 
     @GetMapping("/api/helpline-calls/counts")

@@ -7,6 +7,8 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.caseledger.query.lists.Cursor;
@@ -29,6 +31,12 @@ class HelplineLog {
     HelplineLog(HelplineCallsModel model, MongoDatabase database) {
         this.model = model;
         this.calls = database.getCollection(HelplineCallsModel.NAME);
+    }
+
+    Optional<CallInLog> find(AccessScope scope, UUID id) {
+        Document found = calls.find(Filters.and(Filters.eq("_id", id.toString()), CallReaders.visible(scope)))
+                .first();
+        return Optional.ofNullable(found).map(document -> CallInLog.of(Documents.read(model, document), scope));
     }
 
     /** Up to {@code most}: a longer list is no file. */

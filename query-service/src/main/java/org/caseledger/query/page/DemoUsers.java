@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.caseledger.events.District;
 import org.caseledger.events.Purpose;
 import org.caseledger.events.Role;
 import org.caseledger.query.lists.CaseReaders;
@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Users of a demo ledger, one for each {@code <role>.token} in the folder {@code ./run} names; none elsewhere. */
+/**
+ * Users of a demo ledger, one for each {@code <role>.token} and {@code <role>-<district>.token} in the folder {@code ./run} names; none
+ * elsewhere.
+ */
 @Component
 class DemoUsers {
-    private static final String SUFFIX = ".token";
-
     private final @Nullable Path folder;
 
     DemoUsers(@Value("${caseledger.demo.tokens:}") String folder, Ledger ledger) {
@@ -27,21 +28,39 @@ class DemoUsers {
     }
 
     /** In the order of the roles' code list; without those who read no cases and would see nothing of the page. */
-    List<Role> roles() {
+    List<OfferedUser> all() {
         return Stream.of(Role.values())
-                .filter(role -> CaseReaders.has(role) && token(role).isPresent())
+                .filter(CaseReaders::has)
+                .flatMap(DemoUsers::possible)
+                .filter(user -> file(user).isPresent())
                 .toList();
     }
 
-    Optional<String> token(Role role) {
-        if (folder == null) {
-            return Optional.empty();
-        }
-        Path file = folder.resolve(role.name().toLowerCase(Locale.ROOT).replace('_', '-') + SUFFIX);
+    Optional<String> token(String key) {
+        return all().stream()
+                .filter(user -> user.key().equals(key))
+                .findFirst()
+                .flatMap(this::file)
+                .map(DemoUsers::read);
+    }
+
+    private static Stream<OfferedUser> possible(Role role) {
+        return Stream.concat(
+                Stream.of(new OfferedUser(role, null)),
+                District.all().stream().map(district -> new OfferedUser(role, district)));
+    }
+
+    private Optional<Path> file(OfferedUser user) {
+        return Optional.ofNullable(folder)
+                .map(tokens -> tokens.resolve(user.fileName()))
+                .filter(Files::exists);
+    }
+
+    private static String read(Path file) {
         try {
-            return Files.exists(file) ? Optional.of(Files.readString(file).trim()) : Optional.empty();
+            return Files.readString(file).trim();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("demo token of " + role + " cannot be read", e);
+            throw new java.io.UncheckedIOException("demo token " + file.getFileName() + " cannot be read", e);
         }
     }
 }

@@ -49,7 +49,7 @@ class PageController {
         model.addAttribute("lang", language.tag());
         model.addAttribute("words", new PageWords(language));
         model.addAttribute("statuses", List.of(CaseStatus.values()));
-        model.addAttribute("roles", users.roles());
+        model.addAttribute("users", users.all());
         model.addAttribute("texts", PageTexts.json(language));
         model.addAttribute("published", PageTexts.island(PublishedFigures.all()));
         model.addAttribute("districts", PageTexts.island(District.all()));

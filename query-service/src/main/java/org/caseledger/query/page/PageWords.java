@@ -2,6 +2,7 @@ package org.caseledger.query.page;
 
 import java.util.ResourceBundle;
 import org.caseledger.events.Code;
+import org.caseledger.events.District;
 
 /** Words of the page in one language, for its template. */
 public final class PageWords {
@@ -20,5 +21,14 @@ public final class PageWords {
 
     public String label(Code code) {
         return language == PageLanguage.HI ? code.hi() : code.en();
+    }
+
+    /** The role, and the district where there are several of it. */
+    public String label(OfferedUser user) {
+        District district = user.district();
+        String role = label(user.role());
+        return district == null
+                ? role
+                : role + ", " + (language == PageLanguage.HI ? district.nameHi() : district.nameEn());
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.caseledger.events.Role;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.SessionCookie;
 import org.caseledger.service.problem.AnsweredWithProblem;
@@ -35,8 +34,8 @@ class SessionController {
         this.users = users;
     }
 
-    /** Either a token of one's own, or a demo user's role. */
-    record SignIn(@Nullable String token, @Nullable Role demoUser) {}
+    /** Either a token of one's own, or a demo user as the page offers it. */
+    record SignIn(@Nullable String token, @Nullable String demoUser) {}
 
     @PostMapping("/session")
     ResponseEntity<Void> signIn(@RequestBody SignIn request, HttpServletRequest http) {

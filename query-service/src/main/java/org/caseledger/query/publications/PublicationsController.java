@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.caseledger.events.PublicationPeriod;
 import org.caseledger.query.daybook.StateTotals;
@@ -18,10 +19,13 @@ import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.query.processing.Stored;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.problem.AnsweredWithProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -77,5 +81,23 @@ class PublicationsController {
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(answer.position()))
                 .body(answer);
+    }
+
+    @GetMapping("/api/publications/{id}")
+    @Operation(
+            summary = "One publication beside what the day book says of the same period",
+            description = "As on the list of all.")
+    ResponseEntity<PublicationAnswer> publication(AccessScope scope, @PathVariable UUID id) {
+        Standpoint standpoint = standpoints.at(publications.position());
+        Stored<Publication> found = publications
+                .all()
+                .filter(stored -> stored.id().equals(id.toString()))
+                .findFirst()
+                .orElseThrow(() -> new AnsweredWithProblem(HttpStatus.NOT_FOUND, "PUBLICATION_UNKNOWN"));
+        ComparedPublication compared = ComparedPublication.of(
+                found, recounts.then(found), recounts.now().of(found.value()));
+        return ResponseEntity.ok()
+                .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
+                .body(new PublicationAnswer(compared, standpoint.position(), standpoint.time()));
     }
 }

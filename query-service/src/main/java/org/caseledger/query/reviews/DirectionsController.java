@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.CentreFilter;
@@ -26,11 +27,14 @@ import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.problem.AnsweredWithProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -111,6 +115,23 @@ class DirectionsController {
                         page.next(),
                         standpoint.position(),
                         standpoint.time()));
+    }
+
+    @GetMapping("/api/reviews/{id}/directions/{direction}")
+    @Operation(
+            summary = "One direction of a review, as it stands today",
+            description = "To a centre that the caller sees.")
+    ResponseEntity<DirectionAnswer> direction(AccessScope scope, @PathVariable UUID id, @PathVariable UUID direction) {
+        Moment now = moments.of(null, null, reviews.position());
+        Standpoint standpoint = standpoints.at(now.position());
+        DirectionOnList found = reviews.directions(new CentreFilter(scope, null, null), now)
+                .filter(given ->
+                        given.reviewId().equals(id) && given.directionId().equals(direction))
+                .findFirst()
+                .orElseThrow(() -> new AnsweredWithProblem(HttpStatus.NOT_FOUND, "DIRECTION_UNKNOWN"));
+        return ResponseEntity.ok()
+                .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
+                .body(new DirectionAnswer(found, standpoint.position(), standpoint.time()));
     }
 
     private static DirectionsPage.Counts counts(List<DirectionOnList> all) {

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.caseledger.events.ReviewLevel;
 import org.caseledger.query.entries.Moment;
@@ -23,11 +24,14 @@ import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.problem.AnsweredWithProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -90,5 +94,21 @@ class ReviewsController {
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
                 .body(new ReviewsPage(page.entries(), page.next(), standpoint.position(), standpoint.time()));
+    }
+
+    @GetMapping("/api/reviews/{id}")
+    @Operation(
+            summary = "One review with its directions as they stand today",
+            description = "Only directions to centres that the caller sees.")
+    ResponseEntity<ReviewAnswer> review(AccessScope scope, @PathVariable UUID id) {
+        Moment now = moments.of(null, null, reviews.position());
+        Standpoint standpoint = standpoints.at(now.position());
+        ReviewInBook found = reviews.visibleTo(scope, now)
+                .filter(review -> review.reviewId().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AnsweredWithProblem(HttpStatus.NOT_FOUND, "REVIEW_UNKNOWN"));
+        return ResponseEntity.ok()
+                .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
+                .body(new ReviewAnswer(found, standpoint.position(), standpoint.time()));
     }
 }

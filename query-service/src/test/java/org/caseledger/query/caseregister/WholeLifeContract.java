@@ -10,6 +10,9 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.caseledger.events.Account;
 import org.caseledger.events.AgeBand;
+import org.caseledger.events.CallClass;
+import org.caseledger.events.CallDisposition;
+import org.caseledger.events.CallTakenUp;
 import org.caseledger.events.CaseAssigned;
 import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseClassified;
@@ -30,6 +33,8 @@ import org.caseledger.events.DetailsCorrected;
 import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.FollowUpPlanned;
 import org.caseledger.events.FollowUpRecorded;
+import org.caseledger.events.HelplineCallLogged;
+import org.caseledger.events.HelplineSource;
 import org.caseledger.events.IntakeChannel;
 import org.caseledger.events.Partner;
 import org.caseledger.events.Posting;
@@ -330,6 +335,29 @@ abstract class WholeLifeContract extends QueryServiceContract {
         assertThat(consents.get(1).get("purpose").asString()).isEqualTo("REFERRAL");
         assertThat(consents.get(1).get("given").asBoolean()).isFalse();
         assertThat(summary(one).get("safetyPlanOn").asString()).isEqualTo(LATER.toString());
+        assertThat(summary(one).at("/safetyMeasures/0").asString()).isEqualTo(SafetyMeasure.values()[0].code());
+    }
+
+    @Test
+    void the_call_a_case_came_from_stays_when_the_case_is_told_anew() {
+        OneCase one = one();
+        UUID call = UUID.randomUUID();
+        CaseEntries entries = entries(one).add(one.served(JUNE, Service.LEGAL_AID));
+        entries.add(
+                new HelplineCallLogged(
+                        call,
+                        HelplineSource.WOMEN_HELPLINE_181,
+                        CallClass.EMERGENCY,
+                        CallDisposition.REGISTRABLE,
+                        "PAT",
+                        JUNE),
+                new CallTakenUp(call, PATNA, one.id(), JUNE),
+                new SafetyPlanAgreed(one.id(), List.of(SafetyMeasure.values()[1]), LATER));
+
+        entries.voided(SafetyPlanAgreed.class, LATER);
+
+        assertThat(summary(one).at("/calls/0/callId").asString()).isEqualTo(call.toString());
+        assertThat(summary(one).get("safetyMeasures")).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.ReopeningReason;
 import org.caseledger.events.Role;
@@ -16,6 +17,8 @@ import org.caseledger.query.testing.TestLog;
 import org.caseledger.query.testing.Users;
 import org.caseledger.query.testing.Who;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Boards and periods as callers get them, on every store. */
@@ -153,6 +156,24 @@ abstract class BoardContract extends QueryServiceContract {
         assertThat(year.at("/disposalRatio").asString()).isEqualTo("0.3333");
         assertThat(year.at("/reconciliation/balanced").asBoolean()).isTrue();
         assertThat(year.at("/reconciliation/openAtEnd").asInt()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"week", "month", "quarter", "financial-year"})
+    void the_disposal_ratio_of_no_registrations_is_null_and_there(String by) {
+        JsonNode report = get(Users.OFFICER_OF_PATNA, "/api/reports/periods?asOf=2025-07-15&by=" + by);
+        JsonNode nothingYet = get(Users.STATE_OFFICER, "/api/reports/periods?asOf=2025-04-15&by=" + by);
+        List<JsonNode> rows = Stream.of(report, nothingYet)
+                .flatMap(one -> Stream.concat(one.get("periods").valueStream(), Stream.of(one.get("total"))))
+                .toList();
+
+        assertThat(rows).allSatisfy(row -> {
+            assertThat(row.has("disposalRatio")).isTrue();
+            assertThat(row.get("disposalRatio").isNull())
+                    .isEqualTo(row.get("registered").asInt() == 0);
+        });
+        assertThat(rows)
+                .anySatisfy(row -> assertThat(row.get("disposalRatio").isNull()).isTrue());
     }
 
     @Test

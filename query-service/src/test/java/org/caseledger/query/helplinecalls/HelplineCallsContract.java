@@ -19,6 +19,7 @@ import org.caseledger.events.HelplineCallLogged;
 import org.caseledger.events.HelplineSource;
 import org.caseledger.events.Role;
 import org.caseledger.local.tokens.DemoUser;
+import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.RunningQueryService.Answer;
 import org.caseledger.query.testing.TestLog;
@@ -42,7 +43,8 @@ abstract class HelplineCallsContract extends QueryServiceContract {
     private final UUID blank = UUID.randomUUID();
     private final UUID takenUp = UUID.randomUUID();
     private final UUID routed = UUID.randomUUID();
-    private final UUID caseId = UUID.randomUUID();
+    private final OneCase hers = new OneCase(PATNA, JULY.plusDays(1), 1);
+    private final UUID caseId = hers.id();
 
     @Override
     protected void given(TestLog log) {
@@ -64,6 +66,7 @@ abstract class HelplineCallsContract extends QueryServiceContract {
                         JULY));
         log.append(RECORDED, LINE_181, new CallRouted(takenUp, GAYA, JULY));
         log.append(RECORDED, LINE_112, new CallRouted(routed, GAYA, JULY));
+        log.append(RECORDED, WORKER, hers.registered());
         log.append(RECORDED, WORKER, new CallTakenUp(takenUp, PATNA, caseId, JULY.plusDays(1)));
     }
 
@@ -83,6 +86,43 @@ abstract class HelplineCallsContract extends QueryServiceContract {
         assertThat(call.at("/takenUp/centre").asString()).isEqualTo(PATNA);
         assertThat(call.at("/takenUp/caseId").asString()).isEqualTo(caseId.toString());
         assertThat(call.at("/takenUp/on").asString()).isEqualTo("2025-07-02");
+    }
+
+    @Test
+    void each_call_of_the_log_is_there_by_its_id_for_those_who_see_it() {
+        for (DemoUser user : List.of(
+                Users.WORKER_IN_GAYA,
+                Users.WORKER_IN_PATNA,
+                Users.OFFICER_OF_PATNA,
+                HELPLINE,
+                Users.AUDITOR,
+                Users.STATE_OFFICER)) {
+            JsonNode seen = get(user, "").json().get("calls");
+            for (UUID id : List.of(information, blank, takenUp, routed)) {
+                Answer call = service.get(user, "/api/helpline-calls/" + id);
+                List<JsonNode> listed = seen.valueStream()
+                        .filter(one -> one.get("callId").asString().equals(id.toString()))
+                        .toList();
+
+                assertThat(call.status()).as(user.actor()).isEqualTo(listed.isEmpty() ? 404 : 200);
+                listed.forEach(one -> one.properties()
+                        .forEach(field ->
+                                assertThat(call.json().get(field.getKey())).isEqualTo(field.getValue())));
+            }
+        }
+        assertThat(service.get(Users.INTEGRATOR, "/api/helpline-calls/" + routed)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_case_shows_the_call_it_came_from() {
+        JsonNode shown =
+                service.get(Users.WORKER_IN_PATNA, "/api/cases/" + caseId).json();
+
+        assertThat(shown.at("/calls/0/callId").asString()).isEqualTo(takenUp.toString());
+        assertThat(shown.at("/calls/0/on").asString()).isEqualTo("2025-07-02");
+        assertThat(shown.get("version").asLong()).isZero();
     }
 
     @Test

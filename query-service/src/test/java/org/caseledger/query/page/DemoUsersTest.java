@@ -25,8 +25,36 @@ class DemoUsersTest {
         Ledger demo = new Ledger(new UUID(1, 1), Purpose.DEMO, Duration.ZERO, LocalDate.of(2023, 4, 1));
 
         assertThat(DemoUser.all()).extracting(DemoUser::role).contains(Role.HELPLINE_SYSTEM);
-        assertThat(new DemoUsers(folder.toString(), demo).roles())
+        assertThat(new DemoUsers(folder.toString(), demo).all())
+                .extracting(OfferedUser::role)
                 .contains(Role.STATE_OFFICER, Role.CASE_WORKER, Role.AUDITOR)
                 .doesNotContain(Role.HELPLINE_SYSTEM, Role.INTEGRATOR);
+    }
+
+    @Test
+    void those_who_give_a_case_and_those_who_take_it_are_offered(@TempDir Path folder) throws IOException {
+        for (DemoUser user : DemoUser.all()) {
+            Files.writeString(folder.resolve(user.fileName()), user.actor() + " " + user.centres() + user.district());
+        }
+        Files.writeString(folder.resolve("case-worker-17.token"), "listed");
+        Ledger demo = new Ledger(new UUID(1, 1), Purpose.DEMO, Duration.ZERO, LocalDate.of(2023, 4, 1));
+        DemoUsers users = new DemoUsers(folder.toString(), demo);
+
+        assertThat(users.all())
+                .extracting(OfferedUser::key)
+                .contains(
+                        "CENTRE_ADMINISTRATOR",
+                        "CENTRE_ADMINISTRATOR@NAL",
+                        "CASE_WORKER@NAL",
+                        "DISTRICT_OFFICER",
+                        "DISTRICT_OFFICER@NAL")
+                .doesNotHaveDuplicates();
+        assertThat(users.token("CASE_WORKER"))
+                .hasValueSatisfying(token -> assertThat(token).contains("BR-PAT-01"));
+        assertThat(users.token("CASE_WORKER@NAL"))
+                .hasValueSatisfying(token -> assertThat(token).contains("BR-NAL-01"));
+        assertThat(users.token("DISTRICT_OFFICER@NAL"))
+                .hasValueSatisfying(token -> assertThat(token).endsWith("NAL"));
+        assertThat(users.token("../CASE_WORKER")).isEmpty();
     }
 }

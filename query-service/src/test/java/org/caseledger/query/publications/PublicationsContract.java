@@ -111,6 +111,22 @@ abstract class PublicationsContract extends QueryServiceContract {
     }
 
     @Test
+    void each_publication_is_there_by_its_id() {
+        publications("").get("publications").forEach(listed -> {
+            JsonNode one = service.get(
+                            Users.WORKER_IN_PATNA,
+                            "/api/publications/" + listed.get("publicationId").asString())
+                    .json();
+
+            listed.properties()
+                    .forEach(field -> assertThat(one.get(field.getKey())).isEqualTo(field.getValue()));
+        });
+        assertThat(service.get(Users.STATE_OFFICER, "/api/publications/" + new UUID(0, 0))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void publications_are_narrowed_and_paged() {
         JsonNode first = publications("limit=1");
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.caseledger.query.lists.Export;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.query.testing.RunningQueryService;
@@ -21,6 +22,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 record Read(String path, HandlerMethod handler) {
     private static final Map<String, String> REQUIRED =
             Map.of("/api/follow-ups", "state=due", "/api/directions", "state=open");
+
+    static final UUID CALL = new UUID(4, 1);
+    static final UUID REVIEW = new UUID(4, 2);
+    static final UUID DIRECTION = new UUID(4, 3);
+    static final UUID PUBLICATION = new UUID(4, 4);
+
+    private static final Map<String, UUID> IDS =
+            Map.of("/api/helpline-calls/", CALL, "/api/reviews/", REVIEW, "/api/publications/", PUBLICATION);
 
     static List<Read> all(RunningQueryService service) {
         List<Read> all = new ArrayList<>();
@@ -39,9 +48,21 @@ record Read(String path, HandlerMethod handler) {
         return info.getMethodsCondition().getMethods().contains(RequestMethod.GET);
     }
 
-    /** With an id in the place of its variable. */
+    /** With ids in the places of its variables. */
     String of(String caseId) {
-        return path.replace("{id}", path.startsWith("/api/cases") ? caseId : RunningQueryService.PATNA);
+        return path.replace("{direction}", DIRECTION.toString())
+                .replace("{id}", idFor(caseId).toString());
+    }
+
+    private Object idFor(String caseId) {
+        if (path.startsWith("/api/cases")) {
+            return caseId;
+        }
+        return IDS.entrySet().stream()
+                .filter(under -> path.startsWith(under.getKey()))
+                .<Object>map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(RunningQueryService.PATNA);
     }
 
     /** The same with what must be given. */

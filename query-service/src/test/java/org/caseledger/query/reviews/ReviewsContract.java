@@ -109,6 +109,41 @@ abstract class ReviewsContract extends QueryServiceContract {
     }
 
     @Test
+    void each_review_and_direction_is_there_by_its_id_for_those_who_see_it() {
+        for (DemoUser user :
+                List.of(Users.WORKER_IN_GAYA, Users.WORKER_IN_PATNA, Users.OFFICER_OF_PATNA, Users.STATE_OFFICER)) {
+            JsonNode book = get(user, "/api/reviews").json();
+            for (UUID id : List.of(ofState, ofDistrict)) {
+                Answer answer = get(user, "/api/reviews/" + id);
+                List<JsonNode> listed = book.get("reviews")
+                        .valueStream()
+                        .filter(one -> one.get("reviewId").asString().equals(id.toString()))
+                        .toList();
+
+                assertThat(answer.status()).as(user.actor()).isEqualTo(listed.isEmpty() ? 404 : 200);
+                listed.forEach(one -> one.properties()
+                        .forEach(field ->
+                                assertThat(answer.json().get(field.getKey())).isEqualTo(field.getValue())));
+                for (UUID direction : List.of(done, neglected, ahead)) {
+                    boolean shown = listed.stream()
+                            .flatMap(one -> one.get("directions").valueStream())
+                            .anyMatch(one -> one.get("directionId").asString().equals(direction.toString()));
+                    assertThat(get(user, "/api/reviews/" + id + "/directions/" + direction)
+                                    .status())
+                            .as("%s %s %s", user, id, direction)
+                            .isEqualTo(shown ? 200 : 404);
+                }
+            }
+        }
+        assertThat(get(Users.STATE_OFFICER, "/api/reviews/" + ofState + "/directions/" + done)
+                        .json()
+                        .get("state")
+                        .asString())
+                .isEqualTo("complied");
+        assertThat(get(Users.INTEGRATOR, "/api/reviews/" + ofState).status()).isEqualTo(403);
+    }
+
+    @Test
     void a_direction_is_overdue_from_the_day_after_its_last_day_until_it_is_complied_with() {
         assertThat(directions("state=overdue&on=2025-06-10")).isEmpty();
         assertThat(directions("state=open&on=2025-06-08")).containsExactly(done, neglected);

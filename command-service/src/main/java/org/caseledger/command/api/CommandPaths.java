@@ -1,0 +1,67 @@
+package org.caseledger.command.api;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.caseledger.command.dispatch.Address;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** To which path each command is sent, as the controllers say it. */
+@Component
+final class CommandPaths {
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(:[^/]*)?}");
+
+    private final ObjectProvider<RequestMappingHandlerMapping> handlers;
+    private volatile Map<Class<?>, String> patterns = Map.of();
+
+    /** Asked for at first use: it is made after the controllers. */
+    CommandPaths(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> handlers) {
+        this.handlers = handlers;
+    }
+
+    AllowedAction actionOf(Object command) {
+        String pattern =
+                Objects.requireNonNull(patterns().get(command.getClass()), "no path for " + command.getClass());
+        String path = VARIABLE.matcher(pattern)
+                .replaceAll(variable -> Matcher.quoteReplacement(
+                        variable.group(1).equals("id")
+                                ? Address.of(command)
+                                : idIn(command, variable.group(1) + "Id")));
+        return new AllowedAction(command.getClass().getSimpleName(), "POST", path);
+    }
+
+    private static String idIn(Object command, String name) {
+        try {
+            RecordComponent component = Arrays.stream(command.getClass().getRecordComponents())
+                    .filter(one -> one.getName().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(command.getClass() + " has no " + name));
+            return component.getAccessor().invoke(command).toString();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<Class<?>, String> patterns() {
+        Map<Class<?>, String> known = patterns;
+        if (known.isEmpty()) {
+            Map<Class<?>, String> all = new LinkedHashMap<>();
+            handlers.getObject().getHandlerMethods().forEach((info, handler) -> {
+                Sends sends = handler.getMethodAnnotation(Sends.class);
+                if (sends != null) {
+                    all.put(sends.value(), info.getPatternValues().iterator().next());
+                }
+            });
+            known = Map.copyOf(all);
+            patterns = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,202 @@
+package org.caseledger.command.api;
+
+import java.security.Principal;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.caseledger.command.centres.CentreLives;
+import org.caseledger.command.centres.CommissionCentre;
+import org.caseledger.command.centres.PostStaff;
+import org.caseledger.command.centres.RegisterCase;
+import org.caseledger.command.contacts.LogHelplineCall;
+import org.caseledger.command.dispatch.Outcome;
+import org.caseledger.command.lifecycle.CaseNow;
+import org.caseledger.command.lifecycle.ClassifyCase;
+import org.caseledger.command.lifecycle.ExtendShelterStay;
+import org.caseledger.command.reviews.HoldReview;
+import org.caseledger.command.reviews.PublishFigures;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.eventlog.RecordedEvent;
+import org.caseledger.events.CaseReferred;
+import org.caseledger.events.DirectionIssued;
+import org.caseledger.events.FiguresPublished;
+import org.caseledger.events.ReviewHeld;
+import org.caseledger.events.Role;
+import org.caseledger.events.ServiceRequested;
+import org.caseledger.events.ShelterAdmitted;
+import org.caseledger.events.TransferRequested;
+import org.caseledger.service.problem.AnsweredWithProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Every {@code Location} that this service gives: how the thing stands, and what could be done next. Read from the log, so it is there as
+ * soon as the command was answered. Everything else about it is the query service's to tell, under the same path.
+ */
+@RestController
+final class LocationController {
+    /** The district, which extends stays, among them. */
+    private static final Set<Role> WORKERS =
+            Visibility.senders(RegisterCase.class, ClassifyCase.class, ExtendShelterStay.class);
+
+    private static final Set<Role> HELPLINES = Visibility.senders(LogHelplineCall.class);
+    private static final Set<Role> COMMISSIONERS = Visibility.senders(CommissionCentre.class);
+    private static final Set<Role> OFFICERS = Visibility.senders(HoldReview.class, PostStaff.class);
+
+    private final StoredFacts facts;
+    private final LogReader log;
+    private final CentreLives centres;
+    private final Visibility visibility;
+
+    LocationController(StoredFacts facts, LogReader log, CentreLives centres, Visibility visibility) {
+        this.facts = facts;
+        this.log = log;
+        this.centres = centres;
+        this.visibility = visibility;
+    }
+
+    @GetMapping("/api/cases/{id}")
+    ResponseEntity<Done> caseItself(@PathVariable UUID id, @Nullable Principal caller) {
+        return Answers.done(caseSeen(id, caller).asItStands());
+    }
+
+    @GetMapping("/api/cases/{id}/service-requests/{request}")
+    ResponseEntity<Done> request(@PathVariable UUID id, @PathVariable UUID request, @Nullable Principal caller) {
+        StoredLife life = caseSeen(id, caller);
+        requireThere(life.of(ServiceRequested.class).anyMatch(e -> e.requestId().equals(request)));
+        return Answers.done(life.asItStands());
+    }
+
+    @GetMapping("/api/cases/{id}/referrals/{referral}")
+    ResponseEntity<Done> referral(@PathVariable UUID id, @PathVariable UUID referral, @Nullable Principal caller) {
+        StoredLife life = caseSeen(id, caller);
+        requireThere(life.of(CaseReferred.class).anyMatch(e -> e.referralId().equals(referral)));
+        return Answers.done(life.asItStands());
+    }
+
+    @GetMapping("/api/cases/{id}/shelter")
+    ResponseEntity<Done> shelter(@PathVariable UUID id, @Nullable Principal caller) {
+        StoredLife life = caseSeen(id, caller);
+        requireThere(life.of(ShelterAdmitted.class).findAny().isPresent());
+        return Answers.done(life.asItStands());
+    }
+
+    @GetMapping("/api/cases/{id}/transfer")
+    ResponseEntity<Done> transfer(@PathVariable UUID id, @Nullable Principal caller) {
+        StoredLife life = caseSeen(id, caller);
+        requireThere(life.of(TransferRequested.class).findAny().isPresent());
+        return Answers.done(life.asItStands());
+    }
+
+    @GetMapping("/api/helpline-calls/{id}")
+    ResponseEntity<Done> call(@PathVariable UUID id, @Nullable Principal caller) {
+        visibility.requireOneOf(HELPLINES, caller);
+        StoredLife life = life(id, "HelplineCall", "CALL_UNKNOWN");
+        Optional<Object> logger = life.begunBy();
+        require(
+                visibility.inOneOf(
+                        HELPLINES,
+                        caller,
+                        one -> logger.filter(one.actor()::equals).isPresent()),
+                "CALL_UNKNOWN");
+        return Answers.done(life.asItStands());
+    }
+
+    @GetMapping("/api/reviews/{id}")
+    ResponseEntity<Done> review(@PathVariable UUID id, @Nullable Principal caller) {
+        return Answers.done(reviewSeen(id, caller).asItStands());
+    }
+
+    @GetMapping("/api/reviews/{id}/directions/{direction}")
+    ResponseEntity<Done> direction(@PathVariable UUID id, @PathVariable UUID direction, @Nullable Principal caller) {
+        StoredLife life = reviewSeen(id, caller);
+        requireThere(
+                life.of(DirectionIssued.class).anyMatch(e -> e.directionId().equals(direction)));
+        return Answers.done(life.asItStands());
+    }
+
+    @GetMapping("/api/publications/{id}")
+    ResponseEntity<Done> publication(@PathVariable UUID id, @Nullable Principal caller) {
+        visibility.requireOneOf(Visibility.senders(PublishFigures.class), caller);
+        StoredLife life =
+                facts.lifeOf(org.caseledger.command.reviews.Publications.ID).orElseThrow(() -> notFound("NOT_FOUND"));
+        requireThere(
+                life.of(FiguresPublished.class).anyMatch(e -> e.publicationId().equals(id)));
+        return Answers.done(life.asItStands());
+    }
+
+    @GetMapping(Centres.ONE)
+    ResponseEntity<Done> centre(@PathVariable String centre, @Nullable Principal caller) {
+        return Answers.done(centreSeen(centre, COMMISSIONERS, caller));
+    }
+
+    @GetMapping(Centres.ONE + "/staff/{staff}")
+    ResponseEntity<Done> staff(@PathVariable String centre, @PathVariable String staff, @Nullable Principal caller) {
+        Outcome asItStands = centreSeen(centre, OFFICERS, caller);
+        requireThere(centres.hasHad(centre, staff));
+        return Answers.done(asItStands);
+    }
+
+    @GetMapping(Centres.ONE + "/inspections/{inspection}")
+    ResponseEntity<Done> inspection(
+            @PathVariable String centre, @PathVariable UUID inspection, @Nullable Principal caller) {
+        Outcome asItStands = centreSeen(centre, OFFICERS, caller);
+        requireThere(centres.hasInspection(centre, inspection));
+        return Answers.done(asItStands);
+    }
+
+    /** The centre that is asked to take a case sees it, too. */
+    private StoredLife caseSeen(UUID id, @Nullable Principal caller) {
+        visibility.requireOneOf(WORKERS, caller);
+        StoredLife life = life(id, "Case", "CASE_UNKNOWN");
+        CaseNow now = CaseNow.of(life.ofCase());
+        require(
+                Stream.concat(Stream.of(now.heldBy()), now.askedToTakeIt().stream())
+                        .anyMatch(centre -> visibility.seesCentre(centre, WORKERS, caller)),
+                "CASE_UNKNOWN");
+        return life;
+    }
+
+    private StoredLife reviewSeen(UUID id, @Nullable Principal caller) {
+        visibility.requireOneOf(OFFICERS, caller);
+        StoredLife life = life(id, "Review", "REVIEW_UNKNOWN");
+        @Nullable
+        String district = life.of(ReviewHeld.class).findFirst().orElseThrow().district();
+        require(visibility.seesDistrict(district, OFFICERS, caller), "REVIEW_UNKNOWN");
+        return life;
+    }
+
+    /** Its newest event alone: its stream is long. */
+    private Outcome centreSeen(String centre, Set<Role> roles, @Nullable Principal caller) {
+        visibility.requireOneOf(roles, caller);
+        require(visibility.seesCentre(centre, roles, caller), "CENTRE_UNKNOWN");
+        long version = log.lastSequence(centre).orElseThrow(() -> notFound("CENTRE_UNKNOWN"));
+        RecordedEvent newest = log.aggregate(centre, version).get(0);
+        return new Outcome(centre, version, newest.position(), newest.position(), false, false);
+    }
+
+    private StoredLife life(UUID id, String type, String unknown) {
+        return facts.lifeOf(id.toString())
+                .filter(life -> type.equals(life.recorded().get(0).event().aggregateType()))
+                .orElseThrow(() -> notFound(unknown));
+    }
+
+    private static void requireThere(boolean there) {
+        require(there, "NOT_FOUND");
+    }
+
+    private static void require(boolean seen, String code) {
+        if (!seen) {
+            throw notFound(code);
+        }
+    }
+
+    private static AnsweredWithProblem notFound(String code) {
+        return new AnsweredWithProblem(HttpStatus.NOT_FOUND, code);
+    }
+}

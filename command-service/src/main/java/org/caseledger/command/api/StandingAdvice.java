@@ -1,0 +1,78 @@
+package org.caseledger.command.api;
+
+import java.util.List;
+import java.util.UUID;
+import org.caseledger.command.dispatch.AfterCommand;
+import org.caseledger.command.dispatch.NextCommands;
+import org.caseledger.service.access.AccessScopes;
+import org.caseledger.service.clock.LedgerClock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+
+/**
+ * Adds to what a command came to how the case stands then, and what its sender could do next. The command is stored when this is found
+ * out, so nothing that goes wrong here may take its answer away: then these fields are left out.
+ */
+@RestControllerAdvice
+final class StandingAdvice implements ResponseBodyAdvice<Done> {
+    private static final Logger LOG = LoggerFactory.getLogger(StandingAdvice.class);
+
+    private final NextCommands next;
+    private final CommandPaths paths;
+    private final LedgerClock clock;
+
+    StandingAdvice(NextCommands next, CommandPaths paths, LedgerClock clock) {
+        this.next = next;
+        this.paths = paths;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean supports(MethodParameter returned, Class<? extends HttpMessageConverter<?>> converter) {
+        return returned.nested().getNestedParameterType() == Done.class;
+    }
+
+    @Override
+    public @Nullable Done beforeBodyWrite(
+            @Nullable Done done,
+            MethodParameter returned,
+            MediaType type,
+            Class<? extends HttpMessageConverter<?>> converter,
+            ServerHttpRequest request,
+            ServerHttpResponse response) {
+        return done == null || !isOfOneMatter(done.id()) ? done : standing(done, request);
+    }
+
+    private Done standing(Done done, ServerHttpRequest request) {
+        try {
+            AfterCommand after =
+                    next.of(done.id(), done.version(), AccessScopes.of(request.getPrincipal()), clock.today());
+            List<AllowedAction> actions =
+                    after.acceptable().stream().map(paths::actionOf).toList();
+            return done.standing(after.status(), after.plan() == null ? null : Plan.of(after.plan()), actions);
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "{} is stored, but what can be done next is not known",
+                    request.getURI().getPath(),
+                    e);
+            return done;
+        }
+    }
+
+    /** Of a case, a call or a review; centres and publications, whose streams are long, have names. */
+    private static boolean isOfOneMatter(String aggregate) {
+        try {
+            return UUID.fromString(aggregate).toString().equals(aggregate);
+        } catch (IllegalArgumentException name) {
+            return false;
+        }
+    }
+}

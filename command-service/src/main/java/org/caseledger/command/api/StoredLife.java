@@ -1,0 +1,60 @@
+package org.caseledger.command.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.caseledger.command.dispatch.Outcome;
+import org.caseledger.command.eventstore.NewerEvent;
+import org.caseledger.eventlog.EventTypes;
+import org.caseledger.eventlog.LogEvent;
+import org.caseledger.eventlog.RecordedEvent;
+import org.caseledger.events.CaseEvent;
+import org.caseledger.events.Event;
+import org.caseledger.events.EventMetadata;
+import org.caseledger.service.json.LedgerJson;
+
+/** All events of one aggregate, from its first on; there is one. */
+record StoredLife(List<RecordedEvent> recorded) {
+    StoredLife {
+        recorded = List.copyOf(recorded);
+    }
+
+    /** Of these events. */
+    <E extends Event> Stream<E> of(Class<E> type) {
+        return recorded.stream().map(StoredLife::read).filter(type::isInstance).map(type::cast);
+    }
+
+    SortedMap<Long, CaseEvent> ofCase() {
+        SortedMap<Long, CaseEvent> all = new TreeMap<>();
+        recorded.forEach(one -> all.put(one.event().sequence(), (CaseEvent) read(one)));
+        return all;
+    }
+
+    /** Pseudonymous id of who began it. */
+    Optional<Object> begunBy() {
+        Map<?, ?> about = LedgerJson.mapper().readValue(recorded.get(0).event().metaData(), Map.class);
+        return Optional.ofNullable(about.get(EventMetadata.ACTOR));
+    }
+
+    /** As if a command had just found that nothing is to be done. */
+    Outcome asItStands() {
+        RecordedEvent newest = recorded.get(recorded.size() - 1);
+        return new Outcome(
+                newest.event().aggregate(),
+                newest.event().sequence(),
+                newest.position(),
+                newest.position(),
+                false,
+                false);
+    }
+
+    private static Event read(RecordedEvent one) {
+        LogEvent stored = one.event();
+        Class<? extends Event> type = EventTypes.classOf(stored.type(), stored.revision())
+                .orElseThrow(() -> new NewerEvent(stored.type(), stored.revision(), one.position()));
+        return LedgerJson.mapper().readValue(stored.payload(), type);
+    }
+}

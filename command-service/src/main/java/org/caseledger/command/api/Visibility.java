@@ -1,0 +1,63 @@
+package org.caseledger.command.api;
+
+import java.security.Principal;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.caseledger.command.authority.RoleMayNot;
+import org.caseledger.command.centres.CentreLives;
+import org.caseledger.events.Role;
+import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.access.AccessScopes;
+import org.caseledger.service.access.RoleTable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who may see what a command made: those who may send such commands, in one of the roles in which they may, and see its place. */
+@Component
+final class Visibility {
+    private final CentreLives centres;
+
+    Visibility(CentreLives centres) {
+        this.centres = centres;
+    }
+
+    /** Those who may send one of these. */
+    static Set<Role> senders(Class<?>... commands) {
+        return Stream.of(commands)
+                .flatMap(command -> RoleTable.whoMay(command.getSimpleName()).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** @throws RoleMayNot for who has none of these roles, and learns nothing of what there is */
+    void requireOneOf(Set<Role> roles, @Nullable Principal caller) {
+        if (AccessScopes.of(caller).roles().stream().noneMatch(roles::contains)) {
+            throw new RoleMayNot(roles);
+        }
+    }
+
+    /** As a command would be told: staff of the caretaker of a suspended centre see it. */
+    boolean seesCentre(String centre, Set<Role> roles, @Nullable Principal caller) {
+        return inOneOf(roles, caller, one -> one.sees(centre) || isCaredForBy(one, centre));
+    }
+
+    /** @param district absent for what is the State's alone */
+    boolean seesDistrict(@Nullable String district, Set<Role> roles, @Nullable Principal caller) {
+        return inOneOf(
+                roles, caller, one -> one.seesAllCentres() || (district != null && district.equals(one.district())));
+    }
+
+    boolean inOneOf(Set<Role> roles, @Nullable Principal caller, Predicate<AccessScope> sees) {
+        AccessScope scope = AccessScopes.of(caller);
+        return scope.roles().stream().filter(roles::contains).map(scope::in).anyMatch(sees);
+    }
+
+    private boolean isCaredForBy(AccessScope one, String centre) {
+        return one.worksAtCentre()
+                && centres.apply(centre)
+                        .suspension()
+                        .filter(suspension -> one.sees(suspension.caretaker()))
+                        .isPresent();
+    }
+}

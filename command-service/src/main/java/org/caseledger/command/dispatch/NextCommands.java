@@ -1,0 +1,124 @@
+package org.caseledger.command.dispatch;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.caseledger.command.authority.RoleMayNot;
+import org.caseledger.command.contacts.CallTries;
+import org.caseledger.command.contacts.HelplineCall;
+import org.caseledger.command.evidence.CentreAsked;
+import org.caseledger.command.evidence.Evidence;
+import org.caseledger.command.evidence.Supposed;
+import org.caseledger.command.lifecycle.Case;
+import org.caseledger.command.lifecycle.CaseNow;
+import org.caseledger.command.reviews.Review;
+import org.caseledger.command.reviews.ReviewTries;
+import org.caseledger.events.CaseEvent;
+import org.caseledger.events.Event;
+import org.caseledger.service.access.AccessScope;
+
+/**
+ * Says what somebody could do next with a case, a call or a review, by rehearsing it on a copy: an action is named where some request of
+ * today would be accepted and change something. Late entries of earlier days may be accepted as well.
+ */
+public final class NextCommands {
+    private static final Rehearsal.Stage<Case> CASES = Rehearsal.Stage.of(Case.class);
+    private static final Rehearsal.Stage<HelplineCall> CALLS = Rehearsal.Stage.of(HelplineCall.class);
+    private static final Rehearsal.Stage<Review> REVIEWS = Rehearsal.Stage.of(Review.class);
+
+    private final Function<String, List<DomainEventMessage<?>>> events;
+    private final Inquiries inquiries;
+
+    /** @param events all of one aggregate */
+    public NextCommands(Function<String, List<DomainEventMessage<?>>> events, Inquiries inquiries) {
+        this.events = events;
+        this.inquiries = inquiries;
+    }
+
+    /**
+     * Of a case, a call or a review.
+     *
+     * @param version after which its status is told
+     */
+    public AfterCommand of(String aggregate, long version, AccessScope scope, LocalDate today) {
+        List<DomainEventMessage<?>> life = events.apply(aggregate);
+        if (life.isEmpty()) {
+            return AfterCommand.NOTHING;
+        }
+        return switch (life.get(0).getType()) {
+            case "Case" -> ofCase(aggregate, life, version, scope, today);
+            case "HelplineCall" ->
+                new AfterCommand(
+                        null,
+                        null,
+                        acceptable(
+                                new Rehearsal<>(CALLS, aggregate, life),
+                                CallTries.of(aggregate, scope.centres(), today),
+                                scope));
+            case "Review" ->
+                new AfterCommand(
+                        null,
+                        null,
+                        acceptable(
+                                new Rehearsal<>(REVIEWS, aggregate, life),
+                                ReviewTries.of(payloads(life), today),
+                                scope));
+            default -> AfterCommand.NOTHING;
+        };
+    }
+
+    private AfterCommand ofCase(
+            String aggregate, List<DomainEventMessage<?>> life, long version, AccessScope scope, LocalDate today) {
+        SortedMap<Long, CaseEvent> all = new TreeMap<>();
+        life.forEach(event -> all.put(event.getSequenceNumber(), (CaseEvent) event.getPayload()));
+        CaseNow then = CaseNow.of(all.headMap(version + 1));
+        CaseNow now = version >= all.lastKey() ? then : CaseNow.of(all);
+        Rehearsal<Case> rehearsal = new Rehearsal<>(CASES, aggregate, life);
+        return new AfterCommand(
+                then.status(), then.plan().orElse(null), acceptable(rehearsal, now.tries(scope.actor(), today), scope));
+    }
+
+    /** Of each list of alternatives the first that would be accepted. */
+    private List<Object> acceptable(Rehearsal<?> rehearsal, List<? extends List<?>> tries, AccessScope scope) {
+        Inquiries.Answers answers = inquiries.forOneCommand();
+        List<Object> acceptable = new ArrayList<>();
+        for (List<?> alternatives : tries) {
+            for (Object command : alternatives) {
+                if (isAccepted(rehearsal, command, answers, scope)) {
+                    acceptable.add(command);
+                    break;
+                }
+            }
+        }
+        return acceptable;
+    }
+
+    private static boolean isAccepted(
+            Rehearsal<?> rehearsal, Object command, Inquiries.Answers answers, AccessScope scope) {
+        CommandMessage<?> message;
+        try {
+            message = Envelope.seal(
+                            command, new Caller(scope, null, null, null), WhoMay.actingAs(command, scope.roles()), null)
+                    .andMetaData(Map.of(Evidence.KEY, new Supposed(answers)));
+        } catch (RoleMayNot forOthers) {
+            return false;
+        }
+        while (true) {
+            try {
+                return rehearsal.stores(message);
+            } catch (CentreAsked asked) {
+                answers.findOut(asked.centre());
+            }
+        }
+    }
+
+    private static List<Event> payloads(List<DomainEventMessage<?>> life) {
+        return life.stream().map(event -> (Event) event.getPayload()).toList();
+    }
+}

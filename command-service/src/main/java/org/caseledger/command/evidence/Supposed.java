@@ -1,0 +1,50 @@
+package org.caseledger.command.evidence;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Evidence for finding out whether a command could be accepted at all: where the sender would name another case or another centre, there
+ * is one that fits. Everything else is answered as it is.
+ */
+public record Supposed(Evidence asItIs) implements Evidence {
+    /** No case has it: the ledger's are random. */
+    public static final UUID CASE = new UUID(0, 1);
+
+    /** Of a request, a referral, a stay, a transfer or a direction that would be made. */
+    public static final UUID NEW = new UUID(0, 2);
+
+    /** Centres are numbered from 1. */
+    private static final String NUMBER = "-00";
+
+    /** A centre of this district that runs and has always run. */
+    public static String centreIn(String district) {
+        return "BR-" + district + NUMBER;
+    }
+
+    @Override
+    public CentreLife centre(String centre) {
+        return centre.endsWith(NUMBER) ? CentreLife.begun(LocalDate.MIN) : asItIs.centre(centre);
+    }
+
+    @Override
+    public Optional<CaseFacts> caseOf(UUID caseId) {
+        return caseId.equals(CASE) ? Optional.of(CaseFacts.HELD_BY_WHOEVER_ASKS) : asItIs.caseOf(caseId);
+    }
+
+    @Override
+    public CentreDuties duties(String centre) {
+        return asItIs.duties(centre);
+    }
+
+    @Override
+    public Optional<String> inCareOf(String caretaker) {
+        return asItIs.inCareOf(caretaker);
+    }
+
+    @Override
+    public PublishedPeriods publishedPeriods() {
+        return asItIs.publishedPeriods();
+    }
+}

@@ -1,0 +1,55 @@
+package org.caseledger.command.lifecycle;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.caseledger.events.CaseEvent;
+import org.caseledger.events.CaseStatus;
+import org.caseledger.events.FollowUpPlanned;
+import org.caseledger.events.TransferRequested;
+
+/** How a case stands after some of its events, and what may be tried with it then. */
+public final class CaseNow {
+    private final Case it;
+
+    private CaseNow(Case it) {
+        this.it = it;
+    }
+
+    /** @param events by their sequence, from the first on */
+    public static CaseNow of(Map<Long, CaseEvent> events) {
+        Entries entries = new Entries();
+        events.forEach(entries::add);
+        return new CaseNow(Case.livedThrough(entries));
+    }
+
+    public CaseStatus status() {
+        return it.standing.status();
+    }
+
+    public String heldBy() {
+        return it.standing.heldBy();
+    }
+
+    /** The centre of a request that waits for an answer. */
+    public Optional<String> askedToTakeIt() {
+        return it.transfers.pending().map(TransferRequested::to);
+    }
+
+    /** In force: she is monitored by it. */
+    public Optional<FollowUpPlanned> plan() {
+        return status() == CaseStatus.UNDER_FOLLOW_UP
+                ? it.monitoring.newestPlan().map(MonitoringPlan::planned)
+                : Optional.empty();
+    }
+
+    /**
+     * For each action some alternatives; it can be done if one of them is accepted.
+     *
+     * @param actor pseudonymous id of who would do it
+     */
+    public List<List<CaseCommand>> tries(String actor, LocalDate today) {
+        return new CaseTries(it, actor, today).all();
+    }
+}
