@@ -3,6 +3,7 @@ package org.caseledger.command.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import org.caseledger.command.dispatch.Caller;
 import org.caseledger.command.dispatch.CommandDoor;
@@ -25,6 +26,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Reads {@code Idempotency-Key} and {@code If-Match}, whose spelling {@link SendingHeaders} has seen; the fingerprint of a request is its path and the exact bytes of its body. */
 final class SendingArgument implements HandlerMethodArgumentResolver {
     static final String KEY = "Idempotency-Key";
+
+    /** They repeat what they send by themselves, so a key is asked of them. */
+    static final Set<Role> SYSTEMS = Set.of(Role.INTEGRATOR, Role.HELPLINE_SYSTEM);
 
     private final CommandDoor door;
     private final LedgerClock clock;
@@ -55,7 +59,7 @@ final class SendingArgument implements HandlerMethodArgumentResolver {
     private static @Nullable String key(HttpServletRequest request, AccessScope scope) {
         String key = request.getHeader(KEY);
         if (key == null) {
-            if (scope.has(Role.INTEGRATOR) || scope.has(Role.HELPLINE_SYSTEM)) {
+            if (SYSTEMS.stream().anyMatch(scope::has)) {
                 throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "IDEMPOTENCY_KEY_MISSING");
             }
             return null;

@@ -16,6 +16,7 @@ import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.Moments;
 import org.caseledger.query.lists.PageSize;
 import org.caseledger.query.lists.Spelling;
+import org.caseledger.query.lists.SpeltAs;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.processing.ReadYourWrites;
@@ -61,7 +62,7 @@ class FollowUpsController {
             })
     ResponseEntity<?> page(
             AccessScope scope,
-            @Parameter(description = "`due`, `overdue` or `missed`") @RequestParam String state,
+            @Parameter(description = "`due`, `overdue` or `missed`") @SpeltAs(FollowUpState.class) @RequestParam String state,
             @Parameter(description = "The day to show; today if absent")
                     @RequestParam(required = false)
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)

@@ -17,8 +17,6 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Tells controllers of lists whether an {@link Export} is wanted. A link in a browser cannot set a header, so a parameter does as well. */
 final class ExportArgument implements HandlerMethodArgumentResolver {
-    static final String FORMAT = "format";
-    static final String LANGUAGE = "lang";
     private static final MediaType CSV = MediaType.parseMediaType(Export.CSV);
 
     private final HeaderContentNegotiationStrategy accept = new HeaderContentNegotiationStrategy();
@@ -44,14 +42,14 @@ final class ExportArgument implements HandlerMethodArgumentResolver {
     }
 
     boolean wanted(NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
-        String format = request.getParameter(FORMAT);
+        String format = request.getParameter(Export.FORMAT);
         if (format == null) {
             return prefersCsv(request);
         }
         return switch (format) {
             case "csv" -> true;
             case "json" -> false;
-            default -> throw FaultyRequest.of(FORMAT, "UNKNOWN_CODE", "csv, json");
+            default -> throw FaultyRequest.of(Export.FORMAT, "UNKNOWN_CODE", String.join(", ", Export.FORMATS));
         };
     }
 
@@ -64,14 +62,14 @@ final class ExportArgument implements HandlerMethodArgumentResolver {
     }
 
     private static Locale language(NativeWebRequest request) {
-        String asked = request.getParameter(LANGUAGE);
+        String asked = request.getParameter(Export.LANGUAGE);
         if (asked == null) {
             return Languages.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
         }
         return switch (asked) {
             case "en" -> Locale.ENGLISH;
             case "hi" -> Languages.HINDI;
-            default -> throw FaultyRequest.of(LANGUAGE, "UNKNOWN_CODE", "en, hi");
+            default -> throw FaultyRequest.of(Export.LANGUAGE, "UNKNOWN_CODE", String.join(", ", Export.LANGUAGES));
         };
     }
 }

@@ -18,6 +18,7 @@ import org.caseledger.query.lists.ListPlace;
 import org.caseledger.query.lists.Moments;
 import org.caseledger.query.lists.PageSize;
 import org.caseledger.query.lists.Spelling;
+import org.caseledger.query.lists.SpeltAs;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.processing.ReadYourWrites;
@@ -67,7 +68,7 @@ class ReferralsController {
             @Parameter(
                             description =
                                     "`awaiting`, `overdue`, `accepted`, `rejected`, `completed`, `revoked` or `lapsed`; every referral if absent")
-                    @RequestParam(required = false)
+                    @SpeltAs(ReferralState.class) @RequestParam(required = false)
                     @Nullable
                     String state,
             @Parameter(description = "The day to show; today if absent")

@@ -20,6 +20,7 @@ import org.caseledger.query.lists.ListPlace;
 import org.caseledger.query.lists.Moments;
 import org.caseledger.query.lists.PageSize;
 import org.caseledger.query.lists.Spelling;
+import org.caseledger.query.lists.SpeltAs;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.processing.ReadYourWrites;
@@ -64,7 +65,7 @@ class DirectionsController {
             })
     ResponseEntity<?> page(
             AccessScope scope,
-            @Parameter(description = "`open`, `overdue` or `complied`") @RequestParam String state,
+            @Parameter(description = "`open`, `overdue` or `complied`") @SpeltAs(DirectionState.class) @RequestParam String state,
             @Parameter(description = "The day to show; today if absent")
                     @RequestParam(required = false)
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)

@@ -18,6 +18,7 @@ import org.caseledger.query.lists.ListPlace;
 import org.caseledger.query.lists.Moments;
 import org.caseledger.query.lists.PageSize;
 import org.caseledger.query.lists.Spelling;
+import org.caseledger.query.lists.SpeltAs;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.processing.ReadYourWrites;
@@ -64,7 +65,7 @@ class ShelterController {
     ResponseEntity<?> page(
             AccessScope scope,
             @Parameter(description = "`open`, `past-limit`, `left` or `exceeded`; every stay if absent")
-                    @RequestParam(required = false)
+                    @SpeltAs(StayState.class) @RequestParam(required = false)
                     @Nullable
                     String state,
             @Parameter(description = "The day to show; today if absent")

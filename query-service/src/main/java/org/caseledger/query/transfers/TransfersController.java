@@ -21,6 +21,7 @@ import org.caseledger.query.lists.ListPlace;
 import org.caseledger.query.lists.Moments;
 import org.caseledger.query.lists.PageSize;
 import org.caseledger.query.lists.Spelling;
+import org.caseledger.query.lists.SpeltAs;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.processing.ReadYourWrites;
@@ -72,10 +73,10 @@ class TransfersController {
             @Parameter(
                             description =
                                     "`awaiting`, `overdue`, `accepted`, `declined`, `withdrawn` or `lapsed`; every request if absent")
-                    @RequestParam(required = false)
+                    @SpeltAs(TransferState.class) @RequestParam(required = false)
                     @Nullable
                     String state,
-            @Parameter(description = "`out` or `in`; both if absent") @RequestParam(required = false) @Nullable
+            @Parameter(description = "`out` or `in`; both if absent") @SpeltAs(Direction.class) @RequestParam(required = false) @Nullable
                     String direction,
             @Parameter(description = "The day to show; today if absent")
                     @RequestParam(required = false)
