@@ -48,7 +48,7 @@ final class SendingDescription implements OperationCustomizer {
     }
 
     private static Schema<?> spelt(Pattern shape) {
-        return Types.text().pattern("^" + shape.pattern() + "$");
+        return Types.text().pattern(Types.whole(shape.pattern()));
     }
 
     private static HeaderParameter header(String name, String description, boolean required, Schema<?> schema) {

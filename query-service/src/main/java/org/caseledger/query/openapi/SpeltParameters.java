@@ -19,7 +19,10 @@ final class SpeltParameters implements ParameterCustomizer {
                     ._enum(Arrays.stream(spelt.value().getEnumConstants())
                             .map(Spelling::of)
                             .toList());
-            values.setDefault(described.getSchema().getDefault());
+            Object usual = described.getSchema().getDefault();
+            if (usual != null) {
+                values.setDefault(usual);
+            }
             described.setSchema(values);
         }
         return described;

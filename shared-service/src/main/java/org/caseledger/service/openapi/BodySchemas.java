@@ -9,7 +9,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
-/** Bodies of requests have no fields but these; one that may be left out may be null, and a value given twice in a set counts once. */
+/**
+ * Bodies of requests have no fields but these; one that may be left out may be null, a value given twice in a set counts once, and a pattern
+ * is that of the whole text.
+ */
 final class BodySchemas implements OpenApiCustomizer {
     private static final String PREFIX = "#/components/schemas/";
 
@@ -35,6 +38,9 @@ final class BodySchemas implements OpenApiCustomizer {
                 Schema<?> value = field.getValue();
                 close(api, value, done);
                 value.setUniqueItems(null);
+                if (value.getPattern() != null) {
+                    value.setPattern(Types.whole(value.getPattern()));
+                }
                 if (body.getRequired() == null || !body.getRequired().contains(field.getKey())) {
                     field.setValue(Types.orNull(value));
                 }

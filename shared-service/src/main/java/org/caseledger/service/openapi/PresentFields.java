@@ -1,5 +1,6 @@
 package org.caseledger.service.openapi;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -41,7 +42,7 @@ final class PresentFields implements ModelConverter {
 
     private static Stream<String> present(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
-                .filter(field -> find(field, JsonIgnore.class) == null)
+                .filter(field -> find(field, JsonIgnore.class) == null && find(field, JsonAnyGetter.class) == null)
                 .flatMap(field -> {
                     if (find(field, JsonUnwrapped.class) != null) {
                         return isNullable(field) ? Stream.of() : present(field.getType());

@@ -23,6 +23,11 @@ public final class Types {
         return text;
     }
 
+    /** OpenAPI looks for a pattern anywhere in a text. */
+    public static String whole(String pattern) {
+        return "^(?:" + pattern + ")$";
+    }
+
     /** A whole number from 0, as positions and versions are. */
     public static Schema<?> count() {
         Schema<?> count = new JsonSchema().format("int64").minimum(BigDecimal.ZERO);
