@@ -312,8 +312,7 @@ class WholeDemoTest {
                 .path("events")
                 .forEach(event -> types.add(event.path("type").asString()));
         types.removeIf("FollowUpMissed"::equals); // a sweep may come between two pasted blocks
-        assertThat(types)
-                .containsExactlyElementsOf(STORY);
+        assertThat(types).containsExactlyElementsOf(STORY);
     }
 
     /** The history at the end of the story begins with its id. */
@@ -369,9 +368,15 @@ class WholeDemoTest {
 
     /** A script that needs tools; where they cannot be had it is skipped, which CI does not accept. */
     private Called withTools(String script) {
-        String path = RunningLedger.home().resolve("acceptance/openapi/" + script).toString();
+        String path =
+                RunningLedger.home().resolve("acceptance/openapi/" + script).toString();
         Called called = Called.of(
-                List.of(path, ledger.commandUrl(), ledger.queryUrl(), data.resolve("tokens").toString()), Map.of());
+                List.of(
+                        path,
+                        ledger.commandUrl(),
+                        ledger.queryUrl(),
+                        data.resolve("tokens").toString()),
+                Map.of());
         assumeTrue(called.exitCode() != NO_TOOLS || "true".equals(System.getenv("CI")), called.output());
         assertThat(called.exitCode()).as(called.output()).isZero();
         return called;

@@ -65,8 +65,10 @@ final class CommandAnswers implements OperationCustomizer, OpenApiCustomizer {
                                 org.springframework.http.MediaType.APPLICATION_JSON_VALUE,
                                 new MediaType().schema(Types.reference(schema(name)))))
                 .addHeaderObject(
-                        HttpHeaders.ETAG, always("Version of what the command was for, to be sent as `If-Match`", Types.text()))
-                .addHeaderObject(LedgerPosition.HEADER, always("Position of the newest event stored by it", Types.count()))
+                        HttpHeaders.ETAG,
+                        always("Version of what the command was for, to be sent as `If-Match`", Types.text()))
+                .addHeaderObject(
+                        LedgerPosition.HEADER, always("Position of the newest event stored by it", Types.count()))
                 .addHeaderObject(
                         Answers.REPLAYED,
                         new Header()
@@ -75,7 +77,10 @@ final class CommandAnswers implements OperationCustomizer, OpenApiCustomizer {
         if (creates != null) {
             answer.addHeaderObject(
                     HttpHeaders.LOCATION,
-                    new Header().description("Path of what was made").required(isNew).schema(Types.text()));
+                    new Header()
+                            .description("Path of what was made")
+                            .required(isNew)
+                            .schema(Types.text()));
         }
         return answer;
     }

@@ -24,16 +24,15 @@ class DescribedWritesTest extends DescriptionContract {
         assertThat(document().operations().stream()
                         .map(DescribedOperation::toString)
                         .filter(operation -> operation.startsWith("POST")))
-                .containsExactlyInAnyOrderElementsOf(
-                        Write.all(SERVICE).stream()
-                                .map(write -> write.toString().replaceAll("\\{(\\w+):[^/]*}", "{$1}"))
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(Write.all(SERVICE).stream()
+                        .map(write -> write.toString().replaceAll("\\{(\\w+):[^/]*}", "{$1}"))
+                        .toList());
     }
 
     @Test
     void each_body_is_described_as_it_is_read() {
-        TypeDescription description =
-                new TypeDescription(document(), code -> LedgerJson.mapper().valueToTree(code).asString());
+        TypeDescription description = new TypeDescription(
+                document(), code -> LedgerJson.mapper().valueToTree(code).asString());
         for (Write write : Write.all(SERVICE)) {
             JsonNode body = operation(write).json().at("/requestBody/content/application~1json/schema");
             assertThat(body.isMissingNode()).as(write.toString()).isFalse();
@@ -48,7 +47,10 @@ class DescribedWritesTest extends DescriptionContract {
     @Test
     void each_command_is_sent_with_its_headers() {
         for (Write write : Write.all(SERVICE)) {
-            List<String> headers = operation(write).json().path("parameters").valueStream()
+            List<String> headers = operation(write)
+                    .json()
+                    .path("parameters")
+                    .valueStream()
                     .filter(parameter -> parameter.path("in").asString("").equals("header"))
                     .map(parameter -> parameter.path("name").asString(""))
                     .toList();

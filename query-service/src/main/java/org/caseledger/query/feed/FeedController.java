@@ -75,7 +75,13 @@ final class FeedController {
                     String lastEventIdHeader,
             @Parameter(
                             description = "Seconds to wait for the first event",
-                            schema = @Schema(type = "integer", format = "int32", minimum = "0", maximum = "" + LONGEST_WAIT, defaultValue = "0"))
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "0",
+                                            maximum = "" + LONGEST_WAIT,
+                                            defaultValue = "0"))
                     @RequestParam(defaultValue = "0")
                     int timeout,
             @Parameter(description = "Only these types: `CaseRegistered` or `org.caseledger.case-registered.v1`")
@@ -83,8 +89,15 @@ final class FeedController {
                     List<String> type,
             @Parameter(
                             description = "At most so many events",
-                            schema = @Schema(type = "integer", format = "int32", minimum = "1", maximum = "" + LONGEST_BATCH, defaultValue = "500"))
-                    @RequestParam(defaultValue = "500") int limit,
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "" + LONGEST_BATCH,
+                                            defaultValue = "500"))
+                    @RequestParam(defaultValue = "500")
+                    int limit,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
         requireWithin("limit", limit, 1, LONGEST_BATCH);
         requireWithin("timeout", timeout, 0, LONGEST_WAIT);

@@ -62,7 +62,8 @@ class FollowUpsController {
             })
     ResponseEntity<?> page(
             AccessScope scope,
-            @Parameter(description = "`due`, `overdue` or `missed`") @SpeltAs(FollowUpState.class) @RequestParam String state,
+            @Parameter(description = "`due`, `overdue` or `missed`") @SpeltAs(FollowUpState.class) @RequestParam
+                    String state,
             @Parameter(description = "The day to show; today if absent")
                     @RequestParam(required = false)
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)

@@ -108,7 +108,8 @@ class HelplineCallsController {
     ResponseEntity<CallCounts> counts(
             AccessScope scope,
             @Parameter(description = "`week`, `month`, `quarter` or `financial-year`")
-                    @SpeltAs(PeriodKind.class) @RequestParam(defaultValue = "financial-year")
+                    @SpeltAs(PeriodKind.class)
+                    @RequestParam(defaultValue = "financial-year")
                     String by,
             @Parameter(description = "That it was passed to or that took it up")
                     @RequestParam(required = false)

@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What a query parameter of one name is, wherever it stands. */
 final class CommonParameters implements ParameterCustomizer {
     private static final Map<String, Meaning> MEANINGS = Map.of(
-            "centre", new Meaning("A centre", () -> Types.text().pattern("^BR-[A-Z]{3}-\\d{2}$").example("BR-PAT-02")),
+            "centre",
+                    new Meaning(
+                            "A centre",
+                            () -> Types.text().pattern("^BR-[A-Z]{3}-\\d{2}$").example("BR-PAT-02")),
             "district",
                     new Meaning(
                             "Code of the district",
@@ -34,7 +37,10 @@ final class CommonParameters implements ParameterCustomizer {
                     new Meaning(
                             "A day (its end), an instant or a position; everything recorded if absent",
                             () -> Types.text().pattern(KnownAt.SHAPE).example("2025-03-03")),
-            "asOf", new Meaning("The last day that counts; today if absent", () -> Types.text().format("date")),
+            "asOf",
+                    new Meaning(
+                            "The last day that counts; today if absent",
+                            () -> Types.text().format("date")),
             "limit", new Meaning("At most so many entries", CommonParameters::pageSize));
 
     @Override
@@ -57,7 +63,8 @@ final class CommonParameters implements ParameterCustomizer {
     }
 
     private static Schema<?> pageSize() {
-        Schema<?> size = Types.count().format("int32").minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(PageSize.MOST));
+        Schema<?> size =
+                Types.count().format("int32").minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(PageSize.MOST));
         size.setDefault(PageSize.USUAL);
         return size;
     }

@@ -21,16 +21,19 @@ final class ExportedLists implements OperationCustomizer {
     public Operation customize(Operation operation, HandlerMethod handler) {
         if (Arrays.stream(handler.getMethodParameters())
                 .anyMatch(parameter -> parameter.getParameterType() == Export.class)) {
+            operation.addParametersItem(
+                    parameter(Export.FORMAT, "A page or a file; what `Accept` prefers if absent", Export.FORMATS));
             operation.addParametersItem(parameter(
-                    Export.FORMAT, "A page or a file; what `Accept` prefers if absent", Export.FORMATS));
-            operation.addParametersItem(parameter(
-                    Export.LANGUAGE, "Of titles and labels in a file; that of `Accept-Language` if absent", Export.LANGUAGES));
+                    Export.LANGUAGE,
+                    "Of titles and labels in a file; that of `Accept-Language` if absent",
+                    Export.LANGUAGES));
             ApiResponse found = Found.of(operation);
-            found.getContent()
-                    .addMediaType(Export.CSV, new MediaType().schema(Types.text()));
+            found.getContent().addMediaType(Export.CSV, new MediaType().schema(Types.text()));
             found.addHeaderObject(
                     HttpHeaders.CONTENT_DISPOSITION,
-                    new Header().description("Name of the file, where it is one").schema(Types.text()));
+                    new Header()
+                            .description("Name of the file, where it is one")
+                            .schema(Types.text()));
             found.addHeaderObject(
                     HttpHeaders.CONTENT_LANGUAGE,
                     new Header().description("Of the file, where it is one").schema(spelt(Export.LANGUAGES)));

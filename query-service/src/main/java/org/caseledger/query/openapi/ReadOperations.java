@@ -19,7 +19,12 @@ final class ReadOperations implements OperationCustomizer {
         }
         String who = readers == null
                 ? "For every role."
-                : "For " + Arrays.stream(readers.value()).map(Role::code).map(role -> "`" + role + "`").collect(Collectors.joining(", ")) + ".";
+                : "For "
+                        + Arrays.stream(readers.value())
+                                .map(Role::code)
+                                .map(role -> "`" + role + "`")
+                                .collect(Collectors.joining(", "))
+                        + ".";
         String before = operation.getDescription();
         operation.setDescription(before == null ? who : before + " " + who);
         return operation;

@@ -2,8 +2,8 @@ package org.caseledger.query.openapi;
 
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.Arrays;
-import org.caseledger.query.lists.SpeltAs;
 import org.caseledger.query.lists.Spelling;
+import org.caseledger.query.lists.SpeltAs;
 import org.caseledger.service.openapi.Types;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.ParameterCustomizer;

@@ -68,7 +68,8 @@ class ReferralsController {
             @Parameter(
                             description =
                                     "`awaiting`, `overdue`, `accepted`, `rejected`, `completed`, `revoked` or `lapsed`; every referral if absent")
-                    @SpeltAs(ReferralState.class) @RequestParam(required = false)
+                    @SpeltAs(ReferralState.class)
+                    @RequestParam(required = false)
                     @Nullable
                     String state,
             @Parameter(description = "The day to show; today if absent")

@@ -65,7 +65,8 @@ class DirectionsController {
             })
     ResponseEntity<?> page(
             AccessScope scope,
-            @Parameter(description = "`open`, `overdue` or `complied`") @SpeltAs(DirectionState.class) @RequestParam String state,
+            @Parameter(description = "`open`, `overdue` or `complied`") @SpeltAs(DirectionState.class) @RequestParam
+                    String state,
             @Parameter(description = "The day to show; today if absent")
                     @RequestParam(required = false)
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)

@@ -59,7 +59,8 @@ class ServicesController {
     ResponseEntity<?> services(
             AccessScope scope,
             @Parameter(description = "`financial-year`, `quarter`, `month` or `week`")
-                    @SpeltAs(PeriodKind.class) @RequestParam(defaultValue = "financial-year")
+                    @SpeltAs(PeriodKind.class)
+                    @RequestParam(defaultValue = "financial-year")
                     String by,
             @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String district,

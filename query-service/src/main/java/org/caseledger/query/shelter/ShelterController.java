@@ -65,7 +65,8 @@ class ShelterController {
     ResponseEntity<?> page(
             AccessScope scope,
             @Parameter(description = "`open`, `past-limit`, `left` or `exceeded`; every stay if absent")
-                    @SpeltAs(StayState.class) @RequestParam(required = false)
+                    @SpeltAs(StayState.class)
+                    @RequestParam(required = false)
                     @Nullable
                     String state,
             @Parameter(description = "The day to show; today if absent")

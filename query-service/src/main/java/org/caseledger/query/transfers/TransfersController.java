@@ -73,10 +73,14 @@ class TransfersController {
             @Parameter(
                             description =
                                     "`awaiting`, `overdue`, `accepted`, `declined`, `withdrawn` or `lapsed`; every request if absent")
-                    @SpeltAs(TransferState.class) @RequestParam(required = false)
+                    @SpeltAs(TransferState.class)
+                    @RequestParam(required = false)
                     @Nullable
                     String state,
-            @Parameter(description = "`out` or `in`; both if absent") @SpeltAs(Direction.class) @RequestParam(required = false) @Nullable
+            @Parameter(description = "`out` or `in`; both if absent")
+                    @SpeltAs(Direction.class)
+                    @RequestParam(required = false)
+                    @Nullable
                     String direction,
             @Parameter(description = "The day to show; today if absent")
                     @RequestParam(required = false)

@@ -70,8 +70,8 @@ class DescribedReadsTest extends DescriptionContract {
 
     @Test
     void each_answer_is_described_as_it_is_written() {
-        TypeDescription description =
-                new TypeDescription(document(), code -> LedgerJson.mapper().valueToTree(code).asString());
+        TypeDescription description = new TypeDescription(
+                document(), code -> LedgerJson.mapper().valueToTree(code).asString());
         List<String> checked = new ArrayList<>();
         for (Read read : reads()) {
             Type type = read.handler().getMethod().getGenericReturnType();

@@ -14,8 +14,9 @@ final class OperationIds implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI api) {
-        api.getPaths().forEach((path, item) -> item.readOperationsMap()
-                .forEach((method, operation) -> operation.setOperationId(id(method, path))));
+        api.getPaths()
+                .forEach((path, item) -> item.readOperationsMap()
+                        .forEach((method, operation) -> operation.setOperationId(id(method, path))));
     }
 
     private static String id(HttpMethod method, String path) {

@@ -14,7 +14,8 @@ final class OwnType {
     /** Empty for classes of others. */
     static Optional<Class<?>> of(AnnotatedType asked) {
         Type type = asked.getType();
-        Class<?> raw = type instanceof JavaType java ? java.getRawClass() : type instanceof Class<?> plain ? plain : null;
+        Class<?> raw =
+                type instanceof JavaType java ? java.getRawClass() : type instanceof Class<?> plain ? plain : null;
         return Optional.<Class<?>>ofNullable(raw).filter(own -> own.getName().startsWith(OWN));
     }
 }

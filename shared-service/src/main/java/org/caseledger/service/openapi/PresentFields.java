@@ -54,7 +54,9 @@ final class PresentFields implements ModelConverter {
     /** Those that are there and may be null all the same. */
     private static void told(Class<?> type, Schema<?> schema) {
         for (RecordComponent field : type.getRecordComponents()) {
-            Schema<?> property = schema.getProperties() == null ? null : schema.getProperties().get(name(field));
+            Schema<?> property = schema.getProperties() == null
+                    ? null
+                    : schema.getProperties().get(name(field));
             if (property != null && isPresent(field) && isNullable(field)) {
                 schema.getProperties().put(name(field), Types.orNull(property));
             }

@@ -21,8 +21,7 @@ import org.springframework.web.method.HandlerMethod;
 /** Each status with which an operation is refused, as a problem. */
 final class ProblemAnswers implements OperationCustomizer, OpenApiCustomizer {
     private static final String PROBLEM = "Problem";
-    private static final Set<HttpStatus> LATER =
-            Set.of(HttpStatus.TOO_MANY_REQUESTS, HttpStatus.SERVICE_UNAVAILABLE);
+    private static final Set<HttpStatus> LATER = Set.of(HttpStatus.TOO_MANY_REQUESTS, HttpStatus.SERVICE_UNAVAILABLE);
 
     private final ObjectProvider<RefusedStatuses> refused;
 
@@ -32,10 +31,11 @@ final class ProblemAnswers implements OperationCustomizer, OpenApiCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
-        refused.orderedStream().forEach(statuses -> statuses.of(handler)
-                .forEach((status, why) -> operation
-                        .getResponses()
-                        .addApiResponse(Integer.toString(status.value()), answer(status, why))));
+        refused.orderedStream()
+                .forEach(statuses -> statuses.of(handler)
+                        .forEach((status, why) -> operation
+                                .getResponses()
+                                .addApiResponse(Integer.toString(status.value()), answer(status, why))));
         return operation;
     }
 
@@ -68,9 +68,7 @@ final class ProblemAnswers implements OperationCustomizer, OpenApiCustomizer {
         if (status == HttpStatus.UNAUTHORIZED) {
             answer.addHeaderObject(
                     HttpHeaders.WWW_AUTHENTICATE,
-                    new Header()
-                            .required(true)
-                            .schema(Types.text()._enum(List.of("Bearer"))));
+                    new Header().required(true).schema(Types.text()._enum(List.of("Bearer"))));
         }
         return answer;
     }

@@ -23,8 +23,10 @@ final class AnswerSchemas {
     AnswerSchemas(JsonNode document) {
         this.components = (ObjectNode) document.path("components").deepCopy();
         Set<String> parts = new HashSet<>();
-        components.path("schemas").forEach(schema -> schema.path("allOf")
-                .forEach(part -> parts.add(part.path("$ref").asString(""))));
+        components
+                .path("schemas")
+                .forEach(schema -> schema.path("allOf")
+                        .forEach(part -> parts.add(part.path("$ref").asString(""))));
         components.path("schemas").forEachEntry((name, schema) -> {
             if (schema instanceof ObjectNode open
                     && (open.has("properties") || open.has("allOf"))
@@ -37,7 +39,8 @@ final class AnswerSchemas {
 
     List<String> differences(JsonNode schema, String body) {
         JsonNode tree = JsonMapper.shared().readTree(body);
-        return made.computeIfAbsent(schema.toString(), it -> make(schema))
+        return made
+                .computeIfAbsent(schema.toString(), it -> make(schema))
                 .validate(tree, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
                 .stream()
                 .map(error -> error + " in " + body)

@@ -26,9 +26,11 @@ public final class ApiDocument {
     private ApiDocument(JsonNode json) {
         this.json = json;
         this.schemas = new AnswerSchemas(json);
-        json.path("paths").forEachEntry((path, item) -> item.forEachEntry((method, operation) ->
-                operations.add(new DescribedOperation(method.toUpperCase(java.util.Locale.ROOT), path, operation))));
-        operations.sort(Comparator.comparing((DescribedOperation operation) -> operation.path().contains("{"))
+        json.path("paths")
+                .forEachEntry((path, item) -> item.forEachEntry((method, operation) -> operations.add(
+                        new DescribedOperation(method.toUpperCase(java.util.Locale.ROOT), path, operation))));
+        operations.sort(Comparator.comparing(
+                        (DescribedOperation operation) -> operation.path().contains("{"))
                 .thenComparing(DescribedOperation::path));
     }
 

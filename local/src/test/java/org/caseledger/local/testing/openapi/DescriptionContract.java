@@ -23,7 +23,8 @@ public abstract class DescriptionContract {
 
     @Test
     void each_operation_has_a_summary() {
-        each((operation, softly) -> softly.assertThat(operation.json().path("summary").asString(""))
+        each((operation, softly) -> softly.assertThat(
+                        operation.json().path("summary").asString(""))
                 .as(operation.toString())
                 .matches("[A-Z].{5,}"));
     }
@@ -60,7 +61,8 @@ public abstract class DescriptionContract {
                     .contains("400", "401", "403", "406", "429", "500", "503");
             operation.json().path("responses").forEachEntry((status, response) -> {
                 if (status.matches("[45]..")) {
-                    softly.assertThat(response.at("/content/application~1problem+json/schema/$ref").asString(""))
+                    softly.assertThat(response.at("/content/application~1problem+json/schema/$ref")
+                                    .asString(""))
                             .as("%s %s", operation, status)
                             .isEqualTo(PROBLEM);
                 }
@@ -76,13 +78,17 @@ public abstract class DescriptionContract {
         each((operation, softly) -> {
             List<String> names = new ArrayList<>();
             for (JsonNode parameter : operation.json().path("parameters")) {
-                String name = parameter.path("in").asString("") + " " + parameter.path("name").asString("");
+                String name = parameter.path("in").asString("") + " "
+                        + parameter.path("name").asString("");
                 names.add(name);
                 softly.assertThat(parameter.path("schema").isEmpty())
                         .as("%s %s has no schema", operation, name)
                         .isFalse();
             }
-            softly.assertThat(names).as(operation.toString()).doesNotHaveDuplicates().contains("header Accept-Language");
+            softly.assertThat(names)
+                    .as(operation.toString())
+                    .doesNotHaveDuplicates()
+                    .contains("header Accept-Language");
         });
     }
 

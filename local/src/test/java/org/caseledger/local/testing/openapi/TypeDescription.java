@@ -57,19 +57,29 @@ public final class TypeDescription {
     }
 
     public void check(Type type, JsonNode described, String at) {
-        JsonNode schema = document.resolved(described.path("anyOf").isArray() ? described.path("anyOf").get(0) : described);
+        JsonNode schema = document.resolved(
+                described.path("anyOf").isArray() ? described.path("anyOf").get(0) : described);
         if (type instanceof ParameterizedType generic) {
             checkGeneric(generic, schema, at);
         } else if (type instanceof Class<?> plain && plain.isEnum()) {
             List<String> codes =
                     Arrays.stream(plain.getEnumConstants()).map(spelling).toList();
-            expect(codes, schema.path("enum").valueStream().map(value -> value.asString("")).toList(), at);
+            expect(
+                    codes,
+                    schema.path("enum")
+                            .valueStream()
+                            .map(value -> value.asString(""))
+                            .toList(),
+                    at);
         } else if (type instanceof Class<?> plain && plain.isRecord()) {
             if (seen.add(plain.getName() + described.path("$ref").asString(""))) {
                 checkRecord(plain, schema, at);
             }
         } else if (type instanceof Class<?> plain && FORMATS.containsKey(plain)) {
-            expect(FORMATS.get(plain), type(schema) + "/" + schema.path("format").asString(""), at);
+            expect(
+                    FORMATS.get(plain),
+                    type(schema) + "/" + schema.path("format").asString(""),
+                    at);
         }
     }
 
@@ -87,7 +97,10 @@ public final class TypeDescription {
         Map<String, RecordComponent> fields = new LinkedHashMap<>();
         Set<String> present = new TreeSet<>();
         collect(type, fields, present, true);
-        expect(new TreeSet<>(fields.keySet()), new TreeSet<>(schema.path("properties").propertyNames()), at);
+        expect(
+                new TreeSet<>(fields.keySet()),
+                new TreeSet<>(schema.path("properties").propertyNames()),
+                at);
         Set<String> required = new TreeSet<>();
         schema.path("required").forEach(name -> required.add(name.asString("")));
         expect(present, required, at + " always");
