@@ -9,7 +9,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Arrays;
 import java.util.List;
 import org.caseledger.query.lists.Export;
-import org.caseledger.service.openapi.Found;
+import org.caseledger.service.openapi.Successful;
 import org.caseledger.service.openapi.Types;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.http.HttpHeaders;
@@ -27,7 +27,7 @@ final class ExportedLists implements OperationCustomizer {
                     Export.LANGUAGE,
                     "Of titles and labels in a file; that of `Accept-Language` if absent",
                     Export.LANGUAGES));
-            ApiResponse found = Found.of(operation);
+            ApiResponse found = Successful.of(operation);
             found.getContent().addMediaType(Export.CSV, new MediaType().schema(Types.text()));
             found.addHeaderObject(
                     HttpHeaders.CONTENT_DISPOSITION,

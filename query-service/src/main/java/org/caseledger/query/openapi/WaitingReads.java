@@ -8,7 +8,7 @@ import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.math.BigDecimal;
 import org.caseledger.query.processing.ReadYourWrites;
-import org.caseledger.service.openapi.Found;
+import org.caseledger.service.openapi.Successful;
 import org.caseledger.service.openapi.Types;
 import org.caseledger.service.request.DeclaredParameters;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -26,7 +26,7 @@ final class WaitingReads implements OperationCustomizer {
                     "Position that the answer must have reached, as a command told it"));
             operation.addParametersItem(
                     position(new HeaderParameter(), ReadYourWrites.HEADER, "The same; the parameter outranks it"));
-            ApiResponse found = Found.of(operation);
+            ApiResponse found = Successful.of(operation);
             if (!found.getContent().containsKey(MediaType.TEXT_EVENT_STREAM_VALUE)) {
                 found.addHeaderObject(
                         ReadYourWrites.HEADER,

@@ -24,7 +24,7 @@ final class ETags implements OperationCustomizer, OpenApiCustomizer {
                     .description("`ETag` of the answer that the caller has")
                     .required(false)
                     .schema(Types.text()));
-            Found.of(operation)
+            Successful.of(operation)
                     .addHeaderObject(
                             HttpHeaders.ETAG,
                             new Header().description("Of what the answer says").schema(Types.text()));
@@ -49,7 +49,7 @@ final class ETags implements OperationCustomizer, OpenApiCustomizer {
     private static void complete(Operation operation) {
         ApiResponse nothingNew = operation.getResponses().get(NOTHING_NEW);
         if (nothingNew != null) {
-            nothingNew.setHeaders(Found.of(operation).getHeaders());
+            nothingNew.setHeaders(Successful.of(operation).getHeaders());
         }
     }
 }

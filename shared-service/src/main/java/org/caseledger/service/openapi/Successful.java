@@ -5,10 +5,10 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Objects;
 
 /** The answer of an operation that went well. */
-public final class Found {
+public final class Successful {
     static final String STATUS = "200";
 
-    private Found() {}
+    private Successful() {}
 
     public static ApiResponse of(Operation operation) {
         return Objects.requireNonNull(operation.getResponses().get(STATUS));
