@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -44,6 +45,49 @@ class WholeDemoTest {
     private static final LocalDate FIRST = LocalDate.of(2023, 4, 1);
     private static final LocalDate LAST = LocalDate.of(2026, 1, 31);
     private static final int SAMPLED_DAYS = 20;
+    /** Exit code of a script whose tools cannot be had. */
+    private static final int NO_TOOLS = 3;
+
+    /** Of the case of docs/api. */
+    private static final List<String> STORY = List.of(
+            "CaseRegistered",
+            "ShelterAdmitted",
+            "CaseClassified",
+            "RiskAssessed",
+            "SafetyPlanAgreed",
+            "ConsentRecorded",
+            "ServiceProvided",
+            "ServiceRequested",
+            "CaseReferred",
+            "ReferralAccepted",
+            "ShelterStayExtended",
+            "LegalStepRecorded",
+            "ServiceProvided",
+            "ReferralCompleted",
+            "ShelterLeft",
+            "TransferRequested",
+            "TransferDeclined",
+            "CaseResolved",
+            "FollowUpPlanned",
+            "FollowUpRecorded",
+            "FollowUpRecorded",
+            "CaseReopened",
+            "ServiceProvided",
+            "CoordinationStarted",
+            "CoordinationMeetingHeld",
+            "ReliefSecured",
+            "CoordinationEnded",
+            "CaseResolved",
+            "FollowUpPlanned",
+            "FollowUpRecorded",
+            "FollowUpRecorded",
+            "FollowUpRecorded",
+            "FollowUpRecorded",
+            "FollowUpRecorded",
+            "FollowUpRecorded",
+            "FollowUpRecorded",
+            "FollowUpRecorded",
+            "CaseClosed");
 
     @TempDir
     static Path data;
@@ -270,52 +314,76 @@ class WholeDemoTest {
                 .path("events")
                 .forEach(event -> types.add(event.path("type").asString()));
         types.removeIf("FollowUpMissed"::equals); // a sweep may come between two pasted blocks
-        assertThat(types)
-                .containsExactly(
-                        "CaseRegistered",
-                        "ShelterAdmitted",
-                        "CaseClassified",
-                        "RiskAssessed",
-                        "SafetyPlanAgreed",
-                        "ConsentRecorded",
-                        "ServiceProvided",
-                        "ServiceRequested",
-                        "CaseReferred",
-                        "ReferralAccepted",
-                        "ShelterStayExtended",
-                        "LegalStepRecorded",
-                        "ServiceProvided",
-                        "ReferralCompleted",
-                        "ShelterLeft",
-                        "TransferRequested",
-                        "TransferDeclined",
-                        "CaseResolved",
-                        "FollowUpPlanned",
-                        "FollowUpRecorded",
-                        "FollowUpRecorded",
-                        "CaseReopened",
-                        "ServiceProvided",
-                        "CoordinationStarted",
-                        "CoordinationMeetingHeld",
-                        "ReliefSecured",
-                        "CoordinationEnded",
-                        "CaseResolved",
-                        "FollowUpPlanned",
-                        "FollowUpRecorded",
-                        "FollowUpRecorded",
-                        "FollowUpRecorded",
-                        "FollowUpRecorded",
-                        "FollowUpRecorded",
-                        "FollowUpRecorded",
-                        "FollowUpRecorded",
-                        "FollowUpRecorded",
-                        "CaseClosed");
+        assertThat(types).containsExactlyElementsOf(STORY);
     }
 
     /** The history at the end of the story begins with its id. */
     private static String newestCase(Called story) {
         String history = story.output().substring(story.output().lastIndexOf("{\"id\":\"") + 7);
         return history.substring(0, history.indexOf('"'));
+    }
+
+    @Test
+    @Order(12)
+    void swagger_ui_lists_the_operations_under_the_content_security_policy(@TempDir Path profile) {
+        assumeTrue(Chromium.isInstalled() || "true".equals(System.getenv("CI")), "no chromium and chromedriver");
+        ChromeDriver browser = Chromium.open(profile, 1280, 900);
+        try {
+            for (String service : List.of(ledger.commandUrl(), ledger.queryUrl())) {
+                browser.get(service + "/swagger-ui.html");
+                new WebDriverWait(browser, Duration.ofSeconds(20))
+                        .until(ready -> browser.findElements(By.cssSelector(".opblock-summary"))
+                                        .size()
+                                > 20);
+                browser.findElement(By.cssSelector(".opblock-summary-control")).click();
+                new WebDriverWait(browser, Duration.ofSeconds(10))
+                        .until(ready -> browser.findElements(By.cssSelector(".responses-table"))
+                                        .size()
+                                == 1);
+
+                assertThat(browser.manage().logs().get("browser").getAll())
+                        .as(service)
+                        .isEmpty();
+            }
+        } finally {
+            browser.quit();
+        }
+    }
+
+    @Test
+    @Order(97)
+    @EnabledIfSystemProperty(named = "caseledger.full", matches = "true")
+    void clients_made_from_the_documents_tell_the_story_of_the_api_page() {
+        Called clients = withTools("clients");
+
+        String story = String.join(" ", STORY)
+                .replace("TransferRequested TransferDeclined ", "") // the clients have one centre's users
+                .replace("CaseClosed", "CaseClosed\n");
+        assertThat(clients.output().replace("FollowUpMissed ", ""))
+                .isEqualTo("python: " + story + "typescript: " + story);
+    }
+
+    @Test
+    @Order(98)
+    @EnabledIfSystemProperty(named = "caseledger.full", matches = "true")
+    void no_role_finds_an_answer_that_the_documents_do_not_describe() {
+        System.out.println(withTools("fuzz").output());
+    }
+
+    /** A script that needs tools; where they cannot be had it is skipped, which CI does not accept. */
+    private Called withTools(String script) {
+        String path =
+                RunningLedger.home().resolve("acceptance/openapi/" + script).toString();
+        Called called = Called.of(
+                List.of(
+                        path,
+                        ledger.commandUrl(),
+                        ledger.queryUrl(),
+                        data.resolve("tokens").toString()),
+                Map.of());
+        assumeTrue(called.exitCode() != NO_TOOLS || "true".equals(System.getenv("CI")), called.output());
+        assertThat(called.exitCode()).as(called.output()).isZero();
+        return called;
     }
 
     @Test

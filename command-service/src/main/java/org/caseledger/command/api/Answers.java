@@ -8,6 +8,8 @@ import org.springframework.http.ResponseEntity.BodyBuilder;
 
 /** How an outcome is told over HTTP; the same for a first sending and for its repetition, but for one header. */
 final class Answers {
+    static final String REPLAYED = "Idempotency-Replayed";
+
     private Answers() {}
 
     static ResponseEntity<Done> done(Outcome outcome) {
@@ -26,7 +28,7 @@ final class Answers {
 
     private static ResponseEntity<Done> told(BodyBuilder answer, Outcome outcome, Done done) {
         if (outcome.replayed()) {
-            answer.header("Idempotency-Replayed", "true");
+            answer.header(REPLAYED, "true");
         }
         return answer.eTag(Long.toString(outcome.version()))
                 .header(LedgerPosition.HEADER, Long.toString(outcome.position()))

@@ -46,6 +46,7 @@ final class CentreChanges {
 
     record CentreClosure(@Nullable LocalDate occurredOn) {}
 
+    @EndsWhatWasSeen
     @PostMapping("/closure")
     @Sends(CloseCentre.class)
     ResponseEntity<Done> close(@PathVariable String centre, @Valid @RequestBody CentreClosure body, Sending sending) {

@@ -31,6 +31,7 @@ final class CentreInspections {
             @NotEmpty Set<@NotNull InspectionFinding> findings,
             @Nullable LocalDate occurredOn) {}
 
+    @Creates
     @PostMapping
     @Sends(InspectCentre.class)
     ResponseEntity<Done> inspect(

@@ -29,6 +29,7 @@ final class CentreStaff {
             @NotNull Role role,
             @Nullable LocalDate occurredOn) {}
 
+    @Creates
     @PostMapping
     @Sends(PostStaff.class)
     ResponseEntity<Done> post(@PathVariable String centre, @Valid @RequestBody StaffPosting body, Sending sending) {

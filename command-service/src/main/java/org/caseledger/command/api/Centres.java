@@ -35,6 +35,7 @@ final class Centres {
             @NotBlank @Size(max = 100, message = "1–100") String nameHi,
             @Nullable LocalDate occurredOn) {}
 
+    @Creates
     @PostMapping("/api/centres")
     @Sends(CommissionCentre.class)
     ResponseEntity<Done> commission(@Valid @RequestBody Commissioning body, Sending sending) {

@@ -29,6 +29,7 @@ final class Endings {
             @NotNull Boolean agreedByWoman,
             @Nullable LocalDate occurredOn) {}
 
+    @EndsWhatWasSeen
     @PostMapping("/api/cases/{id}/resolution")
     @Sends(ResolveCase.class)
     ResponseEntity<Done> resolve(@PathVariable UUID id, @Valid @RequestBody Resolution body, Sending sending) {
@@ -65,6 +66,7 @@ final class Endings {
             @Nullable Boolean suspicious,
             @Nullable LocalDate occurredOn) {}
 
+    @EndsWhatWasSeen
     @PostMapping("/api/cases/{id}/closure")
     @Sends(CloseCase.class)
     ResponseEntity<Done> close(@PathVariable UUID id, @Valid @RequestBody Closure body, Sending sending) {

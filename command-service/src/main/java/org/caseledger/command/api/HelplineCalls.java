@@ -36,6 +36,7 @@ final class HelplineCalls {
 
             @Nullable LocalDate occurredOn) {}
 
+    @Creates
     @PostMapping("/api/helpline-calls")
     @Sends(LogHelplineCall.class)
     ResponseEntity<Done> log(@Valid @RequestBody Call body, Sending sending) {

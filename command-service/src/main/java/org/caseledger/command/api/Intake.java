@@ -52,6 +52,7 @@ final class Intake {
             @NotNull AgeBand ageBand,
             @Nullable LocalDate occurredOn) {}
 
+    @Creates("number")
     @PostMapping("/api/cases")
     @Sends(RegisterCase.class)
     ResponseEntity<Done> register(@Valid @RequestBody Registration body, Sending sending) {
@@ -90,6 +91,7 @@ final class Intake {
             @Nullable ResolutionOutcome outcome,
             @Nullable LocalDate occurredOn) {}
 
+    @Creates("number")
     @PostMapping(BROUGHT_FORWARD)
     @Sends(BringCaseForward.class)
     ResponseEntity<Done> bringForward(@Valid @RequestBody Forward body, Sending sending) {

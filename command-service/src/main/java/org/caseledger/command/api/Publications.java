@@ -72,6 +72,7 @@ final class Publications {
         }
     }
 
+    @Creates("publication")
     @PostMapping("/api/publications")
     @Sends(PublishFigures.class)
     ResponseEntity<Done> publish(@Valid @RequestBody Figures body, Sending sending) {

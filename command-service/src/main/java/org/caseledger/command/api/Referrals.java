@@ -38,6 +38,7 @@ final class Referrals {
             @NotNull ReportedBy reportedBy,
             @Nullable LocalDate occurredOn) {}
 
+    @Creates("referral")
     @PostMapping("/api/cases/{id}/referrals")
     @Sends(ReferCase.class)
     ResponseEntity<Done> refer(@PathVariable UUID id, @Valid @RequestBody Referral body, Sending sending) {

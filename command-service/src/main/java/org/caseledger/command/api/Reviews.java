@@ -42,6 +42,7 @@ final class Reviews {
             @NotNull LocalDate to,
             @Nullable LocalDate occurredOn) {}
 
+    @Creates
     @PostMapping("/api/reviews")
     @Sends(HoldReview.class)
     ResponseEntity<Done> hold(@Valid @RequestBody Review body, Sending sending) {
@@ -65,6 +66,7 @@ final class Reviews {
             @NotNull LocalDate dueOn,
             @Nullable LocalDate occurredOn) {}
 
+    @Creates("direction")
     @PostMapping("/api/reviews/{id}/directions")
     @Sends(IssueDirection.class)
     ResponseEntity<Done> direct(@PathVariable UUID id, @Valid @RequestBody Issue body, Sending sending) {

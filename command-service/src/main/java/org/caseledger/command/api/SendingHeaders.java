@@ -15,7 +15,7 @@ import org.springframework.web.method.HandlerMethod;
 /** How {@code Idempotency-Key}, {@code If-Match} and {@code Ledger-Position} are spelt. */
 final class SendingHeaders implements RequestRule {
     /** Enough for any UUID or path; longer ones are a mistake. */
-    private static final Pattern KEY_SHAPE = Pattern.compile("[\\x21-\\x7E]{1,200}");
+    static final Pattern KEY_SHAPE = Pattern.compile("[\\x21-\\x7E]{1,200}");
 
     /** The version as it was given out; a weak or a foreign tag never matches, so it is a mistake. */
     static final Pattern TAG_SHAPE = Pattern.compile("\"(\\d{1,18})\"");

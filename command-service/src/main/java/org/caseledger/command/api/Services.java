@@ -32,6 +32,7 @@ final class Services {
 
     record Requested(@NotNull Service service, @Nullable LocalDate occurredOn) {}
 
+    @Creates("request")
     @PostMapping("/api/cases/{id}/service-requests")
     @Sends(RequestService.class)
     ResponseEntity<Done> request(@PathVariable UUID id, @Valid @RequestBody Requested body, Sending sending) {

@@ -51,6 +51,7 @@ final class Shelter {
             @Nullable ShelterExit exit,
             @Nullable LocalDate occurredOn) {}
 
+    @Creates("stay")
     @PostMapping("/api/cases/{id}/shelter")
     @Sends(AdmitToShelter.class)
     ResponseEntity<Done> admit(@PathVariable UUID id, @Valid @RequestBody Admission body, Sending sending) {

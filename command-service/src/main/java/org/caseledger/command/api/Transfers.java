@@ -39,6 +39,8 @@ final class Transfers {
             @Nullable LegalBasis legalBasis,
             @Nullable LocalDate occurredOn) {}
 
+    @Creates("transfer")
+    @EndsWhatWasSeen
     @PostMapping("/api/cases/{id}/transfer")
     @Sends(RequestTransfer.class)
     ResponseEntity<Done> request(@PathVariable UUID id, @Valid @RequestBody Request body, Sending sending) {
@@ -64,6 +66,7 @@ final class Transfers {
 
     record Acceptance(@Nullable LocalDate occurredOn) {}
 
+    @EndsWhatWasSeen
     @PostMapping("/api/cases/{id}/transfer/acceptance")
     @Sends(AcceptTransfer.class)
     ResponseEntity<Done> accept(@PathVariable UUID id, @Valid @RequestBody Acceptance body, Sending sending) {

@@ -56,6 +56,7 @@ final class Visibility {
     private boolean isCaredForBy(AccessScope one, String centre) {
         return one.worksAtCentre()
                 && centres.apply(centre)
+                        .life()
                         .suspension()
                         .filter(suspension -> one.sees(suspension.caretaker()))
                         .isPresent();

@@ -1,5 +1,6 @@
 package org.caseledger.command.demo;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.caseledger.events.Role;
 import org.caseledger.service.access.AccessScope;
 import org.springframework.security.access.AccessDeniedException;
@@ -16,6 +17,7 @@ class DemoController {
     }
 
     @GetMapping("/api/demo")
+    @Operation(summary = "How far the demo is")
     DemoProgress progress(AccessScope scope) {
         if (!scope.has(Role.STATE_OFFICER) && !scope.has(Role.AUDITOR)) {
             throw new AccessDeniedException("the demo's progress is for State officers and auditors");

@@ -8,11 +8,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.caseledger.events.Role;
+import org.caseledger.local.testing.openapi.ApiDocument;
+import org.caseledger.local.testing.openapi.SeenAnswer;
 import org.caseledger.local.tokens.DemoUser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.Parameter;
@@ -84,13 +87,25 @@ abstract class ApiTest {
 
     private static Answer send(HttpRequest.Builder request) {
         try {
-            return Answer.of(CLIENT.send(request.build(), BodyHandlers.ofString()));
+            return described(CLIENT.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new AssertionError("no answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    /** Whatever a test is about, its answers are as the service says that they are. */
+    static Answer described(HttpResponse<String> answer) {
+        URI asked = answer.request().uri();
+        assertThat(ApiDocument.ofPort(asked.getPort())
+                        .differences(
+                                answer.request().method(),
+                                asked.getPath(),
+                                new SeenAnswer(answer.statusCode(), answer.headers(), answer.body())))
+                .isEmpty();
+        return Answer.of(answer);
     }
 
     /** Path of a case registered today at BR-PAT-01. */

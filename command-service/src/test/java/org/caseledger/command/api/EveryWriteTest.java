@@ -324,7 +324,7 @@ class EveryWriteTest {
             request.headers(headers);
         }
         try {
-            return Answer.of(CLIENT.send(request.build(), BodyHandlers.ofString()));
+            return ApiTest.described(CLIENT.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

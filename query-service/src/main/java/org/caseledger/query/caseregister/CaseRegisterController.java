@@ -21,6 +21,7 @@ import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.openapi.WithETag;
 import org.caseledger.service.problem.AnsweredWithProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -132,6 +133,7 @@ class CaseRegisterController {
                 .body(new RegisterPage(page.entries(), page.next(), standpoint.position(), standpoint.time()));
     }
 
+    @WithETag
     @GetMapping("/api/cases/{id}")
     @Operation(
             summary = "One case as it stands",

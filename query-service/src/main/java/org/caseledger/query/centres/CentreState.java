@@ -1,9 +1,10 @@
 package org.caseledger.query.centres;
 
 /** How a centre stands on a day. */
-enum CentreState {
+public enum CentreState {
     RUNNING,
-    /** Another centre acts for it. */
+    /** Another centre acts for it; its cases and counts stay with it. */
     SUSPENDED,
+    /** It has ended its work and holds nothing active; what it once counted stays counted. */
     CLOSED
 }

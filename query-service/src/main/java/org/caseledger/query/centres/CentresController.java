@@ -16,6 +16,7 @@ import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.query.processing.Stored;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.openapi.WithETag;
 import org.caseledger.service.problem.AnsweredWithProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -77,6 +78,7 @@ class CentresController {
                 .body(answer);
     }
 
+    @WithETag
     @GetMapping("/api/centres/{id}")
     @ForCaseReaders
     @Operation(

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import org.caseledger.service.json.LedgerJson;
+import org.caseledger.service.openapi.WithETag;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +26,7 @@ class CodesController {
     private final byte[] body = LedgerJson.mapper().writeValueAsBytes(CodeLists.all());
     private final String tag = tag(body);
 
+    @WithETag
     @GetMapping("/api/codes")
     @Operation(summary = "All code lists in English and Hindi, and the districts")
     @ApiResponse(

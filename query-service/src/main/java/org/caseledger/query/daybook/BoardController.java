@@ -1,5 +1,10 @@
 package org.caseledger.query.daybook;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.periods.ReportDay;
@@ -7,6 +12,7 @@ import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.clock.LedgerClock;
+import org.caseledger.service.openapi.WithETag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +28,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @ForCaseReaders
 @RequestMapping("/api/centres")
 @ReadsView(DayBook.NAME)
+@Tag(name = "Boards", description = "Where the cases of the centres stand")
 class BoardController {
     private final KnownAt knownAt;
     private final LedgerClock clock;
@@ -33,7 +40,9 @@ class BoardController {
         this.stream = stream;
     }
 
+    @WithETag
     @GetMapping("/board")
+    @Operation(summary = "Where the cases of all centres stand on a day, as known at a moment")
     ResponseEntity<Board> board(
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(name = "knownAt", required = false) @Nullable String known,
@@ -44,7 +53,9 @@ class BoardController {
         return answer(board.position(), board.asOf(), board, scope);
     }
 
+    @WithETag
     @GetMapping("/{id}/board")
+    @Operation(summary = "Where the cases of one centre stand on a day, as known at a moment")
     ResponseEntity<CentreBoard> centre(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asOf,
@@ -59,6 +70,10 @@ class BoardController {
     }
 
     @GetMapping(path = "/board/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Operation(summary = "The board whenever it changes, as server-sent events")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
     SseEmitter stream(AccessScope scope) {
         return stream.open(scope);
     }

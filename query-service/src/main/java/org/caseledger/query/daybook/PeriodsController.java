@@ -1,11 +1,15 @@
 package org.caseledger.query.daybook;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import org.caseledger.query.lists.ForCaseReaders;
+import org.caseledger.query.lists.SpeltAs;
 import org.caseledger.query.periods.PeriodKind;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.clock.LedgerClock;
+import org.caseledger.service.openapi.WithETag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @ForCaseReaders
 @ReadsView(DayBook.NAME)
+@Tag(name = "Reports", description = "Counts by period")
 class PeriodsController {
     private final KnownAt knownAt;
     private final LedgerClock clock;
@@ -25,9 +30,11 @@ class PeriodsController {
         this.clock = clock;
     }
 
+    @WithETag
     @GetMapping("/api/reports/periods")
+    @Operation(summary = "Registered and resolved, by period, with the open cases accounted for")
     ResponseEntity<Periods> periods(
-            @RequestParam(defaultValue = "financial-year") String by,
+            @SpeltAs(PeriodKind.class) @RequestParam(defaultValue = "financial-year") String by,
             @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String district,
             @RequestParam(required = false) @Nullable String asOf,

@@ -1,14 +1,22 @@
 package org.caseledger.query.daybook;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.ForCaseReaders;
+import org.caseledger.query.lists.SpeltAs;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.periods.PeriodKind;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.clock.LedgerClock;
+import org.caseledger.service.openapi.WithETag;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @ForCaseReaders
 @ReadsView(DayBook.NAME)
+@Tag(name = "Reports", description = "Counts by period")
 class TimesToResolveController {
     private final KnownAt knownAt;
     private final LedgerClock clock;
@@ -27,9 +36,21 @@ class TimesToResolveController {
         this.clock = clock;
     }
 
+    @WithETag
     @GetMapping("/api/reports/time-to-resolve")
+    @Operation(
+            summary = "How many days from registration to the first resolution, by period",
+            description = Export.DESCRIPTION)
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = TimesToResolve.class)),
+                @Content(mediaType = Export.CSV)
+            })
     ResponseEntity<?> times(
-            @RequestParam(defaultValue = "financial-year") String by,
+            @SpeltAs(PeriodKind.class) @RequestParam(defaultValue = "financial-year") String by,
             @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String district,
             @RequestParam(required = false) @Nullable String asOf,

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.ForCaseReaders;
+import org.caseledger.query.lists.SpeltAs;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.periods.PeriodKind;
@@ -58,6 +59,7 @@ class ReportingDelayController {
     ResponseEntity<?> delay(
             AccessScope scope,
             @Parameter(description = "`financial-year`, `quarter`, `month` or `week`")
+                    @SpeltAs(PeriodKind.class)
                     @RequestParam(defaultValue = "financial-year")
                     String by,
             @RequestParam(required = false) @Nullable String centre,

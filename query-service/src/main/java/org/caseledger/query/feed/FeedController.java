@@ -2,12 +2,16 @@ package org.caseledger.query.feed;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.List;
 import org.caseledger.events.Role;
+import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.ReadBy;
 import org.caseledger.service.problem.FaultyRequest;
@@ -50,7 +54,17 @@ final class FeedController {
                             + "`aggregatesequence`, `metadata` (Base64) and `sealedhash` let the `leaf` be recomputed.")
     @ApiResponse(
             responseCode = "200",
-            content = {@Content(mediaType = LongPoll.BATCH), @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE)})
+            headers =
+                    @Header(
+                            name = ReadYourWrites.HEADER,
+                            description = "Position up to which the log was looked at; absent from a stream",
+                            schema = @Schema(type = "integer", format = "int64", minimum = "-1")),
+            content = {
+                @Content(
+                        mediaType = LongPoll.BATCH,
+                        array = @ArraySchema(schema = @Schema(implementation = CloudEvent.class))),
+                @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string"))
+            })
     Object events(
             @Parameter(hidden = true) AccessScope scope,
             @Parameter(description = "Id of the last event you have; absent to begin with the first")
@@ -59,12 +73,31 @@ final class FeedController {
             @Parameter(description = "As `lastEventId`, which it outranks; sent by browsers that reconnect")
                     @RequestHeader(name = "Last-Event-ID", defaultValue = "")
                     String lastEventIdHeader,
-            @Parameter(description = "Seconds to wait for the first event, 0 to 60") @RequestParam(defaultValue = "0")
+            @Parameter(
+                            description = "Seconds to wait for the first event",
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "0",
+                                            maximum = "" + LONGEST_WAIT,
+                                            defaultValue = "0"))
+                    @RequestParam(defaultValue = "0")
                     int timeout,
             @Parameter(description = "Only these types: `CaseRegistered` or `org.caseledger.case-registered.v1`")
                     @RequestParam(defaultValue = "")
                     List<String> type,
-            @Parameter(description = "At most so many events, 1 to 1000") @RequestParam(defaultValue = "500") int limit,
+            @Parameter(
+                            description = "At most so many events",
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "" + LONGEST_BATCH,
+                                            defaultValue = "500"))
+                    @RequestParam(defaultValue = "500")
+                    int limit,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
         requireLimit(limit);
         requireTimeout(timeout);

@@ -16,6 +16,7 @@ import org.caseledger.query.lists.Districts;
 import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.Page;
 import org.caseledger.query.lists.PageSize;
+import org.caseledger.query.lists.SpeltAs;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.periods.PeriodKind;
@@ -125,6 +126,7 @@ class HelplineCallsController {
     ResponseEntity<CallCounts> counts(
             AccessScope scope,
             @Parameter(description = "`week`, `month`, `quarter` or `financial-year`")
+                    @SpeltAs(PeriodKind.class)
                     @RequestParam(defaultValue = "financial-year")
                     String by,
             @Parameter(description = "That it was passed to or that took it up")

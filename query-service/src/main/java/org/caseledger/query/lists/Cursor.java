@@ -21,6 +21,9 @@ import tools.jackson.core.type.TypeReference;
  * nothing that the caller could not ask for without one.
  */
 public final class Cursor {
+    /** Of all cursors. */
+    public static final String SHAPE = "^[A-Za-z0-9_-]+$";
+
     private static final TypeReference<List<String>> PARTS = new TypeReference<>() {};
 
     /** No slip of the pen passes four billion to one. */

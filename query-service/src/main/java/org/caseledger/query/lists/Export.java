@@ -24,9 +24,14 @@ import org.springframework.http.ResponseEntity;
  * @param wanted whether the caller asked for a file and not for a page
  * @param most entries that a file may have
  */
-@QueryParameters({ExportArgument.FORMAT, ExportArgument.LANGUAGE})
+@QueryParameters({Export.FORMAT, Export.LANGUAGE})
 public record Export(boolean wanted, Locale language, int most) {
     public static final String CSV = "text/csv";
+
+    public static final String FORMAT = "format";
+    public static final List<String> FORMATS = List.of("csv", "json");
+    public static final String LANGUAGE = "lang";
+    public static final List<String> LANGUAGES = List.of("en", "hi");
 
     /** For the description of such a list. */
     public static final String DESCRIPTION =

@@ -20,8 +20,6 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Tells controllers of lists whether an {@link Export} is wanted. A link in a browser cannot set a header, so a parameter does as well. */
 final class ExportArgument implements HandlerMethodArgumentResolver {
-    static final String FORMAT = "format";
-    static final String LANGUAGE = "lang";
     private static final MediaType CSV = MediaType.parseMediaType(Export.CSV);
 
     private final HeaderContentNegotiationStrategy accept = new HeaderContentNegotiationStrategy();
@@ -48,7 +46,7 @@ final class ExportArgument implements HandlerMethodArgumentResolver {
 
     /** What is wrong with the two parameters; one that is given twice is told elsewhere. */
     static Stream<Fault> faults(HttpServletRequest request) {
-        return Stream.of(FORMAT, LANGUAGE).flatMap(name -> {
+        return Stream.of(Export.FORMAT, Export.LANGUAGE).flatMap(name -> {
             String[] values = request.getParameterValues(name);
             return values == null || values.length > 1
                     ? Stream.of()
@@ -57,12 +55,12 @@ final class ExportArgument implements HandlerMethodArgumentResolver {
     }
 
     boolean wanted(NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
-        String format = request.getParameter(FORMAT);
-        return format == null ? prefersCsv(request) : read(FORMAT, format).equals("csv");
+        String format = request.getParameter(Export.FORMAT);
+        return format == null ? prefersCsv(request) : read(Export.FORMAT, format).equals("csv");
     }
 
     private static String read(String name, String value) {
-        List<String> right = name.equals(FORMAT) ? List.of("csv", "json") : List.of("en", "hi");
+        List<String> right = name.equals(Export.FORMAT) ? Export.FORMATS : Export.LANGUAGES;
         if (!right.contains(value)) {
             throw FaultyRequest.of(name, "UNKNOWN_CODE", String.join(", ", right));
         }
@@ -78,10 +76,10 @@ final class ExportArgument implements HandlerMethodArgumentResolver {
     }
 
     private static Locale language(NativeWebRequest request) {
-        String asked = request.getParameter(LANGUAGE);
+        String asked = request.getParameter(Export.LANGUAGE);
         if (asked == null) {
             return Languages.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
         }
-        return Locale.forLanguageTag(read(LANGUAGE, asked));
+        return Locale.forLanguageTag(read(Export.LANGUAGE, asked));
     }
 }

@@ -20,6 +20,10 @@ public final class KnownAt {
     private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
+    /** Any of the three. */
+    public static final String SHAPE =
+            "^(" + POSITION.pattern() + "|" + DAY.pattern() + "(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?Z)?)$";
+
     private KnownAt() {}
 
     /**

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** How many entries a page has. */
 public final class PageSize {
     /** Fills a screen. */
-    private static final int USUAL = 50;
+    public static final int USUAL = 50;
     /** Keeps the longest answer in the time the lists are measured by. */
-    private static final int MOST = 500;
+    public static final int MOST = 500;
 
     private PageSize() {}
 

@@ -1,5 +1,7 @@
 package org.caseledger.query.page;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
  * reading only, because {@code EventSource} cannot send an {@code Authorization} header.
  */
 @RestController
+@Tag(name = "Session", description = "Who asks")
 class SessionController {
     private final JwtDecoder decoder;
     private final DemoUsers users;
@@ -52,6 +55,7 @@ class SessionController {
 
     /** Who is signed in. */
     @GetMapping("/api/session")
+    @Operation(summary = "Who the caller is, and what the caller may see")
     AccessScope session(AccessScope scope) {
         return scope;
     }

@@ -53,9 +53,9 @@ public final class ReadYourWrites implements HandlerInterceptor {
 
     /** The same for the position that a request names, if it names one. */
     public void await(String view, HttpServletRequest request) {
-        String wanted = wanted(request);
+        Long wanted = wanted(request);
         if (wanted != null) {
-            await(view, parse(wanted));
+            await(view, wanted);
         }
     }
 
@@ -120,14 +120,16 @@ public final class ReadYourWrites implements HandlerInterceptor {
                 : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), ReadsView.class);
     }
 
-    private static @Nullable String wanted(HttpServletRequest request) {
-        String parameter = request.getParameter(PARAMETER);
-        return parameter != null ? parameter : request.getHeader(HEADER);
+    /** The parameter outranks the header, which has to be readable all the same. */
+    private static @Nullable Long wanted(HttpServletRequest request) {
+        Long header = parse(request.getHeader(HEADER));
+        Long parameter = parse(request.getParameter(PARAMETER));
+        return parameter != null ? parameter : header;
     }
 
-    private static long parse(String wanted) {
+    private static @Nullable Long parse(@Nullable String wanted) {
         try {
-            return Long.parseLong(wanted);
+            return wanted == null ? null : Long.valueOf(wanted);
         } catch (NumberFormatException e) {
             throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "POSITION_UNREADABLE");
         }

@@ -11,6 +11,7 @@ import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.Moments;
+import org.caseledger.query.lists.SpeltAs;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.periods.PeriodKind;
@@ -58,6 +59,7 @@ class ServicesController {
     ResponseEntity<?> services(
             AccessScope scope,
             @Parameter(description = "`financial-year`, `quarter`, `month` or `week`")
+                    @SpeltAs(PeriodKind.class)
                     @RequestParam(defaultValue = "financial-year")
                     String by,
             @RequestParam(required = false) @Nullable String centre,

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,6 +23,8 @@ import org.caseledger.events.CentreKind;
 import org.caseledger.events.LedgerOpened;
 import org.caseledger.events.Purpose;
 import org.caseledger.events.Role;
+import org.caseledger.local.testing.openapi.ApiDocument;
+import org.caseledger.local.testing.openapi.SeenAnswer;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.local.tokens.LocalKey;
 import org.caseledger.query.QueryService;
@@ -97,7 +100,7 @@ public final class RunningQueryService implements AutoCloseable {
         HttpResponse<byte[]> response = send(
                 request(user, path).header("Accept-Language", language).build(),
                 HttpResponse.BodyHandlers.ofByteArray());
-        return new Answer(response);
+        return described(new Answer(response));
     }
 
     public HttpResponse<InputStream> open(DemoUser user, String path, String lastEventId) {
@@ -109,7 +112,22 @@ public final class RunningQueryService implements AutoCloseable {
     }
 
     public Answer send(HttpRequest.Builder request) {
-        return new Answer(send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+        return described(new Answer(send(request.build(), HttpResponse.BodyHandlers.ofByteArray())));
+    }
+
+    /** Whatever a test is about, its answers are as the service says that they are. */
+    private static Answer described(Answer answer) {
+        HttpResponse<byte[]> response = answer.response();
+        URI asked = response.request().uri();
+        List<String> differences = ApiDocument.ofPort(asked.getPort())
+                .differences(
+                        response.request().method(),
+                        asked.getPath(),
+                        new SeenAnswer(response.statusCode(), response.headers(), answer.text()));
+        if (!differences.isEmpty()) {
+            throw new AssertionError(String.join("\n", differences));
+        }
+        return answer;
     }
 
     public String token(DemoUser user) {

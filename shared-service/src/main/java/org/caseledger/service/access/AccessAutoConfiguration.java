@@ -18,7 +18,11 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -31,6 +35,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class AccessAutoConfiguration {
     private static final String OWN_ORIGIN_ONLY =
             "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /** Swagger UI has its pictures within its style sheet. */
+    private static final String API_DESCRIPTION = OWN_ORIGIN_ONLY + "; img-src 'self' data:";
+
+    private static final RequestMatcher SWAGGER_UI =
+            PathPatternRequestMatcher.withDefaults().matcher("/swagger-ui/**");
 
     @Bean
     JwtDecoder jwtDecoder(AccessSettings settings, OAuth2ResourceServerProperties properties, Ledger ledger) {
@@ -73,12 +83,19 @@ public class AccessAutoConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(OWN_ORIGIN_ONLY))
+                .headers(headers -> headers.addHeaderWriter(contentSecurityPolicy())
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
                                 features -> features.policy("camera=(), microphone=(), geolocation=(), payment=()")))
                 .build();
+    }
+
+    private static HeaderWriter contentSecurityPolicy() {
+        HeaderWriter usual = new ContentSecurityPolicyHeaderWriter(OWN_ORIGIN_ONLY);
+        HeaderWriter description = new ContentSecurityPolicyHeaderWriter(API_DESCRIPTION);
+        return (request, response) ->
+                (SWAGGER_UI.matches(request) ? description : usual).writeHeaders(request, response);
     }
 
     @Bean

@@ -8,7 +8,7 @@ import java.util.Locale;
 /** The two languages of the ledger. */
 public final class Languages {
     public static final Locale HINDI = Locale.forLanguageTag("hi");
-    private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, HINDI);
+    public static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, HINDI);
 
     private Languages() {}
 

@@ -1,0 +1,25 @@
+package org.caseledger.command.api;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.caseledger.service.openapi.RefusedStatuses;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.method.HandlerMethod;
+
+/** Refusals of commands: see {@link RefusalAdvice} and {@link Sending}. */
+final class CommandRefusals implements RefusedStatuses {
+    @Override
+    public Map<HttpStatus, String> of(HandlerMethod handler) {
+        Map<HttpStatus, String> statuses = new EnumMap<>(HttpStatus.class);
+        if (handler.hasMethodAnnotation(Sends.class)) {
+            statuses.put(HttpStatus.NOT_FOUND, "Nothing that the caller may see has this id.");
+            statuses.put(HttpStatus.CONFLICT, "A rule does not allow it as things stand; `code` names the rule.");
+            statuses.put(HttpStatus.PRECONDITION_FAILED, "It has changed since the version in `If-Match`.");
+            statuses.put(HttpStatus.UNPROCESSABLE_CONTENT, "The `Idempotency-Key` belongs to another request.");
+        }
+        if (handler.hasMethodAnnotation(EndsWhatWasSeen.class)) {
+            statuses.put(HttpStatus.PRECONDITION_REQUIRED, "`If-Match` is missing.");
+        }
+        return statuses;
+    }
+}

@@ -1,0 +1,34 @@
+package org.caseledger.command.api;
+
+import org.caseledger.service.openapi.RefusedStatuses;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What OpenAPI says of commands. */
+@Configuration(proxyBeanMethods = false)
+class SendingDescriptionConfiguration {
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Sending.class);
+    }
+
+    @Bean
+    CommandOperations commandOperations() {
+        return new CommandOperations();
+    }
+
+    @Bean
+    SendingDescription sendingDescription() {
+        return new SendingDescription();
+    }
+
+    @Bean
+    CommandAnswers commandAnswers() {
+        return new CommandAnswers();
+    }
+
+    @Bean
+    RefusedStatuses commandRefusals() {
+        return new CommandRefusals();
+    }
+}

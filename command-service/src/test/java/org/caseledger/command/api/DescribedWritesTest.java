@@ -1,0 +1,66 @@
+package org.caseledger.command.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.caseledger.local.testing.openapi.DescribedOperation;
+import org.caseledger.local.testing.openapi.DescriptionContract;
+import org.caseledger.local.testing.openapi.TypeDescription;
+import org.caseledger.service.json.LedgerJson;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What the document says of every command; that answers are as it says, each test of the API sees to. */
+class DescribedWritesTest extends DescriptionContract {
+    private static final Service SERVICE = Service.on(Store.LOCAL);
+
+    @Override
+    protected int port() {
+        return SERVICE.port();
+    }
+
+    @Test
+    void every_command_is_described() {
+        assertThat(document().operations().stream()
+                        .map(DescribedOperation::toString)
+                        .filter(operation -> operation.startsWith("POST")))
+                .containsExactlyInAnyOrderElementsOf(Write.all(SERVICE).stream()
+                        .map(write -> write.toString().replaceAll("\\{(\\w+):[^/]*}", "{$1}"))
+                        .toList());
+    }
+
+    @Test
+    void each_body_is_described_as_it_is_read() {
+        TypeDescription description = new TypeDescription(
+                document(), code -> LedgerJson.mapper().valueToTree(code).asString());
+        for (Write write : Write.all(SERVICE)) {
+            JsonNode body = operation(write).json().at("/requestBody/content/application~1json/schema");
+            assertThat(body.isMissingNode()).as(write.toString()).isFalse();
+            description.check(write.body(), body, write.toString());
+            assertThat(document().resolved(body).path("additionalProperties").asBoolean(true))
+                    .as("%s refuses other fields", write)
+                    .isFalse();
+        }
+        assertThat(description.differences()).isEmpty();
+    }
+
+    @Test
+    void each_command_is_sent_with_its_headers() {
+        for (Write write : Write.all(SERVICE)) {
+            List<String> headers = operation(write)
+                    .json()
+                    .path("parameters")
+                    .valueStream()
+                    .filter(parameter -> parameter.path("in").asString("").equals("header"))
+                    .map(parameter -> parameter.path("name").asString(""))
+                    .toList();
+            assertThat(headers)
+                    .as(write.toString())
+                    .containsExactlyInAnyOrder("Idempotency-Key", "If-Match", "Ledger-Position", "Accept-Language");
+        }
+    }
+
+    private DescribedOperation operation(Write write) {
+        return document().operation("POST", write.pattern()).orElseThrow();
+    }
+}

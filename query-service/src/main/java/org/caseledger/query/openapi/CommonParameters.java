@@ -1,0 +1,73 @@
+package org.caseledger.query.openapi;
+
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.caseledger.events.District;
+import org.caseledger.query.lists.Cursor;
+import org.caseledger.query.lists.KnownAt;
+import org.caseledger.query.lists.PageSize;
+import org.caseledger.service.openapi.Types;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.ParameterCustomizer;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What a query parameter of one name is, wherever it stands. */
+final class CommonParameters implements ParameterCustomizer {
+    private static final Map<String, Meaning> MEANINGS = Map.of(
+            "centre",
+                    new Meaning(
+                            "A centre",
+                            () -> Types.text().pattern("^BR-[A-Z]{3}-\\d{2}$").example("BR-PAT-02")),
+            "district",
+                    new Meaning(
+                            "Code of the district",
+                            () -> Types.text()
+                                    ._enum(District.all().stream()
+                                            .map(District::code)
+                                            .toList())),
+            "cursor",
+                    new Meaning(
+                            "`next` of the page before, with the same filters",
+                            () -> Types.text().pattern(Cursor.SHAPE)),
+            "knownAt",
+                    new Meaning(
+                            "A day (its end), an instant or a position; everything recorded if absent",
+                            () -> Types.text().pattern(KnownAt.SHAPE).example("2025-03-03")),
+            "asOf",
+                    new Meaning(
+                            "The last day that counts; today if absent",
+                            () -> Types.text().format("date")),
+            "limit", new Meaning("At most so many entries", CommonParameters::pageSize));
+
+    @Override
+    public @Nullable Parameter customize(@Nullable Parameter described, MethodParameter parameter) {
+        Meaning meaning = described == null || !parameter.hasParameterAnnotation(RequestParam.class)
+                ? null
+                : MEANINGS.get(described.getName());
+        if (described != null && meaning != null && isPlain(described.getSchema())) {
+            described.setSchema(meaning.schema().get());
+            if (described.getDescription() == null) {
+                described.setDescription(meaning.description());
+            }
+        }
+        return described;
+    }
+
+    /** A controller that says more of its parameter is right. */
+    private static boolean isPlain(Schema<?> schema) {
+        return schema.getMaximum() == null && schema.getPattern() == null;
+    }
+
+    private static Schema<?> pageSize() {
+        Schema<?> size =
+                Types.count().format("int32").minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(PageSize.MOST));
+        size.setDefault(PageSize.USUAL);
+        return size;
+    }
+
+    private record Meaning(String description, Supplier<Schema<?>> schema) {}
+}

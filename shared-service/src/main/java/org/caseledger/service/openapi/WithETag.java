@@ -1,0 +1,13 @@
+package org.caseledger.service.openapi;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** On a method of a controller: its JSON carries an {@code ETag}, and is {@code 304} to whoever sends that in {@code If-None-Match}. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface WithETag {}
