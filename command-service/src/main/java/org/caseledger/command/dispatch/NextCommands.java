@@ -81,7 +81,7 @@ public final class NextCommands {
         CaseNow now = version >= all.lastKey() ? then : CaseNow.of(all);
         Rehearsal<Case> rehearsal = new Rehearsal<>(CASES, aggregate, life);
         return new AfterCommand(
-                then.status(), then.plan().orElse(null), acceptable(rehearsal, now.tries(scope.actor(), today), scope));
+                then.status(), then.plan().orElse(null), acceptable(rehearsal, now.tries(today), scope));
     }
 
     /** Of each list of alternatives the first that would be accepted. */

@@ -3,10 +3,11 @@ package org.caseledger.command.evidence;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.caseledger.events.PublishedTotals;
 
 /**
- * Evidence for finding out whether a command could be accepted at all: where the sender would name another case or another centre, there
- * is one that fits. Everything else is answered as it is.
+ * Evidence for finding out whether a command could be accepted at all: where the sender would name another case, another centre or a
+ * member of staff, there is one that fits. Everything else is answered as it is.
  */
 public record Supposed(Evidence asItIs) implements Evidence {
     /** No case has it: the ledger's are random. */
@@ -14,6 +15,9 @@ public record Supposed(Evidence asItIs) implements Evidence {
 
     /** Of a request, a referral, a stay, a transfer or a direction that would be made. */
     public static final UUID NEW = new UUID(0, 2);
+
+    /** Fills a post wherever a post is asked for; no id of a member of staff looks like this. */
+    public static final String WORKER = "somebody";
 
     /** Centres are numbered from 1. */
     private static final String NUMBER = "-00";
@@ -36,6 +40,16 @@ public record Supposed(Evidence asItIs) implements Evidence {
     @Override
     public CentreDuties duties(String centre) {
         return asItIs.duties(centre);
+    }
+
+    @Override
+    public boolean isPosted(String staff, String centre, LocalDate day) {
+        return staff.equals(WORKER) || asItIs.isPosted(staff, centre, day);
+    }
+
+    @Override
+    public Optional<PublishedTotals> counted(LocalDate from, LocalDate to, long position) {
+        return asItIs.counted(from, to, position);
     }
 
     @Override

@@ -44,12 +44,8 @@ public final class CaseNow {
                 : Optional.empty();
     }
 
-    /**
-     * For each action some alternatives; it can be done if one of them is accepted.
-     *
-     * @param actor pseudonymous id of who would do it
-     */
-    public List<List<CaseCommand>> tries(String actor, LocalDate today) {
-        return new CaseTries(it, actor, today).all();
+    /** For each action some alternatives; it can be done if one of them is accepted. */
+    public List<List<CaseCommand>> tries(LocalDate today) {
+        return new CaseTries(it, today).all();
     }
 }

@@ -49,13 +49,11 @@ import org.jspecify.annotations.Nullable;
 final class CaseTries {
     private final Case it;
     private final UUID id;
-    private final String actor;
     private final LocalDate today;
 
-    CaseTries(Case it, String actor, LocalDate today) {
+    CaseTries(Case it, LocalDate today) {
         this.it = it;
         this.id = it.id();
-        this.actor = actor;
         this.today = today;
     }
 
@@ -77,7 +75,7 @@ final class CaseTries {
                 List.of(
                         classify(Category.DOMESTIC_VIOLENCE, GbvimsType.PHYSICAL_ASSAULT),
                         classify(Category.OTHER, GbvimsType.NON_GBV)),
-                List.of(new AssignCase(id, actor, today, today), new AssignCase(id, actor + "-0", today, today)),
+                List.of(new AssignCase(id, Supposed.WORKER, today, today)),
                 each(RiskLevel.class, risk -> new AssessRisk(id, risk, today, today)),
                 List.of(consent(true), consent(false)),
                 each(SafetyMeasure.class, measure -> new AgreeSafetyPlan(id, Set.of(measure), today, today)),
@@ -93,6 +91,7 @@ final class CaseTries {
                 List.of(new RecordLegalStep(id, LegalStep.DIR, null, today, today)),
                 each(SkillProgramme.class, programme -> new LinkSkillTraining(id, programme, today, today)),
                 List.of(new AdmitToShelter(id, Supposed.NEW, 0, 0, null, null, null, today, today)),
+                List.of(new AdmitChildren(id, 1, 0, null, null, today, today)),
                 it
                         .shelter
                         .open()

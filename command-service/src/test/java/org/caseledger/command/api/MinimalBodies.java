@@ -45,6 +45,7 @@ record MinimalBodies(String otherCase, String otherCentre) {
                 Map.entry("RecordLegalStep", List.of("{\"step\":\"NCR\"}")),
                 Map.entry("LinkSkillTraining", each("programme", "PMKVY", "JEEVIKA")),
                 Map.entry("AdmitToShelter", NOTHING),
+                Map.entry("AdmitChildren", List.of("{\"girls\":1}")),
                 Map.entry("ExtendShelterStay", List.of("{\"limitDays\":7}", "{\"limitDays\":12}")),
                 Map.entry("LeaveShelter", each("exit", "HOME")),
                 Map.entry(

@@ -56,7 +56,9 @@ final class ExportArgument implements HandlerMethodArgumentResolver {
 
     boolean wanted(NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
         String format = request.getParameter(Export.FORMAT);
-        return format == null ? prefersCsv(request) : read(Export.FORMAT, format).equals("csv");
+        return format == null
+                ? prefersCsv(request)
+                : read(Export.FORMAT, format).equals("csv");
     }
 
     private static String read(String name, String value) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import org.caseledger.service.problem.AnsweredWithProblem;
 import org.caseledger.service.problem.Fault;
 import org.caseledger.service.request.DeclaredParameters;
@@ -101,15 +102,20 @@ public final class ReadYourWrites implements HandlerInterceptor {
 
     /** How a position is spelt where one is waited for. */
     static List<Fault> faults(HandlerMethod handler, HttpServletRequest request) {
-        String wanted = wanted(request);
-        if (wanted == null || !DeclaredParameters.of(handler).names().contains(PARAMETER)) {
+        if (!DeclaredParameters.of(handler).names().contains(PARAMETER)) {
             return List.of();
         }
+        return Stream.concat(
+                        fault(HEADER, request.getHeader(HEADER)), fault(PARAMETER, request.getParameter(PARAMETER)))
+                .toList();
+    }
+
+    private static Stream<Fault> fault(String name, @Nullable String wanted) {
         try {
             parse(wanted);
-            return List.of();
+            return Stream.of();
         } catch (AnsweredWithProblem unreadable) {
-            return List.of(new Fault(request.getParameter(PARAMETER) == null ? HEADER : PARAMETER, unreadable.code()));
+            return Stream.of(new Fault(name, unreadable.code()));
         }
     }
 
