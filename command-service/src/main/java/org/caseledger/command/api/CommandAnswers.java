@@ -16,8 +16,10 @@ import org.caseledger.service.openapi.Types;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** How the outcome of a command is told, see {@link Answers}. What it made is named in a schema of its own, on top of {@link Done}. */
@@ -36,8 +38,21 @@ final class CommandAnswers implements OperationCustomizer, OpenApiCustomizer {
             if (creates != null) {
                 operation.getResponses().addApiResponse("201", answer("Made", creates, true));
             }
+        } else if (isAsItStands(handler)) {
+            ApiResponse asItStands = answer("As it stands", null, false);
+            asItStands.getHeaders().remove(Answers.REPLAYED);
+            operation.getResponses().addApiResponse("200", asItStands);
         }
         return operation;
+    }
+
+    /** A {@code Location} says again what the command answered that gave it. */
+    static boolean isAsItStands(HandlerMethod handler) {
+        return handler.hasMethodAnnotation(GetMapping.class)
+                && ResolvableType.forMethodReturnType(handler.getMethod())
+                                .getGeneric()
+                                .resolve()
+                        == Done.class;
     }
 
     @Override

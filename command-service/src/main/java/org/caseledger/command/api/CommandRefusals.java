@@ -11,8 +11,10 @@ final class CommandRefusals implements RefusedStatuses {
     @Override
     public Map<HttpStatus, String> of(HandlerMethod handler) {
         Map<HttpStatus, String> statuses = new EnumMap<>(HttpStatus.class);
-        if (handler.hasMethodAnnotation(Sends.class)) {
+        if (handler.hasMethodAnnotation(Sends.class) || CommandAnswers.isAsItStands(handler)) {
             statuses.put(HttpStatus.NOT_FOUND, "Nothing that the caller may see has this id.");
+        }
+        if (handler.hasMethodAnnotation(Sends.class)) {
             statuses.put(HttpStatus.CONFLICT, "A rule does not allow it as things stand; `code` names the rule.");
             statuses.put(HttpStatus.PRECONDITION_FAILED, "It has changed since the version in `If-Match`.");
             statuses.put(HttpStatus.UNPROCESSABLE_CONTENT, "The `Idempotency-Key` belongs to another request.");

@@ -1,5 +1,6 @@
 package org.caseledger.command.api;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.Set;
@@ -60,11 +61,13 @@ final class LocationController {
         this.visibility = visibility;
     }
 
+    @Operation(summary = "A case as it stands")
     @GetMapping("/api/cases/{id}")
     ResponseEntity<Done> caseItself(@PathVariable UUID id, @Nullable Principal caller) {
         return Answers.done(caseSeen(id, caller).asItStands());
     }
 
+    @Operation(summary = "A case with a service asked for")
     @GetMapping("/api/cases/{id}/service-requests/{request}")
     ResponseEntity<Done> request(@PathVariable UUID id, @PathVariable UUID request, @Nullable Principal caller) {
         StoredLife life = caseSeen(id, caller);
@@ -72,6 +75,7 @@ final class LocationController {
         return Answers.done(life.asItStands());
     }
 
+    @Operation(summary = "A case with a referral")
     @GetMapping("/api/cases/{id}/referrals/{referral}")
     ResponseEntity<Done> referral(@PathVariable UUID id, @PathVariable UUID referral, @Nullable Principal caller) {
         StoredLife life = caseSeen(id, caller);
@@ -79,6 +83,7 @@ final class LocationController {
         return Answers.done(life.asItStands());
     }
 
+    @Operation(summary = "A case with her stay")
     @GetMapping("/api/cases/{id}/shelter")
     ResponseEntity<Done> shelter(@PathVariable UUID id, @Nullable Principal caller) {
         StoredLife life = caseSeen(id, caller);
@@ -86,6 +91,7 @@ final class LocationController {
         return Answers.done(life.asItStands());
     }
 
+    @Operation(summary = "A case with the transfer asked for")
     @GetMapping("/api/cases/{id}/transfer")
     ResponseEntity<Done> transfer(@PathVariable UUID id, @Nullable Principal caller) {
         StoredLife life = caseSeen(id, caller);
@@ -93,6 +99,7 @@ final class LocationController {
         return Answers.done(life.asItStands());
     }
 
+    @Operation(summary = "A call as it stands")
     @GetMapping("/api/helpline-calls/{id}")
     ResponseEntity<Done> call(@PathVariable UUID id, @Nullable Principal caller) {
         visibility.requireOneOf(HELPLINES, caller);
@@ -107,11 +114,13 @@ final class LocationController {
         return Answers.done(life.asItStands());
     }
 
+    @Operation(summary = "A review as it stands")
     @GetMapping("/api/reviews/{id}")
     ResponseEntity<Done> review(@PathVariable UUID id, @Nullable Principal caller) {
         return Answers.done(reviewSeen(id, caller).asItStands());
     }
 
+    @Operation(summary = "A review with one of its directions")
     @GetMapping("/api/reviews/{id}/directions/{direction}")
     ResponseEntity<Done> direction(@PathVariable UUID id, @PathVariable UUID direction, @Nullable Principal caller) {
         StoredLife life = reviewSeen(id, caller);
@@ -120,6 +129,7 @@ final class LocationController {
         return Answers.done(life.asItStands());
     }
 
+    @Operation(summary = "Figures as they were published")
     @GetMapping("/api/publications/{id}")
     ResponseEntity<Done> publication(@PathVariable UUID id, @Nullable Principal caller) {
         visibility.requireOneOf(Visibility.senders(PublishFigures.class), caller);
@@ -130,11 +140,13 @@ final class LocationController {
         return Answers.done(life.asItStands());
     }
 
+    @Operation(summary = "A centre as it stands")
     @GetMapping(Centres.ONE)
     ResponseEntity<Done> centre(@PathVariable String centre, @Nullable Principal caller) {
         return Answers.done(centreSeen(centre, COMMISSIONERS, caller));
     }
 
+    @Operation(summary = "A centre with one of its staff")
     @GetMapping(Centres.ONE + "/staff/{staff}")
     ResponseEntity<Done> staff(@PathVariable String centre, @PathVariable String staff, @Nullable Principal caller) {
         Outcome asItStands = centreSeen(centre, OFFICERS, caller);
@@ -142,6 +154,7 @@ final class LocationController {
         return Answers.done(asItStands);
     }
 
+    @Operation(summary = "A centre with one of its inspections")
     @GetMapping(Centres.ONE + "/inspections/{inspection}")
     ResponseEntity<Done> inspection(
             @PathVariable String centre, @PathVariable UUID inspection, @Nullable Principal caller) {

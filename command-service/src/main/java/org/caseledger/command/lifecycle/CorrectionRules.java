@@ -1,6 +1,7 @@
 package org.caseledger.command.lifecycle;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -114,7 +115,7 @@ final class CorrectionRules {
     /** The entry as it counts by now. */
     static CaseEvent entry(Case it, long sequence) {
         it.entries().correction(sequence).ifPresent(correction -> {
-            throw new EntryNeverChanges(correction.getClass().getSimpleName());
+            throw new EntryNeverChanges(correction.getClass());
         });
         return it.entries().find(sequence).orElseThrow(() -> {
             throw it.entries().retractedFor(sequence).isPresent() ? new EntryIsVoid() : new NoSuchEntry();
@@ -135,15 +136,14 @@ final class CorrectionRules {
 
     /** Says what of such an entry is put right instead, and whether it is retracted (domain section 2, rule 4). */
     static Refusal refusalOfFieldIn(Class<?> kind) {
-        String name = kind.getSimpleName();
         if (!isCorrected(kind)) {
-            return isRetracted(kind) ? new NothingToCorrect(name) : new EntryNeverChanges(name);
+            return isRetracted(kind) ? new NothingToCorrect(kind) : new EntryNeverChanges(kind);
         }
-        String fields = String.join(
-                ", ", FIELDS.getOrDefault(kind, Set.of()).stream().sorted().toList());
+        List<String> fields =
+                FIELDS.getOrDefault(kind, Set.of()).stream().sorted().toList();
         return isRetracted(kind)
-                ? new FieldNotCorrected(name, fields)
-                : new FieldOfLastingEntryNotCorrected(name, fields);
+                ? new FieldNotCorrected(kind, fields)
+                : new FieldOfLastingEntryNotCorrected(kind, fields);
     }
 
     static boolean isCorrected(Class<?> kind) {
@@ -156,7 +156,7 @@ final class CorrectionRules {
 
     static void entryIsVoided(CaseEvent entry) {
         if (NEVER_VOIDED.contains(entry.getClass())) {
-            throw new EntryStaysAsItIs(entry.getClass().getSimpleName());
+            throw new EntryStaysAsItIs(entry.getClass());
         }
     }
 

@@ -32,8 +32,10 @@ class CorrectingTest extends ApiTest {
     void a_detail_that_stays_is_told_with_those_that_do_not() {
         Answer answer = post(served() + "/corrections", correction(0, "occurredOn", "2025-01-01"), WORKER);
 
-        refused(answer, 409, "FIELD_NOT_CORRECTED");
-        assertThat(answer.text("detail")).contains("firstContactOn");
+        refused(answer, 409, "FIELD_OF_LASTING_ENTRY_NOT_CORRECTED");
+        assertThat(answer.text("detail"))
+                .contains("Registration", "the day of first contact")
+                .doesNotContain("CaseRegistered", "firstContactOn");
     }
 
     @Test

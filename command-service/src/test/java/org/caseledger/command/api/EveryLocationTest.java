@@ -136,7 +136,11 @@ class EveryLocationTest extends StoryTest {
                         DISTRICT)),
                 DISTRICT);
         given.put(
-                created(post("/api/publications", figures(TODAY.minusYears(1).withDayOfMonth(1), head()), OFFICER)),
+                created(post(
+                        "/api/publications",
+                        figures(TODAY.minusYears(1).withDayOfMonth(1), head())
+                                .replace("{\"kind\"", "{\"acknowledgedDifference\":true,\"kind\""),
+                        OFFICER)),
                 OFFICER);
         return given;
     }

@@ -49,7 +49,7 @@ class VoidingTest extends ApiTest {
         String path = served();
         ok(retract(path, 1, WORKER));
 
-        refused(retract(path, 2, WORKER), 404, "NO_SUCH_ENTRY");
+        refused(retract(path, 2, WORKER), 409, "ENTRY_NEVER_CHANGES");
     }
 
     @Test

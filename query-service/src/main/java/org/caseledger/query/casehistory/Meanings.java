@@ -11,13 +11,17 @@ import java.util.stream.Collectors;
 import org.caseledger.events.DetailsCorrected;
 import org.caseledger.events.EntryVoided;
 import org.caseledger.events.Event;
+import org.caseledger.service.problem.EntryName;
 
-/** The sentence of each event type, kept in {@code meanings_en.properties} and {@code meanings_hi.properties}. */
+/**
+ * The sentence of each event type, kept in {@code meanings_en.properties} and {@code meanings_hi.properties}; and the names of entries,
+ * which refusals speak as well.
+ */
 final class Meanings {
     /** Key of the sentence for an event this version does not know. */
     private static final String UNKNOWN = "unknown";
 
-    /** Fields that name an entry or one of its fields; the words for them are kept beside the sentences. */
+    /** Fields that name an entry or one of its fields. */
     private static final Set<String> NAMES = Set.of("entry", "field");
 
     private final Map<String, Sentence> english = load(Language.ENGLISH);
@@ -55,16 +59,19 @@ final class Meanings {
     }
 
     private static Map<String, Sentence> load(Language language) {
-        String name = "meanings_" + language.tag() + ".properties";
+        Properties all = new Properties();
+        read(all, "meanings_" + language.tag() + ".properties");
+        read(all, "/" + EntryName.BUNDLE + (language == Language.HINDI ? "_hi" : "") + ".properties");
+        return all.stringPropertyNames().stream()
+                .collect(Collectors.toUnmodifiableMap(key -> key, key -> new Sentence(all.getProperty(key))));
+    }
+
+    private static void read(Properties all, String name) {
         try (var in = Meanings.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is missing from the class path");
             }
-            Properties properties = new Properties();
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return properties.stringPropertyNames().stream()
-                    .collect(
-                            Collectors.toUnmodifiableMap(key -> key, key -> new Sentence(properties.getProperty(key))));
+            all.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(name + " cannot be read", e);
         }

@@ -13,9 +13,11 @@ import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.limits.ConcurrencyLimit.Permit;
 import org.caseledger.service.limits.StreamLimit;
 import org.caseledger.service.problem.AnsweredWithProblem;
+import org.caseledger.service.repeating.RepeatingThread;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -26,7 +28,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Component
 final class BoardStream implements SmartLifecycle {
     /** Four a second: as fast as a person can follow. */
-    private static final int PERIOD_MS = 250;
+    private static final Duration PERIOD = Duration.ofMillis(250);
 
     /** After this the browser connects again by itself, to a service that may have been renewed meanwhile. */
     private static final Duration OPEN_FOR = Duration.ofMinutes(30);
@@ -38,6 +40,8 @@ final class BoardStream implements SmartLifecycle {
     private static final int WRITERS = 8;
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
+
+    private static final Logger LOG = LoggerFactory.getLogger(BoardStream.class);
 
     private final LiveBooks live;
     private final LedgerClock clock;
@@ -51,7 +55,7 @@ final class BoardStream implements SmartLifecycle {
         return thread;
     });
 
-    private volatile boolean running;
+    private final RepeatingThread ticks = new RepeatingThread("board-ticks", this::tick);
 
     BoardStream(LiveBooks live, LedgerClock clock, CentresInCare inCare, RelievedStaff relieved, StreamLimit ofCaller) {
         this.live = live;
@@ -87,9 +91,16 @@ final class BoardStream implements SmartLifecycle {
         return clients.size();
     }
 
-    @Scheduled(fixedRate = PERIOD_MS)
-    void tick() {
-        if (clients.isEmpty() || !live.ready() || !running) {
+    private void tick() {
+        try {
+            tickAll();
+        } catch (RuntimeException e) {
+            LOG.error("The open boards are sent their next state a little later", e);
+        }
+    }
+
+    private void tickAll() {
+        if (clients.isEmpty() || !live.ready()) {
             return;
         }
         LocalDate today = clock.today();
@@ -98,19 +109,19 @@ final class BoardStream implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
+        ticks.start(PERIOD, PERIOD);
     }
 
     /** Before the web server waits for its last answers: an open page would keep it waiting. */
     @Override
     public void stop() {
-        running = false;
+        ticks.stop();
         clients.keySet().forEach(BoardClient::close);
         writers.shutdownNow();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return ticks.isRunning();
     }
 }

@@ -19,6 +19,11 @@ public class ProblemAutoConfiguration {
     }
 
     @Bean
+    ProblemBundle entryNames() {
+        return new ProblemBundle(EntryName.BUNDLE);
+    }
+
+    @Bean
     Problems problems(ObjectProvider<ProblemBundle> bundles, JsonMapper json) {
         ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
         texts.setBasenames(bundles.stream().map(ProblemBundle::basename).toArray(String[]::new));

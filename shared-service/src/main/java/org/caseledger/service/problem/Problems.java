@@ -115,9 +115,12 @@ public final class Problems {
     }
 
     /** Codes by their label, whole numbers without separators: a version is no quantity. */
-    private static Object spoken(Locale language, Object argument) {
+    private Object spoken(Locale language, Object argument) {
         if (argument instanceof Code code) {
             return language.equals(Languages.HINDI) ? code.hi() : code.en();
+        }
+        if (argument instanceof EntryName name) {
+            return text(language, name.key(), List.of());
         }
         if (argument instanceof Collection<?> several) {
             return several.stream()

@@ -87,6 +87,6 @@ class AccessTest extends ServiceTest {
         HttpResponse<String> description = http().get("/v3/api-docs");
 
         assertThat(description.statusCode()).isEqualTo(200);
-        assertThat(description.body()).contains("bearerFormat").doesNotContain("fullFeed\",\"in");
+        assertThat(description.body()).contains("bearerFormat").doesNotContain("\"name\":\"fullFeed\"");
     }
 }

@@ -1,12 +1,14 @@
 package org.caseledger.command.lifecycle.refusals;
 
+import java.util.Collection;
 import org.caseledger.command.Refusal;
+import org.caseledger.service.problem.EntryName;
 
 /** This detail is not put right, and the entry is not retracted either. */
 public final class FieldOfLastingEntryNotCorrected extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    public FieldOfLastingEntryNotCorrected(String entry, String fields) {
-        super(entry, fields);
+    public FieldOfLastingEntryNotCorrected(Class<?> entry, Collection<String> fields) {
+        super(EntryName.of(entry), fields.stream().map(EntryName::ofDetail).toList());
     }
 }

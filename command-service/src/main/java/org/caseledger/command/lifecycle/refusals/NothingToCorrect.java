@@ -1,12 +1,13 @@
 package org.caseledger.command.lifecycle.refusals;
 
 import org.caseledger.command.Refusal;
+import org.caseledger.service.problem.EntryName;
 
 /** No detail of such an entry is ever put right. */
 public final class NothingToCorrect extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    public NothingToCorrect(String entry) {
-        super(entry);
+    public NothingToCorrect(Class<?> entry) {
+        super(EntryName.of(entry));
     }
 }
