@@ -31,6 +31,7 @@ import org.caseledger.events.ReportedBy;
 import org.caseledger.events.Service;
 import org.caseledger.events.ServiceProvided;
 import org.caseledger.query.testing.AllEvents;
+import org.caseledger.service.problem.EntryName;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,11 +117,11 @@ class MeaningsTest {
                     .map(RecordComponent::getName)
                     .forEach(field -> needed.add("field." + field));
         });
-        needed.removeAll(Set.of("field.monitoringEndsOn", "field.slots")); // of a plan, which is made anew
+        needed.removeAll(Set.of("field.monitoringEndsOn", "field.slots", "field.recordedOn")); // of a plan, made anew
 
-        for (String language : List.of("en", "hi")) {
+        for (String language : List.of("", "_hi")) {
             Properties words = new Properties();
-            try (var in = Meanings.class.getResourceAsStream("meanings_" + language + ".properties")) {
+            try (var in = Meanings.class.getResourceAsStream("/" + EntryName.BUNDLE + language + ".properties")) {
                 words.load(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
             }
             assertThat(words.stringPropertyNames()).containsAll(needed);
