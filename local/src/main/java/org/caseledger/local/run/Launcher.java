@@ -90,9 +90,14 @@ public final class Launcher {
         Runtime.getRuntime().addShutdownHook(stopper);
         try {
             folder.writeTokens();
-            String mongodb = startStore();
+            @Nullable Child store = options.mongodb() == null ? startStore() : null;
+            String mongodb = options.mongodb() == null ? storeUrl() : replicaSet(options.mongodb());
             Child command = started(() -> programs.command(mongodb));
             Child query = started(() -> programs.query(mongodb));
+            if (store != null) {
+                services.awaitListening(store, programs.storePort());
+                new OlderCollections(storeUrl()).drop();
+            }
             writeRunFile();
             services.awaitHealthy(command, local(programs.commandManagementPort()), running());
             services.awaitHealthy(query, local(programs.queryManagementPort()), running());
@@ -103,15 +108,17 @@ public final class Launcher {
         }
     }
 
-    private String startStore() throws InterruptedException {
-        if (options.mongodb() != null) {
-            new ReplicaSetUri(options.mongodb()).requireReplicaSet();
-            return options.mongodb();
-        }
+    private static String replicaSet(String uri) {
+        new ReplicaSetUri(uri).requireReplicaSet();
+        return uri;
+    }
+
+    /** Returns while it reads the last of its journal. */
+    private Child startStore() throws InterruptedException {
         FreePorts.require(programs.storePort(), "store");
-        services.awaitListening(started(programs::store), programs.storePort());
-        new OlderCollections(storeUrl()).drop();
-        return storeUrl();
+        Child store = started(programs::store);
+        services.awaitNearlyListening(store, programs.storePort());
+        return store;
     }
 
     private List<Child> running() {

@@ -17,8 +17,8 @@ final class Services {
     /** A start takes as long as it takes; a process whose log says nothing new for this long, on a slow, busy machine, hangs. */
     private static final Duration SILENCE_LIMIT = Duration.ofSeconds(120);
 
-    /** What the store says while it reads its journal, worth showing. */
-    private static final String READING = "store has read";
+    /** A service takes longer before it first asks the store, and then waits three times as long for it. */
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     /** Often enough to see it move, without filling a log. */
     private static final Duration SHOW_EVERY = Duration.ofSeconds(5);
@@ -44,6 +44,19 @@ final class Services {
 
     void awaitListening(Child child, int port) throws InterruptedException {
         await(child, List.of(), () -> listens(port));
+    }
+
+    /** Waits until it listens, or will soon: what needs it can begin meanwhile. */
+    void awaitNearlyListening(Child child, int port) throws InterruptedException {
+        long began = System.nanoTime();
+        await(
+                child,
+                List.of(),
+                () -> ReadSoFar.in(child.log().lastLine())
+                                .map(read -> read.left(Duration.ofNanos(System.nanoTime() - began)))
+                                .filter(left -> left.compareTo(SOON) < 0)
+                                .isPresent()
+                        || listens(port));
     }
 
     /** State of the demo load as JSON, if the command service answers. */
@@ -88,7 +101,8 @@ final class Services {
                         + " s; its log is " + child.log().file() + "\n"
                         + child.log().tail());
             }
-            if (now - shown > SHOW_EVERY.toNanos() && child.log().lastLine().startsWith(READING)) {
+            if (now - shown > SHOW_EVERY.toNanos()
+                    && ReadSoFar.in(child.log().lastLine()).isPresent()) {
                 shown = now;
                 System.out.println("starting: " + child.log().lastLine());
             }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 class AwaitedStartTest {
     private static final Duration SILENCE = Duration.ofSeconds(1);
 
+    private static final int NOTHING_LISTENS = 1;
+
     @TempDir
     Path folder;
 
@@ -42,6 +44,36 @@ class AwaitedStartTest {
         } finally {
             store.stop();
         }
+    }
+
+    @Test
+    void what_needs_the_store_need_not_wait_for_the_last_of_its_journal() throws Exception {
+        Child store = child("echo 'store has read 99 of 100 MB (99 %)'; exec sleep 60");
+        try {
+            new Services(SILENCE).awaitNearlyListening(store, NOTHING_LISTENS);
+        } finally {
+            store.stop();
+        }
+    }
+
+    @Test
+    void what_needs_the_store_waits_while_much_is_left() {
+        Child store = child("echo 'store has read 0 of 100 MB (0 %)'; exec sleep 60");
+        try {
+            assertThatThrownBy(() -> new Services(SILENCE).awaitNearlyListening(store, NOTHING_LISTENS))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("has not got on");
+        } finally {
+            store.stop();
+        }
+    }
+
+    @Test
+    void the_rest_takes_as_long_as_its_share_took() {
+        assertThat(ReadSoFar.in("store has read 1,240 of 1,550 MB (80 %)"))
+                .hasValueSatisfying(
+                        read -> assertThat(read.left(Duration.ofSeconds(40))).isEqualTo(Duration.ofSeconds(10)));
+        assertThat(ReadSoFar.in("store listening on 8082")).isEmpty();
     }
 
     private Child child(String script) {

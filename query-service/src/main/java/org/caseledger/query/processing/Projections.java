@@ -128,11 +128,12 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
     @Override
     public void start() {
         newest.set(reader.head().position());
-        for (ReadModel<?> model : models) {
+        // Views in memory are read whole: while one is being decoded here, the database reads another.
+        models.parallelStream().forEach(model -> {
             model.indexes().forEach(database.getCollection(model.name())::createIndex);
             refresh(model);
-            processors.put(model.name(), processor(model));
-        }
+        });
+        models.forEach(model -> processors.put(model.name(), processor(model)));
         synchronized (starting) {
             processors.values().forEach(StreamingEventProcessor::start);
         }
