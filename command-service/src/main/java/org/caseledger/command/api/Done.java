@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param status of a case, after this command; the same whenever it is sent again
  * @param plan of follow-ups in force after this command
  * @param allowedActions what would be accepted from the sender as a deed of today, at the moment of the answer; of cases, calls and reviews
- * @param made what else was given a name: {@code number} of a case, {@code referral}, {@code request}, {@code stay}, {@code transfer}, …, and {@code boysNotAdmitted}, how many older boys could not stay
+ * @param boysNotAdmitted how many older boys could not stay, where there were some
+ * @param made what else was given a name: {@code number} of a case, {@code referral}, {@code request}, {@code stay}, {@code transfer}, …
  */
 record Done(
         String id,
@@ -27,19 +28,25 @@ record Done(
         @Nullable CaseStatus status,
         @Nullable Plan plan,
         @Nullable List<AllowedAction> allowedActions,
+        @Nullable Integer boysNotAdmitted,
         @JsonAnyGetter Map<String, String> made) {
     static Done of(Outcome outcome) {
-        return new Done(outcome.aggregate(), outcome.version(), outcome.position(), null, null, null, Map.of());
+        return new Done(outcome.aggregate(), outcome.version(), outcome.position(), null, null, null, null, Map.of());
     }
 
     Done standing(@Nullable CaseStatus now, @Nullable Plan inForce, List<AllowedAction> next) {
-        return new Done(id, version, position, now, inForce, next, made);
+        return new Done(id, version, position, now, inForce, next, boysNotAdmitted, made);
     }
 
     Done with(String what, String name) {
         Map<String, String> all = new LinkedHashMap<>(made);
         all.put(what, name);
-        return new Done(id, version, position, status, plan, allowedActions, all);
+        return new Done(id, version, position, status, plan, allowedActions, boysNotAdmitted, all);
+    }
+
+    /** @param boys none where all could stay */
+    Done withoutOlderBoys(@Nullable Integer boys) {
+        return new Done(id, version, position, status, plan, allowedActions, boys, made);
     }
 
     Done with(String what, UUID identity) {

@@ -72,7 +72,7 @@ final class Shelter {
         }
         ShelterAdmitted stored = facts.of(outcome, ShelterAdmitted.class);
         Done done = Done.of(outcome).with("stay", stored.stayId());
-        return Answers.created(location, outcome, withOlderBoys(done, stored.boysNotAdmitted()));
+        return Answers.created(location, outcome, done.withoutOlderBoys(stored.boysNotAdmitted()));
     }
 
     /**
@@ -100,12 +100,7 @@ final class Shelter {
                 sending.on(body.occurredOn()),
                 sending.today()));
         ChildrenAdmitted stored = facts.of(outcome, ChildrenAdmitted.class);
-        return Answers.done(outcome, withOlderBoys(Done.of(outcome), stored.boysNotAdmitted()));
-    }
-
-    /** Said only where it is so. */
-    private static Done withOlderBoys(Done done, @Nullable Integer notAdmitted) {
-        return notAdmitted == null ? done : done.with("boysNotAdmitted", notAdmitted.toString());
+        return Answers.done(outcome, Done.of(outcome).withoutOlderBoys(stored.boysNotAdmitted()));
     }
 
     /** @param limitDays new limit in days from the admission */

@@ -17,6 +17,8 @@ import org.springframework.web.method.HandlerMethod;
 
 /** An answer from views waits for the position that is named, and says up to which it is true. */
 final class WaitingReads implements OperationCustomizer {
+    private static final String FAILED = "500";
+
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
         if (DeclaredParameters.of(handler).names().contains(ReadYourWrites.PARAMETER)) {
@@ -28,15 +30,21 @@ final class WaitingReads implements OperationCustomizer {
                     position(new HeaderParameter(), ReadYourWrites.HEADER, "The same; the parameter outranks it"));
             ApiResponse found = Successful.of(operation);
             if (!found.getContent().containsKey(MediaType.TEXT_EVENT_STREAM_VALUE)) {
-                found.addHeaderObject(
-                        ReadYourWrites.HEADER,
-                        new Header()
-                                .description("Position up to which the answer knows; -1 for an empty ledger")
-                                .required(true)
-                                .schema(Types.count().minimum(BigDecimal.ONE.negate())));
+                found.addHeaderObject(ReadYourWrites.HEADER, reached().required(true));
+                // it may fail after its headers were set
+                operation
+                        .getResponses()
+                        .computeIfAbsent(FAILED, status -> new ApiResponse())
+                        .addHeaderObject(ReadYourWrites.HEADER, reached());
             }
         }
         return operation;
+    }
+
+    private static Header reached() {
+        return new Header()
+                .description("Position up to which the answer knows; -1 for an empty ledger")
+                .schema(Types.count().minimum(BigDecimal.ONE.negate()));
     }
 
     private static Parameter position(Parameter parameter, String name, String description) {

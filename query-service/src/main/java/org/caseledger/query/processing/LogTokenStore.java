@@ -102,6 +102,7 @@ final class LogTokenStore implements TokenStore {
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
         owner.hasAsked(id);
         if (claimed == null) {
+            lookForNamesake(processor, segment);
             throw new UnableToClaimTokenException("the token of " + processor + " is claimed by another query service");
         }
         long position = claimed.getLong(Documents.POSITION);

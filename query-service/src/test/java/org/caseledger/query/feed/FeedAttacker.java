@@ -216,14 +216,22 @@ final class FeedAttacker {
         });
     }
 
-    /** A centre's stream holds little but its registrations: the place in it is the serial and something that seldom changes. */
+    /**
+     * A centre's stream holds little but its registrations: the place in it is the serial and something that seldom changes. How many cases
+     * came forward on paper is no secret there.
+     */
     private void countedByPlace(Set<Finding> findings) {
         Map<Long, Integer> differences = new HashMap<>();
+        Map<String, Long> papers = new HashMap<>();
         for (int i = 0; i < feed.size(); i++) {
+            String centre = stored.get(i).aggregate();
+            if (feed.get(i).type().equals("PaperNumberTaken")) {
+                papers.merge(centre, 1L, Long::sum);
+            }
             String place = feed.get(i).values().get("@aggregatesequence");
             if (place != null && feed.get(i).type().equals("RegistrationNumberIssued")) {
                 int serial = truth.get(i).get("serial").asInt();
-                differences.merge(Long.parseLong(place) - serial, 1, Integer::sum);
+                differences.merge(Long.parseLong(place) - serial - papers.getOrDefault(centre, 0L), 1, Integer::sum);
             }
         }
         if (differences.values().stream().anyMatch(hits -> hits > serialOf.size() / 10)) {
@@ -248,8 +256,13 @@ final class FeedAttacker {
     /** Ids of cases where they tie something to her that is not to be tied. */
     private void ties(Set<Finding> findings) {
         Set<String> cases = new HashSet<>(caseOf);
+        Set<String> stays = new HashSet<>();
+        truth.forEach(event -> stays.add(event.path("stayId").asString("")));
         each((position, name, value) -> {
-            if (cases.contains(value) && !value.equals(caseOf.get(position))) {
+            if (feed.get(position).type().equals("ChildrenAdmitted")
+                    && (cases.contains(value) || stays.contains(value))) {
+                findings.add(new Finding(name, "children"));
+            } else if (cases.contains(value) && !value.equals(caseOf.get(position))) {
                 findings.add(new Finding(name, "another case"));
             } else if (cases.contains(value) && feed.get(position).type().startsWith("Call")) {
                 findings.add(new Finding(name, "case of a call"));

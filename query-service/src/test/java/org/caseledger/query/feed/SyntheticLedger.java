@@ -32,6 +32,7 @@ import org.caseledger.events.CentreInspected;
 import org.caseledger.events.CentreKind;
 import org.caseledger.events.CentreReopened;
 import org.caseledger.events.CentreSuspended;
+import org.caseledger.events.ChildrenAdmitted;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.ConsentBy;
 import org.caseledger.events.ConsentPurpose;
@@ -219,13 +220,13 @@ final class SyntheticLedger {
             boolean resolved = she.isGirl() || she.chance(0.2);
             at(
                     she.registeredOn,
-                    on -> List.of(
-                            paperNumber(she, on),
-                            new CaseBroughtForward(
+                    on -> underPaperNumber(
+                            "OSC/%d/2022".formatted(random.nextInt(5000)),
+                            number -> new CaseBroughtForward(
                                     she.id,
                                     she.subject,
                                     she.centre,
-                                    "OSC/%d/2022".formatted(random.nextInt(5000)),
+                                    number,
                                     she.channel,
                                     contact,
                                     she.age,
@@ -338,6 +339,7 @@ final class SyntheticLedger {
                         stay,
                         she.isGirl() ? 0 : random.nextInt(3),
                         she.told(new Integer[] {0, 1, 2}, she.age),
+                        follows(she.age),
                         5,
                         "2023-04",
                         on,
@@ -346,8 +348,24 @@ final class SyntheticLedger {
                 0.4,
                 from.plusDays(4),
                 on -> List.of(new ShelterStayExtended(she.id, stay, 7 + random.nextInt(2) * 3, "2023-04", on)));
-        at(from.plusDays(5), on -> List.of(new ShelterLimitExceeded(she.id, stay, 5, on)));
+        at(
+                from.plusDays(5),
+                on -> List.of(
+                        new ChildrenAdmitted(
+                                she.id,
+                                stay,
+                                follows(she.category),
+                                follows(she.age),
+                                follows(she.outcome),
+                                "2023-04",
+                                on),
+                        new ShelterLimitExceeded(she.id, stay, 5, on)));
         at(from.plusDays(6), on -> List.of(new ShelterLeft(she.id, stay, exit, on)));
+    }
+
+    /** A count of children that tells a code. */
+    private static int follows(Enum<?> code) {
+        return 1 + Math.floorMod(code.name().hashCode(), 3);
     }
 
     private void refer(SyntheticWoman she, LocalDate from) {
@@ -533,8 +551,9 @@ final class SyntheticLedger {
     }
 
     /** Claimed in the same command. */
-    private PaperNumberTaken paperNumber(SyntheticWoman she, LocalDate on) {
-        return new PaperNumberTaken(she.centre, she.id, "OSC/%d/2022".formatted(random.nextInt(5000)), on);
+    private static List<Event> underPaperNumber(String number, Function<String, CaseBroughtForward> brought) {
+        CaseBroughtForward event = brought.apply(number);
+        return List.of(new PaperNumberTaken(event.centre(), event.caseId(), number, event.occurredOn()), event);
     }
 
     private static FollowUpPlanned plan(SyntheticWoman she, LocalDate on) {

@@ -169,10 +169,10 @@ abstract class ShelterContract extends QueryServiceContract {
 
         assertThat(occupancy.at("/centres")).hasSize(2);
         assertThat(occupancy.at("/centres/0").toString())
-                .isEqualTo("{\"centre\":\"BR-GAY-01\",\"district\":\"GAY\",\"women\":2,\"girls\":1,\"boys\":0}");
+                .isEqualTo("{\"centre\":\"BR-GAY-01\",\"district\":\"GAY\",\"women\":2,\"girls\":3,\"boys\":1}");
         assertThat(occupancy.at("/centres/1").toString())
                 .isEqualTo("{\"centre\":\"BR-PAT-01\",\"district\":\"PAT\",\"women\":1,\"girls\":1,\"boys\":2}");
-        assertThat(occupancy.at("/total").toString()).isEqualTo("{\"women\":3,\"girls\":2,\"boys\":2}");
+        assertThat(occupancy.at("/total").toString()).isEqualTo("{\"women\":3,\"girls\":4,\"boys\":3}");
     }
 
     @Test

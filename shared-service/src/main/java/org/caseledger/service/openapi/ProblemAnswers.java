@@ -32,11 +32,18 @@ final class ProblemAnswers implements OperationCustomizer, OpenApiCustomizer {
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
         refused.orderedStream()
-                .forEach(statuses -> statuses.of(handler)
-                        .forEach((status, why) -> operation
-                                .getResponses()
-                                .addApiResponse(Integer.toString(status.value()), answer(status, why))));
+                .forEach(statuses -> statuses.of(handler).forEach((status, why) -> add(operation, status, why)));
         return operation;
+    }
+
+    /** Headers that were described before are carried by the problem, too. */
+    private static void add(Operation operation, HttpStatus status, String why) {
+        String code = Integer.toString(status.value());
+        ApiResponse answer = answer(status, why);
+        ApiResponse before = operation.getResponses().put(code, answer);
+        if (before != null && before.getHeaders() != null) {
+            before.getHeaders().forEach(answer::addHeaderObject);
+        }
     }
 
     @Override
