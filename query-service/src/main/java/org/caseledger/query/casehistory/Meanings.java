@@ -9,9 +9,9 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.caseledger.events.DetailsCorrected;
+import org.caseledger.events.EntryName;
 import org.caseledger.events.EntryVoided;
 import org.caseledger.events.Event;
-import org.caseledger.service.problem.EntryName;
 
 /**
  * The sentence of each event type, kept in {@code meanings_en.properties} and {@code meanings_hi.properties}; and the names of entries,

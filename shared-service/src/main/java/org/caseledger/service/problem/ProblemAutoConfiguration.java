@@ -1,6 +1,7 @@
 package org.caseledger.service.problem;
 
 import jakarta.validation.Validator;
+import org.caseledger.events.EntryName;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;

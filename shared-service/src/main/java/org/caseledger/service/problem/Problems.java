@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.events.Code;
+import org.caseledger.events.EntryName;
 import org.caseledger.service.problem.Problem.FieldError;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;

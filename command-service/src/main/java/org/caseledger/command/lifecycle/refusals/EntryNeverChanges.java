@@ -1,7 +1,7 @@
 package org.caseledger.command.lifecycle.refusals;
 
 import org.caseledger.command.Refusal;
-import org.caseledger.service.problem.EntryName;
+import org.caseledger.events.EntryName;
 
 /** Such an entry is neither corrected nor retracted. */
 public final class EntryNeverChanges extends Refusal {

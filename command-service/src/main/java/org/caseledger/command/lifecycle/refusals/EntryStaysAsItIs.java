@@ -1,7 +1,7 @@
 package org.caseledger.command.lifecycle.refusals;
 
 import org.caseledger.command.Refusal;
-import org.caseledger.service.problem.EntryName;
+import org.caseledger.events.EntryName;
 
 /** Entries of this kind are not retracted. */
 public final class EntryStaysAsItIs extends Refusal {

@@ -2,7 +2,7 @@ package org.caseledger.command.lifecycle.refusals;
 
 import java.util.Collection;
 import org.caseledger.command.Refusal;
-import org.caseledger.service.problem.EntryName;
+import org.caseledger.events.EntryName;
 
 /** This detail of this entry is not corrected. */
 public final class FieldNotCorrected extends Refusal {

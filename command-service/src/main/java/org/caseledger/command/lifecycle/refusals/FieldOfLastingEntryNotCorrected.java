@@ -2,7 +2,7 @@ package org.caseledger.command.lifecycle.refusals;
 
 import java.util.Collection;
 import org.caseledger.command.Refusal;
-import org.caseledger.service.problem.EntryName;
+import org.caseledger.events.EntryName;
 
 /** This detail is not put right, and the entry is not retracted either. */
 public final class FieldOfLastingEntryNotCorrected extends Refusal {

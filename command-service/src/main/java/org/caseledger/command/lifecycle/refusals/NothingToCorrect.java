@@ -1,7 +1,7 @@
 package org.caseledger.command.lifecycle.refusals;
 
 import org.caseledger.command.Refusal;
-import org.caseledger.service.problem.EntryName;
+import org.caseledger.events.EntryName;
 
 /** No detail of such an entry is ever put right. */
 public final class NothingToCorrect extends Refusal {

@@ -1,4 +1,4 @@
-package org.caseledger.service.problem;
+package org.caseledger.events;
 
 /**
  * Names an entry of a case, or a detail of one, in a sentence; the words stand in {@code entry-names.properties} and
