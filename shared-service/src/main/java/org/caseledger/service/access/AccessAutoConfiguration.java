@@ -36,8 +36,9 @@ public class AccessAutoConfiguration {
     private static final String OWN_ORIGIN_ONLY =
             "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    /** Swagger UI has its pictures within its style sheet. */
-    private static final String API_DESCRIPTION = OWN_ORIGIN_ONLY + "; img-src 'self' data:";
+    /** Swagger UI has its pictures within its style sheet, and styles within its page; scripts stay its own. */
+    private static final String API_DESCRIPTION =
+            OWN_ORIGIN_ONLY + "; img-src 'self' data:; style-src 'self' 'unsafe-inline'";
 
     private static final RequestMatcher SWAGGER_UI =
             PathPatternRequestMatcher.withDefaults().matcher("/swagger-ui/**");
