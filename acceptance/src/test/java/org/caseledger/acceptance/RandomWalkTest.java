@@ -37,6 +37,9 @@ import tools.jackson.databind.JsonNode;
 /** Half of ten thousand commands is wrong, and yet nothing in the log is. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RandomWalkTest {
+    /** A slot that was past when its plan was recorded is missed days later (rule 9), and the walk is of one day. */
+    private static final Set<String> DAYS_LATER = Set.of("FollowUpMissed");
+
     /** Paths that the walk asks for and the service does not know. */
     private static final Set<String> NOT_THERE_YET = Set.of();
 
@@ -121,7 +124,12 @@ class RandomWalkTest {
 
     @Test
     void every_kind_of_event_comes_about() {
-        assertThat(new TreeSet<>(log.stream().map(Fact::type).toList())).isEqualTo(Rules.events());
+        Set<String> onOneDay = new TreeSet<>(Rules.events());
+        onOneDay.removeAll(DAYS_LATER);
+        Set<String> came = new TreeSet<>(log.stream().map(Fact::type).toList());
+        came.removeAll(DAYS_LATER);
+
+        assertThat(came).isEqualTo(onOneDay);
     }
 
     @Test
