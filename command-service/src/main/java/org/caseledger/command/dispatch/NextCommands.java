@@ -87,10 +87,11 @@ public final class NextCommands {
     /** Of each list of alternatives the first that would be accepted. */
     private List<Object> acceptable(Rehearsal<?> rehearsal, List<? extends List<?>> tries, AccessScope scope) {
         Inquiries.Answers answers = inquiries.forOneCommand();
+        Evidence supposed = new Supposed(answers, answers.publishedPeriods());
         List<Object> acceptable = new ArrayList<>();
         for (List<?> alternatives : tries) {
             for (Object command : alternatives) {
-                if (isAccepted(rehearsal, command, answers, scope)) {
+                if (isAccepted(rehearsal, command, answers, supposed, scope)) {
                     acceptable.add(command);
                     break;
                 }
@@ -100,12 +101,12 @@ public final class NextCommands {
     }
 
     private static boolean isAccepted(
-            Rehearsal<?> rehearsal, Object command, Inquiries.Answers answers, AccessScope scope) {
+            Rehearsal<?> rehearsal, Object command, Inquiries.Answers answers, Evidence supposed, AccessScope scope) {
         CommandMessage<?> message;
         try {
             message = Envelope.seal(
                             command, new Caller(scope, null, null, null), WhoMay.actingAs(command, scope.roles()), null)
-                    .andMetaData(Map.of(Evidence.KEY, new Supposed(answers)));
+                    .andMetaData(Map.of(Evidence.KEY, supposed));
         } catch (RoleMayNot forOthers) {
             return false;
         }

@@ -8,8 +8,10 @@ import org.caseledger.events.PublishedTotals;
 /**
  * Evidence for finding out whether a command could be accepted at all: where the sender would name another case, another centre or a
  * member of staff, there is one that fits. Everything else is answered as it is.
+ *
+ * @param publishedPeriods read once: dozens of commands are tried, and most of them ask
  */
-public record Supposed(Evidence asItIs) implements Evidence {
+public record Supposed(Evidence asItIs, PublishedPeriods publishedPeriods) implements Evidence {
     /** No case has it: the ledger's are random. */
     public static final UUID CASE = new UUID(0, 1);
 
@@ -55,10 +57,5 @@ public record Supposed(Evidence asItIs) implements Evidence {
     @Override
     public Optional<String> inCareOf(String caretaker) {
         return asItIs.inCareOf(caretaker);
-    }
-
-    @Override
-    public PublishedPeriods publishedPeriods() {
-        return asItIs.publishedPeriods();
     }
 }
