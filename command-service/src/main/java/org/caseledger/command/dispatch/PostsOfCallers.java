@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.caseledger.command.evidence.CentreFacts;
 import org.caseledger.command.evidence.PostTenure;
 import org.caseledger.events.Role;
@@ -41,11 +42,10 @@ public final class PostsOfCallers implements RelievedStaff {
         List<PostTenure> own = staff(centre).stream()
                 .filter(tenure -> tenure.staff().equals(actor))
                 .toList();
-        List<PostTenure> running = own.stream().filter(PostTenure::isRunning).toList();
-        return !own.isEmpty()
-                && (running.isEmpty()
-                        || (own.stream().anyMatch(tenure -> tenure.role() == role)
-                                && running.stream().noneMatch(tenure -> tenure.role() == role)));
+        return RelievedStaff.isRelieved(
+                role,
+                own.stream().map(PostTenure::role).collect(Collectors.toSet()),
+                own.stream().filter(PostTenure::isRunning).map(PostTenure::role).collect(Collectors.toSet()));
     }
 
     private List<PostTenure> staff(String centre) {

@@ -47,12 +47,13 @@ class LiveCentres extends ViewInMemory<CentreLife> implements CentresInCare, Pos
                 .flatMap(stored -> stored.value().tenures().stream())
                 .filter(tenure -> tenure.staff().equals(actor))
                 .toList();
-        List<Tenure> running =
-                own.stream().filter(tenure -> tenure.relieved() == null).toList();
-        return !own.isEmpty()
-                && (running.isEmpty()
-                        || (own.stream().anyMatch(tenure -> tenure.role() == role)
-                                && running.stream().noneMatch(tenure -> tenure.role() == role)));
+        return RelievedStaff.isRelieved(
+                role,
+                own.stream().map(Tenure::role).collect(Collectors.toSet()),
+                own.stream()
+                        .filter(tenure -> tenure.relieved() == null)
+                        .map(Tenure::role)
+                        .collect(Collectors.toSet()));
     }
 
     @Override

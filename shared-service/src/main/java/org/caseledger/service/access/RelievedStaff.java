@@ -15,6 +15,16 @@ public interface RelievedStaff {
     /** Whether this person had this post of this centre, or any, and has it no longer. */
     boolean isRelieved(String actor, Role role, String centre);
 
+    /**
+     * The rule: whoever has no post of a centre any more has lost all that was had there, and otherwise only this one.
+     *
+     * @param had roles of all posts that the person ever had there
+     * @param has roles of those that are filled by this person now
+     */
+    static boolean isRelieved(Role role, Set<Role> had, Set<Role> has) {
+        return !had.isEmpty() && (has.isEmpty() || (had.contains(role) && !has.contains(role)));
+    }
+
     /** The same caller without centres, and without posts, that are left to nobody. */
     default AccessScope narrow(AccessScope scope) {
         if (!scope.worksAtCentre() || scope.centres().isEmpty()) {
