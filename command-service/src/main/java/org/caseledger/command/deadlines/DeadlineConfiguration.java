@@ -40,7 +40,7 @@ class DeadlineConfiguration {
                 sweeper,
                 clock,
                 () -> ledger.getObject().hasOwnClock() && clock.today().isBefore(LedgerClock.DEMO_GOES_ON),
-                settings.every(),
+                settings,
                 meters);
     }
 }

@@ -2,7 +2,6 @@ package org.caseledger.command.deadlines;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.caseledger.eventlog.BrokenLog;
@@ -25,14 +24,19 @@ final class SweepLoop implements SmartLifecycle, HealthIndicator {
     private final Sweeper sweeper;
     private final LedgerClock clock;
     private final BooleanSupplier demoIsLoading;
-    private final Duration every;
+    private final DeadlineSettings settings;
     private final LongSupplier nanoTime;
     private volatile long sweptAt;
     private final RepeatingThread thread = new RepeatingThread("deadline-sweep", this::round);
     private volatile @Nullable RuntimeException failure;
 
-    SweepLoop(Sweeper sweeper, LedgerClock clock, BooleanSupplier demoIsLoading, Duration every, MeterRegistry meters) {
-        this(sweeper, clock, demoIsLoading, every, meters, System::nanoTime);
+    SweepLoop(
+            Sweeper sweeper,
+            LedgerClock clock,
+            BooleanSupplier demoIsLoading,
+            DeadlineSettings settings,
+            MeterRegistry meters) {
+        this(sweeper, clock, demoIsLoading, settings, meters, System::nanoTime);
     }
 
     /** @param nanoTime what age is measured by */
@@ -40,13 +44,13 @@ final class SweepLoop implements SmartLifecycle, HealthIndicator {
             Sweeper sweeper,
             LedgerClock clock,
             BooleanSupplier demoIsLoading,
-            Duration every,
+            DeadlineSettings settings,
             MeterRegistry meters,
             LongSupplier nanoTime) {
         this.sweeper = sweeper;
         this.clock = clock;
         this.demoIsLoading = demoIsLoading;
-        this.every = every;
+        this.settings = settings;
         this.nanoTime = nanoTime;
         this.sweptAt = nanoTime.getAsLong();
         Gauge.builder("caseledger.sweep.age", () -> (nanoTime.getAsLong() - sweptAt) / 1e9)
@@ -60,7 +64,7 @@ final class SweepLoop implements SmartLifecycle, HealthIndicator {
 
     @Override
     public void start() {
-        thread.start(every, every);
+        thread.start(settings.firstAfter(), settings.every());
     }
 
     @Override
@@ -98,7 +102,7 @@ final class SweepLoop implements SmartLifecycle, HealthIndicator {
             failure = e;
             LOG.warn(
                     "A sweep failed and is tried again in {}: {}",
-                    every,
+                    settings.every(),
                     e.getClass().getSimpleName());
         }
     }

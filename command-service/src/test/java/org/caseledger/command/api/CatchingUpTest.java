@@ -33,7 +33,7 @@ class CatchingUpTest extends ApiTest {
     @Test
     void what_time_made_true_on_each_of_five_days_is_one_fact_of_its_own_day() {
         String uri = store.uri("catching_up");
-        Service before = Service.startOn(uri, Map.of("caseledger.deadlines.every", "1h"));
+        Service before = Service.startOn(uri, Map.of("caseledger.deadlines.first-after", "1h"));
         created(post(before, "/api/centres", """
                 {"kind":"SUB_DIVISION","district":"PAT","number":3,"nameEn":"Patna 3","nameHi":"पटना 3","occurredOn":"%s"}
                 """.formatted(TODAY.minusYears(1)), OFFICER));
@@ -43,7 +43,8 @@ class CatchingUpTest extends ApiTest {
         }
         before.stop();
 
-        Map<String, String> often = Map.of("caseledger.deadlines.every", "50ms");
+        Map<String, String> often =
+                Map.of("caseledger.deadlines.first-after", "50ms", "caseledger.deadlines.every", "50ms");
         Service one = Service.startOn(uri, often);
         Service other = Service.startOn(uri, often);
         try {

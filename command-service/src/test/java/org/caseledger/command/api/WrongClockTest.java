@@ -45,6 +45,8 @@ class WrongClockTest extends ApiTest {
         wrong = Service.startOn(
                 store.uri("wrong_clock"),
                 Map.of(
+                        "caseledger.deadlines.first-after",
+                        "50ms",
                         "caseledger.deadlines.every",
                         "50ms",
                         "caseledger.clock.every",

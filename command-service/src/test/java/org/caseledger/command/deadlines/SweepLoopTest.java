@@ -48,7 +48,7 @@ class SweepLoopTest {
             new LedgerClock(
                     () -> new Ledger(new UUID(0, 1), Purpose.PRODUCTION, Duration.ZERO, LONG_AGO), () -> Instant.EPOCH),
             loading::get,
-            OFTEN,
+            new DeadlineSettings(OFTEN, OFTEN),
             meters,
             () -> System.nanoTime() + Objects.requireNonNull(later.get()).toNanos());
 

@@ -90,17 +90,21 @@ public final class Launcher {
         Runtime.getRuntime().addShutdownHook(stopper);
         try {
             folder.writeTokens();
+            boolean restart = options.mongodb() == null && folder.storeBytes() > 0;
             @Nullable Child store = options.mongodb() == null ? startStore() : null;
             String mongodb = options.mongodb() == null ? storeUrl() : replicaSet(options.mongodb());
-            Child command = started(() -> programs.command(mongodb));
             Child query = started(() -> programs.query(mongodb));
             if (store != null) {
                 services.awaitListening(store, programs.storePort());
                 new OlderCollections(storeUrl()).drop();
             }
+            if (restart) {
+                services.giveHeadStart(query, programs.queryPort(), running());
+            }
+            Child command = started(() -> programs.command(mongodb));
             writeRunFile();
-            services.awaitHealthy(command, local(programs.commandManagementPort()), running());
             services.awaitHealthy(query, local(programs.queryManagementPort()), running());
+            services.awaitHealthy(command, local(programs.commandManagementPort()), running());
             greet();
             return watch();
         } finally {
@@ -247,7 +251,7 @@ public final class Launcher {
                 : "mongodb://" + new ReplicaSetUri(options.mongodb()).hosts();
     }
 
-    /** Readers before writers before the store, so that none of them loses what it stands on while it finishes. */
+    /** The last one started first, so that none of them loses what it stands on while it finishes. */
     private synchronized void stopAll() {
         stopping = true;
         while (!children.isEmpty()) {

@@ -3,6 +3,7 @@ package org.caseledger.local.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -65,6 +66,17 @@ class AwaitedStartTest {
                     .hasMessageContaining("has not got on");
         } finally {
             store.stop();
+        }
+    }
+
+    @Test
+    void a_head_start_ends_when_the_child_listens() throws Exception {
+        Child query = child("exec sleep 60");
+        try (ServerSocket listening = new ServerSocket(0)) {
+            new Services(SILENCE).giveHeadStart(query, listening.getLocalPort(), List.of());
+            assertThat(query.isAlive()).isTrue();
+        } finally {
+            query.stop();
         }
     }
 

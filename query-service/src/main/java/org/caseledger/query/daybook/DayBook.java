@@ -3,6 +3,8 @@ package org.caseledger.query.daybook;
 import org.bson.Document;
 import org.caseledger.query.processing.ReadModel;
 import org.caseledger.query.processing.ViewChanges;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,6 +13,7 @@ import org.springframework.stereotype.Component;
  * the day's last event. {@code sealedAt} never goes back in the log, so the pages of past days never change.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE) // the board is what everybody looks at first after a restart
 final class DayBook implements ReadModel<Day> {
     static final String NAME = "daybook";
 

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -38,6 +40,9 @@ import org.springframework.context.SmartLifecycle;
  * folding whole batches.
  */
 public final class Projections implements SmartLifecycle, Failures.Stopping {
+    /** While one is being decoded here, the database reads another. */
+    private static final int VIEWS_READ_AT_ONCE = 2;
+
     private final List<ReadModel<?>> models;
     private final List<ViewListener<?>> listeners;
     private final MongoDatabase database;
@@ -128,11 +133,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
     @Override
     public void start() {
         newest.set(reader.head().position());
-        // Views in memory are read whole: while one is being decoded here, the database reads another.
-        models.parallelStream().forEach(model -> {
-            model.indexes().forEach(database.getCollection(model.name())::createIndex);
-            refresh(model);
-        });
+        readViews();
         models.forEach(model -> processors.put(model.name(), processor(model)));
         synchronized (starting) {
             processors.values().forEach(StreamingEventProcessor::start);
@@ -246,6 +247,24 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
 
     Failures failures() {
         return failures;
+    }
+
+    /** In their order, so that those first in it answer while the others are still read. */
+    private void readViews() {
+        ExecutorService readers = Executors.newFixedThreadPool(VIEWS_READ_AT_ONCE);
+        try {
+            List<CompletableFuture<Void>> all = models.stream()
+                    .map(model -> CompletableFuture.runAsync(() -> readView(model), readers))
+                    .toList();
+            all.forEach(CompletableFuture::join);
+        } finally {
+            readers.shutdownNow();
+        }
+    }
+
+    private void readView(ReadModel<?> model) {
+        model.indexes().forEach(database.getCollection(model.name())::createIndex);
+        refresh(model);
     }
 
     private void refresh(ReadModel<?> model) {

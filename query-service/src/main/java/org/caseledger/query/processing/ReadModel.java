@@ -5,7 +5,8 @@ import org.bson.Document;
 
 /**
  * A view kept by one projection: a component of this type, made from nothing, is all it takes to have one. Its documents are {@code {_id, position, …}}, where
- * {@code position} is that of the newest event folded into the document; both fields are the writer's, the rest is this model's.
+ * {@code position} is that of the newest event folded into the document; both fields are the writer's, the rest is this model's. After a
+ * start views are read in the order of their beans: what is looked at first has an {@code @Order}.
  *
  * @param <V> content of one document: immutable, without identity and position
  */
