@@ -15,6 +15,8 @@ import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.util.concurrent.DefaultEventExecutorGroup;
+import io.netty.util.concurrent.EventExecutorGroup;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -23,12 +25,16 @@ import java.util.concurrent.TimeUnit;
 /** Listens on loopback and hands messages to the backend. */
 final class WireServer implements AutoCloseable {
 
+    /** Each wakes up once a second, whatever happens, so few: they only read and send. */
+    private static final int SENDING_THREADS = 2;
+
     /** A connection that waits for the disk must not hold up another one: most connections get a thread of their own. */
-    private static final int CONNECTION_THREADS = 64;
+    private static final int WORKING_THREADS = 64;
 
     private final EventLoopGroup acceptor = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     private final EventLoopGroup connections =
-            new MultiThreadIoEventLoopGroup(CONNECTION_THREADS, NioIoHandler.newFactory());
+            new MultiThreadIoEventLoopGroup(SENDING_THREADS, NioIoHandler.newFactory());
+    private final EventExecutorGroup workers = new DefaultEventExecutorGroup(WORKING_THREADS);
     private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final StoredBackend backend;
     private final AwaitInsert awaitInsert;
@@ -50,9 +56,9 @@ final class WireServer implements AutoCloseable {
                     protected void initChannel(Channel channel) {
                         channel.pipeline()
                                 .addLast(
-                                        new MongoWireReplyEncoder(),
-                                        new ReplyEncoder(),
-                                        new MongoWireProtocolHandler(),
+                                        new MongoWireReplyEncoder(), new ReplyEncoder(), new MongoWireProtocolHandler())
+                                .addLast(
+                                        workers,
                                         awaitInsert,
                                         new MongoDatabaseHandler(backend, open),
                                         new MongoExceptionHandler());
@@ -71,6 +77,7 @@ final class WireServer implements AutoCloseable {
     public void close() {
         open.close().awaitUninterruptibly();
         acceptor.shutdownGracefully(0, 5, TimeUnit.SECONDS);
+        workers.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
         connections.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
         backend.close();
     }

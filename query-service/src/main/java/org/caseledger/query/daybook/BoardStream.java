@@ -75,7 +75,10 @@ final class BoardStream implements SmartLifecycle {
         emitter.onCompletion(() -> forget(client));
         emitter.onTimeout(emitter::complete);
         emitter.onError(failure -> forget(client));
-        clients.put(client, permit);
+        synchronized (clients) {
+            clients.put(client, permit);
+            clients.notifyAll();
+        }
         client.tick(live, clock.today(), writers);
         return emitter;
     }
@@ -93,14 +96,26 @@ final class BoardStream implements SmartLifecycle {
 
     private void tick() {
         try {
+            awaitClient();
             tickAll();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.error("The open boards are sent their next state a little later", e);
         }
     }
 
+    /** Nothing ticks while nobody looks. */
+    private void awaitClient() throws InterruptedException {
+        synchronized (clients) {
+            while (clients.isEmpty()) {
+                clients.wait();
+            }
+        }
+    }
+
     private void tickAll() {
-        if (clients.isEmpty() || !live.ready()) {
+        if (!live.ready()) {
             return;
         }
         LocalDate today = clock.today();

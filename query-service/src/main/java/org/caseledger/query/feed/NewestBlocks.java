@@ -28,7 +28,7 @@ final class NewestBlocks implements SmartLifecycle {
     /** Events read at once by whoever is behind: a few hundred milliseconds of sending, and under a megabyte. */
     private static final int WINDOW = 1000;
     /** How long the tail waits for a ring before it compares its place with the head. */
-    private static final Duration LOOK = Duration.ofSeconds(4);
+    private static final Duration LOOK = Duration.ofSeconds(15);
     /** Long enough not to flood a server that is electing. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 

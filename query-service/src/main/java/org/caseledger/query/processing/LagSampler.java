@@ -1,30 +1,29 @@
 package org.caseledger.query.processing;
 
-import com.mongodb.MongoException;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.caseledger.eventlog.LogReader;
+import org.caseledger.service.repeating.RepeatingThread;
 import org.caseledger.service.stream.Positions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.context.SmartLifecycle;
 
 /**
  * How far each view is behind the log, looked up from outside: a processor that stands still shows as growing lag, where a gauge that it
  * sets itself would freeze at its last good value.
  */
-final class LagSampler {
+final class LagSampler implements SmartLifecycle {
     /** Finer than metrics are collected, and seldom enough to cost an idle service nothing that shows. */
-    private static final long EVERY_MILLIS = 5000;
+    private static final Duration EVERY = Duration.ofSeconds(5);
     /** Ten minutes of samples; a longer lag in seconds is shown as at least that. */
     private static final int KEPT = 120;
-    /** Who asks for a position waits for this where another process keeps the view. */
-    private static final long FOLLOWED_EVERY_MILLIS = 1000;
 
     private static final Logger LOG = LoggerFactory.getLogger(LagSampler.class);
 
@@ -33,6 +32,7 @@ final class LagSampler {
     private final LongSupplier nanoTime;
     private final Deque<Sample> samples = new ArrayDeque<>();
     private final Map<String, Double> seconds = new ConcurrentHashMap<>();
+    private final RepeatingThread thread = new RepeatingThread("lag-sampler", this::sample);
     private volatile long head = Positions.TAIL;
 
     LagSampler(Projections projections, LogReader reader, MeterRegistry meters) {
@@ -47,20 +47,25 @@ final class LagSampler {
         projections.views().forEach(view -> register(view, meters));
     }
 
-    @Scheduled(fixedDelay = FOLLOWED_EVERY_MILLIS)
-    void followOthers() {
-        try {
-            projections.followOthers();
-        } catch (MongoException e) {
-            LOG.debug("Other query services are not followed: {}", e.toString());
-        }
+    @Override
+    public void start() {
+        thread.start(Duration.ZERO, EVERY);
     }
 
-    @Scheduled(fixedDelay = EVERY_MILLIS)
+    @Override
+    public void stop() {
+        thread.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread.isRunning();
+    }
+
     void sample() {
         try {
             head = reader.head().position();
-        } catch (MongoException e) {
+        } catch (RuntimeException e) { // tells of nothing new, so that a view which stands still shows
             LOG.debug("No sample: {}", e.toString());
         }
         samples.addLast(new Sample(head, nanoTime.getAsLong()));

@@ -18,13 +18,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Every {@link ReadModel} bean gets its processor. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 @EnableConfigurationProperties(ProcessingSettings.class)
 class ProcessingConfiguration {
     /** A batch takes seconds, and one that meets a database that does not answer a few read time-outs. */
@@ -71,6 +69,11 @@ class ProcessingConfiguration {
     @Bean
     LivenessCheck viewThreadsCheck(Projections projections) {
         return () -> projections.hanging(LONGEST_BATCH, LONGEST_PAUSE);
+    }
+
+    @Bean
+    FollowedViews followedViews(Projections projections) {
+        return new FollowedViews(projections);
     }
 
     @Bean

@@ -1,0 +1,45 @@
+package org.caseledger.query.processing;
+
+import java.time.Duration;
+import org.caseledger.service.repeating.RepeatingThread;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Looks again and again how far the views are that other query services keep. */
+final class FollowedViews implements SmartLifecycle {
+    /** Who asks for a position waits for this where another process keeps the view. */
+    private static final Duration EVERY = Duration.ofSeconds(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(FollowedViews.class);
+
+    private final Projections projections;
+    private final RepeatingThread thread = new RepeatingThread("followed-views", this::follow);
+
+    FollowedViews(Projections projections) {
+        this.projections = projections;
+    }
+
+    @Override
+    public void start() {
+        thread.start(EVERY, EVERY);
+    }
+
+    @Override
+    public void stop() {
+        thread.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread.isRunning();
+    }
+
+    private void follow() {
+        try {
+            projections.followOthers();
+        } catch (RuntimeException e) { // tried again in a second
+            LOG.debug("Other query services are not followed: {}", e.toString());
+        }
+    }
+}
