@@ -31,18 +31,18 @@ final class CommandPaths {
                 Objects.requireNonNull(patterns().get(command.getClass()), "no path for " + command.getClass());
         String path = VARIABLE.matcher(pattern)
                 .replaceAll(variable -> Matcher.quoteReplacement(
-                        variable.group(1).equals("id")
-                                ? Address.of(command)
-                                : idIn(command, variable.group(1) + "Id")));
+                        variable.group(1).equals("id") ? Address.of(command) : named(command, variable.group(1))));
         return new AllowedAction(command.getClass().getSimpleName(), "POST", path);
     }
 
-    private static String idIn(Object command, String name) {
+    /** A path says {@code request} where a command says {@code requestId}. */
+    private static String named(Object command, String variable) {
         try {
             RecordComponent component = Arrays.stream(command.getClass().getRecordComponents())
-                    .filter(one -> one.getName().equals(name))
+                    .filter(one ->
+                            one.getName().equals(variable) || one.getName().equals(variable + "Id"))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(command.getClass() + " has no " + name));
+                    .orElseThrow(() -> new IllegalStateException(command.getClass() + " has no " + variable));
             return component.getAccessor().invoke(command).toString();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.caseledger.command.dispatch.Outcome;
 import org.caseledger.events.CaseStatus;
+import org.caseledger.events.CentreState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param version of the aggregate, also its {@code ETag}; give it as {@code If-Match} when deciding on what was seen
  * @param position of the last event stored, also {@code Ledger-Position}; give it to a reader as {@code min-position}
  * @param status of a case, after this command; the same whenever it is sent again
+ * @param state of a centre, at the moment of the answer
  * @param plan of follow-ups in force after this command
- * @param allowedActions what would be accepted from the sender as a deed of today, at the moment of the answer; of cases, calls and reviews
+ * @param allowedActions what would be accepted from the sender as a deed of today, at the moment of the answer
  * @param boysNotAdmitted how many older boys could not stay, where there were some
  * @param made what else was given a name: {@code number} of a case, {@code referral}, {@code request}, {@code stay}, {@code transfer}, …
  */
@@ -26,27 +28,30 @@ record Done(
         long version,
         long position,
         @Nullable CaseStatus status,
+        @Nullable CentreState state,
         @Nullable Plan plan,
         @Nullable List<AllowedAction> allowedActions,
         @Nullable Integer boysNotAdmitted,
         @JsonAnyGetter Map<String, String> made) {
     static Done of(Outcome outcome) {
-        return new Done(outcome.aggregate(), outcome.version(), outcome.position(), null, null, null, null, Map.of());
+        return new Done(
+                outcome.aggregate(), outcome.version(), outcome.position(), null, null, null, null, null, Map.of());
     }
 
-    Done standing(@Nullable CaseStatus now, @Nullable Plan inForce, List<AllowedAction> next) {
-        return new Done(id, version, position, now, inForce, next, boysNotAdmitted, made);
+    Done standing(
+            @Nullable CaseStatus now, @Nullable CentreState runs, @Nullable Plan inForce, List<AllowedAction> next) {
+        return new Done(id, version, position, now, runs, inForce, next, boysNotAdmitted, made);
     }
 
     Done with(String what, String name) {
         Map<String, String> all = new LinkedHashMap<>(made);
         all.put(what, name);
-        return new Done(id, version, position, status, plan, allowedActions, boysNotAdmitted, all);
+        return new Done(id, version, position, status, state, plan, allowedActions, boysNotAdmitted, all);
     }
 
     /** @param boys none where all could stay */
     Done withoutOlderBoys(@Nullable Integer boys) {
-        return new Done(id, version, position, status, plan, allowedActions, boys, made);
+        return new Done(id, version, position, status, state, plan, allowedActions, boys, made);
     }
 
     Done with(String what, UUID identity) {

@@ -1,7 +1,6 @@
 package org.caseledger.command.api;
 
 import java.util.List;
-import java.util.UUID;
 import org.caseledger.command.dispatch.AfterCommand;
 import org.caseledger.command.dispatch.NextCommands;
 import org.caseledger.service.access.AccessScopes;
@@ -18,7 +17,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
- * Adds to what a command came to how the case stands then, and what its sender could do next. The command is stored when this is found
+ * Adds to what a command came to how the case or centre stands then, and what its sender could do next. The command is stored when this is found
  * out, so nothing that goes wrong here may take its answer away: then these fields are left out.
  */
 @RestControllerAdvice
@@ -48,7 +47,7 @@ final class StandingAdvice implements ResponseBodyAdvice<Done> {
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        return done == null || !isOfOneMatter(done.id()) ? done : standing(done, request);
+        return done == null ? null : standing(done, request);
     }
 
     private Done standing(Done done, ServerHttpRequest request) {
@@ -57,22 +56,14 @@ final class StandingAdvice implements ResponseBodyAdvice<Done> {
                     next.of(done.id(), done.version(), AccessScopes.of(request.getPrincipal()), clock.today());
             List<AllowedAction> actions =
                     after.acceptable().stream().map(paths::actionOf).toList();
-            return done.standing(after.status(), after.plan() == null ? null : Plan.of(after.plan()), actions);
+            return done.standing(
+                    after.status(), after.state(), after.plan() == null ? null : Plan.of(after.plan()), actions);
         } catch (RuntimeException e) {
             LOG.warn(
                     "{} is stored, but what can be done next is not known",
                     request.getURI().getPath(),
                     e);
             return done;
-        }
-    }
-
-    /** Of a case, a call or a review; centres and publications, whose streams are long, have names. */
-    private static boolean isOfOneMatter(String aggregate) {
-        try {
-            return UUID.fromString(aggregate).toString().equals(aggregate);
-        } catch (IllegalArgumentException name) {
-            return false;
         }
     }
 }

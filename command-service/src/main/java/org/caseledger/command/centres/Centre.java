@@ -197,6 +197,14 @@ public class Centre {
         apply(inspected);
     }
 
+    String id() {
+        return id;
+    }
+
+    String district() {
+        return commissioned.district();
+    }
+
     CentreFacts facts() {
         return new CentreFacts(life, posts.tenures());
     }

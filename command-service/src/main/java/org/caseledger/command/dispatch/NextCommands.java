@@ -10,6 +10,9 @@ import java.util.function.Function;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.caseledger.command.authority.RoleMayNot;
+import org.caseledger.command.centres.Centre;
+import org.caseledger.command.centres.CentreCommand;
+import org.caseledger.command.centres.CentreNow;
 import org.caseledger.command.contacts.CallTries;
 import org.caseledger.command.contacts.HelplineCall;
 import org.caseledger.command.evidence.CentreAsked;
@@ -17,20 +20,25 @@ import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.evidence.Supposed;
 import org.caseledger.command.lifecycle.Case;
 import org.caseledger.command.lifecycle.CaseNow;
+import org.caseledger.command.reviews.PublicationTries;
+import org.caseledger.command.reviews.Publications;
 import org.caseledger.command.reviews.Review;
 import org.caseledger.command.reviews.ReviewTries;
 import org.caseledger.events.CaseEvent;
+import org.caseledger.events.CentreState;
 import org.caseledger.events.Event;
 import org.caseledger.service.access.AccessScope;
 
 /**
- * Says what somebody could do next with a case, a call or a review, by rehearsing it on a copy: an action is named where some request of
+ * Says what somebody could do next with a case, a call, a review, a centre or the publications, by rehearsing it on a copy: an action is named where some request of
  * today would be accepted and change something. Late entries of earlier days may be accepted as well.
  */
 public final class NextCommands {
     private static final Rehearsal.Stage<Case> CASES = Rehearsal.Stage.of(Case.class);
     private static final Rehearsal.Stage<HelplineCall> CALLS = Rehearsal.Stage.of(HelplineCall.class);
     private static final Rehearsal.Stage<Review> REVIEWS = Rehearsal.Stage.of(Review.class);
+    private static final Rehearsal.Stage<Centre> CENTRES = Rehearsal.Stage.of(Centre.class);
+    private static final Rehearsal.Stage<Publications> PUBLICATIONS = Rehearsal.Stage.of(Publications.class);
 
     private final Function<String, List<DomainEventMessage<?>>> events;
     private final Inquiries inquiries;
@@ -42,8 +50,6 @@ public final class NextCommands {
     }
 
     /**
-     * Of a case, a call or a review.
-     *
      * @param version after which its status is told
      */
     public AfterCommand of(String aggregate, long version, AccessScope scope, LocalDate today) {
@@ -54,21 +60,17 @@ public final class NextCommands {
         return switch (life.get(0).getType()) {
             case "Case" -> ofCase(aggregate, life, version, scope, today);
             case "HelplineCall" ->
-                new AfterCommand(
-                        null,
-                        null,
-                        acceptable(
-                                new Rehearsal<>(CALLS, aggregate, life),
-                                CallTries.of(aggregate, scope.centres(), today),
-                                scope));
+                new AfterCommand(acceptable(
+                        new Rehearsal<>(CALLS, aggregate, life),
+                        CallTries.of(aggregate, scope.centres(), today),
+                        scope));
             case "Review" ->
+                new AfterCommand(acceptable(
+                        new Rehearsal<>(REVIEWS, aggregate, life), ReviewTries.of(payloads(life), today), scope));
+            case "Centre" -> ofCentre(new Rehearsal<>(CENTRES, aggregate, () -> events.apply(aggregate)), scope, today);
+            case "Publications" ->
                 new AfterCommand(
-                        null,
-                        null,
-                        acceptable(
-                                new Rehearsal<>(REVIEWS, aggregate, life),
-                                ReviewTries.of(payloads(life), today),
-                                scope));
+                        acceptable(new Rehearsal<>(PUBLICATIONS, aggregate, life), PublicationTries.of(today), scope));
             default -> AfterCommand.NOTHING;
         };
     }
@@ -81,7 +83,13 @@ public final class NextCommands {
         CaseNow now = version >= all.lastKey() ? then : CaseNow.of(all);
         Rehearsal<Case> rehearsal = new Rehearsal<>(CASES, aggregate, life);
         return new AfterCommand(
-                then.status(), then.plan().orElse(null), acceptable(rehearsal, now.tries(today), scope));
+                then.status(), null, then.plan().orElse(null), acceptable(rehearsal, now.tries(today), scope));
+    }
+
+    private AfterCommand ofCentre(Rehearsal<Centre> rehearsal, AccessScope scope, LocalDate today) {
+        CentreState state = rehearsal.standing(centre -> new CentreNow(centre).state());
+        List<List<CentreCommand>> tries = rehearsal.standing(centre -> new CentreNow(centre).tries(today));
+        return new AfterCommand(null, state, null, acceptable(rehearsal, tries, scope));
     }
 
     /** Of each list of alternatives the first that would be accepted. */

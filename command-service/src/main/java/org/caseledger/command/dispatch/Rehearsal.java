@@ -1,6 +1,8 @@
 package org.caseledger.command.dispatch;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventBus;
@@ -26,7 +28,7 @@ final class Rehearsal<A> {
 
     private final Stage<A> stage;
     private final String id;
-    private final List<DomainEventMessage<?>> life;
+    private final Supplier<List<DomainEventMessage<?>>> life;
     private @Nullable EventSourcedAggregate<A> unchanged;
 
     /** What is the same for all aggregates of a type, and dear to find out. */
@@ -39,9 +41,21 @@ final class Rehearsal<A> {
 
     /** @param life all events of the aggregate */
     Rehearsal(Stage<A> stage, String id, List<DomainEventMessage<?>> life) {
+        this(stage, id, () -> life);
+    }
+
+    /** @param life asked for each copy, because a snapshot in it becomes the copy itself */
+    Rehearsal(Stage<A> stage, String id, Supplier<List<DomainEventMessage<?>>> life) {
         this.stage = stage;
         this.id = id;
-        this.life = List.copyOf(life);
+        this.life = life;
+    }
+
+    /** What is known from how the aggregate stands. */
+    <R> R standing(Function<A, R> known) {
+        EventSourcedAggregate<A> copy = unchanged == null ? copy() : unchanged;
+        unchanged = copy;
+        return copy.invoke(known);
     }
 
     /**
@@ -69,10 +83,11 @@ final class Rehearsal<A> {
     }
 
     private EventSourcedAggregate<A> copy() {
-        A root = stage.factory().createAggregateRoot(id, life.get(0));
+        List<DomainEventMessage<?>> events = life.get();
+        A root = stage.factory().createAggregateRoot(id, events.get(0));
         EventSourcedAggregate<A> copy =
                 EventSourcedAggregate.initialize(root, stage.model(), NOWHERE, NoSnapshotTriggerDefinition.TRIGGER);
-        copy.initializeState(DomainEventStream.of(life));
+        copy.initializeState(DomainEventStream.of(events));
         return copy;
     }
 }

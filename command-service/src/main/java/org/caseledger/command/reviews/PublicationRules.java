@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Which figures may be published of which period, and when. */
 final class PublicationRules {
     /** Of the counting rules there is this one version so far. */
-    private static final String DEFINITION = "1";
+    static final String DEFINITION = "1";
 
     private PublicationRules() {}
 

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.caseledger.events.CentreCommissioned;
 import org.caseledger.events.CentreKind;
+import org.caseledger.events.CentreState;
 import org.caseledger.events.Role;
 import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.Fact;

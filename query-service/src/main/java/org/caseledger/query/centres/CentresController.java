@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.caseledger.events.CentreKind;
+import org.caseledger.events.CentreState;
 import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.Districts;
 import org.caseledger.query.lists.ForCaseReaders;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.caseledger.events.CentreKind;
+import org.caseledger.events.CentreState;
 import org.caseledger.query.lists.Standpoint;
 import org.jspecify.annotations.Nullable;
 

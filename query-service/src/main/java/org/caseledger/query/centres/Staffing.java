@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.caseledger.events.CentreState;
 import org.caseledger.events.Norms;
 import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.Standpoint;

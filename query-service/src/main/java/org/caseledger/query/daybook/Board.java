@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.caseledger.events.CaseStatus;
-import org.caseledger.query.centres.CentreState;
+import org.caseledger.events.CentreState;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 

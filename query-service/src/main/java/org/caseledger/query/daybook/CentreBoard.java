@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.caseledger.events.CaseStatus;
-import org.caseledger.query.centres.CentreState;
+import org.caseledger.events.CentreState;
 import org.jspecify.annotations.Nullable;
 
 /**

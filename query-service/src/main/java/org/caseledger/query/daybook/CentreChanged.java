@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.caseledger.events.CentreClosed;
 import org.caseledger.events.CentreEvent;
 import org.caseledger.events.CentreReopened;
+import org.caseledger.events.CentreState;
 import org.caseledger.events.CentreSuspended;
-import org.caseledger.query.centres.CentreState;
 import org.jspecify.annotations.Nullable;
 
 /**

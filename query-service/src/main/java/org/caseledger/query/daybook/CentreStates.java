@@ -3,7 +3,7 @@ package org.caseledger.query.daybook;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import org.caseledger.query.centres.CentreState;
+import org.caseledger.events.CentreState;
 import org.jspecify.annotations.Nullable;
 
 /** What each centre did on one day, as far as these books know. */

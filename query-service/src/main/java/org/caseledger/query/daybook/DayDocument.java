@@ -12,10 +12,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.caseledger.events.Account;
+import org.caseledger.events.CentreState;
 import org.caseledger.events.Code;
 import org.caseledger.events.PostingReason;
 import org.caseledger.events.ResolutionOutcome;
-import org.caseledger.query.centres.CentreState;
 import org.jspecify.annotations.Nullable;
 
 /** A page of the day book as it is stored. */

@@ -1,4 +1,4 @@
-package org.caseledger.query.centres;
+package org.caseledger.events;
 
 /** How a centre stands on a day. */
 public enum CentreState {

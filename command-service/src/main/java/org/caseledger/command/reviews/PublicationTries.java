@@ -1,0 +1,30 @@
+package org.caseledger.command.reviews;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.caseledger.command.evidence.Supposed;
+import org.caseledger.events.PublicationPeriod;
+import org.caseledger.events.PublishedTotals;
+
+/** What may be tried with the publications: figures of the newest month that is over, as the ledger counts them. */
+public final class PublicationTries {
+    private static final PublishedTotals AS_COUNTED = new PublishedTotals(0, 0, 0, 0, 0, 0);
+
+    private PublicationTries() {}
+
+    /** For each action some alternatives; it can be done if one of them is accepted. */
+    public static List<List<ReviewCommand>> of(LocalDate today) {
+        ReportedPeriod month = ReportedPeriod.holding(today.minusMonths(1), PublicationPeriod.MONTH);
+        return List.of(List.of(new PublishFigures(
+                Supposed.NEW,
+                PublicationPeriod.MONTH,
+                month.name(),
+                month.from(),
+                month.to(),
+                PublicationRules.DEFINITION,
+                Long.MAX_VALUE,
+                AS_COUNTED,
+                today,
+                today)));
+    }
+}
