@@ -78,7 +78,7 @@ final class Programs {
                         // Nobody else takes its views over, and after any end the same name gets them back at once: an
                         // idle
                         // service need not look at its claims every second.
-                        "--caseledger.processing.claim-timeout=4m"),
+                        "--caseledger.processing.claim-timeout=9m"),
                 Map.of("MONGODB_URI", mongodb));
     }
 
