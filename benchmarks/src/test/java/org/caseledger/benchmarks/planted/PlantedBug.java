@@ -8,6 +8,7 @@ import static org.caseledger.benchmarks.planted.ProductSource.DRAFT;
 import static org.caseledger.benchmarks.planted.ProductSource.LOG_COLLECTION;
 import static org.caseledger.benchmarks.planted.ProductSource.LOSERS;
 import static org.caseledger.benchmarks.planted.ProductSource.PLACEMENT;
+import static org.caseledger.benchmarks.planted.ProductSource.PREDECESSORS;
 
 import org.caseledger.benchmarks.history.Kind;
 import org.caseledger.benchmarks.variant.Change;
@@ -60,6 +61,12 @@ enum PlantedBug {
             Kind.SEQUENCE_GAP,
             Scenarios::aLoserWithADependent,
             new Change(LOSERS, "return event == null ? null : new AppendConflict(event);", "return null;")),
+
+    /** A command that comes to the queue after the one it was decided on failed there is stored without it. */
+    PREDECESSOR_NOT_ASKED_FOR(
+            Kind.SEQUENCE_GAP,
+            Scenarios::aDependentThatComesLate,
+            new Change(PREDECESSORS, "if (first <= next) {", "if (first >= 0) {")),
 
     /** A reader takes whatever block comes next. Were hashes still compared, they would give the gap away. */
     TAIL_WITHOUT_CONTIGUITY(

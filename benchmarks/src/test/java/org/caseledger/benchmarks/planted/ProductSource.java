@@ -12,6 +12,7 @@ final class ProductSource {
     static final String DRAFT = EVENT_STORE + "Draft.java";
     static final String PLACEMENT = EVENT_STORE + "Placement.java";
     static final String BLOCK_WRITER = EVENT_STORE + "BlockWriter.java";
+    static final String PREDECESSORS = EVENT_STORE + "Predecessors.java";
     static final String LOSERS = EVENT_STORE + "Losers.java";
     static final String ATTEMPT = DISPATCH + "Attempt.java";
     static final String BATCH_WRITING = PROCESSING + "BatchWriting.java";

@@ -74,6 +74,18 @@ final class Scenarios {
         return stage.verdict();
     }
 
+    /** A command's block is refused, and the next command was decided on it. */
+    static Verdict aDependentThatComesLate(Stage stage) {
+        Hand writer = stage.writer();
+        stage.nextInsert().refuses().during(() -> {
+            writer.send("a", 0, 1);
+            writer.awaitAnswers();
+        });
+        writer.send("a", 1, 1);
+        writer.awaitAnswers();
+        return stage.verdict();
+    }
+
     /** A block is out of the log while a reader comes by, and back afterwards. */
     static Verdict aBlockMissingForAWhile(Stage stage) {
         Hand rival = stage.rival();

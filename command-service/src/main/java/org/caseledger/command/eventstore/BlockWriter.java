@@ -23,6 +23,7 @@ final class BlockWriter {
     private final Duration patience;
     private final LogMetrics metrics;
     private final Waiting waiting;
+    private final Predecessors predecessors;
     private final Consumer<Block> onStored;
     private final Answers answers;
     private final Contention contention = new Contention();
@@ -35,6 +36,7 @@ final class BlockWriter {
             Duration patience,
             LogMetrics metrics,
             Waiting waiting,
+            Predecessors predecessors,
             Consumer<Block> onStored,
             Answers answers) {
         this.node = node;
@@ -44,13 +46,14 @@ final class BlockWriter {
         this.patience = patience;
         this.metrics = metrics;
         this.waiting = waiting;
+        this.predecessors = predecessors;
         this.onStored = onStored;
         this.answers = answers;
     }
 
     /** What rivalled a command that is not stored waits again when it returns. */
     void write(Draft draft) {
-        Losers losers = new Losers(waiting, metrics);
+        Losers losers = new Losers(waiting, predecessors, metrics);
         List<Append> left = draft.members();
         Set<Append> stored = new HashSet<>();
         Runnable answer = () -> {};
@@ -95,13 +98,14 @@ final class BlockWriter {
             answer = failing(left, new NotStored("nothing was tried", e));
         }
         waiting.putBack(settle(draft.rivals(), stored, losers));
+        stored.forEach(predecessors::stored);
         answer.run();
     }
 
     /** Run when those who rivalled them wait again, because they may be behind one of them. */
     private Runnable failing(List<Append> failed, RuntimeException why) {
         head.isUncertain();
-        return () -> Unstored.tell(failed, why, waiting);
+        return () -> Unstored.tell(failed, why, waiting, predecessors);
     }
 
     private Block seal(List<Append> appends) {
@@ -138,7 +142,7 @@ final class BlockWriter {
         }
     }
 
-    private static List<Append> withoutLosers(List<Append> appends, Found found, Losers losers) {
+    private List<Append> withoutLosers(List<Append> appends, Found found, Losers losers) {
         List<Append> left = new ArrayList<>();
         for (Append append : appends) {
             RuntimeException reason = found.against(append);
@@ -152,6 +156,7 @@ final class BlockWriter {
             }
         }
         losers.tell();
+        found.pairs().forEach(predecessors::stored);
         return left;
     }
 

@@ -26,18 +26,28 @@ final class Draft {
     private final Map<String, Long> newest = new HashMap<>();
     private final Map<String, Append> doubtful = new HashMap<>();
     private final int limit;
+    private final Predecessors predecessors;
     private int events;
     private long bytes = BlockSize.EMPTY_BLOCK;
 
     /** A command that fails with its verdict if {@code of} is stored, and gets its own chance otherwise. */
     record Rival(Append append, Append of, RuntimeException verdict) {}
 
-    /** @param limit commands it takes, at most */
-    Draft(int limit) {
+    /**
+     * An empty one.
+     *
+     * @param limit commands it takes, at most
+     */
+    Draft(int limit, Predecessors predecessors) {
         this.limit = limit;
+        this.predecessors = predecessors;
     }
 
-    /** False where the block is full for this command: it belongs in the next one. */
+    /**
+     * False where the block is full for this command: it belongs in the next one.
+     *
+     * @throws NotStored where it was decided on a command that is not stored
+     */
     boolean takes(Append append) {
         Rival rival = rivalry(append);
         if (rival != null) {
@@ -47,6 +57,10 @@ final class Draft {
         }
         if (isFullFor(append) || leavesAGap(append)) {
             return false;
+        }
+        NotStored missing = predecessors.missingBefore(append, newest::containsKey);
+        if (missing != null) {
+            throw missing;
         }
         join(append);
         return true;

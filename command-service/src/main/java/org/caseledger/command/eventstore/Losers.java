@@ -13,18 +13,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Losers {
     private final Waiting waiting;
+    private final Predecessors predecessors;
     private final LogMetrics metrics;
     private final Set<String> aggregates = new HashSet<>();
     private final Set<String> unsearched = new HashSet<>();
     private final Map<Append, RuntimeException> untold = new LinkedHashMap<>();
 
-    Losers(Waiting waiting, LogMetrics metrics) {
+    Losers(Waiting waiting, Predecessors predecessors, LogMetrics metrics) {
         this.waiting = waiting;
+        this.predecessors = predecessors;
         this.metrics = metrics;
     }
 
     void add(Append append, RuntimeException why) {
         metrics.conflict();
+        predecessors.failed(append);
         aggregates.addAll(append.aggregates());
         unsearched.addAll(append.aggregates());
         untold.put(append, why);

@@ -30,6 +30,7 @@ final class Sealer implements AutoCloseable {
     private final BlockWriter writer;
     private final Duration patience;
     private final Waiting waiting;
+    private final Predecessors predecessors;
     private final Answers answers;
     private final Alternation alternation;
     private final Thread thread = new Thread(this::run, "sealer");
@@ -60,15 +61,24 @@ final class Sealer implements AutoCloseable {
         Alternation alternation = new Alternation();
         Answers answers = new Answers(waiting::size, alternation::limit);
         Placement placement = Placement.in(log, insert, patience);
-        KnownHead head = new KnownHead(new LogReader(log), patience);
-        BlockWriter writer =
-                new BlockWriter(node, head, placement, clock, patience, metrics, waiting, onStored, answers);
-        return new Sealer(writer, waiting, answers, alternation, patience);
+        LogReader reader = new LogReader(log);
+        KnownHead head = new KnownHead(reader, patience);
+        Predecessors predecessors = new Predecessors(reader::lastSequence);
+        BlockWriter writer = new BlockWriter(
+                node, head, placement, clock, patience, metrics, waiting, predecessors, onStored, answers);
+        return new Sealer(writer, waiting, predecessors, answers, alternation, patience);
     }
 
-    private Sealer(BlockWriter writer, Waiting waiting, Answers answers, Alternation alternation, Duration patience) {
+    private Sealer(
+            BlockWriter writer,
+            Waiting waiting,
+            Predecessors predecessors,
+            Answers answers,
+            Alternation alternation,
+            Duration patience) {
         this.writer = writer;
         this.waiting = waiting;
+        this.predecessors = predecessors;
         this.answers = answers;
         this.alternation = alternation;
         this.patience = patience;
@@ -139,8 +149,8 @@ final class Sealer implements AutoCloseable {
             if (closing) {
                 throw stopping();
             }
-            Draft draft = new Draft(1);
-            draft.takes(append);
+            Draft draft = new Draft(1, predecessors);
+            taken(append, draft);
             write(draft);
         } finally {
             turn.unlock();
@@ -167,7 +177,7 @@ final class Sealer implements AutoCloseable {
     private void sealWhatWaits() {
         turn.lock();
         try {
-            Draft draft = new Draft(alternation.limit());
+            Draft draft = new Draft(alternation.limit(), predecessors);
             gather(draft);
             write(draft);
         } finally {
@@ -178,15 +188,26 @@ final class Sealer implements AutoCloseable {
     private void gather(Draft draft) {
         for (Append next = waiting.poll(); next != null; next = waiting.poll()) {
             if (System.nanoTime() - next.since() > patience.toNanos()) {
-                Unstored.tell(
-                        List.of(next),
-                        new NotStored("waited " + patience.toSeconds() + " s for the block before it", null),
-                        waiting);
-            } else if (!draft.takes(next)) {
+                notStored(next, new NotStored("waited " + patience.toSeconds() + " s for the block before it", null));
+            } else if (!taken(next, draft)) {
                 waiting.putBack(next);
                 return;
             }
         }
+    }
+
+    /** Also where it is told at once that it is not stored. */
+    private boolean taken(Append append, Draft draft) {
+        try {
+            return draft.takes(append);
+        } catch (NotStored decidedOnWhatIsNotThere) {
+            notStored(append, decidedOnWhatIsNotThere);
+            return true;
+        }
+    }
+
+    private void notStored(Append append, NotStored why) {
+        Unstored.tell(List.of(append), why, waiting, predecessors);
     }
 
     private void write(Draft draft) {
@@ -194,8 +215,10 @@ final class Sealer implements AutoCloseable {
             writer.write(draft);
         } catch (RuntimeException | Error e) { // a defect of ours must not leave anyone waiting
             LOG.error("The sealer failed on a block", e);
-            draft.members().forEach(append -> append.failed(new OutcomeUnknown("the sealer failed", e)));
-            draft.rivals().forEach(rival -> rival.append().failed(new NotStored("the sealer failed", e)));
+            Unstored.tell(draft.members(), new OutcomeUnknown("the sealer failed", e), waiting, predecessors);
+            List<Append> rivals =
+                    draft.rivals().stream().map(Draft.Rival::append).toList();
+            Unstored.tell(rivals, new NotStored("the sealer failed", e), waiting, predecessors);
         }
         int came = waiting.size();
         int stored = draft.members().size();

@@ -13,13 +13,15 @@ import org.caseledger.eventlog.LogEvent;
 final class Unstored {
     private final Map<String, Long> places = new HashMap<>();
     private final List<Append> behind = new ArrayList<>();
+    private final Predecessors predecessors;
 
-    private Unstored(List<Append> failed) {
+    private Unstored(List<Append> failed, Predecessors predecessors) {
+        this.predecessors = predecessors;
         failed.forEach(this::missing);
     }
 
-    static void tell(List<Append> failed, RuntimeException why, Waiting waiting) {
-        Unstored unstored = new Unstored(failed);
+    static void tell(List<Append> failed, RuntimeException why, Waiting waiting, Predecessors predecessors) {
+        Unstored unstored = new Unstored(failed, predecessors);
         waiting.removeIf(unstored::takesAlong);
         failed.forEach(append -> append.failed(why));
         NotStored notStored = new NotStored("the command that it was decided on is not known to be stored", why);
@@ -42,6 +44,7 @@ final class Unstored {
     }
 
     private void missing(Append append) {
+        predecessors.failed(append);
         append.events().forEach(event -> places.merge(event.aggregate(), event.sequence(), Math::min));
     }
 }

@@ -153,4 +153,36 @@ abstract class HonestFailureContract extends NodesOnStore {
         assertFailed(behind, NotStored.class);
         assertThat(History.of(store).places()).containsExactly("before/0");
     }
+
+    @Test
+    void p8_what_comes_after_a_refused_block_was_told_is_not_stored_without_it() {
+        Node node = opened(Node.on(
+                store, first((block, server) -> Insertion.refused(new IllegalStateException("not authorised")))));
+        assertThatThrownBy(() -> node.append("a", 0, 2)).isInstanceOf(NotStored.class);
+
+        assertThatThrownBy(() -> node.append("a", 2, 1)).isInstanceOf(NotStored.class);
+
+        node.append("a", 0, 1);
+        assertThatThrownBy(() -> node.append("a", 2, 1)).isInstanceOf(NotStored.class);
+        node.append("a", 1, 1);
+        node.append("a", 2, 1);
+        assertThat(History.of(store).places()).containsExactly("a/0", "a/1", "a/2");
+    }
+
+    @Test
+    void p8_what_comes_after_one_that_waited_too_long_was_told_is_not_stored_without_it() {
+        Gate gate = new Gate();
+        Node node = opened(Node.on(store, Duration.ofMillis(500), first(through(gate))));
+        CompletableFuture<Receipt> before = node.appending("before", 0, 1);
+        gate.awaitArrival();
+        CompletableFuture<Receipt> late = queued(node, node.appending("a", 0, 1), 1);
+        pass(Duration.ofMillis(600));
+        gate.open();
+        assertFailed(late, NotStored.class);
+
+        assertThatThrownBy(() -> node.append("a", 1, 1)).isInstanceOf(NotStored.class);
+
+        assertThat(before.join().first()).isZero();
+        assertThat(History.of(store).places()).containsExactly("before/0");
+    }
 }

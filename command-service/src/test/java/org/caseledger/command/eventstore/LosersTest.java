@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.caseledger.eventlog.LogEvent;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,10 @@ class LosersTest {
     private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
 
     private final Waiting waiting = new Waiting();
-    private final Losers losers = new Losers(waiting, new LogMetrics(new SimpleMeterRegistry()));
+    private final Losers losers = new Losers(
+            waiting,
+            new Predecessors((aggregate, from) -> OptionalLong.empty()),
+            new LogMetrics(new SimpleMeterRegistry()));
 
     @Test
     void what_waits_behind_a_loser_loses_too_and_what_waits_behind_that() {

@@ -91,4 +91,17 @@ abstract class LostReplyContract extends NodesOnStore {
         assertThat(bystander.join().first()).isZero();
         assertThat(History.of(store).places()).containsExactly("b/0");
     }
+
+    @Test
+    void what_comes_after_an_unknown_outcome_was_told_is_stored_only_once_that_has_landed() {
+        LateInsert late = new LateInsert();
+        Node node = opened(Node.on(store, Duration.ofMillis(500), late.ofFirst("a")));
+        assertThatThrownBy(() -> node.append("a", 0, 2)).isInstanceOf(OutcomeUnknown.class);
+
+        assertThatThrownBy(() -> node.append("a", 2, 1)).isInstanceOf(NotStored.class);
+
+        late.land(new MongoBlockInsert(store.log()));
+        assertThat(node.append("a", 2, 1).first()).isEqualTo(2);
+        assertThat(History.of(store).places()).containsExactly("a/0", "a/1", "a/2");
+    }
 }

@@ -1,6 +1,7 @@
 package org.caseledger.command.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.caseledger.command.eventstore.Attempts.first;
 import static org.caseledger.command.eventstore.Waits.assertFailed;
 import static org.caseledger.command.eventstore.Waits.queued;
@@ -82,5 +83,18 @@ abstract class MovedHeadContract extends NodesOnStore {
         assertFailed(loser, AggregateStreamCreationException.class);
         assertThat(rival.join().first()).isEqualTo(2);
         assertThat(node.outcomes.find(Keys.key(1, 1))).contains(new Receipt("b", 0, 2, 2, true));
+    }
+
+    @Test
+    void what_comes_after_a_loser_was_told_is_not_stored_where_nothing_stands_before_it() {
+        opened(Node.on(store)).append("a", 0, 1);
+        Node node = node();
+        assertThatThrownBy(() -> node.append("a", 0, 2)).isInstanceOf(AggregateStreamCreationException.class);
+
+        assertThatThrownBy(() -> node.append("a", 2, 1)).isInstanceOf(NotStored.class);
+
+        node.append("a", 1, 1);
+        node.append("a", 2, 1);
+        assertThat(History.of(store).places()).containsExactly("a/0", "a/1", "a/2");
     }
 }
