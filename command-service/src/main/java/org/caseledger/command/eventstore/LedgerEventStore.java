@@ -43,10 +43,22 @@ public final class LedgerEventStore extends AbstractEventStore {
         UnitOfWork<?> root =
                 CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().root() : null;
         if (root == null) {
-            engine.append(events, null);
+            append(events, null);
         } else {
             refuseIfStored(root);
-            root.resources().put(Receipt.KEY, engine.append(events, key(root)));
+            root.resources().put(Receipt.KEY, append(events, key(root)));
+        }
+    }
+
+    /**
+     * Axon rolls back after exceptions only. After an error its cache would keep an aggregate with events that are not stored, and the next
+     * command, decided on them, would leave a gap.
+     */
+    private Receipt append(List<? extends EventMessage<?>> events, @Nullable CommandKey key) {
+        try {
+            return engine.append(events, key);
+        } catch (Error e) {
+            throw new OutcomeUnknown("an error came while it was being stored", e);
         }
     }
 

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.AbstractList;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.MetaData;
@@ -95,6 +97,19 @@ class LedgerEventStoreTest {
     }
 
     @Test
+    void an_error_while_storing_rolls_back_so_that_no_cache_keeps_what_is_not_stored() {
+        DefaultUnitOfWork<CommandMessage<?>> work = started(MetaData.emptyInstance());
+        AtomicBoolean rolledBack = new AtomicBoolean();
+        work.onRollback(failed -> rolledBack.set(true));
+        events.publish(new GenericDomainEventMessage<>("Case", "a", 0, new Unwritable()));
+
+        assertThatThrownBy(work::commit)
+                .isInstanceOf(OutcomeUnknown.class)
+                .hasRootCauseInstanceOf(NoClassDefFoundError.class);
+        assertThat(rolledBack).isTrue();
+    }
+
+    @Test
     void events_are_dated_by_the_ledger_and_keep_of_their_metadata_what_stays_true_for_ever() {
         events.publish(new GenericEventMessage<>(
                 "told", Map.of(EventMetadata.ACTOR, "staff-1", "traceId", "t", "sees", "everything")));
@@ -126,6 +141,19 @@ class LedgerEventStoreTest {
             assertThat(rung).isTrue();
             assertThat(stream.hasNextAvailable(5, TimeUnit.SECONDS)).isTrue();
             assertThat(stream.nextAvailable().trackingToken().position()).hasValue(3);
+        }
+    }
+
+    /** As where a class is used for the first time and cannot be linked. */
+    private static final class Unwritable extends AbstractList<String> {
+        @Override
+        public String get(int index) {
+            throw new NoClassDefFoundError("not on the class path");
+        }
+
+        @Override
+        public int size() {
+            return 1;
         }
     }
 
