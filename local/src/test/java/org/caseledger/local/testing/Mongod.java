@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -25,16 +26,21 @@ public final class Mongod implements AutoCloseable {
             + "( cat <&3 >/dev/null; trap '' TERM; kill -9 $server; rm -rf \"$0\" ) >/dev/null 2>&1 & watch=$!; "
             + "echo $server; wait $server; kill $watch 2>/dev/null; wait $watch";
 
+    /** A start takes as long as it takes; a server whose log says nothing new for this long, on a busy machine, hangs. */
+    private static final Duration SILENCE_LIMIT = Duration.ofSeconds(120);
+
     private final ServerCommand command;
     private final Path folder;
     private final int port;
+    private final Duration silenceLimit;
     private Process shell;
     private long pid;
 
-    private Mongod(ServerCommand command, Path folder, int port) {
+    private Mongod(ServerCommand command, Path folder, int port, Duration silenceLimit) {
         this.command = command;
         this.folder = folder;
         this.port = port;
+        this.silenceLimit = silenceLimit;
         this.shell = launch();
         this.pid = readPid();
     }
@@ -45,11 +51,15 @@ public final class Mongod implements AutoCloseable {
     }
 
     static Mongod start(Path parent, ServerCommand command) {
+        return start(parent, command, SILENCE_LIMIT);
+    }
+
+    static Mongod start(Path parent, ServerCommand command, Duration silenceLimit) {
         String log = "";
         for (int attempt = 0; attempt < 5; attempt++) {
             Path folder = createFolder(parent);
-            Mongod mongod = new Mongod(command, folder, FreePort.next());
-            if (mongod.answersSoon()) {
+            Mongod mongod = new Mongod(command, folder, FreePort.next(), silenceLimit);
+            if (mongod.answers()) {
                 return mongod;
             }
             log = mongod.log();
@@ -97,7 +107,7 @@ public final class Mongod implements AutoCloseable {
         }
         shell = launch();
         pid = readPid();
-        if (!answersSoon()) {
+        if (!answers()) {
             throw new IllegalStateException("mongod did not start again: " + log());
         }
     }
@@ -167,11 +177,18 @@ public final class Mongod implements AutoCloseable {
         }
     }
 
-    private boolean answersSoon() {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (shell.isAlive() && System.nanoTime() < end) {
+    /** Waits as long as its log gets on. */
+    private boolean answers() {
+        long written = 0;
+        long moved = System.nanoTime();
+        while (shell.isAlive() && System.nanoTime() - moved < silenceLimit.toNanos()) {
             if (Ports.open(port) && shell.isAlive()) {
                 return true;
+            }
+            long now = logFile().toFile().length();
+            if (now != written) {
+                written = now;
+                moved = System.nanoTime();
             }
             Ports.pause();
         }
