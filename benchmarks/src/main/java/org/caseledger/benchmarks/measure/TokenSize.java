@@ -5,7 +5,6 @@ import static org.caseledger.benchmarks.rivals.Rival.AXON_MONGO;
 import static org.caseledger.benchmarks.rivals.Rival.BLOCK_LOG;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -24,18 +23,22 @@ final class TokenSize {
     private static final String ROLLED_BACK = "SELECT nextval('domainevententry_globalindex_seq')";
 
     private final Bench bench;
+    private final int events;
+    private final int gaps;
     private final Serializer serializer = LedgerSerializer.create();
 
     TokenSize(Bench bench) {
         this.bench = bench;
+        events = bench.scaled(EVENTS);
+        gaps = bench.scaled(GAPS);
     }
 
     Table table() {
         Table table = new Table("Size of a token", "store", "after", "bytes", "while replaying", "must");
-        row(table, BLOCK_LOG, EVENTS + " events", "64: ");
-        row(table, AXON_MONGO, EVENTS + " events, 3,000 a second", "");
+        row(table, BLOCK_LOG, events + " events", "64: ");
+        row(table, AXON_MONGO, events + " events, 3,000 a second", "");
         if (bench.servers().has(AXON_JDBC)) {
-            row(table, AXON_JDBC, EVENTS + " events and " + GAPS + " transactions that were rolled back", "");
+            row(table, AXON_JDBC, events + " events and " + gaps + " transactions that were rolled back", "");
         }
         return table;
     }
@@ -43,8 +46,7 @@ final class TokenSize {
     private void row(Table table, Rival rival, String after, String must) {
         String database = bench.servers().nextDatabase();
         try (AxonStore store = bench.servers().openAxon(rival, database)) {
-            fill(rival, store, database);
-            TrackingToken token = last(store);
+            TrackingToken token = tokenOf(fill(rival, store, database), store);
             int size = size(token);
             table.row(
                     rival.title(),
@@ -55,25 +57,27 @@ final class TokenSize {
         }
     }
 
-    private void fill(Rival rival, AxonStore store, String database) {
+    /** Says how many events are stored now. */
+    private int fill(Rival rival, AxonStore store, String database) {
         if (rival == AXON_MONGO) {
-            Fill.densely(store, EVENTS, PER_SECOND);
-            return;
+            Fill.densely(store, events, PER_SECOND);
+            return events;
         }
         Deeds deeds = new Deeds(Slice.nextSeed());
-        for (int gap = 0; gap < GAPS; gap++) {
-            store.append(deeds.next(EVENTS / GAPS));
+        for (int gap = 0; gap < gaps; gap++) {
+            store.append(deeds.next(events / gaps));
             if (rival == AXON_JDBC) {
                 bench.servers().postgres().orElseThrow().ask(database, ROLLED_BACK);
             }
         }
         store.append(List.of(deeds.next()));
+        return gaps * (events / gaps) + 1;
     }
 
-    private static TrackingToken last(AxonStore store) {
+    private static TrackingToken tokenOf(int event, AxonStore store) {
         TrackingToken token = store.events().createTailToken();
         try (BlockingStream<TrackedEventMessage<?>> stream = store.events().openStream(token)) {
-            while (stream.hasNextAvailable(1, TimeUnit.SECONDS)) {
+            for (int read = 0; read < event; read++) {
                 token = stream.nextAvailable().trackingToken();
             }
         } catch (InterruptedException e) {
