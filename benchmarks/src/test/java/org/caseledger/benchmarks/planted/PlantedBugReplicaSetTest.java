@@ -11,11 +11,14 @@ import org.caseledger.benchmarks.history.Verdict;
 import org.caseledger.local.testing.RequiresReplicaSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The checker finds what is planted, and where nothing is planted it finds nothing in the very same scenario. */
 @RequiresReplicaSet
+@Execution(ExecutionMode.CONCURRENT)
 class PlantedBugReplicaSetTest {
     /** On a stalled machine a fault may come too early or too late to meet the bug; the product never shows what it has not. */
     private static final int ATTEMPTS = 3;
@@ -53,9 +56,11 @@ class PlantedBugReplicaSetTest {
 
     private Verdict play(PlantedBug bug, String classPath, int attempt) {
         String name = "planted_" + bug.name().toLowerCase(Locale.ROOT) + "_" + attempt;
-        try (Stage stage = new Stage(SETS.of(bug.scenario().nodes()), name, classPath, histories(name))) {
-            return bug.scenario().play(stage);
-        }
+        return SETS.with(bug.scenario().nodes(), set -> {
+            try (Stage stage = new Stage(set, name, classPath, histories(name))) {
+                return bug.scenario().play(stage);
+            }
+        });
     }
 
     private Path histories(String name) {
