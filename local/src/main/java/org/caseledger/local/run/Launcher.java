@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -198,10 +197,12 @@ public final class Launcher {
         return children.stream().map(supervised -> supervised.child().pid()).toList();
     }
 
-    /** @return whether the load goes on */
+    /** @return whether the load goes on; a command service that was just started does not know yet that there is one */
     private boolean lookAtDemo() {
         services.demo(commandUrl, folder.tokens().resolve("state-officer.token"))
-                .ifPresent(json -> demo = JSON.readTree(json));
+                .map(JSON::readTree)
+                .filter(told -> !told.path("state").asString().equals("NONE"))
+                .ifPresent(told -> demo = told);
         writeRunFile();
         if (demo != null && begun == null) {
             begun = new LoadBegun(System.nanoTime(), demo.path("events").asLong());
@@ -210,7 +211,7 @@ public final class Launcher {
     }
 
     private static boolean isLoading(JsonNode demo) {
-        return !Set.of("DONE", "NONE").contains(demo.path("state").asString());
+        return !demo.path("state").asString().equals("DONE");
     }
 
     private void print(JsonNode demo, boolean terminal) {
