@@ -28,6 +28,7 @@ final class RunningLedger implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(7);
 
     private static final Duration DEMO = Duration.ofMinutes(10);
+    private static final Duration CATCHING_UP = Duration.ofMinutes(3);
 
     private final Path data;
     private final Process launcher;
@@ -175,7 +176,7 @@ final class RunningLedger implements AutoCloseable {
         return demo().filter(d -> "DONE".equals(d.path("state").asString())).isPresent();
     }
 
-    /** Until it is loaded, and every view has it: they may be seconds behind so fast a log. */
+    /** Until it is loaded, and every view has it: they may be seconds behind so fast a log, or more where their service was killed. */
     void awaitDemo() {
         await().atMost(DEMO).pollInterval(Duration.ofMillis(250)).until(() -> {
             if (!isAlive()) {
@@ -184,8 +185,9 @@ final class RunningLedger implements AutoCloseable {
             return demoIsDone();
         });
         long events = demo().orElseThrow().path("events").asLong();
-        await().atMost(Duration.ofMinutes(1))
+        await().atMost(CATCHING_UP)
                 .pollInterval(Duration.ofMillis(250))
+                .ignoreExceptionsInstanceOf(UncheckedIOException.class)
                 .until(() -> slowestView() >= events - 1);
     }
 

@@ -13,9 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,13 +43,22 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import tools.jackson.databind.JsonNode;
 
-/** The three published years loaded once through {@code ./run}, and what each user then sees of them. */
+/**
+ * The three published years loaded once through {@code ./run}, and what each user then sees of them. Each process is killed by
+ * {@code kill -9} on the way, at a seeded place: nothing may be lost of it, and nothing be there twice.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WholeDemoTest {
     private static final LocalDate FIRST = LocalDate.of(2023, 4, 1);
     private static final LocalDate LAST = LocalDate.of(2026, 1, 31);
     private static final int SAMPLED_DAYS = 20;
+    /** The query service is killed behind the last sampled day, for a board is looked at on each; so many days are left to load then. */
+    private static final int DAYS_LEFT = 60;
+    /** Processes without which nothing is loaded: none of the sampled days passes while they are away. */
+    private static final List<String> LOADING = List.of("store", "command");
+    /** About a week, of which there are many in the widest gaps between sampled days. */
+    private static final int MOST_EVENTS = 3_000;
     /** Exit code of a script whose tools cannot be had. */
     private static final int NO_TOOLS = 3;
 
@@ -104,14 +118,34 @@ class WholeDemoTest {
         TreeSet<LocalDate> days = new TreeSet<>();
         random = new Random(seed);
         while (days.size() < SAMPLED_DAYS) {
-            days.add(FIRST.plusDays(random.nextInt((int) (LAST.toEpochDay() - FIRST.toEpochDay()))));
+            days.add(FIRST.plusDays(random.nextInt((int) FIRST.until(LAST, ChronoUnit.DAYS) - DAYS_LEFT)));
         }
         String pauses = days.stream().map(LocalDate::toString).collect(Collectors.joining(","));
         ledger = RunningLedger.start(data, Map.of("CASELEDGER_DEMO_RESTAFTER", pauses));
+        Map<LocalDate, String> victims = victims(days);
+        long loaded = 0;
         for (LocalDate day : days) {
+            if (victims.containsKey(day)) {
+                loaded = Kill.whileLoading(ledger, victims.get(day), loaded, random.nextInt(MOST_EVENTS));
+            }
             liveAtEndOf.put(day, liveBoardAtEndOf(day));
         }
+        Kill.whileLoading(ledger, "query", loaded, 0);
         ledger.awaitDemo();
+        await().untilAsserted(() -> assertThat(ledger.output()).containsOnlyOnce("three years loaded, "));
+    }
+
+    /** Who is killed before which of these days: they have the widest gaps before them. */
+    private Map<LocalDate, String> victims(NavigableSet<LocalDate> days) {
+        List<LocalDate> widest = days.stream()
+                .sorted(Comparator.comparing(
+                        day -> -ChronoUnit.DAYS.between(Objects.requireNonNullElse(days.lower(day), FIRST), day)))
+                .limit(LOADING.size())
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.shuffle(widest, random);
+        Map<LocalDate, String> victims = new TreeMap<>();
+        LOADING.forEach(victim -> victims.put(widest.remove(0), victim));
+        return victims;
     }
 
     @AfterAll
