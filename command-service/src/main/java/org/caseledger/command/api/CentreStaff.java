@@ -42,7 +42,7 @@ final class CentreStaff {
     /** @param role of the post that is vacated */
     record StaffRelief(@NotNull Role role, @Nullable LocalDate occurredOn) {}
 
-    @PostMapping("/{staff}/relief")
+    @PostMapping(Centres.ONE_OF_STAFF + "/relief")
     @Sends(RelieveStaff.class)
     ResponseEntity<Done> relieve(
             @PathVariable String centre,

@@ -23,6 +23,9 @@ final class Centres {
     /** Deeds at one centre; what is not spelt like one, an id of anything else, is not found. */
     static final String ONE = "/api/centres/{centre:BR-[A-Z]{3}-[0-9]{2}}";
 
+    /** One who fills or filled a post there; spelt as posted, or as assigned before posts were recorded. */
+    static final String ONE_OF_STAFF = "/{staff:[a-z][a-z0-9]*(?:-[a-z0-9]+)*-(?:[0-9]{1,6}|[0-9a-f]{8})}";
+
     record Commissioning(
             @NotNull @Pattern(regexp = "[A-Z]{3}", message = "PAT")
             String district,

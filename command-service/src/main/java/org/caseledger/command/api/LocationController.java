@@ -1,6 +1,7 @@
 package org.caseledger.command.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
  * soon as the command was answered. Everything else about it is the query service's to tell, under the same path.
  */
 @RestController
+@Tag(name = "as-it-stands", description = "How what was made stands now, under the `Location` that was given with it")
 final class LocationController {
     /** The district, which extends stays, among them. */
     private static final Set<Role> WORKERS =
@@ -61,8 +63,9 @@ final class LocationController {
         this.visibility = visibility;
     }
 
+    /** The path of cases brought forward is none of a case: it takes commands alone. */
     @Operation(summary = "A case as it stands")
-    @GetMapping("/api/cases/{id}")
+    @GetMapping("/api/cases/{id:(?!brought-forward$).*}")
     ResponseEntity<Done> caseItself(@PathVariable UUID id, @Nullable Principal caller) {
         return Answers.done(caseSeen(id, caller).asItStands());
     }
@@ -147,7 +150,7 @@ final class LocationController {
     }
 
     @Operation(summary = "A centre with one of its staff")
-    @GetMapping(Centres.ONE + "/staff/{staff}")
+    @GetMapping(Centres.ONE + "/staff" + Centres.ONE_OF_STAFF)
     ResponseEntity<Done> staff(@PathVariable String centre, @PathVariable String staff, @Nullable Principal caller) {
         Outcome asItStands = centreSeen(centre, OFFICERS, caller);
         requireThere(centres.hasHad(centre, staff));

@@ -34,7 +34,7 @@ final class SendingDescription implements OperationCustomizer {
                     LedgerPosition.HEADER,
                     "Newest position the caller has seen, of any answer of either service: it is decided on no less",
                     false,
-                    Types.count()));
+                    Types.position()));
         }
         return operation;
     }

@@ -1,6 +1,7 @@
 package org.caseledger.command.demo;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.caseledger.events.Role;
 import org.caseledger.service.access.AccessScope;
 import org.springframework.security.access.AccessDeniedException;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** How far the demo is, for those who look after the whole State. */
 @RestController
+@Tag(name = "demo", description = "The load of the demo")
 class DemoController {
     private final Odometer odometer;
 

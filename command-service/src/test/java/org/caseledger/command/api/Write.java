@@ -53,7 +53,7 @@ record Write(String pattern, HandlerMethod handler, Class<?> body) {
     /** With ids that nothing has, and a centre that there is. */
     String path() {
         return pattern.replaceAll("\\{centre[^/]*}", "BR-PAT-01")
-                .replace("{staff}", "case-worker-17")
+                .replaceAll("\\{staff[^/]*}", "case-worker-17")
                 .replaceAll("\\{\\w+}", NOBODY);
     }
 

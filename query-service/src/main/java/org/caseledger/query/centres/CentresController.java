@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.caseledger.events.CentreKind;
 import org.caseledger.events.CentreState;
 import org.caseledger.query.entries.Moment;
+import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Districts;
 import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.Moments;
@@ -80,7 +81,7 @@ class CentresController {
     }
 
     @WithETag
-    @GetMapping("/api/centres/{id}")
+    @GetMapping("/api/centres" + CentreFilter.IN_PATH)
     @ForCaseReaders
     @Operation(
             summary = "One centre: how it stands, its suspensions, its posts filled and past, its inspections",

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.periods.ReportDay;
 import org.caseledger.query.processing.ReadYourWrites;
@@ -54,7 +55,7 @@ class BoardController {
     }
 
     @WithETag
-    @GetMapping("/{id}/board")
+    @GetMapping(CentreFilter.IN_PATH + "/board")
     @Operation(summary = "Where the cases of one centre stand on a day, as known at a moment")
     ResponseEntity<CentreBoard> centre(
             @PathVariable String id,

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 final class EventFeed {
     static final String LAST_EVENT_ID = "lastEventId";
 
+    /** Of an id, or nothing to begin with the first event. */
+    static final String ID_SHAPE = "^(\\d{1,18})?$";
+
     private final NewestBlocks newest;
     private final LogReader log;
     private final CloudEvents events;
@@ -45,7 +48,7 @@ final class EventFeed {
 
     /** @throws FaultyRequest for what is no id of an event; names the head */
     void requireId(String lastEventId) {
-        if (!lastEventId.isEmpty() && !lastEventId.matches("\\d{1,18}")) {
+        if (!lastEventId.matches(ID_SHAPE)) {
             throw FaultyRequest.of(LAST_EVENT_ID, "LAST_EVENT_ID_UNREADABLE", head());
         }
     }

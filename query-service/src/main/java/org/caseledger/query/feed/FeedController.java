@@ -67,10 +67,14 @@ final class FeedController {
             })
     Object events(
             @Parameter(hidden = true) AccessScope scope,
-            @Parameter(description = "Id of the last event you have; absent to begin with the first")
+            @Parameter(
+                            description = "Id of the last event you have; absent to begin with the first",
+                            schema = @Schema(type = "string", pattern = EventFeed.ID_SHAPE, defaultValue = ""))
                     @RequestParam(defaultValue = "")
                     String lastEventId,
-            @Parameter(description = "As `lastEventId`, which it outranks; sent by browsers that reconnect")
+            @Parameter(
+                            description = "As `lastEventId`, which it outranks; sent by browsers that reconnect",
+                            schema = @Schema(type = "string", pattern = EventFeed.ID_SHAPE, defaultValue = ""))
                     @RequestHeader(name = "Last-Event-ID", defaultValue = "")
                     String lastEventIdHeader,
             @Parameter(

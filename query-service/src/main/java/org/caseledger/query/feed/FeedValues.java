@@ -28,7 +28,8 @@ final class FeedValues implements RequestRule {
                         FaultyRequest.of(() -> Wanted.requireKnown(types == null ? List.of() : split(types))),
                         FaultyRequest.of(() -> FeedController.requireLimit(number(request, "limit", 1))),
                         FaultyRequest.of(() -> FeedController.requireTimeout(number(request, "timeout", 0))),
-                        FaultyRequest.of(() -> feed.requireId(id(request))))
+                        FaultyRequest.of(() -> feed.requireId(text(request.getHeader("Last-Event-ID")))),
+                        FaultyRequest.of(() -> feed.requireId(text(request.getParameter(EventFeed.LAST_EVENT_ID)))))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -41,10 +42,8 @@ final class FeedValues implements RequestRule {
                 .toList();
     }
 
-    private static String id(HttpServletRequest request) {
-        String header = request.getHeader("Last-Event-ID");
-        String parameter = request.getParameter(EventFeed.LAST_EVENT_ID);
-        return header != null && !header.isEmpty() ? header : parameter == null ? "" : parameter;
+    private static String text(@Nullable String sent) {
+        return sent == null ? "" : sent;
     }
 
     /** What is no number is told by its type. */

@@ -16,6 +16,11 @@ public record CentreFilter(
         AccessScope scope,
         @Nullable String centre,
         @Nullable String district) {
+    /** How a centre is spelt. */
+    public static final String SHAPE = "BR-[A-Z]{3}-[0-9]{2}";
+
+    /** A centre as part of a path. */
+    public static final String IN_PATH = "/{id:" + SHAPE + "}";
 
     /** Of a report, which would be full of noughts where a list is empty: what the caller may not see is as what does not exist. */
     public static CentreFilter ofReport(AccessScope scope, @Nullable String centre, @Nullable String district) {

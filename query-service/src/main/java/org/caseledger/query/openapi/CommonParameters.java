@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.caseledger.events.District;
+import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Cursor;
 import org.caseledger.query.lists.KnownAt;
 import org.caseledger.query.lists.PageSize;
@@ -21,7 +22,9 @@ final class CommonParameters implements ParameterCustomizer {
             "centre",
                     new Meaning(
                             "A centre",
-                            () -> Types.text().pattern("^BR-[A-Z]{3}-\\d{2}$").example("BR-PAT-02")),
+                            () -> Types.text()
+                                    .pattern(Types.whole(CentreFilter.SHAPE))
+                                    .example("BR-PAT-02")),
             "district",
                     new Meaning(
                             "Code of the district",
@@ -41,6 +44,7 @@ final class CommonParameters implements ParameterCustomizer {
                     new Meaning(
                             "The last day that counts; today if absent",
                             () -> Types.text().format("date")),
+            "worker", new Meaning("Id of one of the staff", () -> Types.text().minLength(1)),
             "limit", new Meaning("At most so many entries", CommonParameters::pageSize));
 
     @Override

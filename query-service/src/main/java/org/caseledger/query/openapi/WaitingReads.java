@@ -48,6 +48,10 @@ final class WaitingReads implements OperationCustomizer {
     }
 
     private static Parameter position(Parameter parameter, String name, String description) {
-        return parameter.name(name).description(description).required(false).schema(Types.count());
+        return parameter
+                .name(name)
+                .description(description)
+                .required(false)
+                .schema(Types.position().minimum(BigDecimal.ONE.negate()));
     }
 }

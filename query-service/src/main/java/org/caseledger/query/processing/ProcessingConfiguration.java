@@ -57,8 +57,8 @@ class ProcessingConfiguration {
     }
 
     @Bean
-    ReadYourWrites readYourWrites(Projections projections, ProcessingSettings settings) {
-        return new ReadYourWrites(projections.completed(), settings.patience());
+    ReadYourWrites readYourWrites(Projections projections, LogReader log, ProcessingSettings settings) {
+        return new ReadYourWrites(projections.completed(), log, settings.patience());
     }
 
     @Bean

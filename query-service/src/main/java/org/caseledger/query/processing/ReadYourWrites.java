@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.caseledger.eventlog.LogReader;
 import org.caseledger.service.problem.AnsweredWithProblem;
 import org.caseledger.service.problem.Fault;
 import org.caseledger.service.request.DeclaredParameters;
@@ -26,17 +28,25 @@ public final class ReadYourWrites implements HandlerInterceptor {
     /** Header that answers of both services carry, and that a request may send back. */
     public static final String HEADER = "Ledger-Position";
 
+    /** An empty ledger answers with -1. */
+    private static final Pattern SHAPE = Pattern.compile("-1|\\d{1,18}");
+
+    /** As far as the command service takes a position for one that is still to come. */
+    private static final long FARTHEST_AHEAD = 1_000_000;
+
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     /** A third of the threads that answer requests: a caller can make up a position. One more is told at once how far the view is. */
     private static final int MOST_WAITING = 64;
 
     private final Completed completed;
+    private final LogReader log;
     private final Duration patience;
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
-    ReadYourWrites(Completed completed, Duration patience) {
+    ReadYourWrites(Completed completed, LogReader log, Duration patience) {
         this.completed = completed;
+        this.log = log;
         this.patience = patience;
     }
 
@@ -45,8 +55,14 @@ public final class ReadYourWrites implements HandlerInterceptor {
         return completed.position(view);
     }
 
-    /** @throws AnsweredWithProblem {@code 503 VIEW_BEHIND} if the view has not passed the position within the bound */
+    /**
+     * @throws AnsweredWithProblem {@code 503 VIEW_BEHIND} if the view has not passed the position within the bound, {@code 400
+     *     POSITION_BEYOND_HEAD} if this ledger cannot have it
+     */
     public void await(String view, long position) {
+        if (position - position(view) > FARTHEST_AHEAD) {
+            requirePossible(position); // a view that is made anew is far behind as well
+        }
         if (!passes(view, position)) {
             throw behind(position, position(view));
         }
@@ -81,6 +97,14 @@ public final class ReadYourWrites implements HandlerInterceptor {
             }
         }
         return true;
+    }
+
+    private void requirePossible(long position) {
+        long head = log.head().position();
+        if (position - head > FARTHEST_AHEAD) {
+            throw new AnsweredWithProblem(
+                    HttpStatus.BAD_REQUEST, "POSITION_BEYOND_HEAD", Long.toString(position), Long.toString(head));
+        }
     }
 
     private boolean passes(String view, long position) {
@@ -134,10 +158,9 @@ public final class ReadYourWrites implements HandlerInterceptor {
     }
 
     private static @Nullable Long parse(@Nullable String wanted) {
-        try {
-            return wanted == null ? null : Long.valueOf(wanted);
-        } catch (NumberFormatException e) {
+        if (wanted != null && !SHAPE.matcher(wanted).matches()) {
             throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "POSITION_UNREADABLE");
         }
+        return wanted == null ? null : Long.valueOf(wanted);
     }
 }

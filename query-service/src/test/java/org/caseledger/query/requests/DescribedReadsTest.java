@@ -14,6 +14,7 @@ import org.caseledger.local.testing.openapi.DescriptionContract;
 import org.caseledger.local.testing.openapi.TypeDescription;
 import org.caseledger.query.testing.RunningQueryService;
 import org.caseledger.query.testing.TestStore;
+import org.caseledger.query.testing.Users;
 import org.caseledger.service.json.LedgerJson;
 import org.caseledger.service.request.DeclaredParameters;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +43,11 @@ class DescribedReadsTest extends DescriptionContract {
     @Override
     protected int port() {
         return service.port();
+    }
+
+    @Override
+    protected String token() {
+        return service.token(Users.STATE_OFFICER);
     }
 
     @Test

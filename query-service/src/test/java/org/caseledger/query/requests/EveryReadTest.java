@@ -140,6 +140,20 @@ class EveryReadTest extends QueryServiceContract {
     }
 
     @Test
+    void a_position_that_this_ledger_cannot_have_is_refused_and_not_waited_for() {
+        each((read, softly) -> {
+            if (read.parameters().containsKey("min-position")) {
+                Answer answer = get(read.withRequired(id()) + "&min-position=999999999999999999");
+
+                softly.assertThat(answer.status()).as(read.toString()).isEqualTo(400);
+                softly.assertThat(answer.text())
+                        .as(read.toString())
+                        .contains("\"code\":\"POSITION_BEYOND_HEAD\"", "999999999999999999");
+            }
+        });
+    }
+
+    @Test
     void a_read_that_calls_itself_a_form_is_read_as_any_other() {
         get("/api/session");
         each((read, softly) -> {
@@ -512,7 +526,7 @@ class EveryReadTest extends QueryServiceContract {
 
     private static List<String> wrong(String name, Class<?> type) {
         if (type == LocalDate.class || name.equals("asOf")) {
-            return IMPOSSIBLE_DAYS;
+            return withEmpty(IMPOSSIBLE_DAYS);
         }
         return switch (name) {
             case "knownAt" ->
@@ -526,13 +540,20 @@ class EveryReadTest extends QueryServiceContract {
                                         "99999999999999999999",
                                         "999999999999",
                                         "-1",
+                                        "",
                                         "१"))
                         .toList();
             case "centre" -> List.of("BR-PAT-99", "PAT", "", VALUE);
             case "district" -> List.of("XXX", "Patna", "", VALUE);
             case "worker" -> List.of("case-worker-999", "", VALUE);
-            default -> List.of(VALUE);
+            case "min-position" -> List.of("-2", "+5", "1.5", "9999999999999999999", "", VALUE);
+            case "lastEventId", "type" -> List.of(VALUE); // empty is their beginning
+            default -> List.of(VALUE, "", " ");
         };
+    }
+
+    private static List<String> withEmpty(List<String> values) {
+        return Stream.concat(values.stream(), Stream.of("")).toList();
     }
 
     private static String encoded(List<String> parts) {

@@ -36,7 +36,9 @@ record Read(String path, HandlerMethod handler) {
         for (RequestMappingHandlerMapping mapping : service.beans(RequestMappingHandlerMapping.class)) {
             mapping.getHandlerMethods().forEach((info, handler) -> {
                 if (isGet(info) && handler.getBeanType().getName().startsWith("org.caseledger.query")) {
-                    info.getPatternValues().forEach(pattern -> all.add(new Read(pattern, handler)));
+                    info.getPatternValues()
+                            .forEach(pattern ->
+                                    all.add(new Read(pattern.replaceAll("\\{(\\w+):[^/]*}", "{$1}"), handler)));
                 }
             });
         }

@@ -95,6 +95,11 @@ public class ApiDescription {
     }
 
     @Bean
+    PathShapes pathShapes() {
+        return new PathShapes();
+    }
+
+    @Bean
     ETags eTags() {
         return new ETags();
     }

@@ -35,6 +35,11 @@ public final class Types {
         return count;
     }
 
+    /** A position as it may be sent: of as many digits as are read. */
+    public static Schema<?> position() {
+        return count().maximum(BigDecimal.TEN.pow(18).subtract(BigDecimal.ONE));
+    }
+
     /** The same, and null. */
     static Schema<?> orNull(Schema<?> schema) {
         if (schema.get$ref() == null) {

@@ -58,15 +58,23 @@ public record DeclaredParameters(List<Typed> typed, SortedSet<String> names) {
         }
     }
 
-    /** One of them with its type. */
-    public record Typed(String name, boolean required, MethodParameter parameter) {
+    /**
+     * One of them with its type.
+     *
+     * @param usual what is read where it is not sent; null where nothing is
+     */
+    public record Typed(
+            String name, boolean required, @Nullable String usual, MethodParameter parameter) {
         private static Typed of(MethodParameter parameter, RequestParam annotation) {
             String named = annotation.name();
             String name =
                     named.isEmpty() ? String.valueOf(parameter.getParameter().getName()) : named;
-            boolean optional =
-                    !annotation.required() || !annotation.defaultValue().equals(ValueConstants.DEFAULT_NONE);
-            return new Typed(name, !optional, parameter);
+            boolean isReplaced = !annotation.defaultValue().equals(ValueConstants.DEFAULT_NONE);
+            return new Typed(
+                    name,
+                    annotation.required() && !isReplaced,
+                    isReplaced ? annotation.defaultValue() : null,
+                    parameter);
         }
     }
 }

@@ -98,6 +98,9 @@ final class ParameterFaults implements RequestRule {
         if (values == null) {
             return parameter.required() ? new Fault(parameter.name(), "PARAMETER_MISSING") : null;
         }
+        if (values.length == 1 && values[0].isBlank() && !"".equals(parameter.usual())) {
+            return new Fault(parameter.name(), "PARAMETER_MISSING"); // it would be answered as if it had not been sent
+        }
         return values.length > 1 || isReadable(parameter.parameter(), values[0])
                 ? null
                 : BodyFaults.unreadableParameter(parameter.parameter().getParameterType(), parameter.name());

@@ -17,7 +17,9 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -53,6 +55,14 @@ public class RequestAutoConfiguration {
     @Bean
     RequestRule parameterFaults(@Qualifier("mvcConversionService") ObjectProvider<ConversionService> conversion) {
         return new ParameterFaults(conversion);
+    }
+
+    /** A method that nobody knows is refused by what knows the methods of the path, with these; the server itself refuses {@code TRACE}. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
     }
 
     /** What the firewall refuses before anything else has seen it. */

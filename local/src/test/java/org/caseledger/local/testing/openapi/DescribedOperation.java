@@ -25,6 +25,16 @@ public record DescribedOperation(String method, String path, JsonNode json) {
         return method.equals(asked) && Pattern.matches("\\Q" + shape + "\\E", at.split("\\?", 2)[0]);
     }
 
+    /** With a place and with ids that are spelt right. */
+    String examplePath() {
+        String uuid = "00000000-0000-4000-8000-000000000001";
+        String path = this.path
+                .replace("{centre}", "BR-PAT-01")
+                .replace("centres/{id}", "centres/BR-PAT-01")
+                .replace("{staff}", "case-worker-17");
+        return path.replaceAll("\\{\\w+}", uuid);
+    }
+
     public Set<String> statuses() {
         return new TreeSet<>(json.path("responses").propertyNames());
     }

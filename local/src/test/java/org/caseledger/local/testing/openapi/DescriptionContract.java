@@ -2,10 +2,21 @@ package org.caseledger.local.testing.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -15,7 +26,16 @@ import tools.jackson.databind.JsonNode;
 public abstract class DescriptionContract {
     private static final String PROBLEM = "#/components/schemas/Problem";
 
+    /** The last is known to nobody. */
+    private static final List<String> METHODS =
+            List.of("GET", "POST", "PUT", "PATCH", "DELETE", "QUERY", "PROPFIND", "X");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
     protected abstract int port();
+
+    /** Of anybody who may enter. */
+    protected abstract String token();
 
     protected final ApiDocument document() {
         return ApiDocument.ofPort(port());
@@ -90,6 +110,93 @@ public abstract class DescriptionContract {
                     .doesNotHaveDuplicates()
                     .contains("header Accept-Language");
         });
+    }
+
+    @Test
+    void each_operation_stands_under_a_heading_that_no_class_gave() {
+        each((operation, softly) -> softly.assertThat(
+                        operation.json().path("tags").valueStream().map(tag -> tag.asString("")))
+                .as(operation.toString())
+                .isNotEmpty()
+                .noneMatch(tag -> tag.endsWith("-controller")));
+    }
+
+    @Test
+    void each_part_of_a_path_is_described_as_it_is_spelt() {
+        eachParameter(
+                "path",
+                (parameter, at, softly) -> softly.assertThat(
+                                parameter.at("/schema/format").asString("")
+                                        + parameter.at("/schema/pattern").asString(""))
+                        .as(at)
+                        .isNotEmpty());
+    }
+
+    @Test
+    void each_number_of_a_request_is_described_with_its_bounds() {
+        for (String place : List.of("query", "header", "path")) {
+            eachParameter(place, (parameter, at, softly) -> {
+                JsonNode schema = parameter.path("schema");
+                if (schema.path("type").asString("").equals("integer")) {
+                    softly.assertThat(schema.has("minimum") && schema.has("maximum"))
+                            .as("%s %s", at, schema)
+                            .isTrue();
+                }
+            });
+        }
+    }
+
+    @Test
+    void each_path_takes_the_methods_that_are_described_and_no_other() {
+        Map<String, Set<String>> described = new TreeMap<>();
+        each((operation, softly) -> described
+                .computeIfAbsent(operation.examplePath(), path -> new TreeSet<>())
+                .add(operation.method()));
+        String token = token(); // dear to make
+        SoftAssertions softly = new SoftAssertions();
+        described.forEach((path, methods) -> {
+            for (String method : METHODS) {
+                if (!methods.contains(method)) {
+                    HttpResponse<String> answer = send(method, path, token);
+                    Set<String> allowed = new TreeSet<>(List.of(
+                            answer.headers().firstValue("Allow").orElse("").split(",\\s*")));
+                    allowed.removeAll(Set.of("HEAD", "OPTIONS"));
+                    softly.assertThat(answer.statusCode() + " " + allowed)
+                            .as("%s %s %s", method, path, answer.body())
+                            .isEqualTo("405 " + methods);
+                    softly.assertThat(answer.body()).contains("\"code\":\"METHOD_NOT_ALLOWED\"");
+                }
+            }
+        });
+        softly.assertAll();
+    }
+
+    private HttpResponse<String> send(String method, String path, String token) {
+        try {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
+                            .method(method, BodyPublishers.noBody())
+                            .header("Authorization", "Bearer " + token)
+                            .build(),
+                    BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void eachParameter(String place, ParameterCheck check) {
+        each((operation, softly) -> operation.json().path("parameters").forEach(parameter -> {
+            if (parameter.path("in").asString("").equals(place)) {
+                check.look(parameter, operation + " " + parameter.path("name").asString(""), softly);
+            }
+        }));
+    }
+
+    private interface ParameterCheck {
+        void look(JsonNode parameter, String at, SoftAssertions softly);
     }
 
     protected final void each(BiConsumer<DescribedOperation, SoftAssertions> looked) {
