@@ -44,6 +44,7 @@ from command_client.api.shelter import (
     post_cases_by_id_shelter_exit,
     post_cases_by_id_shelter_extension,
 )
+from command_client.api.transfers import post_cases_by_id_transfer, post_cases_by_id_transfer_declination
 from query_client.api.cases import get_cases_by_id, get_cases_by_id_history
 
 COMMAND_URL, QUERY_URL, TOKENS = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
@@ -218,6 +219,23 @@ left = deed(
     case,
     body=models.ShelterLeaving(exit_=models.ShelterExit.CHOSEN_HOME, occurred_on=day("2025-06-09")),
 )
+deed(
+    "case-worker",
+    post_cases_by_id_transfer,
+    case,
+    if_match=seen(case, left.position),
+    body=models.TransfersRequest(
+        to="BR-NAL-01", consent_by=models.ConsentBy.WOMAN, occurred_on=day("2025-06-10")
+    ),
+)
+declined = deed(
+    "centre-administrator-nalanda",
+    post_cases_by_id_transfer_declination,
+    case,
+    body=models.TransfersDeclination(
+        reason=models.TransferRefusal.SHE_DID_NOT_COME, occurred_on=day("2025-06-11")
+    ),
+)
 
 
 def resolve(outcome, on, position):
@@ -239,7 +257,7 @@ def follow_up(on, mode=models.FollowUpMode.PHONE, outcome=models.FollowUpOutcome
     )
 
 
-resolve(models.ResolutionOutcome.DIR_SUBMITTED, "2025-06-12", left.position)
+resolve(models.ResolutionOutcome.DIR_SUBMITTED, "2025-06-12", declined.position)
 follow_up("2025-06-19")
 follow_up("2025-06-27", models.FollowUpMode.HOME_VISIT, models.FollowUpOutcome.VIOLENCE_RECURRED)
 deed(

@@ -23,6 +23,7 @@ const worker = sender("case-worker");
 const counsellor = sender("psycho-social-counsellor");
 const paraLegal = sender("para-legal-personnel");
 const administrator = sender("centre-administrator");
+const askedAdministrator = sender("centre-administrator-nalanda");
 let position = 0;
 const noted = <T extends { position: number }>(answer: T): T => {
   position = answer.position;
@@ -159,6 +160,21 @@ async function followUp(
   const body = { slot: day, mode, outcome, occurredOn: day };
   noted(done(await worker.POST("/api/cases/{id}/follow-ups", { params: on(), body })));
 }
+
+done(
+  await worker.POST("/api/cases/{id}/transfer", {
+    params: { header: { ...key(), "If-Match": await seen() }, path: { id } },
+    body: { to: "BR-NAL-01", consentBy: "WOMAN", occurredOn: "2025-06-10" },
+  }),
+);
+noted(
+  done(
+    await askedAdministrator.POST("/api/cases/{id}/transfer/declination", {
+      params: on(),
+      body: { reason: "SHE_DID_NOT_COME", occurredOn: "2025-06-11" },
+    }),
+  ),
+);
 
 await resolve("DIR_SUBMITTED", "2025-06-12");
 await followUp("2025-06-19");

@@ -62,6 +62,9 @@ class WholeDemoTest {
     /** Exit code of a script whose tools cannot be had. */
     private static final int NO_TOOLS = 3;
 
+    /** A sweep may come between two deeds of the story, and find a day long past. */
+    private static final Set<String> SWEPT = Set.of("FollowUpMissed", "ShelterLimitExceeded");
+
     /** Of the case of docs/api. */
     private static final List<String> STORY = List.of(
             "CaseRegistered",
@@ -347,7 +350,7 @@ class WholeDemoTest {
         ledger.json("/api/cases/" + newestCase(story) + "/history", "auditor")
                 .path("events")
                 .forEach(event -> types.add(event.path("type").asString()));
-        types.removeIf("FollowUpMissed"::equals); // a sweep may come between two pasted blocks
+        types.removeIf(SWEPT::contains);
         assertThat(types).containsExactlyElementsOf(STORY);
     }
 
@@ -390,10 +393,8 @@ class WholeDemoTest {
     void clients_made_from_the_documents_tell_the_story_of_the_api_page() {
         Called clients = withTools("clients");
 
-        String story = String.join(" ", STORY)
-                .replace("TransferRequested TransferDeclined ", "") // the clients have one centre's users
-                .replace("CaseClosed", "CaseClosed\n");
-        assertThat(clients.output().replace("FollowUpMissed ", ""))
+        String story = String.join(" ", STORY) + "\n";
+        assertThat(clients.output().replaceAll(String.join(" |", SWEPT) + " ", ""))
                 .isEqualTo("python: " + story + "typescript: " + story);
     }
 
