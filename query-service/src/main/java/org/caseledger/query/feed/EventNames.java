@@ -1,6 +1,7 @@
 package org.caseledger.query.feed;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +21,13 @@ final class EventNames {
     /** Simple names of all events this version knows. */
     static Set<String> known() {
         return leaves(Event.class).map(Class::getSimpleName).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Everything that {@link #matches} some event this version knows. */
+    static String shape() {
+        List<String> names = known().stream().sorted().toList();
+        String published = names.stream().map(EventNames::kebab).collect(Collectors.joining("|"));
+        return "^(?:" + String.join("|", names) + "|" + PREFIX.replace(".", "\\.") + "(?:" + published + ")(?:\\.v.*)?)$";
     }
 
     /** What a caller may write for this event: its name, or its published type with or without the revision. */

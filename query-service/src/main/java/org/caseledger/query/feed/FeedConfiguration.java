@@ -16,6 +16,11 @@ class FeedConfiguration {
     }
 
     @Bean
+    DescribedTypes describedTypes() {
+        return new DescribedTypes();
+    }
+
+    @Bean
     ProblemBundle feedProblems() {
         return new ProblemBundle("feed-problems");
     }

@@ -65,6 +65,11 @@ public class ApiDescription {
     }
 
     @Bean
+    ModelConverter visibleTexts() {
+        return new VisibleTexts(names);
+    }
+
+    @Bean
     ModelConverter codeSchemas() {
         return new CodeSchemas(names, LedgerJson.mapper());
     }

@@ -30,6 +30,11 @@ public abstract class DescriptionContract {
     private static final List<String> METHODS =
             List.of("GET", "POST", "PUT", "PATCH", "DELETE", "QUERY", "PROPFIND", "X");
 
+    private static final List<String> SPELLINGS = List.of("enum", "pattern", "format", "minLength");
+
+    /** Headers that are passed over where they say nothing that is known. */
+    private static final Set<String> ANY_TEXT = Set.of("Accept-Language", "If-None-Match");
+
     private final HttpClient client = HttpClient.newHttpClient();
 
     protected abstract int port();
@@ -130,6 +135,20 @@ public abstract class DescriptionContract {
                                         + parameter.at("/schema/pattern").asString(""))
                         .as(at)
                         .isNotEmpty());
+    }
+
+    @Test
+    void each_text_of_a_request_is_described_as_it_is_spelt() {
+        for (String place : List.of("query", "header")) {
+            eachParameter(place, (parameter, at, softly) -> {
+                JsonNode schema = parameter.path("schema");
+                JsonNode text = schema.has("items") ? schema.path("items") : schema;
+                if (text.path("type").asString("").equals("string")
+                        && !ANY_TEXT.contains(parameter.path("name").asString(""))) {
+                    softly.assertThat(text.propertyNames()).as(at).containsAnyElementsOf(SPELLINGS);
+                }
+            });
+        }
     }
 
     @Test

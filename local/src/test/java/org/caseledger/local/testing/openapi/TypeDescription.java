@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -107,6 +108,9 @@ public final class TypeDescription {
         fields.forEach((name, field) -> {
             JsonNode property = schema.path("properties").path(name);
             if (!property.isMissingNode()) {
+                if (isNeverBlank(field)) {
+                    expect(false, takes(property.path("pattern").asString(""), " "), at + "/" + name + " blank");
+                }
                 check(field.getGenericType(), property, at + "/" + name);
             }
         });
@@ -132,6 +136,15 @@ public final class TypeDescription {
 
     private static boolean has(RecordComponent field, Class<? extends Annotation> annotation) {
         return field.getAccessor().isAnnotationPresent(annotation);
+    }
+
+    private static boolean isNeverBlank(RecordComponent field) {
+        return Arrays.stream(field.getAccessor().getAnnotations())
+                .anyMatch(rule -> rule.annotationType().getSimpleName().equals("NotBlank"));
+    }
+
+    private static boolean takes(String pattern, String text) {
+        return Pattern.compile(pattern).matcher(text).find();
     }
 
     /** Beside null, for what may be left out of a body. */
