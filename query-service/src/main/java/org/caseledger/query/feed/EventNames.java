@@ -27,7 +27,8 @@ final class EventNames {
     static String shape() {
         List<String> names = known().stream().sorted().toList();
         String published = names.stream().map(EventNames::kebab).collect(Collectors.joining("|"));
-        return "^(?:" + String.join("|", names) + "|" + PREFIX.replace(".", "\\.") + "(?:" + published + ")(?:\\.v.*)?)$";
+        return "^(?:" + String.join("|", names) + "|" + PREFIX.replace(".", "\\.") + "(?:" + published
+                + ")(?:\\.v.*)?)$";
     }
 
     /** What a caller may write for this event: its name, or its published type with or without the revision. */
