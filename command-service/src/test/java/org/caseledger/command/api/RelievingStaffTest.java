@@ -36,10 +36,15 @@ class RelievingStaffTest extends CentreLifeTest {
     }
 
     @Test
-    void whoever_does_not_fill_the_post_is_not_relieved_and_not_echoed() {
+    void whoever_does_not_fill_the_post_is_not_relieved() {
+        refused(at(staffed(), "/staff/case-worker-99/relief", RELIEF, DISTRICT_OFFICER), 409, "STAFF_NOT_POSTED");
+    }
+
+    @Test
+    void a_name_in_the_place_of_an_id_leads_nowhere_and_is_not_echoed() {
         Answer answer = at(staffed(), "/staff/Sita-Devi/relief", RELIEF, DISTRICT_OFFICER);
 
-        refused(answer, 409, "STAFF_NOT_POSTED");
+        refused(answer, 404, "NOT_FOUND");
         assertThat(answer.http().body()).doesNotContain("Sita");
     }
 
