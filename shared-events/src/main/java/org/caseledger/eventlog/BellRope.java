@@ -18,7 +18,7 @@ final class BellRope implements AutoCloseable {
     /** Where nothing else rings for other processes; a look-up by {@code _id} each. */
     private static final Duration ALONE = Duration.ofMillis(20);
     /** Where the server answers when the log has grown; shorter than the read time-out of any client. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(9);
     /** After a failure, so that a server that is down is not hammered. */
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 

@@ -20,8 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Launcher {
     private static final JsonMapper JSON = JsonMapper.shared();
-    /** How often the progress of the demo is asked for. */
+    /** How often the progress of the demo is asked for, and how soon a process that is to be started again is. */
     private static final long WATCH_MILLIS = 500;
+    /** An end of a process is noticed this late where nothing else goes on. */
+    private static final long QUIET_MILLIS = 2_000;
     /** Without a terminal, a line this seldom. */
     private static final long PRINT_MILLIS = 10_000;
 
@@ -159,7 +161,7 @@ public final class Launcher {
         boolean terminal = System.console() != null;
         long printed = 0;
         while (!stopping) {
-            Thread.sleep(WATCH_MILLIS);
+            Thread.sleep(loading || !allAlive() ? WATCH_MILLIS : QUIET_MILLIS);
             if (!supervise()) {
                 return 1;
             }
@@ -174,6 +176,10 @@ public final class Launcher {
             }
         }
         return 0;
+    }
+
+    private boolean allAlive() {
+        return running().stream().allMatch(Child::isAlive);
     }
 
     /** Not while all are stopped, which would start what has just been ended. */

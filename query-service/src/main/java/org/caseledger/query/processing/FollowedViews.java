@@ -9,7 +9,7 @@ import org.springframework.context.SmartLifecycle;
 /** Looks again and again how far the views are that other query services keep. */
 final class FollowedViews implements SmartLifecycle {
     /** Who asks for a position waits for this where another process keeps the view. */
-    private static final Duration EVERY = Duration.ofSeconds(1);
+    private static final Duration EVERY = Duration.ofSeconds(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(FollowedViews.class);
 

@@ -30,6 +30,9 @@ final class AwaitedBodies {
     void add(AwaitedBody body) {
         if (awaited.add(body)) {
             held.addAndGet(body.size());
+            synchronized (awaited) {
+                awaited.notifyAll();
+            }
         }
     }
 
@@ -42,6 +45,15 @@ final class AwaitedBodies {
     void remove(AwaitedBody body) {
         if (awaited.remove(body)) {
             held.addAndGet(-body.size());
+        }
+    }
+
+    /** Returns once there is a body to be watched. */
+    void awaitOne() throws InterruptedException {
+        synchronized (awaited) {
+            while (awaited.isEmpty()) {
+                awaited.wait();
+            }
         }
     }
 
