@@ -1,6 +1,7 @@
 package org.caseledger.service.request;
 
 import java.io.IOException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -27,6 +28,9 @@ final class RefusedByServerValve extends ErrorReportValve {
         int status = response.getStatus();
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
+        }
+        if (failure instanceof ClientAbortException) {
+            return; // nobody is there who could be answered, and whoever hangs up again and again would fill the log
         }
         if (failure != null) {
             LOG.error("{} {} failed in the server", request.getMethod(), request.getRequestURI(), failure);

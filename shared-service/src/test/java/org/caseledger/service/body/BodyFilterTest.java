@@ -12,12 +12,16 @@ import org.caseledger.local.testing.SlowBody;
 import org.caseledger.service.web.ServiceTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 
+@ExtendWith(OutputCaptureExtension.class)
 @TestPropertySource(
         properties = {
             "caseledger.body.grace=1s",
@@ -141,12 +145,14 @@ class BodyFilterTest extends ServiceTest {
     }
 
     @Test
-    void a_caller_who_goes_away_is_forgotten() {
+    void a_caller_who_goes_away_is_forgotten_and_is_no_fault_of_the_server(CapturedOutput output) {
         try (SlowBody body = register("Content-Length: 100")) {
             body.send("{");
             await().until(() -> bodiesOfCallersWithToken.size() == 1);
         }
         await().atMost(Duration.ofMillis(900)).until(() -> bodiesOfCallersWithToken.size() == 0);
+        await().until(() -> requestsInProgress() == 0);
+        assertThat(output).as("else anybody could fill the log").doesNotContain("POST /api/women");
     }
 
     private SlowBody register(String... headers) {
