@@ -38,7 +38,7 @@ final class FollowedViews implements SmartLifecycle {
     private void follow() {
         try {
             projections.followOthers();
-        } catch (RuntimeException e) { // tried again in a second
+        } catch (RuntimeException e) { // tried again soon
             LOG.debug("Other query services are not followed: {}", e.toString());
         }
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -257,6 +258,8 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
                     .map(model -> CompletableFuture.runAsync(() -> readView(model), readers))
                     .toList();
             all.forEach(CompletableFuture::join);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException why ? why : e;
         } finally {
             readers.shutdownNow();
         }
