@@ -2,23 +2,24 @@ package org.caseledger.command.deadlines;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.caseledger.eventlog.BrokenLog;
 import org.caseledger.service.clock.LedgerClock;
+import org.caseledger.service.repeating.Repeated;
 import org.caseledger.service.repeating.RepeatingThread;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Sweeps again and again on a thread of its own. While a demo loads it rests, because there a day ends when the loader says so. A failed
  * sweep is tried again after the pause; a broken log ends it and shows in the health of the service.
  */
-final class SweepLoop implements SmartLifecycle, HealthIndicator {
+final class SweepLoop implements Repeated, HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(SweepLoop.class);
 
     private final Sweeper sweeper;
@@ -63,18 +64,18 @@ final class SweepLoop implements SmartLifecycle, HealthIndicator {
     }
 
     @Override
-    public void start() {
-        thread.start(settings.firstAfter(), settings.every());
+    public RepeatingThread thread() {
+        return thread;
     }
 
     @Override
-    public void stop() {
-        thread.stop();
+    public Duration first() {
+        return settings.firstAfter();
     }
 
     @Override
-    public boolean isRunning() {
-        return thread.isRunning();
+    public Duration every() {
+        return settings.every();
     }
 
     @Override

@@ -3,15 +3,15 @@ package org.caseledger.command.wallclock;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import org.caseledger.service.repeating.Repeated;
 import org.caseledger.service.repeating.RepeatingThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.context.SmartLifecycle;
 
 /** Compares the clocks while nobody sends commands, too, and shows how they differ. */
-final class WallClockWatch implements SmartLifecycle, HealthIndicator {
+final class WallClockWatch implements Repeated, HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(WallClockWatch.class);
 
     private final WallClock clock;
@@ -31,18 +31,18 @@ final class WallClockWatch implements SmartLifecycle, HealthIndicator {
     }
 
     @Override
-    public void start() {
-        thread.start(Duration.ZERO, every);
+    public RepeatingThread thread() {
+        return thread;
     }
 
     @Override
-    public void stop() {
-        thread.stop();
+    public Duration first() {
+        return Duration.ZERO;
     }
 
     @Override
-    public boolean isRunning() {
-        return thread.isRunning();
+    public Duration every() {
+        return every;
     }
 
     @Override

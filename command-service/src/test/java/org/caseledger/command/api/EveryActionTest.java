@@ -16,7 +16,6 @@ import org.assertj.core.api.SoftAssertions;
 import org.caseledger.command.lifecycle.CaseCommand;
 import org.caseledger.events.Role;
 import org.caseledger.local.tokens.DemoUser;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -24,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  * In every state that the stories reach, each action that an answer allows is sent and accepted, and each other one is sent and refused,
  * or was true already. The local store is enough: what is decided does not depend on it.
  */
-class EveryActionTest extends StoryTest {
+class EveryActionTest extends LocalStoryTest {
     private static final boolean FULL = Boolean.getBoolean("caseledger.full");
     /** Those in which most differs; the others with {@code -Dcaseledger.full=true}. */
     private static final Set<String> SHORT = Set.of(
@@ -42,8 +41,6 @@ class EveryActionTest extends StoryTest {
     private static final LocalDate LONG_AGO = TODAY.minusDays(230);
     private static final Pattern REFERRAL = Pattern.compile("/referrals/[0-9a-f-]{36}/");
 
-    private static final DemoUser DISTRICT =
-            new DemoUser("district-officer-1", Role.DISTRICT_OFFICER, List.of(), "PAT", false);
     private static final DemoUser ADMINISTRATOR_C = DemoUser.atCentre(Role.CENTRE_ADMINISTRATOR, C);
     private static final DemoUser LEGAL_A = DemoUser.atCentre(Role.PARA_LEGAL_PERSONNEL, A);
 
@@ -132,18 +129,6 @@ class EveryActionTest extends StoryTest {
     @Override
     String database() {
         return "every_action";
-    }
-
-    @Override
-    @BeforeEach
-    void start() {
-        if (isEnough()) {
-            super.start();
-        }
-    }
-
-    private boolean isEnough() {
-        return store == Store.LOCAL;
     }
 
     @Test

@@ -9,17 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.assertj.core.api.SoftAssertions;
-import org.caseledger.events.Role;
 import org.caseledger.local.tokens.DemoUser;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The same for a centre as {@link EveryActionTest} for a case. */
-class EveryCentreActionTest extends StoryTest {
-    private static final DemoUser DISTRICT =
-            new DemoUser("district-officer-1", Role.DISTRICT_OFFICER, List.of(), "PAT", false);
-
+class EveryCentreActionTest extends LocalStoryTest {
     private static final String STAFF = "/staff/case-worker-17";
 
     /** Path behind the centre's, and a body with no more than must be said. */
@@ -53,18 +48,6 @@ class EveryCentreActionTest extends StoryTest {
     @Override
     String database() {
         return "every_centre_action";
-    }
-
-    @Override
-    @BeforeEach
-    void start() {
-        if (isEnough()) {
-            super.start();
-        }
-    }
-
-    private boolean isEnough() {
-        return store == Store.LOCAL;
     }
 
     @Test

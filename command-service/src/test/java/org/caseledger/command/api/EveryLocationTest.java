@@ -9,29 +9,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.caseledger.events.Role;
 import org.caseledger.local.tokens.DemoUser;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A GET to every {@code Location}, by whoever was given it, where it was given, at once. The local store is enough. */
-class EveryLocationTest extends StoryTest {
-    private static final DemoUser DISTRICT =
-            new DemoUser("district-officer-1", Role.DISTRICT_OFFICER, List.of(), "PAT", false);
-
+class EveryLocationTest extends LocalStoryTest {
     @Override
     String database() {
         return "every_location";
-    }
-
-    @Override
-    @BeforeEach
-    void start() {
-        if (isEnough()) {
-            super.start();
-        }
-    }
-
-    private boolean isEnough() {
-        return store == Store.LOCAL;
     }
 
     @Test

@@ -1,13 +1,13 @@
 package org.caseledger.query.processing;
 
 import java.time.Duration;
+import org.caseledger.service.repeating.Repeated;
 import org.caseledger.service.repeating.RepeatingThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /** Looks again and again how far the views are that other query services keep. */
-final class FollowedViews implements SmartLifecycle {
+final class FollowedViews implements Repeated {
     /** Who asks for a position waits for this where another process keeps the view. */
     private static final Duration EVERY = Duration.ofSeconds(2);
 
@@ -21,18 +21,13 @@ final class FollowedViews implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        thread.start(EVERY, EVERY);
+    public RepeatingThread thread() {
+        return thread;
     }
 
     @Override
-    public void stop() {
-        thread.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread.isRunning();
+    public Duration every() {
+        return EVERY;
     }
 
     private void follow() {

@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.caseledger.eventlog.LogReader;
+import org.caseledger.service.repeating.Repeated;
 import org.caseledger.service.repeating.RepeatingThread;
 import org.caseledger.service.stream.Positions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * How far each view is behind the log, looked up from outside: a processor that stands still shows as growing lag, where a gauge that it
  * sets itself would freeze at its last good value.
  */
-final class LagSampler implements SmartLifecycle {
+final class LagSampler implements Repeated {
     /** Finer than metrics are collected, and seldom enough to cost an idle service nothing that shows. */
     private static final Duration EVERY = Duration.ofSeconds(5);
     /** Ten minutes of samples; a longer lag in seconds is shown as at least that. */
@@ -48,18 +48,18 @@ final class LagSampler implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        thread.start(Duration.ZERO, EVERY);
+    public RepeatingThread thread() {
+        return thread;
     }
 
     @Override
-    public void stop() {
-        thread.stop();
+    public Duration first() {
+        return Duration.ZERO;
     }
 
     @Override
-    public boolean isRunning() {
-        return thread.isRunning();
+    public Duration every() {
+        return EVERY;
     }
 
     void sample() {

@@ -5,13 +5,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.swagger.v3.core.converter.AnnotatedType;
-import io.swagger.v3.core.converter.ModelConverter;
-import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,25 +15,15 @@ import org.jspecify.annotations.Nullable;
  * Of a record, those fields are always there that cannot be null: the compiler sees to it in answers, validation in bodies, and the mapper
  * leaves out what is null unless it is told otherwise.
  */
-final class PresentFields implements ModelConverter {
-    private final SchemaNames names;
-
+final class PresentFields extends RecordConverter {
     PresentFields(SchemaNames names) {
-        this.names = names;
+        super(names);
     }
 
     @Override
-    public @Nullable Schema<?> resolve(
-            AnnotatedType asked, ModelConverterContext context, Iterator<ModelConverter> chain) {
-        Schema<?> resolved = chain.hasNext() ? chain.next().resolve(asked, context, chain) : null;
-        OwnType.of(asked).filter(Class::isRecord).ifPresent(type -> {
-            Schema<?> defined = context.getDefinedModels().get(names.getNameOfClass(type));
-            if (defined != null) {
-                defined.setRequired(present(type).toList());
-                told(type, defined);
-            }
-        });
-        return resolved;
+    void describe(Class<?> type, Schema<?> defined) {
+        defined.setRequired(present(type).toList());
+        told(type, defined);
     }
 
     private static Stream<String> present(Class<?> type) {

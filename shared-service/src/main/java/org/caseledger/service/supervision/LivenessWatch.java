@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import org.caseledger.service.repeating.Repeated;
 import org.caseledger.service.repeating.RepeatingThread;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,13 +13,12 @@ import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.LivenessState;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Sets the liveness of this process by its {@link LivenessCheck}s, and ends it where the liveness, whoever set it, stays broken: whoever
  * supervises it then starts another.
  */
-final class LivenessWatch implements SmartLifecycle {
+final class LivenessWatch implements Repeated {
     /** {@code EX_SOFTWARE} of sysexits.h; a refused start ends with 1. */
     static final int EXIT_CODE = 70;
 
@@ -48,18 +48,18 @@ final class LivenessWatch implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        thread.start(Duration.ZERO, settings.every());
+    public RepeatingThread thread() {
+        return thread;
     }
 
     @Override
-    public void stop() {
-        thread.stop();
+    public Duration first() {
+        return Duration.ZERO;
     }
 
     @Override
-    public boolean isRunning() {
-        return thread.isRunning();
+    public Duration every() {
+        return settings.every();
     }
 
     private void run() {
