@@ -67,7 +67,8 @@ public final class NextCommands {
             case "Review" ->
                 new AfterCommand(acceptable(
                         new Rehearsal<>(REVIEWS, aggregate, life), ReviewTries.of(payloads(life), today), scope));
-            case "Centre" -> ofCentre(new Rehearsal<>(CENTRES, aggregate, () -> events.apply(aggregate)), scope, today);
+            case "Centre" ->
+                ofCentre(new Rehearsal<>(CENTRES, aggregate, life, () -> events.apply(aggregate)), scope, today);
             case "Publications" ->
                 new AfterCommand(
                         acceptable(new Rehearsal<>(PUBLICATIONS, aggregate, life), PublicationTries.of(today), scope));
@@ -87,8 +88,9 @@ public final class NextCommands {
     }
 
     private AfterCommand ofCentre(Rehearsal<Centre> rehearsal, AccessScope scope, LocalDate today) {
-        CentreState state = rehearsal.standing(centre -> new CentreNow(centre).state());
-        List<List<CentreCommand>> tries = rehearsal.standing(centre -> new CentreNow(centre).tries(today));
+        CentreNow now = rehearsal.standing(CentreNow::new);
+        CentreState state = now.state(); // before the copy is tried on
+        List<List<CentreCommand>> tries = now.tries(today);
         return new AfterCommand(null, state, null, acceptable(rehearsal, tries, scope));
     }
 

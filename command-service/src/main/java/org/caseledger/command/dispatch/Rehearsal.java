@@ -28,7 +28,8 @@ final class Rehearsal<A> {
 
     private final Stage<A> stage;
     private final String id;
-    private final Supplier<List<DomainEventMessage<?>>> life;
+    private final Supplier<List<DomainEventMessage<?>>> again;
+    private @Nullable List<DomainEventMessage<?>> read;
     private @Nullable EventSourcedAggregate<A> unchanged;
 
     /** What is the same for all aggregates of a type, and dear to find out. */
@@ -41,14 +42,16 @@ final class Rehearsal<A> {
 
     /** @param life all events of the aggregate */
     Rehearsal(Stage<A> stage, String id, List<DomainEventMessage<?>> life) {
-        this(stage, id, () -> life);
+        this(stage, id, life, () -> life);
     }
 
-    /** @param life asked for each copy, because a snapshot in it becomes the copy itself */
-    Rehearsal(Stage<A> stage, String id, Supplier<List<DomainEventMessage<?>>> life) {
+    /** @param again reads them for each copy after the first, because a snapshot among them becomes the copy itself */
+    Rehearsal(
+            Stage<A> stage, String id, List<DomainEventMessage<?>> life, Supplier<List<DomainEventMessage<?>>> again) {
         this.stage = stage;
         this.id = id;
-        this.life = life;
+        this.read = life;
+        this.again = again;
     }
 
     /** What is known from how the aggregate stands. */
@@ -83,7 +86,8 @@ final class Rehearsal<A> {
     }
 
     private EventSourcedAggregate<A> copy() {
-        List<DomainEventMessage<?>> events = life.get();
+        List<DomainEventMessage<?>> events = read == null ? again.get() : read;
+        read = null;
         A root = stage.factory().createAggregateRoot(id, events.get(0));
         EventSourcedAggregate<A> copy =
                 EventSourcedAggregate.initialize(root, stage.model(), NOWHERE, NoSnapshotTriggerDefinition.TRIGGER);

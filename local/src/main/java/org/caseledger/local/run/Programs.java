@@ -112,9 +112,8 @@ final class Programs {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Three JVMs on two cores: the serial collector takes the least memory and no threads of its own.
-        // Without the file for jstat an idle JVM need not wake up twenty times a second to write it, nor four times to
-        // look
-        // for locks that were fought over, nor once to stop all threads.
+        // An idle JVM need not wake up twenty times a second to write the file for jstat, four times to look for locks
+        // that were fought over, and once to stop all threads.
         line.addAll(List.of(
                 "-XX:-UsePerfData",
                 "-XX:+IgnoreUnrecognizedVMOptions", // newer ones may know others
