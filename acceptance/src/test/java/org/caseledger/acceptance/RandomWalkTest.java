@@ -34,7 +34,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Half of ten thousand commands is wrong, and yet nothing in the log is. */
+/** Half of thousands of commands is wrong, and yet nothing in the log is. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RandomWalkTest {
     /** A slot that was past when its plan was recorded is missed days later (rule 9), and the walk is of one day. */

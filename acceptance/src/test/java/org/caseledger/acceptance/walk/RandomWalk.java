@@ -12,11 +12,11 @@ import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Ten thousand requests over two hundred cases at six centres in three districts. Eight walkers speak at once, each of cases of its own;
+ * Requests over two hundred cases at six centres in three districts: ten thousand with {@code --full}. Eight walkers speak at once, each of cases of its own;
  * between their rounds the officers speak. The same seed says the same, but for what depends on the moment the ledger turns time into facts.
  */
 public final class RandomWalk {
-    public static final int REQUESTS = 10_000;
+    public static final int REQUESTS = Boolean.getBoolean("caseledger.full") ? 10_000 : 3_000;
     private static final int WALKERS = 8;
     private static final int CASES_EACH = 25;
     private static final int ROUNDS = 50;

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SweepingTest {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
-    private static final int DAYS = 220;
+    private static final int DAYS = Boolean.getBoolean("caseledger.full") ? 220 : 90;
     private static final int WORDS_A_DAY = 18;
 
     private final LedgerInMemory ledger = new LedgerInMemory();
@@ -106,7 +106,7 @@ class SweepingTest {
     void nothing_is_overlooked_where_entries_are_corrected_and_retracted() {
         puttingRight = true;
         try (Sweeper sweeper = new Sweeper(new LedgerTail(ledger), ledger::send)) {
-            for (int day = 1; day <= DAYS || (!bothKindsWereRetracted() && day <= 5 * DAYS); day++) {
+            for (int day = 1; day <= DAYS || (!bothKindsWereRetracted() && day <= 1_100); day++) {
                 wander();
                 sweeper.sweep(wanderer.today());
                 wanderer.sleepADay();

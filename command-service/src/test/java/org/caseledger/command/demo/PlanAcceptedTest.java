@@ -37,8 +37,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The whole plan against the aggregates themselves, without log and database: what the rules refuse is a mistake of the plan. */
+/**
+ * The plan against the aggregates themselves, without log and database: what the rules refuse is a mistake of the plan. The whole of it
+ * with {@code --full}, without its first thirteen months.
+ */
 class PlanAcceptedTest {
+    private static final boolean FULL = Boolean.getBoolean("caseledger.full");
+    private static final int DAYS = FULL ? 1037 : 396;
     private static final Map<LocalDate, List<FollowUpPlanned>> DUE = new HashMap<>();
     private static final Map<String, Integer> RESOLVED = new TreeMap<>();
     private static final Map<String, Integer> NEWEST_SERIAL = new HashMap<>();
@@ -72,7 +77,7 @@ class PlanAcceptedTest {
     static void playThePlan() {
         AXON.eventBus().subscribe(stored -> stored.forEach(PlanAcceptedTest::note));
         AXON.start();
-        DemoPlan plan = DemoPlan.shipped();
+        DemoPlan plan = DemoPlan.shipped(DAYS);
         commission();
         while (plan.hasNext()) {
             DemoDay day = plan.next();
@@ -102,22 +107,32 @@ class PlanAcceptedTest {
 
     @Test
     void first_resolutions_are_posted_as_published() {
-        assertThat(RESOLVED)
-                .containsExactlyInAnyOrderEntriesOf(Map.of("2023-24", 6599, "2024-25", 7185, "2025-26", 6322));
+        Map<String, Integer> all = Map.of("2023-24", 6599, "2024-25", 7185, "2025-26", 6322);
+        if (FULL) {
+            assertThat(RESOLVED).containsExactlyInAnyOrderEntriesOf(all);
+        } else {
+            assertThat(RESOLVED).containsEntry("2023-24", all.get("2023-24"));
+        }
     }
 
     @Test
     void serials_have_no_gaps() {
         assertThat(gaps).isZero();
-        assertThat(NEWEST_SERIAL).hasSize(39 * 3);
-        assertThat(NEWEST_SERIAL.values().stream().mapToInt(Integer::intValue).sum())
-                .isEqualTo(23_585);
+        Map<String, Integer> registered = new TreeMap<>();
+        NEWEST_SERIAL.forEach((register, serial) -> registered.merge(register.substring(9), serial, Integer::sum));
+        assertThat(registered).containsEntry("2023-24", 7517);
+        if (FULL) {
+            assertThat(NEWEST_SERIAL).hasSize(39 * 3);
+            assertThat(registered).containsEntry("2024-25", 8888).containsEntry("2025-26", 7180);
+        }
     }
 
     @Test
     void some_follow_ups_are_missed_and_the_log_has_its_size() {
-        assertThat(missed).isBetween(8_000, 16_000);
-        assertThat(events).isEqualTo(441_583);
+        assertThat(missed).isBetween(DAYS * 7, DAYS * 16);
+        if (FULL) {
+            assertThat(events).isEqualTo(441_583);
+        }
     }
 
     private static void send(PlannedCommand planned) {
@@ -153,13 +168,13 @@ class PlanAcceptedTest {
     @Test
     void what_is_published_is_what_the_postings_say_by_then() {
         assertThat(published)
-                .hasSize(2)
+                .hasSize(FULL ? 2 : 1)
                 .allSatisfy((said, counted) -> assertThat(said).isEqualTo(counted));
     }
 
     @Test
     void some_stays_go_past_their_limit() {
-        assertThat(exceeded).isBetween(100, 1_000);
+        assertThat(exceeded).isBetween(DAYS / 10, DAYS);
     }
 
     private static void sweep(LocalDate today) {

@@ -222,16 +222,22 @@ public final class Launcher {
 
     private void print(JsonNode demo, boolean terminal) {
         boolean loading = isLoading(demo);
-        String line = loading ? DemoBar.line(demo) : loaded(demo.path("events").asLong());
+        String line = loading ? DemoBar.line(demo) : loaded(demo);
         System.out.print((terminal ? "\r\033[K" : "") + line + (terminal && loading ? "" : "\n"));
         System.out.flush();
     }
 
-    private String loaded(long events) {
+    private String loaded(JsonNode demo) {
+        long events = demo.path("events").asLong();
         LoadBegun from = Objects.requireNonNullElseGet(begun, () -> new LoadBegun(System.nanoTime(), events));
         double seconds = Math.max(0.001, (System.nanoTime() - from.nanos()) / 1e9);
-        return "three years loaded, %,d events, of these %,d in %,.0f s (%,.0f events/s); the ledger goes on from 1 February 2026"
-                .formatted(events, events - from.events(), seconds, (events - from.events()) / seconds);
+        return "demo loaded until %s, %,d events, of these %,d in %,.0f s (%,.0f events/s); the ledger goes on from 1 February 2026"
+                .formatted(
+                        demo.path("to").asString(),
+                        events,
+                        events - from.events(),
+                        seconds,
+                        (events - from.events()) / seconds);
     }
 
     private void writeRunFile() {
