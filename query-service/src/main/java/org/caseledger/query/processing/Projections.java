@@ -279,7 +279,10 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
 
     /** Another process may have brought the view here, or this one without hearing that its token had moved. */
     private void claimed(String view, long position) {
-        models.stream().filter(model -> model.name().equals(view)).forEach(model -> isWrittenTo(model, position));
+        models.stream().filter(model -> model.name().equals(view)).forEach(model -> {
+            isWrittenTo(model, position);
+            listenersTo(model).forEach(listener -> listener.claimed(position));
+        });
     }
 
     private void isWrittenTo(ReadModel<?> model, long position) {

@@ -13,4 +13,7 @@ public interface ViewListener<V> {
      * position, and may hold parts of the batch after it.
      */
     void completedElsewhere(long position);
+
+    /** From this position on this process keeps the view, until it is told of a batch or of another process that does. */
+    default void claimed(long position) {}
 }

@@ -18,7 +18,7 @@ import org.caseledger.events.TransferAccepted;
 public final class CaseEntries {
     private final UUID id;
     private final TestLog log;
-    private final LocalDate recordedOn;
+    private LocalDate recordedOn;
     private final Who who;
     private final List<CaseEvent> entries = new ArrayList<>();
 
@@ -31,6 +31,16 @@ public final class CaseEntries {
 
     public UUID id() {
         return id;
+    }
+
+    /** What follows is recorded on this day. */
+    public CaseEntries on(LocalDate day) {
+        recordedOn = day;
+        return this;
+    }
+
+    public boolean has(Class<? extends CaseEvent> type) {
+        return entries.stream().anyMatch(type::isInstance);
     }
 
     /** One block with these events; those of others, such as the number issued by the centre, are not counted. */

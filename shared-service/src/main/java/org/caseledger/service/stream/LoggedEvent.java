@@ -50,6 +50,20 @@ public final class LoggedEvent implements TrackedEventMessage<Object>, DomainEve
         return List.copyOf(all);
     }
 
+    /** As it is stored. */
+    public LogEvent logged() {
+        return event;
+    }
+
+    public long position() {
+        return Positions.of(token);
+    }
+
+    /** When it was recorded. */
+    public Instant sealedAt() {
+        return sealedAt;
+    }
+
     @Override
     public String getIdentifier() {
         return event.id().toString();

@@ -1,0 +1,67 @@
+package org.caseledger.query.cases;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.caseledger.caseentries.CaseEntries;
+import org.caseledger.caseentries.CaseEntry;
+import org.caseledger.events.CaseBroughtForward;
+import org.caseledger.events.CaseRegistered;
+import org.caseledger.events.TransferAccepted;
+
+/** Centres that hold a case, each from its day on, as known at one moment: of several days the latest counts, of one day the one recorded last. */
+public final class Holders {
+    private static final Comparator<Holder> LATEST =
+            Comparator.comparing(Holder::from).thenComparing(Holder::sequence);
+
+    private final String number;
+    private final List<Holder> holders;
+
+    private Holders(String number, List<Holder> holders) {
+        this.number = number;
+        this.holders = holders;
+    }
+
+    /** @param entries registrations, bringings forward and accepted transfers among them */
+    public static Holders of(CaseEntries entries, long sequence) {
+        List<Holder> holders = new ArrayList<>();
+        String number = "";
+        for (CaseEntry<CaseRegistered> one : entries.known(CaseRegistered.class, sequence)) {
+            number = one.event().number();
+            holders.add(new Holder(one.event().centre(), one.event().occurredOn(), one.sequence()));
+        }
+        for (CaseEntry<CaseBroughtForward> one : entries.known(CaseBroughtForward.class, sequence)) {
+            number = one.event().number();
+            holders.add(new Holder(one.event().centre(), one.event().occurredOn(), one.sequence()));
+        }
+        for (CaseEntry<TransferAccepted> one : entries.known(TransferAccepted.class, sequence)) {
+            holders.add(new Holder(one.event().to(), one.event().occurredOn(), one.sequence()));
+        }
+        holders.sort(LATEST.reversed());
+        return new Holders(number, holders);
+    }
+
+    /** Number of the case. */
+    public String number() {
+        return number;
+    }
+
+    /** The centre that holds it at the end of the day; empty before it came. */
+    public Optional<String> on(LocalDate day) {
+        for (Holder holder : holders) {
+            if (!holder.from().isAfter(day)) {
+                return Optional.of(holder.centre());
+            }
+        }
+        return Optional.empty();
+    }
+
+    public Stream<LocalDate> turningDays() {
+        return holders.stream().map(Holder::from);
+    }
+
+    private record Holder(String centre, LocalDate from, long sequence) {}
+}

@@ -1,0 +1,5 @@
+/** One record a case: its events as they were stored, which is all that registers, lists and counts are computed from. */
+@NullMarked
+package org.caseledger.query.cases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package org.caseledger.query.counts;
+
+/**
+ * An event at a position changes the rows of a measure at a centre by so many from a day on. Eight bytes in a page.
+ *
+ * @param day an epoch day, from 1970 to 2149
+ * @param n from -1024 to 1023
+ */
+public record CountCell(long position, int measure, String centre, int day, int n) {
+    static final int BYTES = Long.BYTES;
+    /** Events of one page. */
+    static final int PAGE = 512;
+
+    private static final int LETTERS = 26;
+    private static final int N = 11;
+    private static final int DAY = 16;
+    private static final int CENTRE = 21;
+    private static final int MEASURE = 7;
+
+    public CountCell {
+        if (day < 0 || day >= 1 << DAY || n < -(1 << (N - 1)) || n >= 1 << (N - 1)) {
+            throw new IllegalArgumentException("no cell takes %d on day %d".formatted(n, day));
+        }
+        if (measure < 1 || measure >= 1 << MEASURE) {
+            throw new IllegalArgumentException("no cell takes measure " + measure);
+        }
+    }
+
+    long page() {
+        return position / PAGE;
+    }
+
+    /** From the highest bits: place in the page, measure, centre, day, n. */
+    long packed() {
+        long packed = position % PAGE;
+        packed = packed << MEASURE | measure;
+        packed = packed << CENTRE | number(centre);
+        packed = packed << DAY | day;
+        return packed << N | n & (1 << N) - 1;
+    }
+
+    static CountCell unpacked(long page, long packed) {
+        return new CountCell(
+                page * PAGE + (packed >>> N + DAY + CENTRE + MEASURE),
+                measure(packed),
+                centre(centreNumber(packed)),
+                day(packed),
+                n(packed));
+    }
+
+    static long position(long page, long packed) {
+        return page * PAGE + (packed >>> N + DAY + CENTRE + MEASURE);
+    }
+
+    static int measure(long packed) {
+        return (int) (packed >>> N + DAY + CENTRE) & (1 << MEASURE) - 1;
+    }
+
+    static int centreNumber(long packed) {
+        return (int) (packed >>> N + DAY) & (1 << CENTRE) - 1;
+    }
+
+    static int day(long packed) {
+        return (int) (packed >>> N) & (1 << DAY) - 1;
+    }
+
+    static int n(long packed) {
+        return (int) (packed << Long.SIZE - N >> Long.SIZE - N);
+    }
+
+    /** A centre is {@code BR-<three letters>-<two digits>}: the same number for the same centre, everywhere and for ever. */
+    static int number(String centre) {
+        int number = 0;
+        for (int i = 3; i < 6; i++) {
+            number = number * LETTERS + centre.charAt(i) - 'A';
+        }
+        return number * 100 + (centre.charAt(7) - '0') * 10 + centre.charAt(8) - '0';
+    }
+
+    static String centre(int number) {
+        int letters = number / 100;
+        return "BR-%c%c%c-%02d"
+                .formatted(
+                        (char) ('A' + letters / LETTERS / LETTERS),
+                        (char) ('A' + letters / LETTERS % LETTERS),
+                        (char) ('A' + letters % LETTERS),
+                        number % 100);
+    }
+}

@@ -1,0 +1,53 @@
+package org.caseledger.query.counts;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Counts of every measure, centre and day as known at one position. */
+public final class Counts {
+    private final Map<Integer, Map<Integer, DailyDifferences>> byMeasure = new HashMap<>();
+    private long position;
+
+    private Counts(long position) {
+        this.position = position;
+    }
+
+    /** As known at this position, from what is stored. */
+    public static Counts at(long position, CountPages pages) {
+        Counts counts = new Counts(position);
+        pages.forEach(position, counts::add);
+        return counts;
+    }
+
+    /** What events up to this position changed since. */
+    public synchronized void add(List<CountCell> cells, long upTo) {
+        cells.forEach(cell -> add(cell.measure(), CountCell.number(cell.centre()), cell.day(), cell.n()));
+        position = upTo;
+    }
+
+    /** Rows of these centres on each of these epoch days. */
+    public synchronized Answer on(int measure, Predicate<String> centres, int... days) {
+        int[] counts = new int[days.length];
+        byMeasure.getOrDefault(measure, Map.of()).forEach((centre, differences) -> {
+            if (centres.test(CountCell.centre(centre))) {
+                for (int i = 0; i < days.length; i++) {
+                    counts[i] += differences.until(days[i]);
+                }
+            }
+        });
+        return new Answer(position, counts);
+    }
+
+    private void add(int measure, int centre, int day, int n) {
+        byMeasure
+                .computeIfAbsent(measure, m -> new HashMap<>())
+                .computeIfAbsent(centre, c -> new DailyDifferences())
+                .add(day, n);
+    }
+
+    /** @param position as known at which */
+    @SuppressWarnings("ArrayRecordComponent") // numbers on their way out, never compared as a value
+    public record Answer(long position, int[] counts) {}
+}

@@ -1,0 +1,79 @@
+package org.caseledger.query.spans;
+
+import java.time.LocalDate;
+
+/**
+ * A row with two clocks: the days on which it is so, and the positions between which that was known.
+ *
+ * @param kind of the register
+ * @param measure of the register
+ * @param caseId of the case it belongs to
+ * @param from first day on which it is so
+ * @param until last such day, an epoch day; {@link #OPEN_DAY} while it has none
+ * @param since position of the event by which it became known
+ * @param ended position of the event from which on it was known otherwise; {@link #OPEN} while it is not
+ * @param last the last day for which anybody could see it: its own last day or, if that is earlier, the day on which it was known otherwise
+ */
+record Span(
+        String kind,
+        int measure,
+        String caseId,
+        RegisterRow row,
+        int from,
+        int until,
+        long since,
+        long ended,
+        int last) {
+    static final int OPEN_DAY = Integer.MAX_VALUE;
+    static final long OPEN = Long.MAX_VALUE;
+    /** Of a span whose last day is open. */
+    static final int FAR = 99;
+
+    static Span open(RegisterDefinition register, String caseId, DaysOfRow days, long since) {
+        return new Span(
+                register.kind(),
+                register.measure(),
+                caseId,
+                days.row(),
+                days.from(),
+                days.until(),
+                since,
+                OPEN,
+                days.until());
+    }
+
+    Span ended(long position, LocalDate day) {
+        return new Span(
+                kind,
+                measure,
+                caseId,
+                row,
+                from,
+                until,
+                since,
+                position,
+                Math.min(until, Math.toIntExact(day.toEpochDay())));
+    }
+
+    /** It was known otherwise before the first day on which it would have been so. */
+    boolean wasNeverSeen() {
+        return last < from;
+    }
+
+    /** The same for the same row, first day and event, however often it is computed. */
+    String id() {
+        return kind + " " + caseId + " " + row.key() + " " + from + " " + since;
+    }
+
+    /**
+     * How many bits it takes to say for how many days after its due day it may be seen. A day is then looked for among few spans: those of
+     * reach r are due at most 2^r days before it.
+     */
+    int reach() {
+        return last == OPEN_DAY ? FAR : reach(last - Math.toIntExact(row.due().toEpochDay()));
+    }
+
+    static int reach(int days) {
+        return days <= 0 ? 0 : Integer.SIZE - Integer.numberOfLeadingZeros(days);
+    }
+}

@@ -1,0 +1,174 @@
+package org.caseledger.query.spans;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.caseledger.events.Event;
+import org.caseledger.query.cases.CaseRecord;
+import org.caseledger.query.cases.Cases;
+import org.caseledger.query.counts.CountCell;
+import org.caseledger.query.counts.CountPages;
+import org.caseledger.query.counts.Counts;
+import org.caseledger.query.processing.CompletedBatch;
+import org.caseledger.query.processing.Documents;
+import org.caseledger.query.processing.Stored;
+import org.caseledger.query.processing.ViewListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps spans and cells up with the records of the cases, after each of their batches: spans, cells, then its own progress. The spans of a
+ * case are a pure function of its record, and a cell is written once, so what a crash leaves half done is done again without harm. If it
+ * fails it stands still and tries again with the next batch; nothing else does.
+ */
+public final class SpanKeeper implements ViewListener<CaseRecord> {
+    /** Records in memory at once while many are read. */
+    private static final int CHUNK = 500;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SpanKeeper.class);
+
+    private final List<RegisterDefinition> registers;
+    private final Cases model;
+    private final MongoCollection<Document> cases;
+    private final SpanCollection spans;
+    private final CountPages pages;
+    private final SpanProgress progress;
+    private volatile Counts newest;
+    private volatile long position = -1;
+    private volatile boolean keeps;
+
+    public SpanKeeper(List<RegisterDefinition> registers, Cases model, MongoDatabase database) {
+        this.registers = List.copyOf(registers);
+        this.model = model;
+        this.cases = database.getCollection(model.name());
+        this.spans = new SpanCollection(database);
+        this.pages = new CountPages(database);
+        this.progress = new SpanProgress(database);
+        this.newest = Counts.at(position, pages);
+    }
+
+    /** Position up to which spans and counts are. */
+    public long position() {
+        return position;
+    }
+
+    public Counts newest() {
+        return newest;
+    }
+
+    /** As known at an earlier position. */
+    public Counts knownAt(long earlier) {
+        return Counts.at(earlier, pages);
+    }
+
+    @Override
+    public String view() {
+        return model.name();
+    }
+
+    @Override
+    public synchronized void completed(CompletedBatch<CaseRecord> batch) {
+        attempt(() -> {
+            if (!keeps || batch.first() != position + 1) {
+                catchUp(batch.last());
+            } else {
+                List<CountCell> cells = new ArrayList<>();
+                keep(batch.written(), batch.last(), cells);
+                finish(cells, batch.last());
+            }
+        });
+    }
+
+    /** Where another process keeps the records, it keeps the spans as well; here they are read. */
+    @Override
+    public synchronized void completedElsewhere(long completed) {
+        keeps = false;
+        attempt(this::read);
+    }
+
+    @Override
+    public synchronized void claimed(long completed) {
+        attempt(() -> catchUp(completed));
+    }
+
+    private void attempt(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            keeps = false;
+            LOG.warn(
+                    "Spans stand still at position {} and are tried again with the next events: {}",
+                    position,
+                    e.getClass().getSimpleName(),
+                    e);
+        }
+    }
+
+    private void catchUp(long upTo) {
+        spans.createIndexes();
+        read();
+        if (position < upTo) {
+            List<CountCell> cells = new ArrayList<>();
+            List<Stored<CaseRecord>> some = new ArrayList<>();
+            for (Document document : cases.find(Filters.gt(Documents.POSITION, position))) {
+                some.add(Documents.read(model, document));
+                if (some.size() == CHUNK) {
+                    keep(some, upTo, cells);
+                    some.clear();
+                }
+            }
+            keep(some, upTo, cells);
+            finish(cells, upTo);
+        }
+        keeps = true;
+    }
+
+    /** Counts as they are stored; a crash between cells and progress leaves cells that are past it. */
+    private void read() {
+        long stored = progress.position();
+        if (stored != position) {
+            newest = Counts.at(stored, pages);
+            position = stored;
+        }
+    }
+
+    private void keep(List<Stored<CaseRecord>> records, long upTo, List<CountCell> cells) {
+        List<String> changed = new ArrayList<>();
+        List<Span> should = new ArrayList<>();
+        for (Stored<CaseRecord> record : records) {
+            if (record.value().hasSince(position, this::isRead)) {
+                changed.add(record.id());
+                List<Span> ofCase = spansOf(record);
+                should.addAll(ofCase);
+                SpanCells.of(ofCase, position, upTo).forEach(cells::add);
+            }
+        }
+        if (!changed.isEmpty()) {
+            spans.write(changed, should);
+        }
+    }
+
+    private void finish(List<CountCell> cells, long upTo) {
+        if (!cells.isEmpty()) {
+            pages.append(cells, upTo);
+        }
+        progress.reached(upTo);
+        newest.add(cells, upTo);
+        position = upTo;
+    }
+
+    private List<Span> spansOf(Stored<CaseRecord> record) {
+        List<Span> all = new ArrayList<>();
+        for (RegisterDefinition register : registers) {
+            all.addAll(SpansOfCase.of(register, record.id(), record.value().entries(register.reads()::contains)));
+        }
+        return all;
+    }
+
+    private boolean isRead(Class<? extends Event> type) {
+        return registers.stream().anyMatch(register -> register.reads().contains(type));
+    }
+}

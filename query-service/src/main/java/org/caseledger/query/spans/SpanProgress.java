@@ -1,0 +1,34 @@
+package org.caseledger.query.spans;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import org.bson.Document;
+
+/** How far spans and cells are: their own token, moved when both are written. */
+final class SpanProgress {
+    static final String COLLECTION = "progress";
+
+    private static final String ID = "spans";
+    private static final String POSITION = "position";
+
+    private final MongoCollection<Document> progress;
+
+    SpanProgress(MongoDatabase database) {
+        this.progress = database.getCollection(COLLECTION);
+    }
+
+    /** -1 before anything was written. */
+    long position() {
+        Document stored = progress.find(Filters.eq("_id", ID)).first();
+        return stored == null ? -1 : stored.getLong(POSITION);
+    }
+
+    void reached(long position) {
+        progress.replaceOne(
+                Filters.eq("_id", ID),
+                new Document("_id", ID).append(POSITION, position),
+                new ReplaceOptions().upsert(true));
+    }
+}

@@ -1,0 +1,77 @@
+package org.caseledger.query.spans;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.caseledger.caseentries.CaseEntries;
+import org.caseledger.caseentries.RecordedEntry;
+
+/**
+ * The spans of a case in one register: a pure function of its record. With each event it is asked on which days which rows are so as known
+ * then; what is no longer so ends, and what is newly so begins.
+ */
+final class SpansOfCase {
+    private final RegisterDefinition register;
+    private final String caseId;
+    private final CaseEntries entries;
+    private final Map<DaysOfRow, Span> open = new LinkedHashMap<>();
+    private final List<Span> ended = new ArrayList<>();
+
+    private SpansOfCase(RegisterDefinition register, String caseId, CaseEntries entries) {
+        this.register = register;
+        this.caseId = caseId;
+        this.entries = entries;
+    }
+
+    /** All, also those that nobody ever saw. */
+    static List<Span> of(RegisterDefinition register, String caseId, CaseEntries entries) {
+        SpansOfCase spans = new SpansOfCase(register, caseId, entries);
+        entries.recorded().forEach(spans::know);
+        List<Span> all = new ArrayList<>(spans.ended);
+        all.addAll(spans.open.values());
+        return all;
+    }
+
+    private void know(RecordedEntry event) {
+        Set<DaysOfRow> now = known(event.sequence());
+        Iterator<Map.Entry<DaysOfRow, Span>> before = open.entrySet().iterator();
+        while (before.hasNext()) {
+            Map.Entry<DaysOfRow, Span> one = before.next();
+            if (!now.contains(one.getKey())) {
+                ended.add(one.getValue().ended(event.position(), event.recordedOn()));
+                before.remove();
+            }
+        }
+        for (DaysOfRow days : now) {
+            open.computeIfAbsent(days, begun -> Span.open(register, caseId, begun, event.position()));
+        }
+    }
+
+    private Set<DaysOfRow> known(long sequence) {
+        Set<DaysOfRow> all = new LinkedHashSet<>();
+        Map<RegisterRow, Integer> running = new HashMap<>();
+        List<LocalDate> turning =
+                register.turningDays(entries, sequence).distinct().sorted().toList();
+        for (LocalDate day : turning) {
+            int today = Math.toIntExact(day.toEpochDay());
+            Set<RegisterRow> rows = new LinkedHashSet<>();
+            register.rows(entries, day, sequence).forEach(rows::add);
+            running.entrySet().removeIf(row -> {
+                boolean over = !rows.contains(row.getKey());
+                if (over) {
+                    all.add(new DaysOfRow(row.getKey(), row.getValue(), today - 1));
+                }
+                return over;
+            });
+            rows.forEach(row -> running.putIfAbsent(row, today));
+        }
+        running.forEach((row, from) -> all.add(new DaysOfRow(row, from, Span.OPEN_DAY)));
+        return all;
+    }
+}

@@ -1,0 +1,159 @@
+package org.caseledger.query.followups;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.caseledger.query.testing.RunningQueryService.GAYA;
+import static org.caseledger.query.testing.RunningQueryService.PATNA;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.bson.Document;
+import org.caseledger.events.Role;
+import org.caseledger.query.entries.Moment;
+import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.spans.SpanKeeper;
+import org.caseledger.query.spans.SpanList;
+import org.caseledger.query.testing.QueryServiceContract;
+import org.caseledger.query.testing.TestLog;
+import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.clock.LedgerClock;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The overdue follow-ups of the new plan are those of the view beside it, for every scope, day and knowledge. */
+abstract class OverdueSpansContract extends QueryServiceContract {
+    private static final int QUESTIONS = 1_000;
+    private static final List<Set<String>> SCOPES = List.of(Set.of(PATNA, GAYA), Set.of(PATNA), Set.of(GAYA));
+
+    private static final AccessScope OFFICER =
+            new AccessScope("state-officer", Set.of(Role.STATE_OFFICER), Set.of(), null, false);
+
+    private final Random random = seeded();
+
+    private static Random seeded() {
+        long seed = Long.getLong("caseledger.seed", System.nanoTime());
+        System.out.println("overdue spans: seed " + seed + " (repeat with -Dcaseledger.seed=" + seed + ")");
+        return new Random(seed);
+    }
+
+    @Override
+    protected String[] settings() {
+        return new String[] {"--caseledger.spans.kept=true"};
+    }
+
+    @Override
+    protected void given(TestLog log) {
+        new MonitoredLives(log, random).live(120, 1, 6);
+    }
+
+    @Test
+    void lists_and_counts_are_those_of_the_view_for_a_thousand_moments() {
+        awaitSpans();
+        Monitorings old = service.bean(Monitorings.class);
+        long head = service.log().head();
+        await().atMost(Duration.ofSeconds(30)).until(() -> old.position() >= head);
+        int rows = 0;
+        for (int question = 0; question < QUESTIONS; question++) {
+            long position = 3 + random.nextLong(head - 2);
+            LocalDate day = lastDayAt(position).minusDays(random.nextInt(150));
+            Set<String> centres = SCOPES.get(random.nextInt(SCOPES.size()));
+            Moment moment = new Moment(day, position);
+
+            List<FollowUpOnList> expected = expected(old, moment, centres);
+            List<FollowUpOnList> found = all(moment, centres.size() == 2 ? null : centres);
+
+            assertThat(found)
+                    .as("%s %s", moment, centres)
+                    .isSortedAccordingTo(
+                            Comparator.comparing(FollowUpOnList::dueOn).thenComparing(FollowUpOnList::number));
+            found.sort(FollowUpOnList.ORDER);
+            assertThat(found).as("%s %s", moment, centres).isEqualTo(expected);
+            assertThat(service.bean(SpanKeeper.class)
+                            .knownAt(position)
+                            .on(OverdueFollowUps.MEASURE, centres::contains, (int) day.toEpochDay())
+                            .counts())
+                    .as("%s %s", moment, centres)
+                    .containsExactly(expected.size());
+            rows += expected.size();
+        }
+        System.out.println("rows compared: " + rows);
+        assertThat(rows).isGreaterThan(QUESTIONS);
+    }
+
+    @Test
+    void counts_of_the_newest_knowledge_are_those_of_the_list_on_every_day() {
+        awaitSpans();
+        SpanKeeper spans = service.bean(SpanKeeper.class);
+        for (int back = 0; back < 100; back++) {
+            LocalDate day = lastDayAt(service.log().head()).minusDays(back);
+            assertThat(spans.newest()
+                            .on(OverdueFollowUps.MEASURE, centre -> true, (int) day.toEpochDay())
+                            .counts())
+                    .containsExactly(
+                            all(new Moment(day, spans.position()), null).size());
+        }
+    }
+
+    @Test
+    void spans_and_cells_made_anew_are_the_same() {
+        awaitSpans();
+        MongoDatabase views = service.log().views();
+        List<Document> before = documents(views);
+
+        service.restartAfter(() -> List.of("spans", "cells", "progress")
+                .forEach(name -> views.getCollection(name).drop()));
+        awaitSpans();
+
+        assertThat(documents(views)).isEqualTo(before).isNotEmpty();
+    }
+
+    private void awaitSpans() {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> service.bean(SpanKeeper.class).position()
+                        >= service.log().head());
+    }
+
+    private static List<Document> documents(MongoDatabase views) {
+        List<Document> all = new ArrayList<>();
+        views.getCollection("spans").find().sort(new Document("_id", 1)).into(all);
+        return all;
+    }
+
+    /** Until the next event is recorded this is the newest knowledge; later than that day nobody could ask. */
+    private LocalDate lastDayAt(long position) {
+        long next = Math.min(position + 1, service.log().head());
+        return service.log().blocks().stream()
+                .filter(block -> block.lastPosition() >= next)
+                .findFirst()
+                .map(block -> LocalDate.ofInstant(block.sealedAt(), LedgerClock.ZONE))
+                .orElseThrow();
+    }
+
+    private static List<FollowUpOnList> expected(Monitorings old, Moment moment, Set<String> centres) {
+        CentreFilter everything = new CentreFilter(OFFICER, null, null);
+        return new WorkList(FollowUpState.OVERDUE, everything)
+                .at(moment, old).stream()
+                        .filter(row -> centres.contains(row.centre()))
+                        .toList();
+    }
+
+    /** Page by page. */
+    private List<FollowUpOnList> all(Moment moment, @Nullable Set<String> centres) {
+        SpanList list = service.bean(SpanList.class);
+        List<FollowUpOnList> all = new ArrayList<>();
+        SpanList.Place after = null;
+        List<Document> page;
+        do {
+            page = list.page(OverdueFollowUps.KIND, centres, moment, after, 7);
+            page.forEach(span -> all.add(OverdueFollowUps.onList(span)));
+            after = page.isEmpty() ? null : SpanList.Place.of(page.get(page.size() - 1));
+        } while (!page.isEmpty());
+        return all;
+    }
+}
