@@ -15,10 +15,13 @@ import java.util.Random;
 import java.util.Set;
 import org.bson.Document;
 import org.caseledger.events.Role;
+import org.caseledger.query.cases.Cases;
+import org.caseledger.query.counts.Counts;
 import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.spans.SpanKeeper;
 import org.caseledger.query.spans.SpanList;
+import org.caseledger.query.testing.DyingDatabase;
 import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.TestLog;
 import org.caseledger.service.access.AccessScope;
@@ -111,6 +114,51 @@ abstract class OverdueSpansContract extends QueryServiceContract {
         awaitSpans();
 
         assertThat(documents(views)).isEqualTo(before).isNotEmpty();
+    }
+
+    @Test
+    void killed_between_any_two_writes_it_ends_the_same() {
+        awaitSpans();
+        MongoDatabase views = service.log().views();
+        List<Document> spans = documents(views);
+        long head = service.log().head();
+        int killedAfter = 0;
+        boolean died;
+        do {
+            List.of("spans", "cells", "progress")
+                    .forEach(name -> views.getCollection(name).drop());
+            DyingDatabase dying = new DyingDatabase(views, killedAfter);
+            SpanKeeper killed = keeper(dying.database());
+            for (long reached = head / 3; reached <= head && !dying.isDead(); reached += head / 3) {
+                killed.claimed(reached);
+            }
+            died = dying.isDead();
+            SpanKeeper next = keeper(views);
+            next.claimed(head);
+
+            assertThat(documents(views))
+                    .as("killed after %d writes", killedAfter)
+                    .isEqualTo(spans);
+            for (int back = 0; back < 100; back++) {
+                LocalDate day = lastDayAt(head).minusDays(back);
+                int rows = all(new Moment(day, head), null).size();
+                assertThat(List.of(count(next.newest(), day), count(next.knownAt(head), day)))
+                        .as("killed after %d writes, %s", killedAfter, day)
+                        .containsOnly(rows);
+            }
+            killedAfter++;
+        } while (died);
+        System.out.println("killed between " + killedAfter + " writes");
+        assertThat(killedAfter).isGreaterThan(6);
+    }
+
+    private SpanKeeper keeper(MongoDatabase database) {
+        return new SpanKeeper(List.of(new OverdueFollowUps()), service.bean(Cases.class), database);
+    }
+
+    private static int count(Counts counts, LocalDate day) {
+        return counts.on(OverdueFollowUps.MEASURE, centre -> true, (int) day.toEpochDay())
+                .counts()[0];
     }
 
     private void awaitSpans() {
