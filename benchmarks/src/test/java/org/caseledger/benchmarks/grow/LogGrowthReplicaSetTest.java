@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 @RequiresReplicaSet
 class LogGrowthReplicaSetTest {
-    private static final int ONCE = 2;
+    private static final int ONCE = 3;
     private static final int COPIED = 5;
 
     private final LedgerDatabase source = database("grow_source");
@@ -43,7 +43,7 @@ class LogGrowthReplicaSetTest {
     void each_event_appears_as_often_as_asked_and_those_of_the_whole_ledger_once() {
         SmallLog.write(source.log(), "BR-PAT-01");
 
-        assertThat(grow(target, 3)).startsWith("17 events in 7 blocks");
+        assertThat(grow(target, 3)).startsWith("18 events in 7 blocks");
 
         assertThat(events(target)).hasSize(3 * COPIED + ONCE);
         assertThat(new LogVerifier(target.log()).verify().broken()).isNull();
@@ -104,9 +104,11 @@ class LogGrowthReplicaSetTest {
         grow(target, 3);
 
         assertThat(payloads("FiguresPublished"))
-                .singleElement()
-                .asString()
-                .contains("\"position\":15,\"totals\":{\"registered\":3,\"struckOff\":0}");
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .contains("\"position\":15,\"totals\":{\"registered\":3,\"struckOff\":0}"),
+                        // only one copy of the first publication is counted by the second
+                        second -> assertThat(second).contains("\"position\":16,"));
     }
 
     @Test
