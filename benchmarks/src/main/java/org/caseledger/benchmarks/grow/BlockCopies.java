@@ -1,0 +1,93 @@
+package org.caseledger.benchmarks.grow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.caseledger.eventlog.Block;
+import org.caseledger.eventlog.BlockSize;
+import org.caseledger.eventlog.CommandEntry;
+import org.caseledger.eventlog.Head;
+import org.caseledger.eventlog.Leaf;
+import org.caseledger.eventlog.LogEvent;
+
+/**
+ * Seals N blocks for each block of the source, one a copy, right after each other and at the same time: what was stored together stays
+ * together, and the order within an aggregate is that of the source. The same source gives the same blocks, bit by bit.
+ */
+final class BlockCopies {
+    private final List<Copy> copies;
+    private final LedgerWideEvents ledgerWide;
+    private Head head = Head.EMPTY;
+
+    BlockCopies(int times) {
+        this.copies = IntStream.range(0, times)
+                .mapToObj(number -> new Copy(number, times))
+                .toList();
+        this.ledgerWide = new LedgerWideEvents(times);
+    }
+
+    void each(Block source, Consumer<Block> sealed) {
+        List<LogEvent> first = new ArrayList<>(source.events().size());
+        List<TemplateEvent> copied = new ArrayList<>(source.events().size());
+        int[] copiedBefore = new int[source.events().size() + 1];
+        for (int i = 0; i < source.events().size(); i++) {
+            LogEvent event = source.events().get(i);
+            boolean once = LedgerWideEvents.include(event);
+            first.add(once ? ledgerWide.grown(event, source.position() + i) : event);
+            if (!once) {
+                copied.add(new TemplateEvent(event));
+            }
+            copiedBefore[i + 1] = copied.size();
+        }
+        for (Copy copy : copies) {
+            if (copy.isSource()) {
+                sealed.accept(seal(source, source.commands(), first));
+            } else if (!copied.isEmpty()) {
+                List<LogEvent> events =
+                        copied.stream().map(event -> event.in(copy)).toList();
+                sealed.accept(seal(source, commands(source, copiedBefore, copy), events));
+            }
+        }
+    }
+
+    Head head() {
+        return head;
+    }
+
+    private Block seal(Block source, List<CommandEntry> commands, List<LogEvent> events) {
+        int bytes = BlockSize.EMPTY_BLOCK
+                + commands.size() * BlockSize.COMMAND_ENTRY
+                + events.stream().mapToInt(BlockSize::of).sum();
+        if (bytes > Block.MAX_BYTES) { // names of staff are a little longer in a copy
+            throw new GrowRefused("block " + source.position()
+                    + " of the source is so full that a copy of it would be larger than " + Block.MAX_BYTES + " bytes");
+        }
+        Block block = Block.seal(
+                head,
+                source.sealedAt(),
+                source.node(),
+                commands,
+                events.stream().map(Leaf::of).toList());
+        head = block.asHead();
+        return block;
+    }
+
+    /** Never none, for which a random one would be put in: an entry of no events says that no command came with a key. */
+    private static List<CommandEntry> commands(Block source, int[] copiedBefore, Copy copy) {
+        List<CommandEntry> all = source.commands().stream()
+                .map(entry -> entry(entry, copiedBefore, copy))
+                .toList();
+        List<CommandEntry> keyed =
+                all.stream().filter(entry -> entry.count() > 0).toList();
+        return keyed.isEmpty()
+                ? List.of(new CommandEntry(all.get(0).key(), new byte[CommandEntry.LENGTH], 0, 0))
+                : keyed;
+    }
+
+    private static CommandEntry entry(CommandEntry entry, int[] copiedBefore, Copy copy) {
+        int first = copiedBefore[entry.first()];
+        return new CommandEntry(
+                copy.key(entry.key()), entry.fingerprint(), first, copiedBefore[entry.first() + entry.count()] - first);
+    }
+}

@@ -1,0 +1,83 @@
+package org.caseledger.benchmarks.grow;
+
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bson.BsonDocument;
+import org.caseledger.eventlog.LogCollection;
+import org.caseledger.events.District;
+
+/** A database with a log, or for one, at a connection string. */
+record LedgerDatabase(MongoClient client, MongoDatabase database) implements AutoCloseable {
+    /** Where the connection string names none. */
+    private static final String DATABASE = "caseledger";
+
+    /** A wrong address should not keep anybody waiting longer. */
+    private static final int FOUND_SECONDS = 10;
+
+    /** Of one batch of blocks on a busy machine. */
+    private static final int ANSWER_SECONDS = 120;
+
+    static LedgerDatabase at(ConnectionString uri) {
+        MongoClient client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(uri)
+                .retryWrites(
+                        false) // a block that is there twice is refused by its _id; the server need not keep a record
+                // of each
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(FOUND_SECONDS, TimeUnit.SECONDS))
+                .applyToSocketSettings(socket -> socket.readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS))
+                .build());
+        String name = uri.getDatabase();
+        return new LedgerDatabase(client, client.getDatabase(name == null ? DATABASE : name));
+    }
+
+    LogCollection log() {
+        return LogCollection.of(client, database);
+    }
+
+    /** Some collection in which something is. */
+    Optional<String> filledCollection() {
+        for (String name : database.listCollectionNames()) {
+            if (database.getCollection(name).find().first() != null) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Some centre of the source with a number above this one in its district; found by the index on aggregates. */
+    Optional<String> centreAbove(int number) {
+        List<String> above = District.all().stream()
+                .flatMap(district -> centresAbove(number, district.code()))
+                .toList();
+        BsonDocument block = database.getCollection(LogCollection.NAME, BsonDocument.class)
+                .find(in("events.aggregate", above))
+                .first();
+        return Optional.ofNullable(block)
+                .map(found -> found.getArray("events").stream()
+                        .map(event -> event.asDocument().getString("aggregate").getValue())
+                        .filter(above::contains)
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private static Stream<String> centresAbove(int number, String district) {
+        return IntStream.rangeClosed(number + 1, Copy.LAST_CENTRE_NUMBER)
+                .mapToObj(above -> String.format(Locale.ROOT, "BR-%s-%02d", district, above));
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

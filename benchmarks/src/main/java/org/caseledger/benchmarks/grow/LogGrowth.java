@@ -1,0 +1,143 @@
+package org.caseledger.benchmarks.grow;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.InsertManyOptions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.bson.codecs.configuration.CodecRegistries;
+import org.caseledger.eventlog.Block;
+import org.caseledger.eventlog.BlockCodec;
+import org.caseledger.eventlog.Hash;
+import org.caseledger.eventlog.Head;
+import org.caseledger.eventlog.LogCollection;
+import org.caseledger.eventlog.LogReader;
+
+/** Reads one log block by block and writes another with N times its cases; holds a few blocks of each. */
+final class LogGrowth {
+    /** Read at once. */
+    private static final int WINDOW = 4096;
+
+    /** About seven megabytes of events: a round trip and a flush of the journal cost little beside it. */
+    private static final int EVENTS_AT_ONCE = 10_000;
+
+    private static final Duration TOLD_EVERY = Duration.ofSeconds(5);
+    private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
+
+    private final LedgerDatabase source;
+    private final LedgerDatabase target;
+    private final int times;
+    private final Consumer<String> progress;
+
+    private final BlockCopies copies;
+    private final List<Block> gathered = new ArrayList<>();
+    private final long began = System.nanoTime();
+    private long told = began;
+    private long blocks;
+    private int gatheredEvents;
+
+    LogGrowth(LedgerDatabase source, LedgerDatabase target, int times, Consumer<String> progress) {
+        this.source = source;
+        this.target = target;
+        this.times = times;
+        this.progress = progress;
+        this.copies = new BlockCopies(times);
+    }
+
+    /**
+     * @return in words, what was written
+     * @throws GrowRefused where the source has no log that can be grown, or the target is not empty
+     */
+    String run() {
+        LogReader reader = new LogReader(source.log());
+        Head end = reader.head();
+        refuseUnfit(end);
+        target.log().prepare();
+        MongoCollection<Block> written = target.database()
+                .getCollection(LogCollection.NAME, Block.class)
+                .withCodecRegistry(CodecRegistries.fromRegistries(
+                        CodecRegistries.fromCodecs(new BlockCodec()),
+                        target.database().getCodecRegistry()));
+        Head read = Head.EMPTY;
+        while (read.position() < end.position()) {
+            List<Block> window = reader.window(read.position() + 1, WINDOW);
+            requireNext(read.position() + 1, read.hash(), window);
+            for (Block block : window) {
+                requireNext(read.position() + 1, read.hash(), List.of(block));
+                copies.each(block, copy -> gather(copy, written));
+                read = block.asHead();
+            }
+            tell(read.position(), end.position());
+        }
+        write(written);
+        return String.format(
+                Locale.ROOT,
+                "%,d events in %,d blocks, %.1f seconds; head %d:%s",
+                copies.head().position() + 1,
+                blocks,
+                seconds(),
+                copies.head().position(),
+                copies.head().hash());
+    }
+
+    private void refuseUnfit(Head end) {
+        if (end.position() < 0) {
+            throw new GrowRefused("--from has no events in collection "
+                    + source.database().getName() + "." + LogCollection.NAME + "; name the database of a ledger");
+        }
+        target.filledCollection().ifPresent(name -> {
+            throw new GrowRefused("--to is not empty, there is something in collection "
+                    + target.database().getName() + "." + name + "; name a new database, or drop this one");
+        });
+        int highest = Copy.highestCentreNumber(times);
+        source.centreAbove(highest).ifPresent(centre -> {
+            throw new GrowRefused("--times " + times + " leaves two digits for numbers of centres up to " + highest
+                    + ", and the source has " + centre + "; ask for fewer copies");
+        });
+    }
+
+    private static void requireNext(long position, Hash prev, List<Block> blocks) {
+        if (blocks.isEmpty()
+                || blocks.get(0).position() != position
+                || !blocks.get(0).prev().equals(prev)) {
+            throw new GrowRefused("the source is broken at position " + position + "; ./run verify says how");
+        }
+    }
+
+    private void gather(Block block, MongoCollection<Block> written) {
+        gathered.add(block);
+        gatheredEvents += block.events().size();
+        if (gatheredEvents >= EVENTS_AT_ONCE) {
+            write(written);
+        }
+    }
+
+    private void write(MongoCollection<Block> written) {
+        if (!gathered.isEmpty()) {
+            written.insertMany(gathered, UNORDERED);
+            blocks += gathered.size();
+            gathered.clear();
+            gatheredEvents = 0;
+        }
+    }
+
+    private void tell(long position, long end) {
+        long now = System.nanoTime();
+        if (now - told >= TOLD_EVERY.toNanos()) {
+            told = now;
+            long events = copies.head().position() + 1;
+            progress.accept(String.format(
+                    Locale.ROOT,
+                    "%,d events written, %d %% of the source read, %,.0f events/s",
+                    events,
+                    100 * (position + 1) / (end + 1),
+                    events / seconds()));
+        }
+    }
+
+    private double seconds() {
+        return Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
+    }
+}

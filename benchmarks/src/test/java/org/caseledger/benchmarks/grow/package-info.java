@@ -1,0 +1,4 @@
+@NullMarked
+package org.caseledger.benchmarks.grow;
+
+import org.jspecify.annotations.NullMarked;
