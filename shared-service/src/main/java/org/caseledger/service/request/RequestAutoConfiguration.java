@@ -1,6 +1,7 @@
 package org.caseledger.service.request;
 
 import java.util.List;
+import org.apache.catalina.Engine;
 import org.caseledger.service.problem.BodyFaults;
 import org.caseledger.service.problem.ProblemAutoConfiguration;
 import org.caseledger.service.problem.Problems;
@@ -76,6 +77,16 @@ public class RequestAutoConfiguration {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusedByServer(ObjectProvider<Problems> problems) {
         return tomcat -> tomcat.addContextCustomizers(
                 context -> context.getParent().getPipeline().addValve(new RefusedByServerValve(problems)));
+    }
+
+    /** Two wake each other for what little the server does besides requests, which shows where nobody asks anything. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> oneUtilityThread() {
+        return tomcat -> tomcat.addContextCustomizers(
+                context -> ((Engine) context.getParent().getParent())
+                        .getService()
+                        .getServer()
+                        .setUtilityThreads(1));
     }
 
     @Bean
