@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  * between their rounds the officers speak. The same seed says the same, but for what depends on the moment the ledger turns time into facts.
  */
 public final class RandomWalk {
-    public static final int REQUESTS = Boolean.getBoolean("caseledger.full") ? 10_000 : 3_000;
+    public static final int REQUESTS = Boolean.getBoolean("caseledger.full") ? 10_000 : 3_200;
     private static final int WALKERS = 8;
     private static final int CASES_EACH = 25;
     private static final int ROUNDS = 50;

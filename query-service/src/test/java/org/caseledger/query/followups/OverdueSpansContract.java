@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.caseledger.events.Role;
 import org.caseledger.query.cases.Cases;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /** The overdue follow-ups of the new plan are those of the view beside it, for every scope, day and knowledge. */
 abstract class OverdueSpansContract extends QueryServiceContract {
-    private static final int QUESTIONS = 1_000;
+    private static final int QUESTIONS = Boolean.getBoolean("caseledger.full") ? 1_000 : 150;
     private static final List<Set<String>> SCOPES = List.of(Set.of(PATNA, GAYA), Set.of(PATNA), Set.of(GAYA));
 
     private static final AccessScope OFFICER =
@@ -56,7 +57,7 @@ abstract class OverdueSpansContract extends QueryServiceContract {
     }
 
     @Test
-    void lists_and_counts_are_those_of_the_view_for_a_thousand_moments() {
+    void lists_and_counts_are_those_of_the_view_at_random_moments() {
         awaitSpans();
         Monitorings old = service.bean(Monitorings.class);
         long head = service.log().head();
@@ -93,7 +94,7 @@ abstract class OverdueSpansContract extends QueryServiceContract {
     void counts_of_the_newest_knowledge_are_those_of_the_list_on_every_day() {
         awaitSpans();
         SpanKeeper spans = service.bean(SpanKeeper.class);
-        for (int back = 0; back < 100; back++) {
+        for (int back = 0; back < 100; back += 7) {
             LocalDate day = lastDayAt(service.log().head()).minusDays(back);
             assertThat(spans.newest()
                             .on(OverdueFollowUps.MEASURE, centre -> true, (int) day.toEpochDay())
@@ -122,6 +123,10 @@ abstract class OverdueSpansContract extends QueryServiceContract {
         MongoDatabase views = service.log().views();
         List<Document> spans = documents(views);
         long head = service.log().head();
+        int[] days = IntStream.range(0, 100)
+                .map(back -> (int) lastDayAt(head).minusDays(back).toEpochDay())
+                .toArray();
+        List<Integer> counts = counts(service.bean(SpanKeeper.class).newest(), days);
         int killedAfter = 0;
         boolean died;
         do {
@@ -139,13 +144,9 @@ abstract class OverdueSpansContract extends QueryServiceContract {
             assertThat(documents(views))
                     .as("killed after %d writes", killedAfter)
                     .isEqualTo(spans);
-            for (int back = 0; back < 100; back++) {
-                LocalDate day = lastDayAt(head).minusDays(back);
-                int rows = all(new Moment(day, head), null).size();
-                assertThat(List.of(count(next.newest(), day), count(next.knownAt(head), day)))
-                        .as("killed after %d writes, %s", killedAfter, day)
-                        .containsOnly(rows);
-            }
+            assertThat(List.of(counts(next.newest(), days), counts(next.knownAt(head), days)))
+                    .as("killed after %d writes", killedAfter)
+                    .containsOnly(counts);
             killedAfter++;
         } while (died);
         System.out.println("killed between " + killedAfter + " writes");
@@ -156,9 +157,11 @@ abstract class OverdueSpansContract extends QueryServiceContract {
         return new SpanKeeper(List.of(new OverdueFollowUps()), service.bean(Cases.class), database);
     }
 
-    private static int count(Counts counts, LocalDate day) {
-        return counts.on(OverdueFollowUps.MEASURE, centre -> true, (int) day.toEpochDay())
-                .counts()[0];
+    private static List<Integer> counts(Counts counts, int... days) {
+        return IntStream.of(counts.on(OverdueFollowUps.MEASURE, centre -> true, days)
+                        .counts())
+                .boxed()
+                .toList();
     }
 
     private void awaitSpans() {
