@@ -14,6 +14,7 @@ import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.caseledger.command.authority.CentreScope;
 import org.caseledger.command.evidence.Evidence;
+import org.caseledger.command.evidence.PublishedPeriods;
 import org.caseledger.command.lifecycle.ExpectedVersion;
 import org.caseledger.events.CallRouted;
 import org.caseledger.events.CallTakenUp;
@@ -43,6 +44,9 @@ public class HelplineCall {
             CentreScope.check(message, takeUp.centre());
         }
         ExpectedVersion.check(message, getVersion());
+        if (message.getPayload() instanceof CallCommand command) {
+            PublishedPeriods.check(message, command.occurredOn(), command.today());
+        }
     }
 
     @CommandHandler

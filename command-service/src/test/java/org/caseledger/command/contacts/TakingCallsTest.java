@@ -1,6 +1,7 @@
 package org.caseledger.command.contacts;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,15 +16,19 @@ import org.caseledger.command.evidence.CaseFacts;
 import org.caseledger.command.evidence.CentreDuties;
 import org.caseledger.command.evidence.CentreLife;
 import org.caseledger.command.evidence.Evidence;
+import org.caseledger.command.evidence.PublishedPeriodIsForAdministrator;
 import org.caseledger.command.evidence.PublishedPeriods;
+import org.caseledger.command.evidence.PublishedPeriods.Period;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
 import org.caseledger.events.CallClass;
 import org.caseledger.events.CallDisposition;
 import org.caseledger.events.CallRouted;
 import org.caseledger.events.CallTakenUp;
+import org.caseledger.events.EventMetadata;
 import org.caseledger.events.HelplineCallLogged;
 import org.caseledger.events.HelplineSource;
 import org.caseledger.events.PublishedTotals;
+import org.caseledger.events.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -233,6 +238,29 @@ class TakingCallsTest {
         fixture.given(LOGGED).when(takeUp(GAYA, CASE, DAY_2), seeing(GAYA)).expectEvents(TAKEN_UP);
     }
 
+    /** June was published in July. */
+    @Test
+    void in_a_published_period_it_is_taken_up_by_the_administrator_alone() {
+        TakeUpCall inJune = new TakeUpCall(CALL, GAYA, CASE, DAY_2, DAY.plusMonths(2));
+
+        fixture.given(LOGGED)
+                .when(inJune, juneIsPublishedFor(Role.CASE_WORKER))
+                .expectNoEvents()
+                .expectException(PublishedPeriodIsForAdministrator.class);
+        fixture.given(LOGGED)
+                .when(inJune, juneIsPublishedFor(Role.CENTRE_ADMINISTRATOR))
+                .expectEvents(TAKEN_UP);
+    }
+
+    private static Map<String, ?> juneIsPublishedFor(Role role) {
+        Map<String, Object> metaData = new HashMap<>(knowing(
+                CentreLife.begun(DAY),
+                new CaseFacts(GAYA, false),
+                new Period(LocalDate.of(2025, 6, 1), LocalDate.of(2025, 6, 30))));
+        metaData.put(EventMetadata.ROLE, role.code());
+        return metaData;
+    }
+
     private static Map<String, ?> seeing(String... centres) {
         Predicate<String> sees = List.of(centres)::contains;
         return Map.of(CentreScope.SEES, sees);
@@ -243,7 +271,7 @@ class TakingCallsTest {
     }
 
     /** Every centre has this life, every case stands like this. */
-    private static Map<String, ?> knowing(CentreLife life, @Nullable CaseFacts facts) {
+    private static Map<String, ?> knowing(CentreLife life, @Nullable CaseFacts facts, Period... published) {
         return Map.of(Evidence.KEY, new Evidence() {
             @Override
             public CentreLife centre(String centre) {
@@ -277,7 +305,7 @@ class TakingCallsTest {
 
             @Override
             public PublishedPeriods publishedPeriods() {
-                return new PublishedPeriods(List.of());
+                return new PublishedPeriods(List.of(published));
             }
         });
     }
