@@ -3,6 +3,7 @@ package org.caseledger.acceptance;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The State's published figures, written out a second time so that a wrong data file is noticed: of all three years with {@code --full},
@@ -40,6 +41,13 @@ final class Published {
 
     static int months() {
         return (int) FIRST_DAY.until(LAST_DAY.plusDays(1), ChronoUnit.MONTHS);
+    }
+
+    /** Of what was counted, that of the years whose figures these are: what was entered after them belongs to the next. */
+    static Map<String, Integer> of(Map<String, Integer> counted) {
+        Map<String, Integer> published = new TreeMap<>(counted);
+        published.keySet().removeIf(year -> !LAST_DAY.equals(LOADED_UNTIL) && !REGISTERED.containsKey(year));
+        return published;
     }
 
     static int sum(Map<String, Integer> figures) {

@@ -39,21 +39,6 @@ public final class CaseEntries {
         return recorded;
     }
 
-    /** Sequence of the last event at or before this position of the log; -1 where there is none. */
-    public long sequenceAt(long position) {
-        int low = 0;
-        int high = recorded.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (recorded.get(middle).position() <= position) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low == 0 ? -1 : recorded.get(low - 1).sequence();
-    }
-
     /** What entries of this type said when the case had this sequence, in the order in which they were recorded. */
     public <E extends CaseEvent> List<CaseEntry<E>> known(Class<E> type, long sequence) {
         List<CaseEntry<E>> known = new ArrayList<>();
@@ -67,7 +52,7 @@ public final class CaseEntries {
 
     /** All versions of all entries of this type, in the order in which they became known. */
     @SuppressWarnings("unchecked") // versions are kept by the class of their event
-    public <E extends CaseEvent> List<CaseEntry<E>> all(Class<E> type) {
+    private <E extends CaseEvent> List<CaseEntry<E>> all(Class<E> type) {
         List<?> ofType = versions.getOrDefault(type, List.of());
         return (List<CaseEntry<E>>) ofType;
     }
@@ -94,18 +79,18 @@ public final class CaseEntries {
     }
 
     private void correct(DetailsCorrected correction, long sequence) {
-        for (List<CaseEntry<?>> ofType : List.copyOf(versions.values())) {
-            for (CaseEntry<?> version : List.copyOf(ofType)) {
-                if (version.sequence() == correction.corrects() && version.isOpen()) {
+        versions.values().stream()
+                .flatMap(List::stream)
+                .filter(version -> version.isOpen() && version.sequence() == correction.corrects())
+                .findFirst()
+                .ifPresent(version -> {
                     end(sequence, version::equals);
                     CaseEvent right = CorrectedEvent.of(version.event(), correction.field(), correction.newValue());
                     begin(new CaseEntry<>(version.recorded(), right, sequence, CaseEntry.OPEN));
                     if (right instanceof CaseResolved) {
                         resolution = correction.corrects(); // the plan that follows is its new one
                     }
-                }
-            }
-        }
+                });
     }
 
     private void endPlansOf(long resolved, long sequence) {

@@ -31,9 +31,8 @@ record LedgerDatabase(MongoClient client, MongoDatabase database) implements Aut
     static LedgerDatabase at(ConnectionString uri) {
         MongoClient client = MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(uri)
-                .retryWrites(
-                        false) // a block that is there twice is refused by its _id; the server need not keep a record
-                // of each
+                // a block that is there twice is refused by its _id; the server need not keep a record of each
+                .retryWrites(false)
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(FOUND_SECONDS, TimeUnit.SECONDS))
                 .applyToSocketSettings(socket -> socket.readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS))
                 .build());

@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.BlockCodec;
-import org.caseledger.eventlog.Hash;
 import org.caseledger.eventlog.Head;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogReader;
@@ -63,9 +62,13 @@ final class LogGrowth {
         Head read = Head.EMPTY;
         while (read.position() < end.position()) {
             List<Block> window = reader.window(read.position() + 1, WINDOW);
-            requireNext(read.position() + 1, read.hash(), window);
+            if (window.isEmpty()) {
+                throw broken(read);
+            }
             for (Block block : window) {
-                requireNext(read.position() + 1, read.hash(), List.of(block));
+                if (block.position() != read.position() + 1 || !block.prev().equals(read.hash())) {
+                    throw broken(read);
+                }
                 copies.each(block, copy -> gather(copy, written));
                 read = block.asHead();
             }
@@ -98,12 +101,8 @@ final class LogGrowth {
         });
     }
 
-    private static void requireNext(long position, Hash prev, List<Block> blocks) {
-        if (blocks.isEmpty()
-                || blocks.get(0).position() != position
-                || !blocks.get(0).prev().equals(prev)) {
-            throw new GrowRefused("the source is broken at position " + position + "; ./run verify says how");
-        }
+    private static GrowRefused broken(Head read) {
+        return new GrowRefused("the source is broken at position " + (read.position() + 1) + "; ./run verify says how");
     }
 
     private void gather(Block block, MongoCollection<Block> written) {

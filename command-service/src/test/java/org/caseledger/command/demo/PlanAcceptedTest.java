@@ -129,9 +129,11 @@ class PlanAcceptedTest {
 
     @Test
     void some_follow_ups_are_missed_and_the_log_has_its_size() {
-        assertThat(missed).isBetween(DAYS * 7, DAYS * 16);
         if (FULL) {
+            assertThat(missed).isBetween(8_000, 16_000);
             assertThat(events).isEqualTo(441_583);
+        } else {
+            assertThat(missed).isBetween(DAYS * 7, DAYS * 16);
         }
     }
 
@@ -174,7 +176,7 @@ class PlanAcceptedTest {
 
     @Test
     void some_stays_go_past_their_limit() {
-        assertThat(exceeded).isBetween(DAYS / 10, DAYS);
+        assertThat(exceeded).isBetween(FULL ? 100 : DAYS / 10, FULL ? 1_000 : DAYS);
     }
 
     private static void sweep(LocalDate today) {

@@ -3,7 +3,6 @@ package org.caseledger.query.cases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.events.DetailsCorrected;
 import org.caseledger.events.EntryVoided;
@@ -24,21 +23,18 @@ public record CaseRecord(List<StoredEntry> entries) {
     /** Its entries of some types, and what put them right or retracted them. */
     public CaseEntries entries(Predicate<Class<? extends Event>> types) {
         return CaseEntries.of(entries.stream()
-                .filter(entry -> types.test(entry.type()) || putsRight(entry.type()))
+                .filter(entry -> matters(entry, types))
                 .map(StoredEntry::recorded)
                 .toList());
     }
 
     /** Whether one of these types, or what puts an entry right, was recorded after this position. */
     public boolean hasSince(long position, Predicate<Class<? extends Event>> types) {
-        return since(position).anyMatch(entry -> types.test(entry.type()) || putsRight(entry.type()));
+        return entries.stream().anyMatch(entry -> entry.position() > position && matters(entry, types));
     }
 
-    private Stream<StoredEntry> since(long position) {
-        return entries.stream().filter(entry -> entry.position() > position);
-    }
-
-    private static boolean putsRight(Class<?> type) {
-        return type == DetailsCorrected.class || type == EntryVoided.class;
+    private static boolean matters(StoredEntry entry, Predicate<Class<? extends Event>> types) {
+        Class<? extends Event> type = entry.type();
+        return types.test(type) || type == DetailsCorrected.class || type == EntryVoided.class;
     }
 }

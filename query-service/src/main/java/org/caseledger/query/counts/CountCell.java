@@ -39,15 +39,6 @@ public record CountCell(long position, int measure, String centre, int day, int 
         return packed << N | n & (1 << N) - 1;
     }
 
-    static CountCell unpacked(long page, long packed) {
-        return new CountCell(
-                page * PAGE + (packed >>> N + DAY + CENTRE + MEASURE),
-                measure(packed),
-                centre(centreNumber(packed)),
-                day(packed),
-                n(packed));
-    }
-
     static long position(long page, long packed) {
         return page * PAGE + (packed >>> N + DAY + CENTRE + MEASURE);
     }

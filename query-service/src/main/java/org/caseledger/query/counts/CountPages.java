@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.caseledger.query.processing.Documents;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,6 @@ public final class CountPages {
     public static final String NAME = "cells";
 
     private static final String CELLS = "cells";
-    private static final String POSITION = "position";
 
     private final MongoCollection<Document> pages;
 
@@ -47,14 +47,16 @@ public final class CountPages {
         List<WriteModel<Document>> writes = new ArrayList<>();
         byPage.forEach((page, added) -> {
             Document before = stored.get(page);
-            long has = before == null ? -1 : before.getLong(POSITION);
+            long has = before == null ? -1 : before.getLong(Documents.POSITION);
             List<CountCell> more =
                     added.stream().filter(cell -> cell.position() > has).toList();
             if (!more.isEmpty()) {
                 long position = Math.min(upTo, (page + 1) * CountCell.PAGE - 1);
                 writes.add(new ReplaceOneModel<>(
                         Filters.eq("_id", page),
-                        new Document("_id", page).append(POSITION, position).append(CELLS, with(before, more)),
+                        new Document("_id", page)
+                                .append(Documents.POSITION, position)
+                                .append(CELLS, with(before, more)),
                         new ReplaceOptions().upsert(true)));
             }
         });

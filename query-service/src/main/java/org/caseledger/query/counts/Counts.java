@@ -14,6 +14,11 @@ public final class Counts {
         this.position = position;
     }
 
+    /** Before the first event. */
+    public static Counts none() {
+        return new Counts(-1);
+    }
+
     /** As known at this position, from what is stored. */
     public static Counts at(long position, CountPages pages) {
         Counts counts = new Counts(position);

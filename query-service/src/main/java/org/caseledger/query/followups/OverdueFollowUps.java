@@ -112,22 +112,21 @@ final class OverdueFollowUps implements RegisterDefinition {
 
     private static List<CaseEntry<FollowUpPlanned>> inForce(CaseEntries entries, LocalDate day, long sequence) {
         List<CaseEntry<FollowUpPlanned>> plans = entries.known(FollowUpPlanned.class, sequence);
-        plans.removeIf(plan -> plan.event().occurredOn().isAfter(day)
-                || isEnded(plan, entries.known(CaseReopened.class, sequence), entries, day)
-                || isEnded(plan, entries.known(CaseClosed.class, sequence), entries, day));
+        if (!plans.isEmpty()) {
+            long newestEnd = newestEnd(entries, day, sequence);
+            plans.removeIf(plan -> plan.event().occurredOn().isAfter(day) || entries.resolutionOf(plan) < newestEnd);
+        }
         return plans;
     }
 
-    /** A reopening or a closing takes the plans of all resolutions before it out of force, from its day on. */
-    private static boolean isEnded(
-            CaseEntry<FollowUpPlanned> plan,
-            List<? extends CaseEntry<? extends CaseEvent>> ends,
-            CaseEntries entries,
-            LocalDate day) {
-        long resolution = entries.resolutionOf(plan);
-        return ends.stream()
-                .anyMatch(end ->
-                        end.sequence() > resolution && !end.event().occurredOn().isAfter(day));
+    /** Sequence of the last reopening or closing by this day, which takes the plans of all resolutions before it out of force; -1 of none. */
+    private static long newestEnd(CaseEntries entries, LocalDate day, long sequence) {
+        return Stream.of(CaseReopened.class, CaseClosed.class)
+                .flatMap(type -> entries.known(type, sequence).stream())
+                .filter(end -> !end.event().occurredOn().isAfter(day))
+                .mapToLong(CaseEntry::sequence)
+                .max()
+                .orElse(-1);
     }
 
     private static boolean isAnswered(

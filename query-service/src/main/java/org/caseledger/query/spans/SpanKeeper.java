@@ -6,6 +6,7 @@ import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
+import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.events.Event;
 import org.caseledger.query.cases.CaseRecord;
 import org.caseledger.query.cases.Cases;
@@ -36,7 +37,7 @@ public final class SpanKeeper implements ViewListener<CaseRecord> {
     private final SpanCollection spans;
     private final CountPages pages;
     private final SpanProgress progress;
-    private volatile Counts newest;
+    private volatile Counts newest = Counts.none();
     private volatile long position = -1;
     private volatile boolean keeps;
 
@@ -47,7 +48,6 @@ public final class SpanKeeper implements ViewListener<CaseRecord> {
         this.spans = new SpanCollection(database);
         this.pages = new CountPages(database);
         this.progress = new SpanProgress(database);
-        this.newest = Counts.at(position, pages);
     }
 
     /** Position up to which spans and counts are. */
@@ -161,11 +161,10 @@ public final class SpanKeeper implements ViewListener<CaseRecord> {
     }
 
     private List<Span> spansOf(Stored<CaseRecord> record) {
-        List<Span> all = new ArrayList<>();
-        for (RegisterDefinition register : registers) {
-            all.addAll(SpansOfCase.of(register, record.id(), record.value().entries(register.reads()::contains)));
-        }
-        return all;
+        CaseEntries entries = record.value().entries(this::isRead);
+        return registers.stream()
+                .flatMap(register -> SpansOfCase.of(register, record.id(), entries).stream())
+                .toList();
     }
 
     private boolean isRead(Class<? extends Event> type) {

@@ -1,6 +1,5 @@
 package org.caseledger.query.spans;
 
-import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -31,46 +30,42 @@ public final class SpanList {
      */
     public List<Document> page(
             String kind, @Nullable Collection<String> centres, Moment moment, @Nullable Place after, int limit) {
-        return find(kind, centres, moment, after).limit(limit).into(new ArrayList<>());
-    }
-
-    FindIterable<Document> find(
-            String kind, @Nullable Collection<String> centres, Moment moment, @Nullable Place after) {
         int day = Math.toIntExact(moment.day().toEpochDay());
+        List<Bson> shown = shown(kind, centres, day, moment.position());
+        if (after != null) {
+            shown.add(after.isBefore());
+        }
+        int first = after == null ? Integer.MIN_VALUE : after.due();
         List<Bson> classes = new ArrayList<>();
         for (int reach = 0; reach <= FURTHEST; reach++) {
-            classes.add(ofReach(reach, day - (1L << reach) + 1, kind, centres, moment, after));
+            classes.add(ofReach(reach, Math.max(first, day - (1 << reach) + 1), shown));
         }
-        classes.add(ofReach(Span.FAR, Integer.MIN_VALUE, kind, centres, moment, after));
-        return spans.find(Filters.or(classes)).sort(ORDER);
+        classes.add(ofReach(Span.FAR, first, shown));
+        return spans.find(Filters.or(classes)).sort(ORDER).limit(limit).into(new ArrayList<>());
     }
 
-    private static Bson ofReach(
-            int reach,
-            long earliest,
-            String kind,
-            @Nullable Collection<String> centres,
-            Moment moment,
-            @Nullable Place after) {
-        int day = Math.toIntExact(moment.day().toEpochDay());
-        List<Bson> all = new ArrayList<>(List.of(
+    private static List<Bson> shown(String kind, @Nullable Collection<String> centres, int day, long position) {
+        List<Bson> shown = new ArrayList<>(List.of(
                 Filters.eq("kind", kind),
-                Filters.eq("reach", reach),
-                Filters.gte("due", (int) Math.max(earliest, after == null ? Integer.MIN_VALUE : after.due())),
                 Filters.lte("due", day),
                 Filters.lte("from", day),
                 Filters.gte("last", day),
-                Filters.lte("since", moment.position()),
-                Filters.gt("ended", moment.position())));
+                Filters.lte("since", position),
+                Filters.gt("ended", position)));
         if (centres != null) {
-            all.add(
+            shown.add(
                     centres.size() == 1
                             ? Filters.eq("centre", centres.iterator().next())
                             : Filters.in("centre", centres));
         }
-        if (after != null) {
-            all.add(after.isBefore());
-        }
+        return shown;
+    }
+
+    /** Each class has all conditions, so that the database merges them in the order of an index. */
+    private static Bson ofReach(int reach, int earliest, List<Bson> shown) {
+        List<Bson> all = new ArrayList<>(shown);
+        all.add(Filters.eq("reach", reach));
+        all.add(Filters.gte("due", earliest));
         return Filters.and(all);
     }
 

@@ -1,5 +1,7 @@
 package org.caseledger.query.followups;
 
+import static org.awaitility.Awaitility.await;
+
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -8,7 +10,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -21,17 +22,14 @@ import org.bson.Document;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogReader;
-import org.caseledger.events.Role;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.entries.Moment;
-import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.processing.ProcessingSettings;
 import org.caseledger.query.processing.Projections;
 import org.caseledger.query.processing.ReadModel;
 import org.caseledger.query.processing.ViewListener;
 import org.caseledger.query.spans.SpanKeeper;
 import org.caseledger.query.spans.SpanList;
-import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.clock.LedgerClock;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +42,6 @@ final class OverdueSpansAtScale {
     private static final int QUESTIONS = 1_000;
     private static final int LINES = 200;
     private static final int PAGE = 50;
-    private static final AccessScope OFFICER =
-            new AccessScope("state-officer", Set.of(Role.STATE_OFFICER), Set.of(), null, false);
-
     private final MongoDatabase log;
     private final MongoDatabase views;
     private final LogReader reader;
@@ -64,7 +59,7 @@ final class OverdueSpansAtScale {
         this.today = day(head);
     }
 
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) {
         String uri = arguments[0];
         String database = new com.mongodb.ConnectionString(uri).getDatabase();
         try (MongoClient client = MongoClients.create(uri)) {
@@ -73,7 +68,7 @@ final class OverdueSpansAtScale {
         System.exit(0);
     }
 
-    private void run() throws InterruptedException {
+    private void run() {
         System.out.printf("%,d events, the last of %s%n", head + 1, today);
         views.drop();
         FollowUpsModel model = new FollowUpsModel();
@@ -92,8 +87,7 @@ final class OverdueSpansAtScale {
         fresh.stop();
     }
 
-    private <V> Projections caughtUp(String name, ReadModel<V> model, ViewListener<V> listener, LongSupplier position)
-            throws InterruptedException {
+    private <V> Projections caughtUp(String name, ReadModel<V> model, ViewListener<V> listener, LongSupplier position) {
         long heap = heap();
         long cpu = cpuNanos();
         long started = System.nanoTime();
@@ -106,12 +100,12 @@ final class OverdueSpansAtScale {
                 new ProcessingSettings("scale", 1000, Duration.ZERO, Duration.ofMinutes(1), Duration.ofSeconds(5)),
                 new SimpleMeterRegistry());
         projections.start();
-        while (position.getAsLong() < head) {
-            if (projections.stoppedBecause().isPresent()) {
-                throw new IllegalStateException(projections.stoppedBecause().get());
-            }
-            Thread.sleep(50);
-        }
+        await().forever().pollInterval(Duration.ofMillis(50)).until(() -> {
+            projections.stoppedBecause().ifPresent(why -> {
+                throw new IllegalStateException(why);
+            });
+            return position.getAsLong() >= head;
+        });
         double seconds = (System.nanoTime() - started) / 1e9;
         System.out.printf(
                 "%s: %.1f s, %.3f CPU-ms an event, heap grew by %,d kB%n",
@@ -120,16 +114,15 @@ final class OverdueSpansAtScale {
     }
 
     private void compare(Monitorings monitorings, SpanKeeper spans) {
+        SpanList list = new SpanList(views);
         List<String> centres = centres();
         int rows = 0;
         int differences = 0;
         for (int question = 0; question < QUESTIONS; question++) {
             Moment moment = moment();
             Scope scope = scope(centres);
-            List<FollowUpOnList> expected = new WorkList(
-                            FollowUpState.OVERDUE, new CentreFilter(OFFICER, scope.centre(), null))
-                    .at(moment, monitorings);
-            List<FollowUpOnList> found = all(moment, scope.asFilter());
+            List<FollowUpOnList> expected = OverdueRows.ofView(monitorings, moment, scope.centre());
+            List<FollowUpOnList> found = OverdueRows.ofSpans(list, moment, scope.asFilter(), 500);
             found.sort(FollowUpOnList.ORDER);
             int counted = spans.knownAt(moment.position())
                     .on(OverdueFollowUps.MEASURE, scope.asPredicate(), epochDay(moment.day()))
@@ -199,19 +192,6 @@ final class OverdueSpansAtScale {
         Arrays.sort(nanos);
         System.out.printf(
                 "p50 %6.2f ms  p99 %6.2f ms  %s%n", nanos[times / 2] / 1e6, nanos[times * 99 / 100] / 1e6, what);
-    }
-
-    private List<FollowUpOnList> all(Moment moment, @Nullable Set<String> centres) {
-        SpanList list = new SpanList(views);
-        List<FollowUpOnList> all = new ArrayList<>();
-        SpanList.Place after = null;
-        List<Document> page;
-        do {
-            page = list.page(OverdueFollowUps.KIND, centres, moment, after, 500);
-            page.forEach(span -> all.add(OverdueFollowUps.onList(span)));
-            after = page.isEmpty() ? null : SpanList.Place.of(page.get(page.size() - 1));
-        } while (page.size() == 500);
-        return all;
     }
 
     private Moment moment() {

@@ -15,17 +15,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.bson.Document;
-import org.caseledger.events.Role;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.counts.Counts;
 import org.caseledger.query.entries.Moment;
-import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.spans.SpanKeeper;
 import org.caseledger.query.spans.SpanList;
 import org.caseledger.query.testing.DyingDatabase;
 import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.TestLog;
-import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.clock.LedgerClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,9 +31,6 @@ import org.junit.jupiter.api.Test;
 abstract class OverdueSpansContract extends QueryServiceContract {
     private static final int QUESTIONS = Boolean.getBoolean("caseledger.full") ? 1_000 : 150;
     private static final List<Set<String>> SCOPES = List.of(Set.of(PATNA, GAYA), Set.of(PATNA), Set.of(GAYA));
-
-    private static final AccessScope OFFICER =
-            new AccessScope("state-officer", Set.of(Role.STATE_OFFICER), Set.of(), null, false);
 
     private final Random random = seeded();
 
@@ -69,7 +63,9 @@ abstract class OverdueSpansContract extends QueryServiceContract {
             Set<String> centres = SCOPES.get(random.nextInt(SCOPES.size()));
             Moment moment = new Moment(day, position);
 
-            List<FollowUpOnList> expected = expected(old, moment, centres);
+            List<FollowUpOnList> expected = OverdueRows.ofView(old, moment, null).stream()
+                    .filter(row -> centres.contains(row.centre()))
+                    .toList();
             List<FollowUpOnList> found = all(moment, centres.size() == 2 ? null : centres);
 
             assertThat(found)
@@ -186,25 +182,7 @@ abstract class OverdueSpansContract extends QueryServiceContract {
                 .orElseThrow();
     }
 
-    private static List<FollowUpOnList> expected(Monitorings old, Moment moment, Set<String> centres) {
-        CentreFilter everything = new CentreFilter(OFFICER, null, null);
-        return new WorkList(FollowUpState.OVERDUE, everything)
-                .at(moment, old).stream()
-                        .filter(row -> centres.contains(row.centre()))
-                        .toList();
-    }
-
-    /** Page by page. */
     private List<FollowUpOnList> all(Moment moment, @Nullable Set<String> centres) {
-        SpanList list = service.bean(SpanList.class);
-        List<FollowUpOnList> all = new ArrayList<>();
-        SpanList.Place after = null;
-        List<Document> page;
-        do {
-            page = list.page(OverdueFollowUps.KIND, centres, moment, after, 7);
-            page.forEach(span -> all.add(OverdueFollowUps.onList(span)));
-            after = page.isEmpty() ? null : SpanList.Place.of(page.get(page.size() - 1));
-        } while (!page.isEmpty());
-        return all;
+        return OverdueRows.ofSpans(service.bean(SpanList.class), moment, centres, 7);
     }
 }
