@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SweepingTest {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
-    private static final int DAYS = Boolean.getBoolean("caseledger.full") ? 220 : 90;
+    private static final int DAYS = 220;
     private static final int WORDS_A_DAY = 18;
 
     private final LedgerInMemory ledger = new LedgerInMemory();
