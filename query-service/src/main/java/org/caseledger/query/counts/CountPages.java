@@ -1,10 +1,11 @@
 package org.caseledger.query.counts;
 
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.WriteModel;
 import java.nio.ByteBuffer;
@@ -34,7 +35,7 @@ public final class CountPages {
     }
 
     /**
-     * Writes what the events after one position, up to another, changed.
+     * Writes what the events after one position, up to another, changed. Fails where another process wrote one of these pages meanwhile.
      *
      * @param cells in any order
      */
@@ -52,16 +53,22 @@ public final class CountPages {
                     added.stream().filter(cell -> cell.position() > has).toList();
             if (!more.isEmpty()) {
                 long position = Math.min(upTo, (page + 1) * CountCell.PAGE - 1);
-                writes.add(new ReplaceOneModel<>(
-                        Filters.eq("_id", page),
-                        new Document("_id", page)
-                                .append(Documents.POSITION, position)
-                                .append(CELLS, with(before, more)),
-                        new ReplaceOptions().upsert(true)));
+                Document after = new Document("_id", page)
+                        .append(Documents.POSITION, position)
+                        .append(CELLS, with(before, more));
+                writes.add(
+                        before == null
+                                ? new InsertOneModel<>(after)
+                                : new ReplaceOneModel<>(
+                                        Filters.and(Filters.eq("_id", page), Filters.eq(Documents.POSITION, has)),
+                                        after));
             }
         });
         if (!writes.isEmpty()) {
-            pages.bulkWrite(writes);
+            BulkWriteResult written = pages.bulkWrite(writes);
+            if (written.getInsertedCount() + written.getMatchedCount() < writes.size()) {
+                throw new IllegalStateException("another process wrote pages of cells up to " + upTo);
+            }
         }
     }
 

@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps spans and cells up with the records of the cases, after each of their batches: spans, cells, then its own progress. The spans of a
  * case are a pure function of its record, and a cell is written once, so what a crash leaves half done is done again without harm. If it
- * fails it stands still and tries again with the next batch; nothing else does.
+ * fails it stands still and tries again with the next batch; nothing else does. Another process that kept them before, was frozen and wakes
+ * in the middle of a batch changes nothing: see {@link SpanCollection}; pages and progress are moved only from where they were read.
  */
 public final class SpanKeeper implements ViewListener<CaseRecord> {
     /** Records in memory at once while many are read. */
@@ -76,7 +77,7 @@ public final class SpanKeeper implements ViewListener<CaseRecord> {
                 catchUp(batch.last());
             } else {
                 List<CountCell> cells = new ArrayList<>();
-                keep(batch.written(), batch.last(), cells);
+                keep(batch.written(), batch.last(), cells, false);
                 finish(cells, batch.last());
             }
         });
@@ -107,6 +108,7 @@ public final class SpanKeeper implements ViewListener<CaseRecord> {
         }
     }
 
+    /** Takes over from whoever kept them last: what that process may still be writing is of cases that are read here. */
     private void catchUp(long upTo) {
         spans.createIndexes();
         read();
@@ -116,11 +118,11 @@ public final class SpanKeeper implements ViewListener<CaseRecord> {
             for (Document document : cases.find(Filters.gt(Documents.POSITION, position))) {
                 some.add(Documents.read(model, document));
                 if (some.size() == CHUNK) {
-                    keep(some, upTo, cells);
+                    keep(some, upTo, cells, true);
                     some.clear();
                 }
             }
-            keep(some, upTo, cells);
+            keep(some, upTo, cells, true);
             finish(cells, upTo);
         }
         keeps = true;
@@ -135,7 +137,7 @@ public final class SpanKeeper implements ViewListener<CaseRecord> {
         }
     }
 
-    private void keep(List<Stored<CaseRecord>> records, long upTo, List<CountCell> cells) {
+    private void keep(List<Stored<CaseRecord>> records, long upTo, List<CountCell> cells, boolean reserving) {
         List<String> changed = new ArrayList<>();
         List<Span> should = new ArrayList<>();
         for (Stored<CaseRecord> record : records) {
@@ -147,7 +149,7 @@ public final class SpanKeeper implements ViewListener<CaseRecord> {
             }
         }
         if (!changed.isEmpty()) {
-            spans.write(changed, should);
+            spans.write(changed, should, reserving);
         }
     }
 
@@ -155,7 +157,7 @@ public final class SpanKeeper implements ViewListener<CaseRecord> {
         if (!cells.isEmpty()) {
             pages.append(cells, upTo);
         }
-        progress.reached(upTo);
+        progress.moved(position, upTo);
         newest.add(cells, upTo);
         position = upTo;
     }

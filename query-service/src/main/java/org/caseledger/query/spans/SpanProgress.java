@@ -3,7 +3,6 @@ package org.caseledger.query.spans;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
 import org.bson.Document;
 import org.caseledger.query.processing.Documents;
 
@@ -25,10 +24,15 @@ final class SpanProgress {
         return stored == null ? -1 : stored.getLong(Documents.POSITION);
     }
 
-    void reached(long position) {
-        progress.replaceOne(
-                Filters.eq("_id", ID),
-                new Document("_id", ID).append(Documents.POSITION, position),
-                new ReplaceOptions().upsert(true));
+    /** Fails where another process moved it meanwhile. */
+    void moved(long from, long to) {
+        Document after = new Document("_id", ID).append(Documents.POSITION, to);
+        if (from == -1) {
+            progress.insertOne(after);
+        } else if (progress.replaceOne(Filters.and(Filters.eq("_id", ID), Filters.eq(Documents.POSITION, from)), after)
+                        .getMatchedCount()
+                == 0) {
+            throw new IllegalStateException("another process moved the progress of spans from " + from);
+        }
     }
 }

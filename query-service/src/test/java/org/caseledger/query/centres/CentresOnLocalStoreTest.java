@@ -1,7 +1,9 @@
 package org.caseledger.query.centres;
 
+import org.caseledger.query.testing.AgainOnLocalStore;
 import org.caseledger.query.testing.TestStore;
 
+@AgainOnLocalStore
 class CentresOnLocalStoreTest extends CentresContract {
     @Override
     protected TestStore store() {

@@ -1,7 +1,9 @@
 package org.caseledger.query.distributions;
 
+import org.caseledger.query.testing.AgainOnLocalStore;
 import org.caseledger.query.testing.TestStore;
 
+@AgainOnLocalStore
 class ReportingDelayOnLocalStoreTest extends ReportingDelayContract {
     @Override
     protected TestStore store() {

@@ -6,7 +6,9 @@ import static org.caseledger.query.testing.RunningQueryService.GAYA;
 import static org.caseledger.query.testing.RunningQueryService.PATNA;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,12 +17,17 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.caseledger.query.cases.CaseRecord;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.counts.Counts;
 import org.caseledger.query.entries.Moment;
+import org.caseledger.query.processing.CompletedBatch;
+import org.caseledger.query.processing.Documents;
+import org.caseledger.query.processing.Stored;
 import org.caseledger.query.spans.SpanKeeper;
 import org.caseledger.query.spans.SpanList;
 import org.caseledger.query.testing.DyingDatabase;
+import org.caseledger.query.testing.FreezingDatabase;
 import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.TestLog;
 import org.caseledger.service.clock.LedgerClock;
@@ -149,6 +156,67 @@ abstract class OverdueSpansContract extends QueryServiceContract {
         assertThat(killedAfter).isGreaterThan(6);
     }
 
+    @Test
+    void frozen_before_any_write_while_another_goes_on_it_changes_nothing_when_it_wakes() {
+        awaitSpans();
+        MongoDatabase views = service.log().views();
+        List<Document> spans = documents(views);
+        long head = service.log().head();
+        int[] days = IntStream.range(0, 100)
+                .map(back -> (int) lastDayAt(head).minusDays(back).toEpochDay())
+                .toArray();
+        List<Integer> counts = counts(service.bean(SpanKeeper.class).newest(), days);
+        List<Stored<CaseRecord>> records = records(views);
+        int frozenBefore = 0;
+        boolean woke;
+        do {
+            List.of("spans", "cells", "progress")
+                    .forEach(name -> views.getCollection(name).drop());
+            FreezingDatabase freezing = new FreezingDatabase(
+                    views, frozenBefore, () -> keeper(views).claimed(head));
+            SpanKeeper frozen = keeper(freezing.database());
+            long third = head / 3;
+            frozen.claimed(-1);
+            for (long first = 0; first <= head && !freezing.hasWoken(); first += third) {
+                long last = Math.min(first + third - 1, head);
+                frozen.completed(new CompletedBatch<>(first, last, Instant.EPOCH, until(last, records)));
+            }
+            woke = freezing.hasWoken();
+            SpanKeeper next = keeper(views);
+            next.claimed(head);
+
+            assertThat(documents(views))
+                    .as("frozen before write %d", frozenBefore)
+                    .isEqualTo(spans);
+            assertThat(List.of(counts(next.newest(), days), counts(next.knownAt(head), days)))
+                    .as("frozen before write %d", frozenBefore)
+                    .containsOnly(counts);
+            frozenBefore++;
+        } while (woke);
+        System.out.println("frozen before " + frozenBefore + " writes");
+        assertThat(frozenBefore).isGreaterThan(6);
+    }
+
+    private List<Stored<CaseRecord>> records(MongoDatabase views) {
+        List<Stored<CaseRecord>> all = new ArrayList<>();
+        Cases cases = service.bean(Cases.class);
+        views.getCollection(Cases.NAME).find().forEach(document -> all.add(Documents.read(cases, document)));
+        return all;
+    }
+
+    /** As they were when the last of these events had been folded into them. */
+    private static List<Stored<CaseRecord>> until(long last, List<Stored<CaseRecord>> records) {
+        return records.stream()
+                .map(record -> new Stored<>(
+                        record.id(),
+                        Math.min(record.position(), last),
+                        new CaseRecord(record.value().entries().stream()
+                                .filter(entry -> entry.position() <= last)
+                                .toList())))
+                .filter(record -> !record.value().entries().isEmpty())
+                .toList();
+    }
+
     private SpanKeeper keeper(MongoDatabase database) {
         return new SpanKeeper(List.of(new OverdueFollowUps()), service.bean(Cases.class), database);
     }
@@ -168,7 +236,10 @@ abstract class OverdueSpansContract extends QueryServiceContract {
 
     private static List<Document> documents(MongoDatabase views) {
         List<Document> all = new ArrayList<>();
-        views.getCollection("spans").find().sort(new Document("_id", 1)).into(all);
+        views.getCollection("spans")
+                .find(Filters.exists("kind")) // others only keep an id from being taken
+                .sort(new Document("_id", 1))
+                .into(all);
         return all;
     }
 
