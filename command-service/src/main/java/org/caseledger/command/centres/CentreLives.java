@@ -1,34 +1,31 @@
 package org.caseledger.command.centres;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.modelling.command.Aggregate;
-import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.axonframework.modelling.command.Repository;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.modelling.command.inspection.AggregateModel;
+import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.caseledger.command.evidence.CentreFacts;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a centre when it runs, who works there and what it has, in a unit of work that stores nothing. Never from within another one: two aggregates would wait for each
- * other. A cached centre is believed if the log has nothing newer of it: its hundreds of events lie in as many blocks.
+ * Knows when a centre runs, who works there and what it has. Keeps a copy of each centre that was asked about, begun with its snapshot, and
+ * reads with each question what the log has since; so it may be asked while another aggregate decides. Each answer is as new as the log
+ * when it was asked.
  */
 public final class CentreLives implements Function<String, CentreFacts> {
-    private final Supplier<Repository<Centre>> centres;
-    private final Newest newest;
-    private final Consumer<String> forgetCached;
+    private static final AggregateModel<Centre> MODEL =
+            AnnotatedAggregateMetaModelFactory.inspectAggregate(Centre.class);
 
-    /**
-     * @param newest asks the log
-     * @param forgetCached drops an aggregate from the caches, because another node has written since
-     */
-    public CentreLives(Supplier<Repository<Centre>> centres, Newest newest, Consumer<String> forgetCached) {
-        this.centres = centres;
-        this.newest = newest;
-        this.forgetCached = forgetCached;
+    private final EventStorageEngine log;
+    private final Map<String, Copy> copies = new ConcurrentHashMap<>();
+
+    /** @param log without what the running command has not stored yet */
+    public CentreLives(EventStorageEngine log) {
+        this.log = log;
     }
 
     @Override
@@ -45,30 +42,50 @@ public final class CentreLives implements Function<String, CentreFacts> {
         return ask(centre, known -> known.hasInspection(inspection)).orElse(false);
     }
 
+    /** A centre that was never commissioned leaves no copy: anybody may name any. */
     private <T> Optional<T> ask(String centre, Function<Centre, T> question) {
-        UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(null);
-        try {
-            Aggregate<Centre> known = centres.get().load(centre);
-            boolean current = newest.isNewest(centre, known.version());
-            T answer = known.invoke(question);
-            work.commit(); // after a rollback it would not be cached
-            if (current) {
-                return Optional.of(answer);
-            }
-        } catch (AggregateNotFoundException e) {
-            work.rollback();
-            return Optional.empty();
-        } catch (RuntimeException e) {
-            work.rollback(e);
-            throw e;
+        Copy known = copies.get(centre);
+        Copy copy = known == null ? new Copy(centre) : known;
+        Optional<T> answer = copy.ask(question);
+        if (known == null && answer.isPresent()) {
+            copies.putIfAbsent(centre, copy);
         }
-        forgetCached.accept(centre);
-        return ask(centre, question);
+        return answer;
     }
 
-    /** Whether an aggregate has no event after this version. */
-    @FunctionalInterface
-    public interface Newest {
-        boolean isNewest(String aggregate, long version);
+    private final class Copy {
+        private final String centre;
+        private @Nullable Centre state;
+        private long next;
+
+        Copy(String centre) {
+            this.centre = centre;
+        }
+
+        synchronized <T> Optional<T> ask(Function<Centre, T> question) {
+            try {
+                readOn();
+            } catch (RuntimeException e) { // half of it may be in the copy
+                state = null;
+                next = 0;
+                throw e;
+            }
+            return Optional.ofNullable(state).map(question);
+        }
+
+        private void readOn() {
+            if (state == null) {
+                log.readSnapshot(centre).ifPresent(snapshot -> {
+                    state = (Centre) snapshot.getPayload();
+                    next = snapshot.getSequenceNumber() + 1;
+                });
+            }
+            log.readEvents(centre, next).asStream().forEach(event -> {
+                Centre known = state == null ? new Centre() : state;
+                MODEL.publish(event, known);
+                state = known;
+                next = event.getSequenceNumber() + 1;
+            });
+        }
     }
 }

@@ -24,6 +24,7 @@ import org.caseledger.command.dispatch.PostsOfCallers;
 import org.caseledger.command.eventstore.AggregateCaches;
 import org.caseledger.command.eventstore.LogSettings;
 import org.caseledger.command.eventstore.StoredOutcomes;
+import org.caseledger.command.eventstore.WritableLog;
 import org.caseledger.command.lifecycle.Case;
 import org.caseledger.command.reviews.Publications;
 import org.caseledger.command.reviews.Review;
@@ -90,11 +91,8 @@ class CommandSetup {
     }
 
     @Bean
-    CentreLives centreLives(LogReader log, AggregateCaches caches, org.axonframework.config.Configuration axon) {
-        return new CentreLives(
-                () -> axon.repository(Centre.class),
-                (centre, version) -> log.lastSequence(centre, version + 1).isEmpty(),
-                caches::evict);
+    CentreLives centreLives(WritableLog log) {
+        return new CentreLives(log.engine());
     }
 
     @Bean

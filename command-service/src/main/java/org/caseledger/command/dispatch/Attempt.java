@@ -10,7 +10,6 @@ import org.caseledger.command.Refusal;
 import org.caseledger.command.eventstore.NotStored;
 import org.caseledger.command.eventstore.OutcomeUnknown;
 import org.caseledger.command.eventstore.Receipt;
-import org.caseledger.command.evidence.CentreAsked;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a command after one dispatch: a receipt, of an earlier one perhaps, a failure, or neither where nothing happened. */
@@ -47,9 +46,9 @@ public record Attempt(@Nullable Receipt receipt, @Nullable RuntimeException fail
         return receipt == null && !saysNothing();
     }
 
-    /** Asked of an aggregate first, told as unknown, or not decided because the log did not answer: what is said claims nothing. */
+    /** Told as unknown, or not decided because the log did not answer: what is said claims nothing. */
     private boolean saysNothing() {
-        return failure instanceof CentreAsked || failure instanceof OutcomeUnknown || failure instanceof MongoException;
+        return failure instanceof OutcomeUnknown || failure instanceof MongoException;
     }
 
     /** Where the log has no earlier sending; one that is still on its way may land after any look. */

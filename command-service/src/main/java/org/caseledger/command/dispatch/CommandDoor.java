@@ -11,7 +11,6 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.caseledger.command.eventstore.CommandKey;
 import org.caseledger.command.eventstore.Receipt;
-import org.caseledger.command.evidence.CentreAsked;
 import org.caseledger.command.evidence.Evidence;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.RecordedEvent;
@@ -69,16 +68,13 @@ public final class CommandDoor {
     public Outcome load(Object command, Caller caller) {
         Role role = WhoMay.actingAs(command, caller.scope().roles());
         CommandKey key = KeyedCommand.of(caller).orElse(null);
-        Inquiries.Answers answers = inquiries.forOneCommand();
-        CommandMessage<?> message =
-                Envelope.seal(command, caller, role, key).andMetaData(Map.of(Evidence.KEY, answers));
-        return settle(message, answers, Address.of(command));
+        return settle(Envelope.seal(command, caller, role, key), Address.of(command));
     }
 
-    private Outcome settle(CommandMessage<?> message, Inquiries.Answers answers, String address) {
+    private Outcome settle(CommandMessage<?> message, String address) {
         boolean decidedFromTheLog = false;
         for (int attempt = 1; ; attempt++) {
-            Attempt result = dispatch(message, answers);
+            Attempt result = dispatch.once(message.andMetaData(Map.of(Evidence.KEY, inquiries.forOneSending())));
             if (result.receipt() != null) {
                 return outcome(result.receipt());
             }
@@ -93,17 +89,6 @@ public final class CommandDoor {
             } else {
                 return unchanged(address);
             }
-        }
-    }
-
-    /** Sends it again with an answer as long as the aggregate asks: about its own centre, and about one or two that it names. */
-    private Attempt dispatch(CommandMessage<?> message, Inquiries.Answers answers) {
-        while (true) {
-            Attempt result = dispatch.once(message);
-            if (!(result.failure() instanceof CentreAsked asked)) {
-                return result;
-            }
-            answers.findOut(asked.centre());
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.caseledger.command.eventstore.NewerEvent;
 import org.caseledger.command.evidence.CaseFacts;
-import org.caseledger.command.evidence.CentreAsked;
 import org.caseledger.command.evidence.CentreDuties;
 import org.caseledger.command.evidence.CentreFacts;
 import org.caseledger.command.evidence.CentreLife;
@@ -32,11 +31,7 @@ import org.caseledger.events.PublishedTotals;
 import org.caseledger.events.Role;
 import org.caseledger.service.json.LedgerJson;
 
-/**
- * Finds out what aggregates ask about others. Cases and publications are read from the log at the moment of asking. A centre's stream is
- * long, so its life comes from the aggregate itself, which cannot be loaded while another one decides: the door is told to ask between
- * two sendings.
- */
+/** Finds out what aggregates ask about others: from the log, at the moment of asking. */
 public final class Inquiries {
     /** Aggregate that all publications belong to. */
     public static final String PUBLICATIONS = Publications.ID;
@@ -55,17 +50,13 @@ public final class Inquiries {
         this.totals = new TotalsInLog(log);
     }
 
-    Answers forOneCommand() {
+    Answers forOneSending() {
         return new Answers();
     }
 
-    /** The answers that one command has been given so far. */
+    /** What one sending of a command is told; of a centre the same however often it asks. */
     final class Answers implements Evidence {
         private final Map<String, CentreFacts> known = new HashMap<>();
-
-        void findOut(String centre) {
-            known.put(centre, centres.apply(centre));
-        }
 
         @Override
         public CentreLife centre(String centre) {
@@ -85,11 +76,7 @@ public final class Inquiries {
         }
 
         private CentreFacts facts(String centre) {
-            CentreFacts facts = known.get(centre);
-            if (facts == null) {
-                throw new CentreAsked(centre);
-            }
-            return facts;
+            return known.computeIfAbsent(centre, centres);
         }
 
         @Override

@@ -15,7 +15,6 @@ import org.caseledger.command.centres.CentreCommand;
 import org.caseledger.command.centres.CentreNow;
 import org.caseledger.command.contacts.CallTries;
 import org.caseledger.command.contacts.HelplineCall;
-import org.caseledger.command.evidence.CentreAsked;
 import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.evidence.Supposed;
 import org.caseledger.command.lifecycle.Case;
@@ -96,12 +95,12 @@ public final class NextCommands {
 
     /** Of each list of alternatives the first that would be accepted. */
     private List<Object> acceptable(Rehearsal<?> rehearsal, List<? extends List<?>> tries, AccessScope scope) {
-        Inquiries.Answers answers = inquiries.forOneCommand();
+        Inquiries.Answers answers = inquiries.forOneSending();
         Evidence supposed = new Supposed(answers, answers.publishedPeriods());
         List<Object> acceptable = new ArrayList<>();
         for (List<?> alternatives : tries) {
             for (Object command : alternatives) {
-                if (isAccepted(rehearsal, command, answers, supposed, scope)) {
+                if (isAccepted(rehearsal, command, supposed, scope)) {
                     acceptable.add(command);
                     break;
                 }
@@ -110,8 +109,7 @@ public final class NextCommands {
         return acceptable;
     }
 
-    private static boolean isAccepted(
-            Rehearsal<?> rehearsal, Object command, Inquiries.Answers answers, Evidence supposed, AccessScope scope) {
+    private static boolean isAccepted(Rehearsal<?> rehearsal, Object command, Evidence supposed, AccessScope scope) {
         CommandMessage<?> message;
         try {
             message = Envelope.seal(
@@ -120,13 +118,7 @@ public final class NextCommands {
         } catch (RoleMayNot forOthers) {
             return false;
         }
-        while (true) {
-            try {
-                return rehearsal.stores(message);
-            } catch (CentreAsked asked) {
-                answers.findOut(asked.centre());
-            }
-        }
+        return rehearsal.stores(message);
     }
 
     private static List<Event> payloads(List<DomainEventMessage<?>> life) {

@@ -61,11 +61,7 @@ final class Rehearsal<A> {
         return copy.invoke(known);
     }
 
-    /**
-     * False where it is refused, and where what it says is true already.
-     *
-     * @throws org.caseledger.command.evidence.CentreAsked if the aggregate asks for what the evidence does not know yet
-     */
+    /** False where it is refused, and where what it says is true already. */
     boolean stores(CommandMessage<?> message) {
         EventSourcedAggregate<A> copy = unchanged == null ? copy() : unchanged;
         long before = copy.version();

@@ -7,7 +7,7 @@ package org.caseledger.command.evidence;
  * @param struckOff whether it is closed as a duplicate or as registered in error
  */
 public record CaseFacts(String heldBy, boolean struckOff) {
-    /** For commands that did not come through the door. */
+    /** Of a case that is only supposed. */
     static final CaseFacts HELD_BY_WHOEVER_ASKS = new CaseFacts("", false);
 
     public boolean isHeldBy(String centre) {

@@ -14,9 +14,6 @@ public interface Evidence {
     /** Key of the command's metadata. */
     String KEY = "evidence";
 
-    /** For commands that did not come through the door: every centre has always run, every case exists, nothing is published. */
-    Evidence NONE = new Unasked();
-
     /** {@link CentreLife#UNKNOWN} for a centre that was never commissioned. */
     CentreLife centre(String centre);
 
@@ -40,7 +37,12 @@ public interface Evidence {
 
     PublishedPeriods publishedPeriods();
 
+    /** @throws IllegalStateException for a command that did not come through the door: nothing is taken for granted */
     static Evidence of(Message<?> command) {
-        return command.getMetaData().get(KEY) instanceof Evidence given ? given : NONE;
+        if (command.getMetaData().get(KEY) instanceof Evidence given) {
+            return given;
+        }
+        throw new IllegalStateException(command.getPayloadType().getSimpleName()
+                + " came without evidence, which every command through the door brings");
     }
 }

@@ -265,7 +265,6 @@ public class Case {
         return entries;
     }
 
-    /** What these entries alone make of a case. */
     /** As it was by the end of this day, as far as is known by now. */
     Case asOf(LocalDate day) {
         boolean isNewest = entries.inOrder().values().stream()
@@ -273,6 +272,7 @@ public class Case {
         return isNewest ? this : livedThrough(entries.by(day));
     }
 
+    /** What these entries alone make of a case. */
     static Case livedThrough(Entries entries) {
         Case lived = new Case();
         entries.inOrder()

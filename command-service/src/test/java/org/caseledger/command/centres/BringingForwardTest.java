@@ -12,6 +12,7 @@ import org.caseledger.command.centres.refusals.OnlyActiveCasesComeForward;
 import org.caseledger.command.centres.refusals.PaperDaysOutOfOrder;
 import org.caseledger.command.centres.refusals.PaperNumberUsed;
 import org.caseledger.command.centres.refusals.ResolutionGoesWithFollowUp;
+import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.lifecycle.Case;
 import org.caseledger.command.lifecycle.ResolveCase;
 import org.caseledger.command.lifecycle.VoidEntry;
@@ -62,8 +63,8 @@ class BringingForwardTest {
             new CaseClassified(CASE, List.of(Category.DOMESTIC_VIOLENCE), GbvimsType.PHYSICAL_ASSAULT, FORWARD_ON);
     private static final LocalDate LAST_SLOT = LocalDate.of(2023, 6, 30);
 
-    private final AggregateTestFixture<Centre> fixture = new AggregateTestFixture<>(Centre.class);
-    private final AggregateTestFixture<Case> cases = new AggregateTestFixture<>(Case.class);
+    private final AggregateTestFixture<Centre> fixture = PermissiveFixture.of(Centre.class);
+    private final AggregateTestFixture<Case> cases = PermissiveFixture.of(Case.class);
 
     @ParameterizedTest
     @EnumSource(names = {"REGISTERED", "IN_SERVICE", "COORDINATION"})

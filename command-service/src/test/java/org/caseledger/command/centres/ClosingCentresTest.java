@@ -11,6 +11,7 @@ import org.caseledger.command.centres.refusals.DatedBeforeLastChange;
 import org.caseledger.command.centres.refusals.HeldCasesAfterwards;
 import org.caseledger.command.centres.refusals.RegisteredAfterwards;
 import org.caseledger.command.evidence.CentreDuties;
+import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
 import org.caseledger.events.CentreClosed;
 import org.caseledger.events.CentreCommissioned;
@@ -31,7 +32,7 @@ class ClosingCentresTest {
     private static final CentreSuspended SUSPENDED = new CentreSuspended(CENTRE, "BR-PAT-01", FLOODED);
     private static final CentreClosed CLOSED = new CentreClosed(CENTRE, DRY);
 
-    private final AggregateTestFixture<Centre> fixture = new AggregateTestFixture<>(Centre.class);
+    private final AggregateTestFixture<Centre> fixture = PermissiveFixture.of(Centre.class);
 
     @Test
     void a_centre_that_holds_nothing_active_closes() {

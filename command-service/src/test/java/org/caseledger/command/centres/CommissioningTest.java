@@ -7,6 +7,7 @@ import org.caseledger.command.centres.refusals.CentreMisnamed;
 import org.caseledger.command.centres.refusals.CentreNumberLeavesGap;
 import org.caseledger.command.centres.refusals.DistrictUnknown;
 import org.caseledger.command.evidence.CentreLife;
+import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
 import org.caseledger.events.CentreCommissioned;
 import org.caseledger.events.CentreKind;
@@ -17,7 +18,7 @@ class CommissioningTest {
     private static final CentreCommissioned COMMISSIONED =
             new CentreCommissioned("BR-PAT-02", CentreKind.SUB_DIVISION, "PAT", 2, "Patna 2", "पटना 2", OPENED);
 
-    private final AggregateTestFixture<Centre> fixture = new AggregateTestFixture<>(Centre.class);
+    private final AggregateTestFixture<Centre> fixture = PermissiveFixture.of(Centre.class);
 
     @Test
     void a_centre_is_commissioned_under_its_district_and_number() {

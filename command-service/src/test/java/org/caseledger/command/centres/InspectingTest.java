@@ -14,6 +14,7 @@ import org.caseledger.command.centres.refusals.CentreNotRunning;
 import org.caseledger.command.centres.refusals.FindingsContradict;
 import org.caseledger.command.centres.refusals.FindingsMissing;
 import org.caseledger.command.centres.refusals.InspectionIdTaken;
+import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
 import org.caseledger.events.CentreClosed;
 import org.caseledger.events.CentreCommissioned;
@@ -34,7 +35,7 @@ class InspectingTest {
     private static final CentreInspected FOUND_IN_ORDER =
             new CentreInspected(CENTRE, INSPECTION, List.of(IN_ORDER), MAY);
 
-    private final AggregateTestFixture<Centre> fixture = new AggregateTestFixture<>(Centre.class);
+    private final AggregateTestFixture<Centre> fixture = PermissiveFixture.of(Centre.class);
 
     @Test
     void what_was_found_is_kept_in_the_order_of_the_list() {

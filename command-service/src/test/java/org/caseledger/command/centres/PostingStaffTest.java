@@ -13,6 +13,7 @@ import org.caseledger.command.centres.refusals.CentreNotRunning;
 import org.caseledger.command.centres.refusals.NoSuchPost;
 import org.caseledger.command.centres.refusals.PostsFilled;
 import org.caseledger.command.centres.refusals.StaffAlreadyPosted;
+import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
 import org.caseledger.events.CentreClosed;
 import org.caseledger.events.CentreCommissioned;
@@ -34,7 +35,7 @@ class PostingStaffTest {
     private static final CentreCommissioned COMMISSIONED =
             new CentreCommissioned(CENTRE, CentreKind.SUB_DIVISION, "PAT", 2, "Patna 2", "पटना 2", OPENED);
 
-    private final AggregateTestFixture<Centre> fixture = new AggregateTestFixture<>(Centre.class);
+    private final AggregateTestFixture<Centre> fixture = PermissiveFixture.of(Centre.class);
 
     @Test
     void a_vacant_post_is_filled_under_the_norms_of_that_day() {

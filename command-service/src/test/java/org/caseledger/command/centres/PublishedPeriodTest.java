@@ -3,6 +3,7 @@ package org.caseledger.command.centres;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.evidence.PublishedPeriodIsForAdministrator;
 import org.caseledger.events.AgeBand;
 import org.caseledger.events.CentreCommissioned;
@@ -19,7 +20,7 @@ class PublishedPeriodTest {
             "BR-PAT-02", CentreKind.SUB_DIVISION, "PAT", 2, "Patna 2", "पटना 2", LocalDate.of(2023, 4, 1));
     private static final Told MARCH_IS_PUBLISHED = Told.NOTHING.ofPublication(FIRST_OF_MARCH, LAST_OF_MARCH);
 
-    private final AggregateTestFixture<Centre> fixture = new AggregateTestFixture<>(Centre.class);
+    private final AggregateTestFixture<Centre> fixture = PermissiveFixture.of(Centre.class);
 
     @Test
     void a_case_worker_registers_nothing_there() {

@@ -10,6 +10,7 @@ import org.caseledger.command.centres.refusals.CentreIsClosed;
 import org.caseledger.command.centres.refusals.CentreNotRunning;
 import org.caseledger.command.centres.refusals.CentreWasSuspended;
 import org.caseledger.command.centres.refusals.FirstContactAfterRegistration;
+import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
 import org.caseledger.events.Account;
 import org.caseledger.events.AgeBand;
@@ -39,7 +40,7 @@ class RegisteringTest {
     private static final String CARETAKER = "BR-PAT-01";
     private static final CentreSuspended SUSPENDED = new CentreSuspended(CENTRE, CARETAKER, LAST_OF_MARCH);
 
-    private final AggregateTestFixture<Centre> fixture = new AggregateTestFixture<>(Centre.class);
+    private final AggregateTestFixture<Centre> fixture = PermissiveFixture.of(Centre.class);
 
     @Test
     void the_centre_issues_a_number_and_the_case_begins() {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.caseledger.command.centres.refusals.RelievedBeforePosting;
 import org.caseledger.command.centres.refusals.StaffNotPosted;
+import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
 import org.caseledger.events.CentreClosed;
 import org.caseledger.events.CentreCommissioned;
@@ -28,7 +29,7 @@ class RelievingStaffTest {
     private static final StaffPosted POSTED = new StaffPosted(CENTRE, WORKER, CASE_WORKER, "2023-04", MAY);
     private static final StaffRelieved RELIEVED = new StaffRelieved(CENTRE, WORKER, CASE_WORKER, JUNE);
 
-    private final AggregateTestFixture<Centre> fixture = new AggregateTestFixture<>(Centre.class);
+    private final AggregateTestFixture<Centre> fixture = PermissiveFixture.of(Centre.class);
 
     @Test
     void whoever_fills_a_post_is_relieved_of_it() {

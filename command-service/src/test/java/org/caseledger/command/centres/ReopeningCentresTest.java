@@ -5,6 +5,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.caseledger.command.centres.refusals.CentreIsClosed;
 import org.caseledger.command.centres.refusals.CentreNotSuspended;
 import org.caseledger.command.centres.refusals.DatedBeforeLastChange;
+import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
 import org.caseledger.events.CentreClosed;
 import org.caseledger.events.CentreCommissioned;
@@ -24,7 +25,7 @@ class ReopeningCentresTest {
     private static final CentreSuspended SUSPENDED = new CentreSuspended(CENTRE, "BR-PAT-01", FLOODED);
     private static final CentreReopened REOPENED = new CentreReopened(CENTRE, DRY);
 
-    private final AggregateTestFixture<Centre> fixture = new AggregateTestFixture<>(Centre.class);
+    private final AggregateTestFixture<Centre> fixture = PermissiveFixture.of(Centre.class);
 
     @Test
     void a_suspended_centre_is_reopened() {

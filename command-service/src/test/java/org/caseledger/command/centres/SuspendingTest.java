@@ -14,6 +14,7 @@ import org.caseledger.command.centres.refusals.CentreIsClosed;
 import org.caseledger.command.centres.refusals.DatedBeforeLastChange;
 import org.caseledger.command.centres.refusals.RegisteredAfterwards;
 import org.caseledger.command.evidence.CentreLife;
+import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
 import org.caseledger.events.CentreClosed;
 import org.caseledger.events.CentreCommissioned;
@@ -36,7 +37,7 @@ class SuspendingTest {
             new CentreCommissioned(CENTRE, CentreKind.SUB_DIVISION, "PAT", 2, "Patna 2", "पटना 2", OPENED);
     private static final CentreSuspended SUSPENDED = new CentreSuspended(CENTRE, CARETAKER, FLOODED);
 
-    private final AggregateTestFixture<Centre> fixture = new AggregateTestFixture<>(Centre.class);
+    private final AggregateTestFixture<Centre> fixture = PermissiveFixture.of(Centre.class);
 
     @Test
     void a_running_centre_is_suspended_and_another_acts_for_it() {

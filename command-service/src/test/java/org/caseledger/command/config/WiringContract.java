@@ -42,6 +42,8 @@ import org.caseledger.command.eventstore.CommandKey;
 import org.caseledger.command.eventstore.EventStoreConfiguration;
 import org.caseledger.command.eventstore.Receipt;
 import org.caseledger.command.eventstore.StoredOutcomes;
+import org.caseledger.command.evidence.Evidence;
+import org.caseledger.command.evidence.PermissiveEvidence;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.AgeBand;
 import org.caseledger.events.CentreKind;
@@ -267,7 +269,9 @@ abstract class WiringContract {
                         EventMetadata.ROLE,
                         Role.CASE_WORKER.code(),
                         "password",
-                        "secret"));
+                        "secret",
+                        Evidence.KEY,
+                        new PermissiveEvidence()));
         if (key != null) {
             message = message.andMetaData(Map.of(CommandKey.KEY, key));
         }

@@ -16,6 +16,7 @@ import org.caseledger.command.evidence.CaseFacts;
 import org.caseledger.command.evidence.CentreDuties;
 import org.caseledger.command.evidence.CentreLife;
 import org.caseledger.command.evidence.Evidence;
+import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.evidence.PublishedPeriodIsForAdministrator;
 import org.caseledger.command.evidence.PublishedPeriods;
 import org.caseledger.command.evidence.PublishedPeriods.Period;
@@ -47,7 +48,7 @@ class TakingCallsTest {
     private static final CallRouted ROUTED_TO_PATNA = new CallRouted(CALL, PATNA, DAY);
     private static final CallTakenUp TAKEN_UP = new CallTakenUp(CALL, GAYA, CASE, DAY_2);
 
-    private final AggregateTestFixture<HelplineCall> fixture = new AggregateTestFixture<>(HelplineCall.class);
+    private final AggregateTestFixture<HelplineCall> fixture = PermissiveFixture.of(HelplineCall.class);
 
     @Test
     void a_call_is_logged() {

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.caseledger.command.Refusal;
@@ -25,7 +27,6 @@ import org.caseledger.command.eventstore.KeyMisused;
 import org.caseledger.command.eventstore.NotStored;
 import org.caseledger.command.eventstore.OutcomeUnknown;
 import org.caseledger.command.eventstore.Receipt;
-import org.caseledger.command.evidence.CentreAsked;
 import org.caseledger.command.evidence.CentreFacts;
 import org.caseledger.command.evidence.CentreLife;
 import org.caseledger.command.evidence.Evidence;
@@ -78,14 +79,27 @@ class CommandDoorTest {
     }
 
     @Test
-    void what_an_aggregate_asks_of_a_centre_is_found_out_and_comes_with_the_command_sent_again() {
-        bus.then(new CentreAsked("BR-GAY-01"));
+    void each_sending_is_told_of_a_centre_once_and_as_the_log_has_it_then() {
+        bus.then(new ConcurrencyException("taken"));
         bus.thenStored(RECEIPT);
 
         door.send(DEED, caller(null));
 
-        assertThat(foundOut).containsExactly("BR-GAY-01");
-        assertThat(Evidence.of(bus.sent.get(1)).centre("BR-GAY-01")).isEqualTo(CentreLife.UNKNOWN);
+        for (CommandMessage<?> sent : bus.sent) {
+            foundOut.clear();
+            assertThat(Evidence.of(sent).centre("BR-GAY-01")).isEqualTo(CentreLife.UNKNOWN);
+            assertThat(Evidence.of(sent).isPosted("case-worker-1", "BR-GAY-01", DAY))
+                    .isFalse();
+            assertThat(foundOut).containsExactly("BR-GAY-01");
+        }
+        assertThat(bus.sent).hasSize(2);
+    }
+
+    @Test
+    void without_the_door_nothing_is_taken_for_granted() {
+        assertThatThrownBy(() -> Evidence.of(GenericCommandMessage.asCommandMessage(DEED)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("ProvideService came without evidence");
     }
 
     @Test

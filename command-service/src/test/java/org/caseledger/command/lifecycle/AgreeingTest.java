@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.lifecycle.refusals.KeptCaseStruckOff;
 import org.caseledger.command.lifecycle.refusals.LinkedToItself;
 import org.caseledger.command.lifecycle.refusals.MeasuresMissing;
@@ -27,7 +28,7 @@ class AgreeingTest {
             ID, List.of(SafetyMeasure.SAFE_PLACE_KNOWN, SafetyMeasure.CHILDREN_INCLUDED), SERVED_ON);
     private static final CasesLinked LINKED = new CasesLinked(ID, OTHER_CASE, CaseLink.SAME_WOMAN, SERVED_ON);
 
-    private final AggregateTestFixture<Case> fixture = new AggregateTestFixture<>(Case.class);
+    private final AggregateTestFixture<Case> fixture = PermissiveFixture.of(Case.class);
 
     @Test
     void a_safety_plan_names_its_measures_in_their_order() {

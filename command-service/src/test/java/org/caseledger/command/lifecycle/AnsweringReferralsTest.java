@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.lifecycle.refusals.AnsweredBeforeReferral;
 import org.caseledger.command.lifecycle.refusals.CaseIsClosed;
 import org.caseledger.command.lifecycle.refusals.ChildWelfareCommitteeNotInvolved;
@@ -56,7 +57,7 @@ class AnsweringReferralsTest {
     private static final ReferralRevoked REVOKED =
             new ReferralRevoked(ID, REFERRAL, ReportedBy.CENTRE_STAFF, ANSWERED_ON);
 
-    private final AggregateTestFixture<Case> fixture = new AggregateTestFixture<>(Case.class);
+    private final AggregateTestFixture<Case> fixture = PermissiveFixture.of(Case.class);
 
     static Stream<Arguments> answers() {
         return Stream.of(
@@ -107,7 +108,7 @@ class AnsweringReferralsTest {
     void a_referral_ends_once(Object answer, Object event) {
         ends().map(end -> end.get()[0])
                 .filter(end -> end.getClass() != answer.getClass())
-                .forEach(end -> new AggregateTestFixture<>(Case.class)
+                .forEach(end -> PermissiveFixture.of(Case.class)
                         .given(GIRL_REGISTERED, REFERRED_TO_COMMITTEE, event)
                         .when(end)
                         .expectNoEvents()

@@ -12,6 +12,7 @@ import static org.caseledger.command.lifecycle.Given.TODAY;
 
 import java.time.LocalDate;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.lifecycle.refusals.AgeOfOldestBoyMissing;
 import org.caseledger.command.lifecycle.refusals.BoyTooOldForShelter;
 import org.caseledger.command.lifecycle.refusals.NoChildrenNamed;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class ChildrenComingLaterTest {
     private static final LocalDate CAME_ON = ADMITTED_ON.plusDays(1);
-    private final AggregateTestFixture<Case> fixture = new AggregateTestFixture<>(Case.class);
+    private final AggregateTestFixture<Case> fixture = PermissiveFixture.of(Case.class);
 
     @Test
     void children_who_come_later_stay_with_her() {

@@ -12,6 +12,7 @@ import static org.caseledger.command.lifecycle.Given.closed;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.lifecycle.refusals.CaseIsClosed;
 import org.caseledger.command.lifecycle.refusals.CategoryMissing;
 import org.caseledger.events.Account;
@@ -22,7 +23,7 @@ import org.caseledger.events.GbvimsType;
 import org.junit.jupiter.api.Test;
 
 class ClassifyingTest {
-    private final AggregateTestFixture<Case> fixture = new AggregateTestFixture<>(Case.class);
+    private final AggregateTestFixture<Case> fixture = PermissiveFixture.of(Case.class);
 
     @Test
     void categories_are_stored_in_the_order_of_the_list() {

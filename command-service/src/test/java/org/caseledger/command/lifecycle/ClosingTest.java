@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.lifecycle.refusals.CaseIsClosed;
 import org.caseledger.command.lifecycle.refusals.DatedBeforeLastMovement;
 import org.caseledger.command.lifecycle.refusals.DoesNotBelong;
@@ -55,7 +56,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ClosingTest {
     private static final LocalDate LAST_SLOT = LocalDate.of(2025, 12, 30);
     private static final Object[] UNDER_FOLLOW_UP = {REGISTERED, CLASSIFIED, SERVED, RESOLVED, PLANNED};
-    private final AggregateTestFixture<Case> fixture = new AggregateTestFixture<>(Case.class);
+    private final AggregateTestFixture<Case> fixture = PermissiveFixture.of(Case.class);
 
     @ParameterizedTest
     @EnumSource(names = {"SAFE_AND_STABLE", "LEGAL_MATTER_PENDING"})

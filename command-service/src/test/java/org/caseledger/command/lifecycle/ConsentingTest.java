@@ -18,6 +18,7 @@ import static org.caseledger.command.lifecycle.Given.TRANSFER_REQUESTED;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.lifecycle.refusals.ConsentMissing;
 import org.caseledger.command.lifecycle.refusals.GuardianConsentMissing;
 import org.caseledger.events.CaseReferred;
@@ -29,7 +30,7 @@ import org.caseledger.events.ReportedBy;
 import org.junit.jupiter.api.Test;
 
 class ConsentingTest {
-    private final AggregateTestFixture<Case> fixture = new AggregateTestFixture<>(Case.class);
+    private final AggregateTestFixture<Case> fixture = PermissiveFixture.of(Case.class);
 
     @Test
     void what_she_answered_is_recorded() {

@@ -42,6 +42,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.lifecycle.refusals.OtherEntriesContradict;
 import org.caseledger.events.Account;
 import org.caseledger.events.AgeBand;
@@ -92,7 +93,7 @@ class ContradictionsTest {
     private static final FollowUpRecorded LAST_CONTACT =
             followedUp(LAST_SLOT, FollowUpOutcome.SAFE_AND_STABLE, LAST_SLOT);
 
-    private final AggregateTestFixture<Case> fixture = new AggregateTestFixture<>(Case.class);
+    private final AggregateTestFixture<Case> fixture = PermissiveFixture.of(Case.class);
 
     @Test
     void a_referral_with_an_answer_is_not_retracted() {

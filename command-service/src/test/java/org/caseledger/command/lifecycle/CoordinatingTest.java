@@ -17,6 +17,7 @@ import static org.caseledger.command.lifecycle.Given.posting;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.lifecycle.refusals.CaseIsClosed;
 import org.caseledger.command.lifecycle.refusals.CoordinationUnderWay;
 import org.caseledger.command.lifecycle.refusals.NeverCoordinated;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.Test;
 
 class CoordinatingTest {
     private static final Set<Partner> PARTNERS = Set.of(Partner.PROTECTION_OFFICER, Partner.POLICE_STATION);
-    private final AggregateTestFixture<Case> fixture = new AggregateTestFixture<>(Case.class);
+    private final AggregateTestFixture<Case> fixture = PermissiveFixture.of(Case.class);
 
     @Test
     void an_open_case_goes_into_coordination() {

@@ -33,6 +33,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.evidence.PublishedPeriodIsForAdministrator;
 import org.caseledger.command.lifecycle.refusals.CaseIsStruckOff;
 import org.caseledger.command.lifecycle.refusals.CentreTakesNoCases;
@@ -81,7 +82,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CorrectingTest {
     private static final LocalDate EARLIER = RESOLVED_ON.minusDays(10);
 
-    private final AggregateTestFixture<Case> fixture = new AggregateTestFixture<>(Case.class);
+    private final AggregateTestFixture<Case> fixture = PermissiveFixture.of(Case.class);
 
     @Test
     void a_code_is_put_right_and_posts_nothing() {

@@ -17,6 +17,7 @@ import static org.caseledger.command.lifecycle.Given.posting;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.lifecycle.refusals.CaseIsClosed;
 import org.caseledger.command.lifecycle.refusals.DatedBeforeLastMovement;
 import org.caseledger.command.lifecycle.refusals.OccursBeforeFirstContact;
@@ -30,7 +31,7 @@ import org.caseledger.events.ServiceProvided;
 import org.junit.jupiter.api.Test;
 
 class DatingTest {
-    private final AggregateTestFixture<Case> fixture = new AggregateTestFixture<>(Case.class);
+    private final AggregateTestFixture<Case> fixture = PermissiveFixture.of(Case.class);
 
     @Test
     void a_deed_of_tomorrow_has_not_happened() {

@@ -8,13 +8,14 @@ import static org.caseledger.command.lifecycle.Given.TODAY;
 
 import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.lifecycle.refusals.StaleVersion;
 import org.caseledger.events.Service;
 import org.junit.jupiter.api.Test;
 
 class ExpectedVersionTest {
     private static final ProvideService COMMAND = new ProvideService(ID, Service.FOOD, null, SERVED_ON, TODAY);
-    private final AggregateTestFixture<Case> fixture = new AggregateTestFixture<>(Case.class);
+    private final AggregateTestFixture<Case> fixture = PermissiveFixture.of(Case.class);
 
     @Test
     void who_has_seen_the_newest_version_may_decide() {

@@ -17,6 +17,7 @@ import static org.caseledger.command.lifecycle.Given.posting;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.lifecycle.refusals.CaseIsClosed;
 import org.caseledger.command.lifecycle.refusals.DoesNotBelong;
 import org.caseledger.command.lifecycle.refusals.NeverReopened;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class FollowingUpTest {
     private static final LocalDate SLOT = LocalDate.of(2025, 7, 15);
     private static final Object[] UNDER_FOLLOW_UP = {REGISTERED, CLASSIFIED, SERVED, RESOLVED, PLANNED};
-    private final AggregateTestFixture<Case> fixture = new AggregateTestFixture<>(Case.class);
+    private final AggregateTestFixture<Case> fixture = PermissiveFixture.of(Case.class);
 
     @Test
     void a_follow_up_answers_a_slot_of_the_plan() {

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.lifecycle.refusals.NeverCoordinated;
 import org.caseledger.command.lifecycle.refusals.NextMeetingBeforeThisOne;
 import org.caseledger.command.lifecycle.refusals.NothingDoneForHer;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class MeetingTest {
     private static final Set<Partner> POLICE = Set.of(Partner.POLICE_STATION);
 
-    private final AggregateTestFixture<Case> fixture = new AggregateTestFixture<>(Case.class);
+    private final AggregateTestFixture<Case> fixture = PermissiveFixture.of(Case.class);
 
     @Test
     void the_stakeholders_meet_and_may_meet_again() {

@@ -14,6 +14,7 @@ import static org.caseledger.command.lifecycle.Given.posting;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.events.Account;
 import org.caseledger.events.CaseReopened;
 import org.caseledger.events.FollowUpMissed;
@@ -28,7 +29,7 @@ class MissingTest {
     private static final LocalDate SLOT = LocalDate.of(2025, 7, 15);
     private static final LocalDate OVERDUE = SLOT.plusDays(4);
     private static final FollowUpMissed MISSED = new FollowUpMissed(ID, SLOT, OVERDUE);
-    private final AggregateTestFixture<Case> fixture = new AggregateTestFixture<>(Case.class);
+    private final AggregateTestFixture<Case> fixture = PermissiveFixture.of(Case.class);
 
     @Test
     void a_slot_nobody_answered_is_missed_when_its_grace_is_over() {

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.lifecycle.refusals.SlotNotPlanned;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.CorrectionReason;
@@ -33,7 +34,7 @@ class NewPlanTest {
     /** Day 15 of the first plan and day 7 of the second. */
     private static final LocalDate IN_BOTH = LocalDate.of(2025, 7, 15);
 
-    private final AggregateTestFixture<Case> fixture = new AggregateTestFixture<>(Case.class);
+    private final AggregateTestFixture<Case> fixture = PermissiveFixture.of(Case.class);
 
     @Test
     void slots_of_the_plan_that_gave_way_are_not_missed() {

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.lifecycle.refusals.ChildWelfareCommitteeNotInvolved;
 import org.caseledger.command.lifecycle.refusals.OtherEntriesContradict;
 import org.caseledger.command.lifecycle.refusals.PocsoReportMissing;
@@ -44,7 +45,7 @@ class OffenceAgainstGirlTest {
     private static final LocalDate END = LAST_SLOT.plusDays(10);
     private static final CaseClassified OFFENCE = classified(GbvimsType.NON_GBV, Category.MOLESTATION);
     private static final LegalStepRecorded REPORTED = reportedOn(SERVED_ON);
-    private final AggregateTestFixture<Case> fixture = new AggregateTestFixture<>(Case.class);
+    private final AggregateTestFixture<Case> fixture = PermissiveFixture.of(Case.class);
 
     @ParameterizedTest
     @EnumSource(

@@ -18,6 +18,7 @@ import static org.caseledger.command.lifecycle.Given.posting;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.lifecycle.refusals.CaseIsOpen;
 import org.caseledger.command.lifecycle.refusals.DatedBeforeLastMovement;
 import org.caseledger.command.lifecycle.refusals.NeverReopened;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ReopeningTest {
-    private final AggregateTestFixture<Case> fixture = new AggregateTestFixture<>(Case.class);
+    private final AggregateTestFixture<Case> fixture = PermissiveFixture.of(Case.class);
 
     @Test
     void a_case_under_follow_up_is_reopened() {

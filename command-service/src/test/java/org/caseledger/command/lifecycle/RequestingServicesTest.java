@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.lifecycle.refusals.NoSuchRequest;
 import org.caseledger.command.lifecycle.refusals.NothingDoneForHer;
 import org.caseledger.command.lifecycle.refusals.RequestAnswered;
@@ -32,7 +33,7 @@ import org.caseledger.events.SkillTrainingLinked;
 import org.junit.jupiter.api.Test;
 
 class RequestingServicesTest {
-    private final AggregateTestFixture<Case> fixture = new AggregateTestFixture<>(Case.class);
+    private final AggregateTestFixture<Case> fixture = PermissiveFixture.of(Case.class);
 
     @Test
     void she_asks_for_a_service() {

@@ -20,6 +20,7 @@ import static org.caseledger.command.lifecycle.Given.TRANSFER_REQUESTED;
 import java.time.LocalDate;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
+import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.lifecycle.refusals.LimitNotExtended;
 import org.caseledger.command.lifecycle.refusals.NoShelterStay;
 import org.caseledger.command.lifecycle.refusals.ShelterStayStillOpen;
@@ -37,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class StayingTest {
-    private final AggregateTestFixture<Case> fixture = new AggregateTestFixture<>(Case.class);
+    private final AggregateTestFixture<Case> fixture = PermissiveFixture.of(Case.class);
 
     @Test
     void a_stay_is_extended() {

@@ -12,6 +12,7 @@ import static org.caseledger.command.lifecycle.Given.TODAY;
 import static org.caseledger.command.lifecycle.Given.closed;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.lifecycle.refusals.CaseIsClosed;
 import org.caseledger.command.lifecycle.refusals.WorkerNotPosted;
 import org.caseledger.events.Account;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** Assignment, risk and services not provided. */
 class TakingInHandTest {
-    private final AggregateTestFixture<Case> fixture = new AggregateTestFixture<>(Case.class);
+    private final AggregateTestFixture<Case> fixture = PermissiveFixture.of(Case.class);
 
     @Test
     void a_case_is_assigned() {

@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.evidence.PublishedPeriodIsForAdministrator;
 import org.caseledger.command.lifecycle.refusals.CentreNoLongerRuns;
 import org.caseledger.command.lifecycle.refusals.EntryIsVoid;
@@ -67,7 +68,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VoidingTest {
-    private final AggregateTestFixture<Case> fixture = new AggregateTestFixture<>(Case.class);
+    private final AggregateTestFixture<Case> fixture = PermissiveFixture.of(Case.class);
 
     @Test
     void a_resolution_is_retracted_and_the_earlier_status_returns() {
@@ -350,7 +351,7 @@ class VoidingTest {
         fixture.given(REGISTERED, SERVED)
                 .when(new VoidEntry(ID, 1, CorrectionReason.WRONG_CASE, TODAY.plusDays(1), TODAY))
                 .expectException(OccursInTheFuture.class);
-        new AggregateTestFixture<>(Case.class)
+        PermissiveFixture.of(Case.class)
                 .given(REGISTERED, SERVED)
                 .when(new VoidEntry(ID, 1, CorrectionReason.WRONG_CASE, FIRST_CONTACT.minusDays(1), TODAY))
                 .expectException(OccursBeforeFirstContact.class);

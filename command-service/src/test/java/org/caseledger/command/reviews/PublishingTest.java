@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.caseledger.command.evidence.Evidence;
+import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
 import org.caseledger.events.FiguresPublished;
 import org.caseledger.events.PublicationPeriod;
@@ -25,7 +26,7 @@ class PublishingTest {
     private static final FiguresPublished PUBLISHED =
             new FiguresPublished(PUBLICATION, PublicationPeriod.MONTH, "2025-04", FROM, TO, "1", 417, TOTALS, DAY);
 
-    private final AggregateTestFixture<Publications> fixture = new AggregateTestFixture<>(Publications.class);
+    private final AggregateTestFixture<Publications> fixture = PermissiveFixture.of(Publications.class);
 
     @ParameterizedTest
     @CsvSource({

@@ -11,6 +11,7 @@ import org.caseledger.command.authority.CentreScope;
 import org.caseledger.command.authority.NotInScope;
 import org.caseledger.command.authority.RoleMayNot;
 import org.caseledger.command.centres.refusals.DistrictUnknown;
+import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.lifecycle.ExpectedVersion;
 import org.caseledger.command.lifecycle.refusals.DoesNotBelong;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
@@ -38,7 +39,7 @@ class ReviewingTest {
     private static final DirectionIssued ISSUED = issued(PATNA);
     private static final DirectionComplied COMPLIED = new DirectionComplied(REVIEW, DIRECTION, PATNA, TODAY);
 
-    private final AggregateTestFixture<Review> fixture = new AggregateTestFixture<>(Review.class);
+    private final AggregateTestFixture<Review> fixture = PermissiveFixture.of(Review.class);
 
     @Test
     void a_district_is_reviewed_by_its_officer() {

@@ -30,19 +30,19 @@ class CaseHistories {
     }
 
     /** Empty for a case that is not there, was not known then, or is held by a centre that the caller does not see. */
-    Optional<CaseHistory> find(AccessScope scope, UUID id, @Nullable String knownAt) {
+    Optional<CaseHistory> find(AccessScope scope, UUID id, @Nullable KnownAt knownAt) {
         long head = log.head().position();
         List<RecordedEvent> all = log.aggregate(id.toString(), 0);
         if (place(facts(all)).filter(now -> scope.sees(now.centre())).isEmpty()) {
             return Optional.empty();
         }
-        long position = knownAt == null ? lastOf(all, head) : KnownAt.position(knownAt, log);
+        long position = knownAt == null ? lastOf(all, head) : knownAt.position(log);
         List<RecordedEvent> known =
                 all.stream().filter(event -> event.position() <= position).toList();
         return known.isEmpty() ? Optional.empty() : Optional.of(history(id, known, knownAt, position));
     }
 
-    private CaseHistory history(UUID id, List<RecordedEvent> known, @Nullable String knownAt, long position) {
+    private CaseHistory history(UUID id, List<RecordedEvent> known, @Nullable KnownAt knownAt, long position) {
         List<CaseEvent> facts = facts(known);
         Optional<Place> place = place(facts);
         Aftermath aftermath = Aftermath.of(known);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.caseledger.query.codes.Label;
+import org.caseledger.query.lists.KnownAt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ record CaseHistory(
         String number,
         String centre,
         Label status,
-        @Nullable String knownAt,
+        @Nullable KnownAt knownAt,
         long position,
         Instant time,
         List<HistoryEntry> events) {}

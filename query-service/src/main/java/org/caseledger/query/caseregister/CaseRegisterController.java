@@ -24,7 +24,6 @@ import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.openapi.WithETag;
 import org.caseledger.service.problem.AnsweredWithProblem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -85,20 +84,13 @@ class CaseRegisterController {
                                             + "that are asked")
                     @RequestParam(defaultValue = "false")
                     boolean incomingTransfer,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-                    LocalDate registeredFrom,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-                    LocalDate registeredTo,
-            @Parameter(description = "By the day of the newest resolution")
-                    @RequestParam(required = false)
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable
+            @RequestParam(required = false) @Nullable LocalDate registeredFrom,
+            @RequestParam(required = false) @Nullable LocalDate registeredTo,
+            @Parameter(description = "By the day of the newest resolution") @RequestParam(required = false) @Nullable
                     LocalDate resolvedFrom,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-                    LocalDate resolvedTo,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-                    LocalDate closedFrom,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate closedTo,
+            @RequestParam(required = false) @Nullable LocalDate resolvedTo,
+            @RequestParam(required = false) @Nullable LocalDate closedFrom,
+            @RequestParam(required = false) @Nullable LocalDate closedTo,
             @RequestParam(required = false) @Nullable String cursor,
             @Parameter(description = "At most so many cases, 1 to 500; 50 if absent")
                     @RequestParam(required = false)

@@ -7,6 +7,7 @@ import java.util.List;
 import org.caseledger.events.Role;
 import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.Fact;
+import org.caseledger.query.lists.KnownAt;
 import org.caseledger.query.lists.Standpoint;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CentreAnswer(
         LocalDate on,
-        @Nullable String knownAt,
+        @Nullable KnownAt knownAt,
         @JsonUnwrapped CentreOnDay centre,
         int number,
         List<Away> suspensions,
@@ -47,7 +48,7 @@ record CentreAnswer(
             @Nullable LocalDate until) {}
 
     static CentreAnswer of(
-            CentreOnDay centre, CentreLife life, Moment moment, @Nullable String knownAt, Standpoint standpoint) {
+            CentreOnDay centre, CentreLife life, Moment moment, @Nullable KnownAt knownAt, Standpoint standpoint) {
         return new CentreAnswer(
                 moment.day(),
                 knownAt,

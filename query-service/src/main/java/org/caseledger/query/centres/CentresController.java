@@ -12,6 +12,7 @@ import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Districts;
 import org.caseledger.query.lists.ForCaseReaders;
+import org.caseledger.query.lists.KnownAt;
 import org.caseledger.query.lists.Moments;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.processing.ReadYourWrites;
@@ -21,7 +22,6 @@ import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.openapi.WithETag;
 import org.caseledger.service.problem.AnsweredWithProblem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,22 +52,19 @@ class CentresController {
                     "A suspended centre is listed with the one that acts for it. The list is the directory of the whole State, the same "
                             + "for every caller.")
     ResponseEntity<CentresOnDay> list(
-            @Parameter(description = "The day to show; today if absent")
-                    @RequestParam(required = false)
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable
+            @Parameter(description = "The day to show; today if absent") @RequestParam(required = false) @Nullable
                     LocalDate on,
             @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
                     @RequestParam(required = false)
                     @Nullable
-                    String knownAt,
+                    KnownAt knownAt,
             @Parameter(description = "Code of the district", example = "PAT") @RequestParam(required = false) @Nullable
                     String district,
             @RequestParam(required = false) @Nullable CentreKind kind,
             @Parameter(description = "Also those that were closed by then") @RequestParam(defaultValue = "false")
                     boolean closed) {
         Districts.require(district);
-        Moment moment = moments.of(on, knownAt, centres.position());
+        Moment moment = moments.of(on, knownAt, centres);
         List<CentreOnDay> found = centres.inOrder()
                 .flatMap(stored -> CentreOnDay.of(stored, moment).stream())
                 .filter(centre -> closed || centre.state() != CentreState.CLOSED)
@@ -89,16 +86,13 @@ class CentresController {
     ResponseEntity<CentreAnswer> one(
             AccessScope scope,
             @Parameter(example = "BR-PAT-02") @PathVariable String id,
-            @Parameter(description = "The day to show; today if absent")
-                    @RequestParam(required = false)
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable
+            @Parameter(description = "The day to show; today if absent") @RequestParam(required = false) @Nullable
                     LocalDate on,
             @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
                     @RequestParam(required = false)
                     @Nullable
-                    String knownAt) {
-        Moment moment = moments.of(on, knownAt, centres.position());
+                    KnownAt knownAt) {
+        Moment moment = moments.of(on, knownAt, centres);
         Stored<CentreLife> found =
                 Optional.of(id).filter(scope::sees).flatMap(centres::named).orElseThrow(CentresController::notFound);
         CentreAnswer answer = answer(found, moment, knownAt).orElseThrow(CentresController::notFound);
@@ -108,7 +102,7 @@ class CentresController {
                 .body(answer);
     }
 
-    private Optional<CentreAnswer> answer(Stored<CentreLife> stored, Moment moment, @Nullable String knownAt) {
+    private Optional<CentreAnswer> answer(Stored<CentreLife> stored, Moment moment, @Nullable KnownAt knownAt) {
         return CentreOnDay.of(stored, moment)
                 .map(centre ->
                         CentreAnswer.of(centre, stored.value(), moment, knownAt, standpoints.at(moment.position())));

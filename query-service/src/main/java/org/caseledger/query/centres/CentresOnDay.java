@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.caseledger.events.CentreKind;
 import org.caseledger.events.CentreState;
+import org.caseledger.query.lists.KnownAt;
 import org.caseledger.query.lists.Standpoint;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param time when that was recorded
  */
 record CentresOnDay(
-        LocalDate on, @Nullable String knownAt, Counts counts, List<CentreOnDay> centres, long position, Instant time) {
+        LocalDate on,
+        @Nullable KnownAt knownAt,
+        Counts counts,
+        List<CentreOnDay> centres,
+        long position,
+        Instant time) {
 
-    static CentresOnDay of(LocalDate on, @Nullable String knownAt, List<CentreOnDay> centres, Standpoint standpoint) {
+    static CentresOnDay of(LocalDate on, @Nullable KnownAt knownAt, List<CentreOnDay> centres, Standpoint standpoint) {
         Counts counts = new Counts(
                 centres.size(),
                 count(CentreKind.values(), centres, CentreOnDay::kind),

@@ -24,7 +24,6 @@ import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,8 +60,8 @@ class InspectionsController {
             @RequestParam(required = false) @Nullable String centre,
             @Parameter(description = "Code of the district", example = "PAT") @RequestParam(required = false) @Nullable
                     String district,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String cursor,
             @Parameter(description = "At most so many inspections, 1 to 500; 50 if absent")
                     @RequestParam(required = false)
@@ -70,7 +69,7 @@ class InspectionsController {
                     Integer limit,
             Export export) {
         Districts.require(district);
-        Moment now = moments.of(null, null, centres.position());
+        Moment now = moments.of(null, null, centres);
         Days days = new Days(from, to);
         CentreFilter asked = new CentreFilter(scope, centre, district);
         Stream<InspectionOfCentre> found = centres.all()

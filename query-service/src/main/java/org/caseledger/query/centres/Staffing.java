@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.caseledger.events.CentreState;
 import org.caseledger.events.Norms;
 import org.caseledger.query.entries.Moment;
+import org.caseledger.query.lists.KnownAt;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.processing.Stored;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Staffing(
         LocalDate on,
-        @Nullable String knownAt,
+        @Nullable KnownAt knownAt,
         String norms,
         List<OfCentre> centres,
         List<OfDistrict> districts,
@@ -47,7 +48,8 @@ record Staffing(
     record Total(int centres, @JsonUnwrapped Posts posts) {}
 
     /** @param asked in order of their identities */
-    static Staffing of(List<Stored<CentreLife>> asked, Moment moment, @Nullable String knownAt, Standpoint standpoint) {
+    static Staffing of(
+            List<Stored<CentreLife>> asked, Moment moment, @Nullable KnownAt knownAt, Standpoint standpoint) {
         Norms norms = Norms.on(moment.day());
         List<OfCentre> centres = asked.stream()
                 .flatMap(stored -> CentreOnDay.of(stored, moment)

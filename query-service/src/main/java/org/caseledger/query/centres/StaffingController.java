@@ -13,6 +13,7 @@ import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Districts;
 import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.ForCaseReaders;
+import org.caseledger.query.lists.KnownAt;
 import org.caseledger.query.lists.Moments;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
@@ -21,7 +22,6 @@ import org.caseledger.query.processing.ReadsView;
 import org.caseledger.query.processing.Stored;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,18 +63,15 @@ class StaffingController {
             @RequestParam(required = false) @Nullable String centre,
             @Parameter(description = "Code of the district", example = "PAT") @RequestParam(required = false) @Nullable
                     String district,
-            @Parameter(description = "The day to show; today if absent")
-                    @RequestParam(required = false)
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable
+            @Parameter(description = "The day to show; today if absent") @RequestParam(required = false) @Nullable
                     LocalDate on,
             @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
                     @RequestParam(required = false)
                     @Nullable
-                    String knownAt,
+                    KnownAt knownAt,
             Export export) {
         Districts.require(district);
-        Moment moment = moments.of(on, knownAt, centres.position());
+        Moment moment = moments.of(on, knownAt, centres);
         CentreFilter asked = new CentreFilter(scope, centre, district);
         List<Stored<CentreLife>> found =
                 centres.inOrder().filter(stored -> asked.takes(stored.id())).toList();

@@ -8,7 +8,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.ForCaseReaders;
-import org.caseledger.query.periods.ReportDay;
+import org.caseledger.query.lists.KnownAt;
+import org.caseledger.query.lists.Moments;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
@@ -31,12 +32,14 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @ReadsView(DayBook.NAME)
 @Tag(name = "Boards", description = "Where the cases of the centres stand")
 class BoardController {
-    private final KnownAt knownAt;
+    private final BooksKnownAt books;
+    private final Moments moments;
     private final LedgerClock clock;
     private final BoardStream stream;
 
-    BoardController(KnownAt knownAt, LedgerClock clock, BoardStream stream) {
-        this.knownAt = knownAt;
+    BoardController(BooksKnownAt books, Moments moments, LedgerClock clock, BoardStream stream) {
+        this.books = books;
+        this.moments = moments;
         this.clock = clock;
         this.stream = stream;
     }
@@ -45,12 +48,12 @@ class BoardController {
     @GetMapping("/board")
     @Operation(summary = "Where the cases of all centres stand on a day, as known at a moment")
     ResponseEntity<Board> board(
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(name = "knownAt", required = false) @Nullable String known,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable KnownAt knownAt,
             AccessScope scope) {
-        KnownBooks books = knownAt.books(known);
+        KnownBooks known = books.books(knownAt);
         LocalDate today = clock.today();
-        Board board = Board.of(books, asOf(asOf, known, today), today, scope);
+        Board board = Board.of(known, moments.day(asOf, knownAt), today, scope);
         return answer(board.position(), board.asOf(), board, scope);
     }
 
@@ -59,14 +62,14 @@ class BoardController {
     @Operation(summary = "Where the cases of one centre stand on a day, as known at a moment")
     ResponseEntity<CentreBoard> centre(
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(name = "knownAt", required = false) @Nullable String known,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable KnownAt knownAt,
             AccessScope scope) {
-        KnownBooks books = knownAt.books(known);
+        KnownBooks known = books.books(knownAt);
         LocalDate today = clock.today();
-        LocalDate day = asOf(asOf, known, today);
-        CentreOpened centre = Centres.named(books.books(), id, day, scope);
-        CentreBoard board = CentreBoard.of(books, day, today, centre);
+        LocalDate day = moments.day(asOf, knownAt);
+        CentreOpened centre = Centres.named(known.books(), id, day, scope);
+        CentreBoard board = CentreBoard.of(known, day, today, centre);
         return answer(board.position(), board.asOf(), board, scope);
     }
 
@@ -77,17 +80,6 @@ class BoardController {
             content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
     SseEmitter stream(AccessScope scope) {
         return stream.open(scope);
-    }
-
-    /** What is known only of a past day is shown as of that day, unless asked otherwise. */
-    static LocalDate asOf(@Nullable String asOf, @Nullable String knownAt, LocalDate today) {
-        if (asOf != null && !asOf.isBlank()) {
-            return ReportDay.of("asOf", asOf);
-        }
-        LocalDate known = knownAt == null || knownAt.isBlank()
-                ? null
-                : Moment.parse(knownAt).day();
-        return known != null && known.isBefore(today) ? known : today;
     }
 
     /** The same position, day and scope give the same answer. */

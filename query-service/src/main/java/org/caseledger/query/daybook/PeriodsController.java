@@ -4,11 +4,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import org.caseledger.query.lists.ForCaseReaders;
+import org.caseledger.query.lists.KnownAt;
+import org.caseledger.query.lists.Moments;
 import org.caseledger.query.lists.SpeltAs;
 import org.caseledger.query.periods.PeriodKind;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
-import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.openapi.WithETag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -22,12 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 @ReadsView(DayBook.NAME)
 @Tag(name = "Reports", description = "Counts by period")
 class PeriodsController {
-    private final KnownAt knownAt;
-    private final LedgerClock clock;
+    private final BooksKnownAt books;
+    private final Moments moments;
 
-    PeriodsController(KnownAt knownAt, LedgerClock clock) {
-        this.knownAt = knownAt;
-        this.clock = clock;
+    PeriodsController(BooksKnownAt books, Moments moments) {
+        this.books = books;
+        this.moments = moments;
     }
 
     @WithETag
@@ -37,13 +38,13 @@ class PeriodsController {
             @SpeltAs(PeriodKind.class) @RequestParam(defaultValue = "financial-year") String by,
             @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String district,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(name = "knownAt", required = false) @Nullable String known,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable KnownAt knownAt,
             AccessScope scope) {
         PeriodKind kind = PeriodKind.of(by);
-        KnownBooks books = knownAt.books(known);
-        LocalDate day = BoardController.asOf(asOf, known, clock.today());
-        Periods periods = Periods.of(books, kind, day, Centres.chosen(books.books(), centre, district, scope));
+        KnownBooks known = books.books(knownAt);
+        LocalDate day = moments.day(asOf, knownAt);
+        Periods periods = Periods.of(known, kind, day, Centres.chosen(known.books(), centre, district, scope));
         return BoardController.answer(periods.position(), day, periods, scope);
     }
 }

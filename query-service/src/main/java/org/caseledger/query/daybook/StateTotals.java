@@ -15,10 +15,10 @@ public final class StateTotals {
     /** Name of the view that is summed. */
     public static final String VIEW = DayBook.NAME;
 
-    private final KnownAt knownAt;
+    private final BooksKnownAt books;
 
-    StateTotals(KnownAt knownAt) {
-        this.knownAt = knownAt;
+    StateTotals(BooksKnownAt books) {
+        this.books = books;
     }
 
     /**
@@ -28,7 +28,7 @@ public final class StateTotals {
      * @throws org.caseledger.service.problem.AnsweredWithProblem while the books are not that far
      */
     public Map<LocalDate, PublishedTotals> of(PeriodKind by, @Nullable Long position) {
-        KnownBooks known = knownAt.books(position == null ? null : position.toString());
+        KnownBooks known = position == null ? books.books(null) : books.at(position);
         // nothing is recorded before it happened, so the day of the newest event is as of all of them
         LocalDate asOf = LocalDate.ofInstant(known.books().time(), LedgerClock.ZONE);
         return Periods.of(known, by, asOf, centre -> true).periods().stream()

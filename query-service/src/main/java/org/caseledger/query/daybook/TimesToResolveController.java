@@ -8,12 +8,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.ForCaseReaders;
+import org.caseledger.query.lists.KnownAt;
+import org.caseledger.query.lists.Moments;
 import org.caseledger.query.lists.SpeltAs;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.periods.PeriodKind;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
-import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.openapi.WithETag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -28,12 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 @ReadsView(DayBook.NAME)
 @Tag(name = "Reports", description = "Counts by period")
 class TimesToResolveController {
-    private final KnownAt knownAt;
-    private final LedgerClock clock;
+    private final BooksKnownAt books;
+    private final Moments moments;
 
-    TimesToResolveController(KnownAt knownAt, LedgerClock clock) {
-        this.knownAt = knownAt;
-        this.clock = clock;
+    TimesToResolveController(BooksKnownAt books, Moments moments) {
+        this.books = books;
+        this.moments = moments;
     }
 
     @WithETag
@@ -53,15 +54,15 @@ class TimesToResolveController {
             @SpeltAs(PeriodKind.class) @RequestParam(defaultValue = "financial-year") String by,
             @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String district,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(name = "knownAt", required = false) @Nullable String known,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable KnownAt knownAt,
             AccessScope scope,
             Export export) {
         PeriodKind kind = PeriodKind.of(by);
-        KnownBooks books = knownAt.books(known);
-        LocalDate day = BoardController.asOf(asOf, known, clock.today());
+        KnownBooks known = books.books(knownAt);
+        LocalDate day = moments.day(asOf, knownAt);
         TimesToResolve times =
-                TimesToResolve.of(books, kind, day, Centres.chosen(books.books(), centre, district, scope));
+                TimesToResolve.of(known, kind, day, Centres.chosen(known.books(), centre, district, scope));
         if (export.wanted()) {
             return export.of(
                     TimesToResolveTable.TABLE,

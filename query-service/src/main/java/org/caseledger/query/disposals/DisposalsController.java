@@ -19,7 +19,6 @@ import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,15 +55,9 @@ class DisposalsController {
             })
     ResponseEntity<?> page(
             AccessScope scope,
-            @Parameter(description = "First day on which it happened")
-                    @RequestParam(required = false)
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable
+            @Parameter(description = "First day on which it happened") @RequestParam(required = false) @Nullable
                     LocalDate from,
-            @Parameter(description = "Last day on which it happened")
-                    @RequestParam(required = false)
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable
+            @Parameter(description = "Last day on which it happened") @RequestParam(required = false) @Nullable
                     LocalDate to,
             @Parameter(example = "BR-PAT-02") @RequestParam(required = false) @Nullable String centre,
             @Parameter(description = "Code of the district", example = "PAT") @RequestParam(required = false) @Nullable

@@ -14,7 +14,6 @@ import org.caseledger.query.lists.SpeltAs;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.periods.PeriodKind;
-import org.caseledger.query.periods.ReportDay;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
@@ -67,11 +66,11 @@ class ReportingDelayController {
             @Parameter(description = "The last day of recording that counts; today if absent")
                     @RequestParam(required = false)
                     @Nullable
-                    String asOf,
+                    LocalDate asOf,
             Export export) {
         PeriodKind kind = PeriodKind.of(by);
         CentreFilter centres = CentreFilter.ofReport(scope, centre, district);
-        LocalDate day = asOf == null ? clock.today() : ReportDay.of("asOf", asOf);
+        LocalDate day = asOf == null ? clock.today() : asOf;
         Standpoint standpoint = standpoints.at(days.position());
         ReportingDelay report = ReportingDelay.of(days.all().toList(), kind, day, centres, standpoint);
         if (export.wanted()) {

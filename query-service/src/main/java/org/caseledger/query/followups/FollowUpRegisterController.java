@@ -13,6 +13,7 @@ import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Districts;
 import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.ForCaseReaders;
+import org.caseledger.query.lists.KnownAt;
 import org.caseledger.query.lists.Moments;
 import org.caseledger.query.lists.PageSize;
 import org.caseledger.query.lists.Standpoint;
@@ -21,7 +22,6 @@ import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,15 +59,9 @@ class FollowUpRegisterController {
             })
     ResponseEntity<?> register(
             AccessScope scope,
-            @Parameter(description = "First day on which it happened")
-                    @RequestParam(required = false)
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable
+            @Parameter(description = "First day on which it happened") @RequestParam(required = false) @Nullable
                     LocalDate from,
-            @Parameter(description = "Last day on which it happened")
-                    @RequestParam(required = false)
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable
+            @Parameter(description = "Last day on which it happened") @RequestParam(required = false) @Nullable
                     LocalDate to,
             @RequestParam(required = false) @Nullable FollowUpOutcome outcome,
             @RequestParam(required = false) @Nullable FollowUpMode mode,
@@ -76,7 +70,7 @@ class FollowUpRegisterController {
             @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
                     @RequestParam(required = false)
                     @Nullable
-                    String knownAt,
+                    KnownAt knownAt,
             @RequestParam(required = false) @Nullable String cursor,
             @Parameter(description = "At most so many follow-ups, 1 to 500; 50 if absent")
                     @RequestParam(required = false)
@@ -87,9 +81,9 @@ class FollowUpRegisterController {
         FollowUpRegister asked =
                 new FollowUpRegister(from, to, outcome, mode, new CentreFilter(scope, centre, district));
         FollowUpRegister.Start start = cursor == null
-                ? new FollowUpRegister.Start(
-                        moments.of(null, knownAt, monitorings.position()).position(), null)
+                ? new FollowUpRegister.Start(moments.position(knownAt, monitorings), null)
                 : FollowUpRegister.Start.of(cursor);
+        moments.await(start.position(), monitorings);
         Standpoint standpoint = standpoints.at(start.position());
         if (export.wanted()) {
             return export.of(

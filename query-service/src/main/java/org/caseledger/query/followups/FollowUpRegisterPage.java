@@ -2,6 +2,7 @@ package org.caseledger.query.followups;
 
 import java.time.Instant;
 import java.util.List;
+import org.caseledger.query.lists.KnownAt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param time when that was recorded
  */
 record FollowUpRegisterPage(
-        @Nullable String knownAt,
+        @Nullable KnownAt knownAt,
         Counts counts,
         List<RecordedFollowUp> followUps,
         @Nullable String next,

@@ -13,6 +13,7 @@ import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Districts;
 import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.ForCaseReaders;
+import org.caseledger.query.lists.KnownAt;
 import org.caseledger.query.lists.Moments;
 import org.caseledger.query.lists.PageSize;
 import org.caseledger.query.lists.Spelling;
@@ -23,7 +24,6 @@ import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,15 +64,12 @@ class FollowUpsController {
             AccessScope scope,
             @Parameter(description = "`due`, `overdue` or `missed`") @SpeltAs(FollowUpState.class) @RequestParam
                     String state,
-            @Parameter(description = "The day to show; today if absent")
-                    @RequestParam(required = false)
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable
+            @Parameter(description = "The day to show; today if absent") @RequestParam(required = false) @Nullable
                     LocalDate on,
             @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
                     @RequestParam(required = false)
                     @Nullable
-                    String knownAt,
+                    KnownAt knownAt,
             @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String district,
             @RequestParam(required = false) @Nullable String cursor,
@@ -85,7 +82,8 @@ class FollowUpsController {
         WorkList asked = new WorkList(
                 Spelling.read(FollowUpState.class, "state", state), new CentreFilter(scope, centre, district));
         WorkList.Place after = cursor == null ? null : WorkList.Place.of(cursor);
-        Moment moment = after == null ? moments.of(on, knownAt, monitorings.position()) : after.moment();
+        Moment moment = after == null ? moments.of(on, knownAt, monitorings) : after.moment();
+        moments.await(moment.position(), monitorings);
         if (export.wanted()) {
             return export.of(
                     FollowUpsTable.TABLE,
@@ -103,7 +101,7 @@ class FollowUpsController {
     private FollowUpsPage page(
             WorkList asked,
             Moment moment,
-            @Nullable String knownAt,
+            @Nullable KnownAt knownAt,
             List<FollowUpOnList> all,
             WorkList.@Nullable Place after,
             int limit) {

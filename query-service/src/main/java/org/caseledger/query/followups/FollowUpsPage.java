@@ -3,6 +3,7 @@ package org.caseledger.query.followups;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.caseledger.query.lists.KnownAt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record FollowUpsPage(
         String state,
         LocalDate on,
-        @Nullable String knownAt,
+        @Nullable KnownAt knownAt,
         Counts counts,
         List<FollowUpOnList> followUps,
         @Nullable String next,

@@ -25,7 +25,6 @@ import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.problem.AnsweredWithProblem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -79,8 +78,8 @@ class HelplineCallsController {
             @RequestParam(required = false) @Nullable HelplineSource source,
             @RequestParam(name = "class", required = false) @Nullable CallClass callClass,
             @RequestParam(required = false) @Nullable CallDisposition disposition,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable Boolean takenUp,
             @RequestParam(required = false) @Nullable String cursor,
             @Parameter(description = "At most so many calls, 1 to 500; 50 if absent")
@@ -140,8 +139,8 @@ class HelplineCallsController {
             @RequestParam(required = false) @Nullable HelplineSource source,
             @RequestParam(name = "class", required = false) @Nullable CallClass callClass,
             @RequestParam(required = false) @Nullable CallDisposition disposition,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable Boolean takenUp) {
         Districts.require(district);
         PeriodKind kind = PeriodKind.of(by);

@@ -1,61 +1,54 @@
 package org.caseledger.query.lists;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
+import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.PossibleDays;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.problem.AnsweredWithProblem;
 import org.caseledger.service.problem.FaultyRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
  * What {@code knownAt} names: a day (its end in Asia/Kolkata), an instant, or a position of the log. "Known at T" is everything recorded
  * by T, which is a prefix of the log.
+ *
+ * @param text as asked, in Latin digits
+ * @param day for a day alone
+ * @param until the end of the day, or the instant; absent for a position
  */
-public final class KnownAt {
-    private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+public record KnownAt(
+        @JsonValue String text,
+        @Nullable LocalDate day,
+        @Nullable Instant until) {
+    private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    /** A plus sign that was not escaped arrives as a space. */
+    private static final Pattern UNESCAPED_OFFSET = Pattern.compile("(T[0-9:.]+) ([0-9]{2}:[0-9]{2})$");
+
+    private static final String DIGIT = "[0-9\\u0966-\\u096f]";
 
     /** Any of the three. */
     public static final String SHAPE =
-            "^(" + POSITION.pattern() + "|" + DAY.pattern() + "(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?Z)?)$";
-
-    private KnownAt() {}
-
-    /**
-     * @return position of the last event that was known; -1 if nothing was
-     * @throws AnsweredWithProblem where the text is none of the three, or a position that is not there yet
-     */
-    public static long position(String knownAt, LogReader log) {
-        if (POSITION.matcher(knownAt).matches()) {
-            long position = Long.parseLong(knownAt);
-            long head = log.head().position();
-            if (position > head) {
-                throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "KNOWN_AT_BEYOND_HEAD", Long.toString(head));
-            }
-            return position;
-        }
-        return log.lastSealedBy(instant(knownAt));
-    }
+            "^(D{1,18}|D{4}-D{2}-D{2}(TD{2}:D{2}(:D{2}(\\.D{1,9})?)?(Z|[+-]D{2}:D{2}))?)$".replace("D", DIGIT);
 
     /** @throws FaultyRequest where the text is none of the three */
-    static void require(String knownAt) {
-        if (!POSITION.matcher(knownAt).matches()) {
-            instant(knownAt);
+    public static KnownAt parse(String asked) {
+        String text = UNESCAPED_OFFSET.matcher(LatinDigits.of(asked)).replaceFirst("$1+$2");
+        if (POSITION.matcher(text).matches()) {
+            return new KnownAt(text, null, null);
         }
-    }
-
-    private static Instant instant(String knownAt) {
         try {
-            Instant instant = DAY.matcher(knownAt).matches()
-                    ? endOf(LocalDate.parse(knownAt))
-                    : OffsetDateTime.parse(knownAt).toInstant();
-            if (PossibleDays.include(LocalDate.ofInstant(instant, LedgerClock.ZONE))) {
-                return Instant.ofEpochMilli(instant.toEpochMilli());
+            LocalDate day = DAY.matcher(text).matches() ? LocalDate.parse(text) : null;
+            Instant until = day == null ? OffsetDateTime.parse(text).toInstant() : endOf(day);
+            if (PossibleDays.include(LocalDate.ofInstant(until, LedgerClock.ZONE))) {
+                return new KnownAt(text, day, Instant.ofEpochMilli(until.toEpochMilli()));
             }
         } catch (DateTimeException e) {
             throw unreadable();
@@ -63,12 +56,39 @@ public final class KnownAt {
         throw unreadable();
     }
 
-    private static FaultyRequest unreadable() {
-        return FaultyRequest.of("knownAt", "KNOWN_AT_UNREADABLE");
+    /**
+     * @return position of the last event that was known; -1 if nothing was
+     * @throws AnsweredWithProblem for a position that is not there yet
+     */
+    public long position(LogReader log) {
+        if (until != null) {
+            return log.lastSealedBy(until);
+        }
+        long position = Long.parseLong(text);
+        long head = log.head().position();
+        if (position > head) {
+            throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "KNOWN_AT_BEYOND_HEAD", Long.toString(head));
+        }
+        return position;
+    }
+
+    /** The day on which that was known. */
+    LocalDate dayIn(LogReader log) {
+        if (day != null) {
+            return day;
+        }
+        Instant known = until != null
+                ? until
+                : log.holding(position(log)).map(Block::sealedAt).orElse(Instant.EPOCH);
+        return LocalDate.ofInstant(known, LedgerClock.ZONE);
     }
 
     /** The log's times are in milliseconds. */
     private static Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(LedgerClock.ZONE).toInstant().minusMillis(1);
+    }
+
+    private static FaultyRequest unreadable() {
+        return FaultyRequest.of("knownAt", "KNOWN_AT_UNREADABLE");
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class ListsConfiguration {
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Export.class);
+        SpringDocUtils.getConfig().replaceWithClass(KnownAt.class, String.class);
     }
 
     @Bean
@@ -39,6 +41,18 @@ class ListsConfiguration {
     @Bean
     CsvFileConverter csvFileConverter(ExportSettings settings) {
         return new CsvFileConverter(settings.longest());
+    }
+
+    /** One way to read a day and a moment, whatever they are asked of. */
+    @Bean
+    WebMvcConfigurer daysAndMoments() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addFormatters(FormatterRegistry registry) {
+                registry.addConverter(new DayOfRequest());
+                registry.addConverter(String.class, KnownAt.class, KnownAt::parse);
+            }
+        };
     }
 
     @Bean

@@ -3,7 +3,8 @@ package org.caseledger.query.lists;
 import java.time.LocalDate;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.query.entries.Moment;
-import org.caseledger.query.periods.ReportDay;
+import org.caseledger.query.processing.Follower;
+import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.service.clock.LedgerClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,44 +14,59 @@ import org.springframework.stereotype.Component;
 public class Moments {
     private final LogReader log;
     private final LedgerClock clock;
-    private final Standpoints standpoints;
+    private final ReadYourWrites views;
 
-    Moments(LogReader log, LedgerClock clock, Standpoints standpoints) {
+    Moments(LogReader log, LedgerClock clock, ReadYourWrites views) {
         this.log = log;
         this.clock = clock;
-        this.standpoints = standpoints;
+        this.views = views;
     }
 
     /**
-     * Of a list.
-     *
-     * @param on today if absent
-     * @param knownAt everything recorded if absent, see {@link KnownAt}
-     * @param kept position up to which the view is; more cannot be known
+     * @param day see {@link #day}
+     * @param knownAt everything that the view has if absent
      */
-    public Moment of(@Nullable LocalDate on, @Nullable String knownAt, long kept) {
-        return new Moment(on == null ? clock.today() : on, known(knownAt, kept));
+    public Moment of(@Nullable LocalDate day, @Nullable KnownAt knownAt, Follower<?> view) {
+        return new Moment(day(day, knownAt), position(knownAt, view));
+    }
+
+    /** Where a page of a list begins: at its start, or where a cursor says. */
+    public ListPlace place(
+            @Nullable String cursor, @Nullable LocalDate day, @Nullable KnownAt knownAt, Follower<?> view) {
+        if (cursor == null) {
+            return ListPlace.first(of(day, knownAt, view));
+        }
+        ListPlace place = ListPlace.of(cursor);
+        await(place.moment().position(), view);
+        return place;
+    }
+
+    /** For a position that a cursor carries, which a service further ahead may have given. */
+    public void await(long position, Follower<?> view) {
+        views.await(view.view(), position);
     }
 
     /**
-     * Of a report. What is known only of a past day is shown as of that day, unless asked otherwise.
+     * The view is waited for, and is never answered from before it has what was known then.
      *
-     * @param asOf a day; if absent, today or an earlier day of {@code knownAt}
+     * @throws org.caseledger.service.problem.AnsweredWithProblem {@code 503} where that takes too long
      */
-    public Moment ofReport(@Nullable String asOf, @Nullable String knownAt, long kept) {
-        long position = known(knownAt, kept);
-        if (asOf != null) {
-            return new Moment(ReportDay.of("asOf", asOf), position);
+    public long position(@Nullable KnownAt knownAt, Follower<?> view) {
+        if (knownAt == null) {
+            return view.position();
+        }
+        long wanted = knownAt.position(log);
+        await(wanted, view);
+        return wanted;
+    }
+
+    /** Today if absent; what is known only of a past day is shown as of that day, unless asked otherwise. */
+    public LocalDate day(@Nullable LocalDate asked, @Nullable KnownAt knownAt) {
+        if (asked != null) {
+            return asked;
         }
         LocalDate today = clock.today();
-        if (position == kept) {
-            return new Moment(today, position);
-        }
-        LocalDate known = LocalDate.ofInstant(standpoints.at(position).time(), LedgerClock.ZONE);
-        return new Moment(known.isBefore(today) ? known : today, position);
-    }
-
-    private long known(@Nullable String knownAt, long kept) {
-        return knownAt == null ? kept : Math.min(kept, KnownAt.position(knownAt, log));
+        LocalDate known = knownAt == null ? today : knownAt.dayIn(log);
+        return known.isBefore(today) ? known : today;
     }
 }

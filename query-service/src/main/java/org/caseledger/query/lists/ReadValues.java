@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.caseledger.query.periods.PeriodKind;
-import org.caseledger.query.periods.ReportDay;
 import org.caseledger.service.problem.Fault;
 import org.caseledger.service.problem.FaultyRequest;
 import org.caseledger.service.request.DeclaredParameters;
@@ -18,8 +17,6 @@ import org.springframework.web.method.HandlerMethod;
 final class ReadValues implements RequestRule {
     private static final Map<String, Consumer<String>> TEXTS = Map.of(
             "by", PeriodKind::of,
-            "asOf", text -> ReportDay.of("asOf", text),
-            "knownAt", KnownAt::require,
             "cursor", Cursor::require);
 
     @Override

@@ -13,6 +13,7 @@ import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.ForCaseReaders;
+import org.caseledger.query.lists.KnownAt;
 import org.caseledger.query.lists.ListPage;
 import org.caseledger.query.lists.ListPlace;
 import org.caseledger.query.lists.Moments;
@@ -25,7 +26,6 @@ import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,15 +72,12 @@ class ReferralsController {
                     @RequestParam(required = false)
                     @Nullable
                     String state,
-            @Parameter(description = "The day to show; today if absent")
-                    @RequestParam(required = false)
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable
+            @Parameter(description = "The day to show; today if absent") @RequestParam(required = false) @Nullable
                     LocalDate on,
             @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
                     @RequestParam(required = false)
                     @Nullable
-                    String knownAt,
+                    KnownAt knownAt,
             @RequestParam(required = false) @Nullable Partner partner,
             @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String district,
@@ -92,8 +89,7 @@ class ReferralsController {
             Export export) {
         ReferralState asked = state == null ? null : Spelling.read(ReferralState.class, "state", state);
         ReferralList list = new ReferralList(asked, partner, new CentreFilter(scope, centre, district));
-        ListPlace place =
-                cursor == null ? ListPlace.first(moments.of(on, knownAt, referrals.position())) : ListPlace.of(cursor);
+        ListPlace place = moments.place(cursor, on, knownAt, referrals);
         Moment moment = place.moment();
         Standpoint standpoint = standpoints.at(moment.position());
         if (export.wanted()) {

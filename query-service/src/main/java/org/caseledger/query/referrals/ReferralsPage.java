@@ -3,6 +3,7 @@ package org.caseledger.query.referrals;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.caseledger.query.lists.KnownAt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record ReferralsPage(
         @Nullable String state,
         LocalDate on,
-        @Nullable String knownAt,
+        @Nullable KnownAt knownAt,
         Counts counts,
         List<ReferralOnList> referrals,
         @Nullable String next,

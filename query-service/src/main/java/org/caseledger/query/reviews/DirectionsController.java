@@ -16,6 +16,7 @@ import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Districts;
 import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.ForCaseReaders;
+import org.caseledger.query.lists.KnownAt;
 import org.caseledger.query.lists.ListPage;
 import org.caseledger.query.lists.ListPlace;
 import org.caseledger.query.lists.Moments;
@@ -29,7 +30,6 @@ import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.problem.AnsweredWithProblem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -71,15 +71,12 @@ class DirectionsController {
             AccessScope scope,
             @Parameter(description = "`open`, `overdue` or `complied`") @SpeltAs(DirectionState.class) @RequestParam
                     String state,
-            @Parameter(description = "The day to show; today if absent")
-                    @RequestParam(required = false)
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable
+            @Parameter(description = "The day to show; today if absent") @RequestParam(required = false) @Nullable
                     LocalDate on,
             @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
                     @RequestParam(required = false)
                     @Nullable
-                    String knownAt,
+                    KnownAt knownAt,
             @RequestParam(required = false) @Nullable String centre,
             @Parameter(description = "Code of the district of the centre", example = "PAT")
                     @RequestParam(required = false)
@@ -94,8 +91,7 @@ class DirectionsController {
         Districts.require(district);
         String asked = Spelling.of(Spelling.read(DirectionState.class, "state", state));
         CentreFilter centres = new CentreFilter(scope, centre, district);
-        ListPlace place =
-                cursor == null ? ListPlace.first(moments.of(on, knownAt, reviews.position())) : ListPlace.of(cursor);
+        ListPlace place = moments.place(cursor, on, knownAt, reviews);
         Moment moment = place.moment();
         Stream<DirectionOnList> found = reviews.directions(centres, moment)
                 .filter(direction -> direction.state().equals(asked));
@@ -122,7 +118,7 @@ class DirectionsController {
             summary = "One direction of a review, as it stands today",
             description = "To a centre that the caller sees.")
     ResponseEntity<DirectionAnswer> direction(AccessScope scope, @PathVariable UUID id, @PathVariable UUID direction) {
-        Moment now = moments.of(null, null, reviews.position());
+        Moment now = moments.of(null, null, reviews);
         Standpoint standpoint = standpoints.at(now.position());
         DirectionOnList found = reviews.directions(new CentreFilter(scope, null, null), now)
                 .filter(given ->

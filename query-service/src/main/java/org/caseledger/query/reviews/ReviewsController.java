@@ -26,7 +26,6 @@ import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.problem.AnsweredWithProblem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -71,8 +70,8 @@ class ReviewsController {
                     @Nullable
                     String district,
             @RequestParam(required = false) @Nullable ReviewLevel level,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String cursor,
             @Parameter(description = "At most so many reviews, 1 to 500; 50 if absent")
                     @RequestParam(required = false)
@@ -80,7 +79,7 @@ class ReviewsController {
                     Integer limit,
             Export export) {
         Districts.require(district);
-        Moment now = moments.of(null, null, reviews.position());
+        Moment now = moments.of(null, null, reviews);
         Days days = new Days(from, to);
         Stream<ReviewInBook> asked = reviews.visibleTo(scope, now)
                 .filter(review -> district == null || district.equals(review.district()))
@@ -101,7 +100,7 @@ class ReviewsController {
             summary = "One review with its directions as they stand today",
             description = "Only directions to centres that the caller sees.")
     ResponseEntity<ReviewAnswer> review(AccessScope scope, @PathVariable UUID id) {
-        Moment now = moments.of(null, null, reviews.position());
+        Moment now = moments.of(null, null, reviews);
         Standpoint standpoint = standpoints.at(now.position());
         ReviewInBook found = reviews.visibleTo(scope, now)
                 .filter(review -> review.reviewId().equals(id))

@@ -6,10 +6,12 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.ForCaseReaders;
+import org.caseledger.query.lists.KnownAt;
 import org.caseledger.query.lists.Moments;
 import org.caseledger.query.lists.SpeltAs;
 import org.caseledger.query.lists.Standpoint;
@@ -67,17 +69,17 @@ class ServicesController {
             @Parameter(description = "The last day that counts; today if absent")
                     @RequestParam(required = false)
                     @Nullable
-                    String asOf,
+                    LocalDate asOf,
             @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
                     @RequestParam(required = false)
                     @Nullable
-                    String knownAt,
+                    KnownAt knownAt,
             Export export) {
         PeriodKind kind = PeriodKind.of(by);
         CentreFilter centres = CentreFilter.ofReport(scope, centre, district);
-        Moment moment = moments.ofReport(asOf, knownAt, cases.position());
+        Moment moment = moments.of(asOf, knownAt, cases);
         Standpoint standpoint = standpoints.at(moment.position());
-        String known = knownAt == null ? standpoint.time().toString() : knownAt;
+        String known = knownAt == null ? standpoint.time().toString() : knownAt.text();
         ServicesReport report =
                 ServicesReport.of(cases.all().map(Stored::value), kind, moment, known, centres, standpoint);
         if (export.wanted()) {

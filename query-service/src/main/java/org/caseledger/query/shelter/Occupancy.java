@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.lists.KnownAt;
 import org.caseledger.query.lists.Standpoint;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param time when that was recorded
  */
 record Occupancy(
-        LocalDate on, @Nullable String knownAt, List<Row> centres, Persons total, long position, Instant time) {
+        LocalDate on, @Nullable KnownAt knownAt, List<Row> centres, Persons total, long position, Instant time) {
 
     record Row(String centre, String district, int women, int girls, int boys) {}
 
@@ -35,7 +36,7 @@ record Occupancy(
         }
     }
 
-    static Occupancy of(Stream<StayOnList> open, LocalDate on, @Nullable String knownAt, Standpoint standpoint) {
+    static Occupancy of(Stream<StayOnList> open, LocalDate on, @Nullable KnownAt knownAt, Standpoint standpoint) {
         Map<String, Persons> byCentre = new TreeMap<>();
         open.forEach(stay -> byCentre.merge(stay.centre(), Persons.of(stay), Persons::and));
         List<Row> rows = byCentre.entrySet().stream()

@@ -13,6 +13,7 @@ import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.ForCaseReaders;
+import org.caseledger.query.lists.KnownAt;
 import org.caseledger.query.lists.ListPage;
 import org.caseledger.query.lists.ListPlace;
 import org.caseledger.query.lists.Moments;
@@ -25,7 +26,6 @@ import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,26 +69,17 @@ class ShelterController {
                     @RequestParam(required = false)
                     @Nullable
                     String state,
-            @Parameter(description = "The day to show; today if absent")
-                    @RequestParam(required = false)
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable
+            @Parameter(description = "The day to show; today if absent") @RequestParam(required = false) @Nullable
                     LocalDate on,
             @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
                     @RequestParam(required = false)
                     @Nullable
-                    String knownAt,
+                    KnownAt knownAt,
             @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String district,
-            @Parameter(description = "Admitted on this day or later")
-                    @RequestParam(required = false)
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable
+            @Parameter(description = "Admitted on this day or later") @RequestParam(required = false) @Nullable
                     LocalDate from,
-            @Parameter(description = "Admitted on this day or earlier")
-                    @RequestParam(required = false)
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable
+            @Parameter(description = "Admitted on this day or earlier") @RequestParam(required = false) @Nullable
                     LocalDate to,
             @RequestParam(required = false) @Nullable String cursor,
             @Parameter(description = "At most so many stays, 1 to 500; 50 if absent")
@@ -98,8 +89,7 @@ class ShelterController {
             Export export) {
         StayState asked = state == null ? null : Spelling.read(StayState.class, "state", state);
         ShelterRegister register = new ShelterRegister(asked, new CentreFilter(scope, centre, district), from, to);
-        ListPlace place =
-                cursor == null ? ListPlace.first(moments.of(on, knownAt, shelters.position())) : ListPlace.of(cursor);
+        ListPlace place = moments.place(cursor, on, knownAt, shelters);
         Moment moment = place.moment();
         Standpoint standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
@@ -128,18 +118,15 @@ class ShelterController {
     @Operation(summary = "How many women, girls and boys are in the shelters on a day, as known at a moment")
     ResponseEntity<Occupancy> occupancy(
             AccessScope scope,
-            @Parameter(description = "The day to show; today if absent")
-                    @RequestParam(required = false)
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable
+            @Parameter(description = "The day to show; today if absent") @RequestParam(required = false) @Nullable
                     LocalDate on,
             @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
                     @RequestParam(required = false)
                     @Nullable
-                    String knownAt,
+                    KnownAt knownAt,
             @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String district) {
-        Moment moment = moments.of(on, knownAt, shelters.position());
+        Moment moment = moments.of(on, knownAt, shelters);
         Stream<StayOnList> open = new ShelterRegister(
                         StayState.OPEN, new CentreFilter(scope, centre, district), null, null)
                 .at(moment, shelters);

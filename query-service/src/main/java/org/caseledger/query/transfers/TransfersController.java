@@ -16,6 +16,7 @@ import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.ForCaseReaders;
+import org.caseledger.query.lists.KnownAt;
 import org.caseledger.query.lists.ListPage;
 import org.caseledger.query.lists.ListPlace;
 import org.caseledger.query.lists.Moments;
@@ -28,7 +29,6 @@ import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,15 +82,12 @@ class TransfersController {
                     @RequestParam(required = false)
                     @Nullable
                     String direction,
-            @Parameter(description = "The day to show; today if absent")
-                    @RequestParam(required = false)
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable
+            @Parameter(description = "The day to show; today if absent") @RequestParam(required = false) @Nullable
                     LocalDate on,
             @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
                     @RequestParam(required = false)
                     @Nullable
-                    String knownAt,
+                    KnownAt knownAt,
             @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String district,
             @RequestParam(required = false) @Nullable String cursor,
@@ -103,8 +100,7 @@ class TransfersController {
                 state == null ? null : Spelling.read(TransferState.class, "state", state),
                 direction == null ? null : Spelling.read(Direction.class, "direction", direction),
                 new CentreFilter(scope, centre, district));
-        ListPlace place =
-                cursor == null ? ListPlace.first(moments.of(on, knownAt, transfers.position())) : ListPlace.of(cursor);
+        ListPlace place = moments.place(cursor, on, knownAt, transfers);
         Moment moment = place.moment();
         Standpoint standpoint = standpoints.at(moment.position());
         if (export.wanted()) {

@@ -3,6 +3,7 @@ package org.caseledger.query.transfers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.caseledger.query.lists.KnownAt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ record TransfersPage(
         @Nullable String state,
         @Nullable String direction,
         LocalDate on,
-        @Nullable String knownAt,
+        @Nullable KnownAt knownAt,
         Counts counts,
         List<TransferOnList> transfers,
         @Nullable String next,

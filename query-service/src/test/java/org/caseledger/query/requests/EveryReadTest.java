@@ -37,6 +37,7 @@ import org.caseledger.events.ReviewHeld;
 import org.caseledger.events.ReviewLevel;
 import org.caseledger.events.Role;
 import org.caseledger.local.tokens.DemoUser;
+import org.caseledger.query.lists.KnownAt;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.RunningQueryService;
@@ -193,6 +194,41 @@ class EveryReadTest extends QueryServiceContract {
                         .isEqualTo(200);
             }
         }));
+    }
+
+    @Test
+    void a_day_and_a_moment_mean_the_same_in_either_script_and_with_any_offset() {
+        AtomicInteger asked = new AtomicInteger();
+        each((read, softly) -> read.parameters().forEach((name, type) -> {
+            List<List<String>> same = type == LocalDate.class
+                    ? List.of(List.of("2025-06-30", "२०२५-०६-३०"))
+                    : type == KnownAt.class
+                            ? List.of(
+                                    List.of("2025-06-30", "२०२५-०६-३०"),
+                                    List.of("4", "४"),
+                                    List.of(
+                                            "2025-06-30T10:00:00Z",
+                                            "२०२५-०६-३०T१०:००:००Z",
+                                            "2025-06-30T15:30:00+05:30",
+                                            "2025-06-30T15:30+05:30"))
+                            : List.of();
+            for (List<String> ways : same) {
+                Set<String> answers = new HashSet<>();
+                for (String way : ways) {
+                    String encoded = URLEncoder.encode(way, StandardCharsets.UTF_8);
+                    for (String sent : new HashSet<>(List.of(encoded, encoded.replace("%2B", "+")))) {
+                        Answer answer = get(read.withRequired(id()) + "&" + name + "=" + sent);
+                        softly.assertThat(answer.status())
+                                .as("%s %s=%s: %s", read, name, sent, answer.text())
+                                .isEqualTo(200);
+                        answers.add(answer.text().replaceFirst("\"knownAt\":\"[^\"]*\"", ""));
+                        asked.incrementAndGet();
+                    }
+                }
+                softly.assertThat(answers).as("%s %s %s", read, name, ways).hasSize(1);
+            }
+        }));
+        assertThat(asked).hasValueGreaterThan(100);
     }
 
     @Test
@@ -540,8 +576,8 @@ class EveryReadTest extends QueryServiceContract {
                                         "99999999999999999999",
                                         "999999999999",
                                         "-1",
-                                        "",
-                                        "१"))
+                                        "2025-06-30T12:00:00+5:30",
+                                        ""))
                         .toList();
             case "centre" -> List.of("BR-PAT-99", "PAT", "", VALUE);
             case "district" -> List.of("XXX", "Patna", "", VALUE);

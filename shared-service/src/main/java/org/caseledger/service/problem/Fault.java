@@ -18,4 +18,9 @@ public record Fault(String pointer, String code, String text, List<Object> argum
     public Fault(String pointer, String code, Object... arguments) {
         this(pointer, code, code, List.of(arguments));
     }
+
+    /** The same of another parameter. */
+    public Fault at(String other) {
+        return new Fault(other, code, text, arguments);
+    }
 }

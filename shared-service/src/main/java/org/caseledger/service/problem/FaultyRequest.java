@@ -27,7 +27,7 @@ public final class FaultyRequest extends RuntimeException {
         }
     }
 
-    List<Fault> faults() {
+    public List<Fault> faults() {
         return faults;
     }
 }

@@ -7,11 +7,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.caseledger.events.PossibleDays;
 import org.caseledger.service.problem.BodyFaults;
 import org.caseledger.service.problem.Fault;
+import org.caseledger.service.problem.FaultyRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
@@ -79,10 +81,8 @@ final class ParameterFaults implements RequestRule {
         }
         for (MethodParameter parameter : handler.getMethodParameters()) {
             String name = String.valueOf(parameter.getParameter().getName());
-            if (parameter.hasParameterAnnotation(PathVariable.class)
-                    && values.get(name) instanceof String value
-                    && !isReadable(parameter, value)) {
-                faults.add(BodyFaults.unreadableParameter(parameter.getParameterType(), name));
+            if (parameter.hasParameterAnnotation(PathVariable.class) && values.get(name) instanceof String value) {
+                unreadable(parameter, name, value).ifPresent(faults::add);
             }
         }
     }
@@ -101,22 +101,34 @@ final class ParameterFaults implements RequestRule {
         if (values.length == 1 && values[0].isBlank() && !"".equals(parameter.usual())) {
             return new Fault(parameter.name(), "PARAMETER_MISSING"); // it would be answered as if it had not been sent
         }
-        return values.length > 1 || isReadable(parameter.parameter(), values[0])
+        return values.length > 1
                 ? null
-                : BodyFaults.unreadableParameter(parameter.parameter().getParameterType(), parameter.name());
+                : unreadable(parameter.parameter(), parameter.name(), values[0]).orElse(null);
     }
 
-    private boolean isReadable(MethodParameter parameter, String value) {
+    /** A converter that knows what is wrong says so. */
+    private Optional<Fault> unreadable(MethodParameter parameter, String name, String value) {
         try {
             Object read = conversion
                     .getObject()
                     .convert(value, TypeDescriptor.valueOf(String.class), new TypeDescriptor(parameter));
-            if (read instanceof UUID id) {
-                return id.toString().equals(value.toLowerCase(Locale.ROOT)); // 1-1-1-1-1 is read as one, too
-            }
-            return !(read instanceof LocalDate day) || PossibleDays.include(day);
+            return isMeant(read, value) ? Optional.empty() : Optional.of(unreadable(parameter, name));
         } catch (ConversionException e) {
-            return false;
+            return Optional.of(
+                    e.getCause() instanceof FaultyRequest faulty
+                            ? faulty.faults().get(0).at(name)
+                            : unreadable(parameter, name));
         }
+    }
+
+    private static Fault unreadable(MethodParameter parameter, String name) {
+        return BodyFaults.unreadableParameter(parameter.getParameterType(), name);
+    }
+
+    private static boolean isMeant(@Nullable Object read, String value) {
+        if (read instanceof UUID id) {
+            return id.toString().equals(value.toLowerCase(Locale.ROOT)); // 1-1-1-1-1 is read as one, too
+        }
+        return !(read instanceof LocalDate day) || PossibleDays.include(day);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -72,6 +74,8 @@ public final class TypeDescription {
                             .map(value -> value.asString(""))
                             .toList(),
                     at);
+        } else if (type instanceof Class<?> value && writtenAs(value).isPresent()) {
+            check(writtenAs(value).get(), described, at);
         } else if (type instanceof Class<?> plain && plain.isRecord()) {
             if (seen.add(plain.getName() + described.path("$ref").asString(""))) {
                 checkRecord(plain, schema, at);
@@ -82,6 +86,16 @@ public final class TypeDescription {
                     type(schema) + "/" + schema.path("format").asString(""),
                     at);
         }
+    }
+
+    /** Of a record that is written as one of its components. */
+    private static Optional<Type> writtenAs(Class<?> type) {
+        return type.isRecord()
+                ? Arrays.stream(type.getRecordComponents())
+                        .filter(component -> component.getAccessor().isAnnotationPresent(JsonValue.class))
+                        .map(RecordComponent::getGenericType)
+                        .findFirst()
+                : Optional.empty();
     }
 
     private void checkGeneric(ParameterizedType generic, JsonNode schema, String at) {

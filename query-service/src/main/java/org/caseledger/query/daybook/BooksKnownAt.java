@@ -1,0 +1,88 @@
+package org.caseledger.query.daybook;
+
+import java.util.List;
+import java.util.Map;
+import org.caseledger.eventlog.Block;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.query.lists.KnownAt;
+import org.caseledger.query.processing.ReadYourWrites;
+import org.caseledger.query.processing.Recount;
+import org.caseledger.query.processing.Stored;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The books as known at a moment that a caller names. The end of a day is a prefix of the pages; another moment reads that one day's part
+ * of the log as well.
+ */
+@Component
+final class BooksKnownAt {
+    /** A day of a busy State is a few reads. */
+    private static final int WINDOW = 1000;
+
+    private final LiveBooks live;
+    private final DayBook model;
+    private final LogReader reader;
+    private final ReadYourWrites views;
+
+    BooksKnownAt(LiveBooks live, DayBook model, LogReader reader, ReadYourWrites views) {
+        this.live = live;
+        this.model = model;
+        this.reader = reader;
+        this.views = views;
+    }
+
+    /** The newest if absent. */
+    KnownBooks books(@Nullable KnownAt knownAt) {
+        if (knownAt == null) {
+            return KnownBooks.newest(live.newest());
+        }
+        long position = knownAt.position(reader);
+        views.await(DayBook.NAME, position);
+        Books newest = live.newest();
+        return new KnownBooks(
+                knownAt.day() == null ? until(newest, position) : newest.until(knownAt.day()), knownAt.text());
+    }
+
+    KnownBooks at(long position) {
+        views.await(DayBook.NAME, position);
+        return new KnownBooks(until(live.newest(), position), Long.toString(position));
+    }
+
+    private Books until(Books newest, long position) {
+        if (position >= newest.position()) {
+            return newest;
+        }
+        List<Page> whole = newest.pages().stream()
+                .takeWhile(page -> page.position() <= position)
+                .toList();
+        return part(Books.of(whole, newest.numbers()), position);
+    }
+
+    /** These books and the part up to this position of the day after them; blocks end with their day, so the part begins with one. */
+    private Books part(Books whole, long position) {
+        Recount<Day> recount = new Recount<>(model, (day, at) -> at <= position);
+        long next = whole.position() + 1;
+        while (true) {
+            List<Block> blocks = reader.from(next, WINDOW);
+            for (Block block : blocks) {
+                if (block.position() > position) {
+                    return with(whole, recount.rows());
+                }
+                recount.count(block);
+                next = block.next();
+            }
+            if (blocks.isEmpty()) {
+                return with(whole, recount.rows());
+            }
+        }
+    }
+
+    private static Books with(Books whole, Map<String, Stored<Day>> days) {
+        Books books = whole;
+        for (Stored<Day> day : days.values()) {
+            books = books.with(Page.of(day, whole.numbers()));
+        }
+        return books;
+    }
+}
