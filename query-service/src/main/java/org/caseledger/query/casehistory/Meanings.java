@@ -1,20 +1,17 @@
 package org.caseledger.query.casehistory;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.caseledger.events.DetailsCorrected;
 import org.caseledger.events.EntryName;
 import org.caseledger.events.EntryVoided;
 import org.caseledger.events.Event;
+import org.caseledger.service.texts.Texts;
 
 /**
- * The sentence of each event type, kept in {@code meanings_en.properties} and {@code meanings_hi.properties}; and the names of entries,
+ * The sentence of each event type, kept in {@code meanings.properties} and {@code meanings_hi.properties}; and the names of entries,
  * which refusals speak as well.
  */
 final class Meanings {
@@ -59,21 +56,10 @@ final class Meanings {
     }
 
     private static Map<String, Sentence> load(Language language) {
-        Properties all = new Properties();
-        read(all, "meanings_" + language.tag() + ".properties");
-        read(all, "/" + EntryName.BUNDLE + (language == Language.HINDI ? "_hi" : "") + ".properties");
-        return all.stringPropertyNames().stream()
-                .collect(Collectors.toUnmodifiableMap(key -> key, key -> new Sentence(all.getProperty(key))));
-    }
-
-    private static void read(Properties all, String name) {
-        try (var in = Meanings.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException(name + " is missing from the class path");
-            }
-            all.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(name + " cannot be read", e);
-        }
+        return Texts.of("org/caseledger/query/casehistory/meanings", EntryName.BUNDLE)
+                .allWritten(Locale.forLanguageTag(language.tag()))
+                .entrySet()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, text -> new Sentence(text.getValue())));
     }
 }

@@ -1,14 +1,14 @@
 package org.caseledger.query.lists;
 
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.caseledger.service.problem.Languages;
+import org.caseledger.service.texts.Texts;
 
 /** Titles of the columns of all lists, {@code columns.properties} and {@code columns_hi.properties}: the same key is the same title everywhere. */
 final class ColumnTitles {
     private static final String OF_CODES = "codes";
+    private static final Texts TEXTS = Texts.of("columns");
 
     private ColumnTitles() {}
 
@@ -18,15 +18,11 @@ final class ColumnTitles {
     }
 
     static String of(String key, Locale language) {
-        return ResourceBundle.getBundle(
-                        "columns",
-                        language,
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
-                .getString(key);
+        return TEXTS.written(key, language);
     }
 
     /** Of the column beside that one, with the published spelling of its codes. */
     static String ofCodes(String key, Locale language) {
-        return new MessageFormat(of(OF_CODES, language), language).format(new Object[] {of(key, language)});
+        return TEXTS.getMessage(OF_CODES, new Object[] {of(key, language)}, language);
     }
 }

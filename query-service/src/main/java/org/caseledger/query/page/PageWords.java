@@ -1,22 +1,19 @@
 package org.caseledger.query.page;
 
-import java.util.ResourceBundle;
 import org.caseledger.events.Code;
 import org.caseledger.events.District;
 
 /** Words of the page in one language, for its template. */
 public final class PageWords {
     private final PageLanguage language;
-    private final ResourceBundle bundle;
 
     PageWords(PageLanguage language) {
         this.language = language;
-        this.bundle = PageTexts.bundle(language);
     }
 
     /** @throws java.util.MissingResourceException if the key has no text, so that a page with a hole is never shown */
     public String get(String key) {
-        return bundle.getString(key);
+        return PageTexts.of(key, language);
     }
 
     public String label(Code code) {

@@ -2,11 +2,11 @@ package org.caseledger.service.problem;
 
 import jakarta.validation.Validator;
 import org.caseledger.events.EntryName;
+import org.caseledger.service.texts.Texts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Problems of both services. */
@@ -26,11 +26,7 @@ public class ProblemAutoConfiguration {
 
     @Bean
     Problems problems(ObjectProvider<ProblemBundle> bundles, JsonMapper json) {
-        ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
-        texts.setBasenames(bundles.stream().map(ProblemBundle::basename).toArray(String[]::new));
-        texts.setDefaultEncoding("UTF-8");
-        texts.setFallbackToSystemLocale(false);
-        texts.setAlwaysUseMessageFormat(true);
+        Texts texts = Texts.of(bundles.stream().map(ProblemBundle::basename).toArray(String[]::new));
         return new Problems(texts, json);
     }
 
