@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param caseId of the case it belongs to
  * @param from first day on which it is so
  * @param until last such day, an epoch day; {@link #OPEN_DAY} while it has none
- * @param since position of the event by which it became known
+ * @param since position of the event by which it became known; {@link #EARLIER} where that is not asked
  * @param ended position of the event from which on it was known otherwise; {@link #OPEN} while it is not
  * @param last the last day for which anybody could see it: its own last day or, if that is earlier, the day on which it was known otherwise
  */
@@ -24,6 +24,7 @@ record Span(
         long since,
         long ended,
         int last) {
+    static final long EARLIER = -1;
     static final int OPEN_DAY = Integer.MAX_VALUE;
     static final long OPEN = Long.MAX_VALUE;
     /** Of a span whose last day is open. */
@@ -55,6 +56,14 @@ record Span(
                 Math.min(until, Math.toIntExact(day.toEpochDay())));
     }
 
+    Span since(long position) {
+        return new Span(kind, measure, caseId, row, from, until, position, ended, last);
+    }
+
+    boolean isOpen() {
+        return ended == OPEN;
+    }
+
     /** It was known otherwise before the first day on which it would have been so. */
     boolean wasNeverSeen() {
         return last < from;
@@ -62,7 +71,12 @@ record Span(
 
     /** The same for the same row, first day and event, however often it is computed. */
     String id() {
-        return kind + " " + caseId + " " + row.key() + " " + from + " " + since;
+        return rowAndFirstDay() + " " + since;
+    }
+
+    /** The beginning of its id; of all that are known at one moment no two have the same. */
+    String rowAndFirstDay() {
+        return kind + " " + caseId + " " + row.key() + " " + from;
     }
 
     /**

@@ -1,7 +1,5 @@
 package org.caseledger.query.spans;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -20,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The collection {@value #NAME}: {@code {_id, kind, centre, case, number, due, from, until, since, ended, last, reach, shown}}, days as epoch
- * days. A span that nobody ever saw is not kept, but for its {@code {_id, case}} where a process that had kept spans before could still write
- * it: what a frozen process sends when it wakes is then of a span that is there already, and an ended span never changes.
+ * days. A span that nobody ever saw is not kept, but for its {@code {_id, case, since, ended}} where a process that had kept spans before
+ * could still write it: what a frozen process sends when it wakes is then of a span that is there already, and an ended one never changes.
  */
 final class SpanCollection {
     static final String NAME = "spans";
@@ -42,50 +40,62 @@ final class SpanCollection {
     }
 
     /**
-     * Makes the spans of these cases what they should be, and touches nothing that already is.
+     * Makes the spans of these cases what they should be, and touches nothing that already is. What an attempt that was cut off wrote of
+     * the same events is written again.
      *
+     * @param after position up to which they are
+     * @param changed by events after it
      * @param reserving also ids of spans that nobody saw, against a process that kept these cases before
      */
-    void write(Collection<String> cases, List<Span> should, boolean reserving) {
-        Map<String, Document> stored = new HashMap<>();
-        spans.find(Filters.in("case", cases)).forEach(span -> stored.put(span.getString("_id"), span));
+    void write(Collection<String> cases, long after, List<Span> changed, boolean reserving) {
+        Map<String, Document> earlier = new HashMap<>();
+        Map<String, Document> later = new HashMap<>();
+        for (Document span : spans.find(Filters.and(Filters.in("case", cases), Filters.gt("ended", after)))) {
+            String id = span.getString("_id");
+            if (span.getLong("since") <= after) {
+                earlier.put(id.substring(0, id.lastIndexOf(' ')), span);
+            } else {
+                later.put(id, span);
+            }
+        }
         List<WriteModel<Document>> writes = new ArrayList<>();
-        for (Span span : should) {
-            Document before = stored.get(span.id());
-            if (span.wasNeverSeen() && !reserving && !isReserved(before)) {
-                continue;
-            }
-            stored.remove(span.id());
-            Document document = span.wasNeverSeen() ? reserved(span) : document(span);
-            if (before == null) {
-                writes.add(new InsertOneModel<>(document));
-            } else if (!before.equals(document)) {
-                writes.add(new ReplaceOneModel<>(Filters.eq("_id", span.id()), document));
+        for (Span span : changed) {
+            if (span.since() == Span.EARLIER) {
+                Document open = earlier.get(span.rowAndFirstDay());
+                if (open != null) { // else it was taken away in the attempt that was cut off
+                    write(span.since(open.getLong("since")), open, false, writes);
+                }
+            } else {
+                write(span, later.get(span.id()), reserving, writes);
             }
         }
-        stored.keySet().forEach(gone -> writes.add(new DeleteOneModel<>(Filters.eq("_id", gone))));
         if (!writes.isEmpty()) {
-            write(writes);
-        }
-    }
-
-    /** A span that is there already was written by another process since it was looked for; that one knows as much or more. */
-    private void write(List<WriteModel<Document>> writes) {
-        try {
             spans.bulkWrite(writes, new BulkWriteOptions().ordered(false));
-        } catch (MongoBulkWriteException e) {
-            if (!e.getWriteErrors().stream().allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
-                throw e;
-            }
         }
     }
 
-    private static boolean isReserved(@Nullable Document stored) {
-        return stored != null && !stored.containsKey("kind");
+    /** Only what can never change again takes the place of what is there: an ended span. That fails which another process wrote meanwhile. */
+    private static void write(
+            Span span, @Nullable Document stored, boolean reserving, List<WriteModel<Document>> writes) {
+        boolean isKept = !span.wasNeverSeen() || reserving;
+        Document document = span.wasNeverSeen() ? reserved(span) : document(span);
+        if (stored == null) {
+            if (isKept) {
+                writes.add(new InsertOneModel<>(document));
+            }
+        } else if (!isKept) {
+            writes.add(new DeleteOneModel<>(Filters.eq("_id", span.id())));
+        } else if (!span.isOpen() && !stored.equals(document)) {
+            writes.add(new ReplaceOneModel<>(Filters.eq("_id", span.id()), document));
+        }
     }
 
+    /** In no list, because it has no kind. */
     private static Document reserved(Span span) {
-        return new Document("_id", span.id()).append("case", span.caseId());
+        return new Document("_id", span.id())
+                .append("case", span.caseId())
+                .append("since", span.since())
+                .append("ended", span.ended());
     }
 
     private static Document document(Span span) {

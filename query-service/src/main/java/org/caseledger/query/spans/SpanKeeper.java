@@ -139,17 +139,17 @@ public final class SpanKeeper implements ViewListener<CaseRecord> {
 
     private void keep(List<Stored<CaseRecord>> records, long upTo, List<CountCell> cells, boolean reserving) {
         List<String> changed = new ArrayList<>();
-        List<Span> should = new ArrayList<>();
+        List<Span> changes = new ArrayList<>();
         for (Stored<CaseRecord> record : records) {
             if (record.value().hasSince(position, this::isRead)) {
                 changed.add(record.id());
-                List<Span> ofCase = spansOf(record);
-                should.addAll(ofCase);
+                List<Span> ofCase = changesOf(record);
+                changes.addAll(ofCase);
                 SpanCells.of(ofCase, position, upTo).forEach(cells::add);
             }
         }
         if (!changed.isEmpty()) {
-            spans.write(changed, should, reserving);
+            spans.write(changed, position, changes, reserving);
         }
     }
 
@@ -162,10 +162,10 @@ public final class SpanKeeper implements ViewListener<CaseRecord> {
         position = upTo;
     }
 
-    private List<Span> spansOf(Stored<CaseRecord> record) {
+    private List<Span> changesOf(Stored<CaseRecord> record) {
         CaseEntries entries = record.value().entries(this::isRead);
         return registers.stream()
-                .flatMap(register -> SpansOfCase.of(register, record.id(), entries).stream())
+                .flatMap(register -> SpansOfCase.changedAfter(position, register, record.id(), entries).stream())
                 .toList();
     }
 

@@ -13,8 +13,8 @@ import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.caseentries.RecordedEntry;
 
 /**
- * The spans of a case in one register: a pure function of its record. With each event it is asked on which days which rows are so as known
- * then; what is no longer so ends, and what is newly so begins.
+ * What events of a case change in its spans in one register: a pure function of its record and the position after which they are. With each
+ * event it is asked on which days which rows are so as known then; what is no longer so ends, and what is newly so begins.
  */
 final class SpansOfCase {
     private final RegisterDefinition register;
@@ -29,13 +29,23 @@ final class SpansOfCase {
         this.entries = entries;
     }
 
-    /** All, also those that nobody ever saw. */
-    static List<Span> of(RegisterDefinition register, String caseId, CaseEntries entries) {
+    /** Those that end or begin with an event after this position; of those that were open then it is not told since when. */
+    static List<Span> changedAfter(long position, RegisterDefinition register, String caseId, CaseEntries entries) {
         SpansOfCase spans = new SpansOfCase(register, caseId, entries);
-        entries.recorded().forEach(spans::know);
-        List<Span> all = new ArrayList<>(spans.ended);
-        all.addAll(spans.open.values());
-        return all;
+        entries.recorded().stream()
+                .filter(event -> event.position() <= position)
+                .reduce((earlier, later) -> later)
+                .ifPresent(spans::beginWith);
+        entries.recorded().stream().filter(event -> event.position() > position).forEach(spans::know);
+        List<Span> changed = new ArrayList<>(spans.ended);
+        spans.open.values().stream()
+                .filter(span -> span.since() != Span.EARLIER)
+                .forEach(changed::add);
+        return changed;
+    }
+
+    private void beginWith(RecordedEntry last) {
+        known(last.sequence()).forEach(days -> open.put(days, Span.open(register, caseId, days, Span.EARLIER)));
     }
 
     private void know(RecordedEntry event) {

@@ -157,7 +157,7 @@ abstract class OverdueSpansContract extends QueryServiceContract {
     }
 
     @Test
-    void frozen_before_any_write_while_another_goes_on_it_changes_nothing_when_it_wakes() {
+    void frozen_before_any_use_while_another_goes_on_it_changes_nothing_when_it_wakes() {
         awaitSpans();
         MongoDatabase views = service.log().views();
         List<Document> spans = documents(views);
@@ -186,14 +186,14 @@ abstract class OverdueSpansContract extends QueryServiceContract {
             next.claimed(head);
 
             assertThat(documents(views))
-                    .as("frozen before write %d", frozenBefore)
+                    .as("frozen before use %d", frozenBefore)
                     .isEqualTo(spans);
             assertThat(List.of(counts(next.newest(), days), counts(next.knownAt(head), days)))
-                    .as("frozen before write %d", frozenBefore)
+                    .as("frozen before use %d", frozenBefore)
                     .containsOnly(counts);
             frozenBefore++;
         } while (woke);
-        System.out.println("frozen before " + frozenBefore + " writes");
+        System.out.println("frozen before " + frozenBefore + " uses");
         assertThat(frozenBefore).isGreaterThan(6);
     }
 

@@ -1,6 +1,7 @@
 package org.caseledger.query.testing;
 
 import com.mongodb.client.MongoDatabase;
+import org.caseledger.query.testing.WatchedDatabase.Use;
 
 /** A database of which a process sees so many writes and then nothing more, as if it had been killed before the next. */
 public final class DyingDatabase {
@@ -20,8 +21,8 @@ public final class DyingDatabase {
         return writesLeft < 0;
     }
 
-    private void use(boolean isWrite) {
-        if (isWrite && writesLeft >= 0) {
+    private void use(Use use) {
+        if (use == Use.WRITE && writesLeft >= 0) {
             writesLeft--;
         }
         if (isDead()) {

@@ -1,17 +1,18 @@
 package org.caseledger.query.testing;
 
 import com.mongodb.client.MongoDatabase;
+import org.caseledger.query.testing.WatchedDatabase.Use;
 
-/** A database whose user is frozen before one of its writes, while others go on, and then wakes. */
+/** A database whose user is frozen before one of its readings or writes, while others go on, and then wakes. */
 public final class FreezingDatabase {
     private final MongoDatabase database;
     private final Runnable meanwhile;
-    private int writesLeft;
+    private int usesLeft;
 
-    /** @param writes until it freezes */
-    public FreezingDatabase(MongoDatabase database, int writes, Runnable meanwhile) {
+    /** @param uses until it freezes */
+    public FreezingDatabase(MongoDatabase database, int uses, Runnable meanwhile) {
         this.database = WatchedDatabase.of(database, this::use);
-        this.writesLeft = writes;
+        this.usesLeft = uses;
         this.meanwhile = meanwhile;
     }
 
@@ -20,11 +21,11 @@ public final class FreezingDatabase {
     }
 
     public boolean hasWoken() {
-        return writesLeft < 0;
+        return usesLeft < 0;
     }
 
-    private void use(boolean isWrite) {
-        if (isWrite && writesLeft-- == 0) {
+    private void use(Use use) {
+        if (use != Use.OTHER && usesLeft-- == 0) {
             meanwhile.run();
         }
     }

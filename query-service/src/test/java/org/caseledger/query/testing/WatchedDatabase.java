@@ -5,24 +5,31 @@ import com.mongodb.client.MongoDatabase;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** A real database, and something that happens before each use of it. */
 final class WatchedDatabase {
     private static final Set<String> WRITES = Set.of("bulkWrite", "replaceOne", "insertOne", "updateOne", "deleteOne");
 
-    private final BeforeUse beforeUse;
+    private final Consumer<Use> before;
 
-    private WatchedDatabase(BeforeUse beforeUse) {
-        this.beforeUse = beforeUse;
+    enum Use {
+        READ,
+        WRITE,
+        OTHER
     }
 
-    static MongoDatabase of(MongoDatabase database, BeforeUse beforeUse) {
-        return (MongoDatabase) new WatchedDatabase(beforeUse).proxy(MongoDatabase.class, database);
+    private WatchedDatabase(Consumer<Use> before) {
+        this.before = before;
+    }
+
+    static MongoDatabase of(MongoDatabase database, Consumer<Use> before) {
+        return (MongoDatabase) new WatchedDatabase(before).proxy(MongoDatabase.class, database);
     }
 
     private Object proxy(Class<?> type, Object target) {
         return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
-            beforeUse.happens(WRITES.contains(method.getName()));
+            before.accept(useBy(method.getName()));
             try {
                 Object answer = method.invoke(target, arguments);
                 return answer instanceof MongoCollection<?> ? proxy(MongoCollection.class, answer) : answer;
@@ -32,7 +39,10 @@ final class WatchedDatabase {
         });
     }
 
-    interface BeforeUse {
-        void happens(boolean isWrite);
+    private static Use useBy(String method) {
+        if (WRITES.contains(method)) {
+            return Use.WRITE;
+        }
+        return method.equals("find") ? Use.READ : Use.OTHER;
     }
 }
