@@ -18,6 +18,7 @@ import org.caseledger.command.centres.CommissionCentre;
 import org.caseledger.command.contacts.HelplineCall;
 import org.caseledger.command.dispatch.WhoMay;
 import org.caseledger.command.eventstore.AggregateCaches;
+import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.lifecycle.Case;
 import org.caseledger.command.lifecycle.ExceedShelterLimit;
 import org.caseledger.command.lifecycle.MissFollowUp;
@@ -77,6 +78,7 @@ class PlanAcceptedTest {
     static void playThePlan() {
         AXON.eventBus().subscribe(stored -> stored.forEach(PlanAcceptedTest::note));
         AXON.start();
+        AXON.commandBus().registerDispatchInterceptor(PermissiveFixture.PERMISSIVE);
         DemoPlan plan = DemoPlan.shipped(DAYS);
         commission();
         while (plan.hasNext()) {

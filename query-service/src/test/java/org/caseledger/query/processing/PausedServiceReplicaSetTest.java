@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
 import org.caseledger.events.CentreCommissioned;
 import org.caseledger.events.CentreKind;
@@ -40,6 +41,9 @@ class PausedServiceReplicaSetTest {
     private static final Duration PATIENCE = Duration.ofSeconds(240);
 
     private static final LocalDate DAY = RunningQueryService.OPENED_ON;
+
+    /** Between two cases: what is written meanwhile is recounted at the end. */
+    private static final Duration BREATH = Duration.ofMillis(10);
 
     /** Long enough for a start, short enough for a test. */
     private static final String CLAIM = "--caseledger.processing.claim-timeout=1s";
@@ -114,6 +118,7 @@ class PausedServiceReplicaSetTest {
             OneCase one = new OneCase(RunningQueryService.PATNA, DAY, serial);
             log.append(DAY, Who.LEDGER, one.registered());
             log.append(DAY, Who.LEDGER, one.assessed(DAY, RiskLevel.values()[0]));
+            LockSupport.parkNanos(BREATH.toNanos());
         }
     }
 
