@@ -58,6 +58,8 @@ class WholeDemoTest {
     private static final List<String> LOADING = List.of("store", "command");
     /** About a week, of which there are many in the widest gaps between sampled days. */
     private static final int MOST_EVENTS = 3_000;
+
+    private static final Duration LOAD = Duration.ofMinutes(10);
     /** Exit code of a script whose tools cannot be had. */
     private static final int NO_TOOLS = 3;
 
@@ -160,7 +162,7 @@ class WholeDemoTest {
     }
 
     private JsonNode liveBoardAtEndOf(LocalDate day) {
-        await().atMost(Duration.ofMinutes(3))
+        await().atMost(LOAD) // a store that was killed reads its journal before the load goes on
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> ledger.demo()
                         .filter(d -> d.path("state").asString().equals("RESTING")
