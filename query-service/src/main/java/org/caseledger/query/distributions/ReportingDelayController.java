@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.ForCaseReaders;
+import org.caseledger.query.lists.Moments;
 import org.caseledger.query.lists.SpeltAs;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
@@ -17,7 +18,6 @@ import org.caseledger.query.periods.PeriodKind;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
-import org.caseledger.service.clock.LedgerClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,12 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ReportingDelayController {
     private final RecordedDays days;
     private final Standpoints standpoints;
-    private final LedgerClock clock;
+    private final Moments moments;
 
-    ReportingDelayController(RecordedDays days, Standpoints standpoints, LedgerClock clock) {
+    ReportingDelayController(RecordedDays days, Standpoints standpoints, Moments moments) {
         this.days = days;
         this.standpoints = standpoints;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     @GetMapping("/api/reports/reporting-delay")
@@ -70,7 +70,7 @@ class ReportingDelayController {
             Export export) {
         PeriodKind kind = PeriodKind.of(by);
         CentreFilter centres = CentreFilter.ofReport(scope, centre, district);
-        LocalDate day = asOf == null ? clock.today() : asOf;
+        LocalDate day = moments.day(asOf, null);
         Standpoint standpoint = standpoints.at(days.position());
         ReportingDelay report = ReportingDelay.of(days.all().toList(), kind, day, centres, standpoint);
         if (export.wanted()) {

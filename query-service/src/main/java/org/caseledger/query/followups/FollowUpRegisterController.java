@@ -80,10 +80,13 @@ class FollowUpRegisterController {
         Districts.require(district);
         FollowUpRegister asked =
                 new FollowUpRegister(from, to, outcome, mode, new CentreFilter(scope, centre, district));
-        FollowUpRegister.Start start = cursor == null
-                ? new FollowUpRegister.Start(moments.position(knownAt, monitorings), null)
-                : FollowUpRegister.Start.of(cursor);
-        moments.await(start.position(), monitorings);
+        FollowUpRegister.Start start;
+        if (cursor == null) {
+            start = new FollowUpRegister.Start(moments.position(knownAt, monitorings), null);
+        } else {
+            start = FollowUpRegister.Start.of(cursor);
+            moments.await(start.position(), monitorings);
+        }
         Standpoint standpoint = standpoints.at(start.position());
         if (export.wanted()) {
             return export.of(

@@ -82,8 +82,8 @@ class FollowUpsController {
         WorkList asked = new WorkList(
                 Spelling.read(FollowUpState.class, "state", state), new CentreFilter(scope, centre, district));
         WorkList.Place after = cursor == null ? null : WorkList.Place.of(cursor);
-        Moment moment = after == null ? moments.of(on, knownAt, monitorings) : after.moment();
-        moments.await(moment.position(), monitorings);
+        Moment moment =
+                after == null ? moments.of(on, knownAt, monitorings) : moments.carried(after.moment(), monitorings);
         if (export.wanted()) {
             return export.of(
                     FollowUpsTable.TABLE,

@@ -37,8 +37,14 @@ public class Moments {
             return ListPlace.first(of(day, knownAt, view));
         }
         ListPlace place = ListPlace.of(cursor);
-        await(place.moment().position(), view);
+        carried(place.moment(), view);
         return place;
+    }
+
+    /** That of a cursor. */
+    public Moment carried(Moment moment, Follower<?> view) {
+        await(moment.position(), view);
+        return moment;
     }
 
     /** For a position that a cursor carries, which a service further ahead may have given. */

@@ -113,8 +113,7 @@ abstract class OverdueSpansContract extends QueryServiceContract {
         MongoDatabase views = service.log().views();
         List<Document> before = documents(views);
 
-        service.restartAfter(() -> List.of("spans", "cells", "progress")
-                .forEach(name -> views.getCollection(name).drop()));
+        service.restartAfter(() -> dropSpans(views));
         awaitSpans();
 
         assertThat(documents(views)).isEqualTo(before).isNotEmpty();
@@ -126,15 +125,12 @@ abstract class OverdueSpansContract extends QueryServiceContract {
         MongoDatabase views = service.log().views();
         List<Document> spans = documents(views);
         long head = service.log().head();
-        int[] days = IntStream.range(0, 100)
-                .map(back -> (int) lastDayAt(head).minusDays(back).toEpochDay())
-                .toArray();
+        int[] days = lastHundredDays(head);
         List<Integer> counts = counts(service.bean(SpanKeeper.class).newest(), days);
         int killedAfter = 0;
         boolean died;
         do {
-            List.of("spans", "cells", "progress")
-                    .forEach(name -> views.getCollection(name).drop());
+            dropSpans(views);
             DyingDatabase dying = new DyingDatabase(views, killedAfter);
             SpanKeeper killed = keeper(dying.database());
             for (long reached = head / 3; reached <= head && !dying.isDead(); reached += head / 3) {
@@ -144,11 +140,10 @@ abstract class OverdueSpansContract extends QueryServiceContract {
             SpanKeeper next = keeper(views);
             next.claimed(head);
 
-            assertThat(documents(views))
-                    .as("killed after %d writes", killedAfter)
-                    .isEqualTo(spans);
+            String when = "killed after %d writes".formatted(killedAfter);
+            assertThat(documents(views)).as(when).isEqualTo(spans);
             assertThat(List.of(counts(next.newest(), days), counts(next.knownAt(head), days)))
-                    .as("killed after %d writes", killedAfter)
+                    .as(when)
                     .containsOnly(counts);
             killedAfter++;
         } while (died);
@@ -162,16 +157,13 @@ abstract class OverdueSpansContract extends QueryServiceContract {
         MongoDatabase views = service.log().views();
         List<Document> spans = documents(views);
         long head = service.log().head();
-        int[] days = IntStream.range(0, 100)
-                .map(back -> (int) lastDayAt(head).minusDays(back).toEpochDay())
-                .toArray();
+        int[] days = lastHundredDays(head);
         List<Integer> counts = counts(service.bean(SpanKeeper.class).newest(), days);
         List<Stored<CaseRecord>> records = records(views);
         int frozenBefore = 0;
         boolean woke;
         do {
-            List.of("spans", "cells", "progress")
-                    .forEach(name -> views.getCollection(name).drop());
+            dropSpans(views);
             FreezingDatabase freezing = new FreezingDatabase(
                     views, frozenBefore, () -> keeper(views).claimed(head));
             SpanKeeper frozen = keeper(freezing.database());
@@ -185,11 +177,10 @@ abstract class OverdueSpansContract extends QueryServiceContract {
             SpanKeeper next = keeper(views);
             next.claimed(head);
 
-            assertThat(documents(views))
-                    .as("frozen before use %d", frozenBefore)
-                    .isEqualTo(spans);
+            String when = "frozen before use %d".formatted(frozenBefore);
+            assertThat(documents(views)).as(when).isEqualTo(spans);
             assertThat(List.of(counts(next.newest(), days), counts(next.knownAt(head), days)))
-                    .as("frozen before use %d", frozenBefore)
+                    .as(when)
                     .containsOnly(counts);
             frozenBefore++;
         } while (woke);
@@ -215,6 +206,17 @@ abstract class OverdueSpansContract extends QueryServiceContract {
                                 .toList())))
                 .filter(record -> !record.value().entries().isEmpty())
                 .toList();
+    }
+
+    private int[] lastHundredDays(long position) {
+        return IntStream.range(0, 100)
+                .map(back -> (int) lastDayAt(position).minusDays(back).toEpochDay())
+                .toArray();
+    }
+
+    private static void dropSpans(MongoDatabase views) {
+        List.of("spans", "cells", "progress")
+                .forEach(name -> views.getCollection(name).drop());
     }
 
     private SpanKeeper keeper(MongoDatabase database) {
