@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** A process of this ledger: its own log file, and a pipe whose closing ends it if the launcher is killed. */
 final class Child {
@@ -17,11 +18,13 @@ final class Child {
     private final String name;
     private final ChildLog log;
     private final Process process;
+    private final Consumer<Boolean> ended;
 
-    private Child(String name, ChildLog log, Process process) {
+    private Child(String name, ChildLog log, Process process, Consumer<Boolean> ended) {
         this.name = name;
         this.log = log;
         this.process = process;
+        this.ended = ended;
     }
 
     static Child start(String name, List<String> command, Map<String, String> environment, Path log) {
@@ -35,10 +38,15 @@ final class Child {
         builder.environment().putAll(environment);
         try {
             ChildLog own = ChildLog.begin(log);
-            return new Child(name, own, builder.start());
+            return new Child(name, own, builder.start(), inOrder -> {});
         } catch (IOException e) {
             throw new StartRefused(name + " cannot be started: " + e.getMessage());
         }
+    }
+
+    /** The same process; once it was stopped, this is told whether in order. */
+    Child whenStopped(Consumer<Boolean> told) {
+        return new Child(name, log, process, told);
     }
 
     String name() {
@@ -70,9 +78,11 @@ final class Child {
     void stop() {
         process.destroy();
         try {
-            if (!process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
+            boolean inOrder = process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS);
+            if (!inOrder) {
                 process.destroyForcibly().waitFor();
             }
+            ended.accept(inOrder);
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();

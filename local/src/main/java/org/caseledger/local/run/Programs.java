@@ -17,6 +17,13 @@ final class Programs {
     /** Enough for an empty ledger. */
     private static final long LEAST_HEAP = 64L << 20;
 
+    /** Half of a start went into the second compiler, which repays only for what is called for long. */
+    private static final List<String> COMPILED_LATER = List.of(
+            "-XX:Tier4InvocationThreshold=100000",
+            "-XX:Tier4MinInvocationThreshold=20000",
+            "-XX:Tier4CompileThreshold=200000",
+            "-XX:Tier4BackEdgeThreshold=600000");
+
     private static final String COMMAND_HEAP = "-Xmx240m";
     private static final String QUERY_HEAP = "-Xmx336m";
 
@@ -105,7 +112,7 @@ final class Programs {
     }
 
     private Path jar(String module) {
-        return home.resolve(module).resolve("target").resolve(module + "-exec.jar");
+        return home.resolve(module).resolve("target").resolve("unpacked").resolve(module + "-exec.jar");
     }
 
     private Child start(String name, List<String> jvm, Path jar, List<String> args, Map<String, String> environment) {
@@ -123,6 +130,9 @@ final class Programs {
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8"));
+        line.addAll(COMPILED_LATER);
+        ClassArchive archive = ClassArchive.of(jar);
+        line.add(archive.option());
         line.addAll(jvm);
         line.addAll(List.of("-jar", jar.toString()));
         line.addAll(args);
@@ -130,6 +140,6 @@ final class Programs {
         // glibc gives each of hundreds of threads memory of its own and seldom takes it back; two parts for all cost
         // nothing here.
         all.put("MALLOC_ARENA_MAX", "2");
-        return Child.start(name, line, all, folder.log(name));
+        return Child.start(name, line, all, folder.log(name)).whenStopped(archive::processEnded);
     }
 }

@@ -1,0 +1,115 @@
+package org.caseledger.local.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real JVMs with a jar of one class. */
+class ClassArchiveTest {
+    private static final String FROM_ARCHIVE = "source: shared objects file (top)";
+
+    @TempDir
+    Path folder;
+
+    private Path jar;
+
+    /** Runs until it is stopped, as a service does. */
+    static final class Program {
+        public static void main(String... args) throws InterruptedException {
+            System.out.println("runs");
+            Thread.sleep(60_000);
+        }
+    }
+
+    @BeforeEach
+    void jar() throws IOException {
+        jar = folder.resolve("program.jar");
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, Program.class.getName());
+        String entry = Program.class.getName().replace('.', '/') + ".class";
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
+                InputStream compiled = Program.class.getClassLoader().getResourceAsStream(entry)) {
+            out.putNextEntry(new JarEntry(entry));
+            Objects.requireNonNull(compiled).transferTo(out);
+        }
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.now().minusSeconds(60)));
+    }
+
+    @Test
+    void the_second_start_takes_classes_from_what_the_first_wrote_at_its_end() throws IOException {
+        Child first = started();
+        first.stop();
+        Child second = started();
+        second.stop();
+
+        assertThat(Files.readString(first.log().file())).doesNotContain(FROM_ARCHIVE);
+        assertThat(Files.readString(second.log().file()))
+                .containsPattern(
+                        Program.class.getName().replace("$", "[$]") + " " + FROM_ARCHIVE.replaceAll("[()]", "."));
+        assertThat(archives()).hasSize(1).allMatch(name -> name.endsWith(".jsa"));
+    }
+
+    @Test
+    void an_archive_of_an_older_jar_is_made_again() throws IOException {
+        started().stop();
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(60)));
+
+        assertThat(ClassArchive.of(jar).option()).startsWith("-XX:ArchiveClassesAtExit=");
+    }
+
+    @Test
+    void what_a_killed_process_wrote_is_not_kept() throws IOException {
+        ClassArchive archive = ClassArchive.of(jar);
+        Files.writeString(archive.written(), "half of it");
+
+        archive.processEnded(false);
+
+        assertThat(archives()).isEmpty();
+    }
+
+    private int starts;
+
+    private Child started() {
+        ClassArchive archive = ClassArchive.of(jar);
+        Child child = Child.start(
+                        "program",
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                archive.option(),
+                                "-Xlog:class+load",
+                                "-jar",
+                                jar.toString()),
+                        Map.of(),
+                        folder.resolve(++starts + ".log"))
+                .whenStopped(archive::processEnded);
+        await().until(() -> child.log().lastLine().contains("runs"));
+        return child;
+    }
+
+    private List<String> archives() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith("classes-"))
+                    .toList();
+        }
+    }
+}
