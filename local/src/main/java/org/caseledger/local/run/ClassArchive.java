@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /**
  * The classes of a program as they were once loaded and checked, so that its next start takes half the processor time. The first process
@@ -20,9 +21,10 @@ record ClassArchive(Path jar, Path kept, Path written) {
                 jar.resolveSibling("classes-" + System.nanoTime() + ".written"));
     }
 
-    /** For the JVM that is started with this jar. */
-    String option() {
-        return isKept() ? "-XX:SharedArchiveFile=" + kept : "-XX:ArchiveClassesAtExit=" + written;
+    /** For the JVM that is started with this jar. What cannot be kept is told to nobody: the end of a log is where people look for causes. */
+    List<String> options() {
+        return List.of(
+                "-Xlog:cds*=off", isKept() ? "-XX:SharedArchiveFile=" + kept : "-XX:ArchiveClassesAtExit=" + written);
     }
 
     private boolean isKept() {

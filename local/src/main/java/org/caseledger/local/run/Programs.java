@@ -132,7 +132,7 @@ final class Programs {
                 "-Dfile.encoding=UTF-8"));
         line.addAll(COMPILED_LATER);
         ClassArchive archive = ClassArchive.of(jar);
-        line.add(archive.option());
+        line.addAll(archive.options());
         line.addAll(jvm);
         line.addAll(List.of("-jar", jar.toString()));
         line.addAll(args);
