@@ -2,41 +2,24 @@ package org.caseledger.command.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import org.caseledger.events.FinancialYear;
 import org.caseledger.events.PostingReason;
-import org.caseledger.local.store.JournaledStore;
 import org.caseledger.local.testing.RealMongo;
 import org.caseledger.local.testing.RequiresReplicaSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.io.TempDir;
 
-/** All of the three years on both stores; minutes long, so only where it is asked for. */
+/** All of the three years; minutes long, so only where it is asked for. Those who start the whole system load them on the local store. */
+@RequiresReplicaSet
 @EnabledIfSystemProperty(named = "caseledger.full", matches = "true")
-class WholeDemoTest {
+class ReplicaSetWholeDemoTest {
     private static final int ALL_DAYS = 1037;
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 
     @Test
-    void the_published_figures_come_out_on_the_local_store(@TempDir Path folder) {
-        JournaledStore store = JournaledStore.open(folder, 0);
-        try {
-            comesOutAsPublished(store.uri());
-        } finally {
-            store.close();
-        }
-    }
-
-    @Test
-    @RequiresReplicaSet
-    void the_published_figures_come_out_on_a_replica_set() {
-        comesOutAsPublished(RealMongo.uri());
-    }
-
-    private static void comesOutAsPublished(String server) {
-        try (LoadedLedger ledger = new LoadedLedger(server, "demo_whole", ALL_DAYS).load(PATIENCE)) {
+    void the_published_figures_come_out() {
+        try (LoadedLedger ledger = new LoadedLedger(RealMongo.uri(), "demo_whole", ALL_DAYS).load(PATIENCE)) {
             LogTold told = LogTold.of(ledger.loaded());
 
             assertThat(PublishedFigure.all()).allSatisfy(figure -> {
