@@ -1,9 +1,14 @@
 package org.caseledger.caseentries;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.caseledger.events.CaseBroughtForward;
@@ -19,24 +24,52 @@ import org.caseledger.events.FollowUpPlanned;
  * a replay of the events up to it would give.
  */
 public final class CaseEntries {
-    private final List<RecordedEntry> recorded;
+    private final List<RecordedEntry> recorded = new ArrayList<>();
     private final Map<Class<?>, List<CaseEntry<?>>> versions = new HashMap<>();
     private final Map<Long, Long> resolutionOfPlan = new HashMap<>();
+    private final Set<Long> replacedPlans = new HashSet<>();
     private long resolution;
-
-    private CaseEntries(List<RecordedEntry> recorded) {
-        this.recorded = List.copyOf(recorded);
-        this.recorded.forEach(this::add);
-    }
 
     /** @param recorded in their order; those that a reader has no use for may be left out */
     public static CaseEntries of(List<RecordedEntry> recorded) {
-        return new CaseEntries(recorded);
+        CaseEntries entries = new CaseEntries();
+        recorded.forEach(entries::add);
+        return entries;
     }
 
     /** As they were recorded, in their order. */
     public List<RecordedEntry> recorded() {
-        return recorded;
+        return Collections.unmodifiableList(recorded);
+    }
+
+    /** As it would be if this were recorded next. */
+    public CaseEntries with(CaseEvent next) {
+        CaseEntries all = of(recorded);
+        all.add(RecordedEntry.unplaced(nextSequence(), next));
+        return all;
+    }
+
+    private long nextSequence() {
+        return recorded.isEmpty() ? 0 : recorded.get(recorded.size() - 1).sequence() + 1;
+    }
+
+    /**
+     * What the case has lived through, as known by now and in the order in which it was recorded: each entry once, as it was put right, and
+     * none that says something about other entries only. Plans that newer ones replaced are among them: an answer may be to one of theirs.
+     */
+    public SortedMap<Long, CaseEvent> livedThrough() {
+        SortedMap<Long, CaseEvent> lived = new TreeMap<>();
+        versions.values()
+                .forEach(ofType -> ofType.stream()
+                        .filter(version -> version.isOpen() || replacedPlans.contains(version.sequence()))
+                        .filter(version -> !putsRight(version.event()))
+                        .forEach(version -> lived.put(version.sequence(), version.event())));
+        return lived;
+    }
+
+    /** Says something about another entry and nothing by itself. */
+    public static boolean putsRight(CaseEvent event) {
+        return event instanceof DetailsCorrected || event instanceof EntryVoided;
     }
 
     /** What entries of this type said when the case had this sequence, in the order in which they were recorded. */
@@ -62,14 +95,20 @@ public final class CaseEntries {
         return resolutionOfPlan.getOrDefault(plan.sequence(), 0L);
     }
 
-    private void add(RecordedEntry entry) {
+    /** The one that was recorded next. */
+    public void add(RecordedEntry entry) {
+        recorded.add(entry);
         CaseEvent event = entry.event();
         if (event instanceof DetailsCorrected correction) {
             correct(correction, entry.sequence());
         } else if (event instanceof EntryVoided voiding) {
             end(entry.sequence(), version -> version.sequence() == voiding.voids());
             endPlansOf(voiding.voids(), entry.sequence());
+            replacedPlans.removeIf(plan -> isOf(voiding.voids(), plan));
         } else if (event instanceof FollowUpPlanned) {
+            resolutionOfPlan.keySet().stream()
+                    .filter(plan -> isOf(resolution, plan))
+                    .forEach(replacedPlans::add);
             endPlansOf(resolution, entry.sequence());
             resolutionOfPlan.put(entry.sequence(), resolution);
         } else if (event instanceof CaseResolved || event instanceof CaseBroughtForward) {
@@ -94,10 +133,11 @@ public final class CaseEntries {
     }
 
     private void endPlansOf(long resolved, long sequence) {
-        end(
-                sequence,
-                version -> version.event() instanceof FollowUpPlanned
-                        && resolutionOfPlan.getOrDefault(version.sequence(), 0L) == resolved);
+        end(sequence, version -> version.event() instanceof FollowUpPlanned && isOf(resolved, version.sequence()));
+    }
+
+    private boolean isOf(long resolved, long plan) {
+        return resolutionOfPlan.getOrDefault(plan, 0L) == resolved;
     }
 
     private void begin(CaseEntry<?> version) {

@@ -18,6 +18,7 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.inspection.AggregateModel;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
+import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.command.authority.CentreScope;
 import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.evidence.PublishedPeriods;
@@ -53,7 +54,7 @@ public class Case {
     @SuppressWarnings("NullAway.Init") // assigned by the first event
     private UUID id;
 
-    private final Entries entries = new Entries();
+    private final LivedEntries entries = new LivedEntries();
 
     @AggregateMember
     Standing standing = new Standing();
@@ -261,7 +262,7 @@ public class Case {
         return id;
     }
 
-    Entries entries() {
+    LivedEntries entries() {
         return entries;
     }
 
@@ -273,7 +274,7 @@ public class Case {
     }
 
     /** What these entries alone make of a case. */
-    static Case livedThrough(Entries entries) {
+    static Case livedThrough(LivedEntries entries) {
         Case lived = new Case();
         entries.inOrder()
                 .forEach((sequence, entry) -> MODEL.publish(
@@ -286,7 +287,7 @@ public class Case {
     void on(CaseEvent e, @SequenceNumber long sequence) {
         id = e.caseId();
         entries.add(sequence, e);
-        if (Entries.putsRight(e)) {
+        if (CaseEntries.putsRight(e)) {
             become(livedThrough(entries));
         }
     }

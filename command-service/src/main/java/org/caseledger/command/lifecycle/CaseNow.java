@@ -19,7 +19,7 @@ public final class CaseNow {
 
     /** @param events by their sequence, from the first on */
     public static CaseNow of(Map<Long, CaseEvent> events) {
-        Entries entries = new Entries();
+        LivedEntries entries = new LivedEntries();
         events.forEach(entries::add);
         return new CaseNow(Case.livedThrough(entries));
     }

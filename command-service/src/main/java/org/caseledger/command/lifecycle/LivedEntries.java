@@ -1,115 +1,93 @@
 package org.caseledger.command.lifecycle;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import org.caseledger.caseentries.CaseEntries;
+import org.caseledger.caseentries.RecordedEntry;
 import org.caseledger.events.CaseEvent;
-import org.caseledger.events.CaseResolved;
 import org.caseledger.events.CorrectionReason;
 import org.caseledger.events.DetailsCorrected;
 import org.caseledger.events.EntryVoided;
-import org.caseledger.events.FollowUpPlanned;
 
 /**
  * Every entry of a case as it counts by now: corrected ones with their corrections, retracted ones left out. What the case is, is what
  * these make of it, so putting something right needs no undoing anywhere else.
  */
-final class Entries {
-    private final SortedMap<Long, CaseEvent> standing = new TreeMap<>();
-    private final Map<Long, CorrectionReason> retracted = new HashMap<>();
-    private final Map<Long, CaseEvent> corrections = new HashMap<>();
+final class LivedEntries {
+    private final CaseEntries entries;
 
-    /** Says something about another entry and nothing by itself. */
-    static boolean putsRight(CaseEvent event) {
-        return event instanceof DetailsCorrected || event instanceof EntryVoided;
+    LivedEntries() {
+        this(new CaseEntries());
+    }
+
+    private LivedEntries(CaseEntries entries) {
+        this.entries = entries;
     }
 
     void add(long sequence, CaseEvent event) {
-        if (putsRight(event)) {
-            corrections.put(sequence, event);
-        }
-        if (event instanceof DetailsCorrected correction) {
-            standing.computeIfPresent(
-                    correction.corrects(),
-                    (at, entry) -> Amendment.of(entry, correction.field(), correction.newValue()));
-        } else if (event instanceof EntryVoided voiding) {
-            retract(voiding.voids());
-            retracted.put(voiding.voids(), voiding.reason());
-        } else {
-            standing.put(sequence, event);
-        }
+        entries.add(RecordedEntry.unplaced(sequence, event));
     }
 
     /** Empty for one that is not there or was retracted. */
     Optional<CaseEvent> find(long sequence) {
-        return Optional.ofNullable(standing.get(sequence));
+        return Optional.ofNullable(inOrder().get(sequence));
     }
 
     /** A correction or a voiding. */
     Optional<CaseEvent> correction(long sequence) {
-        return Optional.ofNullable(corrections.get(sequence));
+        return entries.recorded().stream()
+                .filter(entry -> entry.sequence() == sequence)
+                .map(RecordedEntry::event)
+                .filter(CaseEntries::putsRight)
+                .findFirst();
     }
 
     Optional<CorrectionReason> retractedFor(long sequence) {
-        return Optional.ofNullable(retracted.get(sequence));
+        return entries.recorded().stream()
+                .map(RecordedEntry::event)
+                .filter(EntryVoided.class::isInstance)
+                .map(EntryVoided.class::cast)
+                .filter(voiding -> voiding.voids() == sequence)
+                .map(EntryVoided::reason)
+                .findFirst();
     }
 
-    Entries with(DetailsCorrected correction) {
-        return copyWith(correction);
+    LivedEntries with(DetailsCorrected correction) {
+        return new LivedEntries(entries.with(correction));
     }
 
-    Entries with(EntryVoided voiding) {
-        return copyWith(voiding);
+    LivedEntries with(EntryVoided voiding) {
+        return new LivedEntries(entries.with(voiding));
     }
 
     /**
      * What had been done by the time of this entry, as known by now: everything recorded before it, and what was added later without
      * moving the case, if it happened by this day.
      */
-    Entries until(long sequence, LocalDate day) {
-        Entries before = new Entries();
-        before.standing.putAll(standing.headMap(sequence));
-        standing.tailMap(sequence + 1).forEach((at, entry) -> {
-            if (entry.postings().isEmpty() && !entry.occurredOn().isAfter(day)) {
-                before.standing.put(at, entry);
-            }
-        });
-        return before;
+    LivedEntries until(long sequence, LocalDate day) {
+        return only((at, entry) -> at < sequence
+                || (at > sequence
+                        && entry.postings().isEmpty()
+                        && !entry.occurredOn().isAfter(day)));
     }
 
     /** What had happened by this day. */
-    Entries by(LocalDate day) {
-        Entries before = new Entries();
-        standing.forEach((at, entry) -> {
-            if (!entry.occurredOn().isAfter(day)) {
-                before.standing.put(at, entry);
-            }
-        });
-        return before;
+    LivedEntries by(LocalDate day) {
+        return only((at, entry) -> !entry.occurredOn().isAfter(day));
     }
 
     /** In their order, with their sequences. */
-    Map<Long, CaseEvent> inOrder() {
-        return standing;
+    SortedMap<Long, CaseEvent> inOrder() {
+        return entries.livedThrough();
     }
 
-    private Entries copyWith(CaseEvent event) {
-        Entries copy = new Entries();
-        copy.standing.putAll(standing);
-        copy.retracted.putAll(retracted);
-        copy.corrections.putAll(corrections);
-        copy.add(Long.MAX_VALUE, event);
-        return copy;
-    }
-
-    /** A plan goes with the resolution that began it. Only the newest movement is retracted, so every later plan is of this one. */
-    private void retract(long sequence) {
-        CaseEvent entry = standing.remove(sequence);
-        if (entry instanceof CaseResolved) {
-            standing.tailMap(sequence).values().removeIf(FollowUpPlanned.class::isInstance);
-        }
+    private LivedEntries only(BiPredicate<Long, CaseEvent> counts) {
+        SortedMap<Long, CaseEvent> some = inOrder();
+        some.entrySet().removeIf(at -> !counts.test(at.getKey(), at.getValue()));
+        LivedEntries only = new LivedEntries();
+        some.forEach(only::add);
+        return only;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.events.Account;
 import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseEvent;
@@ -223,7 +224,7 @@ final class Standing {
 
     @EventSourcingHandler
     void on(CaseEvent e, @SequenceNumber long sequence) {
-        if (!Entries.putsRight(e)) {
+        if (!CaseEntries.putsRight(e)) {
             moved(e, sequence);
         }
     }

@@ -89,8 +89,11 @@ public final class StoredEntry {
     }
 
     RecordedEntry recorded() {
-        return new RecordedEntry(
-                sequence, position, LocalDate.ofInstant(recordedAt, LedgerClock.ZONE), actor, (CaseEvent)
-                        LedgerJson.mapper().readValue(text, type));
+        return RecordedEntry.of(
+                sequence,
+                (CaseEvent) LedgerJson.mapper().readValue(text, type),
+                position,
+                LocalDate.ofInstant(recordedAt, LedgerClock.ZONE),
+                actor);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.caseledger.caseentries;
+
+import org.jspecify.annotations.NullMarked;
