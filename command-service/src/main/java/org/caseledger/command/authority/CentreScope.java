@@ -23,10 +23,18 @@ public final class CentreScope {
 
     /** For aggregates that answer in words of their own. */
     public static boolean covers(CommandMessage<?> message, String centre) {
-        return !(message.getMetaData().get(SEES) instanceof Predicate<?> sees)
-                || covers(sees, centre)
+        Predicate<?> sees = sees(message);
+        return covers(sees, centre)
                 || (isStaff(message)
                         && coversCaretaker(sees, Evidence.of(message).centre(centre)));
+    }
+
+    /** A command that does not say it comes round the door; nobody is let in by leaving something out. */
+    private static Predicate<?> sees(CommandMessage<?> message) {
+        if (message.getMetaData().get(SEES) instanceof Predicate<?> sees) {
+            return sees;
+        }
+        throw new IllegalStateException(message.getCommandName() + " does not say which centres its sender sees");
     }
 
     /** The caretaker acts, not the officer of its district, who has no say in another one. */

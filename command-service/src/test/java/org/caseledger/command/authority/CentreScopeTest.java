@@ -4,20 +4,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.caseledger.command.evidence.CaseFacts;
-import org.caseledger.command.evidence.CentreDuties;
 import org.caseledger.command.evidence.CentreLife;
 import org.caseledger.command.evidence.Evidence;
-import org.caseledger.command.evidence.PublishedPeriods;
+import org.caseledger.command.evidence.PermissiveEvidence;
 import org.caseledger.events.EventMetadata;
-import org.caseledger.events.PublishedTotals;
 import org.caseledger.events.Role;
 import org.junit.jupiter.api.Test;
 
@@ -60,47 +54,24 @@ class CentreScopeTest {
         assertThatThrownBy(() -> CentreScope.check(foreign, CENTRE)).isInstanceOf(NotInScope.class);
     }
 
-    private static CommandMessage<?> from(Role role, String ownCentre, CentreLife life) {
-        Predicate<String> sees = ownCentre::equals;
-        return GenericCommandMessage.asCommandMessage("any")
-                .andMetaData(Map.of(
-                        CentreScope.SEES, sees, EventMetadata.ROLE, role.code(), Evidence.KEY, new OneCentre(life)));
+    @Test
+    void a_command_that_does_not_say_whose_it_is_is_nobodys() {
+        CommandMessage<?> unsaid = GenericCommandMessage.asCommandMessage("any");
+
+        assertThatThrownBy(() -> CentreScope.check(unsaid, CENTRE))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("java.lang.String does not say which centres its sender sees");
     }
 
-    private record OneCentre(CentreLife life) implements Evidence {
-        @Override
-        public CentreLife centre(String centre) {
-            return life;
-        }
-
-        @Override
-        public Optional<CaseFacts> caseOf(UUID caseId) {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean isPosted(String staff, String centre, LocalDate day) {
-            return false;
-        }
-
-        @Override
-        public Optional<PublishedTotals> counted(LocalDate from, LocalDate to, long position) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> inCareOf(String caretaker) {
-            return Optional.empty();
-        }
-
-        @Override
-        public CentreDuties duties(String centre) {
-            return CentreDuties.NONE;
-        }
-
-        @Override
-        public PublishedPeriods publishedPeriods() {
-            return new PublishedPeriods(List.of());
-        }
+    private static CommandMessage<?> from(Role role, String ownCentre, CentreLife life) {
+        Predicate<String> sees = ownCentre::equals;
+        Evidence oneCentre = new PermissiveEvidence() {
+            @Override
+            public CentreLife centre(String centre) {
+                return life;
+            }
+        };
+        return GenericCommandMessage.asCommandMessage("any")
+                .andMetaData(Map.of(CentreScope.SEES, sees, EventMetadata.ROLE, role.code(), Evidence.KEY, oneCentre));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -33,6 +34,7 @@ import org.axonframework.springboot.autoconfig.XStreamAutoConfiguration;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
+import org.caseledger.command.authority.CentreScope;
 import org.caseledger.command.centres.Centre;
 import org.caseledger.command.centres.CommissionCentre;
 import org.caseledger.command.centres.RegisterCase;
@@ -66,6 +68,7 @@ abstract class WiringContract {
             Centre.class.getAnnotation(Revision.class).value();
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final Predicate<String> EVERY_CENTRE = centre -> true;
     private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
 
     private final String database = "wiring_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
@@ -270,6 +273,8 @@ abstract class WiringContract {
                         Role.CASE_WORKER.code(),
                         "password",
                         "secret",
+                        CentreScope.SEES,
+                        EVERY_CENTRE,
                         Evidence.KEY,
                         new PermissiveEvidence()));
         if (key != null) {

@@ -13,9 +13,9 @@ import org.caseledger.command.authority.NotInScope;
 import org.caseledger.command.centres.refusals.CentreNotRunning;
 import org.caseledger.command.centres.refusals.DistrictUnknown;
 import org.caseledger.command.evidence.CaseFacts;
-import org.caseledger.command.evidence.CentreDuties;
 import org.caseledger.command.evidence.CentreLife;
 import org.caseledger.command.evidence.Evidence;
+import org.caseledger.command.evidence.PermissiveEvidence;
 import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.evidence.PublishedPeriodIsForAdministrator;
 import org.caseledger.command.evidence.PublishedPeriods;
@@ -28,7 +28,6 @@ import org.caseledger.events.CallTakenUp;
 import org.caseledger.events.EventMetadata;
 import org.caseledger.events.HelplineCallLogged;
 import org.caseledger.events.HelplineSource;
-import org.caseledger.events.PublishedTotals;
 import org.caseledger.events.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -273,7 +272,7 @@ class TakingCallsTest {
 
     /** Every centre has this life, every case stands like this. */
     private static Map<String, ?> knowing(CentreLife life, @Nullable CaseFacts facts, Period... published) {
-        return Map.of(Evidence.KEY, new Evidence() {
+        return Map.of(Evidence.KEY, new PermissiveEvidence() {
             @Override
             public CentreLife centre(String centre) {
                 return life;
@@ -282,26 +281,6 @@ class TakingCallsTest {
             @Override
             public Optional<CaseFacts> caseOf(UUID caseId) {
                 return Optional.ofNullable(facts);
-            }
-
-            @Override
-            public boolean isPosted(String staff, String centre, LocalDate day) {
-                return false;
-            }
-
-            @Override
-            public Optional<PublishedTotals> counted(LocalDate from, LocalDate to, long position) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<String> inCareOf(String caretaker) {
-                return Optional.empty();
-            }
-
-            @Override
-            public CentreDuties duties(String centre) {
-                return CentreDuties.NONE;
             }
 
             @Override

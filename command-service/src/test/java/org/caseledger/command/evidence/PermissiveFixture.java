@@ -1,16 +1,23 @@
 package org.caseledger.command.evidence;
 
 import java.util.Map;
+import java.util.function.Predicate;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.MessageDispatchInterceptor;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.caseledger.command.authority.CentreScope;
 
-/** Commands that bring no evidence of their own are told what lets them pass. */
+/** Commands that bring no evidence and no scope of their own have what lets them pass. */
 public final class PermissiveFixture {
-    public static final MessageDispatchInterceptor<CommandMessage<?>> PERMISSIVE =
-            commands -> (index, command) -> command.getMetaData().containsKey(Evidence.KEY)
-                    ? command
-                    : command.andMetaData(Map.of(Evidence.KEY, new PermissiveEvidence()));
+    public static final MessageDispatchInterceptor<CommandMessage<?>> PERMISSIVE = commands ->
+            (index, command) -> command.withMetaData(MetaData.from(passing()).mergedWith(command.getMetaData()));
+
+    private static final Predicate<String> EVERY_CENTRE = centre -> true;
+
+    private static Map<String, Object> passing() {
+        return Map.of(Evidence.KEY, new PermissiveEvidence(), CentreScope.SEES, EVERY_CENTRE);
+    }
 
     private PermissiveFixture() {}
 
