@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +21,9 @@ public final class RandomWalk {
     private static final int WALKERS = 8;
     private static final int CASES_EACH = 25;
     private static final int ROUNDS = 50;
+    /** At most so many more, until whatever the walk is for has come about. */
+    private static final int MORE_ROUNDS = 150;
+
     private static final int OFFICERS_WORDS = 16;
     /** Months are published while there is still something to be said about them. */
     private static final List<Integer> PUBLISHING_ROUNDS = List.of(28, 36);
@@ -60,23 +64,31 @@ public final class RandomWalk {
         return Centres.WITH_CASES;
     }
 
-    public Tally walk() {
+    /** @param complete whether everything has come about that a walk is to bring; asked after its rounds, and after each further one */
+    public Tally walk(BooleanSupplier complete) {
         officers.commission();
         officers.postWorkers();
         ExecutorService threads = Executors.newFixedThreadPool(WALKERS);
         try {
             for (int round = 0; round < ROUNDS; round++) {
-                speakAtOnce(threads, (REQUESTS / ROUNDS - OFFICERS_WORDS) / WALKERS);
-                officers.say(OFFICERS_WORDS);
+                round(threads);
                 if (PUBLISHING_ROUNDS.contains(round)) {
                     officers.publishAMonth();
                 }
             }
             officers.closeEmptyCentre();
+            for (int more = 0; more < MORE_ROUNDS && !complete.getAsBoolean(); more++) {
+                round(threads);
+            }
         } finally {
             threads.shutdownNow();
         }
         return tally;
+    }
+
+    private void round(ExecutorService threads) {
+        speakAtOnce(threads, (REQUESTS / ROUNDS - OFFICERS_WORDS) / WALKERS);
+        officers.say(OFFICERS_WORDS);
     }
 
     private void speakAtOnce(ExecutorService threads, int requests) {
