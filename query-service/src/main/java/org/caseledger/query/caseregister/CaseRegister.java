@@ -5,7 +5,6 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.caseledger.query.lists.CaseReaders;
-import org.caseledger.query.lists.Cursor;
 import org.caseledger.query.lists.Page;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +21,6 @@ import org.springframework.stereotype.Component;
 /** Reads the register; whoever asks sees the cases of their centres, those that these are asked to take, and no others. */
 @Component
 class CaseRegister {
-    /** Newest first. A paper number may have been brought forward twice; the identity makes the order total, so a page skips and repeats none. */
-    private static final Bson ORDER =
-            Sorts.orderBy(Sorts.descending("registeredOn"), Sorts.ascending("number"), Sorts.ascending("_id"));
-
     private static final Bson SHOWN = Projections.exclude(CaseRegisterModel.FACTS);
 
     private final MongoCollection<Document> register;
@@ -76,45 +70,26 @@ class CaseRegister {
     }
 
     Page<CaseInRegister> page(AccessScope scope, RegisterFilter filter, @Nullable String cursor, int limit) {
+        RegisterOrder order = filter.order();
         List<Bson> conditions = conditions(scope, filter);
         if (cursor != null) {
-            conditions.add(after(Cursor.read(cursor, 3)));
+            conditions.add(order.after(cursor));
         }
         List<CaseInRegister> found = new ArrayList<>();
         for (Document document : register.find(Filters.and(conditions))
                 .projection(SHOWN)
-                .sort(ORDER)
+                .sort(order.sort())
                 .limit(limit + 1)) {
             found.add(CaseInRegister.read(document));
         }
-        if (found.size() <= limit) {
-            return new Page<>(found, null);
-        }
-        CaseInRegister last = found.get(limit - 1);
-        CaseSummary summary = last.summary();
-        return new Page<>(
-                found.subList(0, limit),
-                Cursor.of(
-                        summary.registeredOn().toString(),
-                        summary.number(),
-                        last.id().toString()));
+        return found.size() <= limit
+                ? new Page<>(found, null)
+                : new Page<>(found.subList(0, limit), order.cursorAt(found.get(limit - 1)));
     }
 
     private static List<Bson> conditions(AccessScope scope, RegisterFilter filter) {
         List<Bson> conditions = filter.conditions();
         conditions.add(filter.incomingTransfer() ? IncomingTransfers.visible(scope) : CaseReaders.visible(scope));
         return conditions;
-    }
-
-    /** The bound on the day alone is what lets an index begin there. */
-    private static Bson after(List<String> last) {
-        String day = last.get(0);
-        String number = last.get(1);
-        return Filters.and(
-                Filters.lte("registeredOn", day),
-                Filters.or(
-                        Filters.lt("registeredOn", day),
-                        Filters.gt("number", number),
-                        Filters.and(Filters.eq("number", number), Filters.gt("_id", last.get(2)))));
     }
 }

@@ -12,6 +12,7 @@ import org.caseledger.events.CaseStatus;
 import org.caseledger.events.Category;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.RiskLevel;
+import org.caseledger.query.lists.CaseNumber;
 import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.Page;
@@ -47,7 +48,7 @@ class CaseRegisterController {
 
     @GetMapping("/api/cases")
     @Operation(
-            summary = "The register, newest registration first",
+            summary = "The register, newest registration first; by number where one is looked for",
             description =
                     "Paged by cursor: give `next` of one page as `cursor` of the following one, with the same filters. A case that "
                             + "changes meanwhile keeps its place. " + Export.DESCRIPTION)
@@ -61,6 +62,12 @@ class CaseRegisterController {
             })
     ResponseEntity<?> page(
             AccessScope scope,
+            @Parameter(
+                            description =
+                                    "What its number begins with, of the ledger or from paper; the list is then in their order")
+                    @RequestParam(required = false)
+                    @Nullable
+                    CaseNumber number,
             @Parameter(example = "BR-PAT-02") @RequestParam(required = false) @Nullable String centre,
             @Parameter(description = "Code of the district", example = "PAT") @RequestParam(required = false) @Nullable
                     String district,
@@ -99,6 +106,7 @@ class CaseRegisterController {
             Export export) {
         Standpoint standpoint = standpoints.of(CaseRegisterModel.NAME);
         RegisterFilter filter = new RegisterFilter(
+                number,
                 centre,
                 district,
                 status,

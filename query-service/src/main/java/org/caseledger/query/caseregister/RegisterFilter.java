@@ -10,6 +10,7 @@ import org.caseledger.events.Category;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.Code;
 import org.caseledger.events.RiskLevel;
+import org.caseledger.query.lists.CaseNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param incomingTransfer cases of other centres that the caller's centres are asked to take
  */
 record RegisterFilter(
+        @Nullable CaseNumber number,
         @Nullable String centre,
         @Nullable String district,
         @Nullable CaseStatus status,
@@ -34,6 +36,10 @@ record RegisterFilter(
         Span registered,
         Span resolved,
         Span closed) {
+
+    RegisterOrder order() {
+        return number == null ? RegisterOrder.NEWEST_FIRST : RegisterOrder.BY_NUMBER;
+    }
 
     List<Bson> conditions() {
         List<Bson> conditions = new ArrayList<>();
@@ -50,6 +56,9 @@ record RegisterFilter(
         addEqual(conditions, "closingReason", code(reason));
         addEqual(conditions, "broughtForward", broughtForward);
         addEqual(conditions, CaseRegisterModel.CLASSIFIED, unclassified == null ? null : !unclassified);
+        if (number != null) {
+            conditions.add(number.condition());
+        }
         registered.addTo(conditions, "registeredOn");
         resolved.addTo(conditions, "resolvedOn");
         closed.addTo(conditions, "closedOn");

@@ -21,6 +21,7 @@ class ListsConfiguration {
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Export.class);
         SpringDocUtils.getConfig().replaceWithClass(KnownAt.class, String.class);
+        SpringDocUtils.getConfig().replaceWithClass(CaseNumber.class, String.class);
     }
 
     @Bean
@@ -43,14 +44,15 @@ class ListsConfiguration {
         return new CsvFileConverter(settings.longest());
     }
 
-    /** One way to read a day and a moment, whatever they are asked of. */
+    /** One way to read a day, a moment and a number, whatever they are asked of. */
     @Bean
-    WebMvcConfigurer daysAndMoments() {
+    WebMvcConfigurer daysMomentsAndNumbers() {
         return new WebMvcConfigurer() {
             @Override
             public void addFormatters(FormatterRegistry registry) {
                 registry.addConverter(new DayOfRequest());
                 registry.addConverter(String.class, KnownAt.class, KnownAt::parse);
+                registry.addConverter(String.class, CaseNumber.class, CaseNumber::parse);
             }
         };
     }

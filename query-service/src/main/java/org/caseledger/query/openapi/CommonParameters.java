@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.caseledger.events.District;
+import org.caseledger.query.lists.CaseNumber;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Cursor;
 import org.caseledger.query.lists.KnownAt;
@@ -40,6 +41,10 @@ final class CommonParameters implements ParameterCustomizer {
                     new Meaning(
                             "A day (its end), an instant or a position; everything recorded if absent",
                             () -> Types.text().pattern(KnownAt.SHAPE).example("2025-03-03")),
+            "number",
+                    new Meaning(
+                            "What the number of a case begins with",
+                            () -> Types.text().pattern(CaseNumber.SHAPE).example("OSC/12/2022")),
             "asOf",
                     new Meaning(
                             "The last day that counts; today if absent",

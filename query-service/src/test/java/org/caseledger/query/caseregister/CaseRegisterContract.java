@@ -123,6 +123,29 @@ abstract class CaseRegisterContract extends QueryServiceContract {
     }
 
     @Test
+    void a_case_is_found_by_its_number_or_what_it_begins_with_in_the_order_of_numbers() {
+        assertThat(numbers("number=" + closed.number())).containsExactly(closed.number());
+        assertThat(numbers("number=" + PATNA))
+                .contains(registered.number(), closed.number())
+                .isSorted()
+                .allMatch(number -> number.startsWith(PATNA));
+        assertThat(numbers("number=" + PATNA + "-2025-26-0009"))
+                .containsExactly(
+                        registered.number(),
+                        inService.number(),
+                        underFollowUp.number(),
+                        reopened.number(),
+                        closed.number(),
+                        struckOff.number());
+        assertThat(numbers("number=" + PATNA + "&status=CLOSED")).containsExactly(closed.number(), struckOff.number());
+        assertThat(numbers("number=BR-SAR")).isEmpty();
+        assertThat(service.get(Users.WORKER_IN_GAYA, "/api/cases?number=" + closed.number())
+                        .json()
+                        .get("cases"))
+                .isEmpty();
+    }
+
+    @Test
     void newest_registrations_come_first() {
         assertThat(numbers("registeredTo=2025-07-02"))
                 .containsExactly(

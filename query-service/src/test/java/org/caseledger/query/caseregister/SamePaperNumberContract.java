@@ -3,6 +3,8 @@ package org.caseledger.query.caseregister;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.caseledger.query.testing.RunningQueryService.PATNA;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,18 +37,35 @@ abstract class SamePaperNumberContract extends QueryServiceContract {
 
     @Test
     void each_is_on_one_page() {
+        assertThat(seen("")).containsExactlyElementsOf(inOrder());
+    }
+
+    @Test
+    void all_are_found_by_the_number_on_paper_and_by_what_it_begins_with() {
+        for (String number : List.of("17/2022", "17", "17/20", PATNA + "-BF-17/2022", PATNA + "-BF", "१७/२०२२")) {
+            assertThat(seen("&number=" + URLEncoder.encode(number, StandardCharsets.UTF_8)))
+                    .as(number)
+                    .containsExactlyElementsOf(inOrder());
+        }
+        for (String number : List.of("7/2022", "17/2023", "OSC/17", "BR-GAY-01-BF-17/2022")) {
+            assertThat(seen("&number=" + number)).as(number).isEmpty();
+        }
+    }
+
+    private static List<String> inOrder() {
+        return CASES.stream().map(UUID::toString).sorted().toList();
+    }
+
+    private List<String> seen(String filter) {
         List<String> seen = new ArrayList<>();
         String cursor = "";
         do {
-            JsonNode page = service.get(Users.WORKER_IN_PATNA, "/api/cases?limit=1" + cursor)
+            JsonNode page = service.get(Users.WORKER_IN_PATNA, "/api/cases?limit=1" + filter + cursor)
                     .json();
             page.get("cases").forEach(one -> seen.add(one.get("id").asString()));
             cursor = page.has("next") ? "&cursor=" + page.get("next").asString() : "";
         } while (!cursor.isEmpty());
-
-        assertThat(seen)
-                .containsExactlyElementsOf(
-                        CASES.stream().map(UUID::toString).sorted().toList());
+        return seen;
     }
 
     private static CaseBroughtForward broughtForward(UUID id) {

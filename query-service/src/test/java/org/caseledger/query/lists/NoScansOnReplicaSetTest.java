@@ -160,6 +160,9 @@ class NoScansOnReplicaSetTest extends QueryServiceContract {
     private List<String> pathsOfCases() {
         return List.of(
                 "/api/cases?worker=case-worker-1",
+                "/api/cases?number=BR-PAT-01-2025-26",
+                "/api/cases?number=BR&limit=5",
+                "/api/cases?number=17/2022",
                 "/api/cases?unclassified=true",
                 "/api/cases?reason=RELOCATED",
                 "/api/cases?broughtForward=true",
