@@ -2,6 +2,9 @@ package org.caseledger.query.centres;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,9 +14,11 @@ import org.caseledger.events.CentreState;
 import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Districts;
+import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.KnownAt;
 import org.caseledger.query.lists.Moments;
+import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
@@ -23,6 +28,7 @@ import org.caseledger.service.openapi.WithETag;
 import org.caseledger.service.problem.AnsweredWithProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,8 +56,16 @@ class CentresController {
             summary = "The centres that ran on a day, as known at a moment, with their counts",
             description =
                     "A suspended centre is listed with the one that acts for it. The list is the directory of the whole State, the same "
-                            + "for every caller.")
-    ResponseEntity<CentresOnDay> list(
+                            + "for every caller. " + Export.DESCRIPTION)
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = CentresOnDay.class)),
+                @Content(mediaType = Export.CSV)
+            })
+    ResponseEntity<?> list(
             @Parameter(description = "The day to show; today if absent") @RequestParam(required = false) @Nullable
                     LocalDate on,
             @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
@@ -62,7 +76,8 @@ class CentresController {
                     String district,
             @RequestParam(required = false) @Nullable CentreKind kind,
             @Parameter(description = "Also those that were closed by then") @RequestParam(defaultValue = "false")
-                    boolean closed) {
+                    boolean closed,
+            Export export) {
         Districts.require(district);
         Moment moment = moments.of(on, knownAt, centres);
         List<CentreOnDay> found = centres.inOrder()
@@ -71,7 +86,14 @@ class CentresController {
                 .filter(centre -> district == null || centre.district().equals(district))
                 .filter(centre -> kind == null || centre.kind() == kind)
                 .toList();
-        CentresOnDay answer = CentresOnDay.of(moment.day(), knownAt, found, standpoints.at(moment.position()));
+        Standpoint standpoint = standpoints.at(moment.position());
+        if (export.wanted()) {
+            return export.of(
+                    CentresTable.TABLE,
+                    standpoint,
+                    found.stream().map(centre -> new CentresTable.Line(moment.day(), centre)));
+        }
+        CentresOnDay answer = CentresOnDay.of(moment.day(), knownAt, found, standpoint);
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(answer.position()))
                 .body(answer);

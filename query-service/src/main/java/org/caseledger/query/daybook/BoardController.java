@@ -7,9 +7,11 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.KnownAt;
 import org.caseledger.query.lists.Moments;
+import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
@@ -46,14 +48,29 @@ class BoardController {
 
     @WithETag
     @GetMapping("/board")
-    @Operation(summary = "Where the cases of all centres stand on a day, as known at a moment")
-    ResponseEntity<Board> board(
+    @Operation(
+            summary = "Where the cases of all centres stand on a day, as known at a moment",
+            description = Export.DESCRIPTION)
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = Board.class)),
+                @Content(mediaType = Export.CSV)
+            })
+    ResponseEntity<?> board(
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable KnownAt knownAt,
-            AccessScope scope) {
+            AccessScope scope,
+            Export export) {
         KnownBooks known = books.books(knownAt);
         LocalDate today = clock.today();
         Board board = Board.of(known, moments.day(asOf, knownAt), today, scope);
+        if (export.wanted()) {
+            return export.of(
+                    BoardTable.TABLE,
+                    new Standpoint(board.position(), board.time()),
+                    board.centres().stream().map(row -> new BoardTable.Line(board, row)));
+        }
         return answer(board.position(), board.asOf(), board, scope);
     }
 

@@ -1,17 +1,23 @@
 package org.caseledger.query.daybook;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.KnownAt;
 import org.caseledger.query.lists.Moments;
 import org.caseledger.query.lists.SpeltAs;
+import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.periods.PeriodKind;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.openapi.WithETag;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,18 +39,35 @@ class PeriodsController {
 
     @WithETag
     @GetMapping("/api/reports/periods")
-    @Operation(summary = "Registered and resolved, by period, with the open cases accounted for")
-    ResponseEntity<Periods> periods(
+    @Operation(
+            summary = "Registered and resolved, by period, with the open cases accounted for",
+            description = Export.DESCRIPTION)
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = Periods.class)),
+                @Content(mediaType = Export.CSV)
+            })
+    ResponseEntity<?> periods(
             @SpeltAs(PeriodKind.class) @RequestParam(defaultValue = "financial-year") String by,
             @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String district,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable KnownAt knownAt,
-            AccessScope scope) {
+            AccessScope scope,
+            Export export) {
         PeriodKind kind = PeriodKind.of(by);
         KnownBooks known = books.books(knownAt);
         LocalDate day = moments.day(asOf, knownAt);
         Periods periods = Periods.of(known, kind, day, Centres.chosen(known.books(), centre, district, scope));
+        if (export.wanted()) {
+            return export.of(
+                    PeriodsTable.TABLE,
+                    new Standpoint(periods.position(), periods.time()),
+                    periods.periods().stream().map(period -> new PeriodsTable.Line(periods, period)));
+        }
         return BoardController.answer(periods.position(), day, periods, scope);
     }
 }

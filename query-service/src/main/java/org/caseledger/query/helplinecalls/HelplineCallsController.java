@@ -121,8 +121,17 @@ class HelplineCallsController {
     @Operation(
             summary = "Calls by class and disposition, per period",
             description =
-                    "Periods are those of the day of the call. `registrable`, `routed` and `takenUp` are some of the calls each.")
-    ResponseEntity<CallCounts> counts(
+                    "Periods are those of the day of the call. `registrable`, `routed` and `takenUp` are some of the calls each. "
+                            + Export.DESCRIPTION)
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = CallCounts.class)),
+                @Content(mediaType = Export.CSV)
+            })
+    ResponseEntity<?> counts(
             AccessScope scope,
             @Parameter(description = "`week`, `month`, `quarter` or `financial-year`")
                     @SpeltAs(PeriodKind.class)
@@ -141,7 +150,8 @@ class HelplineCallsController {
             @RequestParam(required = false) @Nullable CallDisposition disposition,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
-            @RequestParam(required = false) @Nullable Boolean takenUp) {
+            @RequestParam(required = false) @Nullable Boolean takenUp,
+            Export export) {
         Districts.require(district);
         PeriodKind kind = PeriodKind.of(by);
         Standpoint standpoint = standpoints.at(counted.position());
@@ -149,6 +159,9 @@ class HelplineCallsController {
         Stream<CountedCall> calls =
                 counted.all().filter(CallReaders.counts(scope)).filter(filter::takes);
         CallCounts counts = CallCounts.of(kind, calls, standpoint);
+        if (export.wanted()) {
+            return export.of(CallCountsTable.TABLE, standpoint, counts.periods().stream());
+        }
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(counts.position()))
                 .body(counts);

@@ -39,7 +39,13 @@ public final class Table<T> {
 
     /** A day, a number, an id, a text. */
     public Table<T> column(String key, Value<T> value) {
-        return and(new Column<>(key, false, (entry, language) -> inFile(language, value.of(entry))));
+        return and(Column.titled(key, (entry, language) -> inFile(language, value.of(entry))));
+    }
+
+    /** How many there are of this code, which is the title. */
+    public Table<T> count(Code code, Value<T> value) {
+        Label label = Label.of(code);
+        return and(new Column<>(language -> in(language, label), (entry, language) -> value.of(entry)));
     }
 
     public Table<T> code(String key, CodeOf<T> code) {
@@ -57,8 +63,7 @@ public final class Table<T> {
 
     /** Yes or no. */
     public Table<T> flag(String key, Predicate<T> flag) {
-        return and(new Column<>(
-                key, false, (entry, language) -> ColumnTitles.of(flag.test(entry) ? "yes" : "no", language)));
+        return and(Column.titled(key, (entry, language) -> ColumnTitles.of(flag.test(entry) ? "yes" : "no", language)));
     }
 
     /** By its code. */
@@ -75,7 +80,7 @@ public final class Table<T> {
     }
 
     List<String> titles(Locale language) {
-        return columns.stream().map(column -> column.title(language)).toList();
+        return columns.stream().map(column -> column.title().apply(language)).toList();
     }
 
     /** Absent values as null. */
@@ -86,9 +91,8 @@ public final class Table<T> {
     }
 
     private Table<T> labels(String key, LabelsOf<T> labels) {
-        return and(new Column<>(
-                        key, false, (entry, language) -> joined(labels.of(entry), label -> in(language, label))))
-                .and(new Column<>(key, true, (entry, language) -> joined(labels.of(entry), Label::code)));
+        return and(Column.titled(key, (entry, language) -> joined(labels.of(entry), label -> in(language, label))))
+                .and(Column.ofCodes(key, (entry, language) -> joined(labels.of(entry), Label::code)));
     }
 
     private Table<T> and(Column<T> column) {
@@ -137,13 +141,15 @@ public final class Table<T> {
         Object of(T entry, Locale language);
     }
 
-    private record Column<T>(String key, boolean ofCodes, Cell<T> cell) {
-        Column {
+    private record Column<T>(Function<Locale, String> title, Cell<T> cell) {
+        static <T> Column<T> titled(String key, Cell<T> cell) {
             ColumnTitles.require(key);
+            return new Column<>(language -> ColumnTitles.of(key, language), cell);
         }
 
-        String title(Locale language) {
-            return ofCodes ? ColumnTitles.ofCodes(key, language) : ColumnTitles.of(key, language);
+        static <T> Column<T> ofCodes(String key, Cell<T> cell) {
+            ColumnTitles.require(key);
+            return new Column<>(language -> ColumnTitles.ofCodes(key, language), cell);
         }
     }
 }

@@ -2,13 +2,19 @@ package org.caseledger.query.publications;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.caseledger.events.PublicationPeriod;
 import org.caseledger.query.daybook.StateTotals;
 import org.caseledger.query.lists.Days;
+import org.caseledger.query.lists.Export;
+import org.caseledger.query.lists.Fact;
 import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.NewestFirst;
 import org.caseledger.query.lists.Page;
@@ -22,6 +28,7 @@ import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.problem.AnsweredWithProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,6 +40,9 @@ import org.springframework.web.bind.annotation.RestController;
 @ReadsView({PublicationsModel.NAME, StateTotals.VIEW})
 @Tag(name = "Reviews", description = "What reviews found to do, whether it was done, and what was published")
 class PublicationsController {
+    private static final Comparator<Stored<Publication>> NEWEST_FIRST =
+            Comparator.comparing(stored -> stored.value().published(), Fact.NEWEST_FIRST);
+
     private final LivePublications publications;
     private final Recounts recounts;
     private final Standpoints standpoints;
@@ -50,8 +60,16 @@ class PublicationsController {
             description =
                     "`published`: as they were published. `then`: counted again up to the position that was published. `now`: counted with "
                             + "everything recorded since. `changedThen` and `changedSince` are these two less what was published. `from` and `to` "
-                            + "are about the day of the publication.")
-    ResponseEntity<PublicationsPage> page(
+                            + "are about the day of the publication. " + Export.DESCRIPTION)
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = PublicationsPage.class)),
+                @Content(mediaType = Export.CSV)
+            })
+    ResponseEntity<?> page(
             AccessScope scope,
             @RequestParam(required = false) @Nullable PublicationPeriod kind,
             @RequestParam(required = false) @Nullable LocalDate from,
@@ -60,26 +78,35 @@ class PublicationsController {
             @Parameter(description = "At most so many publications, 1 to 500; 50 if absent")
                     @RequestParam(required = false)
                     @Nullable
-                    Integer limit) {
+                    Integer limit,
+            Export export) {
         Days days = new Days(from, to);
         Standpoint standpoint = standpoints.at(publications.position());
         Stream<Stored<Publication>> asked = publications
                 .all()
                 .filter(stored -> kind == null || stored.value().kind() == kind)
                 .filter(stored -> days.have(stored.value().published().on()));
+        Recounts.Now now = recounts.now();
+        if (export.wanted()) {
+            return export.of(
+                    PublicationsTable.TABLE,
+                    standpoint,
+                    asked.sorted(NEWEST_FIRST).map(stored -> compared(stored, now)));
+        }
         Page<Stored<Publication>> page =
                 NewestFirst.page(asked, stored -> stored.value().published(), cursor, PageSize.of(limit));
-        Recounts.Now now = recounts.now();
         PublicationsPage answer = new PublicationsPage(
-                page.entries().stream()
-                        .map(stored -> ComparedPublication.of(stored, recounts.then(stored), now.of(stored.value())))
-                        .toList(),
+                page.entries().stream().map(stored -> compared(stored, now)).toList(),
                 page.next(),
                 standpoint.position(),
                 standpoint.time());
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(answer.position()))
                 .body(answer);
+    }
+
+    private ComparedPublication compared(Stored<Publication> stored, Recounts.Now now) {
+        return ComparedPublication.of(stored, recounts.then(stored), now.of(stored.value()));
     }
 
     @GetMapping("/api/publications/{id}")
@@ -93,8 +120,7 @@ class PublicationsController {
                 .filter(stored -> stored.id().equals(id.toString()))
                 .findFirst()
                 .orElseThrow(() -> new AnsweredWithProblem(HttpStatus.NOT_FOUND, "PUBLICATION_UNKNOWN"));
-        ComparedPublication compared = ComparedPublication.of(
-                found, recounts.then(found), recounts.now().of(found.value()));
+        ComparedPublication compared = compared(found, recounts.now());
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
                 .body(new PublicationAnswer(compared, standpoint.position(), standpoint.time()));

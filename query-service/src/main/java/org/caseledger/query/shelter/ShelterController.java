@@ -115,8 +115,18 @@ class ShelterController {
     }
 
     @GetMapping("/api/shelter-stays/occupancy")
-    @Operation(summary = "How many women, girls and boys are in the shelters on a day, as known at a moment")
-    ResponseEntity<Occupancy> occupancy(
+    @Operation(
+            summary = "How many women, girls and boys are in the shelters on a day, as known at a moment",
+            description = Export.DESCRIPTION)
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = Occupancy.class)),
+                @Content(mediaType = Export.CSV)
+            })
+    ResponseEntity<?> occupancy(
             AccessScope scope,
             @Parameter(description = "The day to show; today if absent") @RequestParam(required = false) @Nullable
                     LocalDate on,
@@ -125,14 +135,22 @@ class ShelterController {
                     @Nullable
                     KnownAt knownAt,
             @RequestParam(required = false) @Nullable String centre,
-            @RequestParam(required = false) @Nullable String district) {
+            @RequestParam(required = false) @Nullable String district,
+            Export export) {
         Moment moment = moments.of(on, knownAt, shelters);
         Stream<StayOnList> open = new ShelterRegister(
                         StayState.OPEN, new CentreFilter(scope, centre, district), null, null)
                 .at(moment, shelters);
         Standpoint standpoint = standpoints.at(moment.position());
+        Occupancy occupancy = Occupancy.of(open, moment.day(), knownAt, standpoint);
+        if (export.wanted()) {
+            return export.of(
+                    OccupancyTable.TABLE,
+                    standpoint,
+                    occupancy.centres().stream().map(row -> new OccupancyTable.Line(occupancy, row)));
+        }
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
-                .body(Occupancy.of(open, moment.day(), knownAt, standpoint));
+                .body(occupancy);
     }
 }

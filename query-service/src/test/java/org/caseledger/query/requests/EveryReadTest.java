@@ -70,11 +70,28 @@ class EveryReadTest extends QueryServiceContract {
     private static final List<String> IMPOSSIBLE_DAYS =
             List.of("2025-02-30", "1899-12-31", "2200-01-01", "+999999999-12-31", "-999999999-01-01", "2025-6-1");
 
+    /** One thing, the feed, the codes, and what the page needs. */
+    private static final Set<String> NO_LISTS = Set.of(
+            "/",
+            "/api/session",
+            "/api/codes",
+            "/api/events",
+            "/api/cases/{id}",
+            "/api/cases/{id}/history",
+            "/api/centres/{id}",
+            "/api/centres/{id}/board",
+            "/api/centres/board/stream",
+            "/api/reviews/{id}",
+            "/api/reviews/{id}/directions/{direction}",
+            "/api/helpline-calls/{id}",
+            "/api/publications/{id}");
+
     /** By name, where the type does not tell. */
     private static final Map<String, String> RIGHT = Map.ofEntries(
             Map.entry("centre", RunningQueryService.PATNA),
             Map.entry("district", "PAT"),
             Map.entry("worker", "case-worker-1"),
+            Map.entry("number", "BR-PAT-01-2025"),
             Map.entry("knownAt", "2025-06-30"),
             Map.entry("asOf", "2025-06-30"),
             Map.entry("by", "month"),
@@ -248,6 +265,25 @@ class EveryReadTest extends QueryServiceContract {
     }
 
     @Test
+    void every_list_and_report_is_a_file_as_well() {
+        List<String> files = new ArrayList<>();
+        each((read, softly) -> {
+            if (!NO_LISTS.contains(read.path())) {
+                Answer file = get(read.withRequired(id()) + "&format=csv");
+
+                softly.assertThat(file.status()).as("%s: %s", read, file.text()).isEqualTo(200);
+                softly.assertThat(file.header("Content-Type")).as("" + read).startsWith("text/csv");
+                softly.assertThat(file.header("Content-Disposition"))
+                        .as("" + read)
+                        .matches("attachment; filename=\"[a-z-]+-2025-06-\\d{2}[.]csv\"");
+                files.add(read.path());
+            }
+        });
+        assertThat(files).hasSizeGreaterThan(20).doesNotHaveDuplicates();
+        assertThat(Read.all(service)).extracting(Read::path).containsAll(NO_LISTS);
+    }
+
+    @Test
     void a_file_in_hindi_writes_the_day_first_and_no_time_by_twelve_hours() {
         AtomicInteger days = new AtomicInteger();
         each((read, softly) -> {
@@ -332,8 +368,7 @@ class EveryReadTest extends QueryServiceContract {
 
     @Test
     void all_that_is_wrong_with_the_parameters_is_told_at_once() {
-        Answer answer =
-                get("/api/cases?centre=BR-PAT-99&district=XXX&status=DONE&registeredTo=soon&limit=many&number=1");
+        Answer answer = get("/api/cases?centre=BR-PAT-99&district=XXX&status=DONE&registeredTo=soon&limit=many&nr=1");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().get("code").asString()).isEqualTo("FIELDS_INVALID");
@@ -341,7 +376,7 @@ class EveryReadTest extends QueryServiceContract {
                         .get("errors")
                         .valueStream()
                         .map(error -> error.get("pointer").asString()))
-                .containsExactlyInAnyOrder("centre", "district", "status", "registeredTo", "limit", "number");
+                .containsExactlyInAnyOrder("centre", "district", "status", "registeredTo", "limit", "nr");
     }
 
     @Test
@@ -582,6 +617,7 @@ class EveryReadTest extends QueryServiceContract {
             case "centre" -> List.of("BR-PAT-99", "PAT", "", VALUE);
             case "district" -> List.of("XXX", "Patna", "", VALUE);
             case "worker" -> List.of("case-worker-999", "", VALUE);
+            case "number" -> List.of("br-pat-01", "BR-PATNA", "OSC/12/20222", "%", "", VALUE);
             case "min-position" -> List.of("-2", "+5", "1.5", "9999999999999999999", "", VALUE);
             case "lastEventId", "type" -> List.of(VALUE); // empty is their beginning
             default -> List.of(VALUE, "", " ");

@@ -1,0 +1,23 @@
+package org.caseledger.query.centres;
+
+import java.time.LocalDate;
+import org.caseledger.query.lists.Table;
+
+/** The directory as a file: a line for each centre, which says of which day it is. */
+final class CentresTable {
+    static final Table<Line> TABLE = Table.<Line>named("centres")
+            .column("on", Line::on)
+            .column("centre", line -> line.centre().centre())
+            .code("centreKind", line -> line.centre().kind())
+            .district("district", line -> line.centre().district())
+            .column("nameEn", line -> line.centre().nameEn())
+            .column("nameHi", line -> line.centre().nameHi())
+            .column("commissionedOn", line -> line.centre().commissionedOn())
+            .column("suspendedFrom", line -> line.centre().suspendedFrom())
+            .column("caretaker", line -> line.centre().caretaker())
+            .column("closedOn", line -> line.centre().closedOn());
+
+    record Line(LocalDate on, CentreOnDay centre) {}
+
+    private CentresTable() {}
+}

@@ -1,0 +1,29 @@
+package org.caseledger.query.daybook;
+
+import org.caseledger.events.CaseStatus;
+import org.caseledger.events.CentreState;
+import org.caseledger.query.lists.Table;
+
+/** The board as a file: a line for each centre, which says of which day and knowledge it is. */
+final class BoardTable {
+    static final Table<Line> TABLE = table();
+
+    record Line(Board board, Board.Row row) {}
+
+    private BoardTable() {}
+
+    private static Table<Line> table() {
+        Table<Line> table = Table.<Line>named("board")
+                .column("on", line -> line.board().asOf())
+                .column("knownAt", line -> line.board().knownAt())
+                .column("centre", line -> line.row().centre())
+                .district("district", line -> line.row().district())
+                .flag("suspended", line -> line.row().state() == CentreState.SUSPENDED)
+                .flag("centreClosed", line -> line.row().state() == CentreState.CLOSED)
+                .column("caretaker", line -> line.row().caretaker());
+        for (CaseStatus status : CaseStatus.values()) {
+            table = table.count(status, line -> line.row().counts().getOrDefault(status, 0));
+        }
+        return table;
+    }
+}

@@ -1,0 +1,27 @@
+package org.caseledger.query.daybook;
+
+import org.caseledger.query.lists.Table;
+
+/** The report as a file: a line for each period, which says of which day and knowledge it is. */
+final class PeriodsTable {
+    static final Table<Line> TABLE = Table.<Line>named("periods")
+            .column("on", line -> line.periods().asOf())
+            .column("knownAt", line -> line.periods().knownAt())
+            .column("period", line -> line.period().period())
+            .column("periodFrom", line -> line.period().from())
+            .column("periodTo", line -> line.period().to())
+            .column("registered", line -> line.period().registered())
+            .column("struckOff", line -> line.period().struckOff())
+            .column("resolved", line -> line.period().resolvedInPeriod())
+            .column("resolvedAgain", line -> line.period().resolvedAgainInPeriod())
+            .column("reopened", line -> line.period().reopenedInPeriod())
+            .column("resolvedOfRegistered", line -> line.period().resolvedOfRegistered())
+            .column("handedOver", line -> line.period().handedOver())
+            .column("disposalRatio", line -> line.period().disposalRatio())
+            .column("openAtStart", line -> line.period().reconciliation().openAtStart())
+            .column("openAtEnd", line -> line.period().reconciliation().openAtEnd());
+
+    record Line(Periods periods, Periods.Period period) {}
+
+    private PeriodsTable() {}
+}

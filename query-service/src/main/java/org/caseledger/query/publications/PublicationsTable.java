@@ -1,0 +1,30 @@
+package org.caseledger.query.publications;
+
+import org.caseledger.query.lists.Table;
+
+/** Publications as a file: each figure as it was published, and as it is counted now. */
+final class PublicationsTable {
+    static final Table<ComparedPublication> TABLE = Table.<ComparedPublication>named("publications")
+            .code("publicationKind", ComparedPublication::kind)
+            .column("period", ComparedPublication::period)
+            .column("periodFrom", ComparedPublication::from)
+            .column("periodTo", ComparedPublication::to)
+            .column("publishedOn", ComparedPublication::publishedOn)
+            .column("publishedBy", ComparedPublication::by)
+            .flag("acknowledgedDifference", ComparedPublication::acknowledgedDifference)
+            .column("registeredPublished", one -> one.published().registered())
+            .column("registeredNow", one -> one.now().registered())
+            .column("struckOffPublished", one -> one.published().struckOff())
+            .column("struckOffNow", one -> one.now().struckOff())
+            .column("resolvedPublished", one -> one.published().resolvedInPeriod())
+            .column("resolvedNow", one -> one.now().resolvedInPeriod())
+            .column("resolvedAgainPublished", one -> one.published().resolvedAgainInPeriod())
+            .column("resolvedAgainNow", one -> one.now().resolvedAgainInPeriod())
+            .column("reopenedPublished", one -> one.published().reopenedInPeriod())
+            .column("reopenedNow", one -> one.now().reopenedInPeriod())
+            .column("handedOverPublished", one -> one.published().handedOver())
+            .column("handedOverNow", one -> one.now().handedOver())
+            .column("publicationId", ComparedPublication::publicationId);
+
+    private PublicationsTable() {}
+}

@@ -1,0 +1,18 @@
+package org.caseledger.query.shelter;
+
+import org.caseledger.query.lists.Table;
+
+/** Who is in the shelters as a file: a line for each centre, which says of which day it is. */
+final class OccupancyTable {
+    static final Table<Line> TABLE = Table.<Line>named("occupancy")
+            .column("on", line -> line.occupancy().on())
+            .column("centre", line -> line.row().centre())
+            .district("district", line -> line.row().district())
+            .column("women", line -> line.row().women())
+            .column("girls", line -> line.row().girls())
+            .column("boys", line -> line.row().boys());
+
+    record Line(Occupancy occupancy, Occupancy.Row row) {}
+
+    private OccupancyTable() {}
+}
