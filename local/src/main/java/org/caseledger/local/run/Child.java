@@ -5,26 +5,33 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /** A process of this ledger: its own log file, and a pipe whose closing ends it if the launcher is killed. */
 final class Child {
     /** A service finishes the requests it has begun; past this it hangs. */
     private static final long GRACE_SECONDS = 15;
+    /** One that writes its classes as well takes five seconds more where nothing else goes on. */
+    private static final long GRACE_TO_WRITE_SECONDS = 60;
+    /** Exit codes of a process that ended when it was asked to: by itself, or by the signal. */
+    private static final Set<Integer> ASKED = Set.of(0, 143);
+
     /** Exit code of a store that found its journal damaged. */
     private static final int DAMAGED = 2;
 
     private final String name;
     private final ChildLog log;
     private final Process process;
-    private final Consumer<Boolean> ended;
+    private final Optional<ClassArchive> archive;
+    private volatile boolean up;
 
-    private Child(String name, ChildLog log, Process process, Consumer<Boolean> ended) {
+    private Child(String name, ChildLog log, Process process, Optional<ClassArchive> archive) {
         this.name = name;
         this.log = log;
         this.process = process;
-        this.ended = ended;
+        this.archive = archive;
     }
 
     static Child start(String name, List<String> command, Map<String, String> environment, Path log) {
@@ -38,15 +45,20 @@ final class Child {
         builder.environment().putAll(environment);
         try {
             ChildLog own = ChildLog.begin(log);
-            return new Child(name, own, builder.start(), inOrder -> {});
+            return new Child(name, own, builder.start(), Optional.empty());
         } catch (IOException e) {
             throw new StartRefused(name + " cannot be started: " + e.getMessage());
         }
     }
 
-    /** The same process; once it was stopped, this is told whether in order. */
-    Child whenStopped(Consumer<Boolean> told) {
-        return new Child(name, log, process, told);
+    /** The same process, which was started with the options of this archive. */
+    Child writing(ClassArchive classes) {
+        return new Child(name, log, process, Optional.of(classes));
+    }
+
+    /** It has loaded all that a start loads. */
+    void isUp() {
+        up = true;
     }
 
     String name() {
@@ -76,16 +88,21 @@ final class Child {
     }
 
     void stop() {
+        boolean inOrder = up && process.isAlive();
         process.destroy();
         try {
-            boolean inOrder = process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS);
-            if (!inOrder) {
+            if (!process.waitFor(graceSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
-            ended.accept(inOrder);
+            boolean whole = inOrder && ASKED.contains(process.exitValue());
+            archive.ifPresent(whole ? ClassArchive::keep : ClassArchive::discard);
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+    }
+
+    private long graceSeconds() {
+        return archive.filter(classes -> !classes.isKept()).isPresent() ? GRACE_TO_WRITE_SECONDS : GRACE_SECONDS;
     }
 }

@@ -106,6 +106,7 @@ public final class Launcher {
             writeRunFile();
             services.awaitHealthy(query, local(programs.queryManagementPort()), running());
             services.awaitHealthy(command, local(programs.commandManagementPort()), running());
+            running().forEach(Child::isUp);
             greet();
             return watch();
         } finally {

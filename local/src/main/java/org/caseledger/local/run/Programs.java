@@ -140,6 +140,6 @@ final class Programs {
         // glibc gives each of hundreds of threads memory of its own and seldom takes it back; two parts for all cost
         // nothing here.
         all.put("MALLOC_ARENA_MAX", "2");
-        return Child.start(name, line, all, folder.log(name)).whenStopped(archive::processEnded);
+        return Child.start(name, line, all, folder.log(name)).writing(archive);
     }
 }

@@ -73,24 +73,53 @@ class ClassArchiveTest {
     @Test
     void an_archive_of_an_older_jar_is_made_again() throws IOException {
         started(List.of()).stop();
-        Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(60)));
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.now()));
 
         assertThat(ClassArchive.of(jar).options()).anyMatch(option -> option.startsWith("-XX:ArchiveClassesAtExit="));
     }
 
     @Test
-    void what_a_killed_process_wrote_is_not_kept() throws IOException {
-        ClassArchive archive = ClassArchive.of(jar);
-        Files.writeString(archive.written(), "half of it");
-
-        archive.processEnded(false);
+    void what_a_process_wrote_that_was_killed_or_had_ended_by_itself_is_not_kept() throws IOException {
+        Child killed = started(List.of());
+        ProcessHandle.of(killed.pid()).ifPresent(ProcessHandle::destroyForcibly);
+        await().until(() -> !killed.isAlive());
+        killed.stop();
+        Child ended = started(List.of());
+        ProcessHandle.of(ended.pid()).ifPresent(ProcessHandle::destroy);
+        await().until(() -> !ended.isAlive());
+        ended.stop();
 
         assertThat(archives()).isEmpty();
+    }
+
+    @Test
+    void what_a_process_wrote_that_was_not_up_yet_is_not_kept() throws IOException {
+        begun(List.of()).stop();
+
+        assertThat(archives()).isEmpty();
+    }
+
+    @Test
+    void what_nobody_waited_for_is_deleted_at_the_next_start() throws IOException {
+        Path forgotten = Files.writeString(folder.resolve("classes-1.written"), "half of it");
+        Files.setLastModifiedTime(forgotten, FileTime.from(Instant.now().minusSeconds(3600)));
+        Path beingWritten = Files.writeString(folder.resolve("classes-2.written"), "half of it");
+
+        ClassArchive.of(jar);
+
+        assertThat(forgotten).doesNotExist();
+        assertThat(beingWritten).exists();
     }
 
     private int starts;
 
     private Child started(List<String> more) {
+        Child child = begun(more);
+        child.isUp();
+        return child;
+    }
+
+    private Child begun(List<String> more) {
         ClassArchive archive = ClassArchive.of(jar);
         List<String> line = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
@@ -98,7 +127,7 @@ class ClassArchiveTest {
         line.addAll(more);
         line.addAll(List.of("-jar", jar.toString()));
         Child child = Child.start("program", line, Map.of(), folder.resolve(++starts + ".log"))
-                .whenStopped(archive::processEnded);
+                .writing(archive);
         await().until(() -> child.log().lastLine().contains("runs"));
         return child;
     }
