@@ -7,10 +7,12 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.caseledger.events.AgeBand;
+import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseRegistered;
 import org.caseledger.events.CaseReopened;
 import org.caseledger.events.CaseResolved;
+import org.caseledger.events.CaseStatus;
 import org.caseledger.events.CorrectionReason;
 import org.caseledger.events.DetailsCorrected;
 import org.caseledger.events.EntryVoided;
@@ -42,20 +44,46 @@ final class RandomLife {
 
     static List<CaseEvent> of(Random random) {
         RandomLife life = new RandomLife(random);
-        life.events.add(new CaseRegistered(
-                CASE,
-                CASE,
-                "BR-PAT-01",
-                "BR-PAT-01/2025/000001",
-                IntakeChannel.POLICE,
-                BEGAN,
-                AgeBand.UNKNOWN,
-                BEGAN,
-                List.of()));
+        life.begin();
         for (int deeds = 5 + random.nextInt(25); deeds > 0; deeds--) {
             life.deed();
         }
         return life.events;
+    }
+
+    private void begin() {
+        if (random.nextInt(4) > 0) {
+            events.add(new CaseRegistered(
+                    CASE,
+                    CASE,
+                    "BR-PAT-01",
+                    "BR-PAT-01-2024-25-000001",
+                    IntakeChannel.POLICE,
+                    BEGAN,
+                    AgeBand.UNKNOWN,
+                    BEGAN,
+                    List.of()));
+            return;
+        }
+        events.add(new CaseBroughtForward(
+                CASE,
+                CASE,
+                "BR-PAT-01",
+                "BR-PAT-01-BF-17/2022",
+                IntakeChannel.POLICE,
+                BEGAN,
+                AgeBand.UNKNOWN,
+                BEGAN,
+                CaseStatus.UNDER_FOLLOW_UP,
+                BEGAN,
+                ResolutionOutcome.DUES_RECOVERED,
+                BEGAN,
+                List.of()));
+        plan();
+        if (random.nextBoolean()) {
+            movements.add((long) events.size());
+            events.add(new CaseReopened(CASE, ReopeningReason.SAME_MATTER, day(), List.of()));
+        }
     }
 
     private void deed() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseResolved;
 import org.caseledger.events.DetailsCorrected;
@@ -42,7 +43,7 @@ final class ReplayedLife {
             return;
         }
         lived.put(sequence, event);
-        if (event instanceof CaseResolved) {
+        if (event instanceof CaseResolved || event instanceof CaseBroughtForward) {
             resolutions.push(sequence);
         } else if (event instanceof FollowUpPlanned) {
             plansOf.computeIfAbsent(resolutions.getFirst(), none -> new ArrayList<>())

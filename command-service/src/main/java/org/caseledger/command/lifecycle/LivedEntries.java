@@ -1,8 +1,10 @@
 package org.caseledger.command.lifecycle;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.caseentries.RecordedEntry;
@@ -10,6 +12,7 @@ import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CorrectionReason;
 import org.caseledger.events.DetailsCorrected;
 import org.caseledger.events.EntryVoided;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every entry of a case as it counts by now: corrected ones with their corrections, retracted ones left out. What the case is, is what
@@ -17,6 +20,8 @@ import org.caseledger.events.EntryVoided;
  */
 final class LivedEntries {
     private final CaseEntries entries;
+    /** Made when it is first looked at; what rules compare is the entries. */
+    private transient @Nullable SortedMap<Long, CaseEvent> lived;
 
     LivedEntries() {
         this(new CaseEntries());
@@ -28,6 +33,7 @@ final class LivedEntries {
 
     void add(long sequence, CaseEvent event) {
         entries.add(RecordedEntry.unplaced(sequence, event));
+        lived = null;
     }
 
     /** Empty for one that is not there or was retracted. */
@@ -80,11 +86,14 @@ final class LivedEntries {
 
     /** In their order, with their sequences. */
     SortedMap<Long, CaseEvent> inOrder() {
-        return entries.livedThrough();
+        if (lived == null) {
+            lived = Collections.unmodifiableSortedMap(entries.livedThrough());
+        }
+        return lived;
     }
 
     private LivedEntries only(BiPredicate<Long, CaseEvent> counts) {
-        SortedMap<Long, CaseEvent> some = inOrder();
+        SortedMap<Long, CaseEvent> some = new TreeMap<>(inOrder());
         some.entrySet().removeIf(at -> !counts.test(at.getKey(), at.getValue()));
         LivedEntries only = new LivedEntries();
         some.forEach(only::add);
