@@ -78,6 +78,7 @@ final class CaseRegisterModel implements ReadModel<RegisteredCase> {
                 inOrder(new Document("pendingTransfer.to", 1)),
                 new Document("number", 1).append("_id", 1),
                 new Document("centre", 1).append("number", 1).append("_id", 1),
+                new Document("district", 1).append("number", 1).append("_id", 1),
                 new Document("links.otherCase", 1));
     }
 

@@ -91,7 +91,7 @@ class CentresController {
             return export.of(
                     CentresTable.TABLE,
                     standpoint,
-                    found.stream().map(centre -> new CentresTable.Line(moment.day(), centre)));
+                    found.stream().map(centre -> new CentresTable.Line(moment.day(), standpoint.position(), centre)));
         }
         CentresOnDay answer = CentresOnDay.of(moment.day(), knownAt, found, standpoint);
         return ResponseEntity.ok()

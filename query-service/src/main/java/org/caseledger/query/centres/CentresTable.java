@@ -3,10 +3,11 @@ package org.caseledger.query.centres;
 import java.time.LocalDate;
 import org.caseledger.query.lists.Table;
 
-/** The directory as a file: a line for each centre, which says of which day it is. */
+/** The directory as a file: a line for each centre, which says of which day it is and up to where the ledger was known. */
 final class CentresTable {
     static final Table<Line> TABLE = Table.<Line>named("centres")
             .column("on", Line::on)
+            .column("position", Line::position)
             .column("centre", line -> line.centre().centre())
             .code("centreKind", line -> line.centre().kind())
             .district("district", line -> line.centre().district())
@@ -17,7 +18,7 @@ final class CentresTable {
             .column("caretaker", line -> line.centre().caretaker())
             .column("closedOn", line -> line.centre().closedOn());
 
-    record Line(LocalDate on, CentreOnDay centre) {}
+    record Line(LocalDate on, long position, CentreOnDay centre) {}
 
     private CentresTable() {}
 }

@@ -4,7 +4,7 @@ import org.caseledger.events.CaseStatus;
 import org.caseledger.events.CentreState;
 import org.caseledger.query.lists.Table;
 
-/** The board as a file: a line for each centre, which says of which day and knowledge it is. */
+/** The board as a file: a line for each centre, which says of which day it is and up to where the ledger was known. */
 final class BoardTable {
     static final Table<Line> TABLE = table();
 
@@ -15,14 +15,14 @@ final class BoardTable {
     private static Table<Line> table() {
         Table<Line> table = Table.<Line>named("board")
                 .column("on", line -> line.board().asOf())
-                .column("knownAt", line -> line.board().knownAt())
+                .column("position", line -> line.board().position())
                 .column("centre", line -> line.row().centre())
                 .district("district", line -> line.row().district())
                 .flag("suspended", line -> line.row().state() == CentreState.SUSPENDED)
                 .flag("centreClosed", line -> line.row().state() == CentreState.CLOSED)
                 .column("caretaker", line -> line.row().caretaker());
         for (CaseStatus status : CaseStatus.values()) {
-            table = table.count(status, line -> line.row().counts().getOrDefault(status, 0));
+            table = table.count("status", status, line -> line.row().counts().getOrDefault(status, 0));
         }
         return table;
     }

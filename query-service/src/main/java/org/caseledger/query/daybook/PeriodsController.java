@@ -66,7 +66,7 @@ class PeriodsController {
             return export.of(
                     PeriodsTable.TABLE,
                     new Standpoint(periods.position(), periods.time()),
-                    periods.periods().stream().map(period -> new PeriodsTable.Line(periods, period)));
+                    periods.periods().stream().map(period -> new PeriodsTable.Line(periods, period, centre, district)));
         }
         return BoardController.answer(periods.position(), day, periods, scope);
     }

@@ -1,12 +1,15 @@
 package org.caseledger.query.daybook;
 
 import org.caseledger.query.lists.Table;
+import org.jspecify.annotations.Nullable;
 
-/** The report as a file: a line for each period, which says of which day and knowledge it is. */
+/** The report as a file: a line for each period, which says of which day it is and up to where the ledger was known. */
 final class PeriodsTable {
     static final Table<Line> TABLE = Table.<Line>named("periods")
             .column("on", line -> line.periods().asOf())
-            .column("knownAt", line -> line.periods().knownAt())
+            .column("position", line -> line.periods().position())
+            .column("centre", Line::centre)
+            .district("district", Line::district)
             .column("period", line -> line.period().period())
             .column("periodFrom", line -> line.period().from())
             .column("periodTo", line -> line.period().to())
@@ -21,7 +24,12 @@ final class PeriodsTable {
             .column("openAtStart", line -> line.period().reconciliation().openAtStart())
             .column("openAtEnd", line -> line.period().reconciliation().openAtEnd());
 
-    record Line(Periods periods, Periods.Period period) {}
+    /** @param centre the only one that counts; absent for all that the caller sees, as is the district */
+    record Line(
+            Periods periods,
+            Periods.Period period,
+            @Nullable String centre,
+            @Nullable String district) {}
 
     private PeriodsTable() {}
 }

@@ -4,25 +4,36 @@ import org.caseledger.events.CallClass;
 import org.caseledger.events.CallDisposition;
 import org.caseledger.query.lists.Table;
 
-/** Calls by period as a file. */
+/** Calls by period as a file: a line for each, which says up to where the ledger was known. Each call has one class and one disposition. */
 final class CallCountsTable {
-    static final Table<CallCounts.Period> TABLE = table();
+    static final Table<Line> TABLE = table();
+
+    record Line(CallCounts counts, CallCounts.Period period) {
+        private CallCounts.Numbers numbers() {
+            return period.numbers();
+        }
+    }
 
     private CallCountsTable() {}
 
-    private static Table<CallCounts.Period> table() {
-        Table<CallCounts.Period> table = Table.<CallCounts.Period>named("helpline-call-counts")
-                .column("period", CallCounts.Period::period)
-                .column("periodFrom", CallCounts.Period::from)
-                .column("periodTo", CallCounts.Period::to)
-                .column("calls", period -> period.numbers().calls());
+    private static Table<Line> table() {
+        Table<Line> table = Table.<Line>named("helpline-call-counts")
+                .column("position", line -> line.counts().position())
+                .column("period", line -> line.period().period())
+                .column("periodFrom", line -> line.period().from())
+                .column("periodTo", line -> line.period().to())
+                .column("calls", line -> line.numbers().calls());
         for (CallClass one : CallClass.values()) {
-            table = table.count(one, period -> period.numbers().byClass().getOrDefault(one, 0));
+            table = table.count(
+                    "callClass", one, line -> line.numbers().byClass().getOrDefault(one, 0));
         }
         for (CallDisposition one : CallDisposition.values()) {
-            table = table.count(one, period -> period.numbers().byDisposition().getOrDefault(one, 0));
+            table = table.count(
+                    "callDisposition",
+                    one,
+                    line -> line.numbers().byDisposition().getOrDefault(one, 0));
         }
-        return table.column("callsRouted", period -> period.numbers().routed())
-                .column("callsTakenUp", period -> period.numbers().takenUp());
+        return table.column("callsRouted", line -> line.numbers().routed())
+                .column("callsTakenUp", line -> line.numbers().takenUp());
     }
 }

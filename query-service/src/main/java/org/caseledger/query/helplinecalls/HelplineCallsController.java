@@ -160,7 +160,10 @@ class HelplineCallsController {
                 counted.all().filter(CallReaders.counts(scope)).filter(filter::takes);
         CallCounts counts = CallCounts.of(kind, calls, standpoint);
         if (export.wanted()) {
-            return export.of(CallCountsTable.TABLE, standpoint, counts.periods().stream());
+            return export.of(
+                    CallCountsTable.TABLE,
+                    standpoint,
+                    counts.periods().stream().map(period -> new CallCountsTable.Line(counts, period)));
         }
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(counts.position()))

@@ -42,10 +42,13 @@ public final class Table<T> {
         return and(Column.titled(key, (entry, language) -> inFile(language, value.of(entry))));
     }
 
-    /** How many there are of this code, which is the title. */
-    public Table<T> count(Code code, Value<T> value) {
+    /** How many there are of one code; the title says of what. */
+    public Table<T> count(String key, Code code, Value<T> value) {
+        ColumnTitles.require(key);
         Label label = Label.of(code);
-        return and(new Column<>(language -> in(language, label), (entry, language) -> value.of(entry)));
+        return and(new Column<>(
+                language -> ColumnTitles.of(key, language) + ": " + in(language, label),
+                (entry, language) -> value.of(entry)));
     }
 
     public Table<T> code(String key, CodeOf<T> code) {

@@ -144,6 +144,10 @@ class NoScansOnReplicaSetTest extends QueryServiceContract {
         assertRead(Users.WORKER_IN_PATNA, "/api/cases");
         database.runCommand(new Document("profile", 2));
         pathsOfCases().forEach(path -> assertRead(Users.WORKER_IN_PATNA, path));
+        for (String number : List.of("BR", "BR-", "BR-PAT-01-2025-26", "17/2022")) {
+            assertRead(Users.OFFICER_OF_PATNA, "/api/cases?number=" + number);
+            assertRead(Users.STATE_OFFICER, "/api/cases?number=" + number);
+        }
         database.runCommand(new Document("profile", 0));
 
         List<Document> pages = database.getCollection("system.profile")

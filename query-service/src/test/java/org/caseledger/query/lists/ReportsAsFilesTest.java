@@ -83,9 +83,9 @@ class ReportsAsFilesTest extends QueryServiceContract {
             assertThat(line.get("As on")).isEqualTo("2025-06-02");
             assertThat(line.get("Centre")).isEqualTo(row.path("centre").asString());
             assertThat(line.get("Suspended")).isEqualTo("No");
-            assertThat(line.get("Registered"))
+            assertThat(line.get("Status: Registered"))
                     .isEqualTo(row.at("/counts/REGISTERED").asString());
-            assertThat(line.get("Under follow-up"))
+            assertThat(line.get("Status: Under follow-up"))
                     .isEqualTo(row.at("/counts/UNDER_FOLLOW_UP").asString());
         });
     }
@@ -132,9 +132,9 @@ class ReportsAsFilesTest extends QueryServiceContract {
         same("/api/helpline-calls/counts?by=month", "periods", (line, row) -> {
             assertThat(line.get("Period")).isEqualTo("2025-06");
             assertThat(line.get("Calls")).isEqualTo("1");
-            assertThat(line.get("Emergency"))
+            assertThat(line.get("Class of call: Emergency"))
                     .isEqualTo(row.at("/byClass/EMERGENCY").asString());
-            assertThat(line.get("Wrong number"))
+            assertThat(line.get("What became of the call: Wrong number"))
                     .isEqualTo(row.at("/byDisposition/WRONG").asString());
         });
     }
@@ -144,6 +144,9 @@ class ReportsAsFilesTest extends QueryServiceContract {
         same("/api/publications?kind=MONTH", "publications", (line, row) -> {
             assertThat(line.get("Period")).isEqualTo("2025-05");
             assertThat(line.get("Registered, as published")).isEqualTo("7");
+            assertThat(line.get("Counted up to position")).isEqualTo("1");
+            assertThat(line.get("Registered, as the ledger counted then"))
+                    .isEqualTo(row.at("/then/registered").asString());
             assertThat(line.get("Registered, counted now"))
                     .isEqualTo(row.at("/now/registered").asString());
             assertThat(line.get("Resolved, as published")).isEqualTo("3");
@@ -156,6 +159,12 @@ class ReportsAsFilesTest extends QueryServiceContract {
         List<CSVRecord> lines = records(file.text());
 
         assertThat(answer).isNotEmpty();
+        assertThat(file.header("Ledger-Position")).isEqualTo("" + service.log().head());
+        if (!path.startsWith("/api/publications")) {
+            assertThat(lines)
+                    .allMatch(line -> line.get("Position in the ledger")
+                            .equals("" + service.log().head()));
+        }
         assertThat(lines).hasSameSizeAs(answer);
         for (int i = 0; i < lines.size(); i++) {
             compare.accept(lines.get(i), answer.get(i));
