@@ -10,7 +10,6 @@ import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.caseentries.RecordedEntry;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CorrectionReason;
-import org.caseledger.events.DetailsCorrected;
 import org.caseledger.events.EntryVoided;
 import org.jspecify.annotations.Nullable;
 
@@ -60,12 +59,9 @@ final class LivedEntries {
                 .findFirst();
     }
 
-    LivedEntries with(DetailsCorrected correction) {
+    /** As they would be if this put one of them right. */
+    LivedEntries with(CaseEvent correction) {
         return new LivedEntries(entries.with(correction));
-    }
-
-    LivedEntries with(EntryVoided voiding) {
-        return new LivedEntries(entries.with(voiding));
     }
 
     /**

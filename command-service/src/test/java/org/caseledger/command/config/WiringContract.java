@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -34,7 +33,6 @@ import org.axonframework.springboot.autoconfig.XStreamAutoConfiguration;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
-import org.caseledger.command.authority.CentreScope;
 import org.caseledger.command.centres.Centre;
 import org.caseledger.command.centres.CommissionCentre;
 import org.caseledger.command.centres.RegisterCase;
@@ -44,8 +42,7 @@ import org.caseledger.command.eventstore.CommandKey;
 import org.caseledger.command.eventstore.EventStoreConfiguration;
 import org.caseledger.command.eventstore.Receipt;
 import org.caseledger.command.eventstore.StoredOutcomes;
-import org.caseledger.command.evidence.Evidence;
-import org.caseledger.command.evidence.PermissiveEvidence;
+import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.AgeBand;
 import org.caseledger.events.CentreKind;
@@ -68,7 +65,6 @@ abstract class WiringContract {
             Centre.class.getAnnotation(Revision.class).value();
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final Predicate<String> EVERY_CENTRE = centre -> true;
     private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
 
     private final String database = "wiring_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
@@ -266,17 +262,14 @@ abstract class WiringContract {
 
     private static CommandResultMessage<?> send(ApplicationContext context, Object command, @Nullable CommandKey key) {
         CommandMessage<Object> message = GenericCommandMessage.asCommandMessage(command)
+                .andMetaData(PermissiveFixture.passing())
                 .andMetaData(Map.of(
                         EventMetadata.ACTOR,
                         "staff-1",
                         EventMetadata.ROLE,
                         Role.CASE_WORKER.code(),
                         "password",
-                        "secret",
-                        CentreScope.SEES,
-                        EVERY_CENTRE,
-                        Evidence.KEY,
-                        new PermissiveEvidence()));
+                        "secret"));
         if (key != null) {
             message = message.andMetaData(Map.of(CommandKey.KEY, key));
         }

@@ -15,7 +15,8 @@ public final class PermissiveFixture {
 
     private static final Predicate<String> EVERY_CENTRE = centre -> true;
 
-    private static Map<String, Object> passing() {
+    /** As metadata of a command. */
+    public static Map<String, Object> passing() {
         return Map.of(Evidence.KEY, new PermissiveEvidence(), CentreScope.SEES, EVERY_CENTRE);
     }
 

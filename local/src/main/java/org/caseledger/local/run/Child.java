@@ -57,7 +57,7 @@ final class Child {
     }
 
     /** It has loaded all that a start loads. */
-    void isUp() {
+    void markUp() {
         up = true;
     }
 

@@ -106,7 +106,7 @@ public final class Launcher {
             writeRunFile();
             services.awaitHealthy(query, local(programs.queryManagementPort()), running());
             services.awaitHealthy(command, local(programs.commandManagementPort()), running());
-            running().forEach(Child::isUp);
+            running().forEach(Child::markUp);
             greet();
             return watch();
         } finally {

@@ -115,7 +115,7 @@ class ClassArchiveTest {
 
     private Child started(List<String> more) {
         Child child = begun(more);
-        child.isUp();
+        child.markUp();
         return child;
     }
 

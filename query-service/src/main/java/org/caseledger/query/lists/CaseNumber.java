@@ -23,7 +23,6 @@ public record CaseNumber(@JsonValue String beginning) {
     /** Of all beginnings, in digits of either script. */
     public static final String SHAPE = "^(" + (IN_LEDGER + "|" + ON_PAPER).replace("#", "[0-9\\u0966-\\u096f]") + ")$";
 
-    private static final Pattern BEGINNING = Pattern.compile(SHAPE);
     private static final Pattern OF_LEDGER = Pattern.compile(latin(IN_LEDGER));
     private static final Pattern OF_PAPER = Pattern.compile(latin(ON_PAPER));
     private static final Pattern DIGITS = Pattern.compile("0*([0-9]+)");
@@ -32,25 +31,33 @@ public record CaseNumber(@JsonValue String beginning) {
 
     /** @throws FaultyRequest where no number begins like this */
     public static CaseNumber parse(String asked) {
-        String text = asked.strip();
-        if (!BEGINNING.matcher(text).matches()) {
+        CaseNumber number = new CaseNumber(LatinDigits.of(asked.strip()));
+        if (!number.isOfLedger() && !number.isOfPaper()) {
             throw FaultyRequest.of("number", "CASE_NUMBER_UNREADABLE");
         }
-        return new CaseNumber(LatinDigits.of(text));
+        return number;
     }
 
     /** Cases whose number begins so, or from paper those whose number there does: {@code BR-} may begin either. */
     public Bson condition() {
         List<Bson> either = new ArrayList<>();
-        if (OF_LEDGER.matcher(beginning).matches()) {
+        if (isOfLedger()) {
             either.add(Filters.and(Filters.gte("number", beginning), Filters.lt("number", beginning + LAST)));
         }
-        if (OF_PAPER.matcher(beginning).matches()) {
+        if (isOfPaper()) {
             either.add(Filters.and(
                     Filters.eq("broughtForward", true),
                     Filters.regex("number", "^" + latin(CENTRE) + "BF-" + withOrWithoutZeros(beginning))));
         }
         return either.size() == 1 ? either.get(0) : Filters.or(either);
+    }
+
+    private boolean isOfLedger() {
+        return OF_LEDGER.matcher(beginning).matches();
+    }
+
+    private boolean isOfPaper() {
+        return OF_PAPER.matcher(beginning).matches();
     }
 
     /** 017/2022 is the page 17/2022: nobody brings it forward twice. */

@@ -16,8 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.bson.Document;
 import org.caseledger.events.CaseAssigned;
@@ -28,6 +26,7 @@ import org.caseledger.events.GbvimsType;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
 import org.caseledger.local.tokens.DemoUser;
+import org.caseledger.query.testing.FileLines;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.RunningQueryService.Answer;
@@ -107,7 +106,7 @@ abstract class ExportContract extends QueryServiceContract {
 
     @Test
     void titles_and_labels_are_in_the_language_of_the_caller() {
-        List<CSVRecord> byHeader = records(service.get(Users.WORKER_IN_PATNA, "/api/cases?format=csv", "hi"));
+        List<CSVRecord> byHeader = FileLines.of(service.get(Users.WORKER_IN_PATNA, "/api/cases?format=csv", "hi"));
         Answer byParameter = get(Users.WORKER_IN_PATNA, "/api/cases?format=csv&lang=hi");
 
         assertThat(byHeader.get(0).getParser().getHeaderNames())
@@ -134,7 +133,7 @@ abstract class ExportContract extends QueryServiceContract {
     @Test
     void all_entries_are_in_the_file_however_many_pages_they_fill() {
         List<CSVRecord> lines =
-                records(get(Users.WORKER_IN_GAYA, "/api/cases?format=csv&limit=7&registeredTo=2025-06-30"));
+                FileLines.of(get(Users.WORKER_IN_GAYA, "/api/cases?format=csv&limit=7&registeredTo=2025-06-30"));
 
         assertThat(lines).hasSize(IN_GAYA);
         assertThat(lines)
@@ -184,7 +183,7 @@ abstract class ExportContract extends QueryServiceContract {
         assertThat(get(Users.WORKER_IN_PATNA, "/api/cases?format=csv").text())
                 .contains(classified.number())
                 .doesNotContain(GAYA);
-        assertThat(records(get(Users.WORKER_IN_PATNA, "/api/cases?format=csv&centre=" + GAYA)))
+        assertThat(FileLines.of(get(Users.WORKER_IN_PATNA, "/api/cases?format=csv&centre=" + GAYA)))
                 .isEmpty();
         assertThat(get(Users.INTEGRATOR, "/api/cases?format=csv").status()).isEqualTo(403);
         assertThat(get(Users.INTEGRATOR, "/api/follow-ups?state=due&format=csv").status())
@@ -194,7 +193,7 @@ abstract class ExportContract extends QueryServiceContract {
     @Test
     void follow_ups_are_exported_as_the_list_shows_them() {
         Answer answer = get(Users.WORKER_IN_PATNA, "/api/follow-ups?state=overdue&on=2025-06-20&format=csv");
-        List<CSVRecord> lines = records(answer);
+        List<CSVRecord> lines = FileLines.of(answer);
 
         assertThat(answer.header("Content-Disposition")).contains("follow-ups-2025-07-02.csv");
         assertThat(lines).hasSize(1);
@@ -223,7 +222,8 @@ abstract class ExportContract extends QueryServiceContract {
                 () -> assertThatThrownBy(() -> get(Users.WORKER_IN_GAYA, "/api/cases?format=csv"))
                         .isInstanceOf(UncheckedIOException.class)
                         .hasCauseInstanceOf(IOException.class));
-        assertThat(records(get(Users.WORKER_IN_GAYA, "/api/cases?format=csv"))).hasSize(IN_GAYA);
+        assertThat(FileLines.of(get(Users.WORKER_IN_GAYA, "/api/cases?format=csv")))
+                .hasSize(IN_GAYA);
     }
 
     @Test
@@ -261,23 +261,9 @@ abstract class ExportContract extends QueryServiceContract {
     }
 
     private static CSVRecord line(Answer answer, OneCase one) {
-        return records(answer).stream()
+        return FileLines.of(answer).stream()
                 .filter(line -> line.get("Case number").equals(one.number()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static List<CSVRecord> records(Answer answer) {
-        try (CSVParser parser = CSVParser.parse(
-                answer.text().substring(1),
-                CSVFormat.RFC4180
-                        .builder()
-                        .setHeader()
-                        .setSkipHeaderRecord(true)
-                        .get())) {
-            return parser.getRecords();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.caseledger.query.testing.RunningQueryService.GAYA;
 import static org.caseledger.query.testing.RunningQueryService.PATNA;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.caseledger.events.CallClass;
 import org.caseledger.events.CallDisposition;
@@ -23,6 +19,7 @@ import org.caseledger.events.PublishedTotals;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
 import org.caseledger.query.testing.Deeds;
+import org.caseledger.query.testing.FileLines;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.RunningQueryService.Answer;
@@ -156,7 +153,7 @@ class ReportsAsFilesTest extends QueryServiceContract {
     private void same(String path, String rows, BiConsumer<CSVRecord, JsonNode> compare) {
         JsonNode answer = service.get(Users.STATE_OFFICER, path).json().path(rows);
         Answer file = service.get(Users.STATE_OFFICER, path + "&format=csv");
-        List<CSVRecord> lines = records(file.text());
+        List<CSVRecord> lines = FileLines.of(file);
 
         assertThat(answer).isNotEmpty();
         assertThat(file.header("Ledger-Position")).isEqualTo("" + service.log().head());
@@ -168,20 +165,6 @@ class ReportsAsFilesTest extends QueryServiceContract {
         assertThat(lines).hasSameSizeAs(answer);
         for (int i = 0; i < lines.size(); i++) {
             compare.accept(lines.get(i), answer.get(i));
-        }
-    }
-
-    private static List<CSVRecord> records(String text) {
-        try {
-            return CSVFormat.DEFAULT
-                    .builder()
-                    .setHeader()
-                    .setSkipHeaderRecord(true)
-                    .get()
-                    .parse(new StringReader(text.replace("\ufeff", "")))
-                    .getRecords();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
