@@ -8,12 +8,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.caseledger.local.testing.OnlyInFull;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Five kills at seeded places of the demo's load; then everything is as if nothing had happened. {@link WholeDemoTest} has three. */
-@EnabledIfSystemProperty(named = "caseledger.full", matches = "true")
+@OnlyInFull
 class KilledWhileLoadingTest {
     private static final List<String> VICTIMS = List.of("store", "command", "query");
     private static final int KILLS = 5;

@@ -29,6 +29,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.caseledger.local.testing.OnlyInFull;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -36,7 +37,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -411,7 +411,7 @@ class WholeDemoTest {
 
     @Test
     @Order(97)
-    @EnabledIfSystemProperty(named = "caseledger.full", matches = "true")
+    @OnlyInFull
     void clients_made_from_the_documents_tell_the_story_of_the_api_page() {
         Called clients = withTools("clients");
 
@@ -422,7 +422,7 @@ class WholeDemoTest {
 
     @Test
     @Order(98)
-    @EnabledIfSystemProperty(named = "caseledger.full", matches = "true")
+    @OnlyInFull
     void no_role_finds_an_answer_that_the_documents_do_not_describe() {
         System.out.println(withTools("fuzz").output());
     }

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.caseledger.events.FinancialYear;
 import org.caseledger.events.PostingReason;
+import org.caseledger.local.testing.OnlyInFull;
 import org.caseledger.local.testing.RealMongo;
 import org.caseledger.local.testing.RequiresReplicaSet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** All of the three years; minutes long, so only where it is asked for. Those who start the whole system load them on the local store. */
 @RequiresReplicaSet
-@EnabledIfSystemProperty(named = "caseledger.full", matches = "true")
+@OnlyInFull
 class ReplicaSetWholeDemoTest {
     private static final int ALL_DAYS = 1037;
     private static final Duration PATIENCE = Duration.ofMinutes(20);

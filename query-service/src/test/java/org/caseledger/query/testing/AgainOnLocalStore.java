@@ -4,7 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.api.Tag;
+import org.caseledger.local.testing.OnlyInFull;
 
 /**
  * A contract of what a view answers, which its sibling holds on a replica set: on the local store with {@code ./test --full} only. What
@@ -12,5 +12,5 @@ import org.junit.jupiter.api.Tag;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Tag("again-on-local-store")
+@OnlyInFull
 public @interface AgainOnLocalStore {}
