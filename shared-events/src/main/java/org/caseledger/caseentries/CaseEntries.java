@@ -83,6 +83,26 @@ public final class CaseEntries {
         return known;
     }
 
+    /** Every version that was known by this sequence, also what was put right or retracted since, in the order in which they became known. */
+    public <E extends CaseEvent> List<CaseEntry<E>> ever(Class<E> type, long sequence) {
+        return all(type).stream().filter(version -> version.since() <= sequence).toList();
+    }
+
+    /** Of the last event at or before this position of the log; -1 if none was. */
+    public long sequenceAt(long position) {
+        int from = 0;
+        int to = recorded.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (recorded.get(middle).position() <= position) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from == 0 ? -1 : recorded.get(from - 1).sequence();
+    }
+
     /** All versions of all entries of this type, in the order in which they became known. */
     @SuppressWarnings("unchecked") // versions are kept by the class of their event
     private <E extends CaseEvent> List<CaseEntry<E>> all(Class<E> type) {

@@ -20,6 +20,6 @@ final class CasesProjection {
         LoggedEvent logged = (LoggedEvent) message;
         cases.change(
                 logged.getAggregateIdentifier(),
-                before -> (before == null ? new CaseRecord(List.of()) : before).with(StoredEntry.of(logged)));
+                before -> (before == null ? CaseRecord.of(List.of()) : before).with(StoredEntry.of(logged)));
     }
 }

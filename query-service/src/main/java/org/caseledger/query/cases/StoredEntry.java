@@ -3,9 +3,7 @@ package org.caseledger.query.cases;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.Objects;
-import org.bson.Document;
 import org.caseledger.caseentries.RecordedEntry;
 import org.caseledger.eventlog.EventTypes;
 import org.caseledger.eventlog.LogEvent;
@@ -18,6 +16,9 @@ import org.caseledger.service.stream.LoggedEvent;
 
 /** An event of a case as its record keeps it: the stored text, which is parsed when first asked for. */
 public final class StoredEntry {
+    private static final String SEPARATOR = "\t";
+    private static final int FIELDS = 7;
+
     private final long sequence;
     private final long position;
     private final Instant recordedAt;
@@ -59,25 +60,30 @@ public final class StoredEntry {
                 new String(event.payload(), StandardCharsets.UTF_8));
     }
 
-    static StoredEntry read(Document document) {
+    /** @param line as {@link #line()} gives it */
+    static StoredEntry of(String line) {
+        String[] fields = line.split(SEPARATOR, FIELDS);
         return new StoredEntry(
-                document.getLong("sequence"),
-                document.getLong("position"),
-                document.getDate("recordedAt").toInstant(),
-                document.getString("actor"),
-                document.getString("type"),
-                document.getString("revision"),
-                document.getString("event"));
+                Long.parseLong(fields[0]),
+                Long.parseLong(fields[1]),
+                Instant.ofEpochMilli(Long.parseLong(fields[2])),
+                fields[3],
+                fields[4],
+                fields[5],
+                fields[6]);
     }
 
-    Document write() {
-        return new Document("sequence", sequence)
-                .append("position", position)
-                .append("recordedAt", Date.from(recordedAt))
-                .append("actor", actor)
-                .append("type", typeName)
-                .append("revision", revision)
-                .append("event", text);
+    /** Sequence, position, when it was recorded in milliseconds, actor, type, revision and event, between tabs; JSON has none. */
+    String line() {
+        return String.join(
+                SEPARATOR,
+                Long.toString(sequence),
+                Long.toString(position),
+                Long.toString(recordedAt.toEpochMilli()),
+                actor,
+                typeName,
+                revision,
+                text);
     }
 
     public long position() {

@@ -4,7 +4,7 @@ package org.caseledger.query.counts;
  * An event at a position changes the rows of a measure at a centre by so many from a day on. Eight bytes in a page.
  *
  * @param day an epoch day, from 1970 to 2149
- * @param n from -1024 to 1023
+ * @param n from -128 to 127
  */
 public record CountCell(long position, int measure, String centre, int day, int n) {
     static final int BYTES = Long.BYTES;
@@ -12,10 +12,10 @@ public record CountCell(long position, int measure, String centre, int day, int 
     static final int PAGE = 512;
 
     private static final int LETTERS = 26;
-    private static final int N = 11;
+    private static final int N = 8;
     private static final int DAY = 16;
     private static final int CENTRE = 21;
-    private static final int MEASURE = 7;
+    private static final int MEASURE = 10;
 
     public CountCell {
         if (day < 0 || day >= 1 << DAY || n < -(1 << (N - 1)) || n >= 1 << (N - 1)) {

@@ -72,6 +72,11 @@ public final class CountPages {
         }
     }
 
+    /** Before they are made anew. */
+    public void removeAll() {
+        pages.deleteMany(new Document());
+    }
+
     /** Each cell of an event at or before this position. */
     public void forEach(long position, Reader reader) {
         for (Document page :

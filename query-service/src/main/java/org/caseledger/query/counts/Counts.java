@@ -3,7 +3,11 @@ package org.caseledger.query.counts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Counts of every measure, centre and day as known at one position. */
 public final class Counts {
@@ -43,6 +47,34 @@ public final class Counts {
             }
         });
         return new Answer(position, counts);
+    }
+
+    /** The first count of a day that is another in these. */
+    public synchronized Optional<String> difference(Counts others) {
+        return Stream.concat(byMeasure.keySet().stream(), others.byMeasure.keySet().stream())
+                .flatMap(measure -> Stream.concat(
+                                of(measure).keySet().stream(), others.of(measure).keySet().stream())
+                        .filter(centre -> !daily(measure, centre).equals(others.daily(measure, centre)))
+                        .map(centre -> "measure %d of %s is counted otherwise"
+                                .formatted(measure, CountCell.centre(centre))))
+                .findFirst();
+    }
+
+    private Map<Integer, DailyDifferences> of(int measure) {
+        return byMeasure.getOrDefault(measure, Map.of());
+    }
+
+    private Map<Integer, Integer> daily(int measure, int centre) {
+        DailyDifferences differences = of(measure).get(centre);
+        return differences == null ? Map.of() : differences.byDay();
+    }
+
+    /** Those that ever had a row of any measure. */
+    public synchronized Set<String> centres() {
+        return byMeasure.values().stream()
+                .flatMap(byCentre -> byCentre.keySet().stream())
+                .map(CountCell::centre)
+                .collect(Collectors.toSet());
     }
 
     private void add(int measure, int centre, int day, int n) {

@@ -1,6 +1,8 @@
 package org.caseledger.query.counts;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What changes in a count from each day on; a few kilobytes for some years, however many cases. */
 final class DailyDifferences {
@@ -23,6 +25,17 @@ final class DailyDifferences {
             differences = Arrays.copyOf(differences, day - first + SLACK);
         }
         differences[day - first] += n;
+    }
+
+    /** Those that are none left out. */
+    Map<Integer, Integer> byDay() {
+        Map<Integer, Integer> byDay = new HashMap<>();
+        for (int i = 0; i < differences.length; i++) {
+            if (differences[i] != 0) {
+                byDay.put(first + i, differences[i]);
+            }
+        }
+        return byDay;
     }
 
     int until(int day) {

@@ -1,5 +1,6 @@
 package org.caseledger.query.entries;
 
+import java.util.Comparator;
 import java.util.List;
 import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseClosed;
@@ -52,7 +53,9 @@ public record CaseLife(String number, List<Holding> holdings, List<Turn> turns) 
 
     /** The centre that held the case at the end of the day. */
     public String holder(Moment moment) {
-        return Entries.newest(Entries.known(holdings, moment))
+        return Entries.known(holdings, moment)
+                .max(Comparator.comparing(Holding::on)
+                        .thenComparing(holding -> holding.standing().sequence()))
                 .orElse(holdings.get(0))
                 .centre();
     }
@@ -62,8 +65,10 @@ public record CaseLife(String number, List<Holding> holdings, List<Turn> turns) 
         if (holdings.size() == 1) {
             return holdings.get(0).centre();
         }
-        return Entries.newest(holdings.stream()
-                        .filter(holding -> holding.standing().isKnown(position) && wasBefore(holding, entry)))
+        return holdings.stream()
+                .filter(holding -> holding.standing().isKnown(position) && wasBefore(holding, entry))
+                .max(Comparator.comparing(Holding::on)
+                        .thenComparing(holding -> holding.standing().sequence()))
                 .orElse(holdings.get(0))
                 .centre();
     }

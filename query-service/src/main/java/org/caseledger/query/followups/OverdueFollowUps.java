@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.bson.Document;
 import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.caseentries.CaseEntry;
 import org.caseledger.events.CaseBroughtForward;
@@ -19,17 +17,19 @@ import org.caseledger.events.CaseResolved;
 import org.caseledger.events.FollowUpPlanned;
 import org.caseledger.events.FollowUpRecorded;
 import org.caseledger.events.TransferAccepted;
+import org.caseledger.query.cases.CaseAt;
 import org.caseledger.query.cases.Holders;
+import org.caseledger.query.cases.TurningDays;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.spans.RegisterDefinition;
 import org.caseledger.query.spans.RegisterRow;
+import org.caseledger.query.spans.RowKind;
 import org.springframework.stereotype.Component;
 
 /** Slots of a plan in force that are past their grace and that no follow-up answers; the holder of the day sees them. */
 @Component
-final class OverdueFollowUps implements RegisterDefinition {
-    static final String KIND = "follow-ups/overdue";
-    static final int MEASURE = 1;
+final class OverdueFollowUps implements RegisterDefinition<FollowUpOnList> {
+    static final RowKind KIND = new RowKind("follow-ups/overdue", 1);
 
     private static final Set<Class<? extends CaseEvent>> READS = Set.of(
             CaseRegistered.class,
@@ -42,13 +42,18 @@ final class OverdueFollowUps implements RegisterDefinition {
             TransferAccepted.class);
 
     @Override
-    public String kind() {
-        return KIND;
+    public List<RowKind> kinds() {
+        return List.of(KIND);
     }
 
     @Override
-    public int measure() {
-        return MEASURE;
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public boolean isOfHolder() {
+        return true;
     }
 
     @Override
@@ -57,25 +62,37 @@ final class OverdueFollowUps implements RegisterDefinition {
     }
 
     @Override
-    public Stream<RegisterRow> rows(CaseEntries entries, LocalDate day, long sequence) {
-        List<CaseEntry<FollowUpPlanned>> plans = inForce(entries, day, sequence);
-        if (plans.isEmpty()) {
+    public Stream<FollowUpOnList> lines(CaseAt of) {
+        List<CaseEntry<FollowUpPlanned>> plans = inForce(of);
+        String holder = plans.isEmpty() ? null : of.holders().on(of.day()).orElse(null);
+        if (holder == null) {
             return Stream.empty();
         }
-        Holders holders = Holders.of(entries, sequence);
-        List<CaseEntry<FollowUpRecorded>> followUps = entries.known(FollowUpRecorded.class, sequence);
-        List<RegisterRow> rows = new ArrayList<>();
-        holders.on(day).ifPresent(holder -> {
-            for (CaseEntry<FollowUpPlanned> plan : plans) {
-                for (LocalDate slot : plan.event().slots()) {
-                    LocalDate overdueOn = plan.event().overdueOn(slot);
-                    if (!day.isBefore(overdueOn) && !isAnswered(slot, plan.event(), followUps, day)) {
-                        rows.add(row(plan, slot, overdueOn, holder, holders.number()));
-                    }
+        List<CaseEntry<FollowUpRecorded>> followUps = of.happened(FollowUpRecorded.class);
+        List<FollowUpOnList> lines = new ArrayList<>();
+        for (CaseEntry<FollowUpPlanned> plan : plans) {
+            for (LocalDate slot : plan.event().slots()) {
+                LocalDate overdueOn = plan.event().overdueOn(slot);
+                if (!of.day().isBefore(overdueOn) && !isAnswered(slot, plan.event(), followUps)) {
+                    lines.add(new FollowUpOnList(
+                            of.caseId(),
+                            of.number(),
+                            holder,
+                            CentreFilter.districtOf(holder),
+                            slot,
+                            overdueOn,
+                            plan.position()));
                 }
             }
-        });
-        return rows.stream();
+        }
+        return lines.stream();
+    }
+
+    /** Plans are told apart by their places in the log. */
+    @Override
+    public Stream<RegisterRow> rows(FollowUpOnList line) {
+        return Stream.of(new RegisterRow(
+                KIND, line.event() + " " + line.dueOn(), line.centre(), line.number(), line.dueOn(), Map.of()));
     }
 
     @Override
@@ -88,70 +105,43 @@ final class OverdueFollowUps implements RegisterDefinition {
                         plans.stream()
                                 .flatMap(plan -> plan.event().slots().stream()
                                         .map(slot -> plan.event().overdueOn(slot))),
-                        plans.stream().map(plan -> plan.event().occurredOn()),
-                        days(entries, FollowUpRecorded.class, sequence),
-                        days(entries, CaseReopened.class, sequence),
-                        days(entries, CaseClosed.class, sequence),
+                        TurningDays.of(
+                                entries,
+                                sequence,
+                                FollowUpPlanned.class,
+                                FollowUpRecorded.class,
+                                CaseReopened.class,
+                                CaseClosed.class),
                         Holders.of(entries, sequence).turningDays())
                 .flatMap(days -> days);
     }
 
-    /** A span of this register as a line of the list. */
-    static FollowUpOnList onList(Document span) {
-        Document shown = span.get("shown", Document.class);
-        String centre = span.getString("centre");
-        return new FollowUpOnList(
-                UUID.fromString(span.getString("case")),
-                span.getString("number"),
-                centre,
-                CentreFilter.districtOf(centre),
-                LocalDate.ofEpochDay(span.getInteger("due")),
-                LocalDate.parse(shown.getString("overdueFrom")),
-                shown.getLong("event"));
-    }
-
-    private static List<CaseEntry<FollowUpPlanned>> inForce(CaseEntries entries, LocalDate day, long sequence) {
-        List<CaseEntry<FollowUpPlanned>> plans = entries.known(FollowUpPlanned.class, sequence);
+    private static List<CaseEntry<FollowUpPlanned>> inForce(CaseAt of) {
+        List<CaseEntry<FollowUpPlanned>> plans = of.happened(FollowUpPlanned.class);
         if (!plans.isEmpty()) {
-            long newestEnd = newestEnd(entries, day, sequence);
-            plans.removeIf(plan -> plan.event().occurredOn().isAfter(day) || entries.resolutionOf(plan) < newestEnd);
+            long newestEnd = newestEnd(of);
+            plans.removeIf(plan -> of.resolutionOf(plan) < newestEnd);
         }
         return plans;
     }
 
-    /** Sequence of the last reopening or closing by this day, which takes the plans of all resolutions before it out of force; -1 of none. */
-    private static long newestEnd(CaseEntries entries, LocalDate day, long sequence) {
-        return Stream.of(CaseReopened.class, CaseClosed.class)
-                .flatMap(type -> entries.known(type, sequence).stream())
-                .filter(end -> !end.event().occurredOn().isAfter(day))
+    /** Sequence of the last reopening or closing by the day, which takes the plans of all resolutions before it out of force; -1 of none. */
+    private static long newestEnd(CaseAt of) {
+        return Stream.concat(of.happened(CaseReopened.class).stream(), of.happened(CaseClosed.class).stream())
                 .mapToLong(CaseEntry::sequence)
                 .max()
                 .orElse(-1);
     }
 
     private static boolean isAnswered(
-            LocalDate slot, FollowUpPlanned plan, List<CaseEntry<FollowUpRecorded>> followUps, LocalDate day) {
+            LocalDate slot, FollowUpPlanned plan, List<CaseEntry<FollowUpRecorded>> followUps) {
         LocalDate earliest = slot.minusDays(plan.earlyDays());
         for (CaseEntry<FollowUpRecorded> followUp : followUps) {
-            LocalDate on = followUp.event().occurredOn();
-            if (slot.equals(followUp.event().slot()) && !on.isBefore(earliest) && !on.isAfter(day)) {
+            if (slot.equals(followUp.event().slot())
+                    && !followUp.event().occurredOn().isBefore(earliest)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static RegisterRow row(
-            CaseEntry<FollowUpPlanned> plan, LocalDate slot, LocalDate overdueOn, String holder, String number) {
-        return new RegisterRow(
-                plan.sequence() + " " + slot,
-                holder,
-                number,
-                slot,
-                Map.of("overdueFrom", overdueOn.toString(), "event", plan.position()));
-    }
-
-    private static <E extends CaseEvent> Stream<LocalDate> days(CaseEntries entries, Class<E> type, long sequence) {
-        return entries.known(type, sequence).stream().map(entry -> entry.event().occurredOn());
     }
 }

@@ -27,7 +27,7 @@ public record ListPlace(Moment moment, String after) {
         }
     }
 
-    String cursor() {
+    public String cursor() {
         return Cursor.of(moment.day().toString(), Long.toString(moment.position()), after);
     }
 }

@@ -3,7 +3,7 @@ package org.caseledger.query.lists;
 import java.time.LocalDate;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.query.entries.Moment;
-import org.caseledger.query.processing.Follower;
+import org.caseledger.query.processing.KeptUp;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.service.clock.LedgerClock;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +26,13 @@ public class Moments {
      * @param day see {@link #day}
      * @param knownAt everything that the view has if absent
      */
-    public Moment of(@Nullable LocalDate day, @Nullable KnownAt knownAt, Follower<?> view) {
+    public Moment of(@Nullable LocalDate day, @Nullable KnownAt knownAt, KeptUp view) {
         return new Moment(day(day, knownAt), position(knownAt, view));
     }
 
     /** Where a page of a list begins: at its start, or where a cursor says. */
     public ListPlace place(
-            @Nullable String cursor, @Nullable LocalDate day, @Nullable KnownAt knownAt, Follower<?> view) {
+            @Nullable String cursor, @Nullable LocalDate day, @Nullable KnownAt knownAt, KeptUp view) {
         if (cursor == null) {
             return ListPlace.first(of(day, knownAt, view));
         }
@@ -42,13 +42,13 @@ public class Moments {
     }
 
     /** That of a cursor. */
-    public Moment carried(Moment moment, Follower<?> view) {
+    public Moment carried(Moment moment, KeptUp view) {
         await(moment.position(), view);
         return moment;
     }
 
     /** For a position that a cursor carries, which a service further ahead may have given. */
-    public void await(long position, Follower<?> view) {
+    public void await(long position, KeptUp view) {
         views.await(view.view(), position);
     }
 
@@ -57,7 +57,7 @@ public class Moments {
      *
      * @throws org.caseledger.service.problem.AnsweredWithProblem {@code 503} where that takes too long
      */
-    public long position(@Nullable KnownAt knownAt, Follower<?> view) {
+    public long position(@Nullable KnownAt knownAt, KeptUp view) {
         if (knownAt == null) {
             return view.position();
         }

@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.caseledger.service.stream.Positions;
 
-/** The last event of each view's last completed batch, and who waits for it to advance. */
-final class Completed {
+/** The last event of each view's last completed batch, also of what is computed from a view, and who waits for it to advance. */
+public final class Completed {
     private final Map<String, Long> positions = new ConcurrentHashMap<>();
 
     long position(String view) {
         return positions.getOrDefault(view, Positions.TAIL);
     }
 
-    synchronized void advance(String view, long position) {
+    public synchronized void advance(String view, long position) {
         positions.merge(view, position, Math::max);
         notifyAll();
     }

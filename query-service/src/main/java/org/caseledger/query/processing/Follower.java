@@ -9,7 +9,7 @@ import org.bson.Document;
  * Follows a view batch by batch where this process keeps it, and reads what changed since where another does; that needs an
  * index on {@link Documents#POSITION}.
  */
-public abstract class Follower<V> implements ViewListener<V> {
+public abstract class Follower<V> implements ViewListener<V>, KeptUp {
     private final ReadModel<V> model;
     private final MongoCollection<Document> collection;
     private volatile long position = -1;
@@ -25,7 +25,7 @@ public abstract class Follower<V> implements ViewListener<V> {
     /** The view was made anew. */
     protected abstract void forgetAll();
 
-    /** All events up to here are in; later ones may be. */
+    @Override
     public final long position() {
         return position;
     }

@@ -43,6 +43,11 @@ class ProcessingConfiguration {
     }
 
     @Bean
+    Completed completed() {
+        return new Completed();
+    }
+
+    @Bean
     Projections projections(
             List<ReadModel<?>> models,
             List<ViewListener<?>> listeners,
@@ -51,14 +56,15 @@ class ProcessingConfiguration {
             LogBell bell,
             ProcessingSettings settings,
             MeterRegistry meters,
+            Completed completed,
             @Value("${server.port:0}") int port) {
         String name = port == 0 ? NodeName.ofProcess() : NodeName.atPort(port);
-        return new Projections(models, listeners, database, reader, bell, settings.named(name), meters);
+        return new Projections(models, listeners, database, reader, bell, settings.named(name), meters, completed);
     }
 
     @Bean
-    ReadYourWrites readYourWrites(Projections projections, LogReader log, ProcessingSettings settings) {
-        return new ReadYourWrites(projections.completed(), log, settings.patience());
+    ReadYourWrites readYourWrites(Completed completed, LogReader log, ProcessingSettings settings) {
+        return new ReadYourWrites(completed, log, settings.patience());
     }
 
     @Bean

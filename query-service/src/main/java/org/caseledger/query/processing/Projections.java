@@ -55,7 +55,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
     private final AtomicLong newest = new AtomicLong(Positions.TAIL);
     private final LogTokenStore tokens;
     private final TokenStore processorTokens;
-    private final Completed completed = new Completed();
+    private final Completed completed;
     private final Failures failures;
     private final Map<String, StreamingEventProcessor> processors = new LinkedHashMap<>();
     private final Map<String, WatchedThread> coordinators = new ConcurrentHashMap<>();
@@ -71,7 +71,20 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
             LogBell bell,
             ProcessingSettings settings,
             MeterRegistry meters) {
-        this(models, listeners, database, reader, bell, settings, meters, tokens -> tokens);
+        this(models, listeners, database, reader, bell, settings, meters, new Completed());
+    }
+
+    /** @param completed is told how far each view is */
+    Projections(
+            List<ReadModel<?>> models,
+            List<ViewListener<?>> listeners,
+            MongoDatabase database,
+            LogReader reader,
+            LogBell bell,
+            ProcessingSettings settings,
+            MeterRegistry meters,
+            Completed completed) {
+        this(models, listeners, database, reader, bell, settings, meters, completed, tokens -> tokens, true);
     }
 
     /** Of a log whose events are not the ledger's, as a benchmark writes them: no view waits before one. */
@@ -82,7 +95,8 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
             LogBell bell,
             ProcessingSettings settings,
             MeterRegistry meters) {
-        return new Projections(models, List.of(), database, reader, bell, settings, meters, tokens -> tokens, false);
+        return new Projections(
+                models, List.of(), database, reader, bell, settings, meters, new Completed(), tokens -> tokens, false);
     }
 
     /** @param crashes what processors see of their tokens */
@@ -95,7 +109,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
             ProcessingSettings settings,
             MeterRegistry meters,
             UnaryOperator<TokenStore> crashes) {
-        this(models, listeners, database, reader, bell, settings, meters, crashes, true);
+        this(models, listeners, database, reader, bell, settings, meters, new Completed(), crashes, true);
     }
 
     private Projections(
@@ -106,8 +120,10 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
             LogBell bell,
             ProcessingSettings settings,
             MeterRegistry meters,
+            Completed completed,
             UnaryOperator<TokenStore> crashes,
             boolean untilUnknown) {
+        this.completed = completed;
         this.models = List.copyOf(models);
         this.listeners = List.copyOf(listeners);
         this.database = database;

@@ -19,6 +19,11 @@ public interface ReadModel<V> {
 
     V read(Document document);
 
+    /** A document as it is compared with its recount: itself, unless equal content may have different bytes. */
+    default Document compared(Document stored) {
+        return stored;
+    }
+
     /**
      * An object with {@code @EventHandler} methods, one per event that changes a document. They change nothing but {@code changes}
      * and are called in the order of the log; {@code @MetaDataValue(EventMetadata.SEALED_AT) Instant} says when it was recorded

@@ -1,11 +1,11 @@
 package org.caseledger.query.referrals;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.caseledger.events.Partner;
 import org.caseledger.events.ReferralRejection;
 import org.caseledger.events.ReportedBy;
-import org.caseledger.query.lists.CentreFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdueFrom first day on which it is overdue without an answer
  * @param answeredOn day of what gave it its state
  * @param reason of a rejection
+ * @param sequence of the entry in its case
  */
 record ReferralOnList(
         UUID caseId,
@@ -30,30 +31,5 @@ record ReferralOnList(
         @Nullable LocalDate overdueFrom,
         @Nullable LocalDate answeredOn,
         @Nullable ReferralRejection reason,
-        @Nullable ReportedBy reportedBy) {
-
-    static ReferralOnList of(UUID caseId, String number, String centre, ReferredCase.StandingReferral standing) {
-        Referral referral = standing.referral();
-        Answer answer = standing.answer();
-        LocalDate due = referral.answerDueOn();
-        return new ReferralOnList(
-                caseId,
-                number,
-                referral.referralId(),
-                centre,
-                CentreFilter.districtOf(centre),
-                referral.partner(),
-                referral.on(),
-                standing.state(),
-                due,
-                due == null ? null : due.plusDays(1),
-                answer == null ? null : answer.on(),
-                answer == null ? null : answer.reason(),
-                answer == null ? null : answer.reportedBy());
-    }
-
-    /** Longest ago first. */
-    String key() {
-        return String.join(" ", referredOn.toString(), number, referralId.toString());
-    }
-}
+        @Nullable ReportedBy reportedBy,
+        @JsonIgnore long sequence) {}

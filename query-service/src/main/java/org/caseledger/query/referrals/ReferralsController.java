@@ -7,16 +7,15 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import java.util.Comparator;
 import org.caseledger.events.Partner;
 import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.KnownAt;
-import org.caseledger.query.lists.ListPage;
 import org.caseledger.query.lists.ListPlace;
 import org.caseledger.query.lists.Moments;
+import org.caseledger.query.lists.Page;
 import org.caseledger.query.lists.PageSize;
 import org.caseledger.query.lists.Spelling;
 import org.caseledger.query.lists.SpeltAs;
@@ -24,6 +23,8 @@ import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.spans.RegisterQuery;
+import org.caseledger.query.spans.Registers;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -34,15 +35,18 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @ForCaseReaders
-@ReadsView(ReferralsModel.NAME)
+@ReadsView(Registers.VIEW)
 @Tag(name = "Referrals", description = "Referrals to partners, and their answers")
 class ReferralsController {
-    private final Referrals referrals;
+    private final ReferralRegister referrals;
+    private final Registers registers;
     private final Moments moments;
     private final Standpoints standpoints;
 
-    ReferralsController(Referrals referrals, Moments moments, Standpoints standpoints) {
+    ReferralsController(
+            ReferralRegister referrals, Registers registers, Moments moments, Standpoints standpoints) {
         this.referrals = referrals;
+        this.registers = registers;
         this.moments = moments;
         this.standpoints = standpoints;
     }
@@ -88,27 +92,24 @@ class ReferralsController {
                     Integer limit,
             Export export) {
         ReferralState asked = state == null ? null : Spelling.read(ReferralState.class, "state", state);
-        ReferralList list = new ReferralList(asked, partner, new CentreFilter(scope, centre, district));
-        ListPlace place = moments.place(cursor, on, knownAt, referrals);
+        ListPlace place = moments.place(cursor, on, knownAt, registers);
         Moment moment = place.moment();
+        RegisterQuery<ReferralOnList> query = registers
+                .ask(referrals, ReferralRegister.kind(asked), new CentreFilter(scope, centre, district), moment)
+                .with(ReferralRegister.PARTNER, partner);
         Standpoint standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
-            return export.of(
-                    ReferralsTable.TABLE,
-                    standpoint,
-                    list.at(moment, referrals),
-                    Comparator.comparing(ReferralOnList::key));
+            return export.of(ReferralsTable.TABLE, standpoint, query::upTo, query::after);
         }
-        ListPage<ReferralOnList> page =
-                ListPage.of(list.at(moment, referrals), ReferralOnList::key, place, PageSize.of(limit));
+        Page<ReferralOnList> page = query.page(place, PageSize.of(limit));
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
                 .body(new ReferralsPage(
                         state,
                         moment.day(),
                         knownAt,
-                        ReferralsPage.Counts.of(page.all()),
-                        page.shown(),
+                        ReferralsPage.Counts.of(query.counts()),
+                        page.entries(),
                         page.next(),
                         standpoint.position(),
                         standpoint.time()));

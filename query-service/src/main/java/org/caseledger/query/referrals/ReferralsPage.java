@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.caseledger.query.lists.KnownAt;
+import org.caseledger.query.spans.Counted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +30,8 @@ record ReferralsPage(
 
     /** @param cases a case with several of these referrals is one */
     record Counts(long referrals, long cases) {
-        static Counts of(List<ReferralOnList> all) {
-            return new Counts(
-                    all.size(),
-                    all.stream().map(ReferralOnList::caseId).distinct().count());
+        static Counts of(Counted counted) {
+            return new Counts(counted.rows(), counted.cases());
         }
     }
 }

@@ -7,16 +7,15 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.stream.Stream;
 import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.KnownAt;
-import org.caseledger.query.lists.ListPage;
 import org.caseledger.query.lists.ListPlace;
 import org.caseledger.query.lists.Moments;
+import org.caseledger.query.lists.Page;
 import org.caseledger.query.lists.PageSize;
 import org.caseledger.query.lists.Spelling;
 import org.caseledger.query.lists.SpeltAs;
@@ -24,6 +23,8 @@ import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.spans.RegisterQuery;
+import org.caseledger.query.spans.Registers;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -34,15 +35,17 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @ForCaseReaders
-@ReadsView(ShelterModel.NAME)
+@ReadsView(Registers.VIEW)
 @Tag(name = "Shelter", description = "Stays in the shelters of the centres")
 class ShelterController {
-    private final Shelters shelters;
+    private final StayRegister stays;
+    private final Registers registers;
     private final Moments moments;
     private final Standpoints standpoints;
 
-    ShelterController(Shelters shelters, Moments moments, Standpoints standpoints) {
-        this.shelters = shelters;
+    ShelterController(StayRegister stays, Registers registers, Moments moments, Standpoints standpoints) {
+        this.stays = stays;
+        this.registers = registers;
         this.moments = moments;
         this.standpoints = standpoints;
     }
@@ -88,27 +91,24 @@ class ShelterController {
                     Integer limit,
             Export export) {
         StayState asked = state == null ? null : Spelling.read(StayState.class, "state", state);
-        ShelterRegister register = new ShelterRegister(asked, new CentreFilter(scope, centre, district), from, to);
-        ListPlace place = moments.place(cursor, on, knownAt, shelters);
+        ListPlace place = moments.place(cursor, on, knownAt, registers);
         Moment moment = place.moment();
+        RegisterQuery<StayOnList> query = registers
+                .ask(stays, StayRegister.kind(asked), new CentreFilter(scope, centre, district), moment)
+                .dueBetween(from, to);
         Standpoint standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
-            return export.of(
-                    ShelterTable.TABLE,
-                    standpoint,
-                    register.at(moment, shelters),
-                    Comparator.comparing(StayOnList::key));
+            return export.of(ShelterTable.TABLE, standpoint, query::upTo, query::after);
         }
-        ListPage<StayOnList> page =
-                ListPage.of(register.at(moment, shelters), StayOnList::key, place, PageSize.of(limit));
+        Page<StayOnList> page = query.page(place, PageSize.of(limit));
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
                 .body(new ShelterPage(
                         state,
                         moment.day(),
                         knownAt,
-                        ShelterPage.Counts.of(page.all()),
-                        page.shown(),
+                        ShelterPage.Counts.of(query.counts()),
+                        page.entries(),
                         page.next(),
                         standpoint.position(),
                         standpoint.time()));
@@ -137,10 +137,14 @@ class ShelterController {
             @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String district,
             Export export) {
-        Moment moment = moments.of(on, knownAt, shelters);
-        Stream<StayOnList> open = new ShelterRegister(
-                        StayState.OPEN, new CentreFilter(scope, centre, district), null, null)
-                .at(moment, shelters);
+        Moment moment = moments.of(on, knownAt, registers);
+        Stream<StayOnList> open = registers
+                .ask(
+                        stays,
+                        StayRegister.kind(StayState.OPEN),
+                        new CentreFilter(scope, centre, district),
+                        moment)
+                .lines();
         Standpoint standpoint = standpoints.at(moment.position());
         Occupancy occupancy = Occupancy.of(open, moment.day(), knownAt, standpoint);
         if (export.wanted()) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.caseledger.query.lists.KnownAt;
+import org.caseledger.query.spans.Counted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +30,8 @@ record ShelterPage(
 
     /** @param cases a case with several of these stays is one */
     record Counts(long stays, long cases) {
-        static Counts of(List<StayOnList> all) {
-            return new Counts(
-                    all.size(), all.stream().map(StayOnList::caseId).distinct().count());
+        static Counts of(Counted counted) {
+            return new Counts(counted.rows(), counted.cases());
         }
     }
 }

@@ -1,9 +1,13 @@
 package org.caseledger.query.shelter;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.caseledger.events.ShelterAdmitted;
 import org.caseledger.events.ShelterExit;
-import org.caseledger.query.entries.Moment;
+import org.caseledger.events.ShelterLeft;
+import org.caseledger.query.cases.CaseAt;
 import org.caseledger.query.lists.CentreFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param limitDays in force on the day; of a recorded fact, the one that was passed
  * @param pastLimitFrom first day past it
  * @param nights until the day, or until she left
+ * @param exceeded the recorded fact that a limit was passed, and not the stay itself
+ * @param sequence of the entry in its case: of the admission, or of that fact
  */
 record StayOnList(
         UUID caseId,
@@ -29,29 +35,41 @@ record StayOnList(
         LocalDate pastLimitFrom,
         @Nullable LocalDate leftOn,
         @Nullable ShelterExit exit,
-        long nights) {
+        long nights,
+        @JsonIgnore boolean exceeded,
+        @JsonIgnore long sequence) {
 
-    static StayOnList of(UUID caseId, String number, Stay stay, Moment moment) {
-        Admission admission = stay.admission();
-        Departure departure = stay.departure();
+    static StayOnList of(
+            CaseAt of,
+            String centre,
+            ShelterAdmitted begun,
+            int girls,
+            int boys,
+            int limitDays,
+            @Nullable ShelterLeft departure,
+            boolean exceeded,
+            long sequence) {
+        LocalDate until = departure == null ? of.day() : departure.occurredOn();
         return new StayOnList(
-                caseId,
-                number,
-                admission.stayId(),
-                stay.centre(),
-                CentreFilter.districtOf(stay.centre()),
-                admission.on(),
-                stay.girls(),
-                stay.boys(),
-                stay.limitDays(),
-                stay.pastLimitFrom(),
-                departure == null ? null : departure.on(),
+                of.caseId(),
+                of.number(),
+                begun.stayId(),
+                centre,
+                CentreFilter.districtOf(centre),
+                begun.occurredOn(),
+                girls,
+                boys,
+                limitDays,
+                begun.occurredOn().plusDays(limitDays + 1L),
+                departure == null ? null : departure.occurredOn(),
                 departure == null ? null : departure.exit(),
-                stay.nights(moment.day()));
+                ChronoUnit.DAYS.between(begun.occurredOn(), until),
+                exceeded,
+                sequence);
     }
 
-    /** Longest there first. */
-    String key() {
-        return String.join(" ", admittedOn.toString(), number, stayId.toString(), pastLimitFrom.toString());
+    /** She was there on the day shown, and her nights were more than the limit. */
+    boolean wasPastLimit() {
+        return leftOn == null && nights > limitDays;
     }
 }

@@ -1,32 +1,40 @@
 package org.caseledger.query.spans;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.events.CaseEvent;
+import org.caseledger.query.cases.CaseAt;
 
 /**
  * A register as pure functions of the entries of one case. Promised to those who compute spans: rows differ between two days in a row only
  * if the second is a turning day; this is a contract with a test.
+ *
+ * @param <L> what its list shows as one line
  */
-public interface RegisterDefinition {
-    /** Stored in each span, so never renamed. */
-    String kind();
+public interface RegisterDefinition<L> {
+    List<RowKind> kinds();
 
-    /** Number of its count in cells, so never used twice; 1 to 127. */
-    int measure();
+    /** Another one after each change of what the rows are: spans and cells are then made anew. */
+    int version();
+
+    /** Whether all rows of a case are of the centre that holds it on the day: only then are cases of several centres the sum of theirs. */
+    boolean isOfHolder();
 
     /** Types of events that its rows depend on; what puts one right counts without being named. */
     Set<Class<? extends CaseEvent>> reads();
 
+    Stream<L> lines(CaseAt of);
+
+    /** Rows that a line is, none before its due day; those of one kind on one day are of different lines. */
+    Stream<RegisterRow> rows(L line);
+
     /**
-     * Rows of a day.
+     * Every day on which its rows may be others than on the day before; more do no harm.
      *
      * @param sequence of the case up to which its events count as known
      */
-    Stream<RegisterRow> rows(CaseEntries entries, LocalDate day, long sequence);
-
-    /** Every day on which its rows may be others than on the day before, as known at this sequence; more do no harm. */
     Stream<LocalDate> turningDays(CaseEntries entries, long sequence);
 }

@@ -4,12 +4,17 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /**
- * A row of a register on one day.
+ * That something stands in a register on one day; what a list shows of it is computed from the record of its case.
  *
- * @param key tells it from other rows of its case
+ * @param key tells it from other rows of its kind and case
  * @param centre whose row it is
  * @param number of the case
  * @param due the day it is sorted by
- * @param shown what else a list shows of it, by stored field
+ * @param facets codes by which rows of its kind may be narrowed
  */
-public record RegisterRow(String key, String centre, String number, LocalDate due, Map<String, Object> shown) {}
+public record RegisterRow(
+        RowKind kind, String key, String centre, String number, LocalDate due, Map<String, String> facets) {
+    public RegisterRow {
+        facets = Map.copyOf(facets);
+    }
+}

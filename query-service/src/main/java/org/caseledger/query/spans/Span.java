@@ -5,8 +5,6 @@ import java.time.LocalDate;
 /**
  * A row with two clocks: the days on which it is so, and the positions between which that was known.
  *
- * @param kind of the register
- * @param measure of the register
  * @param caseId of the case it belongs to
  * @param from first day on which it is so
  * @param until last such day, an epoch day; {@link #OPEN_DAY} while it has none
@@ -14,50 +12,23 @@ import java.time.LocalDate;
  * @param ended position of the event from which on it was known otherwise; {@link #OPEN} while it is not
  * @param last the last day for which anybody could see it: its own last day or, if that is earlier, the day on which it was known otherwise
  */
-record Span(
-        String kind,
-        int measure,
-        String caseId,
-        RegisterRow row,
-        int from,
-        int until,
-        long since,
-        long ended,
-        int last) {
+record Span(String caseId, RegisterRow row, int from, int until, long since, long ended, int last) {
     static final long EARLIER = -1;
     static final int OPEN_DAY = Integer.MAX_VALUE;
     static final long OPEN = Long.MAX_VALUE;
     /** Of a span whose last day is open. */
     static final int FAR = 99;
 
-    static Span open(RegisterDefinition register, String caseId, DaysOfRow days, long since) {
-        return new Span(
-                register.kind(),
-                register.measure(),
-                caseId,
-                days.row(),
-                days.from(),
-                days.until(),
-                since,
-                OPEN,
-                days.until());
+    static Span open(String caseId, DaysOfRow days, long since) {
+        return new Span(caseId, days.row(), days.from(), days.until(), since, OPEN, days.until());
     }
 
     Span ended(long position, LocalDate day) {
-        return new Span(
-                kind,
-                measure,
-                caseId,
-                row,
-                from,
-                until,
-                since,
-                position,
-                Math.min(until, Math.toIntExact(day.toEpochDay())));
+        return new Span(caseId, row, from, until, since, position, Math.min(until, Math.toIntExact(day.toEpochDay())));
     }
 
     Span since(long position) {
-        return new Span(kind, measure, caseId, row, from, until, position, ended, last);
+        return new Span(caseId, row, from, until, position, ended, last);
     }
 
     boolean isOpen() {
@@ -76,7 +47,7 @@ record Span(
 
     /** The beginning of its id; of all that are known at one moment no two have the same. */
     String rowAndFirstDay() {
-        return kind + " " + caseId + " " + row.key() + " " + from;
+        return caseId + " " + row.key() + " " + row.kind().name() + " " + from;
     }
 
     /**

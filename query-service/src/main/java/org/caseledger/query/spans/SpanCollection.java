@@ -13,16 +13,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The collection {@value #NAME}: {@code {_id, kind, centre, case, number, due, from, until, since, ended, last, reach, shown}}, days as epoch
+ * The collection {@value #NAME}: {@code {_id, kind, centre, case, number, due, from, until, since, ended, last, reach, facets}}, days as epoch
  * days. A span that nobody ever saw is not kept, but for its {@code {_id, case, since, ended}} where a process that had kept spans before
  * could still write it: what a frozen process sends when it wakes is then of a span that is there already, and an ended one never changes.
  */
 final class SpanCollection {
     static final String NAME = "spans";
+    static final String FACETS = "facets";
 
     static final List<Document> INDEXES = List.of(
             new Document("case", 1),
@@ -37,6 +39,11 @@ final class SpanCollection {
 
     void createIndexes() {
         INDEXES.forEach(spans::createIndex);
+    }
+
+    /** Before they are made anew. */
+    void removeAll() {
+        spans.deleteMany(new Document());
     }
 
     /**
@@ -98,10 +105,10 @@ final class SpanCollection {
                 .append("ended", span.ended());
     }
 
-    private static Document document(Span span) {
+    static Document document(Span span) {
         RegisterRow row = span.row();
-        return new Document("_id", span.id())
-                .append("kind", span.kind())
+        Document document = new Document("_id", span.id())
+                .append("kind", row.kind().name())
                 .append("centre", row.centre())
                 .append("case", span.caseId())
                 .append("number", row.number())
@@ -111,8 +118,11 @@ final class SpanCollection {
                 .append("since", span.since())
                 .append("ended", span.ended())
                 .append("last", span.last())
-                .append("reach", span.reach())
-                .append("shown", new Document(row.shown()));
+                .append("reach", span.reach());
+        if (!row.facets().isEmpty()) {
+            document.append(FACETS, new Document(new TreeMap<>(row.facets())));
+        }
+        return document;
     }
 
     private static Document keys(String... fields) {

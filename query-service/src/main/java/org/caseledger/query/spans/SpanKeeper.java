@@ -5,9 +5,9 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.bson.Document;
 import org.caseledger.caseentries.CaseEntries;
-import org.caseledger.events.Event;
 import org.caseledger.query.cases.CaseRecord;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.counts.CountCell;
@@ -32,23 +32,30 @@ public final class SpanKeeper implements ViewListener<CaseRecord> {
 
     private static final Logger LOG = LoggerFactory.getLogger(SpanKeeper.class);
 
-    private final List<RegisterDefinition> registers;
+    private final List<RegisterDefinition<?>> registers;
     private final Cases model;
     private final MongoCollection<Document> cases;
     private final SpanCollection spans;
     private final CountPages pages;
     private final SpanProgress progress;
+    private final LongConsumer reached;
     private volatile Counts newest = Counts.none();
     private volatile long position = -1;
     private volatile boolean keeps;
 
-    public SpanKeeper(List<RegisterDefinition> registers, Cases model, MongoDatabase database) {
+    /** @param reached is told of each position that it comes to */
+    public SpanKeeper(
+            List<? extends RegisterDefinition<?>> registers,
+            Cases model,
+            MongoDatabase database,
+            LongConsumer reached) {
         this.registers = List.copyOf(registers);
+        this.reached = reached;
         this.model = model;
         this.cases = database.getCollection(model.name());
         this.spans = new SpanCollection(database);
         this.pages = new CountPages(database);
-        this.progress = new SpanProgress(database);
+        this.progress = new SpanProgress(database, registers);
     }
 
     /** Position up to which spans and counts are. */
@@ -111,6 +118,9 @@ public final class SpanKeeper implements ViewListener<CaseRecord> {
     /** Takes over from whoever kept them last: what that process may still be writing is of cases that are read here. */
     private void catchUp(long upTo) {
         spans.createIndexes();
+        if (progress.isOfOtherDefinitions()) {
+            removeAll();
+        }
         read();
         if (position < upTo) {
             List<CountCell> cells = new ArrayList<>();
@@ -128,12 +138,21 @@ public final class SpanKeeper implements ViewListener<CaseRecord> {
         keeps = true;
     }
 
+    /** Last what says that they are there, so that a crash on the way begins again. */
+    private void removeAll() {
+        LOG.info("Spans and counts of other definitions are made anew");
+        spans.removeAll();
+        pages.removeAll();
+        progress.remove();
+    }
+
     /** Counts as they are stored; a crash between cells and progress leaves cells that are past it. */
     private void read() {
         long stored = progress.position();
         if (stored != position) {
             newest = Counts.at(stored, pages);
             position = stored;
+            reached.accept(stored);
         }
     }
 
@@ -141,11 +160,20 @@ public final class SpanKeeper implements ViewListener<CaseRecord> {
         List<String> changed = new ArrayList<>();
         List<Span> changes = new ArrayList<>();
         for (Stored<CaseRecord> record : records) {
-            if (record.value().hasSince(position, this::isRead)) {
+            List<RegisterDefinition<?>> concerned = registers.stream()
+                    .filter(register -> record.value().hasSince(position, register.reads()::contains))
+                    .toList();
+            if (!concerned.isEmpty()) {
                 changed.add(record.id());
-                List<Span> ofCase = changesOf(record);
-                changes.addAll(ofCase);
-                SpanCells.of(ofCase, position, upTo).forEach(cells::add);
+                CaseEntries entries = record.value().entries(type -> concerned.stream()
+                        .anyMatch(register -> register.reads().contains(type)));
+                for (RegisterDefinition<?> register : concerned) {
+                    SpanChanges ofRegister = SpansOfCase.changedAfter(position, register, record.id(), entries);
+                    changes.addAll(ofRegister.spans());
+                    ofRegister.cells().stream()
+                            .filter(cell -> cell.position() <= upTo)
+                            .forEach(cells::add);
+                }
             }
         }
         if (!changed.isEmpty()) {
@@ -160,16 +188,6 @@ public final class SpanKeeper implements ViewListener<CaseRecord> {
         progress.moved(position, upTo);
         newest.add(cells, upTo);
         position = upTo;
-    }
-
-    private List<Span> changesOf(Stored<CaseRecord> record) {
-        CaseEntries entries = record.value().entries(this::isRead);
-        return registers.stream()
-                .flatMap(register -> SpansOfCase.changedAfter(position, register, record.id(), entries).stream())
-                .toList();
-    }
-
-    private boolean isRead(Class<? extends Event> type) {
-        return registers.stream().anyMatch(register -> register.reads().contains(type));
+        reached.accept(upTo);
     }
 }

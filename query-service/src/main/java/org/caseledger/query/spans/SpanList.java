@@ -3,13 +3,15 @@ package org.caseledger.query.spans;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.caseledger.query.entries.Moment;
 import org.jspecify.annotations.Nullable;
 
 /** Lists as queries over spans: in order of due day and number, each page by index. */
@@ -25,40 +27,40 @@ public final class SpanList {
     }
 
     /**
-     * @param centres of these only; all if absent
+     * @param queries of which a span answers at most one
      * @param after place of the row before the first one
      */
-    public List<Document> page(
-            String kind, @Nullable Collection<String> centres, Moment moment, @Nullable Place after, int limit) {
-        int day = Math.toIntExact(moment.day().toEpochDay());
-        List<Bson> shown = shown(kind, centres, day, moment.position());
-        if (after != null) {
-            shown.add(after.isBefore());
-        }
-        int first = after == null ? Integer.MIN_VALUE : after.due();
-        List<Bson> classes = new ArrayList<>();
-        for (int reach = 0; reach <= FURTHEST; reach++) {
-            classes.add(ofReach(reach, Math.max(first, day - (1 << reach) + 1), shown));
-        }
-        classes.add(ofReach(Span.FAR, first, shown));
-        return spans.find(Filters.or(classes)).sort(ORDER).limit(limit).into(new ArrayList<>());
+    List<Document> page(List<SpanQuery> queries, @Nullable Place after, int limit) {
+        return spans.find(matching(queries, after)).sort(ORDER).limit(limit).into(new ArrayList<>());
     }
 
-    private static List<Bson> shown(String kind, @Nullable Collection<String> centres, int day, long position) {
-        List<Bson> shown = new ArrayList<>(List.of(
-                Filters.eq("kind", kind),
-                Filters.lte("due", day),
-                Filters.lte("from", day),
-                Filters.gte("last", day),
-                Filters.lte("since", position),
-                Filters.gt("ended", position)));
-        if (centres != null) {
-            shown.add(
-                    centres.size() == 1
-                            ? Filters.eq("centre", centres.iterator().next())
-                            : Filters.in("centre", centres));
+    /** Reads the spans that match: for what cells do not count. */
+    Counted count(List<SpanQuery> queries) {
+        long rows = 0;
+        Set<String> cases = new HashSet<>();
+        for (Document span : spans.find(matching(queries, null))
+                .projection(Projections.fields(Projections.include("case"), Projections.excludeId()))) {
+            rows++;
+            cases.add(span.getString("case"));
         }
-        return shown;
+        return new Counted(rows, cases.size());
+    }
+
+    private static Bson matching(Collection<SpanQuery> queries, @Nullable Place after) {
+        List<Bson> classes = new ArrayList<>();
+        for (SpanQuery query : queries) {
+            List<Bson> conditions = query.conditions();
+            int first = query.dueFrom();
+            if (after != null) {
+                conditions.add(after.isBefore());
+                first = Math.max(first, after.due());
+            }
+            for (int reach = 0; reach <= FURTHEST; reach++) {
+                classes.add(ofReach(reach, Math.max(first, query.day() - (1 << reach) + 1), conditions));
+            }
+            classes.add(ofReach(Span.FAR, first, conditions));
+        }
+        return Filters.or(classes);
     }
 
     /** Each class has all conditions, so that the database merges them in the order of an index. */
@@ -70,8 +72,8 @@ public final class SpanList {
     }
 
     /** Where a row stands in its list. */
-    public record Place(int due, String number, String id) {
-        public static Place of(Document span) {
+    record Place(int due, String number, String id) {
+        static Place of(Document span) {
             return new Place(span.getInteger("due"), span.getString("number"), span.getString("_id"));
         }
 

@@ -9,47 +9,57 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.caseentries.RecordedEntry;
+import org.caseledger.query.cases.CaseAt;
+import org.caseledger.query.counts.CountCell;
 
 /**
  * What events of a case change in its spans in one register: a pure function of its record and the position after which they are. With each
  * event it is asked on which days which rows are so as known then; what is no longer so ends, and what is newly so begins.
  */
-final class SpansOfCase {
-    private final RegisterDefinition register;
+final class SpansOfCase<L> {
+    private final RegisterDefinition<L> register;
     private final String caseId;
     private final CaseEntries entries;
     private final Map<DaysOfRow, Span> open = new LinkedHashMap<>();
     private final List<Span> ended = new ArrayList<>();
+    private final List<CountCell> cells = new ArrayList<>();
 
-    private SpansOfCase(RegisterDefinition register, String caseId, CaseEntries entries) {
+    private SpansOfCase(RegisterDefinition<L> register, String caseId, CaseEntries entries) {
         this.register = register;
         this.caseId = caseId;
         this.entries = entries;
     }
 
-    /** Those that end or begin with an event after this position; of those that were open then it is not told since when. */
-    static List<Span> changedAfter(long position, RegisterDefinition register, String caseId, CaseEntries entries) {
-        SpansOfCase spans = new SpansOfCase(register, caseId, entries);
+    /** By events after this position; of spans that were open then it is not told since when. */
+    static SpanChanges changedAfter(
+            long position, RegisterDefinition<?> register, String caseId, CaseEntries entries) {
+        return new SpansOfCase<>(register, caseId, entries).changedAfter(position);
+    }
+
+    private SpanChanges changedAfter(long position) {
         entries.recorded().stream()
                 .filter(event -> event.position() <= position)
                 .reduce((earlier, later) -> later)
-                .ifPresent(spans::beginWith);
-        entries.recorded().stream().filter(event -> event.position() > position).forEach(spans::know);
-        List<Span> changed = new ArrayList<>(spans.ended);
-        spans.open.values().stream()
-                .filter(span -> span.since() != Span.EARLIER)
-                .forEach(changed::add);
-        return changed;
+                .ifPresent(this::beginWith);
+        entries.recorded().stream().filter(event -> event.position() > position).forEach(this::know);
+        List<Span> changed = new ArrayList<>(ended);
+        open.values().stream().filter(span -> span.since() != Span.EARLIER).forEach(changed::add);
+        return new SpanChanges(changed, cells);
     }
 
     private void beginWith(RecordedEntry last) {
-        known(last.sequence()).forEach(days -> open.put(days, Span.open(register, caseId, days, Span.EARLIER)));
+        known(last.sequence()).forEach(days -> open.put(days, Span.open(caseId, days, Span.EARLIER)));
     }
 
     private void know(RecordedEntry event) {
         Set<DaysOfRow> now = known(event.sequence());
+        if (now.equals(open.keySet())) {
+            return;
+        }
+        cells.addAll(CellsOfEvent.of(event.position(), open.keySet(), now));
         Iterator<Map.Entry<DaysOfRow, Span>> before = open.entrySet().iterator();
         while (before.hasNext()) {
             Map.Entry<DaysOfRow, Span> one = before.next();
@@ -59,7 +69,7 @@ final class SpansOfCase {
             }
         }
         for (DaysOfRow days : now) {
-            open.computeIfAbsent(days, begun -> Span.open(register, caseId, begun, event.position()));
+            open.computeIfAbsent(days, begun -> Span.open(caseId, begun, event.position()));
         }
     }
 
@@ -68,10 +78,13 @@ final class SpansOfCase {
         Map<RegisterRow, Integer> running = new HashMap<>();
         List<LocalDate> turning =
                 register.turningDays(entries, sequence).distinct().sorted().toList();
+        if (turning.isEmpty()) {
+            return all;
+        }
+        CaseAt known = new CaseAt(UUID.fromString(caseId), entries, turning.get(0), sequence);
         for (LocalDate day : turning) {
             int today = Math.toIntExact(day.toEpochDay());
-            Set<RegisterRow> rows = new LinkedHashSet<>();
-            register.rows(entries, day, sequence).forEach(rows::add);
+            Set<RegisterRow> rows = rows(known.on(day));
             running.entrySet().removeIf(row -> {
                 boolean over = !rows.contains(row.getKey());
                 if (over) {
@@ -83,5 +96,11 @@ final class SpansOfCase {
         }
         running.forEach((row, from) -> all.add(new DaysOfRow(row, from, Span.OPEN_DAY)));
         return all;
+    }
+
+    private Set<RegisterRow> rows(CaseAt of) {
+        Set<RegisterRow> rows = new LinkedHashSet<>();
+        register.lines(of).flatMap(register::rows).forEach(rows::add);
+        return rows;
     }
 }

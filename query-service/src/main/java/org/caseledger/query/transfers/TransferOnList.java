@@ -1,9 +1,9 @@
 package org.caseledger.query.transfers;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.caseledger.events.TransferRefusal;
-import org.caseledger.query.lists.CentreFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param answerDueOn last day on which the answer is in time
  * @param overdueFrom first day on which it is overdue without an answer
  * @param reason why it was declined
+ * @param sequence of the entry in its case
  */
 record TransferOnList(
         UUID caseId,
@@ -30,27 +31,8 @@ record TransferOnList(
         LocalDate answerDueOn,
         LocalDate overdueFrom,
         @Nullable LocalDate answeredOn,
-        @Nullable TransferRefusal reason) {
-
-    static TransferOnList of(UUID caseId, String number, MovingCase.Transfer transfer) {
-        Request request = transfer.request();
-        Answer answer = transfer.answer();
-        return new TransferOnList(
-                caseId,
-                number,
-                null,
-                request.transferId(),
-                request.from(),
-                CentreFilter.districtOf(request.from()),
-                request.to(),
-                CentreFilter.districtOf(request.to()),
-                request.on(),
-                transfer.state(),
-                request.answerDueOn(),
-                request.answerDueOn().plusDays(1),
-                answer == null ? null : answer.on(),
-                answer == null ? null : answer.reason());
-    }
+        @Nullable TransferRefusal reason,
+        @JsonIgnore long sequence) {
 
     TransferOnList at(@Nullable Long newest) {
         return new TransferOnList(
@@ -67,11 +49,7 @@ record TransferOnList(
                 answerDueOn,
                 overdueFrom,
                 answeredOn,
-                reason);
-    }
-
-    /** Longest ago first. */
-    String key() {
-        return String.join(" ", requestedOn.toString(), number, transferId.toString());
+                reason,
+                sequence);
     }
 }

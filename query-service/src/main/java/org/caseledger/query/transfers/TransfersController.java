@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,9 +16,9 @@ import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.KnownAt;
-import org.caseledger.query.lists.ListPage;
 import org.caseledger.query.lists.ListPlace;
 import org.caseledger.query.lists.Moments;
+import org.caseledger.query.lists.Page;
 import org.caseledger.query.lists.PageSize;
 import org.caseledger.query.lists.Spelling;
 import org.caseledger.query.lists.SpeltAs;
@@ -27,6 +26,8 @@ import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.spans.RegisterQuery;
+import org.caseledger.query.spans.Registers;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -37,16 +38,23 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @ForCaseReaders
-@ReadsView({TransfersModel.NAME, CaseVersions.VIEW})
+@ReadsView({Registers.VIEW, CaseVersions.VIEW})
 @Tag(name = "Transfers", description = "Requests that another centre take a case")
 class TransfersController {
-    private final Transfers transfers;
+    private final TransferRegister transfers;
+    private final Registers registers;
     private final CaseVersions versions;
     private final Moments moments;
     private final Standpoints standpoints;
 
-    TransfersController(Transfers transfers, CaseVersions versions, Moments moments, Standpoints standpoints) {
+    TransfersController(
+            TransferRegister transfers,
+            Registers registers,
+            CaseVersions versions,
+            Moments moments,
+            Standpoints standpoints) {
         this.transfers = transfers;
+        this.registers = registers;
         this.versions = versions;
         this.moments = moments;
         this.standpoints = standpoints;
@@ -96,22 +104,17 @@ class TransfersController {
                     @Nullable
                     Integer limit,
             Export export) {
-        TransferList list = new TransferList(
-                state == null ? null : Spelling.read(TransferState.class, "state", state),
-                direction == null ? null : Spelling.read(Direction.class, "direction", direction),
-                new CentreFilter(scope, centre, district));
-        ListPlace place = moments.place(cursor, on, knownAt, transfers);
+        TransferState ofState = state == null ? null : Spelling.read(TransferState.class, "state", state);
+        Direction seen = direction == null ? null : Spelling.read(Direction.class, "direction", direction);
+        ListPlace place = moments.place(cursor, on, knownAt, registers);
         Moment moment = place.moment();
+        RegisterQuery<TransferOnList> query =
+                query(ofState, seen, new CentreFilter(scope, centre, district), moment);
         Standpoint standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
-            return export.of(
-                    TransfersTable.TABLE,
-                    standpoint,
-                    list.at(moment, transfers),
-                    Comparator.comparing(TransferOnList::key));
+            return export.of(TransfersTable.TABLE, standpoint, query::upTo, query::after);
         }
-        ListPage<TransferOnList> page =
-                ListPage.of(list.at(moment, transfers), TransferOnList::key, place, PageSize.of(limit));
+        Page<TransferOnList> page = query.page(place, PageSize.of(limit));
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
                 .body(new TransfersPage(
@@ -119,11 +122,24 @@ class TransfersController {
                         direction,
                         moment.day(),
                         knownAt,
-                        TransfersPage.Counts.of(page.all()),
-                        withVersions(page.shown()),
+                        TransfersPage.Counts.of(query.counts()),
+                        withVersions(page.entries()),
                         page.next(),
                         standpoint.position(),
                         standpoint.time()));
+    }
+
+    /** Between two of the centres a request is one of those that go out. */
+    RegisterQuery<TransferOnList> query(
+            @Nullable TransferState state, @Nullable Direction direction, CentreFilter centres, Moment moment) {
+        if (direction != null) {
+            return registers.ask(transfers, TransferRegister.kind(state, direction), centres, moment);
+        }
+        return registers
+                .ask(transfers, TransferRegister.kind(state, Direction.OUT), centres, moment)
+                .and(registers
+                        .ask(transfers, TransferRegister.kind(state, Direction.IN), centres, moment)
+                        .withoutOwn(TransferRegister.FROM));
     }
 
     private List<TransferOnList> withVersions(List<TransferOnList> shown) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.caseledger.query.lists.KnownAt;
+import org.caseledger.query.spans.Counted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +32,8 @@ record TransfersPage(
 
     /** @param cases a case with several of these requests is one */
     record Counts(long transfers, long cases) {
-        static Counts of(List<TransferOnList> all) {
-            return new Counts(
-                    all.size(),
-                    all.stream().map(TransferOnList::caseId).distinct().count());
+        static Counts of(Counted counted) {
+            return new Counts(counted.rows(), counted.cases());
         }
     }
 }

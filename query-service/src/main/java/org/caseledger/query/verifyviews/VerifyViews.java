@@ -1,10 +1,15 @@
 package org.caseledger.query.verifyviews;
 
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.query.QueryService;
+import org.caseledger.query.cases.Cases;
 import org.caseledger.query.processing.ReadModel;
+import org.caseledger.query.spans.RegisterDefinition;
+import org.caseledger.query.spans.SpanRecount;
 import org.caseledger.service.mongo.LedgerDatabases;
 import org.caseledger.service.mongo.MongoSetup;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,10 +44,15 @@ public class VerifyViews {
                 .logStartupInfo(false)
                 .properties("logging.level.root=WARN")
                 .run(arguments)) {
-            ViewsCheck check =
-                    new ViewsCheck(context.getBean(LedgerDatabases.class).views(), context.getBean(LogReader.class));
+            MongoDatabase views = context.getBean(LedgerDatabases.class).views();
             ObjectProvider<ReadModel<?>> models = context.getBeanProvider(ResolvableType.forClass(ReadModel.class));
-            return print(check.check(models.orderedStream().toList()));
+            ObjectProvider<RegisterDefinition<?>> registers =
+                    context.getBeanProvider(ResolvableType.forClass(RegisterDefinition.class));
+            List<ViewsCheck.Result> results = new ArrayList<>(new ViewsCheck(views, context.getBean(LogReader.class))
+                    .check(models.orderedStream().toList()));
+            results.add(SpansCheck.check(new SpanRecount(
+                    views, context.getBean(Cases.class), registers.orderedStream().toList())));
+            return print(results);
         }
     }
 

@@ -2,6 +2,7 @@ package org.caseledger.query.verifyviews;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
+import org.bson.codecs.DecoderContext;
 import org.bson.codecs.DocumentCodec;
 import org.caseledger.eventlog.Block;
 import org.caseledger.query.processing.Documents;
@@ -21,14 +23,14 @@ import org.jspecify.annotations.Nullable;
  * may lack an event before the token; so a view that moves on while it is being checked is checked exactly, too.
  */
 final class ViewCheck<V> {
-    private final String view;
+    private final ReadModel<V> model;
     private final long token;
     private final Map<String, RawBsonDocument> stored = new TreeMap<>();
     private final Map<String, Long> missing = new TreeMap<>();
     private final Recount<V> recount;
 
     private ViewCheck(ReadModel<V> model, long token) {
-        this.view = model.name();
+        this.model = model;
         this.token = token;
         this.recount = new Recount<>(model, this::takes);
     }
@@ -52,7 +54,7 @@ final class ViewCheck<V> {
     }
 
     ViewsCheck.Result result() {
-        return new ViewsCheck.Result(view, stored.size(), sha256(), difference());
+        return new ViewsCheck.Result(model.name(), stored.size(), sha256(), difference());
     }
 
     private boolean takes(String id, long position) {
@@ -78,12 +80,17 @@ final class ViewCheck<V> {
             if (should == null) {
                 return "document " + entry.getKey() + " is in no event";
             }
-            if (!CanonicalBytes.of(entry.getValue())
-                    .equals(CanonicalBytes.of(new RawBsonDocument(should, new DocumentCodec())))) {
+            if (!compared(entry.getValue()).equals(compared(new RawBsonDocument(should, new DocumentCodec())))) {
                 return "document " + entry.getKey() + " is wrong in " + wrongField(entry.getValue(), should);
             }
         }
         return null;
+    }
+
+    private ByteBuffer compared(RawBsonDocument document) {
+        return CanonicalBytes.of(new RawBsonDocument(
+                model.compared(new DocumentCodec().decode(document.asBsonReader(), DecoderContext.builder().build())),
+                new DocumentCodec()));
     }
 
     private static String wrongField(RawBsonDocument stored, Document counted) {
@@ -98,7 +105,7 @@ final class ViewCheck<V> {
     private String sha256() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            stored.values().forEach(document -> digest.update(CanonicalBytes.of(document)));
+            stored.values().forEach(document -> digest.update(compared(document)));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -1,14 +1,15 @@
 package org.caseledger.query.followups;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.bson.Document;
 import org.caseledger.events.Role;
 import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.CentreFilter;
-import org.caseledger.query.spans.SpanList;
+import org.caseledger.query.lists.ListPlace;
+import org.caseledger.query.lists.Page;
+import org.caseledger.query.spans.RegisterQuery;
+import org.caseledger.query.spans.Registers;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 
@@ -20,20 +21,25 @@ final class OverdueRows {
     private OverdueRows() {}
 
     static List<FollowUpOnList> ofView(Monitorings view, Moment moment, @Nullable String centre) {
-        return new WorkList(FollowUpState.OVERDUE, new CentreFilter(OFFICER, centre, null)).at(moment, view);
+        return new WorkList(FollowUpState.OVERDUE, filter(centre)).at(moment, view);
+    }
+
+    static CentreFilter filter(@Nullable String centre) {
+        return new CentreFilter(OFFICER, centre, null);
     }
 
     /** Page by page. */
     static List<FollowUpOnList> ofSpans(
-            SpanList spans, Moment moment, @Nullable Collection<String> centres, int pageSize) {
+            Registers registers, OverdueFollowUps register, Moment moment, @Nullable String centre, int pageSize) {
+        RegisterQuery<FollowUpOnList> query =
+                registers.ask(register, OverdueFollowUps.KIND, filter(centre), moment);
         List<FollowUpOnList> all = new ArrayList<>();
-        SpanList.Place after = null;
-        List<Document> page;
-        do {
-            page = spans.page(OverdueFollowUps.KIND, centres, moment, after, pageSize);
-            page.forEach(span -> all.add(OverdueFollowUps.onList(span)));
-            after = page.isEmpty() ? null : SpanList.Place.of(page.get(page.size() - 1));
-        } while (!page.isEmpty());
+        Page<FollowUpOnList> page = query.page(ListPlace.first(moment), pageSize);
+        all.addAll(page.entries());
+        while (page.next() != null) {
+            page = query.page(ListPlace.of(page.next()), pageSize);
+            all.addAll(page.entries());
+        }
         return all;
     }
 }

@@ -16,7 +16,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.caseledger.eventlog.Block;
@@ -24,12 +23,15 @@ import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.entries.Moment;
+import org.caseledger.query.lists.ListPlace;
+import org.caseledger.query.lists.Page;
 import org.caseledger.query.processing.ProcessingSettings;
 import org.caseledger.query.processing.Projections;
 import org.caseledger.query.processing.ReadModel;
 import org.caseledger.query.processing.ViewListener;
+import org.caseledger.query.spans.RegisterQuery;
+import org.caseledger.query.spans.Registers;
 import org.caseledger.query.spans.SpanKeeper;
-import org.caseledger.query.spans.SpanList;
 import org.caseledger.service.clock.LedgerClock;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,7 @@ final class OverdueSpansAtScale {
     private final LogBell bell;
     private final long head;
     private final LocalDate today;
+    private final OverdueFollowUps register = new OverdueFollowUps();
     private final Random random = new Random(Long.getLong("caseledger.seed", 20_106));
 
     private OverdueSpansAtScale(MongoClient client, String database, String views) {
@@ -75,13 +78,14 @@ final class OverdueSpansAtScale {
         Monitorings monitorings = new Monitorings(model, views);
         Projections old = caughtUp("view", model, monitorings, monitorings::position);
         Cases cases = new Cases();
-        SpanKeeper spans = new SpanKeeper(List.of(new OverdueFollowUps()), cases, views);
+        SpanKeeper spans = new SpanKeeper(List.of(register), cases, views, position -> {});
+        Registers registers = new Registers(spans, cases, views, reader, () -> today);
         Projections fresh = caughtUp("spans", cases, spans, spans::position);
         for (String name : List.of("followups", "cases", "spans", "cells")) {
             size(name);
         }
-        compare(monitorings, spans);
-        measureLists(spans);
+        compare(monitorings, registers);
+        measureLists(spans, registers);
         measureLines(spans);
         old.stop();
         fresh.stop();
@@ -113,8 +117,7 @@ final class OverdueSpansAtScale {
         return projections;
     }
 
-    private void compare(Monitorings monitorings, SpanKeeper spans) {
-        SpanList list = new SpanList(views);
+    private void compare(Monitorings monitorings, Registers registers) {
         List<String> centres = centres();
         int rows = 0;
         int differences = 0;
@@ -122,11 +125,9 @@ final class OverdueSpansAtScale {
             Moment moment = moment();
             Scope scope = scope(centres);
             List<FollowUpOnList> expected = OverdueRows.ofView(monitorings, moment, scope.centre());
-            List<FollowUpOnList> found = OverdueRows.ofSpans(list, moment, scope.asFilter(), 500);
+            List<FollowUpOnList> found = OverdueRows.ofSpans(registers, register, moment, scope.centre(), 500);
             found.sort(FollowUpOnList.ORDER);
-            int counted = spans.knownAt(moment.position())
-                    .on(OverdueFollowUps.MEASURE, scope.asPredicate(), epochDay(moment.day()))
-                    .counts()[0];
+            long counted = query(registers, scope, moment).counts().rows();
             if (!found.equals(expected) || counted != expected.size()) {
                 differences++;
                 System.out.printf(
@@ -138,38 +139,38 @@ final class OverdueSpansAtScale {
         System.out.printf("compared %,d moments, %,d rows: %d differences%n", QUESTIONS, rows, differences);
     }
 
-    private void measureLists(SpanKeeper spans) {
-        SpanList list = new SpanList(views);
+    private void measureLists(SpanKeeper spans, Registers registers) {
         List<String> centres = centres();
         Moment now = new Moment(today, spans.position());
-        time("page of 50, newest, State", QUESTIONS, () -> first(list, null, now));
-        time(
-                "page of 50, any moment and scope",
-                QUESTIONS,
-                () -> first(list, scope(centres).asFilter(), moment()));
+        Scope state = new Scope(null);
+        time("page of 50, newest, State", QUESTIONS, () -> first(registers, state, now));
+        time("page of 50, any moment and scope", QUESTIONS, () -> first(registers, scope(centres), moment()));
         time("two pages of 50, any moment and scope", QUESTIONS, () -> {
-            Set<String> scope = scope(centres).asFilter();
+            Scope scope = scope(centres);
             Moment moment = moment();
-            List<Document> page = first(list, scope, moment);
-            if (!page.isEmpty()) {
-                SpanList.Place last = SpanList.Place.of(page.get(page.size() - 1));
-                list.page(OverdueFollowUps.KIND, scope, moment, last, PAGE);
+            String next = first(registers, scope, moment).next();
+            if (next != null) {
+                query(registers, scope, moment).page(ListPlace.of(next), PAGE);
             }
         });
         time(
                 "26 weekly points, newest, State",
                 QUESTIONS,
-                () -> spans.newest().on(OverdueFollowUps.MEASURE, centre -> true, weeks(today)));
+                () -> spans.newest().on(OverdueFollowUps.KIND.measure(), centre -> true, weeks(today)));
     }
 
-    private static List<Document> first(SpanList list, @Nullable Set<String> centres, Moment moment) {
-        return list.page(OverdueFollowUps.KIND, centres, moment, null, PAGE);
+    private Page<FollowUpOnList> first(Registers registers, Scope scope, Moment moment) {
+        return query(registers, scope, moment).page(ListPlace.first(moment), PAGE);
+    }
+
+    private RegisterQuery<FollowUpOnList> query(Registers registers, Scope scope, Moment moment) {
+        return registers.ask(register, OverdueFollowUps.KIND, OverdueRows.filter(scope.centre()), moment);
     }
 
     private void measureLines(SpanKeeper spans) {
         time("26 weekly points, an old K, State", LINES, () -> {
             Moment moment = moment();
-            spans.knownAt(moment.position()).on(OverdueFollowUps.MEASURE, centre -> true, weeks(moment.day()));
+            spans.knownAt(moment.position()).on(OverdueFollowUps.KIND.measure(), centre -> true, weeks(moment.day()));
         });
     }
 
@@ -218,16 +219,7 @@ final class OverdueSpansAtScale {
         return new Scope(random.nextBoolean() ? null : centres.get(random.nextInt(centres.size())));
     }
 
-    private record Scope(@Nullable String centre) {
-        @Nullable
-        Set<String> asFilter() {
-            return centre == null ? null : Set.of(centre);
-        }
-
-        Predicate<String> asPredicate() {
-            return of -> centre == null || centre.equals(of);
-        }
-    }
+    private record Scope(@Nullable String centre) {}
 
     private void size(String name) {
         long documents = views.getCollection(name).estimatedDocumentCount();

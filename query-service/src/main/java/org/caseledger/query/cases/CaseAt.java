@@ -1,0 +1,114 @@
+package org.caseledger.query.cases;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.caseledger.caseentries.CaseEntries;
+import org.caseledger.caseentries.CaseEntry;
+import org.caseledger.events.CaseClosed;
+import org.caseledger.events.CaseEvent;
+import org.caseledger.events.CaseReopened;
+import org.caseledger.events.FollowUpPlanned;
+import org.jspecify.annotations.Nullable;
+
+/** A case as it stood at the end of a day, as known at a sequence. */
+public final class CaseAt {
+    private final UUID caseId;
+    private final CaseEntries entries;
+    private final LocalDate day;
+    private final long sequence;
+    private @Nullable Holders holders;
+
+    public CaseAt(UUID caseId, CaseEntries entries, LocalDate day, long sequence) {
+        this(caseId, entries, day, sequence, null);
+    }
+
+    private CaseAt(
+            UUID caseId, CaseEntries entries, LocalDate day, long sequence, @Nullable Holders holders) {
+        this.caseId = caseId;
+        this.entries = entries;
+        this.day = day;
+        this.sequence = sequence;
+        this.holders = holders;
+    }
+
+    /** The same knowledge of another day. */
+    public CaseAt on(LocalDate other) {
+        return new CaseAt(caseId, entries, other, sequence, holders());
+    }
+
+    public UUID caseId() {
+        return caseId;
+    }
+
+    public LocalDate day() {
+        return day;
+    }
+
+    public String number() {
+        return holders().number();
+    }
+
+    /** What had happened by the day, in the order in which it was recorded. */
+    public <E extends CaseEvent> List<CaseEntry<E>> happened(Class<E> type) {
+        List<CaseEntry<E>> happened = known(type);
+        happened.removeIf(entry -> entry.event().occurredOn().isAfter(day));
+        return happened;
+    }
+
+    /** Also what was to happen later. */
+    public <E extends CaseEvent> List<CaseEntry<E>> known(Class<E> type) {
+        return entries.known(type, sequence);
+    }
+
+    /** The newest version then that this is so for, retracted or not. */
+    public <E extends CaseEvent> Optional<CaseEntry<E>> ever(Class<E> type, Predicate<E> isMeant) {
+        return entries.ever(type, sequence).stream()
+                .filter(entry -> isMeant.test(entry.event()))
+                .reduce((older, newer) -> newer);
+    }
+
+    /** Sequence of the entry whose plan this is. */
+    public long resolutionOf(CaseEntry<FollowUpPlanned> plan) {
+        return entries.resolutionOf(plan);
+    }
+
+    /** Who held the case when; asked for once. */
+    public Holders holders() {
+        if (holders == null) {
+            holders = Holders.of(entries, sequence);
+        }
+        return holders;
+    }
+
+    /** The centre that holds it on the day. */
+    public String holder() {
+        return holders().on(day).orElse(holders().first());
+    }
+
+    /**
+     * Whether nobody waits any longer for the answer to what was asked, because the case was closed. A reopening does not bring it back:
+     * who still wants it asks anew, with a day of its own to answer by. Voiding the closing does.
+     */
+    public boolean endedWaiting(CaseEntry<?> asked) {
+        List<CaseEntry<CaseClosed>> closings = happened(CaseClosed.class);
+        if (closings.isEmpty()) {
+            return false;
+        }
+        long lastClosing = closings.stream().mapToLong(CaseEntry::sequence).max().getAsLong();
+        return lastClosing > asked.sequence()
+                || closings.stream()
+                        .anyMatch(closing -> closing.event()
+                                .occurredOn()
+                                .isAfter(asked.event().occurredOn()))
+                || happened(CaseReopened.class).stream().noneMatch(reopening -> reopening.sequence() > lastClosing);
+    }
+
+    /** The one recorded last; putting an older one right does not make it newer. */
+    public static <E extends CaseEvent> Optional<CaseEntry<E>> recordedLast(List<CaseEntry<E>> entries) {
+        return entries.stream().max(Comparator.comparingLong(CaseEntry::sequence));
+    }
+}

@@ -1,0 +1,215 @@
+package org.caseledger.query.referrals;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.caseledger.caseentries.CaseEntries;
+import org.caseledger.caseentries.CaseEntry;
+import org.caseledger.events.CaseBroughtForward;
+import org.caseledger.events.CaseClosed;
+import org.caseledger.events.CaseEvent;
+import org.caseledger.events.CaseReferred;
+import org.caseledger.events.CaseRegistered;
+import org.caseledger.events.CaseReopened;
+import org.caseledger.events.ReferralAccepted;
+import org.caseledger.events.ReferralCompleted;
+import org.caseledger.events.ReferralRejected;
+import org.caseledger.events.ReferralRejection;
+import org.caseledger.events.ReferralRevoked;
+import org.caseledger.events.ReportedBy;
+import org.caseledger.events.TransferAccepted;
+import org.caseledger.query.cases.CaseAt;
+import org.caseledger.query.cases.Holders;
+import org.caseledger.query.cases.TurningDays;
+import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.spans.RegisterDefinition;
+import org.caseledger.query.spans.RegisterRow;
+import org.caseledger.query.spans.RowKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Referrals and what became of them, at the centre that holds the case on the day: it is the one that asks the partner again. */
+@Component
+final class ReferralRegister implements RegisterDefinition<ReferralOnList> {
+    static final String PARTNER = "partner";
+
+    private static final RowKind EVERY = new RowKind("referrals", 10);
+    private static final Map<ReferralState, RowKind> OF_STATE = Map.of(
+            ReferralState.AWAITING, new RowKind("referrals/awaiting", 12),
+            ReferralState.OVERDUE, new RowKind("referrals/overdue", 14),
+            ReferralState.ACCEPTED, new RowKind("referrals/accepted", 16),
+            ReferralState.REJECTED, new RowKind("referrals/rejected", 18),
+            ReferralState.COMPLETED, new RowKind("referrals/completed", 20),
+            ReferralState.REVOKED, new RowKind("referrals/revoked", 22),
+            ReferralState.LAPSED, new RowKind("referrals/lapsed", 24));
+
+    private static final Set<Class<? extends CaseEvent>> READS = Set.of(
+            CaseRegistered.class,
+            CaseBroughtForward.class,
+            TransferAccepted.class,
+            CaseReferred.class,
+            ReferralAccepted.class,
+            ReferralRejected.class,
+            ReferralCompleted.class,
+            ReferralRevoked.class,
+            CaseClosed.class,
+            CaseReopened.class);
+
+    /** @param state every referral if absent */
+    static RowKind kind(@Nullable ReferralState state) {
+        return state == null ? EVERY : Objects.requireNonNull(OF_STATE.get(state));
+    }
+
+    @Override
+    public List<RowKind> kinds() {
+        List<RowKind> kinds = new ArrayList<>(OF_STATE.values());
+        kinds.add(EVERY);
+        return kinds;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public boolean isOfHolder() {
+        return true;
+    }
+
+    @Override
+    public Set<Class<? extends CaseEvent>> reads() {
+        return READS;
+    }
+
+    @Override
+    public Stream<ReferralOnList> lines(CaseAt of) {
+        List<CaseEntry<CaseReferred>> referrals = of.happened(CaseReferred.class);
+        if (referrals.isEmpty()) {
+            return Stream.empty();
+        }
+        List<Answer> answers = answers(of);
+        return referrals.stream().map(referral -> line(of, referral, answers));
+    }
+
+    @Override
+    public Stream<RegisterRow> rows(ReferralOnList line) {
+        Stream<RowKind> kinds = line.state() == ReferralState.OVERDUE
+                ? Stream.of(EVERY, kind(ReferralState.AWAITING), kind(ReferralState.OVERDUE))
+                : Stream.of(EVERY, kind(line.state()));
+        return kinds.map(kind -> new RegisterRow(
+                kind,
+                line.referralId() + " " + line.sequence(),
+                line.centre(),
+                line.number(),
+                line.referredOn(),
+                Map.of(PARTNER, line.partner().name())));
+    }
+
+    @Override
+    public Stream<LocalDate> turningDays(CaseEntries entries, long sequence) {
+        List<CaseEntry<CaseReferred>> referrals = entries.known(CaseReferred.class, sequence);
+        if (referrals.isEmpty()) {
+            return Stream.empty();
+        }
+        return Stream.of(
+                        referrals.stream()
+                                .map(referral -> referral.event().answerDueOn())
+                                .flatMap(Stream::ofNullable)
+                                .map(due -> due.plusDays(1)),
+                        TurningDays.of(
+                                entries,
+                                sequence,
+                                CaseReferred.class,
+                                ReferralAccepted.class,
+                                ReferralRejected.class,
+                                ReferralCompleted.class,
+                                ReferralRevoked.class,
+                                CaseClosed.class,
+                                CaseReopened.class),
+                        Holders.of(entries, sequence).turningDays())
+                .flatMap(days -> days);
+    }
+
+    private static ReferralOnList line(CaseAt of, CaseEntry<CaseReferred> referral, List<Answer> answers) {
+        CaseReferred event = referral.event();
+        Answer answer = answers.stream()
+                .filter(one -> one.referralId.equals(event.referralId()))
+                .max(Comparator.comparingLong(Answer::sequence))
+                .orElse(null);
+        LocalDate due = event.answerDueOn();
+        return new ReferralOnList(
+                of.caseId(),
+                of.number(),
+                event.referralId(),
+                of.holder(),
+                CentreFilter.districtOf(of.holder()),
+                event.partner(),
+                event.occurredOn(),
+                answer == null ? unanswered(of, referral) : answer.state,
+                due,
+                due == null ? null : due.plusDays(1),
+                answer == null ? null : answer.on,
+                answer == null ? null : answer.reason,
+                answer == null ? null : answer.reportedBy,
+                referral.sequence());
+    }
+
+    private static ReferralState unanswered(CaseAt of, CaseEntry<CaseReferred> referral) {
+        LocalDate due = referral.event().answerDueOn();
+        if (of.endedWaiting(referral)) {
+            return ReferralState.LAPSED;
+        }
+        return due != null && of.day().isAfter(due) ? ReferralState.OVERDUE : ReferralState.AWAITING;
+    }
+
+    private static List<Answer> answers(CaseAt of) {
+        return Stream.of(
+                        of.happened(ReferralAccepted.class).stream().map(Answer::accepted),
+                        of.happened(ReferralRejected.class).stream().map(Answer::rejected),
+                        of.happened(ReferralCompleted.class).stream().map(Answer::completed),
+                        of.happened(ReferralRevoked.class).stream().map(Answer::revoked))
+                .flatMap(answers -> answers)
+                .toList();
+    }
+
+    /** What became of a referral. */
+    private record Answer(
+            long sequence,
+            UUID referralId,
+            ReferralState state,
+            @Nullable ReferralRejection reason,
+            ReportedBy reportedBy,
+            LocalDate on) {
+
+        static Answer accepted(CaseEntry<ReferralAccepted> entry) {
+            ReferralAccepted e = entry.event();
+            return new Answer(
+                    entry.sequence(), e.referralId(), ReferralState.ACCEPTED, null, e.reportedBy(), e.occurredOn());
+        }
+
+        static Answer rejected(CaseEntry<ReferralRejected> entry) {
+            ReferralRejected e = entry.event();
+            return new Answer(
+                    entry.sequence(), e.referralId(), ReferralState.REJECTED, e.reason(), e.reportedBy(), e.occurredOn());
+        }
+
+        static Answer completed(CaseEntry<ReferralCompleted> entry) {
+            ReferralCompleted e = entry.event();
+            return new Answer(
+                    entry.sequence(), e.referralId(), ReferralState.COMPLETED, null, e.reportedBy(), e.occurredOn());
+        }
+
+        static Answer revoked(CaseEntry<ReferralRevoked> entry) {
+            ReferralRevoked e = entry.event();
+            return new Answer(
+                    entry.sequence(), e.referralId(), ReferralState.REVOKED, null, e.reportedBy(), e.occurredOn());
+        }
+    }
+}

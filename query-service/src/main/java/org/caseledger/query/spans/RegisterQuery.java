@@ -1,0 +1,180 @@
+package org.caseledger.query.spans;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.caseledger.caseentries.CaseEntries;
+import org.caseledger.query.cases.CaseAt;
+import org.caseledger.query.cases.CaseRecord;
+import org.caseledger.query.entries.Moment;
+import org.caseledger.query.lists.Cursor;
+import org.caseledger.query.lists.Export;
+import org.caseledger.query.lists.ListPlace;
+import org.caseledger.query.lists.Page;
+import org.caseledger.query.spans.Registers.Kept;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question to a register. Spans find its lines, and the records of their cases say what they show.
+ *
+ * @param <L> a line
+ */
+public final class RegisterQuery<L> {
+    private static final Page<?> END = new Page<>(List.of(), null);
+
+    private final Kept kept;
+    private final RegisterDefinition<L> register;
+    private final Moment moment;
+    private final List<SpanQuery> queries;
+
+    RegisterQuery(Kept kept, RegisterDefinition<L> register, Moment moment, List<SpanQuery> queries) {
+        this.kept = kept;
+        this.register = register;
+        this.moment = moment;
+        this.queries = queries.stream().filter(query -> !query.findsNothing()).toList();
+    }
+
+    /** Only rows that have this facet; all if it is absent. */
+    public RegisterQuery<L> with(String facet, @Nullable Enum<?> value) {
+        return value == null ? this : map(query -> query.with(facet, value.name()));
+    }
+
+    /** Only rows whose centre in this facet is not one of those asked about. */
+    public RegisterQuery<L> withoutOwn(String facet) {
+        return map(query -> query.centres() == null ? query.of(Set.of()) : query.without(facet, query.centres()));
+    }
+
+    /** Only rows that are due on these days. */
+    public RegisterQuery<L> dueBetween(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return map(query -> query.dueBetween(
+                first == null ? Integer.MIN_VALUE : epochDay(first),
+                last == null ? Integer.MAX_VALUE : epochDay(last)));
+    }
+
+    /** What either finds; no row may answer both. */
+    public RegisterQuery<L> and(RegisterQuery<L> other) {
+        List<SpanQuery> both = new ArrayList<>(queries);
+        both.addAll(other.queries);
+        return new RegisterQuery<>(kept, register, moment, both);
+    }
+
+    /** @param place of this moment */
+    public Page<L> page(ListPlace place, int limit) {
+        SpanList.Place after = place.after().isEmpty() ? null : place(place.after());
+        List<Document> spans = queries.isEmpty() ? List.of() : kept.spans().page(queries, after, limit + 1);
+        if (spans.size() <= limit) {
+            return new Page<>(lines(spans), null);
+        }
+        List<Document> shown = spans.subList(0, limit);
+        SpanList.Place last = SpanList.Place.of(shown.get(limit - 1));
+        return new Page<>(
+                lines(shown), new ListPlace(moment, last.due() + " " + last.number() + " " + last.id()).cursor());
+    }
+
+    /** As files and whole answers read it. */
+    public Page<L> after(@Nullable String cursor) {
+        return page(cursor == null ? ListPlace.first(moment) : ListPlace.of(cursor), Export.PAGE);
+    }
+
+    /** All, page after page. */
+    public Stream<L> lines() {
+        return Stream.iterate(after(null), page -> page != END, page -> page.next() == null ? end() : after(page.next()))
+                .flatMap(page -> page.entries().stream());
+    }
+
+    /** From cells where they count it. */
+    public Counted counts() {
+        if (queries.isEmpty()) {
+            return new Counted(0, 0);
+        }
+        return queries.size() == 1 && areInCells(queries.get(0))
+                ? kept.count(kind(queries.get(0)), queries.get(0))
+                : kept.spans().count(queries);
+    }
+
+    private boolean areInCells(SpanQuery query) {
+        return !query.isNarrowed()
+                && (register.isOfHolder() || (query.centres() != null && query.centres().size() == 1));
+    }
+
+    /** For an export that looks at them first; more than it may have are counted all the same. */
+    public long upTo(@SuppressWarnings("unused") int most) {
+        return counts().rows();
+    }
+
+    @SuppressWarnings("unchecked") // it has no lines
+    private Page<L> end() {
+        return (Page<L>) END;
+    }
+
+    private RowKind kind(SpanQuery query) {
+        return register.kinds().stream()
+                .filter(kind -> kind.name().equals(query.kind()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<L> lines(List<Document> spans) {
+        Set<String> ids = new HashSet<>();
+        spans.forEach(span -> ids.add(span.getString("case")));
+        Map<String, CaseRecord> records = kept.records(ids);
+        Map<String, Map<String, L>> byCase = new HashMap<>();
+        List<L> lines = new ArrayList<>(spans.size());
+        for (Document span : spans) {
+            String id = span.getString("case");
+            L line = byCase.computeIfAbsent(id, of -> lines(of, records.get(of))).get(rowOf(span));
+            if (line == null) {
+                throw new NoSuchElementException("no line of " + register.getClass().getSimpleName() + " for the span "
+                        + span.getString("_id") + " at " + moment);
+            }
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    /** By kind and key of their rows. */
+    private Map<String, L> lines(String caseId, @Nullable CaseRecord record) {
+        Map<String, L> lines = new HashMap<>();
+        if (record != null) {
+            CaseEntries entries = record.entries(register.reads()::contains);
+            CaseAt at = new CaseAt(
+                    UUID.fromString(caseId), entries, moment.day(), entries.sequenceAt(moment.position()));
+            register.lines(at).forEach(line -> register.rows(line)
+                    .forEach(row -> lines.put(row.key() + " " + row.kind().name(), line)));
+        }
+        return lines;
+    }
+
+    /** A span's id is {@code case key kind from since}. */
+    private static String rowOf(Document span) {
+        String id = span.getString("_id");
+        int since = id.lastIndexOf(' ');
+        return id.substring(span.getString("case").length() + 1, id.lastIndexOf(' ', since - 1));
+    }
+
+    private static SpanList.Place place(String after) {
+        String[] parts = after.split(" ", 3);
+        try {
+            return new SpanList.Place(Integer.parseInt(parts[0]), parts[1], parts[2]);
+        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+            throw Cursor.unreadable();
+        }
+    }
+
+    private RegisterQuery<L> map(UnaryOperator<SpanQuery> change) {
+        return new RegisterQuery<>(kept, register, moment, queries.stream().map(change).toList());
+    }
+
+    private static int epochDay(LocalDate day) {
+        return Math.toIntExact(day.toEpochDay());
+    }
+}

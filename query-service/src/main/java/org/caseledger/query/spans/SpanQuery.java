@@ -1,0 +1,91 @@
+package org.caseledger.query.spans;
+
+import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.conversions.Bson;
+import org.caseledger.query.entries.Moment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Spans that can be seen at a moment.
+ *
+ * @param kind their own
+ * @param centres of these only; all if absent
+ * @param facets that they have
+ * @param excluded facets of which they have none of these values
+ * @param dueFrom first epoch day on which they are due
+ * @param dueTo last such day
+ */
+record SpanQuery(
+        String kind,
+        @Nullable Collection<String> centres,
+        Moment moment,
+        Map<String, String> facets,
+        Map<String, Collection<String>> excluded,
+        int dueFrom,
+        int dueTo) {
+
+    static SpanQuery of(String kind, @Nullable Collection<String> centres, Moment moment) {
+        return new SpanQuery(kind, centres, moment, Map.of(), Map.of(), Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    SpanQuery of(Collection<String> others) {
+        return new SpanQuery(kind, others, moment, facets, excluded, dueFrom, dueTo);
+    }
+
+    boolean findsNothing() {
+        return centres != null && centres.isEmpty();
+    }
+
+    SpanQuery with(String facet, String value) {
+        Map<String, String> all = new HashMap<>(facets);
+        all.put(facet, value);
+        return new SpanQuery(kind, centres, moment, all, excluded, dueFrom, dueTo);
+    }
+
+    SpanQuery without(String facet, Collection<String> values) {
+        Map<String, Collection<String>> all = new HashMap<>(excluded);
+        all.put(facet, values);
+        return new SpanQuery(kind, centres, moment, facets, all, dueFrom, dueTo);
+    }
+
+    SpanQuery dueBetween(int first, int last) {
+        return new SpanQuery(kind, centres, moment, facets, excluded, Math.max(dueFrom, first), Math.min(dueTo, last));
+    }
+
+    /** Whether it asks for more than a kind and centres: cells count no less. */
+    boolean isNarrowed() {
+        return !facets.isEmpty()
+                || !excluded.isEmpty()
+                || dueFrom != Integer.MIN_VALUE
+                || dueTo != Integer.MAX_VALUE;
+    }
+
+    int day() {
+        return Math.toIntExact(moment.day().toEpochDay());
+    }
+
+    /** What each of them has, whatever its reach. */
+    List<Bson> conditions() {
+        List<Bson> all = new ArrayList<>(List.of(
+                Filters.eq("kind", kind),
+                Filters.lte("due", Math.min(day(), dueTo)),
+                Filters.lte("from", day()),
+                Filters.gte("last", day()),
+                Filters.lte("since", moment.position()),
+                Filters.gt("ended", moment.position())));
+        if (centres != null) {
+            all.add(
+                    centres.size() == 1
+                            ? Filters.eq("centre", centres.iterator().next())
+                            : Filters.in("centre", centres));
+        }
+        facets.forEach((facet, value) -> all.add(Filters.eq(SpanCollection.FACETS + "." + facet, value)));
+        excluded.forEach((facet, values) -> all.add(Filters.nin(SpanCollection.FACETS + "." + facet, values)));
+        return all;
+    }
+}

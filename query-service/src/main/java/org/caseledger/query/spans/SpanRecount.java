@@ -1,0 +1,127 @@
+package org.caseledger.query.spans;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.caseledger.query.cases.CaseRecord;
+import org.caseledger.query.cases.Cases;
+import org.caseledger.query.counts.CountPages;
+import org.caseledger.query.counts.Counts;
+import org.caseledger.query.processing.Documents;
+import org.caseledger.query.processing.Stored;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Spans and counts computed anew from the records of the cases, without their batches and progress, and compared with what is stored. May
+ * run while they move on: compared is what they were at the progress they had when it began.
+ */
+public final class SpanRecount {
+    /** Records in memory at once. */
+    private static final int CHUNK = 500;
+    /** What changes of a span when it ends. */
+    private static final Set<String> UNTIL_ENDED = Set.of("ended", "last", "reach");
+
+    private final MongoDatabase database;
+    private final Cases model;
+    private final List<RegisterDefinition<?>> registers;
+    private Counts counts = Counts.none();
+    private long position;
+    private int rows;
+
+    public SpanRecount(MongoDatabase database, Cases model, List<RegisterDefinition<?>> registers) {
+        this.database = database;
+        this.model = model;
+        this.registers = List.copyOf(registers);
+    }
+
+    /**
+     * @param each is given every span as it should be stored, in the order of the ids of cases and spans
+     * @return the first difference, if there is one
+     */
+    public Optional<String> difference(Consumer<Document> each) {
+        position = new SpanProgress(database, registers).position();
+        counts = Counts.none();
+        rows = 0;
+        if (position < 0 && database.getCollection(model.name()).find().first() != null) {
+            return Optional.of("they are not computed yet");
+        }
+        List<Stored<CaseRecord>> some = new ArrayList<>();
+        for (Document document : database.getCollection(model.name()).find().sort(Sorts.ascending("_id"))) {
+            some.add(Documents.read(model, document));
+            if (some.size() == CHUNK) {
+                Optional<String> found = difference(some, each);
+                if (found.isPresent()) {
+                    return found;
+                }
+                some.clear();
+            }
+        }
+        Optional<String> found = difference(some, each);
+        return found.isPresent() ? found : counts.difference(Counts.at(position, new CountPages(database)));
+    }
+
+    /** Spans that were compared. */
+    public int rows() {
+        return rows;
+    }
+
+    private Optional<String> difference(List<Stored<CaseRecord>> records, Consumer<Document> each) {
+        Map<String, Document> computed = new TreeMap<>();
+        for (Stored<CaseRecord> record : records) {
+            CaseRecord known = record.value().until(position);
+            for (RegisterDefinition<?> register : registers) {
+                SpanChanges all = SpansOfCase.changedAfter(
+                        Span.EARLIER, register, record.id(), known.entries(register.reads()::contains));
+                all.spans().stream()
+                        .filter(span -> !span.wasNeverSeen())
+                        .forEach(span -> computed.put(span.id(), SpanCollection.document(span)));
+                counts.add(all.cells(), position);
+            }
+        }
+        Map<String, Document> stored = stored(records);
+        rows += stored.size();
+        computed.values().forEach(each);
+        Set<String> ids = new TreeSet<>(computed.keySet());
+        ids.addAll(stored.keySet());
+        return ids.stream()
+                .flatMap(id -> difference(id, computed.get(id), stored.get(id)).stream())
+                .findFirst();
+    }
+
+    private Map<String, Document> stored(List<Stored<CaseRecord>> records) {
+        Map<String, Document> stored = new TreeMap<>();
+        List<String> cases = records.stream().map(Stored::id).toList();
+        for (Document span : database.getCollection(SpanCollection.NAME)
+                .find(Filters.and(
+                        Filters.in("case", cases), Filters.exists("kind"), Filters.lte("since", position)))) {
+            stored.put(span.getString("_id"), span);
+        }
+        return stored;
+    }
+
+    private Optional<String> difference(
+            String id, @Nullable Document computed, @Nullable Document stored) {
+        if (computed == null) {
+            return Optional.of("span " + id + " should not be");
+        }
+        if (stored == null) {
+            return Optional.of("span " + id + " is missing");
+        }
+        boolean endedSince = stored.getLong("ended") > position;
+        return computed.keySet().stream()
+                .filter(field -> !(endedSince && UNTIL_ENDED.contains(field)))
+                .filter(field -> !Objects.equals(computed.get(field), stored.get(field)))
+                .findFirst()
+                .map(field -> "span " + id + " is wrong in " + field);
+    }
+}
