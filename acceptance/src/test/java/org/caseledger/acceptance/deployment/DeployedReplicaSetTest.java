@@ -117,6 +117,34 @@ class DeployedReplicaSetTest {
         assertThat(registeredAfter(register())).isEqualTo(2);
     }
 
+    /** What was to be past its limit one day is taken back before anybody saw it. */
+    @Test
+    @Order(5)
+    void a_stay_that_ends_in_time_is_on_its_list_at_once() {
+        String worker = deployment.token("worker", "CASE_WORKER", "BR-PAT-01");
+        HttpResponse<String> registered = deployment.post("/api/cases", registration(), worker);
+        String id =
+                JsonMapper.shared().readTree(registered.body()).path("caseId").asString();
+        assertThat(deployment
+                        .post("/api/cases/" + id + "/shelter", "{\"girls\":1}", worker)
+                        .statusCode())
+                .isEqualTo(201);
+        HttpResponse<String> left =
+                deployment.post("/api/cases/" + id + "/shelter/exit", "{\"exit\":\"CHOSEN_HOME\"}", worker);
+        assertThat(left.statusCode()).as(left.body()).isEqualTo(200);
+
+        HttpResponse<String> stays = deployment.get(
+                "/api/shelter-stays?state=left",
+                deployment.token("officer", "STATE_OFFICER"),
+                left.headers().firstValue("Ledger-Position").orElseThrow());
+        assertThat(stays.statusCode()).as(stays.body()).isEqualTo(200);
+        assertThat(JsonMapper.shared()
+                        .readTree(stays.body())
+                        .at("/counts/stays")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
     @Test
     @Order(6)
     void nothing_forbidden_can_be_done_with_the_rights_of_either_service_and_the_log_is_unharmed() {
@@ -205,12 +233,15 @@ class DeployedReplicaSetTest {
 
     /** Position at which it is stored. */
     private String register() {
-        String body = "{\"channel\":\"POLICE\",\"firstContactOn\":\"%s\",\"ageBand\":\"UNKNOWN\"}"
-                .formatted(LocalDate.now(ZoneId.of("Asia/Kolkata")));
         HttpResponse<String> registered =
-                deployment.post("/api/cases", body, deployment.token("worker", "CASE_WORKER", "BR-PAT-01"));
+                deployment.post("/api/cases", registration(), deployment.token("worker", "CASE_WORKER", "BR-PAT-01"));
         assertThat(registered.statusCode()).as(registered.body()).isEqualTo(201);
         return registered.headers().firstValue("Ledger-Position").orElseThrow();
+    }
+
+    private static String registration() {
+        return "{\"channel\":\"POLICE\",\"firstContactOn\":\"%s\",\"ageBand\":\"UNKNOWN\"}"
+                .formatted(LocalDate.now(ZoneId.of("Asia/Kolkata")));
     }
 
     private int registeredAfter(String position) {

@@ -20,11 +20,11 @@ import org.caseledger.local.tokens.DemoUser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The running service on each store, spoken to over HTTP. */
+/** The running service, spoken to over HTTP. */
 @ParameterizedClass
-@EnumSource(Store.class)
+@MethodSource("org.caseledger.command.api.Store#tested")
 @SuppressWarnings("NullAway.Init") // set by JUnit before each test
 abstract class ApiTest {
     /** Of all ledgers of these tests; they are opened at noon, so that it stays. */

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  * In every state that the stories reach, each action that an answer allows is sent and accepted, and each other one is sent and refused,
  * or was true already. The local store is enough: what is decided does not depend on it.
  */
-class EveryActionTest extends LocalStoryTest {
+class EveryActionTest extends OneStoreStoryTest {
     private static final boolean FULL = Boolean.getBoolean("caseledger.full");
     /** Those in which most differs; the others with {@code -Dcaseledger.full=true}. */
     private static final Set<String> SHORT = Set.of(

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The same for a centre as {@link EveryActionTest} for a case. */
-class EveryCentreActionTest extends LocalStoryTest {
+class EveryCentreActionTest extends OneStoreStoryTest {
     private static final String STAFF = "/staff/case-worker-17";
 
     /** Path behind the centre's, and a body with no more than must be said. */

@@ -12,7 +12,7 @@ import org.caseledger.local.tokens.DemoUser;
 import org.junit.jupiter.api.Test;
 
 /** A GET to every {@code Location}, by whoever was given it, where it was given, at once. The local store is enough. */
-class EveryLocationTest extends LocalStoryTest {
+class EveryLocationTest extends OneStoreStoryTest {
     @Override
     String database() {
         return "every_location";

@@ -3,18 +3,13 @@ package org.caseledger.command.api;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.caseledger.local.store.JournaledStore;
 import org.caseledger.local.testing.RealMongo;
 import org.junit.jupiter.api.Assumptions;
 
-/** The two stores on which every operation is tested. */
+/** The stores on which operations are tested. In this order: reports tell them apart by their number. */
 enum Store {
-    LOCAL {
-        @Override
-        String uri(String database) {
-            return Opened.STORE.uri() + "/" + database;
-        }
-    },
     REPLICA_SET {
         @Override
         String uri(String database) {
@@ -25,9 +20,25 @@ enum Store {
             }
             return RealMongo.uri().replace("/?", "/" + database + "?");
         }
+    },
+    LOCAL {
+        @Override
+        String uri(String database) {
+            return Opened.STORE.uri() + "/" + database;
+        }
     };
 
     abstract String uri(String database);
+
+    /** The local one, too, with the full tests, and where no replica set can be had. */
+    static List<Store> tested() {
+        return Boolean.getBoolean("caseledger.full") || enough() == LOCAL ? List.of(values()) : List.of(REPLICA_SET);
+    }
+
+    /** For what does not depend on the store. */
+    static Store enough() {
+        return RealMongo.unavailableBecause().isEmpty() || RealMongo.required() ? REPLICA_SET : LOCAL;
+    }
 
     /** Opened at first use, closed with the JVM. */
     private static final class Opened {

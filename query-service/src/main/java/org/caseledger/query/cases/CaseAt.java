@@ -26,8 +26,7 @@ public final class CaseAt {
         this(caseId, entries, day, sequence, null);
     }
 
-    private CaseAt(
-            UUID caseId, CaseEntries entries, LocalDate day, long sequence, @Nullable Holders holders) {
+    private CaseAt(UUID caseId, CaseEntries entries, LocalDate day, long sequence, @Nullable Holders holders) {
         this.caseId = caseId;
         this.entries = entries;
         this.day = day;
@@ -98,7 +97,8 @@ public final class CaseAt {
         if (closings.isEmpty()) {
             return false;
         }
-        long lastClosing = closings.stream().mapToLong(CaseEntry::sequence).max().getAsLong();
+        long lastClosing =
+                closings.stream().mapToLong(CaseEntry::sequence).max().getAsLong();
         return lastClosing > asked.sequence()
                 || closings.stream()
                         .anyMatch(closing -> closing.event()

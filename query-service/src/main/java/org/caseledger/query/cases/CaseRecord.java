@@ -80,6 +80,6 @@ public final class CaseRecord {
 
     private static boolean matters(StoredEntry entry, Predicate<Class<? extends Event>> types) {
         Class<? extends Event> type = entry.type();
-        return types.test(type) || type == DetailsCorrected.class || type == EntryVoided.class;
+        return type != null && (types.test(type) || type == DetailsCorrected.class || type == EntryVoided.class);
     }
 }

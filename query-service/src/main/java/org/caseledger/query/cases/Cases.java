@@ -23,7 +23,9 @@ public final class Cases implements ReadModel<CaseRecord> {
 
     @Override
     public Document write(CaseRecord value) {
-        return new Document(PACKED, value.packed().stream().map(PackedEntries::write).toList())
+        return new Document(
+                        PACKED,
+                        value.packed().stream().map(PackedEntries::write).toList())
                 .append(ENTRIES, value.recent().stream().map(StoredEntry::line).toList());
     }
 
@@ -43,7 +45,8 @@ public final class Cases implements ReadModel<CaseRecord> {
     public Document compared(Document stored) {
         Document plain = new Document(stored);
         plain.remove(PACKED);
-        return plain.append(ENTRIES, read(stored).all().stream().map(StoredEntry::line).toList());
+        return plain.append(
+                ENTRIES, read(stored).all().stream().map(StoredEntry::line).toList());
     }
 
     @Override

@@ -66,8 +66,7 @@ public final class Holders {
     public String of(CaseEntry<?> entry) {
         LocalDate on = entry.event().occurredOn();
         for (Holder holder : holders) {
-            if (holder.from().isBefore(on)
-                    || (holder.from().equals(on) && holder.sequence() < entry.sequence())) {
+            if (holder.from().isBefore(on) || (holder.from().equals(on) && holder.sequence() < entry.sequence())) {
                 return holder.centre();
             }
         }

@@ -13,6 +13,7 @@ import org.caseledger.events.EventMetadata;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.json.LedgerJson;
 import org.caseledger.service.stream.LoggedEvent;
+import org.jspecify.annotations.Nullable;
 
 /** An event of a case as its record keeps it: the stored text, which is parsed when first asked for. */
 public final class StoredEntry {
@@ -23,7 +24,7 @@ public final class StoredEntry {
     private final long position;
     private final Instant recordedAt;
     private final String actor;
-    private final Class<? extends Event> type;
+    private final @Nullable Class<? extends Event> type;
     private final String typeName;
     private final String revision;
     private final String text;
@@ -40,9 +41,7 @@ public final class StoredEntry {
         this.position = position;
         this.recordedAt = recordedAt;
         this.actor = actor;
-        this.type = EventTypes.classOf(typeName, revision)
-                .orElseThrow(() -> new IllegalStateException(
-                        "event " + typeName + " of revision " + revision + " is none that this version knows"));
+        this.type = EventTypes.classOf(typeName, revision).orElse(null);
         this.typeName = typeName;
         this.revision = revision;
         this.text = text;
@@ -90,14 +89,15 @@ public final class StoredEntry {
         return position;
     }
 
-    public Class<? extends Event> type() {
+    /** Absent where this version does not know it: a newer one keeps the record, and no register of this one reads it. */
+    public @Nullable Class<? extends Event> type() {
         return type;
     }
 
     RecordedEntry recorded() {
         return RecordedEntry.of(
                 sequence,
-                (CaseEvent) LedgerJson.mapper().readValue(text, type),
+                (CaseEvent) LedgerJson.mapper().readValue(text, Objects.requireNonNull(type)),
                 position,
                 LocalDate.ofInstant(recordedAt, LedgerClock.ZONE),
                 actor);

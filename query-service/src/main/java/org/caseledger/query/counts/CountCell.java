@@ -1,9 +1,13 @@
 package org.caseledger.query.counts;
 
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.caseledger.events.PossibleDays;
+
 /**
  * An event at a position changes the rows of a measure at a centre by so many from a day on. Eight bytes in a page.
  *
- * @param day an epoch day, from 1970 to 2149
+ * @param day an epoch day, from 1900 to 2258
  * @param n from -128 to 127
  */
 public record CountCell(long position, int measure, String centre, int day, int n) {
@@ -11,19 +15,31 @@ public record CountCell(long position, int measure, String centre, int day, int 
     /** Events of one page. */
     static final int PAGE = 512;
 
+    /** No entry may be earlier. */
+    private static final int FIRST_DAY = Math.toIntExact(PossibleDays.FIRST.toEpochDay());
+
     private static final int LETTERS = 26;
     private static final int N = 8;
-    private static final int DAY = 16;
+    private static final int DAY = 17;
     private static final int CENTRE = 21;
-    private static final int MEASURE = 10;
+    private static final int MEASURE = 9;
 
     public CountCell {
-        if (day < 0 || day >= 1 << DAY || n < -(1 << (N - 1)) || n >= 1 << (N - 1)) {
+        if (day < FIRST_DAY || day - FIRST_DAY >= 1 << DAY || n < -(1 << (N - 1)) || n >= 1 << (N - 1)) {
             throw new IllegalArgumentException("no cell takes %d on day %d".formatted(n, day));
         }
         if (measure < 1 || measure >= 1 << MEASURE) {
             throw new IllegalArgumentException("no cell takes measure " + measure);
         }
+    }
+
+    /** The same in as many cells as it takes. */
+    public static Stream<CountCell> of(long position, int measure, String centre, int day, int n) {
+        int most = (1 << (N - 1)) - 1;
+        return IntStream.rangeClosed(0, Math.abs(n) / most)
+                .map(i -> Math.min(most, Math.abs(n) - i * most))
+                .filter(part -> part > 0)
+                .mapToObj(part -> new CountCell(position, measure, centre, day, n < 0 ? -part : part));
     }
 
     long page() {
@@ -35,7 +51,7 @@ public record CountCell(long position, int measure, String centre, int day, int 
         long packed = position % PAGE;
         packed = packed << MEASURE | measure;
         packed = packed << CENTRE | number(centre);
-        packed = packed << DAY | day;
+        packed = packed << DAY | day - FIRST_DAY;
         return packed << N | n & (1 << N) - 1;
     }
 
@@ -52,7 +68,7 @@ public record CountCell(long position, int measure, String centre, int day, int 
     }
 
     static int day(long packed) {
-        return (int) (packed >>> N) & (1 << DAY) - 1;
+        return ((int) (packed >>> N) & (1 << DAY) - 1) + FIRST_DAY;
     }
 
     static int n(long packed) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,10 +24,14 @@ public final class Counts {
         return new Counts(-1);
     }
 
-    /** As known at this position, from what is stored. */
-    public static Counts at(long position, CountPages pages) {
+    /** As known at this position, from what is stored of some measures. */
+    public static Counts at(long position, CountPages pages, IntPredicate measures) {
         Counts counts = new Counts(position);
-        pages.forEach(position, counts::add);
+        pages.forEach(position, (measure, centre, day, n) -> {
+            if (measures.test(measure)) {
+                counts.add(measure, centre, day, n);
+            }
+        });
         return counts;
     }
 
@@ -52,11 +57,10 @@ public final class Counts {
     /** The first count of a day that is another in these. */
     public synchronized Optional<String> difference(Counts others) {
         return Stream.concat(byMeasure.keySet().stream(), others.byMeasure.keySet().stream())
-                .flatMap(measure -> Stream.concat(
-                                of(measure).keySet().stream(), others.of(measure).keySet().stream())
+                .flatMap(measure -> Stream.concat(of(measure).keySet().stream(), others.of(measure).keySet().stream())
                         .filter(centre -> !daily(measure, centre).equals(others.daily(measure, centre)))
-                        .map(centre -> "measure %d of %s is counted otherwise"
-                                .formatted(measure, CountCell.centre(centre))))
+                        .map(centre ->
+                                "measure %d of %s is counted otherwise".formatted(measure, CountCell.centre(centre))))
                 .findFirst();
     }
 
@@ -73,6 +77,7 @@ public final class Counts {
     public synchronized Set<String> centres() {
         return byMeasure.values().stream()
                 .flatMap(byCentre -> byCentre.keySet().stream())
+                .distinct()
                 .map(CountCell::centre)
                 .collect(Collectors.toSet());
     }

@@ -51,15 +51,6 @@ public record CaseLife(String number, List<Holding> holdings, List<Turn> turns) 
         return new CaseLife(number, Entries.retracted(holdings, e, position), Entries.retracted(turns, e, position));
     }
 
-    /** The centre that held the case at the end of the day. */
-    public String holder(Moment moment) {
-        return Entries.known(holdings, moment)
-                .max(Comparator.comparing(Holding::on)
-                        .thenComparing(holding -> holding.standing().sequence()))
-                .orElse(holdings.get(0))
-                .centre();
-    }
-
     /** The centre that held the case when this was done; on the day of a transfer, what was recorded before it is the former one's. */
     public String holderOf(Entry<?> entry, long position) {
         if (holdings.size() == 1) {

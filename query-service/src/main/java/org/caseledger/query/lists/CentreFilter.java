@@ -31,6 +31,11 @@ public record CentreFilter(
         return new CentreFilter(scope, centre, district);
     }
 
+    /** Those that are commissioned later, too. */
+    public boolean takesAll() {
+        return scope.seesAllCentres() && centre == null && district == null;
+    }
+
     public boolean takes(String of) {
         return scope.sees(of)
                 && (centre == null || centre.equals(of))

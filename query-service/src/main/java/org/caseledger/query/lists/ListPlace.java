@@ -7,7 +7,7 @@ import org.caseledger.query.entries.Moment;
 import org.caseledger.service.problem.AnsweredWithProblem;
 
 /**
- * Where a page of a list that is made in memory begins. All pages of one list show the same moment: the cursor carries it.
+ * Where a page of a list begins. All pages of one list show the same moment: the cursor carries it.
  *
  * @param after key of the entry before the page; empty for the first page
  */

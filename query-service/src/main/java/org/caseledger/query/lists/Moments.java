@@ -31,8 +31,7 @@ public class Moments {
     }
 
     /** Where a page of a list begins: at its start, or where a cursor says. */
-    public ListPlace place(
-            @Nullable String cursor, @Nullable LocalDate day, @Nullable KnownAt knownAt, KeptUp view) {
+    public ListPlace place(@Nullable String cursor, @Nullable LocalDate day, @Nullable KnownAt knownAt, KeptUp view) {
         if (cursor == null) {
             return ListPlace.first(of(day, knownAt, view));
         }

@@ -197,7 +197,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
                 .findFirst();
     }
 
-    /** Follows the views that another query service keeps, if any, and leaves to it those that this version cannot go on with. */
+    /** Follows the views that another query service keeps, if any, lets those who follow one kept here try again, and leaves to it those that this version cannot go on with. */
     void followOthers() {
         for (ReadModel<?> model : models) {
             StreamingEventProcessor processor = processors.get(model.name());
@@ -206,6 +206,8 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
             } else if (processor != null && processor.isRunning() && waitsForNewerVersion(model.name())) {
                 stoodAside.add(model.name());
                 processor.shutdownAsync(); // gives up its claim
+            } else {
+                listenersTo(model).forEach(ViewListener::again);
             }
         }
     }

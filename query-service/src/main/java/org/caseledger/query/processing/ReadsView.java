@@ -16,6 +16,6 @@ import org.caseledger.service.request.QueryParameters;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface ReadsView {
-    /** Names of {@link ReadModel}s. */
+    /** Names of {@link ReadModel}s, or of {@link KeptUp} what is computed from one. */
     String[] value();
 }

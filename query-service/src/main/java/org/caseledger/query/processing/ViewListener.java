@@ -16,4 +16,7 @@ public interface ViewListener<V> {
 
     /** From this position on this process keeps the view, until it is told of a batch or of another process that does. */
     default void claimed(long position) {}
+
+    /** Every few seconds while this process keeps the view: what could not be done may be tried again. */
+    default void again() {}
 }

@@ -197,7 +197,12 @@ final class ReferralRegister implements RegisterDefinition<ReferralOnList> {
         static Answer rejected(CaseEntry<ReferralRejected> entry) {
             ReferralRejected e = entry.event();
             return new Answer(
-                    entry.sequence(), e.referralId(), ReferralState.REJECTED, e.reason(), e.reportedBy(), e.occurredOn());
+                    entry.sequence(),
+                    e.referralId(),
+                    ReferralState.REJECTED,
+                    e.reason(),
+                    e.reportedBy(),
+                    e.occurredOn());
         }
 
         static Answer completed(CaseEntry<ReferralCompleted> entry) {

@@ -42,8 +42,4 @@ enum ReferralState implements Code {
     public String hi() {
         return hi;
     }
-
-    boolean isAskedFor(ReferralState asked) {
-        return this == asked || (this == OVERDUE && asked == AWAITING);
-    }
 }

@@ -14,7 +14,6 @@ import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.KnownAt;
 import org.caseledger.query.lists.ListPlace;
-import org.caseledger.query.lists.Moments;
 import org.caseledger.query.lists.Page;
 import org.caseledger.query.lists.PageSize;
 import org.caseledger.query.lists.Spelling;
@@ -23,6 +22,7 @@ import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.RegisterQuery;
 import org.caseledger.query.spans.Registers;
 import org.caseledger.service.access.AccessScope;
@@ -40,14 +40,14 @@ import org.springframework.web.bind.annotation.RestController;
 class ReferralsController {
     private final ReferralRegister referrals;
     private final Registers registers;
-    private final Moments moments;
+    private final RegisterPlaces places;
     private final Standpoints standpoints;
 
     ReferralsController(
-            ReferralRegister referrals, Registers registers, Moments moments, Standpoints standpoints) {
+            ReferralRegister referrals, Registers registers, RegisterPlaces places, Standpoints standpoints) {
         this.referrals = referrals;
         this.registers = registers;
-        this.moments = moments;
+        this.places = places;
         this.standpoints = standpoints;
     }
 
@@ -76,7 +76,9 @@ class ReferralsController {
                     @RequestParam(required = false)
                     @Nullable
                     String state,
-            @Parameter(description = "The day to show; today if absent") @RequestParam(required = false) @Nullable
+            @Parameter(description = "The day to show, not after the last one of that knowledge; that one if absent")
+                    @RequestParam(required = false)
+                    @Nullable
                     LocalDate on,
             @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
                     @RequestParam(required = false)
@@ -92,7 +94,7 @@ class ReferralsController {
                     Integer limit,
             Export export) {
         ReferralState asked = state == null ? null : Spelling.read(ReferralState.class, "state", state);
-        ListPlace place = moments.place(cursor, on, knownAt, registers);
+        ListPlace place = places.place(cursor, on, knownAt);
         Moment moment = place.moment();
         RegisterQuery<ReferralOnList> query = registers
                 .ask(referrals, ReferralRegister.kind(asked), new CentreFilter(scope, centre, district), moment)

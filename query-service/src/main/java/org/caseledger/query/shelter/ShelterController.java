@@ -14,7 +14,6 @@ import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.KnownAt;
 import org.caseledger.query.lists.ListPlace;
-import org.caseledger.query.lists.Moments;
 import org.caseledger.query.lists.Page;
 import org.caseledger.query.lists.PageSize;
 import org.caseledger.query.lists.Spelling;
@@ -23,6 +22,7 @@ import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.RegisterQuery;
 import org.caseledger.query.spans.Registers;
 import org.caseledger.service.access.AccessScope;
@@ -40,13 +40,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ShelterController {
     private final StayRegister stays;
     private final Registers registers;
-    private final Moments moments;
+    private final RegisterPlaces places;
     private final Standpoints standpoints;
 
-    ShelterController(StayRegister stays, Registers registers, Moments moments, Standpoints standpoints) {
+    ShelterController(StayRegister stays, Registers registers, RegisterPlaces places, Standpoints standpoints) {
         this.stays = stays;
         this.registers = registers;
-        this.moments = moments;
+        this.places = places;
         this.standpoints = standpoints;
     }
 
@@ -72,7 +72,9 @@ class ShelterController {
                     @RequestParam(required = false)
                     @Nullable
                     String state,
-            @Parameter(description = "The day to show; today if absent") @RequestParam(required = false) @Nullable
+            @Parameter(description = "The day to show, not after the last one of that knowledge; that one if absent")
+                    @RequestParam(required = false)
+                    @Nullable
                     LocalDate on,
             @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
                     @RequestParam(required = false)
@@ -91,7 +93,7 @@ class ShelterController {
                     Integer limit,
             Export export) {
         StayState asked = state == null ? null : Spelling.read(StayState.class, "state", state);
-        ListPlace place = moments.place(cursor, on, knownAt, registers);
+        ListPlace place = places.place(cursor, on, knownAt);
         Moment moment = place.moment();
         RegisterQuery<StayOnList> query = registers
                 .ask(stays, StayRegister.kind(asked), new CentreFilter(scope, centre, district), moment)
@@ -128,7 +130,9 @@ class ShelterController {
             })
     ResponseEntity<?> occupancy(
             AccessScope scope,
-            @Parameter(description = "The day to show; today if absent") @RequestParam(required = false) @Nullable
+            @Parameter(description = "The day to show, not after the last one of that knowledge; that one if absent")
+                    @RequestParam(required = false)
+                    @Nullable
                     LocalDate on,
             @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
                     @RequestParam(required = false)
@@ -137,13 +141,9 @@ class ShelterController {
             @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String district,
             Export export) {
-        Moment moment = moments.of(on, knownAt, registers);
+        Moment moment = places.moment(on, knownAt);
         Stream<StayOnList> open = registers
-                .ask(
-                        stays,
-                        StayRegister.kind(StayState.OPEN),
-                        new CentreFilter(scope, centre, district),
-                        moment)
+                .ask(stays, StayRegister.kind(StayState.OPEN), new CentreFilter(scope, centre, district), moment)
                 .lines();
         Standpoint standpoint = standpoints.at(moment.position());
         Occupancy occupancy = Occupancy.of(open, moment.day(), knownAt, standpoint);

@@ -81,23 +81,29 @@ final class StayRegister implements RegisterDefinition<StayOnList> {
         return Stream.concat(
                 of.happened(ShelterAdmitted.class).stream()
                         .map(admission -> stay(of, admission, limit(of, admission.event()), null)),
-                of.happened(ShelterLimitExceeded.class).stream().flatMap(passing -> of
-                        .ever(ShelterAdmitted.class, stay -> stay.stayId()
-                                .equals(passing.event().stayId()))
-                        .filter(admission -> !admission.event().occurredOn().isAfter(of.day()))
-                        .map(admission -> stay(of, admission, passing.event().limitDays(), passing))
-                        .stream()));
+                of.happened(ShelterLimitExceeded.class).stream()
+                        .flatMap(passing -> of
+                                .ever(
+                                        ShelterAdmitted.class,
+                                        stay -> stay.stayId()
+                                                .equals(passing.event().stayId()))
+                                .filter(admission ->
+                                        !admission.event().occurredOn().isAfter(of.day()))
+                                .map(admission ->
+                                        stay(of, admission, passing.event().limitDays(), passing))
+                                .stream()));
     }
 
     @Override
     public Stream<RegisterRow> rows(StayOnList line) {
-        return kindsOf(line).map(kind -> new RegisterRow(
-                kind,
-                line.stayId() + " " + line.sequence(),
-                line.centre(),
-                line.number(),
-                line.admittedOn(),
-                Map.of()));
+        return kindsOf(line)
+                .map(kind -> new RegisterRow(
+                        kind,
+                        line.stayId() + " " + line.sequence(),
+                        line.centre(),
+                        line.number(),
+                        line.admittedOn(),
+                        Map.of()));
     }
 
     private static Stream<RowKind> kindsOf(StayOnList line) {
@@ -126,14 +132,10 @@ final class StayRegister implements RegisterDefinition<StayOnList> {
         return Stream.concat(
                 admissions.stream()
                         .map(admission -> admission.event().occurredOn())
-                        .flatMap(on -> Stream.concat(
-                                Stream.of(on), limitDays.stream().map(days -> on.plusDays(days + 1L)))),
+                        .flatMap(on ->
+                                Stream.concat(Stream.of(on), limitDays.stream().map(days -> on.plusDays(days + 1L)))),
                 TurningDays.of(
-                        entries,
-                        sequence,
-                        ShelterStayExtended.class,
-                        ShelterLeft.class,
-                        ShelterLimitExceeded.class));
+                        entries, sequence, ShelterStayExtended.class, ShelterLeft.class, ShelterLimitExceeded.class));
     }
 
     private static StayOnList stay(
@@ -150,7 +152,8 @@ final class StayRegister implements RegisterDefinition<StayOnList> {
                 of,
                 of.holders().of(admission),
                 begun,
-                begun.girls() + joined.stream().mapToInt(ChildrenAdmitted::girls).sum(),
+                begun.girls()
+                        + joined.stream().mapToInt(ChildrenAdmitted::girls).sum(),
                 begun.boys() + joined.stream().mapToInt(ChildrenAdmitted::boys).sum(),
                 limitDays,
                 departure(of, begun.stayId()),

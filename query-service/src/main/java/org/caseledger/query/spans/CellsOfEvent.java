@@ -1,6 +1,5 @@
 package org.caseledger.query.spans;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -43,26 +42,23 @@ final class CellsOfEvent {
 
     private void addCase(KindAtCentre one, Collection<DaysOfRow> rows, int n) {
         List<DaysOfRow> inOrder = rows.stream()
-                .filter(days -> days.row().kind().equals(one.kind) && days.row().centre().equals(one.centre))
+                .filter(days -> days.row().kind().equals(one.kind)
+                        && days.row().centre().equals(one.centre))
                 .sorted(Comparator.comparingInt(DaysOfRow::from))
                 .toList();
-        int from = 0;
-        int until = -1; // of those before
+        if (inOrder.isEmpty()) {
+            return;
+        }
+        int from = inOrder.get(0).from();
+        int until = inOrder.get(0).until();
         for (DaysOfRow days : inOrder) {
-            if (until < 0) {
-                from = days.from();
-                until = days.until();
-            } else if (days.from() > until) {
+            if (days.from() > until) {
                 add(one.kind.measureOfCases(), one.centre, from, until, n);
                 from = days.from();
-                until = days.until();
-            } else {
-                until = Math.max(until, days.until());
             }
+            until = Math.max(until, days.until());
         }
-        if (until >= 0) {
-            add(one.kind.measureOfCases(), one.centre, from, until, n);
-        }
+        add(one.kind.measureOfCases(), one.centre, from, until, n);
     }
 
     private void add(int measure, String centre, int from, int until, int n) {
@@ -73,13 +69,10 @@ final class CellsOfEvent {
     }
 
     private List<CountCell> at(long position) {
-        List<CountCell> cells = new ArrayList<>();
-        differences.forEach((place, n) -> {
-            if (n != 0) {
-                cells.add(new CountCell(position, place.measure, place.centre, place.day, n));
-            }
-        });
-        return cells;
+        return differences.entrySet().stream()
+                .flatMap(one -> CountCell.of(
+                        position, one.getKey().measure, one.getKey().centre, one.getKey().day, one.getValue()))
+                .toList();
     }
 
     private static Set<DaysOfRow> difference(Set<DaysOfRow> of, Set<DaysOfRow> without) {

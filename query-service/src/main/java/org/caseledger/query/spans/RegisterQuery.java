@@ -87,7 +87,8 @@ public final class RegisterQuery<L> {
 
     /** All, page after page. */
     public Stream<L> lines() {
-        return Stream.iterate(after(null), page -> page != END, page -> page.next() == null ? end() : after(page.next()))
+        return Stream.iterate(
+                        after(null), page -> page != END, page -> page.next() == null ? end() : after(page.next()))
                 .flatMap(page -> page.entries().stream());
     }
 
@@ -103,7 +104,8 @@ public final class RegisterQuery<L> {
 
     private boolean areInCells(SpanQuery query) {
         return !query.isNarrowed()
-                && (register.isOfHolder() || (query.centres() != null && query.centres().size() == 1));
+                && (register.isOfHolder()
+                        || (query.centres() != null && query.centres().size() == 1));
     }
 
     /** For an export that looks at them first; more than it may have are counted all the same. */
@@ -131,10 +133,12 @@ public final class RegisterQuery<L> {
         List<L> lines = new ArrayList<>(spans.size());
         for (Document span : spans) {
             String id = span.getString("case");
-            L line = byCase.computeIfAbsent(id, of -> lines(of, records.get(of))).get(rowOf(span));
+            L line =
+                    byCase.computeIfAbsent(id, of -> lines(of, records.get(of))).get(rowOf(span));
             if (line == null) {
-                throw new NoSuchElementException("no line of " + register.getClass().getSimpleName() + " for the span "
-                        + span.getString("_id") + " at " + moment);
+                throw new NoSuchElementException(
+                        "no line of " + register.getClass().getSimpleName() + " for the span " + span.getString("_id")
+                                + " at " + moment);
             }
             lines.add(line);
         }
@@ -146,10 +150,12 @@ public final class RegisterQuery<L> {
         Map<String, L> lines = new HashMap<>();
         if (record != null) {
             CaseEntries entries = record.entries(register.reads()::contains);
-            CaseAt at = new CaseAt(
-                    UUID.fromString(caseId), entries, moment.day(), entries.sequenceAt(moment.position()));
-            register.lines(at).forEach(line -> register.rows(line)
-                    .forEach(row -> lines.put(row.key() + " " + row.kind().name(), line)));
+            CaseAt at =
+                    new CaseAt(UUID.fromString(caseId), entries, moment.day(), entries.sequenceAt(moment.position()));
+            register.lines(at)
+                    .forEach(line -> register.rows(line)
+                            .forEach(row ->
+                                    lines.put(row.key() + " " + row.kind().name(), line)));
         }
         return lines;
     }
@@ -171,7 +177,8 @@ public final class RegisterQuery<L> {
     }
 
     private RegisterQuery<L> map(UnaryOperator<SpanQuery> change) {
-        return new RegisterQuery<>(kept, register, moment, queries.stream().map(change).toList());
+        return new RegisterQuery<>(
+                kept, register, moment, queries.stream().map(change).toList());
     }
 
     private static int epochDay(LocalDate day) {

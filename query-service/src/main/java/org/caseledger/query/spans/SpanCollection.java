@@ -28,8 +28,8 @@ final class SpanCollection {
 
     static final List<Document> INDEXES = List.of(
             new Document("case", 1),
-            keys("kind", "reach", "due", "number", "last", "since", "ended", "from"),
-            keys("kind", "centre", "reach", "due", "number", "last"));
+            keys("kind", "reach", "due", "number", "_id", "last", "since", "ended", "from"),
+            keys("kind", "centre", "reach", "due", "number", "_id", "last"));
 
     private final MongoCollection<Document> spans;
 

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.bson.Document;
 import org.caseledger.caseentries.CaseEntries;
@@ -17,6 +18,7 @@ import org.caseledger.query.processing.CompletedBatch;
 import org.caseledger.query.processing.Documents;
 import org.caseledger.query.processing.Stored;
 import org.caseledger.query.processing.ViewListener;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +44,10 @@ public final class SpanKeeper implements ViewListener<CaseRecord> {
     private volatile Counts newest = Counts.none();
     private volatile long position = -1;
     private volatile boolean keeps;
+    /** How far the records are that are to be kept up with here; -1 where another process keeps them. */
+    private volatile long wanted = -1;
+
+    private volatile @Nullable String standsStill;
 
     /** @param reached is told of each position that it comes to */
     public SpanKeeper(
@@ -67,9 +73,9 @@ public final class SpanKeeper implements ViewListener<CaseRecord> {
         return newest;
     }
 
-    /** As known at an earlier position. */
-    public Counts knownAt(long earlier) {
-        return Counts.at(earlier, pages);
+    /** Of one measure, as known at an earlier position. */
+    public Counts knownAt(long earlier, int measure) {
+        return Counts.at(earlier, pages, counted -> counted == measure);
     }
 
     @Override
@@ -79,6 +85,7 @@ public final class SpanKeeper implements ViewListener<CaseRecord> {
 
     @Override
     public synchronized void completed(CompletedBatch<CaseRecord> batch) {
+        wanted = batch.last();
         attempt(() -> {
             if (!keeps || batch.first() != position + 1) {
                 catchUp(batch.last());
@@ -94,21 +101,38 @@ public final class SpanKeeper implements ViewListener<CaseRecord> {
     @Override
     public synchronized void completedElsewhere(long completed) {
         keeps = false;
+        wanted = -1;
         attempt(this::read);
     }
 
     @Override
     public synchronized void claimed(long completed) {
+        wanted = completed;
         attempt(() -> catchUp(completed));
+    }
+
+    @Override
+    public synchronized void again() {
+        if (!keeps && wanted > position) {
+            attempt(() -> catchUp(wanted));
+        }
+    }
+
+    /** Why spans do not follow the records, if they do not. */
+    public Optional<String> standsStill() {
+        return Optional.ofNullable(standsStill);
     }
 
     private void attempt(Runnable work) {
         try {
             work.run();
+            standsStill = null;
         } catch (RuntimeException e) {
             keeps = false;
+            standsStill =
+                    "stands still at position " + position + ": " + e.getClass().getSimpleName();
             LOG.warn(
-                    "Spans stand still at position {} and are tried again with the next events: {}",
+                    "Spans stand still at position {} and are tried again in seconds: {}",
                     position,
                     e.getClass().getSimpleName(),
                     e);
@@ -118,39 +142,39 @@ public final class SpanKeeper implements ViewListener<CaseRecord> {
     /** Takes over from whoever kept them last: what that process may still be writing is of cases that are read here. */
     private void catchUp(long upTo) {
         spans.createIndexes();
-        if (progress.isOfOtherDefinitions()) {
-            removeAll();
+        if (!progress.isOfTheseDefinitions() || progress.position() > upTo) { // or the records are made anew
+            beginAnew();
         }
         read();
         if (position < upTo) {
+            boolean reserving = position >= 0;
             List<CountCell> cells = new ArrayList<>();
             List<Stored<CaseRecord>> some = new ArrayList<>();
             for (Document document : cases.find(Filters.gt(Documents.POSITION, position))) {
                 some.add(Documents.read(model, document));
                 if (some.size() == CHUNK) {
-                    keep(some, upTo, cells, true);
+                    keep(some, upTo, cells, reserving);
                     some.clear();
                 }
             }
-            keep(some, upTo, cells, true);
+            keep(some, upTo, cells, reserving);
             finish(cells, upTo);
         }
         keeps = true;
     }
 
-    /** Last what says that they are there, so that a crash on the way begins again. */
-    private void removeAll() {
-        LOG.info("Spans and counts of other definitions are made anew");
+    /** What a crash on the way leaves is taken away again: only then is it said whose definitions these are. */
+    private void beginAnew() {
         spans.removeAll();
         pages.removeAll();
-        progress.remove();
+        progress.begin();
     }
 
     /** Counts as they are stored; a crash between cells and progress leaves cells that are past it. */
     private void read() {
         long stored = progress.position();
         if (stored != position) {
-            newest = Counts.at(stored, pages);
+            newest = Counts.at(stored, pages, measure -> true);
             position = stored;
             reached.accept(stored);
         }
@@ -165,8 +189,9 @@ public final class SpanKeeper implements ViewListener<CaseRecord> {
                     .toList();
             if (!concerned.isEmpty()) {
                 changed.add(record.id());
-                CaseEntries entries = record.value().entries(type -> concerned.stream()
-                        .anyMatch(register -> register.reads().contains(type)));
+                CaseEntries entries = record.value()
+                        .entries(type -> concerned.stream()
+                                .anyMatch(register -> register.reads().contains(type)));
                 for (RegisterDefinition<?> register : concerned) {
                     SpanChanges ofRegister = SpansOfCase.changedAfter(position, register, record.id(), entries);
                     changes.addAll(ofRegister.spans());

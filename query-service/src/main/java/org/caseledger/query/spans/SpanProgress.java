@@ -3,9 +3,11 @@ package org.caseledger.query.spans;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.caseledger.query.processing.Documents;
 
 /** How far spans and cells are, and of which definitions: their own token, moved when both are written. */
@@ -35,25 +37,28 @@ final class SpanProgress {
                 : stored.getLong(Documents.POSITION);
     }
 
-    boolean isOfOtherDefinitions() {
-        Document stored = progress.find(Filters.eq("_id", ID)).first();
-        return stored != null && !definitions.equals(stored.getString(DEFINITIONS));
+    /** Whether spans and cells are, as far as they are, of these definitions. */
+    boolean isOfTheseDefinitions() {
+        return progress.find(Filters.and(Filters.eq("_id", ID), Filters.eq(DEFINITIONS, definitions)))
+                        .first()
+                != null;
     }
 
-    /** Nothing is kept any longer. */
-    void remove() {
-        progress.deleteOne(Filters.eq("_id", ID));
+    /** From the beginning, whatever was kept before. */
+    void begin() {
+        progress.replaceOne(Filters.eq("_id", ID), at(-1), new ReplaceOptions().upsert(true));
     }
 
-    /** Fails where another process moved it meanwhile. */
+    /** Fails where another process moved it meanwhile, or began again with other definitions. */
     void moved(long from, long to) {
-        Document after = new Document("_id", ID).append(Documents.POSITION, to).append(DEFINITIONS, definitions);
-        if (from == -1) {
-            progress.insertOne(after);
-        } else if (progress.replaceOne(Filters.and(Filters.eq("_id", ID), Filters.eq(Documents.POSITION, from)), after)
-                        .getMatchedCount()
-                == 0) {
+        Bson before = Filters.and(
+                Filters.eq("_id", ID), Filters.eq(Documents.POSITION, from), Filters.eq(DEFINITIONS, definitions));
+        if (progress.replaceOne(before, at(to)).getMatchedCount() == 0) {
             throw new IllegalStateException("another process moved the progress of spans from " + from);
         }
+    }
+
+    private Document at(long position) {
+        return new Document("_id", ID).append(Documents.POSITION, position).append(DEFINITIONS, definitions);
     }
 }

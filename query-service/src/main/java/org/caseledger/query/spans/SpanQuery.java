@@ -59,10 +59,7 @@ record SpanQuery(
 
     /** Whether it asks for more than a kind and centres: cells count no less. */
     boolean isNarrowed() {
-        return !facets.isEmpty()
-                || !excluded.isEmpty()
-                || dueFrom != Integer.MIN_VALUE
-                || dueTo != Integer.MAX_VALUE;
+        return !facets.isEmpty() || !excluded.isEmpty() || dueFrom != Integer.MIN_VALUE || dueTo != Integer.MAX_VALUE;
     }
 
     int day() {

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,13 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Spans and counts computed anew from the records of the cases, without their batches and progress, and compared with what is stored. May
- * run while they move on: compared is what they were at the progress they had when it began.
+ * run while they move on: spans of cases that have events after the progress it began with are then left to the next recount.
  */
 public final class SpanRecount {
     /** Records in memory at once. */
     private static final int CHUNK = 500;
-    /** What changes of a span when it ends. */
-    private static final Set<String> UNTIL_ENDED = Set.of("ended", "last", "reach");
 
     private final MongoDatabase database;
     private final Cases model;
@@ -67,7 +66,9 @@ public final class SpanRecount {
             }
         }
         Optional<String> found = difference(some, each);
-        return found.isPresent() ? found : counts.difference(Counts.at(position, new CountPages(database)));
+        return found.isPresent()
+                ? found
+                : counts.difference(Counts.at(position, new CountPages(database), measure -> true));
     }
 
     /** Spans that were compared. */
@@ -77,7 +78,11 @@ public final class SpanRecount {
 
     private Optional<String> difference(List<Stored<CaseRecord>> records, Consumer<Document> each) {
         Map<String, Document> computed = new TreeMap<>();
+        Set<String> movedOn = new HashSet<>();
         for (Stored<CaseRecord> record : records) {
+            if (record.position() > position) {
+                movedOn.add(record.id());
+            }
             CaseRecord known = record.value().until(position);
             for (RegisterDefinition<?> register : registers) {
                 SpanChanges all = SpansOfCase.changedAfter(
@@ -94,6 +99,7 @@ public final class SpanRecount {
         Set<String> ids = new TreeSet<>(computed.keySet());
         ids.addAll(stored.keySet());
         return ids.stream()
+                .filter(id -> !movedOn.contains(id.substring(0, id.indexOf(' '))))
                 .flatMap(id -> difference(id, computed.get(id), stored.get(id)).stream())
                 .findFirst();
     }
@@ -102,24 +108,20 @@ public final class SpanRecount {
         Map<String, Document> stored = new TreeMap<>();
         List<String> cases = records.stream().map(Stored::id).toList();
         for (Document span : database.getCollection(SpanCollection.NAME)
-                .find(Filters.and(
-                        Filters.in("case", cases), Filters.exists("kind"), Filters.lte("since", position)))) {
+                .find(Filters.and(Filters.in("case", cases), Filters.exists("kind"), Filters.lte("since", position)))) {
             stored.put(span.getString("_id"), span);
         }
         return stored;
     }
 
-    private Optional<String> difference(
-            String id, @Nullable Document computed, @Nullable Document stored) {
+    private Optional<String> difference(String id, @Nullable Document computed, @Nullable Document stored) {
         if (computed == null) {
             return Optional.of("span " + id + " should not be");
         }
         if (stored == null) {
             return Optional.of("span " + id + " is missing");
         }
-        boolean endedSince = stored.getLong("ended") > position;
         return computed.keySet().stream()
-                .filter(field -> !(endedSince && UNTIL_ENDED.contains(field)))
                 .filter(field -> !Objects.equals(computed.get(field), stored.get(field)))
                 .findFirst()
                 .map(field -> "span " + id + " is wrong in " + field);

@@ -34,8 +34,7 @@ final class SpansOfCase<L> {
     }
 
     /** By events after this position; of spans that were open then it is not told since when. */
-    static SpanChanges changedAfter(
-            long position, RegisterDefinition<?> register, String caseId, CaseEntries entries) {
+    static SpanChanges changedAfter(long position, RegisterDefinition<?> register, String caseId, CaseEntries entries) {
         return new SpansOfCase<>(register, caseId, entries).changedAfter(position);
     }
 

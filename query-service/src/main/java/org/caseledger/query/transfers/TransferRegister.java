@@ -103,9 +103,10 @@ final class TransferRegister implements RegisterDefinition<TransferOnList> {
         if (line.state() == TransferState.OVERDUE) {
             all.add(ofState(TransferState.AWAITING));
         }
-        return all.stream().flatMap(kinds -> Stream.of(
-                row(kinds.out, line, line.from(), Map.of()),
-                row(kinds.in, line, line.to(), Map.of(FROM, line.from()))));
+        return all.stream()
+                .flatMap(kinds -> Stream.of(
+                        row(kinds.out, line, line.from(), Map.of()),
+                        row(kinds.in, line, line.to(), Map.of(FROM, line.from()))));
     }
 
     @Override
@@ -114,7 +115,8 @@ final class TransferRegister implements RegisterDefinition<TransferOnList> {
         return requests.isEmpty()
                 ? Stream.empty()
                 : Stream.concat(
-                        requests.stream().map(request -> request.event().answerDueOn().plusDays(1)),
+                        requests.stream()
+                                .map(request -> request.event().answerDueOn().plusDays(1)),
                         TurningDays.of(
                                 entries,
                                 sequence,
@@ -128,12 +130,7 @@ final class TransferRegister implements RegisterDefinition<TransferOnList> {
 
     private static RegisterRow row(RowKind kind, TransferOnList line, String centre, Map<String, String> facets) {
         return new RegisterRow(
-                kind,
-                line.transferId() + " " + line.sequence(),
-                centre,
-                line.number(),
-                line.requestedOn(),
-                facets);
+                kind, line.transferId() + " " + line.sequence(), centre, line.number(), line.requestedOn(), facets);
     }
 
     private static TransferOnList line(CaseAt of, CaseEntry<TransferRequested> request, List<Answer> answers) {
@@ -178,7 +175,11 @@ final class TransferRegister implements RegisterDefinition<TransferOnList> {
 
     /** What became of a request. */
     private record Answer(
-            long sequence, UUID transferId, TransferState state, @Nullable TransferRefusal reason, LocalDate on) {
+            long sequence,
+            UUID transferId,
+            TransferState state,
+            @Nullable TransferRefusal reason,
+            LocalDate on) {
 
         static Answer accepted(CaseEntry<TransferAccepted> entry) {
             TransferAccepted e = entry.event();

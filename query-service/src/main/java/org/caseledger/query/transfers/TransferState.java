@@ -38,8 +38,4 @@ enum TransferState implements Code {
     public String hi() {
         return hi;
     }
-
-    boolean isAskedFor(TransferState asked) {
-        return this == asked || (this == OVERDUE && asked == AWAITING);
-    }
 }

@@ -17,7 +17,6 @@ import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.KnownAt;
 import org.caseledger.query.lists.ListPlace;
-import org.caseledger.query.lists.Moments;
 import org.caseledger.query.lists.Page;
 import org.caseledger.query.lists.PageSize;
 import org.caseledger.query.lists.Spelling;
@@ -26,6 +25,7 @@ import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.RegisterQuery;
 import org.caseledger.query.spans.Registers;
 import org.caseledger.service.access.AccessScope;
@@ -44,19 +44,19 @@ class TransfersController {
     private final TransferRegister transfers;
     private final Registers registers;
     private final CaseVersions versions;
-    private final Moments moments;
+    private final RegisterPlaces places;
     private final Standpoints standpoints;
 
     TransfersController(
             TransferRegister transfers,
             Registers registers,
             CaseVersions versions,
-            Moments moments,
+            RegisterPlaces places,
             Standpoints standpoints) {
         this.transfers = transfers;
         this.registers = registers;
         this.versions = versions;
-        this.moments = moments;
+        this.places = places;
         this.standpoints = standpoints;
     }
 
@@ -90,7 +90,9 @@ class TransfersController {
                     @RequestParam(required = false)
                     @Nullable
                     String direction,
-            @Parameter(description = "The day to show; today if absent") @RequestParam(required = false) @Nullable
+            @Parameter(description = "The day to show, not after the last one of that knowledge; that one if absent")
+                    @RequestParam(required = false)
+                    @Nullable
                     LocalDate on,
             @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
                     @RequestParam(required = false)
@@ -106,10 +108,9 @@ class TransfersController {
             Export export) {
         TransferState ofState = state == null ? null : Spelling.read(TransferState.class, "state", state);
         Direction seen = direction == null ? null : Spelling.read(Direction.class, "direction", direction);
-        ListPlace place = moments.place(cursor, on, knownAt, registers);
+        ListPlace place = places.place(cursor, on, knownAt);
         Moment moment = place.moment();
-        RegisterQuery<TransferOnList> query =
-                query(ofState, seen, new CentreFilter(scope, centre, district), moment);
+        RegisterQuery<TransferOnList> query = query(ofState, seen, new CentreFilter(scope, centre, district), moment);
         Standpoint standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
             return export.of(TransfersTable.TABLE, standpoint, query::upTo, query::after);

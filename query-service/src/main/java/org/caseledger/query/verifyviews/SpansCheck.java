@@ -14,10 +14,11 @@ final class SpansCheck {
     static ViewsCheck.Result check(SpanRecount recount) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String difference = recount.difference(span ->
-                            digest.update(CanonicalBytes.of(new RawBsonDocument(span, new DocumentCodec()))))
+            String difference = recount.difference(
+                            span -> digest.update(CanonicalBytes.of(new RawBsonDocument(span, new DocumentCodec()))))
                     .orElse(null);
-            return new ViewsCheck.Result("spans", recount.rows(), HexFormat.of().formatHex(digest.digest()), difference);
+            return new ViewsCheck.Result(
+                    "spans", recount.rows(), HexFormat.of().formatHex(digest.digest()), difference);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

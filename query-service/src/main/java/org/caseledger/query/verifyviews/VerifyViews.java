@@ -51,7 +51,9 @@ public class VerifyViews {
             List<ViewsCheck.Result> results = new ArrayList<>(new ViewsCheck(views, context.getBean(LogReader.class))
                     .check(models.orderedStream().toList()));
             results.add(SpansCheck.check(new SpanRecount(
-                    views, context.getBean(Cases.class), registers.orderedStream().toList())));
+                    views,
+                    context.getBean(Cases.class),
+                    registers.orderedStream().toList())));
             return print(results);
         }
     }

@@ -89,7 +89,10 @@ final class ViewCheck<V> {
 
     private ByteBuffer compared(RawBsonDocument document) {
         return CanonicalBytes.of(new RawBsonDocument(
-                model.compared(new DocumentCodec().decode(document.asBsonReader(), DecoderContext.builder().build())),
+                model.compared(new DocumentCodec()
+                        .decode(
+                                document.asBsonReader(),
+                                DecoderContext.builder().build())),
                 new DocumentCodec()));
     }
 

@@ -32,25 +32,25 @@ import org.caseledger.events.ShelterExit;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.processing.ReadModel;
 import org.caseledger.query.processing.ReadYourWrites;
+import org.caseledger.query.spans.RegisterDefinition;
+import org.caseledger.query.spans.SpanRecount;
 import org.caseledger.query.testing.Deeds;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
+import org.caseledger.query.testing.RunningQueryService.Answer;
 import org.caseledger.query.testing.TestLog;
 import org.caseledger.query.testing.Users;
 import org.caseledger.query.testing.Who;
-import org.caseledger.query.spans.RegisterDefinition;
-import org.caseledger.query.spans.SpanRecount;
 import org.caseledger.query.verifyviews.ViewsCheck;
 import org.junit.jupiter.api.Test;
 
 /** Entries of some dozens of cases, put right and retracted, interleaved at random over two weeks. */
 abstract class EntriesReplayContract extends QueryServiceContract {
-    private static final List<String> VIEWS =
-            List.of("cases", "services", "reportingdelay");
+    private static final List<String> VIEWS = List.of("cases", "services", "reportingdelay");
     private static final List<String> COMPUTED = List.of("spans", "cells", "progress");
     private static final List<String> PATHS = List.of(
             "/api/shelter-stays?limit=500",
-            "/api/shelter-stays?state=past-limit&on=2025-06-20&knownAt=2025-06-18",
+            "/api/shelter-stays?state=past-limit&on=2025-06-18&knownAt=2025-06-18",
             "/api/shelter-stays/occupancy?on=2025-06-15",
             "/api/referrals?limit=500",
             "/api/transfers?limit=500",
@@ -117,8 +117,7 @@ abstract class EntriesReplayContract extends QueryServiceContract {
         documents();
         List<RegisterDefinition<?>> registers = new ArrayList<>();
         service.beans(RegisterDefinition.class).forEach(registers::add);
-        SpanRecount recount =
-                new SpanRecount(service.bean(MongoDatabase.class), service.bean(Cases.class), registers);
+        SpanRecount recount = new SpanRecount(service.bean(MongoDatabase.class), service.bean(Cases.class), registers);
         List<Document> spans = new ArrayList<>();
 
         assertThat(recount.difference(spans::add)).isEmpty();
@@ -135,7 +134,11 @@ abstract class EntriesReplayContract extends QueryServiceContract {
 
     private List<String> answers() {
         return PATHS.stream()
-                .map(path -> service.get(Users.STATE_OFFICER, path).text())
+                .map(path -> {
+                    Answer answer = service.get(Users.STATE_OFFICER, path);
+                    assertThat(answer.status()).as(path).isEqualTo(200);
+                    return answer.text();
+                })
                 .toList();
     }
 

@@ -31,8 +31,7 @@ final class OverdueRows {
     /** Page by page. */
     static List<FollowUpOnList> ofSpans(
             Registers registers, OverdueFollowUps register, Moment moment, @Nullable String centre, int pageSize) {
-        RegisterQuery<FollowUpOnList> query =
-                registers.ask(register, OverdueFollowUps.KIND, filter(centre), moment);
+        RegisterQuery<FollowUpOnList> query = registers.ask(register, OverdueFollowUps.KIND, filter(centre), moment);
         List<FollowUpOnList> all = new ArrayList<>();
         Page<FollowUpOnList> page = query.page(ListPlace.first(moment), pageSize);
         all.addAll(page.entries());

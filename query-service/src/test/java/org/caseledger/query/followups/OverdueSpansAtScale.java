@@ -79,7 +79,7 @@ final class OverdueSpansAtScale {
         Projections old = caughtUp("view", model, monitorings, monitorings::position);
         Cases cases = new Cases();
         SpanKeeper spans = new SpanKeeper(List.of(register), cases, views, position -> {});
-        Registers registers = new Registers(spans, cases, views, reader, () -> today);
+        Registers registers = new Registers(spans, cases, views);
         Projections fresh = caughtUp("spans", cases, spans, spans::position);
         for (String name : List.of("followups", "cases", "spans", "cells")) {
             size(name);
@@ -170,7 +170,8 @@ final class OverdueSpansAtScale {
     private void measureLines(SpanKeeper spans) {
         time("26 weekly points, an old K, State", LINES, () -> {
             Moment moment = moment();
-            spans.knownAt(moment.position()).on(OverdueFollowUps.KIND.measure(), centre -> true, weeks(moment.day()));
+            spans.knownAt(moment.position(), OverdueFollowUps.KIND.measure())
+                    .on(OverdueFollowUps.KIND.measure(), centre -> true, weeks(moment.day()));
         });
     }
 

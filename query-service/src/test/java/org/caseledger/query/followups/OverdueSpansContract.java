@@ -71,7 +71,8 @@ abstract class OverdueSpansContract extends QueryServiceContract {
             List<FollowUpOnList> expected = OverdueRows.ofView(old, moment, null).stream()
                     .filter(row -> centres.contains(row.centre()))
                     .toList();
-            List<FollowUpOnList> found = all(moment, centres.size() == 2 ? null : centres.iterator().next());
+            List<FollowUpOnList> found =
+                    all(moment, centres.size() == 2 ? null : centres.iterator().next());
 
             assertThat(found)
                     .as("%s %s", moment, centres)
@@ -80,7 +81,7 @@ abstract class OverdueSpansContract extends QueryServiceContract {
             found.sort(FollowUpOnList.ORDER);
             assertThat(found).as("%s %s", moment, centres).isEqualTo(expected);
             assertThat(service.bean(SpanKeeper.class)
-                            .knownAt(position)
+                            .knownAt(position, OverdueFollowUps.KIND.measure())
                             .on(OverdueFollowUps.KIND.measure(), centres::contains, (int) day.toEpochDay())
                             .counts())
                     .as("%s %s", moment, centres)
@@ -140,7 +141,9 @@ abstract class OverdueSpansContract extends QueryServiceContract {
 
             String when = "killed after %d writes".formatted(killedAfter);
             assertThat(documents(views)).as(when).isEqualTo(spans);
-            assertThat(List.of(counts(next.newest(), days), counts(next.knownAt(head), days)))
+            assertThat(List.of(
+                            counts(next.newest(), days),
+                            counts(next.knownAt(head, OverdueFollowUps.KIND.measure()), days)))
                     .as(when)
                     .containsOnly(counts);
             killedAfter++;
@@ -177,7 +180,9 @@ abstract class OverdueSpansContract extends QueryServiceContract {
 
             String when = "frozen before use %d".formatted(frozenBefore);
             assertThat(documents(views)).as(when).isEqualTo(spans);
-            assertThat(List.of(counts(next.newest(), days), counts(next.knownAt(head), days)))
+            assertThat(List.of(
+                            counts(next.newest(), days),
+                            counts(next.knownAt(head, OverdueFollowUps.KIND.measure()), days)))
                     .as(when)
                     .containsOnly(counts);
             frozenBefore++;
@@ -218,11 +223,7 @@ abstract class OverdueSpansContract extends QueryServiceContract {
     private SpanKeeper keeper(MongoDatabase database) {
         List<RegisterDefinition<?>> registers = new ArrayList<>();
         service.beans(RegisterDefinition.class).forEach(registers::add);
-        return new SpanKeeper(
-                registers,
-                service.bean(Cases.class),
-                database,
-                position -> {});
+        return new SpanKeeper(registers, service.bean(Cases.class), database, position -> {});
     }
 
     private static List<Integer> counts(Counts counts, int... days) {

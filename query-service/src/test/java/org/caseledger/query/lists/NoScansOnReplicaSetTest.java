@@ -89,7 +89,7 @@ class NoScansOnReplicaSetTest extends QueryServiceContract {
                 "/api/follow-ups?state=due&on=2025-07-10",
                 "/api/follow-ups?state=overdue&on=2025-09-10&limit=5",
                 "/api/follow-ups/register?from=2025-06-01&limit=5",
-                "/api/shelter-stays?on=2025-06-10",
+                "/api/shelter-stays?state=open",
                 "/api/shelter-stays/occupancy?knownAt=2025-06-10",
                 "/api/referrals?state=overdue",
                 "/api/transfers?direction=out",

@@ -92,6 +92,20 @@ abstract class ReferralsContract extends QueryServiceContract {
     }
 
     @Test
+    void a_day_that_nobody_could_see_is_refused_with_the_last_one() {
+        Answer today = service.get(Users.STATE_OFFICER, "/api/referrals?on=2025-06-21");
+        Answer then = service.get(Users.STATE_OFFICER, "/api/referrals?on=2025-06-17&knownAt=2025-06-15");
+
+        assertThat(List.of(today.status(), then.status())).containsOnly(400);
+        assertThat(today.json().at("/errors/0/code").asString()).isEqualTo("AS_OF_AHEAD");
+        assertThat(today.text()).contains("2025-06-20");
+        assertThat(then.text()).contains("2025-06-16");
+        assertThat(service.get(Users.STATE_OFFICER, "/api/referrals?on=2025-06-16&knownAt=2025-06-15")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void an_answer_counts_from_its_day_and_for_who_knows_of_it() {
         assertThat(numbers("state=overdue&on=2025-06-11")).doesNotContain(acceptedLate.number());
         assertThat(numbers("state=overdue&on=2025-06-11&knownAt=2025-06-14")).contains(acceptedLate.number());

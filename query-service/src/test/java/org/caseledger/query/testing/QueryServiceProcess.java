@@ -43,6 +43,7 @@ public final class QueryServiceProcess implements AutoCloseable {
                     System.getProperty("java.class.path"),
                     QueryService.class.getName(),
                     "--server.port=" + port,
+                    "--management.server.port=0",
                     "--server.address=127.0.0.1",
                     "--spring.mongodb.uri=" + storeUri,
                     "--caseledger.processing.node=test",

@@ -5,8 +5,8 @@ import org.caseledger.events.Role;
 import org.caseledger.local.tokens.DemoUser;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Of what does not depend on the store: the local one is enough. */
-abstract class LocalStoryTest extends StoryTest {
+/** Of what does not depend on the store: one is enough. */
+abstract class OneStoreStoryTest extends StoryTest {
     static final DemoUser DISTRICT = new DemoUser("district-officer-1", Role.DISTRICT_OFFICER, List.of(), "PAT", false);
 
     @Override
@@ -18,6 +18,6 @@ abstract class LocalStoryTest extends StoryTest {
     }
 
     final boolean isEnough() {
-        return store == Store.LOCAL;
+        return store == Store.enough();
     }
 }

@@ -1,0 +1,74 @@
+package org.caseledger.query.spans;
+
+import java.time.LocalDate;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.query.entries.Moment;
+import org.caseledger.query.lists.KnownAt;
+import org.caseledger.query.lists.ListPlace;
+import org.caseledger.query.lists.Moments;
+import org.caseledger.query.processing.ReadYourWrites;
+import org.caseledger.service.clock.LedgerClock;
+import org.caseledger.service.problem.FaultyRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Moments that a register can be asked about: days on which some knowledge was the newest, because what nobody could see is not kept. */
+@Component
+public class RegisterPlaces {
+    private final Registers registers;
+    private final Moments moments;
+    private final LogReader log;
+    private final LedgerClock clock;
+
+    RegisterPlaces(Registers registers, Moments moments, LogReader log, LedgerClock clock) {
+        this.registers = registers;
+        this.moments = moments;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Where a page of a list begins: at its start, or where a cursor says. */
+    public ListPlace place(@Nullable String cursor, @Nullable LocalDate on, @Nullable KnownAt knownAt) {
+        if (cursor == null) {
+            return ListPlace.first(moment(on, knownAt));
+        }
+        ListPlace place = ListPlace.of(cursor);
+        moments.await(place.moment().position(), registers);
+        return place;
+    }
+
+    /**
+     * @param on the last day that can be shown if absent
+     * @throws FaultyRequest for a day later than that
+     * @throws org.caseledger.service.problem.AnsweredWithProblem {@code 503} while spans are made anew, or are not as far as the day asked for
+     */
+    public Moment moment(@Nullable LocalDate on, @Nullable KnownAt knownAt) {
+        long head = log.head().position();
+        long position = moments.position(knownAt, registers);
+        if (registers.position() < 0 && head >= 0) {
+            throw ReadYourWrites.behind(head, registers.position());
+        }
+        LocalDate today = clock.today();
+        LocalDate last = position >= head ? today : earlier(today, dayOfNext(position));
+        if (on == null) {
+            return new Moment(earlier(moments.day(null, knownAt), last), position);
+        }
+        if (on.isAfter(last)) {
+            if (knownAt == null && !on.isAfter(today)) {
+                throw ReadYourWrites.behind(head, position);
+            }
+            throw FaultyRequest.of("on", "AS_OF_AHEAD", last.toString());
+        }
+        return new Moment(on, position);
+    }
+
+    private LocalDate dayOfNext(long position) {
+        return log.holding(position + 1)
+                .map(block -> LocalDate.ofInstant(block.sealedAt(), LedgerClock.ZONE))
+                .orElseThrow();
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.caseledger.query.counts;
+
+import org.jspecify.annotations.NullMarked;
