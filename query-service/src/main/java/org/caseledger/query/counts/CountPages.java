@@ -20,7 +20,7 @@ import org.caseledger.query.processing.Documents;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The collection {@value #NAME}: {@code {_id: position / 512, position, cells}}, each page a pure function of the events up to its
+ * A collection whose name begins with {@value #NAME}: {@code {_id: position / 512, position, cells}}, each page a pure function of the events up to its
  * position. A page takes no cell twice: what is not past its position it has.
  */
 public final class CountPages {
@@ -30,8 +30,9 @@ public final class CountPages {
 
     private final MongoCollection<Document> pages;
 
-    public CountPages(MongoDatabase database) {
-        this.pages = database.getCollection(NAME);
+    /** @param collection one for each set of measures */
+    public CountPages(MongoDatabase database, String collection) {
+        this.pages = database.getCollection(collection);
     }
 
     /**
@@ -70,11 +71,6 @@ public final class CountPages {
                 throw new IllegalStateException("another process wrote pages of cells up to " + upTo);
             }
         }
-    }
-
-    /** Before they are made anew. */
-    public void removeAll() {
-        pages.deleteMany(new Document());
     }
 
     /** Each cell of an event at or before this position. */

@@ -24,11 +24,16 @@ import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.spans.RegisterDefinition;
 import org.caseledger.query.spans.RegisterRow;
 import org.caseledger.query.spans.RowKind;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
 /** Slots of a plan in force that are past their grace and that no follow-up answers; the holder of the day sees them. */
 @Component
+@ConditionalOnBooleanProperty(OverdueFollowUps.KEPT)
 final class OverdueFollowUps implements RegisterDefinition<FollowUpOnList> {
+    /** Only where it is asked for while the list is answered from the view. */
+    static final String KEPT = "caseledger.registers.overdue-follow-ups";
+
     static final RowKind KIND = new RowKind("follow-ups/overdue", 1);
 
     private static final Set<Class<? extends CaseEvent>> READS = Set.of(

@@ -29,7 +29,7 @@ public final class Registers implements KeptUp {
 
     public Registers(SpanKeeper keeper, Cases model, MongoDatabase database) {
         this.keeper = keeper;
-        this.kept = new Kept(keeper, new SpanList(database), model, database.getCollection(model.name()));
+        this.kept = new Kept(keeper, keeper.list(database), model, database.getCollection(model.name()));
     }
 
     @Override

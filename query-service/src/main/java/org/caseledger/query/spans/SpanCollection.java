@@ -18,7 +18,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The collection {@value #NAME}: {@code {_id, kind, centre, case, number, due, from, until, since, ended, last, reach, facets}}, days as epoch
+ * The collection {@value #NAME} of some definitions: {@code {_id, kind, centre, case, number, due, from, until, since, ended, last, reach, facets}}, days as epoch
  * days. A span that nobody ever saw is not kept, but for its {@code {_id, case, since, ended}} where a process that had kept spans before
  * could still write it: what a frozen process sends when it wakes is then of a span that is there already, and an ended one never changes.
  */
@@ -33,17 +33,16 @@ final class SpanCollection {
 
     private final MongoCollection<Document> spans;
 
-    SpanCollection(MongoDatabase database) {
-        this.spans = database.getCollection(NAME);
+    SpanCollection(MongoDatabase database, Definitions definitions) {
+        this.spans = of(database, definitions);
+    }
+
+    static MongoCollection<Document> of(MongoDatabase database, Definitions definitions) {
+        return database.getCollection(definitions.name(NAME));
     }
 
     void createIndexes() {
         INDEXES.forEach(spans::createIndex);
-    }
-
-    /** Before they are made anew. */
-    void removeAll() {
-        spans.deleteMany(new Document());
     }
 
     /**

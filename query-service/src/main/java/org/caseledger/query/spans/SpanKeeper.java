@@ -36,6 +36,7 @@ public final class SpanKeeper implements ViewListener<CaseRecord> {
 
     private final List<RegisterDefinition<?>> registers;
     private final Cases model;
+    private final Definitions definitions;
     private final MongoCollection<Document> cases;
     private final SpanCollection spans;
     private final CountPages pages;
@@ -59,9 +60,14 @@ public final class SpanKeeper implements ViewListener<CaseRecord> {
         this.reached = reached;
         this.model = model;
         this.cases = database.getCollection(model.name());
-        this.spans = new SpanCollection(database);
-        this.pages = new CountPages(database);
-        this.progress = new SpanProgress(database, registers);
+        this.definitions = Definitions.of(registers);
+        this.spans = new SpanCollection(database, definitions);
+        this.pages = new CountPages(database, definitions.name(CountPages.NAME));
+        this.progress = new SpanProgress(database, definitions);
+    }
+
+    SpanList list(MongoDatabase database) {
+        return new SpanList(database, definitions);
     }
 
     /** Position up to which spans and counts are. */
@@ -142,32 +148,26 @@ public final class SpanKeeper implements ViewListener<CaseRecord> {
     /** Takes over from whoever kept them last: what that process may still be writing is of cases that are read here. */
     private void catchUp(long upTo) {
         spans.createIndexes();
-        if (!progress.isOfTheseDefinitions() || progress.position() > upTo) { // or the records are made anew
-            beginAnew();
-        }
         read();
+        if (position > upTo) {
+            String why = "the records are made anew: they are at %d, and spans at %d".formatted(upTo, position);
+            position = -1;
+            throw new IllegalStateException(why);
+        }
         if (position < upTo) {
-            boolean reserving = position >= 0;
             List<CountCell> cells = new ArrayList<>();
             List<Stored<CaseRecord>> some = new ArrayList<>();
             for (Document document : cases.find(Filters.gt(Documents.POSITION, position))) {
                 some.add(Documents.read(model, document));
                 if (some.size() == CHUNK) {
-                    keep(some, upTo, cells, reserving);
+                    keep(some, upTo, cells, true);
                     some.clear();
                 }
             }
-            keep(some, upTo, cells, reserving);
+            keep(some, upTo, cells, true);
             finish(cells, upTo);
         }
         keeps = true;
-    }
-
-    /** What a crash on the way leaves is taken away again: only then is it said whose definitions these are. */
-    private void beginAnew() {
-        spans.removeAll();
-        pages.removeAll();
-        progress.begin();
     }
 
     /** Counts as they are stored; a crash between cells and progress leaves cells that are past it. */

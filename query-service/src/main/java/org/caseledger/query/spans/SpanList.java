@@ -15,15 +15,15 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Lists as queries over spans: in order of due day and number, each page by index. */
-public final class SpanList {
+final class SpanList {
     private static final Bson ORDER = Sorts.ascending("due", "number", "_id");
     /** A span is due at most so many bits of days before it is last seen: three hundred years. */
     private static final int FURTHEST = 17;
 
     private final MongoCollection<Document> spans;
 
-    public SpanList(MongoDatabase database) {
-        this.spans = database.getCollection(SpanCollection.NAME);
+    SpanList(MongoDatabase database, Definitions definitions) {
+        this.spans = SpanCollection.of(database, definitions);
     }
 
     /**

@@ -33,6 +33,7 @@ public final class SpanRecount {
     private final MongoDatabase database;
     private final Cases model;
     private final List<RegisterDefinition<?>> registers;
+    private final Definitions definitions;
     private Counts counts = Counts.none();
     private long position;
     private int rows;
@@ -41,6 +42,7 @@ public final class SpanRecount {
         this.database = database;
         this.model = model;
         this.registers = List.copyOf(registers);
+        this.definitions = Definitions.of(registers);
     }
 
     /**
@@ -48,7 +50,7 @@ public final class SpanRecount {
      * @return the first difference, if there is one
      */
     public Optional<String> difference(Consumer<Document> each) {
-        position = new SpanProgress(database, registers).position();
+        position = new SpanProgress(database, definitions).position();
         counts = Counts.none();
         rows = 0;
         if (position < 0 && database.getCollection(model.name()).find().first() != null) {
@@ -68,7 +70,8 @@ public final class SpanRecount {
         Optional<String> found = difference(some, each);
         return found.isPresent()
                 ? found
-                : counts.difference(Counts.at(position, new CountPages(database), measure -> true));
+                : counts.difference(Counts.at(
+                        position, new CountPages(database, definitions.name(CountPages.NAME)), measure -> true));
     }
 
     /** Spans that were compared. */
@@ -107,7 +110,7 @@ public final class SpanRecount {
     private Map<String, Document> stored(List<Stored<CaseRecord>> records) {
         Map<String, Document> stored = new TreeMap<>();
         List<String> cases = records.stream().map(Stored::id).toList();
-        for (Document span : database.getCollection(SpanCollection.NAME)
+        for (Document span : SpanCollection.of(database, definitions)
                 .find(Filters.and(Filters.in("case", cases), Filters.exists("kind"), Filters.lte("since", position)))) {
             stored.put(span.getString("_id"), span);
         }

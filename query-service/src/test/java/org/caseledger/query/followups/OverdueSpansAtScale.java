@@ -81,7 +81,7 @@ final class OverdueSpansAtScale {
         SpanKeeper spans = new SpanKeeper(List.of(register), cases, views, position -> {});
         Registers registers = new Registers(spans, cases, views);
         Projections fresh = caughtUp("spans", cases, spans, spans::position);
-        for (String name : List.of("followups", "cases", "spans", "cells")) {
+        for (String name : views.listCollectionNames()) {
             size(name);
         }
         compare(monitorings, registers);
@@ -211,7 +211,11 @@ final class OverdueSpansAtScale {
 
     private List<String> centres() {
         Set<String> centres = new TreeSet<>();
-        views.getCollection("spans").distinct("centre", String.class).into(centres);
+        for (String name : views.listCollectionNames()) {
+            if (name.startsWith("spans_")) {
+                views.getCollection(name).distinct("centre", String.class).into(centres);
+            }
+        }
         return List.copyOf(centres);
     }
 

@@ -51,6 +51,11 @@ abstract class OverdueSpansContract extends QueryServiceContract {
     }
 
     @Override
+    protected String[] settings() {
+        return new String[] {"--" + OverdueFollowUps.KEPT + "=true"};
+    }
+
+    @Override
     protected void given(TestLog log) {
         new MonitoredLives(log, random).live(120, 1, 6);
     }
@@ -216,8 +221,11 @@ abstract class OverdueSpansContract extends QueryServiceContract {
     }
 
     private static void dropSpans(MongoDatabase views) {
-        List.of("spans", "cells", "progress")
-                .forEach(name -> views.getCollection(name).drop());
+        for (String name : views.listCollectionNames()) {
+            if (name.startsWith("spans_") || name.startsWith("cells_") || name.equals("progress")) {
+                views.getCollection(name).drop();
+            }
+        }
     }
 
     private SpanKeeper keeper(MongoDatabase database) {
@@ -241,11 +249,18 @@ abstract class OverdueSpansContract extends QueryServiceContract {
 
     private static List<Document> documents(MongoDatabase views) {
         List<Document> all = new ArrayList<>();
-        views.getCollection("spans")
+        views.getCollection(spans(views))
                 .find(Filters.exists("kind")) // others only keep an id from being taken
                 .sort(new Document("_id", 1))
                 .into(all);
         return all;
+    }
+
+    private static String spans(MongoDatabase views) {
+        return views.listCollectionNames().into(new ArrayList<>()).stream()
+                .filter(name -> name.startsWith("spans_"))
+                .findFirst()
+                .orElse("spans_none");
     }
 
     /** Until the next event is recorded this is the newest knowledge; later than that day nobody could ask. */

@@ -1,0 +1,37 @@
+package org.caseledger.query.spans;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+
+/**
+ * Which definitions spans and cells are of. Each set of definitions has collections of its own: nothing is taken away under a process that
+ * still answers from the former, and what one leaves half done is never taken for that of another.
+ *
+ * @param digest of their kinds, measures and versions
+ */
+record Definitions(String digest) {
+    private static final int BYTES = 4;
+
+    static Definitions of(Collection<? extends RegisterDefinition<?>> registers) {
+        String all = registers.stream()
+                .flatMap(register -> register.kinds().stream()
+                        .map(kind -> "%s %d v%d".formatted(kind.name(), kind.measure(), register.version())))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return new Definitions(HexFormat.of().formatHex(digest, 0, BYTES));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Name of the collection or document of these definitions. */
+    String name(String what) {
+        return what + "_" + digest;
+    }
+}
