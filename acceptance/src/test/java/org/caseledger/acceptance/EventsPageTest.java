@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -26,8 +27,10 @@ import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
+import org.caseledger.events.CaseEvent;
 import org.caseledger.events.Event;
 import org.caseledger.events.Role;
+import org.caseledger.query.spans.RegisterDefinition;
 import org.caseledger.service.access.RoleTable;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -175,18 +178,52 @@ class EventsPageTest {
         return rules;
     }
 
-    /** Views whose projection takes the event; the day book takes what posts, and what says when a centre runs. */
+    /**
+     * Views whose projection takes the event, and registers that are computed from it; the day book takes what posts, and what says when a
+     * centre runs.
+     */
     private static Set<String> viewsOf(Class<?> event) {
-        Set<String> views = new TreeSet<>();
+        Set<String> views = new TreeSet<>(registersOf(event));
         methods("org.caseledger.query")
                 .filter(method -> method.isAnnotatedWith(EventHandler.class))
                 .filter(method -> takesEverything(method.getOwner())
                         || method.getRawParameterTypes().get(0).isAssignableFrom(event))
                 .map(method -> method.getOwner())
                 .filter(owner -> !owner.getPackageName().endsWith(".processing"))
-                .filter(owner -> !takesEverything(owner) || concerns(owner, event))
+                .filter(owner ->
+                        !takesEverything(owner) || payloads(owner).anyMatch(type -> type.isAssignableFrom(event)))
+                .filter(owner -> !takesEverything(owner) || isRecord(owner) || concerns(owner, event))
                 .forEach(owner -> views.add(lastOf(owner.getPackageName())));
         return views;
+    }
+
+    /** It keeps whatever is recorded of a case. */
+    private static boolean isRecord(JavaClass projection) {
+        return payloads(projection).allMatch(CaseEvent.class::equals);
+    }
+
+    private static Stream<Class<?>> payloads(JavaClass projection) {
+        return projection.getMethods().stream()
+                .filter(method -> method.isAnnotatedWith(EventHandler.class))
+                .map(method -> method.getAnnotationOfType(EventHandler.class).payloadType());
+    }
+
+    private static Set<String> registersOf(Class<?> event) {
+        return CLASSES.stream()
+                .filter(type -> type.isAssignableTo(RegisterDefinition.class) && !type.isInterface())
+                .filter(type -> made(type).reads().contains(event))
+                .map(type -> lastOf(type.getPackageName()))
+                .collect(Collectors.toSet());
+    }
+
+    private static RegisterDefinition<?> made(JavaClass register) {
+        try {
+            Constructor<?> constructor = register.reflect().getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return (RegisterDefinition<?>) constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(register + " cannot be made", e);
+        }
     }
 
     private static boolean takesEverything(JavaClass projection) {
