@@ -123,8 +123,7 @@ class DeployedReplicaSetTest {
     void a_stay_that_ends_in_time_is_on_its_list_at_once() {
         String worker = deployment.token("worker", "CASE_WORKER", "BR-PAT-01");
         HttpResponse<String> registered = deployment.post("/api/cases", registration(), worker);
-        String id =
-                JsonMapper.shared().readTree(registered.body()).path("caseId").asString();
+        String id = JsonMapper.shared().readTree(registered.body()).path("id").asString();
         assertThat(deployment
                         .post("/api/cases/" + id + "/shelter", "{\"girls\":1}", worker)
                         .statusCode())
