@@ -52,11 +52,6 @@ final class OverdueFollowUps implements RegisterDefinition<FollowUpOnList> {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public boolean isOfHolder() {
         return true;
     }

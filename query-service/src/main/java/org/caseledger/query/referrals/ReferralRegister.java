@@ -74,11 +74,6 @@ final class ReferralRegister implements RegisterDefinition<ReferralOnList> {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public boolean isOfHolder() {
         return true;
     }
@@ -190,31 +185,37 @@ final class ReferralRegister implements RegisterDefinition<ReferralOnList> {
 
         static Answer accepted(CaseEntry<ReferralAccepted> entry) {
             ReferralAccepted e = entry.event();
-            return new Answer(
-                    entry.sequence(), e.referralId(), ReferralState.ACCEPTED, null, e.reportedBy(), e.occurredOn());
+            return of(entry, e.referralId(), ReferralState.ACCEPTED, null, e.reportedBy());
         }
 
         static Answer rejected(CaseEntry<ReferralRejected> entry) {
             ReferralRejected e = entry.event();
-            return new Answer(
-                    entry.sequence(),
-                    e.referralId(),
-                    ReferralState.REJECTED,
-                    e.reason(),
-                    e.reportedBy(),
-                    e.occurredOn());
+            return of(entry, e.referralId(), ReferralState.REJECTED, e.reason(), e.reportedBy());
         }
 
         static Answer completed(CaseEntry<ReferralCompleted> entry) {
             ReferralCompleted e = entry.event();
-            return new Answer(
-                    entry.sequence(), e.referralId(), ReferralState.COMPLETED, null, e.reportedBy(), e.occurredOn());
+            return of(entry, e.referralId(), ReferralState.COMPLETED, null, e.reportedBy());
         }
 
         static Answer revoked(CaseEntry<ReferralRevoked> entry) {
             ReferralRevoked e = entry.event();
+            return of(entry, e.referralId(), ReferralState.REVOKED, null, e.reportedBy());
+        }
+
+        private static Answer of(
+                CaseEntry<?> entry,
+                UUID referralId,
+                ReferralState state,
+                @Nullable ReferralRejection reason,
+                ReportedBy reportedBy) {
             return new Answer(
-                    entry.sequence(), e.referralId(), ReferralState.REVOKED, null, e.reportedBy(), e.occurredOn());
+                    entry.sequence(),
+                    referralId,
+                    state,
+                    reason,
+                    reportedBy,
+                    entry.event().occurredOn());
         }
     }
 }

@@ -144,7 +144,8 @@ class ShelterController {
         Moment moment = places.moment(on, knownAt);
         Stream<StayOnList> open = registers
                 .ask(stays, StayRegister.kind(StayState.OPEN), new CentreFilter(scope, centre, district), moment)
-                .lines();
+                .lines()
+                .stream();
         Standpoint standpoint = standpoints.at(moment.position());
         Occupancy occupancy = Occupancy.of(open, moment.day(), knownAt, standpoint);
         if (export.wanted()) {

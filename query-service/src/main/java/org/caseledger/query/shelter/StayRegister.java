@@ -61,11 +61,6 @@ final class StayRegister implements RegisterDefinition<StayOnList> {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public boolean isOfHolder() {
         return false;
     }

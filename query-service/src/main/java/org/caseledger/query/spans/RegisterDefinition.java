@@ -18,7 +18,9 @@ public interface RegisterDefinition<L> {
     List<RowKind> kinds();
 
     /** Another one after each change of what the rows are: spans and cells are then made anew. */
-    int version();
+    default int version() {
+        return 1;
+    }
 
     /** Whether all rows of a case are of the centre that holds it on the day: only then are cases of several centres the sum of theirs. */
     boolean isOfHolder();

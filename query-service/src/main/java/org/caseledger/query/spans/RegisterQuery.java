@@ -10,7 +10,6 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.query.cases.CaseAt;
@@ -29,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * @param <L> a line
  */
 public final class RegisterQuery<L> {
-    private static final Page<?> END = new Page<>(List.of(), null);
-
     private final Kept kept;
     private final RegisterDefinition<L> register;
     private final Moment moment;
@@ -86,10 +83,14 @@ public final class RegisterQuery<L> {
     }
 
     /** All, page after page. */
-    public Stream<L> lines() {
-        return Stream.iterate(
-                        after(null), page -> page != END, page -> page.next() == null ? end() : after(page.next()))
-                .flatMap(page -> page.entries().stream());
+    public List<L> lines() {
+        Page<L> page = after(null);
+        List<L> lines = new ArrayList<>(page.entries());
+        while (page.next() != null) {
+            page = after(page.next());
+            lines.addAll(page.entries());
+        }
+        return lines;
     }
 
     /** From cells where they count it. */
@@ -111,11 +112,6 @@ public final class RegisterQuery<L> {
     /** For an export that looks at them first; more than it may have are counted all the same. */
     public long upTo(@SuppressWarnings("unused") int most) {
         return counts().rows();
-    }
-
-    @SuppressWarnings("unchecked") // it has no lines
-    private Page<L> end() {
-        return (Page<L>) END;
     }
 
     private RowKind kind(SpanQuery query) {

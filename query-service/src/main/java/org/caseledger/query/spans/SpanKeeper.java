@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps spans and cells up with the records of the cases, after each of their batches: spans, cells, then its own progress. The spans of a
  * case are a pure function of its record, and a cell is written once, so what a crash leaves half done is done again without harm. If it
- * fails it stands still and tries again with the next batch; nothing else does. Another process that kept them before, was frozen and wakes
+ * fails it stands still, says so, and tries again in seconds; nothing else stands still. Another process that kept them before, was frozen and wakes
  * in the middle of a batch changes nothing: see {@link SpanCollection}; pages and progress are moved only from where they were read.
  */
 public final class SpanKeeper implements ViewListener<CaseRecord> {

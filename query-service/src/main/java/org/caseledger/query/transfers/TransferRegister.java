@@ -73,11 +73,6 @@ final class TransferRegister implements RegisterDefinition<TransferOnList> {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public boolean isOfHolder() {
         return false;
     }
