@@ -40,6 +40,7 @@ final class Preparation {
             LedgerDatabases databases =
                     LedgerDatabases.of(client, connections.uri().getDatabase());
             new LogDatabase(client, databases.log(), said).make();
+            new ViewsDatabase(databases.views(), said).clear(order.dropsAbandoned());
         }
     }
 

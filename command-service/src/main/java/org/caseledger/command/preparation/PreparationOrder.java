@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param administrator name of the administrator
  * @param initiateAt a node on this machine, where there may be no replica set or no administrator yet
+ * @param dropsAbandoned whether no service of another version runs, so that what one left may go
  */
 record PreparationOrder(
         String administrator,
         String administratorPassword,
         Map<ServiceUser, String> passwords,
-        @Nullable String initiateAt) {
+        @Nullable String initiateAt,
+        boolean dropsAbandoned) {
     static final String ADMINISTRATOR = "MONGO_ADMIN_USER";
     static final String ADMINISTRATOR_PASSWORD = "MONGO_ADMIN_PASSWORD";
 
@@ -26,6 +28,8 @@ record PreparationOrder(
     private static final String DEFAULT_ADMINISTRATOR = "admin";
 
     private static final String INITIATE_AT = "--initiate-at=";
+
+    static final String DROP_ABANDONED = "--drop-abandoned";
 
     /** @throws StartRefused naming every setting that is missing */
     static PreparationOrder of(String[] arguments, Map<String, String> environment) {
@@ -44,7 +48,8 @@ record PreparationOrder(
                 environment.getOrDefault(ADMINISTRATOR, DEFAULT_ADMINISTRATOR),
                 administratorPassword,
                 passwords,
-                initiateAt(arguments));
+                initiateAt(arguments),
+                List.of(arguments).contains(DROP_ABANDONED));
     }
 
     private static String password(String variable, Map<String, String> environment, List<String> missing) {
@@ -60,10 +65,11 @@ record PreparationOrder(
         for (String argument : arguments) {
             if (argument.startsWith(INITIATE_AT)) {
                 node = argument.substring(INITIATE_AT.length());
-            } else if (!argument.equals(PrepareDatabase.NAME) && !isSetting(argument)) {
+            } else if (!List.of(PrepareDatabase.NAME, DROP_ABANDONED).contains(argument) && !isSetting(argument)) {
                 throw new StartRefused(
                         "Unknown argument " + argument,
-                        "Right would be " + PrepareDatabase.NAME + " [" + INITIATE_AT + "127.0.0.1:27017].");
+                        "Right would be " + PrepareDatabase.NAME + " [" + INITIATE_AT + "127.0.0.1:27017] [" + DROP_ABANDONED
+                                + "].");
             }
         }
         return node;

@@ -22,6 +22,7 @@ import org.caseledger.command.preparation.PreparedNode.Ended;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogNotPrepared;
 import org.caseledger.local.testing.RequiresReplicaSet;
+import org.caseledger.service.mongo.ViewsInUse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,28 @@ class PrepareDatabaseTest {
     }
 
     @Test
+    void views_that_another_version_left_are_named_and_go_when_that_is_asked_for() {
+        MongoDatabase views = administrator.getDatabase("caseledger_views");
+        views.getCollection("transfers").insertOne(new Document("_id", "a case"));
+        assertThat(call(PASSWORDS).out()).as("nobody said what is used").noneMatch(line -> line.contains("transfers"));
+        new ViewsInUse(views).name(List.of("cases"));
+        try {
+            Ended named = call(PASSWORDS);
+            assertThat(named.out())
+                    .contains("prepare-database: the collection caseledger_views.transfers is not used by the query service"
+                            + " that started last; --drop-abandoned drops it, once none of another version runs");
+            assertThat(views.getCollection("transfers").countDocuments()).isEqualTo(1);
+
+            Ended dropped = call(PASSWORDS, "--drop-abandoned");
+            assertThat(dropped.exitCode()).isZero();
+            assertThat(dropped.out()).contains("prepare-database: dropped the collection caseledger_views.transfers");
+            assertThat(views.listCollectionNames()).containsExactly("in-use");
+        } finally {
+            views.drop();
+        }
+    }
+
+    @Test
     void a_wrong_password_of_the_administrator_is_named() {
         Ended wrong = call(with("MONGO_ADMIN_PASSWORD", "guessed"), "--initiate-at=" + PreparedNode.address());
 
@@ -103,7 +126,7 @@ class PrepareDatabaseTest {
         Ended unknown = call(PASSWORDS, "--force");
 
         assertThat(unknown.exitCode()).isEqualTo(2);
-        assertThat(unknown.err()).singleElement().asString().contains("--force", "--initiate-at=127.0.0.1:27017");
+        assertThat(unknown.err()).singleElement().asString().contains("--force", "--initiate-at=127.0.0.1:27017", "--drop-abandoned");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.caseledger.local.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -91,13 +92,14 @@ public final class Launcher {
         Runtime.getRuntime().addShutdownHook(stopper);
         try {
             folder.writeTokens();
+            Instant started = Instant.now();
             boolean restart = options.mongodb() == null && folder.storeBytes() > 0;
             @Nullable Child store = options.mongodb() == null ? startStore() : null;
             String mongodb = options.mongodb() == null ? storeUrl() : replicaSet(options.mongodb());
             Child query = started(() -> programs.query(mongodb));
             if (store != null) {
                 services.awaitListening(store, programs.storePort());
-                new OlderCollections(storeUrl()).drop();
+                new OlderCollections(storeUrl()).dropBesideTheLog();
             }
             if (restart) {
                 services.giveHeadStart(query, programs.queryPort(), running());
@@ -106,6 +108,9 @@ public final class Launcher {
             writeRunFile();
             services.awaitHealthy(query, local(programs.queryManagementPort()), running());
             services.awaitHealthy(command, local(programs.commandManagementPort()), running());
+            if (store != null) {
+                new OlderCollections(storeUrl()).dropViews(started);
+            }
             running().forEach(Child::markUp);
             greet();
             return watch();

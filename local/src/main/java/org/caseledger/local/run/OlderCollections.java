@@ -3,23 +3,34 @@ package org.caseledger.local.run;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
 import java.util.ArrayList;
 import org.caseledger.eventlog.LogCollection;
+import org.caseledger.service.mongo.LedgerDatabases;
+import org.caseledger.service.mongo.ViewsInUse;
 
-/**
- * Views and snapshots that an older version kept beside the log in the local store, whose every document takes memory. The services make
- * them anew in databases of their own.
- */
+/** What another version kept in the local store, whose every document takes memory. */
 record OlderCollections(String uri) {
     private static final String DATABASE = "caseledger";
 
-    void drop() {
+    /** Views and snapshots beside the log: the services make them anew in databases of their own. */
+    void dropBesideTheLog() {
         try (MongoClient client = MongoClients.create(uri)) {
             MongoDatabase database = client.getDatabase(DATABASE);
             for (String name : database.listCollectionNames().into(new ArrayList<>())) {
                 if (!name.equals(LogCollection.NAME)) {
                     database.getCollection(name).drop();
                 }
+            }
+        }
+    }
+
+    /** Views that the query service does not use, once it has said since this moment which it does. */
+    void dropViews(Instant started) {
+        try (MongoClient client = MongoClients.create(uri)) {
+            ViewsInUse inUse = new ViewsInUse(LedgerDatabases.of(client, DATABASE).views());
+            if (inUse.areNamedSince(started)) {
+                inUse.abandoned().forEach(inUse::drop);
             }
         }
     }

@@ -63,6 +63,12 @@ class ProcessingConfiguration {
     }
 
     @Bean
+    CollectionsInUse collectionsInUse(
+            List<ReadModel<?>> models, List<KeepsCollections> others, MongoDatabase database) {
+        return new CollectionsInUse(models, others, database);
+    }
+
+    @Bean
     ReadYourWrites readYourWrites(Completed completed, LogReader log, ProcessingSettings settings) {
         return new ReadYourWrites(completed, log, settings.patience());
     }

@@ -16,6 +16,7 @@ import org.caseledger.query.counts.CountPages;
 import org.caseledger.query.counts.Counts;
 import org.caseledger.query.processing.CompletedBatch;
 import org.caseledger.query.processing.Documents;
+import org.caseledger.query.processing.KeepsCollections;
 import org.caseledger.query.processing.Stored;
 import org.caseledger.query.processing.ViewListener;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * fails it stands still, says so, and tries again in seconds; nothing else stands still. Another process that kept them before, was frozen and wakes
  * in the middle of a batch changes nothing: see {@link SpanCollection}; pages and progress are moved only from where they were read.
  */
-public final class SpanKeeper implements ViewListener<CaseRecord> {
+public final class SpanKeeper implements ViewListener<CaseRecord>, KeepsCollections {
     /** Records in memory at once while many are read. */
     private static final int CHUNK = 500;
 
@@ -68,6 +69,11 @@ public final class SpanKeeper implements ViewListener<CaseRecord> {
 
     SpanList list(MongoDatabase database) {
         return new SpanList(database, definitions);
+    }
+
+    @Override
+    public List<String> collections() {
+        return List.of(definitions.name(SpanCollection.NAME), definitions.name(CountPages.NAME));
     }
 
     /** Position up to which spans and counts are. */
