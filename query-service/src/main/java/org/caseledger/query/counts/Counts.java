@@ -54,6 +54,28 @@ public final class Counts {
         return new Answer(position, counts);
     }
 
+    /** As known at which. */
+    public synchronized long position() {
+        return position;
+    }
+
+    /**
+     * By centre, the rows that became so on a day from the first to the last of these, less those that ceased to be.
+     *
+     * @param first an epoch day
+     * @param last such a day
+     */
+    public synchronized Map<String, Integer> between(int measure, Predicate<String> centres, int first, int last) {
+        Map<String, Integer> rows = new HashMap<>();
+        of(measure).forEach((number, differences) -> {
+            String centre = CountCell.centre(number);
+            if (centres.test(centre)) {
+                rows.put(centre, differences.until(last) - differences.until(first - 1));
+            }
+        });
+        return rows;
+    }
+
     /** The first count of a day that is another in these. */
     public synchronized Optional<String> difference(Counts others) {
         return Stream.concat(byMeasure.keySet().stream(), others.byMeasure.keySet().stream())

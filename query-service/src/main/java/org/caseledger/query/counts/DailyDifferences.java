@@ -4,35 +4,31 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What changes in a count from each day on; a few kilobytes for some years, however many cases. */
+/** What changes in a count from each day on: two numbers for each day that changes it, however many cases, and none for the days between. */
 final class DailyDifferences {
-    private static final int SLACK = 128;
+    private static final int SLACK = 4;
 
-    private int first;
+    /** In their order. */
+    private int[] days = new int[0];
+
     private int[] differences = new int[0];
+    private int size;
 
     void add(int day, int n) {
-        if (differences.length == 0) {
-            first = day;
+        int at = Arrays.binarySearch(days, 0, size, day);
+        if (at < 0) {
+            at = -at - 1;
+            insert(at, day);
         }
-        if (day < first) {
-            int[] wider = new int[differences.length + first - day + SLACK];
-            int moved = wider.length - differences.length;
-            System.arraycopy(differences, 0, wider, moved, differences.length);
-            differences = wider;
-            first -= moved;
-        } else if (day - first >= differences.length) {
-            differences = Arrays.copyOf(differences, day - first + SLACK);
-        }
-        differences[day - first] += n;
+        differences[at] += n;
     }
 
     /** Those that are none left out. */
     Map<Integer, Integer> byDay() {
         Map<Integer, Integer> byDay = new HashMap<>();
-        for (int i = 0; i < differences.length; i++) {
+        for (int i = 0; i < size; i++) {
             if (differences[i] != 0) {
-                byDay.put(first + i, differences[i]);
+                byDay.put(days[i], differences[i]);
             }
         }
         return byDay;
@@ -40,10 +36,22 @@ final class DailyDifferences {
 
     int until(int day) {
         int sum = 0;
-        int end = Math.min(day - first, differences.length - 1);
-        for (int i = 0; i <= end; i++) {
+        for (int i = 0; i < size && days[i] <= day; i++) {
             sum += differences[i];
         }
         return sum;
+    }
+
+    private void insert(int at, int day) {
+        if (size == days.length) {
+            int more = size + size / 2 + SLACK;
+            days = Arrays.copyOf(days, more);
+            differences = Arrays.copyOf(differences, more);
+        }
+        System.arraycopy(days, at, days, at + 1, size - at);
+        System.arraycopy(differences, at, differences, at + 1, size - at);
+        days[at] = day;
+        differences[at] = 0;
+        size++;
     }
 }

@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -16,7 +19,11 @@ import java.util.stream.Collectors;
 record Definitions(String digest) {
     private static final int BYTES = 4;
 
+    /** @throws IllegalStateException if two kinds have one name, or count by one number */
     static Definitions of(Collection<? extends RegisterDefinition<?>> registers) {
+        requireNoneTwice(registers.stream()
+                .flatMap(register -> register.kinds().stream())
+                .toList());
         String all = registers.stream()
                 .flatMap(register -> register.kinds().stream()
                         .map(kind -> "%s %d v%d".formatted(kind.name(), kind.measure(), register.version())))
@@ -27,6 +34,18 @@ record Definitions(String digest) {
             return new Definitions(HexFormat.of().formatHex(digest, 0, BYTES));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static void requireNoneTwice(List<RowKind> kinds) {
+        Set<Object> taken = new HashSet<>();
+        for (RowKind kind : kinds) {
+            for (Object own : List.of(kind.name(), kind.measure(), kind.measureOfCases())) {
+                if (!taken.add(own)) {
+                    throw new IllegalStateException(
+                            "another kind of rows has " + own + ", too: give " + kind + " one of its own");
+                }
+            }
         }
     }
 

@@ -22,6 +22,11 @@ public interface RegisterDefinition<L> {
         return 1;
     }
 
+    /** In which its list is. */
+    default RowOrder order() {
+        return RowOrder.OLDEST_FIRST;
+    }
+
     /** Whether all rows of a case are of the centre that holds it on the day: only then are cases of several centres the sum of theirs. */
     boolean isOfHolder();
 

@@ -15,7 +15,6 @@ import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.query.cases.CaseAt;
 import org.caseledger.query.cases.CaseRecord;
 import org.caseledger.query.entries.Moment;
-import org.caseledger.query.lists.Cursor;
 import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.ListPlace;
 import org.caseledger.query.lists.Page;
@@ -66,15 +65,16 @@ public final class RegisterQuery<L> {
 
     /** @param place of this moment */
     public Page<L> page(ListPlace place, int limit) {
-        SpanList.Place after = place.after().isEmpty() ? null : place(place.after());
-        List<Document> spans = queries.isEmpty() ? List.of() : kept.spans().page(queries, after, limit + 1);
+        SpanPlace after = place.after().isEmpty() ? null : SpanPlace.read(place.after());
+        List<Document> spans =
+                queries.isEmpty() ? List.of() : kept.spans().page(queries, register.order(), after, limit + 1);
         if (spans.size() <= limit) {
             return new Page<>(lines(spans), null);
         }
         List<Document> shown = spans.subList(0, limit);
-        SpanList.Place last = SpanList.Place.of(shown.get(limit - 1));
         return new Page<>(
-                lines(shown), new ListPlace(moment, last.due() + " " + last.number() + " " + last.id()).cursor());
+                lines(shown),
+                new ListPlace(moment, SpanPlace.of(shown.get(limit - 1)).text()).cursor());
     }
 
     /** As files and whole answers read it. */
@@ -99,26 +99,33 @@ public final class RegisterQuery<L> {
             return new Counted(0, 0);
         }
         return queries.size() == 1 && areInCells(queries.get(0))
-                ? kept.count(kind(queries.get(0)), queries.get(0))
+                ? kept.count(queries.get(0))
                 : kept.spans().count(queries);
     }
 
     private boolean areInCells(SpanQuery query) {
         return !query.isNarrowed()
+                && !query.isOfDueDays()
                 && (register.isOfHolder()
                         || (query.centres() != null && query.centres().size() == 1));
     }
 
-    /** For an export that looks at them first; more than it may have are counted all the same. */
-    public long upTo(@SuppressWarnings("unused") int most) {
-        return counts().rows();
+    /** Rows of each kind at each centre that has any, from cells alone: asked of kinds that stay, and never narrowed by facets. */
+    public List<RowCount> byCentre() {
+        if (!areRowsInCells()) {
+            throw new IllegalStateException(
+                    "no cells count these rows of " + register.getClass().getSimpleName());
+        }
+        return kept.byCentre(queries, moment.position());
     }
 
-    private RowKind kind(SpanQuery query) {
-        return register.kinds().stream()
-                .filter(kind -> kind.name().equals(query.kind()))
-                .findFirst()
-                .orElseThrow();
+    private boolean areRowsInCells() {
+        return queries.stream().allMatch(query -> query.kind().stays() && !query.isNarrowed());
+    }
+
+    /** For an export that looks at them first; more than it may have are counted all the same. */
+    public long upTo(@SuppressWarnings("unused") int most) {
+        return areRowsInCells() ? byCentre().stream().mapToLong(RowCount::rows).sum() : counts().rows();
     }
 
     private List<L> lines(List<Document> spans) {
@@ -161,15 +168,6 @@ public final class RegisterQuery<L> {
         String id = span.getString("_id");
         int since = id.lastIndexOf(' ');
         return id.substring(span.getString("case").length() + 1, id.lastIndexOf(' ', since - 1));
-    }
-
-    private static SpanList.Place place(String after) {
-        String[] parts = after.split(" ", 3);
-        try {
-            return new SpanList.Place(Integer.parseInt(parts[0]), parts[1], parts[2]);
-        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-            throw Cursor.unreadable();
-        }
     }
 
     private RegisterQuery<L> map(UnaryOperator<SpanQuery> change) {

@@ -3,6 +3,7 @@ package org.caseledger.query.spans;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +48,18 @@ public final class Registers implements KeptUp {
      * @param moment that somebody could see, see {@link RegisterPlaces}
      */
     public <L> RegisterQuery<L> ask(RegisterDefinition<L> register, RowKind kind, CentreFilter centres, Moment moment) {
-        return new RegisterQuery<>(kept, register, moment, List.of(SpanQuery.of(kind.name(), taken(centres), moment)));
+        return ask(register, List.of(kind), centres, moment);
+    }
+
+    /** @param kinds of which a line of the list has one row at most */
+    public <L> RegisterQuery<L> ask(
+            RegisterDefinition<L> register, Collection<RowKind> kinds, CentreFilter centres, Moment moment) {
+        Collection<String> taken = taken(centres);
+        return new RegisterQuery<>(
+                kept,
+                register,
+                moment,
+                kinds.stream().map(kind -> SpanQuery.of(kind, taken, moment)).toList());
     }
 
     /** Absent where no row is left out. */
@@ -68,8 +80,9 @@ public final class Registers implements KeptUp {
             return records;
         }
 
-        Counted count(RowKind kind, SpanQuery query) {
-            return new Counted(count(kind.measure(), query), count(kind.measureOfCases(), query));
+        Counted count(SpanQuery query) {
+            return new Counted(
+                    count(query.kind().measure(), query), count(query.kind().measureOfCases(), query));
         }
 
         private int count(int measure, SpanQuery query) {
@@ -81,8 +94,33 @@ public final class Registers implements KeptUp {
         }
 
         private static Counts.Answer on(Counts counts, int measure, SpanQuery query) {
-            Collection<String> centres = query.centres();
-            return counts.on(measure, centre -> centres == null || centres.contains(centre), query.day());
+            return counts.on(measure, query::takes, query.day());
+        }
+
+        List<RowCount> byCentre(List<SpanQuery> queries, long position) {
+            Counts newest = keeper.newest();
+            if (newest.position() == position) {
+                List<RowCount> counted = byCentre(queries, newest);
+                if (newest.position() == position) { // no event came while it was read
+                    return counted;
+                }
+            }
+            int[] measures =
+                    queries.stream().mapToInt(query -> query.kind().measure()).toArray();
+            return byCentre(queries, keeper.knownAt(position, measures));
+        }
+
+        private static List<RowCount> byCentre(List<SpanQuery> queries, Counts counts) {
+            List<RowCount> rows = new ArrayList<>();
+            for (SpanQuery query : queries) {
+                counts.between(query.kind().measure(), query::takes, query.firstDue(), query.lastDue())
+                        .forEach((centre, n) -> {
+                            if (n > 0) {
+                                rows.add(new RowCount(query.kind(), centre, n));
+                            }
+                        });
+            }
+            return rows;
         }
     }
 }

@@ -16,10 +16,16 @@ record Span(String caseId, RegisterRow row, int from, int until, long since, lon
     static final long EARLIER = -1;
     static final int OPEN_DAY = Integer.MAX_VALUE;
     static final long OPEN = Long.MAX_VALUE;
-    /** Of a span whose last day is open. */
+    /** Of a span whose last day is open, and of all where rows stay: few of those end, and by what is recorded alone. */
     static final int FAR = 99;
 
+    /** @throws IllegalArgumentException if its kind says that it stays, and it does not */
     static Span open(String caseId, DaysOfRow days, long since) {
+        boolean stays = days.from() == days.row().due().toEpochDay() && days.until() == OPEN_DAY;
+        if (days.row().kind().stays() && !stays) {
+            throw new IllegalArgumentException(
+                    "rows of kind " + days.row().kind().name() + " stay from their due day on, and one does not");
+        }
         return new Span(caseId, days.row(), days.from(), days.until(), since, OPEN, days.until());
     }
 
@@ -55,7 +61,9 @@ record Span(String caseId, RegisterRow row, int from, int until, long since, lon
      * reach r are due at most 2^r days before it.
      */
     int reach() {
-        return last == OPEN_DAY ? FAR : reach(last - Math.toIntExact(row.due().toEpochDay()));
+        return last == OPEN_DAY || row.kind().stays()
+                ? FAR
+                : reach(last - Math.toIntExact(row.due().toEpochDay()));
     }
 
     static int reach(int days) {

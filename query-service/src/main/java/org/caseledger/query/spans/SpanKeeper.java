@@ -4,9 +4,11 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.query.cases.CaseRecord;
@@ -85,9 +87,11 @@ public final class SpanKeeper implements ViewListener<CaseRecord>, KeepsCollecti
         return newest;
     }
 
-    /** Of one measure, as known at an earlier position. */
-    public Counts knownAt(long earlier, int measure) {
-        return Counts.at(earlier, pages, counted -> counted == measure);
+    /** Of some measures, as known at an earlier position. */
+    public Counts knownAt(long earlier, int... measures) {
+        BitSet counted = new BitSet();
+        IntStream.of(measures).forEach(counted::set);
+        return Counts.at(earlier, pages, counted::get);
     }
 
     @Override

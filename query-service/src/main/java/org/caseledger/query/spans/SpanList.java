@@ -4,9 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,9 +12,8 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/** Lists as queries over spans: in order of due day and number, each page by index. */
+/** Lists as queries over spans, each page by index. */
 final class SpanList {
-    private static final Bson ORDER = Sorts.ascending("due", "number", "_id");
     /** A span is due at most so many bits of days before it is last seen: three hundred years. */
     private static final int FURTHEST = 17;
 
@@ -30,15 +27,25 @@ final class SpanList {
      * @param queries of which a span answers at most one
      * @param after place of the row before the first one
      */
-    List<Document> page(List<SpanQuery> queries, @Nullable Place after, int limit) {
-        return spans.find(matching(queries, after)).sort(ORDER).limit(limit).into(new ArrayList<>());
+    List<Document> page(List<SpanQuery> queries, RowOrder order, @Nullable SpanPlace after, int limit) {
+        List<Bson> classes = new ArrayList<>();
+        for (SpanQuery query : queries) {
+            if (after == null) {
+                addClasses(query, query.conditions(), classes);
+            } else {
+                addClassesAfter(after, order, order.from(after, query), classes);
+            }
+        }
+        return spans.find(Filters.or(classes)).sort(order.sort()).limit(limit).into(new ArrayList<>());
     }
 
     /** Reads the spans that match: for what cells do not count. */
     Counted count(List<SpanQuery> queries) {
         long rows = 0;
         Set<String> cases = new HashSet<>();
-        for (Document span : spans.find(matching(queries, null))
+        List<Bson> classes = new ArrayList<>();
+        queries.forEach(query -> addClasses(query, query.conditions(), classes));
+        for (Document span : spans.find(Filters.or(classes))
                 .projection(Projections.fields(Projections.include("case"), Projections.excludeId()))) {
             rows++;
             cases.add(span.getString("case"));
@@ -46,21 +53,21 @@ final class SpanList {
         return new Counted(rows, cases.size());
     }
 
-    private static Bson matching(Collection<SpanQuery> queries, @Nullable Place after) {
-        List<Bson> classes = new ArrayList<>();
-        for (SpanQuery query : queries) {
+    /** Where many reaches are asked each is asked once, and what stands before the place on its day is read again. */
+    private static void addClassesAfter(SpanPlace place, RowOrder order, SpanQuery query, List<Bson> classes) {
+        List<Bson> ranges = query.kind().stays() ? order.after(place) : List.of(Filters.or(order.after(place)));
+        for (Bson range : ranges) {
             List<Bson> conditions = query.conditions();
-            int first = query.dueFrom();
-            if (after != null) {
-                conditions.add(after.isBefore());
-                first = Math.max(first, after.due());
-            }
-            for (int reach = 0; reach <= FURTHEST; reach++) {
-                classes.add(ofReach(reach, Math.max(first, query.day() - (1 << reach) + 1), conditions));
-            }
-            classes.add(ofReach(Span.FAR, first, conditions));
+            conditions.add(range);
+            addClasses(query, conditions, classes);
         }
-        return Filters.or(classes);
+    }
+
+    private static void addClasses(SpanQuery query, List<Bson> conditions, List<Bson> classes) {
+        for (int reach = 0; reach <= FURTHEST && !query.kind().stays(); reach++) {
+            classes.add(ofReach(reach, Math.max(query.dueFrom(), query.day() - (1 << reach) + 1), conditions));
+        }
+        classes.add(ofReach(Span.FAR, query.dueFrom(), conditions));
     }
 
     /** Each class has all conditions, so that the database merges them in the order of an index. */
@@ -69,19 +76,5 @@ final class SpanList {
         all.add(Filters.eq("reach", reach));
         all.add(Filters.gte("due", earliest));
         return Filters.and(all);
-    }
-
-    /** Where a row stands in its list. */
-    record Place(int due, String number, String id) {
-        static Place of(Document span) {
-            return new Place(span.getInteger("due"), span.getString("number"), span.getString("_id"));
-        }
-
-        private Bson isBefore() {
-            return Filters.or(
-                    Filters.gt("due", due),
-                    Filters.gt("number", number),
-                    Filters.and(Filters.eq("number", number), Filters.gt("_id", id)));
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.conversions.Bson;
+import org.caseledger.events.PossibleDays;
 import org.caseledger.query.entries.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +22,16 @@ import org.jspecify.annotations.Nullable;
  * @param dueTo last such day
  */
 record SpanQuery(
-        String kind,
+        RowKind kind,
         @Nullable Collection<String> centres,
         Moment moment,
         Map<String, String> facets,
         Map<String, Collection<String>> excluded,
         int dueFrom,
         int dueTo) {
+    private static final int FIRST_DAY = Math.toIntExact(PossibleDays.FIRST.toEpochDay());
 
-    static SpanQuery of(String kind, @Nullable Collection<String> centres, Moment moment) {
+    static SpanQuery of(RowKind kind, @Nullable Collection<String> centres, Moment moment) {
         return new SpanQuery(kind, centres, moment, Map.of(), Map.of(), Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
@@ -57,9 +59,26 @@ record SpanQuery(
         return new SpanQuery(kind, centres, moment, facets, excluded, Math.max(dueFrom, first), Math.min(dueTo, last));
     }
 
-    /** Whether it asks for more than a kind and centres: cells count no less. */
+    /** Whether it asks for some rows only of a kind, centres and due days: cells count all of them. */
     boolean isNarrowed() {
-        return !facets.isEmpty() || !excluded.isEmpty() || dueFrom != Integer.MIN_VALUE || dueTo != Integer.MAX_VALUE;
+        return !facets.isEmpty() || !excluded.isEmpty();
+    }
+
+    boolean isOfDueDays() {
+        return dueFrom != Integer.MIN_VALUE || dueTo != Integer.MAX_VALUE;
+    }
+
+    boolean takes(String centre) {
+        return centres == null || centres.contains(centre);
+    }
+
+    /** The first possible day where none is asked for. */
+    int firstDue() {
+        return Math.max(dueFrom, FIRST_DAY);
+    }
+
+    int lastDue() {
+        return Math.min(dueTo, day());
     }
 
     int day() {
@@ -69,8 +88,8 @@ record SpanQuery(
     /** What each of them has, whatever its reach. */
     List<Bson> conditions() {
         List<Bson> all = new ArrayList<>(List.of(
-                Filters.eq("kind", kind),
-                Filters.lte("due", Math.min(day(), dueTo)),
+                Filters.eq("kind", kind.name()),
+                Filters.lte("due", lastDue()),
                 Filters.lte("from", day()),
                 Filters.gte("last", day()),
                 Filters.lte("since", moment.position()),

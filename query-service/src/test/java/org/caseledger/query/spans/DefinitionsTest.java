@@ -1,0 +1,71 @@
+package org.caseledger.query.spans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.caseledger.caseentries.CaseEntries;
+import org.caseledger.events.CaseEvent;
+import org.caseledger.query.cases.CaseAt;
+import org.junit.jupiter.api.Test;
+
+class DefinitionsTest {
+    private static final RowKind KIND = new RowKind("kind", 500);
+
+    @Test
+    void each_set_of_kinds_has_a_digest_of_its_own() {
+        assertThat(of(KIND)).isEqualTo(of(KIND)).isNotEqualTo(of(KIND, new RowKind("other", 502)));
+    }
+
+    @Test
+    void two_kinds_of_one_name_are_refused() {
+        assertThatThrownBy(() -> of(KIND, new RowKind("kind", 502)))
+                .hasMessageContaining("another kind of rows has kind");
+    }
+
+    @Test
+    void a_number_that_another_kind_counts_its_cases_by_is_refused() {
+        assertThatThrownBy(() -> of(KIND, new RowKind("other", 501)))
+                .hasMessageContaining("another kind of rows has 501");
+    }
+
+    private static Definitions of(RowKind... kinds) {
+        return Definitions.of(Stream.of(kinds).map(Empty::new).toList());
+    }
+
+    /** A register of one kind that has no rows. */
+    private record Empty(RowKind kind) implements RegisterDefinition<String> {
+        @Override
+        public List<RowKind> kinds() {
+            return List.of(kind);
+        }
+
+        @Override
+        public boolean isOfHolder() {
+            return false;
+        }
+
+        @Override
+        public Set<Class<? extends CaseEvent>> reads() {
+            return Set.of();
+        }
+
+        @Override
+        public Stream<String> lines(CaseAt of) {
+            return Stream.empty();
+        }
+
+        @Override
+        public Stream<RegisterRow> rows(String line) {
+            return Stream.empty();
+        }
+
+        @Override
+        public Stream<LocalDate> turningDays(CaseEntries entries, long sequence) {
+            return Stream.empty();
+        }
+    }
+}
