@@ -2,13 +2,10 @@ package org.caseledger.query.disposals;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.UUID;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.PostingReason;
 import org.caseledger.events.ResolutionOutcome;
-import org.caseledger.query.lists.CentreFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,25 +31,4 @@ record DisposalOnList(
         LocalDate registeredOn,
         long daysSinceRegistration,
         LocalDate recordedOn,
-        @JsonIgnore long sequence) {
-    /** Newest first; total, so that a page never repeats a line. */
-    static final Comparator<DisposalOnList> ORDER = Comparator.comparing(DisposalOnList::on, Comparator.reverseOrder())
-            .thenComparing(DisposalOnList::number)
-            .thenComparing(DisposalOnList::sequence);
-
-    static DisposalOnList of(String caseId, String number, LocalDate registeredOn, Disposal disposal) {
-        return new DisposalOnList(
-                UUID.fromString(caseId),
-                number,
-                disposal.centre().intern(), // a few names on every line
-                CentreFilter.districtOf(disposal.centre()).intern(),
-                disposal.on(),
-                disposal.kind(),
-                disposal.outcome(),
-                disposal.reason(),
-                registeredOn,
-                ChronoUnit.DAYS.between(registeredOn, disposal.on()),
-                disposal.recordedOn(),
-                disposal.sequence());
-    }
-}
+        @JsonIgnore long sequence) {}

@@ -1,80 +1,149 @@
 package org.caseledger.query.disposals;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.caseledger.caseentries.CaseEntries;
+import org.caseledger.caseentries.CaseEntry;
+import org.caseledger.events.CaseBroughtForward;
+import org.caseledger.events.CaseClosed;
+import org.caseledger.events.CaseEvent;
+import org.caseledger.events.CaseRegistered;
+import org.caseledger.events.CaseResolved;
 import org.caseledger.events.ClosingReason;
+import org.caseledger.events.Posting;
+import org.caseledger.events.PostingReason;
 import org.caseledger.events.ResolutionOutcome;
-import org.caseledger.query.lists.Cursor;
-import org.caseledger.query.lists.Page;
-import org.caseledger.service.access.AccessScope;
+import org.caseledger.query.cases.CaseAt;
+import org.caseledger.query.cases.TurningDays;
+import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.spans.RegisterDefinition;
+import org.caseledger.query.spans.RegisterRow;
+import org.caseledger.query.spans.RowKind;
+import org.caseledger.query.spans.RowOrder;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/**
- * What is asked for; absent conditions narrow nothing.
- *
- * @param from first day on which it happened
- * @param to last such day
- * @param centre that held the case then; so is {@code district}
- * @param outcome of resolutions; with {@code reason}, what has either
- * @param reason of closings
- */
-record DisposalRegister(
-        @Nullable LocalDate from,
-        @Nullable LocalDate to,
-        @Nullable String centre,
-        @Nullable String district,
-        @Nullable ResolutionOutcome outcome,
-        @Nullable ClosingReason reason) {
+/** Resolutions and closings that stand, by the day they happened and the centre in whose books they were posted. */
+@Component
+final class DisposalRegister implements RegisterDefinition<DisposalOnList> {
+    private static final Set<Class<? extends CaseEvent>> READS =
+            Set.of(CaseRegistered.class, CaseBroughtForward.class, CaseResolved.class, CaseClosed.class);
 
-    /** Those of the centres that the caller sees, wherever the case is now. */
-    List<DisposalOnList> of(Disposals disposals, AccessScope scope) {
-        return found(disposals, scope).toList();
+    @Override
+    public List<RowKind> kinds() {
+        return DisposalKinds.all();
     }
 
-    Stream<DisposalOnList> found(Disposals disposals, AccessScope scope) {
-        return disposals.inOrder().stream().filter(line -> isAskedFor(line) && scope.sees(line.centre()));
+    @Override
+    public RowOrder order() {
+        return RowOrder.NEWEST_FIRST;
     }
 
-    /** The lines after this one, as far as they fit on a page. */
-    static Page<DisposalOnList> page(List<DisposalOnList> all, @Nullable String cursor, int limit) {
-        List<DisposalOnList> rest = cursor == null ? all : after(all, Cursor.read(cursor, 3));
-        if (rest.size() <= limit) {
-            return new Page<>(rest, null);
+    /** They stay with the centre that disposed of the case. */
+    @Override
+    public boolean isOfHolder() {
+        return false;
+    }
+
+    @Override
+    public Set<Class<? extends CaseEvent>> reads() {
+        return READS;
+    }
+
+    @Override
+    public Stream<DisposalOnList> lines(CaseAt of) {
+        List<CaseEntry<CaseResolved>> resolutions = of.happened(CaseResolved.class);
+        List<CaseEntry<CaseClosed>> closings = of.happened(CaseClosed.class);
+        if (resolutions.isEmpty() && closings.isEmpty()) {
+            return Stream.empty();
         }
-        DisposalOnList last = rest.get(limit - 1);
-        return new Page<>(
-                rest.subList(0, limit), Cursor.of(last.on().toString(), last.number(), Long.toString(last.sequence())));
+        boolean isStruckOff = isStruckOff(of);
+        LocalDate registeredOn = registeredOn(of);
+        return Stream.concat(
+                resolutions.stream()
+                        .map(entry -> line(
+                                of,
+                                entry,
+                                resolvedAs(entry, isStruckOff),
+                                entry.event().outcome(),
+                                null,
+                                registeredOn)),
+                closings.stream()
+                        .map(entry -> line(
+                                of,
+                                entry,
+                                posting(entry).reason(),
+                                null,
+                                entry.event().reason(),
+                                registeredOn)));
     }
 
-    private boolean isAskedFor(DisposalOnList line) {
-        return (from == null || !line.on().isBefore(from))
-                && (to == null || !line.on().isAfter(to))
-                && (centre == null || centre.equals(line.centre()))
-                && (district == null || district.equals(line.district()))
-                && ((outcome == null && reason == null)
-                        || (outcome != null && outcome == line.outcome())
-                        || (reason != null && reason == line.reason()));
+    @Override
+    public Stream<RegisterRow> rows(DisposalOnList line) {
+        return DisposalKinds.of(line).stream()
+                .map(kind -> new RegisterRow(kind, key(line), line.centre(), line.number(), line.on(), Map.of()));
     }
 
-    private static List<DisposalOnList> after(List<DisposalOnList> all, List<String> last) {
-        try {
-            LocalDate day = LocalDate.parse(last.get(0));
-            long sequence = Long.parseLong(last.get(2));
-            return all.stream()
-                    .filter(line -> isAfter(line, day, last.get(1), sequence))
-                    .toList();
-        } catch (DateTimeException | NumberFormatException e) {
-            throw Cursor.unreadable();
-        }
+    @Override
+    public Stream<LocalDate> turningDays(CaseEntries entries, long sequence) {
+        return TurningDays.of(entries, sequence, CaseResolved.class, CaseClosed.class);
     }
 
-    private static boolean isAfter(DisposalOnList line, LocalDate day, String number, long sequence) {
-        if (!line.on().equals(day)) {
-            return line.on().isBefore(day);
-        }
-        int byNumber = line.number().compareTo(number);
-        return byNumber > 0 || (byNumber == 0 && line.sequence() > sequence);
+    /** With as many digits as any case needs: those of one day are in the order in which they were recorded. */
+    private static String key(DisposalOnList line) {
+        return "%06d".formatted(line.sequence());
+    }
+
+    /** Reports leave out the first resolution on its own day as soon as the striking off is known, whatever the day of that. */
+    private static boolean isStruckOff(CaseAt of) {
+        return of.known(CaseClosed.class).stream()
+                .anyMatch(closing -> closing.event().reason().strikesOff());
+    }
+
+    private static PostingReason resolvedAs(CaseEntry<CaseResolved> entry, boolean isStruckOff) {
+        PostingReason posted = posting(entry).reason();
+        return isStruckOff && posted == PostingReason.RESOLVED ? PostingReason.RESOLVED_STRUCK_OFF : posted;
+    }
+
+    /** As it was written: it is neither put right nor retracted. */
+    private static LocalDate registeredOn(CaseAt of) {
+        return of.ever(CaseRegistered.class, any -> true)
+                .map(entry -> entry.recorded().event().occurredOn())
+                .or(() -> of.ever(CaseBroughtForward.class, any -> true)
+                        .map(entry -> entry.event().registeredOn()))
+                .orElseThrow();
+    }
+
+    /** Its own, of the centre that held the case; others put earlier ones right. */
+    private static Posting posting(CaseEntry<?> entry) {
+        return entry.event().postings().get(0);
+    }
+
+    private static DisposalOnList line(
+            CaseAt of,
+            CaseEntry<?> entry,
+            PostingReason kind,
+            @Nullable ResolutionOutcome outcome,
+            @Nullable ClosingReason reason,
+            LocalDate registeredOn) {
+        String centre = posting(entry).centre();
+        LocalDate on = entry.event().occurredOn();
+        return new DisposalOnList(
+                of.caseId(),
+                of.number(),
+                centre,
+                CentreFilter.districtOf(centre),
+                on,
+                kind,
+                outcome,
+                reason,
+                registeredOn,
+                ChronoUnit.DAYS.between(registeredOn, on),
+                entry.recorded().recordedOn(),
+                entry.sequence());
     }
 }

@@ -10,13 +10,22 @@ import java.time.LocalDate;
 import java.util.List;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.ResolutionOutcome;
+import org.caseledger.query.entries.Moment;
+import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.ForCaseReaders;
+import org.caseledger.query.lists.KnownAt;
+import org.caseledger.query.lists.ListPlace;
+import org.caseledger.query.lists.Page;
 import org.caseledger.query.lists.PageSize;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.spans.RegisterPlaces;
+import org.caseledger.query.spans.RegisterQuery;
+import org.caseledger.query.spans.Registers;
+import org.caseledger.query.spans.RowCount;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -27,20 +36,25 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @ForCaseReaders
-@ReadsView(DisposalsModel.NAME)
+@ReadsView(Registers.VIEW)
 @Tag(name = "Disposals", description = "Resolutions and closings")
 class DisposalsController {
-    private final Disposals disposals;
+    private final DisposalRegister disposals;
+    private final Registers registers;
+    private final RegisterPlaces places;
     private final Standpoints standpoints;
 
-    DisposalsController(Disposals disposals, Standpoints standpoints) {
+    DisposalsController(
+            DisposalRegister disposals, Registers registers, RegisterPlaces places, Standpoints standpoints) {
         this.disposals = disposals;
+        this.registers = registers;
+        this.places = places;
         this.standpoints = standpoints;
     }
 
     @GetMapping("/api/disposals")
     @Operation(
-            summary = "Every resolution and every closing that stands, newest day first",
+            summary = "Every resolution and every closing that stands, newest first, on a day, as known at a moment",
             description =
                     "By the day it happened and the centre that held the case then. What was corrected is shown as it is right, what was "
                             + "retracted is not shown. Counts are of the whole list, by centre, district and in all. "
@@ -59,6 +73,14 @@ class DisposalsController {
                     LocalDate from,
             @Parameter(description = "Last day on which it happened") @RequestParam(required = false) @Nullable
                     LocalDate to,
+            @Parameter(description = "The day to show, not after the last one of that knowledge; that one if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate on,
+            @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    KnownAt knownAt,
             @Parameter(example = "BR-PAT-02") @RequestParam(required = false) @Nullable String centre,
             @Parameter(description = "Code of the district", example = "PAT") @RequestParam(required = false) @Nullable
                     String district,
@@ -73,16 +95,33 @@ class DisposalsController {
                     @Nullable
                     Integer limit,
             Export export) {
-        Standpoint standpoint = standpoints.at(disposals.position());
-        DisposalRegister asked = new DisposalRegister(from, to, centre, district, outcome, reason);
+        ListPlace place = places.place(cursor, on, knownAt);
+        Moment moment = place.moment();
+        CentreFilter centres = new CentreFilter(scope, centre, district);
+        RegisterQuery<DisposalOnList> listed = registers
+                .ask(disposals, DisposalKinds.listed(outcome, reason), centres, moment)
+                .dueBetween(from, to);
+        Standpoint standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
-            return export.of(DisposalsTable.TABLE, standpoint, asked.found(disposals, scope));
+            return export.of(DisposalsTable.TABLE, standpoint, listed::upTo, listed::after);
         }
-        List<DisposalOnList> all = asked.of(disposals, scope);
-        DisposalsPage page =
-                DisposalsPage.of(asked, all, DisposalRegister.page(all, cursor, PageSize.of(limit)), standpoint);
+        List<RowCount> counts = registers
+                .ask(disposals, DisposalKinds.counted(outcome, reason), centres, moment)
+                .dueBetween(from, to)
+                .byCentre();
+        Page<DisposalOnList> page = listed.page(place, PageSize.of(limit));
         return ResponseEntity.ok()
-                .header(ReadYourWrites.HEADER, Long.toString(page.position()))
-                .body(page);
+                .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
+                .body(new DisposalsPage(
+                        from,
+                        to,
+                        moment.day(),
+                        knownAt,
+                        DisposalCounts.of(counts),
+                        DisposalsPage.OfDistrict.each(counts),
+                        page.entries(),
+                        page.next(),
+                        standpoint.position(),
+                        standpoint.time()));
     }
 }

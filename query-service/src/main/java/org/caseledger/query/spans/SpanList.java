@@ -53,7 +53,7 @@ final class SpanList {
         return new Counted(rows, cases.size());
     }
 
-    /** Where many reaches are asked each is asked once, and what stands before the place on its day is read again. */
+    /** Where rows may end, each of many reaches is asked once, and what stands before the place on its day is read again. */
     private static void addClassesAfter(SpanPlace place, RowOrder order, SpanQuery query, List<Bson> classes) {
         List<Bson> ranges = query.kind().stays() ? order.after(place) : List.of(Filters.or(order.after(place)));
         for (Bson range : ranges) {

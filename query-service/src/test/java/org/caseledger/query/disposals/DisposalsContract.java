@@ -13,11 +13,11 @@ import org.caseledger.events.Account;
 import org.caseledger.events.CaseClosed;
 import org.caseledger.events.CaseResolved;
 import org.caseledger.events.ClosingReason;
-import org.caseledger.events.DetailsCorrected;
 import org.caseledger.events.ReopeningReason;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
 import org.caseledger.local.tokens.DemoUser;
+import org.caseledger.query.lists.Cursor;
 import org.caseledger.query.testing.CaseEntries;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
@@ -28,7 +28,7 @@ import org.caseledger.query.testing.Who;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Cases registered on 2 June, disposed of in June and recorded on 1 July. Tests that write do so in months of their own. */
+/** Cases registered on 2 June, disposed of in June and recorded on 1 July. Tests that write do so in later months of their own. */
 abstract class DisposalsContract extends QueryServiceContract {
     private static final LocalDate JUNE = LocalDate.of(2025, 6, 2);
     private static final LocalDate JULY = LocalDate.of(2025, 7, 1);
@@ -40,15 +40,17 @@ abstract class DisposalsContract extends QueryServiceContract {
     private final OneCase closed = new OneCase(PATNA, JUNE, 3);
     private final OneCase struckOff = new OneCase(PATNA, JUNE, 4);
     private final OneCase inGaya = new OneCase(GAYA, JUNE, 1);
+    private long beforeStrikingOff;
 
     @Override
     protected void given(TestLog log) {
         for (OneCase one : List.of(resolved, again, struckOff, inGaya)) {
-            entries(log, one).add(one.served(JUNE, Service.LEGAL_AID)).add(one.resolved(JUNE.plusDays(5)));
+            entries(log, one, JULY).add(one.served(JUNE, Service.LEGAL_AID)).add(one.resolved(JUNE.plusDays(5)));
         }
         log.append(JULY, WORKER, again.reopened(JUNE.plusDays(8), ReopeningReason.SAME_MATTER));
         log.append(JULY, WORKER, again.resolved(JUNE.plusDays(10)));
-        entries(log, closed).add(closed.closed(JUNE.plusDays(1), ClosingReason.WITHDRAWN_BY_WOMAN));
+        entries(log, closed, JULY).add(closed.closed(JUNE.plusDays(1), ClosingReason.WITHDRAWN_BY_WOMAN));
+        beforeStrikingOff = log.head();
         log.append(JULY, WORKER, struckOff.struckOff(JUNE.plusDays(9), JUNE.plusDays(5)));
     }
 
@@ -78,10 +80,72 @@ abstract class DisposalsContract extends QueryServiceContract {
                 .containsExactly(
                         "2025-06-12 RESOLVED_AGAIN " + again.number(),
                         "2025-06-11 CLOSED " + struckOff.number(),
-                        "2025-06-07 RESOLVED " + resolved.number(),
-                        "2025-06-07 RESOLVED " + again.number(),
                         "2025-06-07 RESOLVED_STRUCK_OFF " + struckOff.number(),
+                        "2025-06-07 RESOLVED " + again.number(),
+                        "2025-06-07 RESOLVED " + resolved.number(),
                         "2025-06-03 CLOSED " + closed.number());
+    }
+
+    @Test
+    void of_one_case_on_one_day_the_one_recorded_last_is_first() {
+        LocalDate december = LocalDate.of(2025, 12, 1);
+        OneCase one = new OneCase(PATNA, december, 41);
+        CaseEntries entries = entries(service.log(), one, december);
+        for (int i = 0; i < 8; i++) {
+            entries.add(one.served(december, Service.LEGAL_AID));
+        }
+        entries.add(one.resolved(december)).add(one.closed(december, ClosingReason.RELOCATED));
+
+        assertThat(lines(list(Users.WORKER_IN_PATNA, "from=2025-12-01&to=2025-12-31")))
+                .containsExactly("2025-12-01 CLOSED " + one.number(), "2025-12-01 RESOLVED " + one.number());
+    }
+
+    @Test
+    void a_past_day_shows_what_had_happened_and_what_it_counts_as() {
+        String day = "&on=2025-06-10&centre=" + PATNA;
+        assertThat(lines(list(Users.STATE_OFFICER, IN_JUNE + day)))
+                .containsExactly(
+                        "2025-06-07 RESOLVED_STRUCK_OFF " + struckOff.number(),
+                        "2025-06-07 RESOLVED " + again.number(),
+                        "2025-06-07 RESOLVED " + resolved.number(),
+                        "2025-06-03 CLOSED " + closed.number());
+        JsonNode before = list(Users.STATE_OFFICER, IN_JUNE + day + "&knownAt=" + beforeStrikingOff)
+                .json();
+        assertThat(before.get("on").asString()).isEqualTo("2025-06-10");
+        assertThat(before.get("disposals").get(0).get("kind").asString()).isEqualTo("RESOLVED");
+        assertThat(before.get("counts").toString())
+                .isEqualTo("{\"resolved\":3,\"resolvedAgain\":0,\"resolvedStruckOff\":0,\"closed\":1}");
+    }
+
+    @Test
+    void a_day_that_nobody_could_see_is_refused_with_the_last_one() {
+        Answer ahead = list(Users.STATE_OFFICER, "on=2025-07-02&knownAt=" + beforeStrikingOff);
+
+        assertThat(ahead.status()).isEqualTo(400);
+        assertThat(ahead.json().at("/errors/0/code").asString()).isEqualTo("AS_OF_AHEAD");
+        assertThat(ahead.text()).contains("2025-07-01");
+    }
+
+    @Test
+    void all_pages_of_a_list_are_of_one_moment() {
+        LocalDate january = LocalDate.of(2026, 1, 5);
+        String inJanuary = "from=2026-01-01&to=2026-01-31&limit=2";
+        for (int serial = 51; serial <= 53; serial++) {
+            closed(january, serial);
+        }
+        JsonNode first = list(Users.WORKER_IN_PATNA, inJanuary).json();
+        closed(january, 50);
+        Answer second = list(
+                Users.WORKER_IN_PATNA,
+                inJanuary + "&cursor=" + first.get("next").asString());
+
+        assertThat(lines(second)).containsExactly("2026-01-05 CLOSED " + new OneCase(PATNA, january, 51).number());
+        assertThat(second.json().get("counts")).isEqualTo(first.get("counts"));
+        assertThat(list(Users.WORKER_IN_PATNA, inJanuary)
+                        .json()
+                        .at("/counts/closed")
+                        .asLong())
+                .isEqualTo(4);
     }
 
     @Test
@@ -117,6 +181,16 @@ abstract class DisposalsContract extends QueryServiceContract {
     }
 
     @Test
+    void a_narrowed_register_is_counted_as_it_is_listed() {
+        assertThat(counts("reason=WITHDRAWN_BY_WOMAN"))
+                .isEqualTo("{\"resolved\":0,\"resolvedAgain\":0,\"resolvedStruckOff\":0,\"closed\":1}");
+        assertThat(counts("outcome=SETTLED_BY_COUNSELLING"))
+                .isEqualTo("{\"resolved\":3,\"resolvedAgain\":1,\"resolvedStruckOff\":1,\"closed\":0}");
+        assertThat(counts("outcome=SETTLED_BY_COUNSELLING&reason=REGISTERED_IN_ERROR&district=PAT"))
+                .isEqualTo("{\"resolved\":2,\"resolvedAgain\":1,\"resolvedStruckOff\":1,\"closed\":1}");
+    }
+
+    @Test
     void each_sees_the_disposals_of_their_centres() {
         assertThat(lines(list(Users.WORKER_IN_GAYA, IN_JUNE)))
                 .containsExactly("2025-06-07 RESOLVED " + inGaya.number());
@@ -140,13 +214,16 @@ abstract class DisposalsContract extends QueryServiceContract {
 
         assertThat(seen).hasSize(7).doesNotHaveDuplicates();
         assertThat(list(Users.STATE_OFFICER, "cursor=abc").status()).isEqualTo(400);
+        String ofAnotherList = Cursor.of("2025-06-12", again.number(), "3");
+        assertThat(list(Users.STATE_OFFICER, "cursor=" + ofAnotherList).status())
+                .isEqualTo(400);
         assertThat(list(Users.STATE_OFFICER, "limit=501").status()).isEqualTo(400);
     }
 
     @Test
     void a_corrected_day_and_outcome_put_the_line_where_it_belongs() {
         OneCase one = new OneCase(PATNA, LocalDate.of(2025, 8, 1), 11);
-        entries(service.log(), one)
+        entries(service.log(), one, LocalDate.of(2025, 9, 10))
                 .add(one.served(LocalDate.of(2025, 8, 1), Service.LEGAL_AID))
                 .add(one.resolved(LocalDate.of(2025, 8, 9)))
                 .corrected(CaseResolved.class, "occurredOn", "2025-09-09", LocalDate.of(2025, 9, 10))
@@ -162,19 +239,15 @@ abstract class DisposalsContract extends QueryServiceContract {
     }
 
     @Test
-    void a_retracted_disposal_is_no_line_and_a_retracted_correction_is_none() {
+    void a_retracted_disposal_is_no_line() {
         LocalDate october = LocalDate.of(2025, 10, 1);
         OneCase one = new OneCase(PATNA, october, 21);
-        CaseEntries entries = entries(service.log(), one)
+        CaseEntries entries = entries(service.log(), one, october.plusDays(6))
                 .add(one.served(october, Service.LEGAL_AID))
                 .add(one.resolved(october.plusDays(2)))
-                .add(one.closed(october.plusDays(3), ClosingReason.RELOCATED))
-                .corrected(CaseClosed.class, "reason", "UNTRACEABLE", october.plusDays(4))
-                .voided(DetailsCorrected.class, october.plusDays(4));
+                .add(one.closed(october.plusDays(3), ClosingReason.RELOCATED));
         String inOctober = "from=2025-10-01&to=2025-10-31";
-        assertThat(list(Users.WORKER_IN_PATNA, inOctober).text())
-                .contains("RELOCATED")
-                .doesNotContain("UNTRACEABLE");
+        assertThat(list(Users.WORKER_IN_PATNA, inOctober).text()).contains("RELOCATED");
 
         entries.voided(CaseClosed.class, october.plusDays(5));
         assertThat(lines(list(Users.WORKER_IN_PATNA, inOctober)))
@@ -193,7 +266,7 @@ abstract class DisposalsContract extends QueryServiceContract {
     void a_disposal_stays_with_the_centre_that_held_the_case_then() {
         LocalDate november = LocalDate.of(2025, 11, 1);
         OneCase one = new OneCase(PATNA, november, 31);
-        entries(service.log(), one)
+        entries(service.log(), one, november.plusDays(2))
                 .add(one.served(november, Service.LEGAL_AID))
                 .add(one.resolved(november.plusDays(1)))
                 .transferred(UUID.randomUUID(), PATNA, GAYA, Account.UNDER_FOLLOW_UP, november.plusDays(2));
@@ -221,8 +294,20 @@ abstract class DisposalsContract extends QueryServiceContract {
         assertThat(lines(list(Users.STATE_OFFICER, IN_JUNE))).isEqualTo(before).hasSize(7);
     }
 
-    private CaseEntries entries(TestLog log, OneCase one) {
-        return new CaseEntries(one.id(), log, JULY, WORKER).add(one.registered());
+    private static CaseEntries entries(TestLog log, OneCase one, LocalDate recordedOn) {
+        return new CaseEntries(one.id(), log, recordedOn, WORKER).add(one.registered());
+    }
+
+    private void closed(LocalDate on, int serial) {
+        OneCase one = new OneCase(PATNA, on, serial);
+        entries(service.log(), one, on).add(one.closed(on, ClosingReason.RELOCATED));
+    }
+
+    private String counts(String query) {
+        return list(Users.STATE_OFFICER, IN_JUNE + "&" + query)
+                .json()
+                .get("counts")
+                .toString();
     }
 
     private Answer list(DemoUser user, String query) {

@@ -54,6 +54,7 @@ abstract class EntriesReplayContract extends QueryServiceContract {
             "/api/shelter-stays/occupancy?on=2025-06-15",
             "/api/referrals?limit=500",
             "/api/transfers?limit=500",
+            "/api/disposals?limit=500",
             "/api/reports/services?by=week",
             "/api/reports/reporting-delay?by=week");
     private static final LocalDate JUNE = LocalDate.of(2025, 6, 10);

@@ -161,6 +161,36 @@ class NoScansOnReplicaSetTest extends QueryServiceContract {
                 .isEmpty();
     }
 
+    @Test
+    void a_page_that_begins_with_the_newest_reads_no_span_that_it_does_not_show() {
+        MongoDatabase database = service.log().views();
+        live(
+                service.log(),
+                JUNE.plusDays(9),
+                new OneCase(RunningQueryService.GAYA, JUNE, 901)); // nothing is shown before its day
+        assertRead(Users.STATE_OFFICER, "/api/disposals");
+        database.runCommand(new Document("profile", 2));
+        for (String asked : List.of("", "centre=BR-PAT-01", "outcome=SETTLED_BY_COUNSELLING", "to=2025-06-10")) {
+            String path = "/api/disposals?limit=5&" + asked;
+            String next =
+                    service.get(Users.STATE_OFFICER, path).json().get("next").asString();
+            assertRead(Users.STATE_OFFICER, path + "&cursor=" + next);
+        }
+        database.runCommand(new Document("profile", 0));
+
+        List<Document> pages = database.getCollection("system.profile")
+                .find(new Document("command.sort.due", -1))
+                .into(new ArrayList<>());
+        assertThat(pages)
+                .hasSize(8)
+                .extracting(page -> page.getInteger("nreturned"))
+                .containsOnly(6);
+        assertThat(pages)
+                .filteredOn(page -> page.getInteger("docsExamined") > page.getInteger("nreturned"))
+                .extracting(page -> page.get("command", Document.class).toJson())
+                .isEmpty();
+    }
+
     private List<String> pathsOfCases() {
         return List.of(
                 "/api/cases?worker=case-worker-1",
@@ -197,16 +227,20 @@ class NoScansOnReplicaSetTest extends QueryServiceContract {
     }
 
     private static void live(TestLog log, OneCase one) {
-        log.append(JUNE, WORKER, one.registered());
+        live(log, JUNE, one);
+    }
+
+    private static void live(TestLog log, LocalDate recordedOn, OneCase one) {
+        log.append(recordedOn, WORKER, one.registered());
         log.append(
-                JUNE,
+                recordedOn,
                 WORKER,
                 one.classified(JUNE, Category.DOWRY_HARASSMENT),
                 one.assessed(JUNE, RiskLevel.HIGH),
                 one.served(JUNE, Service.LEGAL_AID));
-        log.append(JUNE, WORKER, one.resolved(JUNE.plusDays(5)));
+        log.append(recordedOn, WORKER, one.resolved(JUNE.plusDays(5)));
         log.append(
-                JUNE,
+                recordedOn,
                 WORKER,
                 new Deeds(one)
                         .transferRequested(
