@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -76,6 +78,22 @@ public final class Counts {
         return rows;
     }
 
+    /** What changes in the rows of these centres from each epoch day on, up to one. */
+    public synchronized Changes changes(int[] measures, Predicate<String> centres, int until) {
+        Map<Integer, SortedMap<Integer, Integer>> changes = new HashMap<>();
+        for (int measure : measures) {
+            SortedMap<Integer, Integer> byDay = new TreeMap<>();
+            of(measure).forEach((centre, differences) -> {
+                if (centres.test(CountCell.centre(centre))) {
+                    differences.byDay().forEach((day, n) -> byDay.merge(day, n, Integer::sum));
+                }
+            });
+            byDay.tailMap(until + 1).clear();
+            changes.put(measure, byDay);
+        }
+        return new Changes(position, changes);
+    }
+
     /** The first count of a day that is another in these. */
     public synchronized Optional<String> difference(Counts others) {
         return Stream.concat(byMeasure.keySet().stream(), others.byMeasure.keySet().stream())
@@ -114,4 +132,10 @@ public final class Counts {
     /** @param position as known at which */
     @SuppressWarnings("ArrayRecordComponent") // numbers on their way out, never compared as a value
     public record Answer(long position, int[] counts) {}
+
+    /**
+     * @param position as known at which
+     * @param byMeasure by epoch day; days without a change are left out
+     */
+    public record Changes(long position, Map<Integer, SortedMap<Integer, Integer>> byMeasure) {}
 }

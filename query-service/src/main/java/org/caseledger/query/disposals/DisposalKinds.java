@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * reason: so whatever is asked for is the rows of some kinds, and its counts are cells.
  */
 final class DisposalKinds {
-    private static final RowKind EVERY = new RowKind("disposals", 140, true);
+    private static final RowKind EVERY = RowKind.staying("disposals", 140);
     private static final Map<Disposed, RowKind> EACH = each();
     private static final Map<RowKind, Disposed> DISPOSED = disposed();
 
@@ -70,7 +70,7 @@ final class DisposalKinds {
 
     private static void add(Disposed disposed, Enum<?> how, Map<Disposed, RowKind> kinds) {
         String name = "disposals/" + disposed.as.name() + "/" + how.name();
-        kinds.put(disposed, new RowKind(name, EVERY.measure() + 2 * (kinds.size() + 1), true));
+        kinds.put(disposed, RowKind.staying(name, EVERY.measure() + 2 * (kinds.size() + 1)));
     }
 
     private static Map<RowKind, Disposed> disposed() {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.caseledger.query.counts.CountCell;
 
-/** What an event changes in two counts of each kind: of the rows of its case, and of its case, which counts once while it has any. */
+/** What an event changes in the counts of each kind: of the rows of its case and, where they are listed, of its case, which counts once while it has any. */
 final class CellsOfEvent {
     private final Map<Place, Integer> differences = new LinkedHashMap<>();
 
@@ -35,7 +35,9 @@ final class CellsOfEvent {
     private void addRows(Set<DaysOfRow> rows, int n, Set<KindAtCentre> touched) {
         for (DaysOfRow days : rows) {
             RegisterRow row = days.row();
-            touched.add(new KindAtCentre(row.kind(), row.centre()));
+            if (row.kind().isListed()) {
+                touched.add(new KindAtCentre(row.kind(), row.centre()));
+            }
             add(row.kind().measure(), row.centre(), days.from(), days.until(), n);
         }
     }

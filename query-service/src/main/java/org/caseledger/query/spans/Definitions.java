@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which definitions spans and cells are of. Each set of definitions has collections of its own: nothing is taken away under a process that
@@ -26,7 +27,13 @@ record Definitions(String digest) {
                 .toList());
         String all = registers.stream()
                 .flatMap(register -> register.kinds().stream()
-                        .map(kind -> "%s %d v%d".formatted(kind.name(), kind.measure(), register.version())))
+                        .map(kind -> "%s %d%s%s v%d"
+                                .formatted(
+                                        kind.name(),
+                                        kind.measure(),
+                                        kind.stays() ? " stays" : "",
+                                        kind.isListed() ? "" : " counted",
+                                        register.version())))
                 .sorted()
                 .collect(Collectors.joining(", "));
         try {
@@ -40,12 +47,12 @@ record Definitions(String digest) {
     private static void requireNoneTwice(List<RowKind> kinds) {
         Set<Object> taken = new HashSet<>();
         for (RowKind kind : kinds) {
-            for (Object own : List.of(kind.name(), kind.measure(), kind.measureOfCases())) {
+            Stream.concat(Stream.of(kind.name()), kind.measures().boxed()).forEach(own -> {
                 if (!taken.add(own)) {
                     throw new IllegalStateException(
                             "another kind of rows has " + own + ", too: give " + kind + " one of its own");
                 }
-            }
+            });
         }
     }
 

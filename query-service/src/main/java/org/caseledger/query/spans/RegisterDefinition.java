@@ -30,6 +30,11 @@ public interface RegisterDefinition<L> {
     /** Whether all rows of a case are of the centre that holds it on the day: only then are cases of several centres the sum of theirs. */
     boolean isOfHolder();
 
+    /** Whether every row is so from its due day on, for ever; its days are then found without asking day by day. */
+    default boolean rowsStay() {
+        return false;
+    }
+
     /** Types of events that its rows depend on; what puts one right counts without being named. */
     Set<Class<? extends CaseEvent>> reads();
 

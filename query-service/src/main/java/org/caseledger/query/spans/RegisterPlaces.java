@@ -43,6 +43,11 @@ public class RegisterPlaces {
      * @throws org.caseledger.service.problem.AnsweredWithProblem {@code 503} while spans are made anew, or are not as far as the day asked for
      */
     public Moment moment(@Nullable LocalDate on, @Nullable KnownAt knownAt) {
+        return moment("on", on, knownAt);
+    }
+
+    /** @param parameter in which the day was asked for */
+    public Moment moment(String parameter, @Nullable LocalDate on, @Nullable KnownAt knownAt) {
         long head = log.head().position();
         long position = moments.position(knownAt, registers);
         if (registers.position() < 0 && head >= 0) {
@@ -57,7 +62,7 @@ public class RegisterPlaces {
             if (knownAt == null && !on.isAfter(today)) {
                 throw ReadYourWrites.behind(head, position);
             }
-            throw FaultyRequest.of("on", "AS_OF_AHEAD", last.toString());
+            throw FaultyRequest.of(parameter, "AS_OF_AHEAD", last.toString());
         }
         return new Moment(on, position);
     }

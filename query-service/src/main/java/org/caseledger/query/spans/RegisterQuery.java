@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
@@ -41,7 +42,12 @@ public final class RegisterQuery<L> {
 
     /** Only rows that have this facet; all if it is absent. */
     public RegisterQuery<L> with(String facet, @Nullable Enum<?> value) {
-        return value == null ? this : map(query -> query.with(facet, value.name()));
+        return with(facet, value == null ? null : value.name());
+    }
+
+    /** Only rows that have this facet; all if it is absent. */
+    public RegisterQuery<L> with(String facet, @Nullable String value) {
+        return value == null ? this : map(query -> query.with(facet, value));
     }
 
     /** Only rows whose centre in this facet is not one of those asked about. */
@@ -65,6 +71,7 @@ public final class RegisterQuery<L> {
 
     /** @param place of this moment */
     public Page<L> page(ListPlace place, int limit) {
+        requireListed();
         SpanPlace after = place.after().isEmpty() ? null : SpanPlace.read(place.after());
         List<Document> spans =
                 queries.isEmpty() ? List.of() : kept.spans().page(queries, register.order(), after, limit + 1);
@@ -95,12 +102,19 @@ public final class RegisterQuery<L> {
 
     /** From cells where they count it. */
     public Counted counts() {
+        requireListed();
         if (queries.isEmpty()) {
             return new Counted(0, 0);
         }
         return queries.size() == 1 && areInCells(queries.get(0))
                 ? kept.count(queries.get(0))
                 : kept.spans().count(queries);
+    }
+
+    private void requireListed() {
+        queries.stream().map(SpanQuery::kind).filter(kind -> !kind.isListed()).forEach(kind -> {
+            throw new IllegalStateException("no list shows " + kind);
+        });
     }
 
     private boolean areInCells(SpanQuery query) {
@@ -117,6 +131,11 @@ public final class RegisterQuery<L> {
                     "no cells count these rows of " + register.getClass().getSimpleName());
         }
         return kept.byCentre(queries, moment.position());
+    }
+
+    /** How many are due on which day, by a facet that each has. */
+    public Map<String, SortedMap<LocalDate, Integer>> dueDays(String facet) {
+        return queries.isEmpty() ? Map.of() : kept.spans().dueDays(queries, facet);
     }
 
     private boolean areRowsInCells() {

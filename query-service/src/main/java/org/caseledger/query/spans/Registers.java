@@ -4,10 +4,15 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.caseledger.query.cases.CaseRecord;
@@ -44,6 +49,7 @@ public final class Registers implements KeptUp {
     }
 
     /**
+     * @param kind that is listed; for others ask {@link #changes}
      * @param centres whose rows are asked for
      * @param moment that somebody could see, see {@link RegisterPlaces}
      */
@@ -60,6 +66,28 @@ public final class Registers implements KeptUp {
                 register,
                 moment,
                 kinds.stream().map(kind -> SpanQuery.of(kind, taken, moment)).toList());
+    }
+
+    /**
+     * What changes in the counts of these kinds from each day on, up to the day of the moment; days without a change left out. Where no row
+     * ever ends it is how many begin.
+     */
+    public Map<RowKind, SortedMap<LocalDate, Integer>> changes(
+            Collection<RowKind> kinds, CentreFilter centres, Moment moment) {
+        int[] measures = kinds.stream().mapToInt(RowKind::measure).toArray();
+        int until = Math.toIntExact(moment.day().toEpochDay());
+        Counts.Changes newest = keeper.newest().changes(measures, centres::takes, until);
+        Counts.Changes known = newest.position() == moment.position()
+                ? newest
+                : keeper.knownAt(moment.position(), measures).changes(measures, centres::takes, until);
+        Map<RowKind, SortedMap<LocalDate, Integer>> changes = new LinkedHashMap<>();
+        for (RowKind kind : kinds) {
+            SortedMap<LocalDate, Integer> byDay = new TreeMap<>();
+            Objects.requireNonNull(known.byMeasure().get(kind.measure()))
+                    .forEach((day, n) -> byDay.put(LocalDate.ofEpochDay(day), n));
+            changes.put(kind, byDay);
+        }
+        return changes;
     }
 
     /** Absent where no row is left out. */

@@ -1,14 +1,17 @@
 package org.caseledger.query.spans;
 
+import java.util.stream.IntStream;
+
 /**
- * Rows that are listed and counted together.
+ * Rows that are counted together, and listed together unless they are counted only.
  *
  * @param name stored in each span, so never renamed
  * @param measure number of their count in cells, and the next one that of their cases; stored, so never used twice
  * @param stays whether each of them is so from its due day on, for ever: those that are due between two days are then the difference of two
  *     counts, and all of them of one reach
+ * @param isListed whether spans find them; of others it is kept how many there are, and neither which nor of how many cases
  */
-public record RowKind(String name, int measure, boolean stays) {
+public record RowKind(String name, int measure, boolean stays, boolean isListed) {
     public RowKind {
         if (name.indexOf(' ') >= 0) {
             throw new IllegalArgumentException("the name of a kind stands between spaces: " + name);
@@ -17,10 +20,24 @@ public record RowKind(String name, int measure, boolean stays) {
 
     /** Of rows that may end on a day. */
     public RowKind(String name, int measure) {
-        this(name, measure, false);
+        this(name, measure, false, true);
+    }
+
+    /** Of rows that are so from their due day on, for ever. */
+    public static RowKind staying(String name, int measure) {
+        return new RowKind(name, measure, true, true);
+    }
+
+    /** Of rows that are so from their due day on, for ever, and are never listed. */
+    public static RowKind countedOnly(String name, int measure) {
+        return new RowKind(name, measure, true, false);
     }
 
     int measureOfCases() {
         return measure + 1;
+    }
+
+    IntStream measures() {
+        return isListed ? IntStream.of(measure, measureOfCases()) : IntStream.of(measure);
     }
 }

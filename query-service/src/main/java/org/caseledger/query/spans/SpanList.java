@@ -4,10 +4,15 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +48,31 @@ final class SpanList {
     Counted count(List<SpanQuery> queries) {
         long rows = 0;
         Set<String> cases = new HashSet<>();
-        List<Bson> classes = new ArrayList<>();
-        queries.forEach(query -> addClasses(query, query.conditions(), classes));
-        for (Document span : spans.find(Filters.or(classes))
+        for (Document span : spans.find(matching(queries))
                 .projection(Projections.fields(Projections.include("case"), Projections.excludeId()))) {
             rows++;
             cases.add(span.getString("case"));
         }
         return new Counted(rows, cases.size());
+    }
+
+    /** Reads the spans that match. */
+    Map<String, SortedMap<LocalDate, Integer>> dueDays(List<SpanQuery> queries, String facet) {
+        Map<String, SortedMap<LocalDate, Integer>> byFacet = new HashMap<>();
+        for (Document span : spans.find(matching(queries))
+                .projection(Projections.fields(
+                        Projections.include("due", SpanCollection.FACETS), Projections.excludeId()))) {
+            byFacet.computeIfAbsent(
+                            span.get(SpanCollection.FACETS, Document.class).getString(facet), code -> new TreeMap<>())
+                    .merge(LocalDate.ofEpochDay(span.getInteger("due")), 1, Integer::sum);
+        }
+        return byFacet;
+    }
+
+    private static Bson matching(List<SpanQuery> queries) {
+        List<Bson> classes = new ArrayList<>();
+        queries.forEach(query -> addClasses(query, query.conditions(), classes));
+        return Filters.or(classes);
     }
 
     /** Where rows may end, each of many reaches is asked once, and what stands before the place on its day is read again. */

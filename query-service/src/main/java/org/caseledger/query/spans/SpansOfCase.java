@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.caseentries.RecordedEntry;
+import org.caseledger.events.CaseEvent;
 import org.caseledger.query.cases.CaseAt;
 import org.caseledger.query.counts.CountCell;
 
@@ -43,10 +44,18 @@ final class SpansOfCase<L> {
                 .filter(event -> event.position() <= position)
                 .reduce((earlier, later) -> later)
                 .ifPresent(this::beginWith);
-        entries.recorded().stream().filter(event -> event.position() > position).forEach(this::know);
+        entries.recorded().stream()
+                .filter(event -> event.position() > position && matters(event.event()))
+                .forEach(this::know);
         List<Span> changed = new ArrayList<>(ended);
         open.values().stream().filter(span -> span.since() != Span.EARLIER).forEach(changed::add);
+        changed.removeIf(span -> !span.row().kind().isListed());
         return new SpanChanges(changed, cells);
+    }
+
+    /** Entries may be those of several registers: rows of this one are the same after an event that it does not read. */
+    private boolean matters(CaseEvent event) {
+        return register.reads().contains(event.getClass()) || CaseEntries.putsRight(event);
     }
 
     private void beginWith(RecordedEntry last) {
@@ -81,6 +90,12 @@ final class SpansOfCase<L> {
             return all;
         }
         CaseAt known = new CaseAt(UUID.fromString(caseId), entries, turning.get(0), sequence);
+        if (register.rowsStay()) {
+            rows(known.on(turning.get(turning.size() - 1)))
+                    .forEach(row ->
+                            all.add(new DaysOfRow(row, Math.toIntExact(row.due().toEpochDay()), Span.OPEN_DAY)));
+            return all;
+        }
         for (LocalDate day : turning) {
             int today = Math.toIntExact(day.toEpochDay());
             Set<RegisterRow> rows = rows(known.on(day));

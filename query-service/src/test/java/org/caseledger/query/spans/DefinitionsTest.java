@@ -32,6 +32,16 @@ class DefinitionsTest {
                 .hasMessageContaining("another kind of rows has 501");
     }
 
+    @Test
+    void a_kind_that_is_counted_only_takes_one_number() {
+        RowKind counted = RowKind.countedOnly("counted", 502);
+
+        assertThat(of(counted, new RowKind("next", 503))).isNotEqualTo(of(counted));
+        assertThat(of(counted)).isNotEqualTo(of(new RowKind("counted", 502)));
+        assertThatThrownBy(() -> of(counted, new RowKind("other", 501)))
+                .hasMessageContaining("another kind of rows has 502");
+    }
+
     private static Definitions of(RowKind... kinds) {
         return Definitions.of(Stream.of(kinds).map(Empty::new).toList());
     }

@@ -1,4 +1,4 @@
-/** Definitions of registers are told apart, and none takes the numbers of another. */
+/** Definitions of registers are told apart, and what is kept of their rows. */
 @NullMarked
 package org.caseledger.query.spans;
 
