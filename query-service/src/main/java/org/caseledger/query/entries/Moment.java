@@ -7,9 +7,4 @@ import java.time.LocalDate;
  *
  * @param position of the last event that counts as known
  */
-public record Moment(LocalDate day, long position) {
-    /** Whether this had happened by the day, as far as was known. */
-    public boolean knows(Entry<?> entry) {
-        return entry.standing().isKnown(position) && !entry.on().isAfter(day);
-    }
-}
+public record Moment(LocalDate day, long position) {}

@@ -1,4 +1,4 @@
-/** What views of a case's entries share: which entries stood as known at a moment, who held the case then, and whether it was closed. */
+/** The two clocks of a question about entries, and documents with the fields of a record. */
 @NullMarked
 package org.caseledger.query.entries;
 

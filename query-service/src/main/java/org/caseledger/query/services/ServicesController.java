@@ -12,14 +12,14 @@ import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.KnownAt;
-import org.caseledger.query.lists.Moments;
 import org.caseledger.query.lists.SpeltAs;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.periods.PeriodKind;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
-import org.caseledger.query.processing.Stored;
+import org.caseledger.query.spans.RegisterPlaces;
+import org.caseledger.query.spans.Registers;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -30,16 +30,16 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @ForCaseReaders
-@ReadsView(ServicesModel.NAME)
+@ReadsView(Registers.VIEW)
 @Tag(name = "Reports", description = "Counts by period")
 class ServicesController {
-    private final ServedCases cases;
-    private final Moments moments;
+    private final ServiceDays days;
+    private final RegisterPlaces places;
     private final Standpoints standpoints;
 
-    ServicesController(ServedCases cases, Moments moments, Standpoints standpoints) {
-        this.cases = cases;
-        this.moments = moments;
+    ServicesController(ServiceDays days, RegisterPlaces places, Standpoints standpoints) {
+        this.days = days;
+        this.places = places;
         this.standpoints = standpoints;
     }
 
@@ -66,7 +66,9 @@ class ServicesController {
                     String by,
             @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String district,
-            @Parameter(description = "The last day that counts; today if absent")
+            @Parameter(
+                            description =
+                                    "The last day that counts, not after the last one of that knowledge; that one if absent")
                     @RequestParam(required = false)
                     @Nullable
                     LocalDate asOf,
@@ -77,11 +79,10 @@ class ServicesController {
             Export export) {
         PeriodKind kind = PeriodKind.of(by);
         CentreFilter centres = CentreFilter.ofReport(scope, centre, district);
-        Moment moment = moments.of(asOf, knownAt, cases);
+        Moment moment = places.moment("asOf", asOf, knownAt);
         Standpoint standpoint = standpoints.at(moment.position());
         String known = knownAt == null ? standpoint.time().toString() : knownAt.text();
-        ServicesReport report =
-                ServicesReport.of(cases.all().map(Stored::value), kind, moment, known, centres, standpoint);
+        ServicesReport report = ServicesReport.of(days.at(moment, centres), kind, moment, known, standpoint);
         if (export.wanted()) {
             return export.of(ServicesTable.TABLE, standpoint, ServicesTable.lines(report));
         }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.caseledger.query.entries.Moment;
-import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.periods.Calendar;
 import org.caseledger.query.periods.PeriodKind;
@@ -57,29 +56,17 @@ record ServicesReport(
         }
     }
 
+    /** @param days in any order, none after that of the moment */
     static ServicesReport of(
-            Stream<ServedCase> cases,
-            PeriodKind by,
-            Moment moment,
-            String knownAt,
-            CentreFilter centres,
-            Standpoint standpoint) {
-        List<Line> lines = new ArrayList<>();
-        cases.forEach(of -> of.count(moment, line -> {
-            if (centres.takes(line.centre())) {
-                lines.add(line);
-            }
-        }));
-        LocalDate first = lines.stream().map(Line::on).reduce(moment.day(), (a, b) -> a.isBefore(b) ? a : b);
+            List<CountOfDay> days, PeriodKind by, Moment moment, String knownAt, Standpoint standpoint) {
+        LocalDate first = days.stream().map(CountOfDay::on).reduce(moment.day(), (a, b) -> a.isBefore(b) ? a : b);
         Calendar calendar = new Calendar(by, first, moment.day());
-        Tallies[] tallies = new Tallies[calendar.size()];
-        for (int i = 0; i < tallies.length; i++) {
-            tallies[i] = new Tallies();
-        }
+        List<Tallies> tallies =
+                Stream.generate(Tallies::new).limit(calendar.size()).toList();
         Tallies total = new Tallies();
-        for (Line line : lines) {
-            tallies[calendar.periodOf((int) line.on().toEpochDay())].add(line);
-            total.add(line);
+        for (CountOfDay day : days) {
+            tallies.get(calendar.periodOf((int) day.on().toEpochDay())).add(day);
+            total.add(day);
         }
         return new ServicesReport(
                 by.parameter(),
@@ -91,10 +78,10 @@ record ServicesReport(
                 Counts.of(total));
     }
 
-    private static List<Period> periods(Calendar calendar, Tallies[] tallies) {
-        List<Period> periods = new ArrayList<>(tallies.length);
-        for (int i = 0; i < tallies.length; i++) {
-            Counts counts = Counts.of(tallies[i]);
+    private static List<Period> periods(Calendar calendar, List<Tallies> tallies) {
+        List<Period> periods = new ArrayList<>(tallies.size());
+        for (int i = 0; i < tallies.size(); i++) {
+            Counts counts = Counts.of(tallies.get(i));
             periods.add(new Period(
                     calendar.name(i),
                     calendar.from(i),

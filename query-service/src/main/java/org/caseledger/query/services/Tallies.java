@@ -1,28 +1,36 @@
 package org.caseledger.query.services;
 
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.caseledger.events.Code;
 
-/** All counts of one period, by the place of their code in its list. Mutable while they are summed. */
+/** All counts of one period. Mutable while they are summed. */
 final class Tallies {
-    private final int[][] counts = Arrays.stream(ServiceCount.values())
-            .map(count -> new int[count.by().length])
-            .toArray(int[][]::new);
+    private final Map<ServiceCount, Map<String, Integer>> counts = new EnumMap<>(ServiceCount.class);
 
-    void add(Line line) {
-        counts[line.count().ordinal()][line.by().ordinal()]++;
+    Tallies() {
+        for (ServiceCount count : ServiceCount.values()) {
+            Map<String, Integer> by = new LinkedHashMap<>();
+            for (Code code : count.by()) {
+                by.put(code.code(), 0);
+            }
+            counts.put(count, by);
+        }
+    }
+
+    void add(CountOfDay day) {
+        by(day.count()).merge(day.by().code(), day.n(), Integer::sum);
     }
 
     Tally of(ServiceCount count) {
-        int[] counted = counts[count.ordinal()];
-        Map<String, Integer> by = new LinkedHashMap<>();
-        Code[] codes = count.by();
-        for (int i = 0; i < codes.length; i++) {
-            by.put(codes[i].code(), counted[i]);
-        }
-        return new Tally(Arrays.stream(counted).sum(), by);
+        Map<String, Integer> by = by(count);
+        return new Tally(by.values().stream().mapToInt(n -> n).sum(), by);
+    }
+
+    private Map<String, Integer> by(ServiceCount count) {
+        return Objects.requireNonNull(counts.get(count));
     }
 
     /** @param by every code, also one that was not counted */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.caseledger.query.testing.RunningQueryService.GAYA;
 import static org.caseledger.query.testing.RunningQueryService.PATNA;
 
+import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.caseledger.events.ClosingReason;
@@ -18,6 +20,10 @@ import org.caseledger.events.Service;
 import org.caseledger.events.SkillProgramme;
 import org.caseledger.events.SkillTrainingLinked;
 import org.caseledger.local.tokens.DemoUser;
+import org.caseledger.query.cases.Cases;
+import org.caseledger.query.spans.RegisterDefinition;
+import org.caseledger.query.spans.SpanKeeper;
+import org.caseledger.query.spans.SpanRecount;
 import org.caseledger.query.testing.Deeds;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
@@ -162,6 +168,49 @@ abstract class ServicesContract extends QueryServiceContract {
                 .contains("quarter");
         assertThat(get(Users.STATE_OFFICER, "district=XYZ").status()).isEqualTo(400);
         assertThat(get(Users.STATE_OFFICER, "asOf=9999-01-01").status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_day_that_nobody_could_see_is_refused_with_the_last_one() {
+        Answer ahead = get(Users.STATE_OFFICER, "asOf=2025-06-05&knownAt=" + beforeVoiding);
+
+        assertThat(ahead.status()).isEqualTo(400);
+        assertThat(ahead.json().at("/errors/0/code").asString()).isEqualTo("AS_OF_AHEAD");
+        assertThat(ahead.json().at("/errors/0/pointer").asString()).isEqualTo("asOf");
+        assertThat(ahead.text()).contains("2025-06-04");
+        assertThat(report("asOf=2025-06-04&knownAt=" + beforeVoiding)
+                        .at("/asOf")
+                        .asString())
+                .isEqualTo("2025-06-04");
+    }
+
+    @Test
+    void what_is_counted_only_keeps_no_span_and_is_recounted_all_the_same() {
+        report(""); // waits for the head
+        MongoDatabase views = service.log().views();
+        Cases cases = service.bean(Cases.class);
+        List<RegisterDefinition<?>> counted = List.of(new ServiceRegister());
+        List<String> before = names(views);
+        SpanKeeper keeper = new SpanKeeper(counted, cases, views, position -> {});
+        keeper.claimed(service.log().head());
+        SpanRecount recount = new SpanRecount(views, cases, counted);
+
+        assertThat(keeper.standsStill()).isEmpty();
+        assertThat(recount.difference(span -> {})).isEmpty();
+        assertThat(recount.rows()).isZero();
+
+        List<String> its = names(views);
+        its.removeAll(before);
+        its.stream()
+                .filter(name -> name.startsWith("cells_"))
+                .forEach(name -> views.getCollection(name).drop());
+        assertThat(recount.difference(span -> {}))
+                .hasValueSatisfying(why -> assertThat(why).contains("is counted otherwise"));
+        its.forEach(name -> views.getCollection(name).drop());
+    }
+
+    private static List<String> names(MongoDatabase views) {
+        return views.listCollectionNames().into(new ArrayList<>());
     }
 
     @Test
