@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.caseentries.CaseEntry;
+import org.caseledger.caseentries.RecordedEntry;
 import org.caseledger.events.CaseClosed;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseReopened;
@@ -75,6 +76,16 @@ public final class CaseAt {
         return entries.resolutionOf(plan);
     }
 
+    /** The day on which what it says now was recorded; empty if it was never put right. */
+    public Optional<LocalDate> correctedOn(CaseEntry<?> entry) {
+        return entry.since() == entry.sequence()
+                ? Optional.empty()
+                : entries.recorded().stream()
+                        .filter(recorded -> recorded.sequence() == entry.since())
+                        .map(RecordedEntry::recordedOn)
+                        .findFirst();
+    }
+
     /** Who held the case when; asked for once. */
     public Holders holders() {
         if (holders == null) {
@@ -105,6 +116,14 @@ public final class CaseAt {
                                 .occurredOn()
                                 .isAfter(asked.event().occurredOn()))
                 || happened(CaseReopened.class).stream().noneMatch(reopening -> reopening.sequence() > lastClosing);
+    }
+
+    /** The one that happened last; of one day the one recorded last. */
+    public static <E extends CaseEvent> Optional<CaseEntry<E>> happenedLast(List<CaseEntry<E>> entries) {
+        return entries.stream()
+                .max(Comparator.<CaseEntry<E>, LocalDate>comparing(
+                                entry -> entry.event().occurredOn())
+                        .thenComparingLong(CaseEntry::sequence));
     }
 
     /** The one recorded last; putting an older one right does not make it newer. */

@@ -2,13 +2,19 @@ package org.caseledger.query.followups;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.UUID;
+import org.caseledger.events.RiskLevel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One follow-up on a work list.
  *
+ * @param centre that holds the case on the day
  * @param overdueFrom first day on which it is overdue without an answer
+ * @param risk of the newest assessment by the day
+ * @param worker who has the case in hand on the day
+ * @param lastAttempt the newest follow-up of the case by the day
+ * @param sortedBy its due day; while it is due, the first day on which it may be answered
  * @param event position of the event that put it on the list
  */
 record FollowUpOnList(
@@ -18,9 +24,9 @@ record FollowUpOnList(
         String district,
         LocalDate dueOn,
         LocalDate overdueFrom,
-        @JsonIgnore long event) {
-    /** Longest waiting first; total, so that a page never repeats a follow-up. */
-    static final Comparator<FollowUpOnList> ORDER = Comparator.comparing(FollowUpOnList::dueOn)
-            .thenComparing(FollowUpOnList::number)
-            .thenComparing(FollowUpOnList::event);
-}
+        @Nullable RiskLevel risk,
+        @Nullable String worker,
+        @Nullable LastAttempt lastAttempt,
+        @JsonIgnore FollowUpState state,
+        @JsonIgnore LocalDate sortedBy,
+        @JsonIgnore long event) {}

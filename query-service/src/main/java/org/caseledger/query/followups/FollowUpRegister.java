@@ -1,154 +1,98 @@
 package org.caseledger.query.followups;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.PriorityQueue;
-import java.util.UUID;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.caseledger.events.FollowUpMode;
-import org.caseledger.events.FollowUpOutcome;
+import org.caseledger.caseentries.CaseEntries;
+import org.caseledger.caseentries.CaseEntry;
+import org.caseledger.events.CaseBroughtForward;
+import org.caseledger.events.CaseEvent;
+import org.caseledger.events.CaseRegistered;
+import org.caseledger.events.FollowUpRecorded;
+import org.caseledger.events.TransferAccepted;
+import org.caseledger.query.cases.CaseAt;
+import org.caseledger.query.cases.TurningDays;
 import org.caseledger.query.lists.CentreFilter;
-import org.caseledger.query.lists.Cursor;
-import org.caseledger.query.processing.Stored;
-import org.jspecify.annotations.Nullable;
+import org.caseledger.query.spans.RegisterDefinition;
+import org.caseledger.query.spans.RegisterRow;
+import org.caseledger.query.spans.RowKind;
+import org.caseledger.query.spans.RowOrder;
+import org.springframework.stereotype.Component;
 
 /**
- * What is asked of the register of follow-ups; absent conditions narrow nothing. A follow-up stands in the register of the centre that held
- * the case on the day it happened, as it was put right since; a retracted one is in none. All pages show the same moment: the cursor
- * carries it.
- *
- * @param from first day on which it happened
- * @param to last day on which it happened
+ * Every follow-up that was recorded, as it was put right, at the centre that held the case on the day it happened; a retracted one is in no
+ * register.
  */
-record FollowUpRegister(
-        @Nullable LocalDate from,
-        @Nullable LocalDate to,
-        @Nullable FollowUpOutcome outcome,
-        @Nullable FollowUpMode mode,
-        CentreFilter centres) {
+@Component
+final class FollowUpRegister implements RegisterDefinition<RecordedFollowUp> {
+    private static final Set<Class<? extends CaseEvent>> READS = Set.of(
+            CaseRegistered.class, CaseBroughtForward.class, FollowUpRecorded.class, TransferAccepted.class);
 
-    Page page(Start start, Monitorings monitorings, int limit) {
-        Page page = new Page(start, limit);
-        find(start.position(), monitorings).forEach(page::take);
-        return page;
+    @Override
+    public List<RowKind> kinds() {
+        return RecordedKinds.all();
     }
 
-    /** In no order, each written when it is asked for. */
-    Stream<RecordedFollowUp> all(long position, Monitorings monitorings) {
-        return find(position, monitorings).map(Found::written);
+    @Override
+    public RowOrder order() {
+        return RowOrder.NEWEST_FIRST;
     }
 
-    private Stream<Found> find(long position, Monitorings monitorings) {
-        return monitorings
-                .all()
-                .flatMap(stored -> stored.value().followUps().stream()
-                        .filter(followUp -> followUp.known().at(position) && isAskedFor(followUp))
-                        .map(followUp ->
-                                new Found(stored, followUp, stored.value().centreOf(followUp, position)))
-                        .filter(found -> centres.takes(found.centre())));
+    /** They stay with the centre whose work they were. */
+    @Override
+    public boolean isOfHolder() {
+        return false;
     }
 
-    private boolean isAskedFor(FollowUp followUp) {
-        return (from == null || !followUp.on().isBefore(from))
-                && (to == null || !followUp.on().isAfter(to))
-                && (outcome == null || outcome == followUp.outcome())
-                && (mode == null || mode == followUp.mode());
+    @Override
+    public boolean rowsStay() {
+        return true;
     }
 
-    /** A line before it is written: of a hundred thousand that are counted, a page shows some. */
-    private record Found(Stored<Monitoring> of, FollowUp followUp, String centre) {
-        RecordedFollowUp.Place place() {
-            return new RecordedFollowUp.Place(followUp.on(), of.value().number(), followUp.sequence());
-        }
-
-        RecordedFollowUp written() {
-            return RecordedFollowUp.of(UUID.fromString(of.id()), of.value().number(), centre, followUp);
-        }
+    @Override
+    public Set<Class<? extends CaseEvent>> reads() {
+        return READS;
     }
 
-    /**
-     * Where a page begins.
-     *
-     * @param position as known at which
-     * @param after the last line of the page before; absent on the first one
-     */
-    record Start(long position, RecordedFollowUp.@Nullable Place after) {
-        static Start of(String cursor) {
-            List<String> parts = Cursor.read(cursor, 4);
-            try {
-                return new Start(
-                        Long.parseLong(parts.get(0)),
-                        new RecordedFollowUp.Place(
-                                LocalDate.parse(parts.get(1)), parts.get(2), Long.parseLong(parts.get(3))));
-            } catch (DateTimeException | NumberFormatException e) {
-                throw Cursor.unreadable();
-            }
-        }
+    @Override
+    public Stream<RecordedFollowUp> lines(CaseAt of) {
+        return of.happened(FollowUpRecorded.class).stream().map(entry -> line(of, entry));
     }
 
-    /** The first lines from a place on, kept while all are looked at, and how many there are in all. */
-    static final class Page {
-        private final Start start;
-        private final int limit;
-        private final PriorityQueue<RecordedFollowUp> first = new PriorityQueue<>(RecordedFollowUp.ORDER.reversed());
-        private long followUps;
-        private long contacts;
+    @Override
+    public Stream<RegisterRow> rows(RecordedFollowUp line) {
+        return RecordedKinds.of(line)
+                .map(kind -> new RegisterRow(
+                        kind,
+                        "%06d".formatted(line.sequence()), // of one day in the order in which they were recorded
+                        line.centre(),
+                        line.number(),
+                        line.on(),
+                        kind.isListed() ? RecordedKinds.facets(line) : Map.of()));
+    }
 
-        private Page(Start start, int limit) {
-            this.start = start;
-            this.limit = limit;
-        }
+    @Override
+    public Stream<LocalDate> turningDays(CaseEntries entries, long sequence) {
+        return TurningDays.of(entries, sequence, FollowUpRecorded.class);
+    }
 
-        private void take(Found found) {
-            followUps++;
-            contacts += found.followUp().outcome().isContact() ? 1 : 0;
-            RecordedFollowUp.Place place = found.place();
-            if ((start.after() == null || place.compareTo(start.after()) > 0) && isAmongTheFirst(place)) {
-                first.add(found.written());
-                if (first.size() > limit + 1) {
-                    first.poll();
-                }
-            }
-        }
-
-        private boolean isAmongTheFirst(RecordedFollowUp.Place place) {
-            return first.size() <= limit || place.compareTo(first.peek().place()) < 0;
-        }
-
-        long followUps() {
-            return followUps;
-        }
-
-        long contacts() {
-            return contacts;
-        }
-
-        List<RecordedFollowUp> lines() {
-            List<RecordedFollowUp> lines = inOrder();
-            return lines.size() <= limit ? lines : lines.subList(0, limit);
-        }
-
-        /** Cursor of the page that follows; absent on the last one. */
-        @Nullable
-        String next() {
-            List<RecordedFollowUp> lines = inOrder();
-            if (lines.size() <= limit) {
-                return null;
-            }
-            RecordedFollowUp last = lines.get(limit - 1);
-            return Cursor.of(
-                    Long.toString(start.position()),
-                    last.on().toString(),
-                    last.number(),
-                    Long.toString(last.sequence()));
-        }
-
-        private List<RecordedFollowUp> inOrder() {
-            List<RecordedFollowUp> lines = new ArrayList<>(first);
-            lines.sort(RecordedFollowUp.ORDER);
-            return lines;
-        }
+    private static RecordedFollowUp line(CaseAt of, CaseEntry<FollowUpRecorded> entry) {
+        FollowUpRecorded e = entry.event();
+        String centre = of.holders().of(entry);
+        return new RecordedFollowUp(
+                of.caseId(),
+                of.number(),
+                centre,
+                CentreFilter.districtOf(centre),
+                entry.sequence(),
+                e.occurredOn(),
+                e.slot(),
+                e.mode(),
+                e.outcome(),
+                e.outcome().isContact(),
+                entry.recorded().recordedOn(),
+                of.correctedOn(entry).orElse(null));
     }
 }

@@ -7,19 +7,26 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.Collection;
 import org.caseledger.events.FollowUpMode;
 import org.caseledger.events.FollowUpOutcome;
+import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.CentreFilter;
-import org.caseledger.query.lists.Districts;
 import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.KnownAt;
-import org.caseledger.query.lists.Moments;
+import org.caseledger.query.lists.ListPlace;
+import org.caseledger.query.lists.Page;
 import org.caseledger.query.lists.PageSize;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.spans.RegisterPlaces;
+import org.caseledger.query.spans.RegisterQuery;
+import org.caseledger.query.spans.Registers;
+import org.caseledger.query.spans.RowCount;
+import org.caseledger.query.spans.RowKind;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -30,16 +37,19 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @ForCaseReaders
-@ReadsView(FollowUpsModel.NAME)
+@ReadsView(Registers.VIEW)
 @Tag(name = "Follow-ups", description = "Work lists and register of the monitoring after a resolution")
 class FollowUpRegisterController {
-    private final Monitorings monitorings;
-    private final Moments moments;
+    private final FollowUpRegister followUps;
+    private final Registers registers;
+    private final RegisterPlaces places;
     private final Standpoints standpoints;
 
-    FollowUpRegisterController(Monitorings monitorings, Moments moments, Standpoints standpoints) {
-        this.monitorings = monitorings;
-        this.moments = moments;
+    FollowUpRegisterController(
+            FollowUpRegister followUps, Registers registers, RegisterPlaces places, Standpoints standpoints) {
+        this.followUps = followUps;
+        this.registers = registers;
+        this.places = places;
         this.standpoints = standpoints;
     }
 
@@ -77,33 +87,40 @@ class FollowUpRegisterController {
                     @Nullable
                     Integer limit,
             Export export) {
-        Districts.require(district);
-        FollowUpRegister asked =
-                new FollowUpRegister(from, to, outcome, mode, new CentreFilter(scope, centre, district));
-        FollowUpRegister.Start start;
-        if (cursor == null) {
-            start = new FollowUpRegister.Start(moments.position(knownAt, monitorings), null);
-        } else {
-            start = FollowUpRegister.Start.of(cursor);
-            moments.await(start.position(), monitorings);
-        }
-        Standpoint standpoint = standpoints.at(start.position());
+        ListPlace place = places.place(cursor, null, knownAt);
+        Moment moment = place.moment();
+        CentreFilter centres = new CentreFilter(scope, centre, district);
+        RegisterQuery<RecordedFollowUp> query = registers
+                .ask(followUps, RecordedKinds.LISTED, centres, moment)
+                .with(RecordedKinds.OUTCOME, outcome)
+                .with(RecordedKinds.MODE, mode)
+                .dueBetween(from, to);
+        long counted = count(RecordedKinds.counted(outcome, mode), centres, moment, from, to);
+        Standpoint standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
-            return export.of(
-                    FollowUpRegisterTable.TABLE,
-                    standpoint,
-                    asked.all(start.position(), monitorings),
-                    RecordedFollowUp.ORDER);
+            return export.of(FollowUpRegisterTable.TABLE, standpoint, most -> counted, query::after);
         }
-        FollowUpRegister.Page page = asked.page(start, monitorings, PageSize.of(limit));
+        Page<RecordedFollowUp> page = query.page(place, PageSize.of(limit));
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
                 .body(new FollowUpRegisterPage(
                         knownAt,
-                        new FollowUpRegisterPage.Counts(page.followUps(), page.contacts()),
-                        page.lines(),
+                        new FollowUpRegisterPage.Counts(
+                                counted, count(RecordedKinds.contacts(outcome, mode), centres, moment, from, to)),
+                        page.entries(),
                         page.next(),
                         standpoint.position(),
                         standpoint.time()));
+    }
+
+    private long count(
+            Collection<RowKind> kinds,
+            CentreFilter centres,
+            Moment moment,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        return registers.ask(followUps, kinds, centres, moment).dueBetween(from, to).byCentre().stream()
+                .mapToLong(RowCount::rows)
+                .sum();
     }
 }

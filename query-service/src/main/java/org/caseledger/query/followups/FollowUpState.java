@@ -1,31 +1,23 @@
 package org.caseledger.query.followups;
 
-import java.util.stream.Stream;
-import org.caseledger.query.entries.Moment;
+import org.caseledger.query.spans.RowKind;
 
 /** The three work lists; counted apart, never summed. */
 enum FollowUpState {
     /** May be answered and is not overdue. */
-    DUE {
-        @Override
-        Stream<Monitoring.Slot> slots(Monitoring monitoring, Moment moment) {
-            return monitoring.unanswered(moment, Plan::isDue);
-        }
-    },
+    DUE(new RowKind("follow-ups/due", 3)),
     /** Past its grace in a plan in force, and not answered as far as was known. */
-    OVERDUE {
-        @Override
-        Stream<Monitoring.Slot> slots(Monitoring monitoring, Moment moment) {
-            return monitoring.unanswered(moment, Plan::isOverdue);
-        }
-    },
+    OVERDUE(new RowKind("follow-ups/overdue", 1)),
     /** Recorded as missed of a plan in force then, whatever came later. */
-    MISSED {
-        @Override
-        Stream<Monitoring.Slot> slots(Monitoring monitoring, Moment moment) {
-            return monitoring.missed(moment);
-        }
-    };
+    MISSED(new RowKind("follow-ups/missed", 5));
 
-    abstract Stream<Monitoring.Slot> slots(Monitoring monitoring, Moment moment);
+    private final RowKind kind;
+
+    FollowUpState(RowKind kind) {
+        this.kind = kind;
+    }
+
+    RowKind kind() {
+        return kind;
+    }
 }

@@ -7,14 +7,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import java.util.List;
 import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.CentreFilter;
-import org.caseledger.query.lists.Districts;
 import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.KnownAt;
-import org.caseledger.query.lists.Moments;
+import org.caseledger.query.lists.ListPlace;
+import org.caseledger.query.lists.Page;
 import org.caseledger.query.lists.PageSize;
 import org.caseledger.query.lists.Spelling;
 import org.caseledger.query.lists.SpeltAs;
@@ -22,6 +21,9 @@ import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.spans.RegisterPlaces;
+import org.caseledger.query.spans.RegisterQuery;
+import org.caseledger.query.spans.Registers;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -32,16 +34,19 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @ForCaseReaders
-@ReadsView(FollowUpsModel.NAME)
+@ReadsView(Registers.VIEW)
 @Tag(name = "Follow-ups", description = "Work lists and register of the monitoring after a resolution")
 class FollowUpsController {
-    private final Monitorings monitorings;
-    private final Moments moments;
+    private final FollowUpWorkLists workLists;
+    private final Registers registers;
+    private final RegisterPlaces places;
     private final Standpoints standpoints;
 
-    FollowUpsController(Monitorings monitorings, Moments moments, Standpoints standpoints) {
-        this.monitorings = monitorings;
-        this.moments = moments;
+    FollowUpsController(
+            FollowUpWorkLists workLists, Registers registers, RegisterPlaces places, Standpoints standpoints) {
+        this.workLists = workLists;
+        this.registers = registers;
+        this.places = places;
         this.standpoints = standpoints;
     }
 
@@ -64,12 +69,18 @@ class FollowUpsController {
             AccessScope scope,
             @Parameter(description = "`due`, `overdue` or `missed`") @SpeltAs(FollowUpState.class) @RequestParam
                     String state,
-            @Parameter(description = "The day to show; today if absent") @RequestParam(required = false) @Nullable
+            @Parameter(description = "The day to show, not after the last one of that knowledge; that one if absent")
+                    @RequestParam(required = false)
+                    @Nullable
                     LocalDate on,
             @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
                     @RequestParam(required = false)
                     @Nullable
                     KnownAt knownAt,
+            @Parameter(description = "Who has the cases in hand on the day; pseudonymous staff id")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String worker,
             @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String district,
             @RequestParam(required = false) @Nullable String cursor,
@@ -78,51 +89,27 @@ class FollowUpsController {
                     @Nullable
                     Integer limit,
             Export export) {
-        Districts.require(district);
-        WorkList asked = new WorkList(
-                Spelling.read(FollowUpState.class, "state", state), new CentreFilter(scope, centre, district));
-        WorkList.Place after = cursor == null ? null : WorkList.Place.of(cursor);
-        Moment moment =
-                after == null ? moments.of(on, knownAt, monitorings) : moments.carried(after.moment(), monitorings);
-        if (export.wanted()) {
-            return export.of(
-                    FollowUpsTable.TABLE,
-                    standpoints.at(moment.position()),
-                    asked.found(moment, monitorings),
-                    FollowUpOnList.ORDER);
-        }
-        List<FollowUpOnList> all = asked.at(moment, monitorings);
-        FollowUpsPage page = page(asked, moment, knownAt, all, after, PageSize.of(limit));
-        return ResponseEntity.ok()
-                .header(ReadYourWrites.HEADER, Long.toString(page.position()))
-                .body(page);
-    }
-
-    private FollowUpsPage page(
-            WorkList asked,
-            Moment moment,
-            @Nullable KnownAt knownAt,
-            List<FollowUpOnList> all,
-            WorkList.@Nullable Place after,
-            int limit) {
-        List<FollowUpOnList> rest = after == null
-                ? all
-                : all.stream()
-                        .filter(entry -> FollowUpOnList.ORDER.compare(entry, after.last()) > 0)
-                        .toList();
-        List<FollowUpOnList> shown = rest.subList(0, Math.min(limit, rest.size()));
-        String next =
-                shown.size() == rest.size() ? null : new WorkList.Place(moment, shown.get(shown.size() - 1)).cursor();
+        FollowUpState asked = Spelling.read(FollowUpState.class, "state", state);
+        ListPlace place = places.place(cursor, on, knownAt);
+        Moment moment = place.moment();
+        RegisterQuery<FollowUpOnList> query = registers
+                .ask(workLists, asked.kind(), new CentreFilter(scope, centre, district), moment)
+                .with(FollowUpWorkLists.WORKER, worker);
         Standpoint standpoint = standpoints.at(moment.position());
-        long cases = all.stream().map(FollowUpOnList::caseId).distinct().count();
-        return new FollowUpsPage(
-                Spelling.of(asked.state()),
-                moment.day(),
-                knownAt,
-                new FollowUpsPage.Counts(all.size(), cases),
-                shown,
-                next,
-                standpoint.position(),
-                standpoint.time());
+        if (export.wanted()) {
+            return export.of(FollowUpsTable.TABLE, standpoint, query::upTo, query::after);
+        }
+        Page<FollowUpOnList> page = query.page(place, PageSize.of(limit));
+        return ResponseEntity.ok()
+                .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
+                .body(new FollowUpsPage(
+                        Spelling.of(asked),
+                        moment.day(),
+                        knownAt,
+                        FollowUpsPage.Counts.of(query.counts()),
+                        page.entries(),
+                        page.next(),
+                        standpoint.position(),
+                        standpoint.time()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.caseledger.query.lists.KnownAt;
+import org.caseledger.query.spans.Counted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,5 +28,9 @@ record FollowUpsPage(
         Instant time) {
 
     /** @param cases a case with several follow-ups on the list is one */
-    record Counts(long followUps, long cases) {}
+    record Counts(long followUps, long cases) {
+        static Counts of(Counted counted) {
+            return new Counts(counted.rows(), counted.cases());
+        }
+    }
 }

@@ -1,6 +1,8 @@
 package org.caseledger.query.followups;
 
+import java.util.function.Function;
 import org.caseledger.query.lists.Table;
+import org.jspecify.annotations.Nullable;
 
 /** A work list as a file. */
 final class FollowUpsTable {
@@ -10,7 +12,16 @@ final class FollowUpsTable {
             .district("district", FollowUpOnList::district)
             .column("dueOn", FollowUpOnList::dueOn)
             .column("overdueFrom", FollowUpOnList::overdueFrom)
+            .code("risk", FollowUpOnList::risk)
+            .column("worker", FollowUpOnList::worker)
+            .column("lastAttemptOn", line -> attempted(line, LastAttempt::on))
+            .code("lastAttemptMode", line -> attempted(line, LastAttempt::mode))
+            .code("lastAttemptOutcome", line -> attempted(line, LastAttempt::outcome))
             .column("caseId", FollowUpOnList::caseId);
 
     private FollowUpsTable() {}
+
+    private static <V> @Nullable V attempted(FollowUpOnList line, Function<LastAttempt, V> field) {
+        return line.lastAttempt() == null ? null : field.apply(line.lastAttempt());
+    }
 }

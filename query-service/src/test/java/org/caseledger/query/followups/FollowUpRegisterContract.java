@@ -82,9 +82,9 @@ abstract class FollowUpRegisterContract extends QueryServiceContract {
         assertThat(lines(register("knownAt=2025-07-29").json()))
                 .containsExactly(
                         SECOND + " " + moved.number() + " SAFE_AND_STABLE",
-                        FIRST + " " + moved.number() + " NOT_REACHABLE",
                         FIRST + " " + corrected.number() + " SAFE_AND_STABLE",
-                        FIRST + " " + corrected.number() + " SAFE_AND_STABLE");
+                        FIRST + " " + corrected.number() + " SAFE_AND_STABLE",
+                        FIRST + " " + moved.number() + " NOT_REACHABLE");
     }
 
     @Test

@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.caseledger.events.CaseAssigned;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.ReopeningReason;
+import org.caseledger.events.RiskLevel;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
 import org.caseledger.local.tokens.DemoUser;
@@ -57,6 +59,12 @@ abstract class FollowUpsContract extends QueryServiceContract {
                 LocalDate.of(2025, 7, 18),
                 WORKER,
                 answeredLate.followedUp(FIRST, FollowUpOutcome.SAFE_AND_STABLE, LocalDate.of(2025, 7, 14)));
+        log.append(
+                LocalDate.of(2025, 7, 18),
+                WORKER,
+                inGaya.assessed(LocalDate.of(2025, 7, 18), RiskLevel.HIGH),
+                inGaya.followedUp(null, FollowUpOutcome.NOT_REACHABLE, LocalDate.of(2025, 7, 3)),
+                new CaseAssigned(inGaya.id(), "case-worker-7", LocalDate.of(2025, 7, 18)));
         log.append(TODAY, WORKER, new OneCase(GAYA, TODAY, 9).registered());
     }
 
@@ -119,8 +127,42 @@ abstract class FollowUpsContract extends QueryServiceContract {
     @Test
     void due_is_what_may_be_answered() {
         assertThat(entries(list("state=due&on=2025-07-05").json())).hasSize(5);
-        assertThat(entries(list("state=due&on=2025-07-28&centre=" + PATNA).json()))
-                .containsExactly("2025-07-31 " + neglected.number(), "2025-07-31 " + answeredLate.number());
+        assertThat(entries(list("state=due&on=2025-07-15&centre=" + PATNA).json()))
+                .containsExactly(SECOND + " " + neglected.number(), SECOND + " " + answeredLate.number());
+    }
+
+    @Test
+    void a_day_that_nobody_could_see_yet_is_refused_with_the_last_one() {
+        Answer ahead = list("state=due&on=2025-07-28");
+
+        assertThat(ahead.status()).isEqualTo(400);
+        assertThat(ahead.json().at("/errors/0/code").asString()).isEqualTo("AS_OF_AHEAD");
+        assertThat(ahead.text()).contains(TODAY.toString());
+    }
+
+    @Test
+    void a_line_says_who_has_the_case_in_hand_how_high_the_risk_is_and_what_was_tried_last() {
+        JsonNode line = list("state=overdue&worker=case-worker-7").json().get("followUps").get(0);
+
+        assertThat(line.get("number").asString()).isEqualTo(inGaya.number());
+        assertThat(line.get("worker").asString()).isEqualTo("case-worker-7");
+        assertThat(line.get("risk").asString()).isEqualTo("HIGH");
+        assertThat(line.at("/lastAttempt/on").asString()).isEqualTo("2025-07-03");
+        assertThat(line.at("/lastAttempt/outcome").asString()).isEqualTo("NOT_REACHABLE");
+        assertThat(line.at("/lastAttempt/mode").asString()).isEqualTo("PHONE");
+    }
+
+    @Test
+    void a_worker_narrows_the_list_and_its_counts_and_nobody_s_is_refused() {
+        JsonNode hers = list("state=overdue&worker=case-worker-7").json();
+
+        assertThat(entries(hers)).containsExactly(FIRST + " " + inGaya.number(), SECOND + " " + inGaya.number());
+        assertThat(hers.at("/counts/followUps").asInt()).isEqualTo(2);
+        assertThat(hers.at("/counts/cases").asInt()).isEqualTo(1);
+        assertThat(entries(list("state=overdue&worker=case-worker-7&on=2025-07-15").json()))
+                .as("before she had it in hand")
+                .isEmpty();
+        assertThat(list("state=overdue&worker=nobody").status()).isEqualTo(400);
     }
 
     @Test

@@ -49,7 +49,7 @@ class ListsAtScale {
             long started = System.nanoTime();
             ReadYourWrites views = service.bean(ReadYourWrites.class);
             await().atMost(Duration.ofMinutes(5))
-                    .until(() -> views.position("followups") == service.log().head()
+                    .until(() -> views.position("spans") == service.log().head()
                             && views.position("spans") == service.log().head()
                             && views.position("caseregister") == service.log().head());
             System.out.printf(

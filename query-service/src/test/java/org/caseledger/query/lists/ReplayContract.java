@@ -29,13 +29,14 @@ import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.TestLog;
+import org.caseledger.query.testing.WholeLives;
 import org.caseledger.query.testing.Who;
 import org.caseledger.query.verifyviews.ViewsCheck;
 import org.junit.jupiter.api.Test;
 
 /** Lives of some dozens of cases, interleaved at random. */
 abstract class ReplayContract extends QueryServiceContract {
-    private static final List<String> VIEWS = List.of("caseregister", "followups");
+    private static final List<String> VIEWS = List.of("caseregister", "cases");
     private static final LocalDate JUNE = LocalDate.of(2025, 6, 10);
     private static final Who WORKER = new Who("case-worker-1", Role.CASE_WORKER, PATNA);
 

@@ -126,6 +126,16 @@ public final class TestLog implements AutoCloseable {
         return List.copyOf(blocks);
     }
 
+    /** The last day on which what was known at a position was the newest: that of the event after it. */
+    public synchronized LocalDate lastDayAt(long position) {
+        long next = Math.min(position + 1, head());
+        return blocks.stream()
+                .filter(block -> block.lastPosition() >= next)
+                .findFirst()
+                .map(block -> LocalDate.ofInstant(block.sealedAt(), LedgerClock.ZONE))
+                .orElseThrow();
+    }
+
     /** All events in order; the index is the position. */
     public synchronized List<LogEvent> events() {
         return blocks.stream().flatMap(block -> block.events().stream()).toList();

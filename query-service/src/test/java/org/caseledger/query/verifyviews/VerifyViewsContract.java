@@ -72,7 +72,7 @@ abstract class VerifyViewsContract {
                 .containsPattern("daybook +\\d+ rows +sha256 [0-9a-f]{64} +equal")
                 .containsPattern("caseregister +20 rows +sha256 [0-9a-f]{64} +equal")
                 .containsPattern("spans +[1-9]\\d* rows +sha256 [0-9a-f]{64} +equal")
-                .containsPattern("followups +\\d+ rows +sha256 [0-9a-f]{64} +equal");
+                .containsPattern("cases +\\d+ rows +sha256 [0-9a-f]{64} +equal");
         assertThat(run.exitCode).isZero();
     }
 

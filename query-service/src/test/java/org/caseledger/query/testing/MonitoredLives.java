@@ -1,4 +1,4 @@
-package org.caseledger.query.followups;
+package org.caseledger.query.testing;
 
 import static org.caseledger.query.testing.RunningQueryService.GAYA;
 import static org.caseledger.query.testing.RunningQueryService.PATNA;
@@ -9,26 +9,24 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.caseledger.events.Account;
+import org.caseledger.events.CaseAssigned;
 import org.caseledger.events.CaseClosed;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseReopened;
 import org.caseledger.events.CaseResolved;
 import org.caseledger.events.CaseStatus;
 import org.caseledger.events.ClosingReason;
+import org.caseledger.events.Event;
 import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.FollowUpRecorded;
 import org.caseledger.events.ReopeningReason;
 import org.caseledger.events.RiskLevel;
 import org.caseledger.events.Role;
 import org.caseledger.events.TransferAccepted;
-import org.caseledger.query.testing.CaseEntries;
-import org.caseledger.query.testing.OneCase;
-import org.caseledger.query.testing.TestLog;
-import org.caseledger.query.testing.Who;
 
 /** Cases under follow-up, told day by day at random: answered, reopened, closed, transferred, put right and retracted. */
-final class MonitoredLives {
-    static final LocalDate FIRST_DAY = LocalDate.of(2025, 6, 1);
+public final class MonitoredLives {
+    private static final LocalDate FIRST_DAY = LocalDate.of(2025, 6, 20);
 
     private static final Who WORKER = new Who("case-worker-1", Role.CASE_WORKER, PATNA);
 
@@ -39,13 +37,13 @@ final class MonitoredLives {
     private final List<LocalDate> resolved = new ArrayList<>();
     private LocalDate today = FIRST_DAY;
 
-    MonitoredLives(TestLog log, Random random) {
+    public MonitoredLives(TestLog log, Random random) {
         this.log = log;
         this.random = random;
     }
 
     /** So many days, some things on each. */
-    void live(int days, int newCases, int deedsADay) {
+    public void live(int days, int newCases, int deedsADay) {
         for (int day = 0; day < days; day++) {
             for (int i = 0; i < newCases; i++) {
                 begin();
@@ -76,7 +74,7 @@ final class MonitoredLives {
         OneCase one = cases.get(which);
         CaseEntries said = entries.get(which).on(today);
         LocalDate on = today.minusDays(random.nextInt(20));
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(15)) {
             case 0, 1, 2 -> said.add(one.followedUp(slot(which), any(FollowUpOutcome.values()), on));
             case 3, 4 -> move(which, on);
             case 5 ->
@@ -91,7 +89,17 @@ final class MonitoredLives {
                     resolved.set(which, on);
                 }
             }
+            case 10, 11 -> miss(which);
+            case 12 -> said.add(new CaseAssigned(one.id(), "case-worker-" + random.nextInt(3), on));
             default -> said.add(one.assessed(on, any(RiskLevel.values())));
+        }
+    }
+
+    /** As the sweeper does; what is answered late afterwards, or whose plan ended earlier, was missed all the same. */
+    private void miss(int which) {
+        Event missed = cases.get(which).missed(slot(which));
+        if (!missed.occurredOn().isAfter(today)) {
+            entries.get(which).on(today).add(missed);
         }
     }
 

@@ -1,8 +1,8 @@
-package org.caseledger.query.followups;
+package org.caseledger.query.spans;
 
 import org.caseledger.query.testing.TestStore;
 
-class OverdueSpansOnLocalStoreTest extends OverdueSpansContract {
+class SpanKeeperOnLocalStoreTest extends SpanKeeperContract {
     @Override
     protected TestStore store() {
         return TestStore.local();

@@ -1,4 +1,4 @@
-package org.caseledger.query.lists;
+package org.caseledger.query.testing;
 
 import static org.caseledger.query.testing.RunningQueryService.GAYA;
 import static org.caseledger.query.testing.RunningQueryService.PATNA;
@@ -46,14 +46,10 @@ import org.caseledger.events.TransferAccepted;
 import org.caseledger.events.TransferDeclined;
 import org.caseledger.events.TransferRefusal;
 import org.caseledger.events.TransferRequested;
-import org.caseledger.query.testing.CaseEntries;
-import org.caseledger.query.testing.OneCase;
-import org.caseledger.query.testing.TestLog;
-import org.caseledger.query.testing.Who;
 
 /** Cases with everything that can happen to one, interleaved at random; each newest entry may be put right or retracted at once. */
-final class WholeLives {
-    static final int CASES = 20;
+public final class WholeLives {
+    public static final int CASES = 20;
 
     private static final int DEEDS = 15;
     private static final LocalDate JUNE = LocalDate.of(2025, 6, 10);
@@ -72,7 +68,7 @@ final class WholeLives {
         }
     }
 
-    static void live(TestLog log, Random random) {
+    public static void live(TestLog log, Random random) {
         WholeLives lives = new WholeLives(log, random);
         for (int i = 0; i < CASES * DEEDS; i++) {
             int which = random.nextInt(CASES);

@@ -1,10 +1,10 @@
-package org.caseledger.query.followups;
+package org.caseledger.query.spans;
 
 import org.caseledger.local.testing.RequiresReplicaSet;
 import org.caseledger.query.testing.TestStore;
 
 @RequiresReplicaSet
-class OverdueSpansOnReplicaSetTest extends OverdueSpansContract {
+class SpanKeeperOnReplicaSetTest extends SpanKeeperContract {
     @Override
     protected TestStore store() {
         return TestStore.replicaSet();

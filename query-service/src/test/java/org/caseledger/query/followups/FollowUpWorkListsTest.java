@@ -3,28 +3,44 @@ package org.caseledger.query.followups;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.caseledger.caseentries.CaseEntries;
+import org.caseledger.caseentries.RecordedEntry;
+import org.caseledger.events.CaseAssigned;
+import org.caseledger.events.CaseEvent;
+import org.caseledger.events.CaseReopened;
 import org.caseledger.events.CorrectionReason;
 import org.caseledger.events.DetailsCorrected;
+import org.caseledger.events.EntryVoided;
 import org.caseledger.events.FollowUpMissed;
 import org.caseledger.events.FollowUpMode;
 import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.FollowUpPlanned;
 import org.caseledger.events.FollowUpRecorded;
-import org.caseledger.query.entries.Moment;
+import org.caseledger.events.ReopeningReason;
+import org.caseledger.events.RiskAssessed;
+import org.caseledger.events.RiskLevel;
+import org.caseledger.query.cases.CaseAt;
+import org.caseledger.query.testing.OneCase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Rule 9: a slot due on {@code SLOT}, grace 3, early 3, planned at position 10; positions serve as sequences, too. */
-class MonitoringTest {
-    private static final UUID CASE = new UUID(1, 2);
+/** Rule 9: a slot due on {@code SLOT}, grace 3, early 3, planned at sequence 10. */
+class FollowUpWorkListsTest {
     private static final LocalDate RESOLVED = LocalDate.of(2025, 6, 1);
     private static final LocalDate SLOT = RESOLVED.plusDays(7);
     private static final LocalDate LATER_SLOT = RESOLVED.plusDays(15);
     private static final long NOW = 1000;
     private static final long RESOLUTION = 9;
+    private static final OneCase ONE = new OneCase("BR-PAT-01", RESOLVED.minusDays(9), 1);
+    private static final UUID CASE = ONE.id();
+    private static final CaseEvent REGISTERED = (CaseEvent) ONE.registered()[1];
+    private static final CaseEvent RESOLVED_THEN = (CaseEvent) ONE.resolved(RESOLVED)[0];
 
-    private final Monitoring planned = begun().planned(plan(RESOLVED, SLOT, LATER_SLOT), 10);
+    private final Life planned = begun().and(10, plan(RESOLVED, SLOT, LATER_SLOT));
 
     @Test
     void a_slot_is_due_from_three_days_before_to_three_days_after() {
@@ -44,13 +60,13 @@ class MonitoringTest {
     @Test
     void a_slot_that_was_past_when_its_plan_was_recorded_is_overdue_only_after_the_grace_from_then() {
         LocalDate recorded = SLOT.plusDays(2);
-        Monitoring late = begun().planned(recordedOn(recorded), 10);
+        Life late = begun().and(10, recordedOn(recorded));
 
         assertThat(overdue(late, SLOT.plusDays(5), NOW)).isEmpty();
         assertThat(due(late, SLOT.plusDays(5))).contains(SLOT);
         assertThat(overdue(late, SLOT.plusDays(6), NOW)).containsExactly(SLOT);
-        assertThat(late.unanswered(new Moment(SLOT.plusDays(6), NOW), Plan::isOverdue))
-                .extracting(Monitoring.Slot::overdueFrom)
+        assertThat(late.lines(FollowUpState.OVERDUE, SLOT.plusDays(6), NOW))
+                .extracting(FollowUpOnList::overdueFrom)
                 .containsExactly(recorded.plusDays(4));
         assertThat(overdue(late, LATER_SLOT.plusDays(3), NOW)).containsExactly(SLOT);
         assertThat(overdue(late, LATER_SLOT.plusDays(4), NOW)).containsExactly(SLOT, LATER_SLOT);
@@ -59,39 +75,27 @@ class MonitoringTest {
     @Test
     void the_misses_of_a_plan_that_had_ended_by_then_leave_the_register_once_that_is_known() {
         LocalDate violence = SLOT.plusDays(5);
-        Monitoring missed = planned.missed(new FollowUpMissed(CASE, SLOT, SLOT.plusDays(4)), 20)
-                .missed(new FollowUpMissed(CASE, LATER_SLOT, LATER_SLOT.plusDays(4)), 25);
-        Monitoring ended = missed.ended(end(violence, 30));
+        Life missed = planned.and(20, new FollowUpMissed(CASE, SLOT, SLOT.plusDays(4)))
+                .and(25, new FollowUpMissed(CASE, LATER_SLOT, LATER_SLOT.plusDays(4)));
+        Life ended = missed.and(30, end(violence));
 
         assertThat(missed(ended, NOW)).containsExactly(SLOT);
         assertThat(missed(ended, 29)).containsExactly(SLOT, LATER_SLOT);
-        assertThat(missed(ended.voided(30, 60), NOW)).containsExactly(SLOT, LATER_SLOT);
+        assertThat(missed(ended.and(60, voided(30)), NOW)).containsExactly(SLOT, LATER_SLOT);
     }
 
     @Test
     void a_miss_of_the_day_on_which_the_plan_ended_was_no_longer_owed() {
-        Monitoring ended = planned.missed(new FollowUpMissed(CASE, SLOT, SLOT.plusDays(4)), 20)
-                .ended(end(SLOT.plusDays(4), 30));
+        Life ended = planned.and(20, new FollowUpMissed(CASE, SLOT, SLOT.plusDays(4)))
+                .and(30, end(SLOT.plusDays(4)));
 
         assertThat(missed(ended, NOW)).isEmpty();
     }
 
-    private static List<LocalDate> missed(Monitoring monitoring, long position) {
-        return monitoring
-                .missed(new Moment(LATER_SLOT.plusDays(90), position))
-                .map(Monitoring.Slot::dueOn)
-                .toList();
-    }
-
-    private static FollowUpPlanned recordedOn(LocalDate day) {
-        return new FollowUpPlanned(
-                CASE, List.of(SLOT, LATER_SLOT), 3, 3, RESOLVED.plusMonths(6), day, "2023-04", RESOLVED);
-    }
-
     @Test
     void a_late_answer_ends_it_from_the_day_it_happened() {
-        Monitoring answered =
-                planned.followedUp(followUp(SLOT, SLOT.plusDays(10), FollowUpOutcome.SAFE_AND_STABLE, 20));
+        Life answered =
+                planned.and(20, followUp(SLOT, SLOT.plusDays(10), FollowUpOutcome.SAFE_AND_STABLE));
 
         assertThat(overdue(answered, SLOT.plusDays(9), NOW)).containsExactly(SLOT);
         assertThat(overdue(answered, SLOT.plusDays(10), NOW)).doesNotContain(SLOT);
@@ -99,7 +103,7 @@ class MonitoringTest {
 
     @Test
     void an_answer_counts_from_when_it_was_recorded() {
-        Monitoring answered = planned.followedUp(followUp(SLOT, SLOT, FollowUpOutcome.SAFE_AND_STABLE, 20));
+        Life answered = planned.and(20, followUp(SLOT, SLOT, FollowUpOutcome.SAFE_AND_STABLE));
 
         assertThat(overdue(answered, SLOT.plusDays(4), 19)).containsExactly(SLOT);
         assertThat(overdue(answered, SLOT.plusDays(4), 20)).isEmpty();
@@ -107,9 +111,9 @@ class MonitoringTest {
 
     @Test
     void an_attempt_that_failed_meets_the_duty_and_an_earlier_one_than_three_days_does_not() {
-        Monitoring tried = planned.followedUp(followUp(SLOT, SLOT, FollowUpOutcome.NOT_REACHABLE, 20));
-        Monitoring tooEarly =
-                planned.followedUp(followUp(SLOT, SLOT.minusDays(4), FollowUpOutcome.SAFE_AND_STABLE, 20));
+        Life tried = planned.and(20, followUp(SLOT, SLOT, FollowUpOutcome.NOT_REACHABLE));
+        Life tooEarly =
+                planned.and(20, followUp(SLOT, SLOT.minusDays(4), FollowUpOutcome.SAFE_AND_STABLE));
 
         assertThat(overdue(tried, SLOT.plusDays(4), NOW)).isEmpty();
         assertThat(overdue(tooEarly, SLOT.plusDays(4), NOW)).containsExactly(SLOT);
@@ -118,7 +122,7 @@ class MonitoringTest {
     @Test
     void the_end_of_a_plan_ends_its_duties_from_its_day_on_once_known() {
         LocalDate reopened = SLOT.plusDays(6);
-        Monitoring ended = planned.ended(end(reopened, 30));
+        Life ended = planned.and(30, end(reopened));
 
         assertThat(overdue(ended, reopened.minusDays(1), NOW)).containsExactly(SLOT);
         assertThat(overdue(ended, reopened, NOW)).isEmpty();
@@ -134,7 +138,7 @@ class MonitoringTest {
     void a_second_plan_leaves_the_days_of_the_first_as_they_were() {
         LocalDate reopened = SLOT.plusDays(5);
         LocalDate again = reopened.plusDays(20);
-        Monitoring twice = planned.ended(end(reopened, 30)).resolved(39).planned(plan(again, again.plusDays(7)), 40);
+        Life twice = planned.and(30, end(reopened)).and(39, RESOLVED_THEN).and(40, plan(again, again.plusDays(7)));
 
         assertThat(overdue(twice, SLOT.plusDays(4), NOW)).containsExactly(SLOT);
         assertThat(overdue(twice, again.plusDays(11), NOW)).containsExactly(again.plusDays(7));
@@ -143,8 +147,8 @@ class MonitoringTest {
     @Test
     void a_plan_put_right_after_its_end_ends_with_the_same_reopening() {
         LocalDate reopened = SLOT.plusDays(6);
-        Monitoring corrected =
-                planned.ended(end(reopened, 30)).planned(plan(RESOLVED.plusDays(1), SLOT.plusDays(1)), 50);
+        Life corrected =
+                planned.and(30, end(reopened)).and(50, plan(RESOLVED.plusDays(1), SLOT.plusDays(1)));
 
         assertThat(overdue(corrected, SLOT.plusDays(5), NOW)).containsExactly(SLOT.plusDays(1));
         assertThat(overdue(corrected, reopened, NOW)).isEmpty();
@@ -154,11 +158,11 @@ class MonitoringTest {
     void an_earlier_resolution_put_right_leaves_the_plan_of_the_later_one_in_force() {
         LocalDate reopened = SLOT.plusDays(6);
         LocalDate again = reopened.plusDays(20);
-        Monitoring corrected = planned.ended(end(reopened, 30))
-                .resolved(39)
-                .planned(plan(again, again.plusDays(7)), 40)
-                .corrected(redated(RESOLUTION, RESOLVED, RESOLVED.plusDays(1)), again, 50)
-                .planned(plan(RESOLVED.plusDays(1), SLOT.plusDays(1)), 51);
+        Life corrected = planned.and(30, end(reopened))
+                .and(39, RESOLVED_THEN)
+                .and(40, plan(again, again.plusDays(7)))
+                .and(50, redated(RESOLUTION, RESOLVED, RESOLVED.plusDays(1)))
+                .and(51, plan(RESOLVED.plusDays(1), SLOT.plusDays(1)));
 
         assertThat(overdue(corrected, again.plusDays(11), NOW)).containsExactly(again.plusDays(7));
         assertThat(overdue(corrected, SLOT.plusDays(5), NOW)).containsExactly(SLOT.plusDays(1));
@@ -166,7 +170,7 @@ class MonitoringTest {
 
     @Test
     void a_voided_resolution_ends_its_plan_from_when_that_was_recorded() {
-        Monitoring voided = planned.voided(RESOLUTION, 60);
+        Life voided = planned.and(60, voided(RESOLUTION));
 
         assertThat(overdue(voided, SLOT.plusDays(4), NOW)).isEmpty();
         assertThat(overdue(voided, SLOT.plusDays(4), 59)).containsExactly(SLOT);
@@ -175,7 +179,7 @@ class MonitoringTest {
     @Test
     void a_voided_reopening_puts_its_plan_in_force_again_as_known_from_then_on() {
         LocalDate reopened = SLOT.plusDays(6);
-        Monitoring voided = planned.ended(end(reopened, 30)).voided(30, 60);
+        Life voided = planned.and(30, end(reopened)).and(60, voided(30));
 
         assertThat(overdue(voided, reopened, 29)).containsExactly(SLOT);
         assertThat(overdue(voided, reopened, 59)).isEmpty();
@@ -184,38 +188,57 @@ class MonitoringTest {
 
     @Test
     void a_plan_that_replaces_one_in_force_leaves_only_itself() {
-        Monitoring corrected = planned.planned(plan(RESOLVED.plusDays(1), SLOT.plusDays(1)), 50);
+        Life corrected = planned.and(50, plan(RESOLVED.plusDays(1), SLOT.plusDays(1)));
 
         assertThat(overdue(corrected, SLOT.plusDays(5), NOW)).containsExactly(SLOT.plusDays(1));
         assertThat(overdue(corrected, SLOT.plusDays(5), 49)).containsExactly(SLOT);
     }
 
     @Test
-    void a_follow_up_from_before_the_case_came_into_the_ledger_is_the_work_of_its_first_centre() {
-        LocalDate before = RESOLVED.minusDays(20);
+    void a_line_says_who_has_the_case_in_hand_how_high_the_risk_is_and_what_was_tried_last() {
+        Life told = planned.and(11, new CaseAssigned(CASE, "worker-1", RESOLVED))
+                .and(12, new RiskAssessed(CASE, RiskLevel.LOW, SLOT.plusDays(2)))
+                .and(13, new RiskAssessed(CASE, RiskLevel.HIGH, SLOT))
+                .and(14, followUp(null, SLOT.plusDays(1), FollowUpOutcome.NOT_REACHABLE))
+                .and(15, followUp(null, SLOT.minusDays(1), FollowUpOutcome.DECLINED))
+                .and(16, new CaseAssigned(CASE, "worker-2", SLOT.plusDays(5)));
 
-        assertThat(planned.centreOf(followUp(SLOT, before, FollowUpOutcome.SAFE_AND_STABLE, 20), NOW))
-                .isEqualTo("BR-PAT-01");
+        FollowUpOnList early =
+                told.lines(FollowUpState.DUE, SLOT.plusDays(1), NOW).findFirst().orElseThrow();
+        FollowUpOnList late =
+                told.lines(FollowUpState.OVERDUE, SLOT.plusDays(5), NOW).findFirst().orElseThrow();
+
+        assertThat(early.worker()).isEqualTo("worker-1");
+        assertThat(early.risk()).isEqualTo(RiskLevel.HIGH);
+        assertThat(early.lastAttempt())
+                .isEqualTo(new LastAttempt(SLOT.plusDays(1), FollowUpMode.PHONE, FollowUpOutcome.NOT_REACHABLE));
+        assertThat(late.worker()).isEqualTo("worker-2");
+        assertThat(late.risk()).isEqualTo(RiskLevel.LOW);
     }
 
-    private static List<LocalDate> due(Monitoring monitoring, LocalDate on) {
-        return slots(FollowUpState.DUE, monitoring, on, NOW);
+    private static List<LocalDate> due(Life life, LocalDate on) {
+        return slots(FollowUpState.DUE, life, on, NOW);
     }
 
-    private static List<LocalDate> overdue(Monitoring monitoring, LocalDate on, long known) {
-        return slots(FollowUpState.OVERDUE, monitoring, on, known);
+    private static List<LocalDate> overdue(Life life, LocalDate on, long known) {
+        return slots(FollowUpState.OVERDUE, life, on, known);
     }
 
-    private static List<LocalDate> slots(FollowUpState state, Monitoring monitoring, LocalDate on, long known) {
-        return state.slots(monitoring, new Moment(on, known))
-                .map(Monitoring.Slot::dueOn)
-                .toList();
+    private static List<LocalDate> missed(Life life, long known) {
+        return slots(FollowUpState.MISSED, life, LATER_SLOT.plusDays(90), known);
     }
 
-    private static Monitoring begun() {
-        return Monitoring.begun(
-                        "BR-PAT-01-2025-26-000001", new Holder(0, "BR-PAT-01", RESOLVED.minusDays(9), Known.since(5)))
-                .resolved(RESOLUTION);
+    private static List<LocalDate> slots(FollowUpState state, Life life, LocalDate on, long known) {
+        return life.lines(state, on, known).map(FollowUpOnList::dueOn).toList();
+    }
+
+    private static Life begun() {
+        return new Life(List.of()).and(5, REGISTERED).and(RESOLUTION, RESOLVED_THEN);
+    }
+
+    private static FollowUpPlanned recordedOn(LocalDate day) {
+        return new FollowUpPlanned(
+                CASE, List.of(SLOT, LATER_SLOT), 3, 3, RESOLVED.plusMonths(6), day, "2023-04", RESOLVED);
     }
 
     private static FollowUpPlanned plan(LocalDate resolvedOn, LocalDate... slots) {
@@ -235,11 +258,29 @@ class MonitoringTest {
                 List.of());
     }
 
-    private static PlanEnd end(LocalDate on, long position) {
-        return new PlanEnd(position, on, Known.since(position));
+    private static EntryVoided voided(long entry) {
+        return new EntryVoided(CASE, entry, "any", CorrectionReason.WRONG_CASE, RESOLVED, List.of());
     }
 
-    private static FollowUp followUp(LocalDate slot, LocalDate on, FollowUpOutcome outcome, long position) {
-        return FollowUp.of(new FollowUpRecorded(CASE, slot, FollowUpMode.PHONE, outcome, on), position, on, position);
+    private static CaseReopened end(LocalDate on) {
+        return new CaseReopened(CASE, ReopeningReason.SAME_MATTER, on, List.of());
+    }
+
+    private static FollowUpRecorded followUp(@Nullable LocalDate slot, LocalDate on, FollowUpOutcome outcome) {
+        return new FollowUpRecorded(CASE, slot, FollowUpMode.PHONE, outcome, on);
+    }
+
+    /** Entries by their sequences, which serve as positions, too. */
+    private record Life(List<RecordedEntry> entries) {
+        Life and(long sequence, CaseEvent event) {
+            List<RecordedEntry> more = new ArrayList<>(entries);
+            more.add(RecordedEntry.of(sequence, event, sequence, event.occurredOn(), "worker"));
+            return new Life(more);
+        }
+
+        Stream<FollowUpOnList> lines(FollowUpState state, LocalDate on, long known) {
+            CaseAt at = new CaseAt(CASE, CaseEntries.of(entries), on, known);
+            return new FollowUpWorkLists().lines(at).filter(line -> line.state() == state);
+        }
     }
 }

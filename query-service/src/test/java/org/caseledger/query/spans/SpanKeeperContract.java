@@ -1,9 +1,7 @@
-package org.caseledger.query.followups;
+package org.caseledger.query.spans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.caseledger.query.testing.RunningQueryService.GAYA;
-import static org.caseledger.query.testing.RunningQueryService.PATNA;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -11,104 +9,39 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.caseledger.query.cases.CaseRecord;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.counts.Counts;
-import org.caseledger.query.entries.Moment;
 import org.caseledger.query.processing.CompletedBatch;
 import org.caseledger.query.processing.Documents;
 import org.caseledger.query.processing.Stored;
-import org.caseledger.query.spans.RegisterDefinition;
-import org.caseledger.query.spans.Registers;
-import org.caseledger.query.spans.SpanKeeper;
 import org.caseledger.query.testing.DyingDatabase;
 import org.caseledger.query.testing.FreezingDatabase;
+import org.caseledger.query.testing.MonitoredLives;
 import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.TestLog;
-import org.caseledger.service.clock.LedgerClock;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The overdue follow-ups of the new plan are those of the view beside it, for every scope, day and knowledge. */
-abstract class OverdueSpansContract extends QueryServiceContract {
-    private static final int QUESTIONS = Boolean.getBoolean("caseledger.full") ? 1_000 : 150;
-    private static final List<Set<String>> SCOPES = List.of(Set.of(PATNA, GAYA), Set.of(PATNA), Set.of(GAYA));
-
-    private final OverdueFollowUps register = new OverdueFollowUps();
+/** Spans and counts are the same however their keeping was made anew, killed or frozen in between. */
+abstract class SpanKeeperContract extends QueryServiceContract {
+    /** Overdue follow-ups. */
+    private static final int MEASURE = 1;
 
     private final Random random = seeded();
 
     private static Random seeded() {
         long seed = Long.getLong("caseledger.seed", System.nanoTime());
-        System.out.println("overdue spans: seed " + seed + " (repeat with -Dcaseledger.seed=" + seed + ")");
+        System.out.println("span keeper: seed " + seed + " (repeat with -Dcaseledger.seed=" + seed + ")");
         return new Random(seed);
-    }
-
-    @Override
-    protected String[] settings() {
-        return new String[] {"--" + OverdueFollowUps.KEPT + "=true"};
     }
 
     @Override
     protected void given(TestLog log) {
         new MonitoredLives(log, random).live(120, 1, 6);
-    }
-
-    @Test
-    void lists_and_counts_are_those_of_the_view_at_random_moments() {
-        awaitSpans();
-        Monitorings old = service.bean(Monitorings.class);
-        long head = service.log().head();
-        await().atMost(Duration.ofSeconds(30)).until(() -> old.position() >= head);
-        int rows = 0;
-        for (int question = 0; question < QUESTIONS; question++) {
-            long position = 3 + random.nextLong(head - 2);
-            LocalDate day = lastDayAt(position).minusDays(random.nextInt(150));
-            Set<String> centres = SCOPES.get(random.nextInt(SCOPES.size()));
-            Moment moment = new Moment(day, position);
-
-            List<FollowUpOnList> expected = OverdueRows.ofView(old, moment, null).stream()
-                    .filter(row -> centres.contains(row.centre()))
-                    .toList();
-            List<FollowUpOnList> found =
-                    all(moment, centres.size() == 2 ? null : centres.iterator().next());
-
-            assertThat(found)
-                    .as("%s %s", moment, centres)
-                    .isSortedAccordingTo(
-                            Comparator.comparing(FollowUpOnList::dueOn).thenComparing(FollowUpOnList::number));
-            found.sort(FollowUpOnList.ORDER);
-            assertThat(found).as("%s %s", moment, centres).isEqualTo(expected);
-            assertThat(service.bean(SpanKeeper.class)
-                            .knownAt(position, OverdueFollowUps.KIND.measure())
-                            .on(OverdueFollowUps.KIND.measure(), centres::contains, (int) day.toEpochDay())
-                            .counts())
-                    .as("%s %s", moment, centres)
-                    .containsExactly(expected.size());
-            rows += expected.size();
-        }
-        System.out.println("rows compared: " + rows);
-        assertThat(rows).isGreaterThan(QUESTIONS);
-    }
-
-    @Test
-    void counts_of_the_newest_knowledge_are_those_of_the_list_on_every_day() {
-        awaitSpans();
-        SpanKeeper spans = service.bean(SpanKeeper.class);
-        for (int back = 0; back < 100; back += 7) {
-            LocalDate day = lastDayAt(service.log().head()).minusDays(back);
-            assertThat(spans.newest()
-                            .on(OverdueFollowUps.KIND.measure(), centre -> true, (int) day.toEpochDay())
-                            .counts())
-                    .containsExactly(
-                            all(new Moment(day, spans.position()), null).size());
-        }
     }
 
     @Test
@@ -130,7 +63,8 @@ abstract class OverdueSpansContract extends QueryServiceContract {
         List<Document> spans = documents(views);
         long head = service.log().head();
         int[] days = lastHundredDays(head);
-        List<Integer> counts = counts(service.bean(SpanKeeper.class).newest(), days);
+        Counts newest = service.bean(SpanKeeper.class).newest();
+        List<Integer> counts = counts(newest, days);
         int killedAfter = 0;
         boolean died;
         do {
@@ -148,9 +82,10 @@ abstract class OverdueSpansContract extends QueryServiceContract {
             assertThat(documents(views)).as(when).isEqualTo(spans);
             assertThat(List.of(
                             counts(next.newest(), days),
-                            counts(next.knownAt(head, OverdueFollowUps.KIND.measure()), days)))
+                            counts(next.knownAt(head, MEASURE), days)))
                     .as(when)
                     .containsOnly(counts);
+            assertThat(next.newest().difference(newest)).as(when).isEmpty();
             killedAfter++;
         } while (died);
         System.out.println("killed between " + killedAfter + " writes");
@@ -164,7 +99,8 @@ abstract class OverdueSpansContract extends QueryServiceContract {
         List<Document> spans = documents(views);
         long head = service.log().head();
         int[] days = lastHundredDays(head);
-        List<Integer> counts = counts(service.bean(SpanKeeper.class).newest(), days);
+        Counts newest = service.bean(SpanKeeper.class).newest();
+        List<Integer> counts = counts(newest, days);
         List<Stored<CaseRecord>> records = records(views);
         int frozenBefore = 0;
         boolean woke;
@@ -187,9 +123,10 @@ abstract class OverdueSpansContract extends QueryServiceContract {
             assertThat(documents(views)).as(when).isEqualTo(spans);
             assertThat(List.of(
                             counts(next.newest(), days),
-                            counts(next.knownAt(head, OverdueFollowUps.KIND.measure()), days)))
+                            counts(next.knownAt(head, MEASURE), days)))
                     .as(when)
                     .containsOnly(counts);
+            assertThat(next.newest().difference(newest)).as(when).isEmpty();
             frozenBefore++;
         } while (woke);
         System.out.println("frozen before " + frozenBefore + " uses");
@@ -216,7 +153,7 @@ abstract class OverdueSpansContract extends QueryServiceContract {
 
     private int[] lastHundredDays(long position) {
         return IntStream.range(0, 100)
-                .map(back -> (int) lastDayAt(position).minusDays(back).toEpochDay())
+                .map(back -> (int) service.log().lastDayAt(position).minusDays(back).toEpochDay())
                 .toArray();
     }
 
@@ -235,7 +172,7 @@ abstract class OverdueSpansContract extends QueryServiceContract {
     }
 
     private static List<Integer> counts(Counts counts, int... days) {
-        return IntStream.of(counts.on(OverdueFollowUps.KIND.measure(), centre -> true, days)
+        return IntStream.of(counts.on(MEASURE, centre -> true, days)
                         .counts())
                 .boxed()
                 .toList();
@@ -261,19 +198,5 @@ abstract class OverdueSpansContract extends QueryServiceContract {
                 .filter(name -> name.startsWith("spans_"))
                 .findFirst()
                 .orElse("spans_none");
-    }
-
-    /** Until the next event is recorded this is the newest knowledge; later than that day nobody could ask. */
-    private LocalDate lastDayAt(long position) {
-        long next = Math.min(position + 1, service.log().head());
-        return service.log().blocks().stream()
-                .filter(block -> block.lastPosition() >= next)
-                .findFirst()
-                .map(block -> LocalDate.ofInstant(block.sealedAt(), LedgerClock.ZONE))
-                .orElseThrow();
-    }
-
-    private List<FollowUpOnList> all(Moment moment, @Nullable String centre) {
-        return OverdueRows.ofSpans(service.bean(Registers.class), register, moment, centre, 7);
     }
 }

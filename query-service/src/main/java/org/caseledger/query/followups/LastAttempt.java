@@ -1,0 +1,15 @@
+package org.caseledger.query.followups;
+
+import java.time.LocalDate;
+import org.caseledger.caseentries.CaseEntry;
+import org.caseledger.events.FollowUpMode;
+import org.caseledger.events.FollowUpOutcome;
+import org.caseledger.events.FollowUpRecorded;
+
+/** The newest follow-up of a case, of whatever slot: what was tried last, and what came of it. */
+record LastAttempt(LocalDate on, FollowUpMode mode, FollowUpOutcome outcome) {
+    static LastAttempt of(CaseEntry<FollowUpRecorded> entry) {
+        FollowUpRecorded e = entry.event();
+        return new LastAttempt(e.occurredOn(), e.mode(), e.outcome());
+    }
+}

@@ -1,0 +1,62 @@
+package org.caseledger.query.followups;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.caseledger.events.FollowUpMode;
+import org.caseledger.events.FollowUpOutcome;
+import org.caseledger.query.spans.RowKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Each recorded follow-up is a row that is listed and, so that whatever is asked for is counted by cells, a row of its outcome and mode that
+ * is counted only.
+ */
+final class RecordedKinds {
+    static final RowKind LISTED = RowKind.staying("follow-ups/recorded", 7);
+    static final String OUTCOME = "outcome";
+    static final String MODE = "mode";
+
+    private static final int FIRST_MEASURE = 100;
+
+    private RecordedKinds() {}
+
+    static List<RowKind> all() {
+        return Stream.concat(Stream.of(LISTED), counted(null, null).stream()).toList();
+    }
+
+    static Stream<RowKind> of(RecordedFollowUp line) {
+        return Stream.of(LISTED, of(line.outcome(), line.mode()));
+    }
+
+    static Map<String, String> facets(RecordedFollowUp line) {
+        return Map.of(OUTCOME, line.outcome().name(), MODE, line.mode().name());
+    }
+
+    /** Together they count what has this outcome and this mode; whatever it has where one is absent. */
+    static Collection<RowKind> counted(@Nullable FollowUpOutcome outcome, @Nullable FollowUpMode mode) {
+        return each(outcome, FollowUpOutcome.values())
+                .flatMap(one -> each(mode, FollowUpMode.values()).map(other -> of(one, other)))
+                .toList();
+    }
+
+    /** Of these, what counts as contact with her. */
+    static Collection<RowKind> contacts(@Nullable FollowUpOutcome outcome, @Nullable FollowUpMode mode) {
+        return each(outcome, FollowUpOutcome.values())
+                .filter(FollowUpOutcome::isContact)
+                .flatMap(one -> each(mode, FollowUpMode.values()).map(other -> of(one, other)))
+                .toList();
+    }
+
+    /** An outcome or a mode that is added moves the measures, which makes other definitions and new cells. */
+    private static RowKind of(FollowUpOutcome outcome, FollowUpMode mode) {
+        return RowKind.countedOnly(
+                "follow-ups/recorded/" + outcome.name() + "/" + mode.name(),
+                FIRST_MEASURE + outcome.ordinal() * FollowUpMode.values().length + mode.ordinal());
+    }
+
+    private static <C> Stream<C> each(@Nullable C one, C[] all) {
+        return one == null ? Stream.of(all) : Stream.of(one);
+    }
+}

@@ -1,0 +1,142 @@
+package org.caseledger.query.spans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.caseledger.query.testing.RunningQueryService.GAYA;
+import static org.caseledger.query.testing.RunningQueryService.PATNA;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.caseledger.caseentries.CaseEntries;
+import org.caseledger.events.Role;
+import org.caseledger.query.cases.CaseAt;
+import org.caseledger.query.cases.CaseRecord;
+import org.caseledger.query.cases.Cases;
+import org.caseledger.query.entries.Moment;
+import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.lists.ListPlace;
+import org.caseledger.query.lists.Page;
+import org.caseledger.query.processing.Documents;
+import org.caseledger.query.processing.Stored;
+import org.caseledger.query.testing.MonitoredLives;
+import org.caseledger.query.testing.QueryServiceContract;
+import org.caseledger.query.testing.TestLog;
+import org.caseledger.query.testing.WholeLives;
+import org.caseledger.service.access.AccessScope;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever a register is asked, for any scope, day and knowledge: its list is what the records of all cases say, read one by one, and its
+ * counts are the length of that list.
+ */
+abstract class RegistersContract extends QueryServiceContract {
+    private static final int QUESTIONS_OF_A_KIND = Boolean.getBoolean("caseledger.full") ? 10 : 2;
+    private static final int PAGE = 7;
+    private static final AccessScope OFFICER =
+            new AccessScope("state-officer", Set.of(Role.STATE_OFFICER), Set.of(), null, false);
+
+    private final Random random = seeded();
+    private final Map<UUID, CaseRecord> records = new HashMap<>();
+    private long asked;
+    private long rows;
+
+    private static Random seeded() {
+        long seed = Long.getLong("caseledger.seed", System.nanoTime());
+        System.out.println("registers: seed " + seed + " (repeat with -Dcaseledger.seed=" + seed + ")");
+        return new Random(seed);
+    }
+
+    @Override
+    protected void given(TestLog log) {
+        WholeLives.live(log, random);
+        new MonitoredLives(log, random).live(100, 1, 6);
+    }
+
+    @Test
+    void every_list_is_what_the_records_say_and_every_count_its_length() {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> service.bean(SpanKeeper.class).position()
+                        >= service.log().head());
+        readRecords();
+        for (RegisterDefinition<?> register : service.beans(RegisterDefinition.class)) {
+            for (RowKind kind : register.kinds()) {
+                for (int question = 0; question < QUESTIONS_OF_A_KIND; question++) {
+                    ask(register, kind);
+                }
+            }
+        }
+        System.out.printf("registers: %,d questions, %,d rows%n", asked, rows);
+        assertThat(rows).isGreaterThan(asked);
+    }
+
+    private <L> void ask(RegisterDefinition<L> register, RowKind kind) {
+        long position = 3 + random.nextLong(service.log().head() - 2);
+        LocalDate last = service.log().lastDayAt(position);
+        Moment moment = new Moment(last.minusDays(random.nextInt(120)), position);
+        String centre = List.of("", PATNA, GAYA).get(random.nextInt(3));
+        CentreFilter centres = new CentreFilter(OFFICER, centre.isEmpty() ? null : centre, null);
+        String question = "%s %s %s".formatted(kind.name(), moment, centre);
+        List<L> expected = new ArrayList<>();
+        Set<UUID> cases = new HashSet<>();
+        records.forEach((id, record) -> {
+            for (L line : lines(register, id, record, moment)) {
+                boolean isOfKind = register.rows(line)
+                        .anyMatch(row -> row.kind().equals(kind) && centres.takes(row.centre()));
+                if (isOfKind) {
+                    expected.add(line);
+                    cases.add(id);
+                }
+            }
+        });
+        RegisterQuery<L> query = service.bean(Registers.class).ask(register, kind, centres, moment);
+
+        if (kind.isListed()) {
+            assertThat(all(query, moment)).as(question).containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(query.counts()).as(question).isEqualTo(new Counted(expected.size(), cases.size()));
+        }
+        if (kind.stays()) {
+            assertThat(query.byCentre().stream().mapToLong(RowCount::rows).sum())
+                    .as(question)
+                    .isEqualTo(expected.size());
+        }
+        asked++;
+        rows += expected.size();
+    }
+
+    private static <L> List<L> lines(RegisterDefinition<L> register, UUID id, CaseRecord record, Moment moment) {
+        CaseEntries entries = record.entries(register.reads()::contains);
+        long sequence = entries.sequenceAt(moment.position());
+        return sequence < 0
+                ? List.of()
+                : register.lines(new CaseAt(id, entries, moment.day(), sequence))
+                        .toList();
+    }
+
+    private static <L> List<L> all(RegisterQuery<L> query, Moment moment) {
+        List<L> all = new ArrayList<>();
+        @Nullable String next = ListPlace.first(moment).cursor();
+        while (next != null) {
+            Page<L> page = query.page(ListPlace.of(next), PAGE);
+            all.addAll(page.entries());
+            next = page.next();
+        }
+        return all;
+    }
+
+    private void readRecords() {
+        Cases cases = service.bean(Cases.class);
+        service.log().views().getCollection(Cases.NAME).find().forEach(document -> {
+            Stored<CaseRecord> stored = Documents.read(cases, document);
+            records.put(UUID.fromString(stored.id()), stored.value());
+        });
+    }
+}
