@@ -2,6 +2,7 @@ package org.caseledger.caseentries;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -80,6 +81,17 @@ public final class CaseEntries {
                 known.add(version);
             }
         }
+        return known;
+    }
+
+    /** What all entries said when the case had this sequence, in the order in which they were recorded; none that says something about others only. */
+    public List<CaseEntry<?>> known(long sequence) {
+        List<CaseEntry<?>> known = new ArrayList<>();
+        versions.values()
+                .forEach(ofType -> ofType.stream()
+                        .filter(version -> version.isKnownAt(sequence) && !putsRight(version.event()))
+                        .forEach(known::add));
+        known.sort(Comparator.comparingLong(CaseEntry::sequence));
         return known;
     }
 

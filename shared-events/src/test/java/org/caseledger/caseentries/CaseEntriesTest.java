@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
@@ -42,6 +43,20 @@ class CaseEntriesTest {
                             .as("%s at %d, seed %d", type, n, seed)
                             .isEqualTo(replayed.known(type));
                 }
+            }
+        });
+    }
+
+    @Test
+    void all_that_is_known_at_a_sequence_stands_in_the_order_in_which_it_was_recorded() {
+        forEachLife((events, entries, seed) -> {
+            for (int n = 0; n < events.size(); n++) {
+                assertThat(entries.known(n))
+                        .as("at %d, seed %d", n, seed)
+                        .<Object>extracting(entry -> Map.entry(entry.sequence(), entry.event()))
+                        .containsExactlyElementsOf(ReplayedLife.of(events.subList(0, n + 1))
+                                .known()
+                                .entrySet());
             }
         });
     }

@@ -61,8 +61,13 @@ final class ReplayedLife {
 
     /** Of one type, each with its sequence; of the plans of a resolution the newest. */
     SortedMap<Long, CaseEvent> known(Class<? extends CaseEvent> type) {
-        SortedMap<Long, CaseEvent> known = new TreeMap<>(lived);
+        SortedMap<Long, CaseEvent> known = known();
         known.values().removeIf(entry -> entry.getClass() != type);
+        return known;
+    }
+
+    SortedMap<Long, CaseEvent> known() {
+        SortedMap<Long, CaseEvent> known = new TreeMap<>(lived);
         plansOf.values().forEach(plans -> plans.subList(0, plans.size() - 1).forEach(known::remove));
         return known;
     }

@@ -2,21 +2,39 @@ package org.caseledger.query.caseregister;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.caseledger.query.lists.KnownAt;
+import org.caseledger.query.lists.Standpoint;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One case as it stands.
+ * One case as it stands, or as it stood at a moment.
  *
- * @param linkedFrom cases that name this one in their links, and what they call it
- * @param allowedActions names of the commands that the caller may try
- * @param position of the newest event the register has
+ * @param linkedFrom cases that name this one in their links now, and what they call it; absent for a moment
+ * @param allowedActions names of the commands that the caller may try; none for a moment
+ * @param asOf the day it shows; absent for how it stands
+ * @param knownAt as asked; absent for what is known by now
+ * @param position of the newest event that counts as known
  * @param time when that was recorded
  */
 record CaseAnswer(
         UUID id,
         @JsonUnwrapped CaseSummary summary,
-        List<Link> linkedFrom,
+        @Nullable List<Link> linkedFrom,
         List<String> allowedActions,
+        @Nullable LocalDate asOf,
+        @Nullable KnownAt knownAt,
         long position,
-        Instant time) {}
+        Instant time) {
+
+    static CaseAnswer now(CaseInRegister found, List<Link> linkedFrom, List<String> allowedActions, Standpoint at) {
+        return new CaseAnswer(
+                found.id(), found.summary(), linkedFrom, allowedActions, null, null, at.position(), at.time());
+    }
+
+    static CaseAnswer then(UUID id, CaseSummary then, LocalDate asOf, @Nullable KnownAt knownAt, Standpoint at) {
+        return new CaseAnswer(id, then, null, List.of(), asOf, knownAt, at.position(), at.time());
+    }
+}

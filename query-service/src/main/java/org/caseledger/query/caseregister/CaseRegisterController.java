@@ -12,9 +12,12 @@ import org.caseledger.events.CaseStatus;
 import org.caseledger.events.Category;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.RiskLevel;
+import org.caseledger.query.cases.Cases;
+import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.CaseNumber;
 import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.ForCaseReaders;
+import org.caseledger.query.lists.KnownAt;
 import org.caseledger.query.lists.Page;
 import org.caseledger.query.lists.PageSize;
 import org.caseledger.query.lists.Standpoint;
@@ -39,10 +42,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Cases", description = "Every case as it stands, and how it came there")
 class CaseRegisterController {
     private final CaseRegister register;
+    private final PastCases past;
     private final Standpoints standpoints;
 
-    CaseRegisterController(CaseRegister register, Standpoints standpoints) {
+    CaseRegisterController(CaseRegister register, PastCases past, Standpoints standpoints) {
         this.register = register;
+        this.past = past;
         this.standpoints = standpoints;
     }
 
@@ -134,25 +139,51 @@ class CaseRegisterController {
     }
 
     @WithETag
+    @ReadsView({CaseRegisterModel.NAME, Cases.NAME})
     @GetMapping("/api/cases/{id}")
     @Operation(
-            summary = "One case as it stands",
+            summary = "One case as it stands, or as it stood on a day, as known at a moment",
             description =
                     "`ETag` is the version of the case, to be sent as `If-Match` with a command. `allowedActions` names the commands "
-                            + "that the caller may try as the case stands. A centre that is asked to take a case sees it here, too.")
-    ResponseEntity<CaseAnswer> summary(AccessScope scope, @PathVariable UUID id) {
+                            + "that the caller may try as the case stands. A centre that is asked to take a case sees it here, too. With "
+                            + "`asOf` or `knownAt` the case as it stood then, whoever held it, for those who see it as it stands now; a "
+                            + "centre that is asked to take it sees moments at which it was asked. Nothing can be done then: "
+                            + "`allowedActions` is empty, and `ETag` is no version.")
+    ResponseEntity<CaseAnswer> summary(
+            AccessScope scope,
+            @PathVariable UUID id,
+            @Parameter(description = "The day to show, not after the last one of that knowledge; that one if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate asOf,
+            @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    KnownAt knownAt) {
+        return asOf == null && knownAt == null ? now(scope, id) : then(scope, id, asOf, knownAt);
+    }
+
+    private ResponseEntity<CaseAnswer> now(AccessScope scope, UUID id) {
         Standpoint standpoint = standpoints.of(CaseRegisterModel.NAME);
-        CaseInRegister found = register.find(scope, id)
-                .orElseThrow(() -> new AnsweredWithProblem(HttpStatus.NOT_FOUND, "CASE_UNKNOWN"));
+        CaseInRegister found = register.find(scope, id).orElseThrow(CaseRegisterController::unknown);
         return ResponseEntity.ok()
                 .eTag(Long.toString(found.summary().version()))
                 .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
-                .body(new CaseAnswer(
-                        id,
-                        found.summary(),
-                        register.linksTo(id),
-                        AllowedActions.of(found.summary(), scope),
-                        standpoint.position(),
-                        standpoint.time()));
+                .body(CaseAnswer.now(
+                        found, register.linksTo(id), AllowedActions.of(found.summary(), scope), standpoint));
+    }
+
+    private ResponseEntity<CaseAnswer> then(
+            AccessScope scope, UUID id, @Nullable LocalDate asOf, @Nullable KnownAt knownAt) {
+        Moment moment = past.moment(asOf, knownAt);
+        CaseSummary then = past.find(scope, id, moment).orElseThrow(CaseRegisterController::unknown);
+        return ResponseEntity.ok()
+                .eTag(moment.position() + "." + moment.day() + "." + scope.fingerprint())
+                .header(ReadYourWrites.HEADER, Long.toString(moment.position()))
+                .body(CaseAnswer.then(id, then, moment.day(), knownAt, standpoints.at(moment.position())));
+    }
+
+    private static AnsweredWithProblem unknown() {
+        return new AnsweredWithProblem(HttpStatus.NOT_FOUND, "CASE_UNKNOWN");
     }
 }

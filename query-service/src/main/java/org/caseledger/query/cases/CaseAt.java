@@ -52,6 +52,18 @@ public final class CaseAt {
         return holders().number();
     }
 
+    /** Of its newest event that was known. */
+    public long sequence() {
+        return sequence;
+    }
+
+    /** All that had happened by the day, in the order in which it was recorded. */
+    public List<CaseEntry<?>> happened() {
+        List<CaseEntry<?>> happened = entries.known(sequence);
+        happened.removeIf(entry -> entry.event().occurredOn().isAfter(day));
+        return happened;
+    }
+
     /** What had happened by the day, in the order in which it was recorded. */
     public <E extends CaseEvent> List<CaseEntry<E>> happened(Class<E> type) {
         List<CaseEntry<E>> happened = known(type);

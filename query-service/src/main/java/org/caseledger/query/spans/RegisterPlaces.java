@@ -6,6 +6,7 @@ import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.KnownAt;
 import org.caseledger.query.lists.ListPlace;
 import org.caseledger.query.lists.Moments;
+import org.caseledger.query.processing.KeptUp;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.problem.FaultyRequest;
@@ -48,10 +49,18 @@ public class RegisterPlaces {
 
     /** @param parameter in which the day was asked for */
     public Moment moment(String parameter, @Nullable LocalDate on, @Nullable KnownAt knownAt) {
+        return moment(parameter, on, knownAt, registers);
+    }
+
+    /**
+     * @param parameter in which the day was asked for
+     * @param view that answers
+     */
+    public Moment moment(String parameter, @Nullable LocalDate on, @Nullable KnownAt knownAt, KeptUp view) {
         long head = log.head().position();
-        long position = moments.position(knownAt, registers);
-        if (registers.position() < 0 && head >= 0) {
-            throw ReadYourWrites.behind(head, registers.position());
+        long position = moments.position(knownAt, view);
+        if (view.position() < 0 && head >= 0) {
+            throw ReadYourWrites.behind(head, view.position());
         }
         LocalDate today = clock.today();
         LocalDate last = position >= head ? today : earlier(today, dayOfNext(position));

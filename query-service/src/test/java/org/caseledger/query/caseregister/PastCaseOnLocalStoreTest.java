@@ -1,0 +1,12 @@
+package org.caseledger.query.caseregister;
+
+import org.caseledger.query.testing.AgainOnLocalStore;
+import org.caseledger.query.testing.TestStore;
+
+@AgainOnLocalStore
+class PastCaseOnLocalStoreTest extends PastCaseContract {
+    @Override
+    protected TestStore store() {
+        return TestStore.local();
+    }
+}
