@@ -265,7 +265,7 @@ class WholeDemoTest {
         Called views = verify.run(ledger, data);
 
         assertThat(views.exitCode()).as(views.output()).isZero();
-        assertThat(views.output()).contains("blocks", "events", "head", "daybook", "caseregister", "cases");
+        assertThat(views.output()).contains("blocks", "events", "head", "daybook", "cases", "spans");
         System.out.println(views.output());
     }
 

@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.caseledger.events.CaseStatus;
+import org.caseledger.events.ClosingReason;
 import org.caseledger.events.Role;
+import org.caseledger.query.cases.CaseSummary;
+import org.caseledger.query.cases.PendingTransfer;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.RoleTable;
 
@@ -44,7 +47,7 @@ final class AllowedActions {
             new Action("RequestService", ALWAYS),
             new Action("ProvideService", ALWAYS),
             new Action("RecordServiceNotProvided", ALWAYS),
-            new Action("AdmitToShelter", STAYS.negate().and(one -> !one.isEndedForGood())),
+            new Action("AdmitToShelter", STAYS.negate().and(one -> !isEndedForGood(one))),
             new Action("AdmitChildren", STAYS),
             new Action("ExtendShelterStay", STAYS),
             new Action("LeaveShelter", STAYS),
@@ -63,7 +66,7 @@ final class AllowedActions {
                     "ResolveCase",
                     in(IN_SERVICE, COORDINATION).and(STAYS.negate()).and(one -> one.gbvimsType() != null)),
             new Action("RecordFollowUp", in(UNDER_FOLLOW_UP, CLOSED)),
-            new Action("ReopenCase", in(UNDER_FOLLOW_UP, CLOSED).and(one -> !one.isEndedForGood())),
+            new Action("ReopenCase", in(UNDER_FOLLOW_UP, CLOSED).and(one -> !isEndedForGood(one))),
             new Action("CloseCase", in(UNDER_FOLLOW_UP).and(STAYS.negate())),
             new Action(
                     "CloseCase",
@@ -92,6 +95,12 @@ final class AllowedActions {
                 .map(Action::command)
                 .distinct()
                 .toList();
+    }
+
+    /** No case closed for such a reason is ever reopened. */
+    private static boolean isEndedForGood(CaseSummary one) {
+        ClosingReason reason = one.closingReason();
+        return reason != null && reason.isFinal();
     }
 
     private static Predicate<CaseSummary> in(CaseStatus... statuses) {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.caseledger.query.cases.CaseSummary;
+import org.caseledger.query.cases.Link;
 import org.caseledger.query.lists.KnownAt;
 import org.caseledger.query.lists.Standpoint;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One case as it stands, or as it stood at a moment.
  *
- * @param linkedFrom cases that name this one in their links now, and what they call it; absent for a moment
+ * @param linkedFrom cases that name this one in their links, and what they call it
  * @param allowedActions names of the commands that the caller may try; none for a moment
  * @param asOf the day it shows; absent for how it stands
  * @param knownAt as asked; absent for what is known by now
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 record CaseAnswer(
         UUID id,
         @JsonUnwrapped CaseSummary summary,
-        @Nullable List<Link> linkedFrom,
+        List<Link> linkedFrom,
         List<String> allowedActions,
         @Nullable LocalDate asOf,
         @Nullable KnownAt knownAt,
@@ -34,7 +36,13 @@ record CaseAnswer(
                 found.id(), found.summary(), linkedFrom, allowedActions, null, null, at.position(), at.time());
     }
 
-    static CaseAnswer then(UUID id, CaseSummary then, LocalDate asOf, @Nullable KnownAt knownAt, Standpoint at) {
-        return new CaseAnswer(id, then, null, List.of(), asOf, knownAt, at.position(), at.time());
+    static CaseAnswer then(
+            UUID id,
+            CaseSummary then,
+            List<Link> linkedFrom,
+            LocalDate asOf,
+            @Nullable KnownAt knownAt,
+            Standpoint at) {
+        return new CaseAnswer(id, then, linkedFrom, List.of(), asOf, knownAt, at.position(), at.time());
     }
 }

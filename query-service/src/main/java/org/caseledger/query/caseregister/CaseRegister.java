@@ -7,43 +7,70 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.caseledger.query.cases.CaseRecord;
+import org.caseledger.query.cases.Cases;
+import org.caseledger.query.cases.Link;
+import org.caseledger.query.cases.RegisteredCase;
 import org.caseledger.query.lists.CaseReaders;
 import org.caseledger.query.lists.Page;
+import org.caseledger.query.processing.KeptUp;
+import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the register; whoever asks sees the cases of their centres, those that these are asked to take, and no others. */
 @Component
-class CaseRegister {
-    private static final Bson SHOWN = Projections.exclude(CaseRegisterModel.FACTS);
-
+class CaseRegister implements KeptUp {
+    private final Cases model;
     private final MongoCollection<Document> register;
+    private final ReadYourWrites views;
 
-    CaseRegister(MongoDatabase database) {
-        this.register = database.getCollection(CaseRegisterModel.NAME);
+    CaseRegister(Cases model, MongoDatabase database, ReadYourWrites views) {
+        this.model = model;
+        this.register = database.getCollection(model.name());
+        this.views = views;
+    }
+
+    @Override
+    public String view() {
+        return model.name();
+    }
+
+    @Override
+    public long position() {
+        return views.position(model.name());
     }
 
     /** A centre that is asked to take a case sees it as well. */
     Optional<CaseInRegister> find(AccessScope scope, UUID id) {
-        Document found = register.find(Filters.and(
-                        Filters.eq("_id", id.toString()),
-                        Filters.or(CaseReaders.visible(scope), IncomingTransfers.visible(scope))))
-                .projection(SHOWN)
-                .first();
-        return Optional.ofNullable(found).map(CaseInRegister::read);
+        return Optional.ofNullable(
+                        register.find(seen(scope, id)).projection(Cases.SUMMARY).first())
+                .map(CaseInRegister::read);
+    }
+
+    /** The same with its record. */
+    Optional<RegisteredCase> findWhole(AccessScope scope, UUID id) {
+        return Optional.ofNullable(register.find(seen(scope, id)).first()).map(model::read);
+    }
+
+    private static Bson seen(AccessScope scope, UUID id) {
+        return Filters.and(
+                Filters.eq("_id", id.toString()),
+                Filters.or(CaseReaders.visible(scope), IncomingTransfers.visible(scope)));
     }
 
     /** Links of other cases that name this one. */
     List<Link> linksTo(UUID id) {
         List<Link> links = new ArrayList<>();
-        for (Document document :
-                register.find(Filters.eq("links.otherCase", id.toString())).projection(SHOWN)) {
+        for (Document document : register.find(haveLinked(id)).projection(Cases.SUMMARY)) {
             CaseInRegister other = CaseInRegister.read(document);
             other.summary().links().stream()
                     .filter(link -> link.otherCase().equals(id))
@@ -52,6 +79,21 @@ class CaseRegister {
         }
         links.sort(Comparator.comparing(Link::on).thenComparing(Link::otherCase));
         return links;
+    }
+
+    /** Records of the cases that ever named this one in a link. */
+    Map<UUID, CaseRecord> recordsOfCasesThatLinked(UUID id) {
+        Map<UUID, CaseRecord> records = new HashMap<>();
+        for (Document document : register.find(haveLinked(id))) {
+            records.put(
+                    UUID.fromString(document.getString("_id")),
+                    Cases.record(document).value());
+        }
+        return records;
+    }
+
+    private static Bson haveLinked(UUID id) {
+        return Filters.eq(Cases.EVER_LINKED, id.toString());
     }
 
     /** Whether the caller sees a case that this person has in hand. */
@@ -77,7 +119,7 @@ class CaseRegister {
         }
         List<CaseInRegister> found = new ArrayList<>();
         for (Document document : register.find(Filters.and(conditions))
-                .projection(SHOWN)
+                .projection(Cases.SUMMARY)
                 .sort(order.sort())
                 .limit(limit + 1)) {
             found.add(CaseInRegister.read(document));

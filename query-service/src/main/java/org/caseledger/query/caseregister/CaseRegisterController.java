@@ -12,6 +12,7 @@ import org.caseledger.events.CaseStatus;
 import org.caseledger.events.Category;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.RiskLevel;
+import org.caseledger.query.cases.CaseSummary;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.CaseNumber;
@@ -24,6 +25,7 @@ import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.openapi.WithETag;
 import org.caseledger.service.problem.AnsweredWithProblem;
@@ -38,16 +40,18 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @ForCaseReaders
-@ReadsView(CaseRegisterModel.NAME)
+@ReadsView(Cases.NAME)
 @Tag(name = "Cases", description = "Every case as it stands, and how it came there")
 class CaseRegisterController {
     private final CaseRegister register;
     private final PastCases past;
+    private final RegisterPlaces places;
     private final Standpoints standpoints;
 
-    CaseRegisterController(CaseRegister register, PastCases past, Standpoints standpoints) {
+    CaseRegisterController(CaseRegister register, PastCases past, RegisterPlaces places, Standpoints standpoints) {
         this.register = register;
         this.past = past;
+        this.places = places;
         this.standpoints = standpoints;
     }
 
@@ -109,7 +113,7 @@ class CaseRegisterController {
                     @Nullable
                     Integer limit,
             Export export) {
-        Standpoint standpoint = standpoints.of(CaseRegisterModel.NAME);
+        Standpoint standpoint = standpoints.of(Cases.NAME);
         RegisterFilter filter = new RegisterFilter(
                 number,
                 centre,
@@ -139,7 +143,6 @@ class CaseRegisterController {
     }
 
     @WithETag
-    @ReadsView({CaseRegisterModel.NAME, Cases.NAME})
     @GetMapping("/api/cases/{id}")
     @Operation(
             summary = "One case as it stands, or as it stood on a day, as known at a moment",
@@ -164,7 +167,7 @@ class CaseRegisterController {
     }
 
     private ResponseEntity<CaseAnswer> now(AccessScope scope, UUID id) {
-        Standpoint standpoint = standpoints.of(CaseRegisterModel.NAME);
+        Standpoint standpoint = standpoints.of(Cases.NAME);
         CaseInRegister found = register.find(scope, id).orElseThrow(CaseRegisterController::unknown);
         return ResponseEntity.ok()
                 .eTag(Long.toString(found.summary().version()))
@@ -175,12 +178,13 @@ class CaseRegisterController {
 
     private ResponseEntity<CaseAnswer> then(
             AccessScope scope, UUID id, @Nullable LocalDate asOf, @Nullable KnownAt knownAt) {
-        Moment moment = past.moment(asOf, knownAt);
+        Moment moment = places.moment("asOf", asOf, knownAt, register);
         CaseSummary then = past.find(scope, id, moment).orElseThrow(CaseRegisterController::unknown);
         return ResponseEntity.ok()
                 .eTag(moment.position() + "." + moment.day() + "." + scope.fingerprint())
                 .header(ReadYourWrites.HEADER, Long.toString(moment.position()))
-                .body(CaseAnswer.then(id, then, moment.day(), knownAt, standpoints.at(moment.position())));
+                .body(CaseAnswer.then(
+                        id, then, past.linksTo(id, moment), moment.day(), knownAt, standpoints.at(moment.position())));
     }
 
     private static AnsweredWithProblem unknown() {

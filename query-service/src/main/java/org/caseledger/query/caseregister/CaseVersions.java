@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
+import org.caseledger.query.cases.Cases;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseVersions {
     /** For {@link org.caseledger.query.processing.ReadsView}. */
-    public static final String VIEW = CaseRegisterModel.NAME;
+    public static final String VIEW = Cases.NAME;
 
     private final MongoCollection<Document> register;
 

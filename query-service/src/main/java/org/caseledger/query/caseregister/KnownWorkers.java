@@ -3,6 +3,7 @@ package org.caseledger.query.caseregister;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.caseledger.eventlog.LogReader;
+import org.caseledger.query.cases.Cases;
 import org.caseledger.query.centres.PostedStaff;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.service.access.AccessScope;
@@ -48,7 +49,7 @@ final class KnownWorkers implements RequestRule {
             return true;
         }
         long head = log.head().position();
-        views.await(CaseRegisterModel.NAME, head);
+        views.await(Cases.NAME, head);
         views.await(PostedStaff.VIEW, head);
         return isInViews(worker, scope);
     }

@@ -1,22 +1,23 @@
 package org.caseledger.query.caseregister;
 
-import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.CallTakenUp;
 import org.caseledger.query.cases.CaseAt;
 import org.caseledger.query.cases.CaseRecord;
-import org.caseledger.query.cases.CaseRecords;
+import org.caseledger.query.cases.CaseSummaries;
+import org.caseledger.query.cases.CaseSummary;
+import org.caseledger.query.cases.Link;
+import org.caseledger.query.cases.PendingTransfer;
+import org.caseledger.query.cases.SourceCall;
 import org.caseledger.query.entries.Moment;
-import org.caseledger.query.lists.KnownAt;
 import org.caseledger.query.processing.KnownEvents;
-import org.caseledger.query.processing.ReadYourWrites;
-import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.service.access.AccessScope;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,38 +26,38 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PastCases {
-    private final CaseRecords records;
     private final CaseRegister register;
-    private final RegisterPlaces places;
-    private final ReadYourWrites views;
     private final LogReader log;
 
-    PastCases(CaseRecords records, CaseRegister register, RegisterPlaces places, ReadYourWrites views, LogReader log) {
-        this.records = records;
+    PastCases(CaseRegister register, LogReader log) {
         this.register = register;
-        this.places = places;
-        this.views = views;
         this.log = log;
-    }
-
-    /** That both the records and the register have. */
-    Moment moment(@Nullable LocalDate asOf, @Nullable KnownAt knownAt) {
-        Moment moment = places.moment("asOf", asOf, knownAt, records);
-        views.await(CaseRegisterModel.NAME, moment.position());
-        return moment;
     }
 
     /** Empty for a case that the caller does not see now, or that was not in the ledger then. */
     Optional<CaseSummary> find(AccessScope scope, UUID id, Moment moment) {
-        return register.find(scope, id)
-                .flatMap(now -> records.find(id)
-                        .flatMap(record -> then(id, record, moment, callsOf(now, moment)))
+        return register.findWhole(scope, id)
+                .flatMap(now -> then(id, now.record(), moment, callsOf(now.summary(), moment))
                         .filter(then -> scope.sees(now.summary().centre()) || isAsked(scope, then)));
     }
 
+    /** Links of other cases that named this one. */
+    List<Link> linksTo(UUID id, Moment moment) {
+        return register.recordsOfCasesThatLinked(id).entrySet().stream()
+                .flatMap(other -> linksOf(other.getKey(), other.getValue(), moment)
+                        .filter(link -> link.otherCase().equals(id))
+                        .map(link -> new Link(other.getKey(), link.link(), link.on())))
+                .sorted(Comparator.comparing(Link::on).thenComparing(Link::otherCase))
+                .toList();
+    }
+
+    private static Stream<Link> linksOf(UUID id, CaseRecord record, Moment moment) {
+        return then(id, record, moment, List.of()).stream().flatMap(then -> then.links().stream());
+    }
+
     private static Optional<CaseSummary> then(UUID id, CaseRecord record, Moment moment, List<SourceCall> calls) {
-        CaseEntries entries = record.entries(type -> true);
-        return SummaryAt.of(new CaseAt(id, entries, moment.day(), entries.sequenceAt(moment.position())), calls);
+        CaseEntries entries = record.entries();
+        return CaseSummaries.of(new CaseAt(id, entries, moment.day(), entries.sequenceAt(moment.position())), calls);
     }
 
     private static boolean isAsked(AccessScope scope, CaseSummary then) {
@@ -64,8 +65,8 @@ class PastCases {
         return transfer != null && scope.sees(transfer.to());
     }
 
-    private List<SourceCall> callsOf(CaseInRegister now, Moment moment) {
-        return now.summary().calls().stream()
+    private List<SourceCall> callsOf(CaseSummary now, Moment moment) {
+        return now.calls().stream()
                 .filter(call -> !call.on().isAfter(moment.day()) && isKnown(call, moment.position()))
                 .toList();
     }

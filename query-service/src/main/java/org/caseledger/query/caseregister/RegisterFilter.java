@@ -10,6 +10,7 @@ import org.caseledger.events.Category;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.Code;
 import org.caseledger.events.RiskLevel;
+import org.caseledger.query.cases.Cases;
 import org.caseledger.query.lists.CaseNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ record RegisterFilter(
         addEqual(conditions, "worker", worker);
         addEqual(conditions, "closingReason", code(reason));
         addEqual(conditions, "broughtForward", broughtForward);
-        addEqual(conditions, CaseRegisterModel.CLASSIFIED, unclassified == null ? null : !unclassified);
+        addEqual(conditions, Cases.CLASSIFIED, unclassified == null ? null : !unclassified);
         if (number != null) {
             conditions.add(number.condition());
         }

@@ -4,6 +4,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.List;
 import org.bson.conversions.Bson;
+import org.caseledger.query.cases.CaseSummary;
 import org.caseledger.query.lists.Cursor;
 
 /** In which order the register is read. A paper number may have been brought forward twice; the identity makes each order total. */

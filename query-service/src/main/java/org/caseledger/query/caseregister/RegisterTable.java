@@ -2,6 +2,10 @@ package org.caseledger.query.caseregister;
 
 import java.time.LocalDate;
 import org.caseledger.events.FollowUpOutcome;
+import org.caseledger.query.cases.LatestFollowUp;
+import org.caseledger.query.cases.MonitoringPlan;
+import org.caseledger.query.cases.PendingTransfer;
+import org.caseledger.query.cases.ShelterStay;
 import org.caseledger.query.lists.Table;
 import org.jspecify.annotations.Nullable;
 

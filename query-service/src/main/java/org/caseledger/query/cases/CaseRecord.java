@@ -62,6 +62,10 @@ public final class CaseRecord {
         return of(all().stream().filter(entry -> entry.position() <= position).toList());
     }
 
+    public CaseEntries entries() {
+        return entries(type -> true);
+    }
+
     /** Its entries of some types, and what put them right or retracted them. */
     public CaseEntries entries(Predicate<Class<? extends Event>> types) {
         return CaseEntries.of(all().stream()

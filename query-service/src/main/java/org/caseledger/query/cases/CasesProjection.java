@@ -1,25 +1,37 @@
 package org.caseledger.query.cases;
 
-import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
+import org.caseledger.events.CallTakenUp;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.query.processing.ViewChanges;
 import org.caseledger.service.stream.LoggedEvent;
 
 /** Appends each event of a case to its record. */
 final class CasesProjection {
-    private final ViewChanges<CaseRecord> cases;
+    private final ViewChanges<RegisteredCase> cases;
 
-    CasesProjection(ViewChanges<CaseRecord> cases) {
+    CasesProjection(ViewChanges<RegisteredCase> cases) {
         this.cases = cases;
     }
 
     @EventHandler(payloadType = CaseEvent.class)
     void on(EventMessage<?> message) {
         LoggedEvent logged = (LoggedEvent) message;
-        cases.change(
-                logged.getAggregateIdentifier(),
-                before -> (before == null ? CaseRecord.of(List.of()) : before).with(StoredEntry.of(logged)));
+        CaseEvent event = (CaseEvent) logged.getPayload();
+        cases.change(logged.getAggregateIdentifier(), before -> {
+            StoredEntry entry = StoredEntry.of(logged);
+            return before == null ? RegisteredCase.begun(entry, event) : before.and(entry, event);
+        });
+    }
+
+    @EventHandler
+    void on(CallTakenUp e) {
+        cases.change(e.caseId().toString(), before -> {
+            if (before == null) {
+                throw RegisteredCase.begunOtherwise(e.caseId(), e.getClass());
+            }
+            return before.from(e);
+        });
     }
 }

@@ -85,6 +85,10 @@ public final class StoredEntry {
                 text);
     }
 
+    long sequence() {
+        return sequence;
+    }
+
     public long position() {
         return position;
     }

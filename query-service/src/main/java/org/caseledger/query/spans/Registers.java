@@ -20,7 +20,6 @@ import org.caseledger.query.cases.Cases;
 import org.caseledger.query.counts.Counts;
 import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.CentreFilter;
-import org.caseledger.query.processing.Documents;
 import org.caseledger.query.processing.KeptUp;
 import org.caseledger.query.processing.Stored;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ public final class Registers implements KeptUp {
 
     public Registers(SpanKeeper keeper, Cases model, MongoDatabase database) {
         this.keeper = keeper;
-        this.kept = new Kept(keeper, keeper.list(database), model, database.getCollection(model.name()));
+        this.kept = new Kept(keeper, keeper.list(database), database.getCollection(model.name()));
     }
 
     @Override
@@ -98,11 +97,11 @@ public final class Registers implements KeptUp {
     }
 
     /** What is stored. */
-    record Kept(SpanKeeper keeper, SpanList spans, Cases model, MongoCollection<Document> cases) {
+    record Kept(SpanKeeper keeper, SpanList spans, MongoCollection<Document> cases) {
         Map<String, CaseRecord> records(Collection<String> ids) {
             Map<String, CaseRecord> records = new HashMap<>();
             for (Document document : cases.find(Filters.in("_id", ids))) {
-                Stored<CaseRecord> stored = Documents.read(model, document);
+                Stored<CaseRecord> stored = Cases.record(document);
                 records.put(stored.id(), stored.value());
             }
             return records;

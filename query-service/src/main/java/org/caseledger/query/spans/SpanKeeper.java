@@ -13,6 +13,7 @@ import org.bson.Document;
 import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.query.cases.CaseRecord;
 import org.caseledger.query.cases.Cases;
+import org.caseledger.query.cases.RegisteredCase;
 import org.caseledger.query.counts.CountCell;
 import org.caseledger.query.counts.CountPages;
 import org.caseledger.query.counts.Counts;
@@ -31,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * fails it stands still, says so, and tries again in seconds; nothing else stands still. Another process that kept them before, was frozen and wakes
  * in the middle of a batch changes nothing: see {@link SpanCollection}; pages and progress are moved only from where they were read.
  */
-public final class SpanKeeper implements ViewListener<CaseRecord>, KeepsCollections {
+public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsCollections {
     /** Records in memory at once while many are read. */
     private static final int CHUNK = 500;
 
@@ -100,14 +101,14 @@ public final class SpanKeeper implements ViewListener<CaseRecord>, KeepsCollecti
     }
 
     @Override
-    public synchronized void completed(CompletedBatch<CaseRecord> batch) {
+    public synchronized void completed(CompletedBatch<RegisteredCase> batch) {
         wanted = batch.last();
         attempt(() -> {
             if (!keeps || batch.first() != position + 1) {
                 catchUp(batch.last());
             } else {
                 List<CountCell> cells = new ArrayList<>();
-                keep(batch.written(), batch.last(), cells, false);
+                keep(records(batch.written()), batch.last(), cells, false);
                 finish(cells, batch.last());
             }
         });
@@ -168,7 +169,7 @@ public final class SpanKeeper implements ViewListener<CaseRecord>, KeepsCollecti
             List<CountCell> cells = new ArrayList<>();
             List<Stored<CaseRecord>> some = new ArrayList<>();
             for (Document document : cases.find(Filters.gt(Documents.POSITION, position))) {
-                some.add(Documents.read(model, document));
+                some.add(Cases.record(document));
                 if (some.size() == CHUNK) {
                     keep(some, upTo, cells, true);
                     some.clear();
@@ -188,6 +189,13 @@ public final class SpanKeeper implements ViewListener<CaseRecord>, KeepsCollecti
             position = stored;
             reached.accept(stored);
         }
+    }
+
+    private static List<Stored<CaseRecord>> records(List<Stored<RegisteredCase>> written) {
+        return written.stream()
+                .map(stored -> new Stored<>(
+                        stored.id(), stored.position(), stored.value().record()))
+                .toList();
     }
 
     private void keep(List<Stored<CaseRecord>> records, long upTo, List<CountCell> cells, boolean reserving) {

@@ -18,7 +18,6 @@ import org.caseledger.query.cases.CaseRecord;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.counts.CountPages;
 import org.caseledger.query.counts.Counts;
-import org.caseledger.query.processing.Documents;
 import org.caseledger.query.processing.Stored;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +57,7 @@ public final class SpanRecount {
         }
         List<Stored<CaseRecord>> some = new ArrayList<>();
         for (Document document : database.getCollection(model.name()).find().sort(Sorts.ascending("_id"))) {
-            some.add(Documents.read(model, document));
+            some.add(Cases.record(document));
             if (some.size() == CHUNK) {
                 Optional<String> found = difference(some, each);
                 if (found.isPresent()) {

@@ -3,20 +3,37 @@ package org.caseledger.query.caseregister;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caseledger.caseentries.CaseEntries;
+import org.caseledger.caseentries.RecordedEntry;
+import org.caseledger.events.Account;
 import org.caseledger.events.AgeBand;
+import org.caseledger.events.CaseClassified;
+import org.caseledger.events.CaseEvent;
+import org.caseledger.events.CaseReferred;
 import org.caseledger.events.CaseRegistered;
 import org.caseledger.events.CaseStatus;
+import org.caseledger.events.Category;
+import org.caseledger.events.ClosingReason;
+import org.caseledger.events.ConsentBy;
 import org.caseledger.events.GbvimsType;
 import org.caseledger.events.IntakeChannel;
 import org.caseledger.events.Partner;
+import org.caseledger.events.Posting;
+import org.caseledger.events.PostingReason;
+import org.caseledger.events.ReportedBy;
 import org.caseledger.events.Role;
+import org.caseledger.events.ShelterAdmitted;
+import org.caseledger.events.TransferRequested;
+import org.caseledger.query.cases.CaseAt;
+import org.caseledger.query.cases.CaseSummaries;
+import org.caseledger.query.cases.CaseSummary;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.RoleTable;
 import org.junit.jupiter.api.Test;
@@ -50,16 +67,18 @@ class AllowedActionsTest {
             "MissFollowUp",
             "ExceedShelterLimit");
 
-    private static final List<Consumer<CaseDraft>> FACTS = List.of(
-            now -> {},
-            now -> now.gbvimsType = GbvimsType.NON_GBV,
-            now -> now.shelterStay = new ShelterStay(ID, DAY, 0, 0, 5),
-            now -> now.openReferrals = List.of(new OpenReferral(ID, Partner.NGO, DAY, null, false)),
-            now -> now.pendingTransfer = new PendingTransfer(ID, GAYA, DAY, DAY),
-            now -> {
-                now.centre = GAYA;
-                now.pendingTransfer = new PendingTransfer(ID, PATNA, DAY, DAY);
-            });
+    private static final CaseEvent CLASSIFIED =
+            new CaseClassified(ID, List.of(Category.DOWRY_HARASSMENT), GbvimsType.NON_GBV, DAY);
+    private static final CaseEvent STAYS = new ShelterAdmitted(ID, ID, 0, 0, null, 5, "2023-04", DAY, List.of());
+
+    private static final List<Facts> FACTS = List.of(
+            Facts.inPatna(),
+            Facts.inPatna(CLASSIFIED),
+            Facts.inPatna(STAYS),
+            Facts.inPatna(new CaseReferred(
+                    ID, ID, Partner.NGO, ConsentBy.WOMAN, null, ReportedBy.CENTRE_STAFF, null, null, DAY, List.of())),
+            Facts.inPatna(asked(PATNA, GAYA)),
+            new Facts(GAYA, List.of(asked(GAYA, PATNA))));
 
     @ParameterizedTest
     @EnumSource
@@ -83,19 +102,17 @@ class AllowedActionsTest {
 
     @Test
     void closing_what_is_not_under_follow_up_is_offered_to_the_administrator_alone() {
-        assertThat(offered(CaseStatus.UNDER_FOLLOW_UP, now -> {}, Role.CASE_WORKER))
+        assertThat(offered(CaseStatus.UNDER_FOLLOW_UP, Facts.inPatna(), Role.CASE_WORKER))
                 .contains("CloseCase");
-        assertThat(offered(CaseStatus.IN_SERVICE, now -> {}, Role.CASE_WORKER)).doesNotContain("CloseCase");
-        assertThat(offered(CaseStatus.IN_SERVICE, now -> {}, Role.CENTRE_ADMINISTRATOR))
+        assertThat(offered(CaseStatus.IN_SERVICE, Facts.inPatna(), Role.CASE_WORKER))
+                .doesNotContain("CloseCase");
+        assertThat(offered(CaseStatus.IN_SERVICE, Facts.inPatna(), Role.CENTRE_ADMINISTRATOR))
                 .contains("CloseCase");
     }
 
     @Test
     void nobody_is_offered_to_end_a_case_while_she_stays_in_the_shelter() {
-        Consumer<CaseDraft> stays = now -> {
-            now.gbvimsType = GbvimsType.NON_GBV;
-            now.shelterStay = new ShelterStay(ID, DAY, 0, 0, 5);
-        };
+        Facts stays = Facts.inPatna(CLASSIFIED, STAYS);
 
         assertThat(offered(CaseStatus.IN_SERVICE, stays, Role.CENTRE_ADMINISTRATOR))
                 .doesNotContain("ResolveCase", "CloseCase");
@@ -105,17 +122,15 @@ class AllowedActionsTest {
 
     @Test
     void a_case_is_resolved_only_when_it_is_classified() {
-        assertThat(offered(CaseStatus.IN_SERVICE, now -> {}, Role.CASE_WORKER)).doesNotContain("ResolveCase");
-        assertThat(offered(CaseStatus.IN_SERVICE, now -> now.gbvimsType = GbvimsType.NON_GBV, Role.CASE_WORKER))
+        assertThat(offered(CaseStatus.IN_SERVICE, Facts.inPatna(), Role.CASE_WORKER))
+                .doesNotContain("ResolveCase");
+        assertThat(offered(CaseStatus.IN_SERVICE, Facts.inPatna(CLASSIFIED), Role.CASE_WORKER))
                 .contains("ResolveCase");
     }
 
     @Test
     void another_centre_is_offered_nothing_but_to_answer_the_request() {
-        Consumer<CaseDraft> askedOfPatna = now -> {
-            now.centre = GAYA;
-            now.pendingTransfer = new PendingTransfer(ID, PATNA, DAY, DAY);
-        };
+        Facts askedOfPatna = new Facts(GAYA, List.of(asked(GAYA, PATNA)));
 
         assertThat(offered(CaseStatus.IN_SERVICE, askedOfPatna, Role.CENTRE_ADMINISTRATOR))
                 .containsExactlyInAnyOrder("AcceptTransfer", "DeclineTransfer");
@@ -123,13 +138,43 @@ class AllowedActionsTest {
                 .isEmpty();
     }
 
-    private static Stream<String> offered(CaseStatus status, Consumer<CaseDraft> facts, Role role) {
-        CaseRegistered registered = new CaseRegistered(
-                ID, ID, PATNA, "1", IntakeChannel.SELF_WALK_IN, DAY, AgeBand.UNKNOWN, DAY, List.of());
-        CaseDraft draft = new CaseDraft(CaseSummary.of(registered, 0));
-        draft.status = status;
-        facts.accept(draft);
-        return AllowedActions.of(draft.summary(), new AccessScope("actor", Set.of(role), Set.of(PATNA), "PAT", false))
+    private static CaseEvent asked(String from, String to) {
+        return new TransferRequested(ID, ID, from, to, ConsentBy.WOMAN, null, DAY, "2023-04", DAY);
+    }
+
+    private static Stream<String> offered(CaseStatus status, Facts facts, Role role) {
+        return AllowedActions.of(
+                facts.with(status), new AccessScope("actor", Set.of(role), Set.of(PATNA), "PAT", false))
                 .stream();
+    }
+
+    /** What was recorded of a case that this centre holds. */
+    private record Facts(String centre, List<CaseEvent> events) {
+        static Facts inPatna(CaseEvent... events) {
+            return new Facts(PATNA, List.of(events));
+        }
+
+        CaseSummary with(CaseStatus status) {
+            Account account =
+                    status == CaseStatus.CLOSED ? Account.closed(false, ClosingReason.RELOCATED) : Account.of(status);
+            Posting stands =
+                    new Posting(centre, centre, DAY, Account.OUTSIDE, account, DAY, PostingReason.REGISTERED, null, 1);
+            List<RecordedEntry> recorded = new ArrayList<>();
+            recorded.add(RecordedEntry.unplaced(
+                    0,
+                    new CaseRegistered(
+                            ID,
+                            ID,
+                            centre,
+                            "1",
+                            IntakeChannel.SELF_WALK_IN,
+                            DAY,
+                            AgeBand.UNKNOWN,
+                            DAY,
+                            List.of(stands))));
+            events.forEach(event -> recorded.add(RecordedEntry.unplaced(recorded.size(), event)));
+            return CaseSummaries.of(new CaseAt(ID, CaseEntries.of(recorded), DAY, recorded.size()), List.of())
+                    .orElseThrow();
+        }
     }
 }

@@ -11,6 +11,8 @@ import org.caseledger.events.CallClass;
 import org.caseledger.events.CallDisposition;
 import org.caseledger.events.CallTakenUp;
 import org.caseledger.events.CaseAssigned;
+import org.caseledger.events.CaseLink;
+import org.caseledger.events.CasesLinked;
 import org.caseledger.events.Event;
 import org.caseledger.events.HelplineCallLogged;
 import org.caseledger.events.HelplineSource;
@@ -35,17 +37,20 @@ abstract class PastCaseContract extends QueryServiceContract {
 
     private final OneCase moved = new OneCase(PATNA, june(1), 1);
     private final OneCase asked = new OneCase(PATNA, june(1), 2);
+    private final OneCase linking = new OneCase(PATNA, june(1), 4);
     private final OneCase late = new OneCase(PATNA, june(5), 3);
 
     @Override
     protected void given(TestLog log) {
         Deeds deeds = new Deeds(moved);
         log.append(june(1), WORKER, moved.registered());
+        log.append(june(1), WORKER, linking.registered());
         log.append(june(3), WORKER, moved.assessed(june(2), RiskLevel.HIGH));
         log.append(june(4), WORKER, moved.served(june(4), Service.LEGAL_AID));
         log.append(june(4), WORKER, new CaseAssigned(moved.id(), "case-worker-7", june(4)));
         Event[] resolved = moved.resolved(june(6));
         log.append(june(6), WORKER, resolved);
+        log.append(june(6), WORKER, new CasesLinked(linking.id(), moved.id(), CaseLink.EARLIER_MATTER, june(5)));
         log.append(
                 june(7),
                 WORKER,
@@ -59,6 +64,7 @@ abstract class PastCaseContract extends QueryServiceContract {
                 new CallTakenUp(CALL, PATNA, moved.id(), june(2)));
         log.append(june(8), WORKER, moved.redated(4, resolved[0], june(5), june(8)), moved.planned(june(5)));
         log.append(june(9), WORKER, deeds.voided(1, "RiskAssessed", june(9)));
+        log.append(june(9), WORKER, new Deeds(linking).voided(1, "CasesLinked", june(9)));
         log.append(june(10), WORKER, deeds.transferRequested(new UUID(1, 1), PATNA, GAYA, june(10)));
         log.append(june(12), WORKER, deeds.transferAccepted(new UUID(1, 1), PATNA, GAYA, june(1), june(12)));
         log.append(june(12), WORKER, asked.registered());
@@ -111,13 +117,24 @@ abstract class PastCaseContract extends QueryServiceContract {
     }
 
     @Test
+    void a_link_of_another_case_is_shown_from_its_day_to_who_knows_of_it_also_when_it_was_retracted_since() {
+        JsonNode then = json("asOf=2025-06-05&knownAt=2025-06-08");
+
+        assertThat(then.at("/linkedFrom")).hasSize(1);
+        assertThat(then.at("/linkedFrom/0/otherCase").asString())
+                .isEqualTo(linking.id().toString());
+        assertThat(json("asOf=2025-06-04&knownAt=2025-06-08").at("/linkedFrom")).isEmpty();
+        assertThat(json("asOf=2025-06-05").at("/linkedFrom")).isEmpty();
+    }
+
+    @Test
     void today_is_as_the_case_stands() {
         Answer now = service.get(Users.WORKER_IN_GAYA, path(moved));
         JsonNode then = json("asOf=2025-06-20");
 
-        assertThat(now.json().propertyNames()).doesNotContain("asOf", "knownAt").contains("linkedFrom");
+        assertThat(now.json().propertyNames()).doesNotContain("asOf", "knownAt");
         now.json().properties().stream()
-                .filter(field -> !List.of("linkedFrom", "allowedActions").contains(field.getKey()))
+                .filter(field -> !field.getKey().equals("allowedActions"))
                 .forEach(field ->
                         assertThat(then.get(field.getKey())).as(field.getKey()).isEqualTo(field.getValue()));
         assertThat(now.header("ETag")).isEqualTo("\"10\"");
@@ -128,7 +145,6 @@ abstract class PastCaseContract extends QueryServiceContract {
         Answer then = get(Users.WORKER_IN_GAYA, moved, "asOf=2025-06-20");
 
         assertThat(then.json().at("/allowedActions")).isEmpty();
-        assertThat(then.json().has("linkedFrom")).isFalse();
         assertThat(then.header("ETag"))
                 .startsWith("\"" + then.json().at("/position").asLong() + ".2025-06-20.");
         assertThat(get(Users.STATE_OFFICER, moved, "asOf=2025-06-20").header("ETag"))

@@ -29,7 +29,6 @@ import org.caseledger.events.ClosingReason;
 import org.caseledger.events.ConsentBy;
 import org.caseledger.events.ConsentPurpose;
 import org.caseledger.events.ConsentRecorded;
-import org.caseledger.events.DetailsCorrected;
 import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.FollowUpPlanned;
 import org.caseledger.events.FollowUpRecorded;
@@ -159,14 +158,6 @@ abstract class WholeLifeContract extends QueryServiceContract {
         assertThat(summary(one).get("closedOn").asString()).isEqualTo("2025-06-19");
         assertThat(summary(one).get("closingReason").asString()).isEqualTo("NOT_WITHIN_MANDATE");
         assertThat(summary(one).get("status").asString()).isEqualTo("CLOSED");
-    }
-
-    @Test
-    void a_correction_that_is_retracted_leaves_what_was_written_first() {
-        OneCase one = one();
-        entries(one).corrected(CaseRegistered.class, "channel", "POLICE", LATER).voided(DetailsCorrected.class, LATER);
-
-        assertThat(summary(one).get("channel").asString()).isEqualTo("SELF_WALK_IN");
     }
 
     @Test

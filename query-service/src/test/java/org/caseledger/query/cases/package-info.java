@@ -1,4 +1,4 @@
-/** What the record of a case says of a day, as known at a moment. */
+/** Records of cases and their summaries, over lives full of corrections and voidings. */
 @NullMarked
 package org.caseledger.query.cases;
 

@@ -128,7 +128,7 @@ class NoScansOnReplicaSetTest extends QueryServiceContract {
         });
         assertThat(asked)
                 .extracting(command -> command.getString("ns"))
-                .contains(log.getName() + ".log", views.getName() + ".caseregister");
+                .contains(log.getName() + ".log", views.getName() + ".cases");
         assertThat(asked).filteredOn(NoScansOnReplicaSetTest::searches).hasSizeGreaterThan(30);
         assertThat(asked)
                 .filteredOn(NoScansOnReplicaSetTest::searches)
@@ -151,8 +151,7 @@ class NoScansOnReplicaSetTest extends QueryServiceContract {
         database.runCommand(new Document("profile", 0));
 
         List<Document> pages = database.getCollection("system.profile")
-                .find(new Document("command.find", "caseregister")
-                        .append("command.sort", new Document("$exists", true)))
+                .find(new Document("command.find", "cases").append("command.sort", new Document("$exists", true)))
                 .into(new ArrayList<>());
         assertThat(pages).hasSizeGreaterThanOrEqualTo(9);
         assertThat(pages)

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.bson.Document;
-import org.caseledger.query.cases.CaseRecord;
 import org.caseledger.query.cases.Cases;
+import org.caseledger.query.cases.RegisteredCase;
 import org.caseledger.query.counts.Counts;
 import org.caseledger.query.processing.CompletedBatch;
 import org.caseledger.query.processing.Documents;
@@ -101,7 +101,7 @@ abstract class SpanKeeperContract extends QueryServiceContract {
         int[] days = lastHundredDays(head);
         Counts newest = service.bean(SpanKeeper.class).newest();
         List<Integer> counts = counts(newest, days);
-        List<Stored<CaseRecord>> records = records(views);
+        List<Stored<RegisteredCase>> records = records(views);
         int frozenBefore = 0;
         boolean woke;
         do {
@@ -133,21 +133,24 @@ abstract class SpanKeeperContract extends QueryServiceContract {
         assertThat(frozenBefore).isGreaterThan(6);
     }
 
-    private List<Stored<CaseRecord>> records(MongoDatabase views) {
-        List<Stored<CaseRecord>> all = new ArrayList<>();
+    private List<Stored<RegisteredCase>> records(MongoDatabase views) {
+        List<Stored<RegisteredCase>> all = new ArrayList<>();
         Cases cases = service.bean(Cases.class);
         views.getCollection(Cases.NAME).find().forEach(document -> all.add(Documents.read(cases, document)));
         return all;
     }
 
     /** As they were when the last of these events had been folded into them. */
-    private static List<Stored<CaseRecord>> until(long last, List<Stored<CaseRecord>> records) {
+    private static List<Stored<RegisteredCase>> until(long last, List<Stored<RegisteredCase>> records) {
         return records.stream()
                 .map(record -> new Stored<>(
                         record.id(),
                         Math.min(record.position(), last),
-                        record.value().until(last)))
-                .filter(record -> !record.value().all().isEmpty())
+                        new RegisteredCase(
+                                record.value().record().until(last),
+                                record.value().summary(),
+                                List.of())))
+                .filter(record -> !record.value().record().all().isEmpty())
                 .toList();
     }
 

@@ -16,6 +16,8 @@ import org.caseledger.events.CaseResolved;
 import org.caseledger.events.CaseStatus;
 import org.caseledger.events.Category;
 import org.caseledger.events.ClosingReason;
+import org.caseledger.events.CoordinationEnded;
+import org.caseledger.events.CoordinationStarted;
 import org.caseledger.events.CorrectionReason;
 import org.caseledger.events.DetailsCorrected;
 import org.caseledger.events.EntryVoided;
@@ -28,6 +30,7 @@ import org.caseledger.events.FollowUpPlanned;
 import org.caseledger.events.FollowUpRecorded;
 import org.caseledger.events.GbvimsType;
 import org.caseledger.events.IntakeChannel;
+import org.caseledger.events.Partner;
 import org.caseledger.events.Posting;
 import org.caseledger.events.PostingReason;
 import org.caseledger.events.RegistrationNumberIssued;
@@ -121,6 +124,18 @@ public final class OneCase {
 
     public Event missed(LocalDate slot) {
         return new FollowUpMissed(id, slot, slot.plusDays(4));
+    }
+
+    public Event coordinated(LocalDate on) {
+        return new CoordinationStarted(
+                id,
+                List.of(Partner.POLICE_STATION),
+                on,
+                moved(Account.COORDINATION, on, PostingReason.COORDINATION_STARTED, null));
+    }
+
+    public Event coordinationEnded(LocalDate on) {
+        return new CoordinationEnded(id, on, moved(Account.IN_SERVICE, on, PostingReason.COORDINATION_ENDED, null));
     }
 
     public Event reopened(LocalDate on, ReopeningReason reason) {

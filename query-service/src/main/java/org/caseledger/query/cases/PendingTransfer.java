@@ -1,4 +1,4 @@
-package org.caseledger.query.caseregister;
+package org.caseledger.query.cases;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -9,4 +9,4 @@ import java.util.UUID;
  * @param to centre that is asked
  * @param answerDueOn last day on which the answer is in time
  */
-record PendingTransfer(UUID transferId, String to, LocalDate requestedOn, LocalDate answerDueOn) {}
+public record PendingTransfer(UUID transferId, String to, LocalDate requestedOn, LocalDate answerDueOn) {}

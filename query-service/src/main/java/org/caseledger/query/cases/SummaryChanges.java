@@ -1,4 +1,4 @@
-package org.caseledger.query.caseregister;
+package org.caseledger.query.cases;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -38,33 +38,33 @@ import org.caseledger.events.TransferRequested;
 import org.caseledger.events.TransferWithdrawn;
 import org.jspecify.annotations.Nullable;
 
-/** What each entry says of a case, apart from where it stands; the same when it is recorded and when the case is told anew. */
-final class Telling {
-    private static final Map<String, Says<?>> TABLE = Stream.of(
-                    says(CaseClassified.class, (e, now) -> {
+/** What each entry changes in the summary of its case. */
+final class SummaryChanges {
+    private static final Map<Class<?>, Change<?>> TABLE = Stream.of(
+                    change(CaseClassified.class, (e, now) -> {
                         now.categories = e.categories();
                         now.gbvimsType = e.gbvimsType();
                     }),
-                    says(CaseAssigned.class, (e, now) -> now.worker = e.worker()),
-                    says(RiskAssessed.class, (e, now) -> now.risk = e.risk()),
-                    says(ConsentRecorded.class, Telling::consent),
-                    says(SafetyPlanAgreed.class, (e, now) -> {
+                    change(CaseAssigned.class, (e, now) -> now.worker = e.worker()),
+                    change(RiskAssessed.class, (e, now) -> now.risk = e.risk()),
+                    change(ConsentRecorded.class, SummaryChanges::consent),
+                    change(SafetyPlanAgreed.class, (e, now) -> {
                         now.safetyPlanOn = e.occurredOn();
                         now.safetyMeasures = e.measures();
                     }),
-                    says(
+                    change(
                             CasesLinked.class,
                             (e, now) -> now.links =
                                     Lists.with(now.links, new Link(e.otherCase(), e.link(), e.occurredOn()))),
-                    says(ServiceRequested.class, (e, now) -> {
+                    change(ServiceRequested.class, (e, now) -> {
                         if (isWaitedFor(e.occurredOn(), now)) {
                             now.openRequests = Lists.with(
                                     now.openRequests, new RequestedService(e.requestId(), e.service(), e.occurredOn()));
                         }
                     }),
-                    says(ServiceProvided.class, (e, now) -> answered(e.requestId(), now)),
-                    says(ServiceNotProvided.class, (e, now) -> answered(e.requestId(), now)),
-                    says(CaseReferred.class, (e, now) -> {
+                    change(ServiceProvided.class, (e, now) -> answered(e.requestId(), now)),
+                    change(ServiceNotProvided.class, (e, now) -> answered(e.requestId(), now)),
+                    change(CaseReferred.class, (e, now) -> {
                         if (isWaitedFor(e.occurredOn(), now)) {
                             now.openReferrals = Lists.with(
                                     now.openReferrals,
@@ -72,26 +72,26 @@ final class Telling {
                                             e.referralId(), e.partner(), e.occurredOn(), e.answerDueOn(), false));
                         }
                     }),
-                    says(
+                    change(
                             ReferralAccepted.class,
                             (e, now) -> now.openReferrals = Lists.replaced(
                                     now.openReferrals,
                                     open -> open.referralId().equals(e.referralId()),
                                     OpenReferral::taken)),
-                    says(ReferralRejected.class, (e, now) -> ended(e.referralId(), now)),
-                    says(ReferralCompleted.class, (e, now) -> ended(e.referralId(), now)),
-                    says(ReferralRevoked.class, (e, now) -> ended(e.referralId(), now)),
-                    says(ShelterAdmitted.class, Telling::admitted),
-                    says(ChildrenAdmitted.class, Telling::joined),
-                    says(ShelterStayExtended.class, Telling::extended),
-                    says(ShelterLeft.class, Telling::left),
-                    says(CaseResolved.class, (e, now) -> {
+                    change(ReferralRejected.class, (e, now) -> ended(e.referralId(), now)),
+                    change(ReferralCompleted.class, (e, now) -> ended(e.referralId(), now)),
+                    change(ReferralRevoked.class, (e, now) -> ended(e.referralId(), now)),
+                    change(ShelterAdmitted.class, SummaryChanges::admitted),
+                    change(ChildrenAdmitted.class, SummaryChanges::joined),
+                    change(ShelterStayExtended.class, SummaryChanges::extended),
+                    change(ShelterLeft.class, SummaryChanges::left),
+                    change(CaseResolved.class, (e, now) -> {
                         now.resolvedOn = e.occurredOn();
                         now.outcome = e.outcome();
                     }),
-                    says(FollowUpPlanned.class, Telling::planned),
-                    says(FollowUpRecorded.class, Telling::followedUp),
-                    says(CaseClosed.class, (e, now) -> {
+                    change(FollowUpPlanned.class, SummaryChanges::planned),
+                    change(FollowUpRecorded.class, SummaryChanges::followedUp),
+                    change(CaseClosed.class, (e, now) -> {
                         now.plan = null;
                         now.closedOn = e.occurredOn();
                         now.closingReason = e.reason();
@@ -101,40 +101,24 @@ final class Telling {
                         now.openReferrals = List.of();
                         now.pendingTransfer = null;
                     }),
-                    says(CaseReopened.class, Telling::reopened),
-                    says(
+                    change(CaseReopened.class, SummaryChanges::reopened),
+                    change(
                             TransferRequested.class,
                             (e, now) -> now.pendingTransfer =
                                     new PendingTransfer(e.transferId(), e.to(), e.occurredOn(), e.answerDueOn())),
-                    says(TransferAccepted.class, (e, now) -> now.pendingTransfer = null),
-                    says(TransferDeclined.class, (e, now) -> now.pendingTransfer = null),
-                    says(TransferWithdrawn.class, (e, now) -> now.pendingTransfer = null))
-            .collect(Collectors.toUnmodifiableMap(says -> says.event().getSimpleName(), Function.identity()));
+                    change(TransferAccepted.class, (e, now) -> now.pendingTransfer = null),
+                    change(TransferDeclined.class, (e, now) -> now.pendingTransfer = null),
+                    change(TransferWithdrawn.class, (e, now) -> now.pendingTransfer = null))
+            .collect(Collectors.toUnmodifiableMap(Change::event, Function.identity()));
 
-    private Telling() {}
+    private SummaryChanges() {}
 
-    /** Whether to keep it: what says nothing need not be told again. */
-    static boolean says(CaseEvent event) {
-        if (event instanceof ServiceProvided service) {
-            return service.requestId() != null;
-        }
-        if (event instanceof ServiceNotProvided service) {
-            return service.requestId() != null;
-        }
-        return TABLE.containsKey(event.getClass().getSimpleName());
-    }
-
-    static void tell(CaseEvent event, CaseDraft now) {
-        Says<?> says = TABLE.get(event.getClass().getSimpleName());
-        if (says != null) {
-            says.tell(event, now);
-        }
-    }
-
-    static void tell(Fact fact, CaseDraft now) {
-        Says<?> says = TABLE.get(fact.type());
-        if (says != null) {
-            says.tell(fact.as(says.event()), now);
+    /** Where it stands is what its last movement says. */
+    static void make(CaseEvent entry, CaseDraft now) {
+        entry.moves().ifPresent(now::moveTo);
+        Change<?> change = TABLE.get(entry.getClass());
+        if (change != null) {
+            change.make(entry, now);
         }
     }
 
@@ -215,13 +199,13 @@ final class Telling {
         now.keptCase = null;
     }
 
-    private static <E extends CaseEvent> Says<E> says(Class<E> event, BiConsumer<E, CaseDraft> change) {
-        return new Says<>(event, change);
+    private static <E extends CaseEvent> Change<E> change(Class<E> event, BiConsumer<E, CaseDraft> made) {
+        return new Change<>(event, made);
     }
 
-    private record Says<E extends CaseEvent>(Class<E> event, BiConsumer<E, CaseDraft> change) {
-        void tell(CaseEvent told, CaseDraft now) {
-            change.accept(event.cast(told), now);
+    private record Change<E extends CaseEvent>(Class<E> event, BiConsumer<E, CaseDraft> made) {
+        void make(CaseEvent entry, CaseDraft now) {
+            made.accept(event.cast(entry), now);
         }
     }
 }

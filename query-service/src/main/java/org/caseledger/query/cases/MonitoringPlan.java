@@ -1,4 +1,4 @@
-package org.caseledger.query.caseregister;
+package org.caseledger.query.cases;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,4 +8,4 @@ import java.util.List;
  *
  * @param from day of the resolution that began it
  */
-record MonitoringPlan(LocalDate from, List<LocalDate> slots, LocalDate monitoringEndsOn) {}
+public record MonitoringPlan(LocalDate from, List<LocalDate> slots, LocalDate monitoringEndsOn) {}

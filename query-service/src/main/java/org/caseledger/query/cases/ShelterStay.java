@@ -1,4 +1,4 @@
-package org.caseledger.query.caseregister;
+package org.caseledger.query.cases;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param limitDays in force, counted from {@code since}
  */
-record ShelterStay(UUID stayId, LocalDate since, int girls, int boys, int limitDays) {
+public record ShelterStay(UUID stayId, LocalDate since, int girls, int boys, int limitDays) {
     ShelterStay joinedBy(int moreGirls, int moreBoys) {
         return new ShelterStay(stayId, since, girls + moreGirls, boys + moreBoys, limitDays);
     }

@@ -1,18 +1,19 @@
-package org.caseledger.query.caseregister;
+package org.caseledger.query.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.caseledger.query.testing.RunningQueryService.GAYA;
 import static org.caseledger.query.testing.RunningQueryService.PATNA;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.caseledger.caseentries.CaseEntries;
+import org.caseledger.caseentries.RecordedEntry;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseReferred;
-import org.caseledger.events.CaseRegistered;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.ConsentBy;
-import org.caseledger.events.EntryVoided;
 import org.caseledger.events.Event;
 import org.caseledger.events.Partner;
 import org.caseledger.events.ReopeningReason;
@@ -24,15 +25,18 @@ import org.caseledger.query.testing.Deeds;
 import org.caseledger.query.testing.OneCase;
 import org.junit.jupiter.api.Test;
 
-class RegisteredCaseTest {
+class CaseSummaryTest {
     private static final LocalDate DAY = LocalDate.of(2025, 6, 10);
     private static final UUID THERE = new UUID(1, 1);
     private static final UUID BEFORE = new UUID(1, 2);
 
     private final OneCase one = new OneCase(PATNA, DAY.minusDays(9), 1);
     private final Deeds deeds = new Deeds(one);
-    private RegisteredCase shown = RegisteredCase.begun((CaseRegistered) one.registered()[1], 0);
-    private long version;
+    private final List<RecordedEntry> told = new ArrayList<>();
+
+    CaseSummaryTest() {
+        tell(one.registered()[1]);
+    }
 
     @Test
     void a_past_stay_entered_while_she_is_there_leaves_the_open_one() {
@@ -41,25 +45,25 @@ class RegisteredCaseTest {
         tell(deeds.admitted(BEFORE, 0, 0, DAY.minusDays(5)));
         tell(deeds.left(BEFORE, ShelterExit.HOME, DAY.minusDays(3)));
 
-        assertThat(shown.summary().shelterStay()).isNotNull();
-        assertThat(shown.summary().shelterStay().stayId()).isEqualTo(THERE);
+        assertThat(shown().shelterStay()).isNotNull();
+        assertThat(shown().shelterStay().stayId()).isEqualTo(THERE);
 
         tell(deeds.left(THERE, ShelterExit.HOME, DAY.plusDays(1)));
-        assertThat(shown.summary().shelterStay()).isNull();
+        assertThat(shown().shelterStay()).isNull();
     }
 
     @Test
     void nobody_is_asked_to_take_a_closed_case_until_the_closing_is_retracted() {
         tell(one.served(DAY, Service.FOOD));
         tell(deeds.transferRequested(new UUID(2, 2), PATNA, GAYA, DAY));
-        assertThat(shown.summary().pendingTransfer()).isNotNull();
+        assertThat(shown().pendingTransfer()).isNotNull();
 
         Event closed = one.closed(DAY, ClosingReason.RELOCATED);
         tell(closed);
-        assertThat(shown.summary().pendingTransfer()).isNull();
+        assertThat(shown().pendingTransfer()).isNull();
 
-        tell(one.voided(version, closed, DAY));
-        assertThat(shown.summary().pendingTransfer()).isNotNull();
+        tell(one.voided(told.size() - 1, closed, DAY));
+        assertThat(shown().pendingTransfer()).isNotNull();
     }
 
     @Test
@@ -67,18 +71,18 @@ class RegisteredCaseTest {
         tell(one.served(DAY, Service.FOOD));
         tell(asked(1, DAY));
         tell(referred(2, DAY));
-        assertThat(shown.summary().openRequests()).hasSize(1);
-        assertThat(shown.summary().openReferrals()).hasSize(1);
+        assertThat(shown().openRequests()).hasSize(1);
+        assertThat(shown().openReferrals()).hasSize(1);
 
         Event closed = one.closed(DAY.plusDays(1), ClosingReason.RELOCATED);
         tell(closed);
-        long closing = version;
-        assertThat(shown.summary().openRequests()).isEmpty();
-        assertThat(shown.summary().openReferrals()).isEmpty();
+        long closing = told.size() - 1;
+        assertThat(shown().openRequests()).isEmpty();
+        assertThat(shown().openReferrals()).isEmpty();
 
         tell(one.voided(closing, closed, DAY));
-        assertThat(shown.summary().openRequests()).hasSize(1);
-        assertThat(shown.summary().openReferrals()).hasSize(1);
+        assertThat(shown().openRequests()).hasSize(1);
+        assertThat(shown().openReferrals()).hasSize(1);
     }
 
     @Test
@@ -87,16 +91,33 @@ class RegisteredCaseTest {
         tell(asked(1, DAY));
         tell(one.closed(DAY.plusDays(1), ClosingReason.RELOCATED));
         tell(asked(2, DAY));
-        assertThat(shown.summary().openRequests()).isEmpty();
+        assertThat(shown().openRequests()).isEmpty();
 
         tell(one.reopened(DAY.plusDays(5), ReopeningReason.SAME_MATTER));
         tell(asked(3, DAY));
-        assertThat(shown.summary().openRequests()).isEmpty();
+        assertThat(shown().openRequests()).isEmpty();
 
         tell(asked(4, DAY.plusDays(6)));
-        assertThat(shown.summary().openRequests())
+        assertThat(shown().openRequests())
                 .extracting(RequestedService::requestId)
                 .containsExactly(new UUID(5, 4));
+    }
+
+    @Test
+    void the_plan_of_a_retracted_resolution_is_not_in_force_for_the_one_before() {
+        tell(one.served(DAY, Service.FOOD));
+        tell(one.resolved(DAY));
+        Event reopened = one.reopened(DAY.plusDays(1), ReopeningReason.SAME_MATTER);
+        tell(reopened);
+        int reopening = told.size() - 1;
+        Event[] again = one.resolved(DAY.plusDays(9));
+        tell(again);
+        tell(one.voided(told.size() - 2, again[0], DAY.plusDays(10)));
+        tell(one.voided(reopening, reopened, DAY.plusDays(10)));
+
+        assertThat(shown().resolvedOn()).isEqualTo(DAY);
+        assertThat(shown().plan()).isNotNull();
+        assertThat(shown().plan().from()).isEqualTo(DAY);
     }
 
     @Test
@@ -105,7 +126,7 @@ class RegisteredCaseTest {
         tell(deeds.admitted(THERE, 1, 0, DAY));
         tell(deeds.joined(THERE, 1, 2, DAY.plusDays(1)));
 
-        assertThat(shown.summary().shelterStay()).isEqualTo(new ShelterStay(THERE, DAY, 2, 2, 5));
+        assertThat(shown().shelterStay()).isEqualTo(new ShelterStay(THERE, DAY, 2, 2, 5));
     }
 
     private Event asked(int request, LocalDate on) {
@@ -126,10 +147,14 @@ class RegisteredCaseTest {
                 List.of());
     }
 
-    private void tell(Event event) {
-        version++;
-        shown = event instanceof EntryVoided voided
-                ? shown.without(voided, version)
-                : shown.and((CaseEvent) event, version);
+    private void tell(Event... events) {
+        for (Event event : events) {
+            told.add(RecordedEntry.unplaced(told.size(), (CaseEvent) event));
+        }
+    }
+
+    private CaseSummary shown() {
+        CaseAt now = new CaseAt(one.id(), CaseEntries.of(told), LocalDate.MAX, told.size() - 1L);
+        return CaseSummaries.of(now, List.of()).orElseThrow();
     }
 }

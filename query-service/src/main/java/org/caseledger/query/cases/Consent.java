@@ -1,8 +1,8 @@
-package org.caseledger.query.caseregister;
+package org.caseledger.query.cases;
 
 import java.time.LocalDate;
 import org.caseledger.events.ConsentBy;
 import org.caseledger.events.ConsentPurpose;
 
 /** What she, or a guardian for her, answered. */
-record Consent(ConsentPurpose purpose, boolean given, ConsentBy consentBy, LocalDate on) {}
+public record Consent(ConsentPurpose purpose, boolean given, ConsentBy consentBy, LocalDate on) {}

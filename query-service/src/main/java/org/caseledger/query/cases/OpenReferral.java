@@ -1,4 +1,4 @@
-package org.caseledger.query.caseregister;
+package org.caseledger.query.cases;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param answerDueOn last day on which the partner's answer is in time
  * @param accepted whether the partner has taken it
  */
-record OpenReferral(
+public record OpenReferral(
         UUID referralId,
         Partner partner,
         LocalDate on,

@@ -1,4 +1,4 @@
-package org.caseledger.query.caseregister;
+package org.caseledger.query.cases;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -8,4 +8,4 @@ import java.util.UUID;
  *
  * @param on day of the taking up
  */
-record SourceCall(UUID callId, LocalDate on) {}
+public record SourceCall(UUID callId, LocalDate on) {}

@@ -1,8 +1,8 @@
-package org.caseledger.query.caseregister;
+package org.caseledger.query.cases;
 
 import java.time.LocalDate;
 import java.util.UUID;
 import org.caseledger.events.CaseLink;
 
 /** Another case that belongs together with this one. */
-record Link(UUID otherCase, CaseLink link, LocalDate on) {}
+public record Link(UUID otherCase, CaseLink link, LocalDate on) {}

@@ -1,4 +1,4 @@
-package org.caseledger.query.caseregister;
+package org.caseledger.query.cases;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param keptCase the case that stays, of a duplicate
  * @param pendingTransfer asked for and not answered
  */
-record CaseSummary(
+public record CaseSummary(
         long version,
         String number,
         String centre,
@@ -74,7 +74,7 @@ record CaseSummary(
         @Nullable UUID keptCase,
         @Nullable PendingTransfer pendingTransfer) {
 
-    CaseSummary {
+    public CaseSummary {
         calls = List.copyOf(calls);
         categories = List.copyOf(categories);
         consents = List.copyOf(consents);
@@ -84,6 +84,7 @@ record CaseSummary(
         openReferrals = List.copyOf(openReferrals);
     }
 
+    /** As it stands when it is registered. */
     static CaseSummary of(CaseRegistered e, long version) {
         return new CaseSummary(
                 version,
@@ -121,6 +122,7 @@ record CaseSummary(
                 null);
     }
 
+    /** As it stood on paper. */
     static CaseSummary of(CaseBroughtForward e, long version) {
         return new CaseSummary(
                 version,
@@ -156,10 +158,5 @@ record CaseSummary(
                 null,
                 null,
                 null);
-    }
-
-    /** No case closed for such a reason is ever reopened. */
-    boolean isEndedForGood() {
-        return closingReason != null && closingReason.isFinal();
     }
 }
