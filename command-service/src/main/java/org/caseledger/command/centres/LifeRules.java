@@ -38,7 +38,7 @@ final class LifeRules {
         isTheNextChange(life, c);
     }
 
-    /** What it holds is asked last: the answer is dear. */
+    /** What it holds is asked last: the answer is read from the log. */
     static void mayClose(CentreLife life, Register register, CloseCentre c, Evidence evidence) {
         isTheNextChange(life, c);
         nothingRegisteredAfterwards(register, c);

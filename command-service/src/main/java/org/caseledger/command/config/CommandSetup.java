@@ -18,6 +18,7 @@ import org.caseledger.command.contacts.HelplineCall;
 import org.caseledger.command.dispatch.Address;
 import org.caseledger.command.dispatch.CommandDoor;
 import org.caseledger.command.dispatch.Inquiries;
+import org.caseledger.command.dispatch.KeepingUp;
 import org.caseledger.command.dispatch.LoadGate;
 import org.caseledger.command.dispatch.NextCommands;
 import org.caseledger.command.dispatch.PostsOfCallers;
@@ -30,13 +31,14 @@ import org.caseledger.command.reviews.Publications;
 import org.caseledger.command.reviews.Review;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.service.ledger.Ledger;
+import org.caseledger.service.mongo.LedgerDatabases;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Aggregates, the door, and what a fresh ledger begins with. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({CommissioningSettings.class, PostSettings.class})
+@EnableConfigurationProperties({CommissioningSettings.class, KeepingUpSettings.class, PostSettings.class})
 class CommandSetup {
 
     @Bean
@@ -96,8 +98,13 @@ class CommandSetup {
     }
 
     @Bean
-    Inquiries inquiries(LogReader log, CentreLives centres) {
-        return new Inquiries(log, centres);
+    Inquiries inquiries(LogReader log, CentreLives centres, LedgerDatabases databases) {
+        return new Inquiries(log, centres, databases.work());
+    }
+
+    @Bean
+    KeepingUp keepingUp(Inquiries inquiries, LoadGate gate, KeepingUpSettings settings) {
+        return new KeepingUp(inquiries, gate, settings.every());
     }
 
     @Bean

@@ -6,11 +6,11 @@ import org.caseledger.command.dispatch.Caller;
 import org.caseledger.command.dispatch.CommandDoor;
 import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogReader;
-import org.caseledger.eventlog.LogTail;
 import org.caseledger.events.Role;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.ledger.Ledger;
+import org.caseledger.service.mongo.LedgerDatabases;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -24,9 +24,13 @@ class DeadlineConfiguration {
             new Caller(new AccessScope("system", Set.of(Role.SYSTEM), Set.of(), null, false), null, null, null);
 
     @Bean
-    Sweeper sweeper(LogReader log, LogBell bell, CommandDoor door) {
-        return new Sweeper(
-                new TailedEvents(log, new LogTail(log, bell, -1, null)), question -> door.send(question, THE_LEDGER));
+    TailedEvents tailedEvents(LogReader log, LogBell bell) {
+        return new TailedEvents(log, bell);
+    }
+
+    @Bean
+    Sweeper sweeper(TailedEvents events, LedgerDatabases databases, CommandDoor door) {
+        return new Sweeper(new Deadlines(events, databases.work()), question -> door.send(question, THE_LEDGER));
     }
 
     @Bean

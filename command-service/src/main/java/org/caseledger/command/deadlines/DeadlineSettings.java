@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How often time is turned into facts.
  *
- * @param firstAfter pause before the first sweep, which reads the whole log: what else starts is not to wait for it
+ * @param firstAfter pause before the first sweep, which reads the whole log after an update that makes deadlines anew: what else starts is not to
+ *     wait for it
  * @param every pause between two sweeps; a new day shows within it, and a sweep with nothing due costs one look-up in the log
  */
 @ConfigurationProperties("caseledger.deadlines")

@@ -1,144 +1,165 @@
 package org.caseledger.command.deadlines;
 
+import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import org.caseledger.events.CaseClosed;
-import org.caseledger.events.CaseEvent;
-import org.caseledger.events.CaseReopened;
-import org.caseledger.events.DetailsCorrected;
-import org.caseledger.events.EntryVoided;
-import org.caseledger.events.FollowUpMissed;
-import org.caseledger.events.FollowUpPlanned;
-import org.caseledger.events.FollowUpRecorded;
-import org.caseledger.events.ShelterAdmitted;
-import org.caseledger.events.ShelterLeft;
-import org.caseledger.events.ShelterLimitExceeded;
-import org.caseledger.events.ShelterStayExtended;
+import org.caseledger.command.kept.KeptProgress;
+import org.caseledger.command.kept.KeptProgress.Reached;
+import org.caseledger.command.kept.LogPlace;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * All open deadlines by the day they pass, folded from the log. Asking what has passed costs what has passed, however many cases there
- * are. It only says where to look: the case itself decides. So where entries are put right, every deadline the case ever had is looked
- * at again.
+ * All open deadlines, folded from the log and kept. A process reads the log from where they were written last; what it has read since is
+ * worked on in memory, and written when it is enough: first the cases, then how far they are. What a crash leaves half done is done again
+ * without harm, because each case says which event it is folded up to. Where several processes keep them at once, the one whose writing
+ * finds another's in its place drops its work and reads again from there. What is lost in all this is at most that a question was
+ * answered: it is asked once more. Not safe for several threads.
  */
 final class Deadlines {
-    private final NavigableMap<LocalDate, Set<Deadline>> byDay = new TreeMap<>();
-    private final Map<UUID, Set<Deadline>> byCase = new HashMap<>();
-    private final Map<UUID, ShelterAdmitted> stays = new HashMap<>();
-    private final Function<UUID, List<CaseEvent>> lives;
+    /** Events that a process may have to read again after a start: a tenth of a second. */
+    static final int WRITTEN_EVERY = 10_000;
 
-    /** @param lives every event of a case so far */
-    Deadlines(Function<UUID, List<CaseEvent>> lives) {
-        this.lives = lives;
+    /** Cases in memory at once, some hundred bytes each; more come together only where a long pause is made good. */
+    private static final int WORKED_ON_AT_ONCE = 5_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
+
+    private final NewEvents events;
+    private final KeptDeadlines kept;
+    private final KeptProgress progress;
+    private final int writtenEvery;
+    private final Map<UUID, WorkedOn> workedOn = new LinkedHashMap<>();
+    private boolean checked;
+    private @Nullable Reached written;
+    private LogPlace read = LogPlace.BEGINNING;
+
+    Deadlines(NewEvents events, MongoDatabase work) {
+        this(events, work, WRITTEN_EVERY);
     }
 
-    /** What passed on this day or, while nothing ran, before it; the oldest first. */
-    List<Deadline> passedBy(LocalDate today) {
-        return byDay.headMap(today, true).values().stream()
-                .flatMap(Collection::stream)
-                .toList();
+    /** @param writtenEvery how many events are read before what they make is written */
+    Deadlines(NewEvents events, MongoDatabase work, int writtenEvery) {
+        this.events = events;
+        this.writtenEvery = writtenEvery;
+        this.kept = new KeptDeadlines(work);
+        this.progress = new KeptProgress(work, "deadlines/" + KeptDeadlines.VERSION);
     }
 
-    void fold(CaseEvent event) {
-        if (event instanceof FollowUpPlanned
-                || event instanceof ShelterAdmitted
-                || event instanceof ShelterStayExtended) {
-            begin(event);
-        } else if (event instanceof FollowUpRecorded recorded) {
-            settle(recorded.caseId(), deadline -> isAnsweredInTime(deadline, recorded));
-        } else if (event instanceof ShelterLeft left) {
-            ShelterAdmitted stay = stays.remove(left.stayId());
-            settle(left.caseId(), deadline -> stay != null && isLeftInTime(deadline, left));
-        } else if (event instanceof FollowUpMissed || event instanceof ShelterLimitExceeded) {
-            settle(event.caseId(), deadline -> isSaidBy(deadline, event));
-        } else if (event instanceof CaseReopened || event instanceof CaseClosed) {
-            settle(
-                    event.caseId(),
-                    deadline -> deadline instanceof UnansweredSlot
-                            && !deadline.passedOn().isBefore(event.occurredOn()));
-        } else if (event instanceof DetailsCorrected || event instanceof EntryVoided) {
-            lives.apply(event.caseId()).forEach(this::begin);
+    /** Up to the head of the log. */
+    void readOn() {
+        try {
+            while (true) {
+                Reached from = written();
+                NewEvents.Batch batch = events.after(read);
+                if (batch.upTo().equals(read)) {
+                    return;
+                }
+                fold(batch.events(), from.generation());
+                read = batch.upTo();
+                writeWhereEnough();
+            }
+        } catch (RuntimeException e) { // half of a batch may be folded
+            drop();
+            throw e;
         }
     }
 
-    /** Decided by the case; whatever it said, the question is not asked again. */
-    void settle(Deadline decided) {
-        settle(decided.caseId(), decided::equals);
-    }
-
-    private void begin(CaseEvent event) {
-        if (event instanceof FollowUpPlanned plan) {
-            plan.slots().forEach(slot -> add(UnansweredSlot.of(plan, slot)));
-        } else if (event instanceof ShelterAdmitted stay) {
-            stays.put(stay.stayId(), stay);
-            add(ShelterLimit.of(stay, stay.limitDays()));
-        } else if (event instanceof ShelterStayExtended extended && stays.containsKey(extended.stayId())) {
-            add(ShelterLimit.of(stays.get(extended.stayId()), extended.limitDays()));
-        } else if (event instanceof DetailsCorrected correction && isOfAdmission(correction)) {
-            LocalDate was = LocalDate.parse(correction.oldValue());
-            List.copyOf(byCase.getOrDefault(event.caseId(), Set.of())).stream()
-                    .filter(ShelterLimit.class::isInstance)
-                    .map(ShelterLimit.class::cast)
-                    .filter(limit -> limit.beganOn().equals(was))
-                    .forEach(limit -> add(limit.begunOn(LocalDate.parse(correction.newValue()))));
-        }
-    }
-
-    private static boolean isOfAdmission(DetailsCorrected correction) {
-        return correction.entry().equals(ShelterAdmitted.class.getSimpleName())
-                && correction.field().equals("occurredOn");
-    }
-
-    private static boolean isAnsweredInTime(Deadline deadline, FollowUpRecorded recorded) {
-        return deadline instanceof UnansweredSlot slot
-                && slot.dueOn().equals(recorded.slot())
-                && !recorded.occurredOn().isAfter(slot.passedOn());
-    }
-
-    private static boolean isLeftInTime(Deadline deadline, ShelterLeft left) {
-        return deadline instanceof ShelterLimit limit
-                && limit.stayId().equals(left.stayId())
-                && left.occurredOn().isBefore(limit.passedOn());
-    }
-
-    private static boolean isSaidBy(Deadline deadline, CaseEvent fact) {
-        return fact instanceof FollowUpMissed missed
-                ? deadline instanceof UnansweredSlot slot && slot.dueOn().equals(missed.dueOn())
-                : fact instanceof ShelterLimitExceeded exceeded
-                        && deadline instanceof ShelterLimit limit
-                        && limit.stayId().equals(exceeded.stayId())
-                        && limit.limitDays() == exceeded.limitDays();
-    }
-
-    private void add(Deadline deadline) {
-        byDay.computeIfAbsent(deadline.passedOn(), day -> new HashSet<>()).add(deadline);
-        byCase.computeIfAbsent(deadline.caseId(), id -> new HashSet<>()).add(deadline);
-    }
-
-    private void settle(UUID caseId, Predicate<Deadline> which) {
-        new ArrayList<>(byCase.getOrDefault(caseId, Set.of()))
-                .stream().filter(which).forEach(this::remove);
-    }
-
-    private void remove(Deadline deadline) {
-        drop(byDay, deadline.passedOn(), deadline);
-        drop(byCase, deadline.caseId(), deadline);
-    }
-
-    private static <K> void drop(Map<K, Set<Deadline>> map, K key, Deadline deadline) {
-        map.computeIfPresent(key, (k, deadlines) -> {
-            deadlines.remove(deadline);
-            return deadlines.isEmpty() ? null : deadlines;
+    /** Cases of which something passed on this day or, while nothing ran, before it. */
+    List<UUID> passedBy(LocalDate today) {
+        Set<UUID> cases = new LinkedHashSet<>(kept.passedBy(today, written().generation()));
+        workedOn.forEach((id, one) -> {
+            cases.remove(id);
+            if (!one.deadlines().passedBy(today).isEmpty()) {
+                cases.add(id);
+            }
         });
+        return new ArrayList<>(cases);
+    }
+
+    /** Of some cases, by the order in which they are named. */
+    List<CaseDeadlines> of(List<UUID> cases) {
+        load(cases, written().generation());
+        return cases.stream().map(id -> worked(id).deadlines()).toList();
+    }
+
+    /** Decided by their cases, which are among those that were asked for last. */
+    void settle(List<Deadline> decided) {
+        decided.forEach(deadline -> worked(deadline.caseId()).settle(deadline));
+        writeWhereEnough();
+    }
+
+    private Reached written() {
+        Reached known = written;
+        if (known == null) {
+            known = begin();
+            written = known;
+            read = known.place();
+        }
+        return known;
+    }
+
+    private Reached begin() {
+        Reached found = progress.read();
+        if (!checked) {
+            kept.createIndex();
+            if (!events.holds(found.place())) {
+                LOG.warn(
+                        "Deadlines were kept up to position {} of a log that is not this one as it stands: they are made anew from the"
+                                + " beginning. After the log was restored from an older copy this is right, once.",
+                        found.place().position());
+                progress.anew(found);
+                found = progress.read();
+            }
+            kept.removeBefore(found.generation());
+            checked = true;
+        }
+        return found;
+    }
+
+    private void fold(List<NewEvents.Placed> placed, int generation) {
+        load(placed.stream().map(one -> one.event().caseId()).distinct().toList(), generation);
+        placed.forEach(one -> worked(one.event().caseId())
+                .fold(one, () -> events.ofCase(one.event().caseId())));
+    }
+
+    private void load(List<UUID> cases, int generation) {
+        List<UUID> missing =
+                cases.stream().filter(id -> !workedOn.containsKey(id)).toList();
+        if (!missing.isEmpty()) {
+            workedOn.putAll(kept.of(missing, generation));
+        }
+    }
+
+    private WorkedOn worked(UUID caseId) {
+        return workedOn.computeIfAbsent(caseId, id -> WorkedOn.begun(new CaseDeadlines(id)));
+    }
+
+    private void writeWhereEnough() {
+        Reached from = written();
+        if (read.position() - from.place().position() >= writtenEvery || workedOn.size() >= WORKED_ON_AT_ONCE) {
+            write(from);
+        }
+    }
+
+    private void write(Reached from) {
+        List<WorkedOn> changed =
+                workedOn.values().stream().filter(WorkedOn::isChanged).toList();
+        boolean all =
+                kept.write(changed, from.generation()) && (read.equals(from.place()) || progress.moved(from, read));
+        workedOn.clear();
+        written = all ? new Reached(from.generation(), read) : null;
+    }
+
+    private void drop() {
+        workedOn.clear();
+        written = null;
     }
 }

@@ -4,14 +4,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.caseledger.command.lifecycle.CaseCommand;
 import org.caseledger.command.lifecycle.ExceedShelterLimit;
-import org.caseledger.events.ShelterAdmitted;
 
 /** A limit of a stay in the shelter that has not ended. */
 record ShelterLimit(UUID caseId, UUID stayId, int limitDays, LocalDate passedOn) implements Deadline {
-    static ShelterLimit of(ShelterAdmitted stay, int limitDays) {
-        return begun(stay.caseId(), stay.stayId(), limitDays, stay.occurredOn());
-    }
-
     LocalDate beganOn() {
         return passedOn.minusDays(limitDays + 1L);
     }
@@ -21,7 +16,7 @@ record ShelterLimit(UUID caseId, UUID stayId, int limitDays, LocalDate passedOn)
         return begun(caseId, stayId, limitDays, day);
     }
 
-    private static ShelterLimit begun(UUID caseId, UUID stayId, int limitDays, LocalDate day) {
+    static ShelterLimit begun(UUID caseId, UUID stayId, int limitDays, LocalDate day) {
         return new ShelterLimit(caseId, stayId, limitDays, day.plusDays(limitDays + 1L));
     }
 

@@ -1,7 +1,9 @@
 package org.caseledger.command.deadlines;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -9,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.caseledger.command.lifecycle.CaseCommand;
-import org.caseledger.events.CaseEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks each case whether what a passed deadline stands for has come true: a follow-up missed, a shelter limit exceeded. Promised: a sweep knows every event that was stored before it began;
@@ -20,14 +22,15 @@ public final class Sweeper implements AutoCloseable {
     /** Enough for the questions of one day to share a few blocks; more would only wait in the same queue. */
     private static final int QUESTIONS_AT_ONCE = 16;
 
+    /** Cases whose questions are asked before the next ones are looked up. */
+    private static final int CASES_AT_ONCE = 500;
+
     private final Deadlines deadlines;
-    private final NewEvents events;
     private final Consumer<CaseCommand> door;
     private final ExecutorService askers = Executors.newFixedThreadPool(QUESTIONS_AT_ONCE, Sweeper::daemon);
 
-    Sweeper(NewEvents events, Consumer<CaseCommand> door) {
-        this.deadlines = new Deadlines(events::ofCase);
-        this.events = events;
+    Sweeper(Deadlines deadlines, Consumer<CaseCommand> door) {
+        this.deadlines = deadlines;
         this.door = door;
     }
 
@@ -37,15 +40,33 @@ public final class Sweeper implements AutoCloseable {
      * @throws RuntimeException what the door threw; the deadlines it concerns are asked about again by the next sweep
      */
     public synchronized int sweep(LocalDate today) {
-        readOn();
-        List<Deadline> passed = deadlines.passedBy(today);
-        List<Future<Deadline>> answers = passed.stream()
-                .map(deadline -> askers.submit(question(deadline, today)))
-                .toList();
+        deadlines.readOn();
+        List<UUID> cases = deadlines.passedBy(today);
+        RuntimeException failure = null;
+        int asked = 0;
+        for (int from = 0; from < cases.size(); from += CASES_AT_ONCE) {
+            List<UUID> some = cases.subList(from, Math.min(from + CASES_AT_ONCE, cases.size()));
+            List<Future<Deadline>> answers = deadlines.of(some).stream()
+                    .flatMap(ofCase -> ofCase.passedBy(today).stream())
+                    .map(deadline -> askers.submit(question(deadline, today)))
+                    .toList();
+            asked += answers.size();
+            RuntimeException failed = settle(answers);
+            failure = failure == null ? failed : failure;
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return asked;
+    }
+
+    /** @return the first failure, if there was one */
+    private @Nullable RuntimeException settle(List<Future<Deadline>> answers) {
+        List<Deadline> decided = new ArrayList<>();
         RuntimeException failure = null;
         for (Future<Deadline> answer : answers) {
             try {
-                deadlines.settle(answer.get());
+                decided.add(answer.get());
             } catch (ExecutionException e) {
                 failure = failure == null ? unwrap(e) : failure;
             } catch (InterruptedException e) {
@@ -53,21 +74,13 @@ public final class Sweeper implements AutoCloseable {
                 throw new IllegalStateException("interrupted while sweeping", e);
             }
         }
-        if (failure != null) {
-            throw failure;
-        }
-        return passed.size();
+        deadlines.settle(decided);
+        return failure;
     }
 
     @Override
     public void close() {
         askers.shutdownNow();
-    }
-
-    private void readOn() {
-        for (List<CaseEvent> some = events.next(); !some.isEmpty(); some = events.next()) {
-            some.forEach(deadlines::fold);
-        }
     }
 
     private Callable<Deadline> question(Deadline deadline, LocalDate today) {

@@ -1,12 +1,16 @@
 package org.caseledger.command.deadlines;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caseledger.command.kept.LogPlace;
+import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.EventTypes;
+import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.LogTail;
@@ -24,9 +28,10 @@ import org.caseledger.events.ShelterLeft;
 import org.caseledger.events.ShelterLimitExceeded;
 import org.caseledger.events.ShelterStayExtended;
 import org.caseledger.service.json.LedgerJson;
+import org.jspecify.annotations.Nullable;
 
-/** Reads what matters to deadlines from the tail of the log, from its beginning at every start: nothing else is kept anywhere. */
-final class TailedEvents implements NewEvents {
+/** Reads what matters to deadlines from a tail of the log, which is put elsewhere where it is asked to go on from elsewhere. */
+final class TailedEvents implements NewEvents, AutoCloseable {
     private static final Map<String, Class<? extends CaseEvent>> TYPES = Stream.of(
                     FollowUpPlanned.class,
                     FollowUpRecorded.class,
@@ -42,32 +47,55 @@ final class TailedEvents implements NewEvents {
             .collect(Collectors.toMap(EventTypes::nameOf, type -> type));
 
     private final LogReader log;
-    private final LogTail tail;
+    private final LogBell bell;
+    private @Nullable LogTail tail;
+    private LogPlace left = LogPlace.BEGINNING;
 
-    TailedEvents(LogReader log, LogTail tail) {
+    TailedEvents(LogReader log, LogBell bell) {
         this.log = log;
-        this.tail = tail;
+        this.bell = bell;
     }
 
-    /** Blocks without anything of interest are read over, so that empty means the head. */
     @Override
-    public List<CaseEvent> next() {
+    public Batch after(LogPlace place) {
         try {
-            while (true) {
-                var blocks = tail.next(Duration.ZERO);
-                List<CaseEvent> events = blocks.stream()
-                        .flatMap(block -> block.events().stream())
-                        .filter(event -> TYPES.containsKey(event.type()))
-                        .map(TailedEvents::read)
-                        .toList();
-                if (blocks.isEmpty() || !events.isEmpty()) {
-                    return events;
-                }
+            LogTail placed = tailAt(place);
+            List<Placed> events = new ArrayList<>();
+            for (Block block : placed.next(Duration.ZERO)) {
+                read(block, events);
             }
+            left = new LogPlace(placed.position(), placed.position() < 0 ? null : placed.hash());
+            return new Batch(events, left);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while reading the log", e);
         }
+    }
+
+    private LogTail tailAt(LogPlace place) {
+        LogTail before = tail;
+        if (before != null && left.equals(place) && before.position() == place.position()) {
+            return before;
+        }
+        close();
+        LogTail placed = new LogTail(log, bell, place.position(), place.hash());
+        tail = placed;
+        return placed;
+    }
+
+    private static void read(Block block, List<Placed> events) {
+        long position = block.position();
+        for (LogEvent event : block.events()) {
+            if (TYPES.containsKey(event.type())) {
+                events.add(new Placed(position, read(event)));
+            }
+            position++;
+        }
+    }
+
+    @Override
+    public boolean holds(LogPlace place) {
+        return place.isIn(log);
     }
 
     @Override
@@ -81,5 +109,14 @@ final class TailedEvents implements NewEvents {
 
     private static CaseEvent read(LogEvent event) {
         return LedgerJson.mapper().readValue(event.payload(), TYPES.get(event.type()));
+    }
+
+    @Override
+    public void close() {
+        LogTail open = tail;
+        if (open != null) {
+            open.close();
+            tail = null;
+        }
     }
 }

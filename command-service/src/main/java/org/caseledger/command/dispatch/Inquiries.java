@@ -1,5 +1,6 @@
 package org.caseledger.command.dispatch;
 
+import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.caseledger.command.evidence.CentreLife;
 import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.evidence.PublishedPeriods;
 import org.caseledger.command.evidence.PublishedPeriods.Period;
+import org.caseledger.command.kept.KeptFold;
 import org.caseledger.command.reviews.Publications;
 import org.caseledger.eventlog.EventTypes;
 import org.caseledger.eventlog.LogEvent;
@@ -23,6 +25,7 @@ import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.RecordedEvent;
 import org.caseledger.events.Account;
 import org.caseledger.events.CaseEvent;
+import org.caseledger.events.CentreEvent;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.Event;
 import org.caseledger.events.FiguresPublished;
@@ -38,20 +41,30 @@ public final class Inquiries {
 
     private final LogReader log;
     private final Function<String, CentreFacts> centres;
-    private final HeldCases held;
+    private final KeptFold<CaseEvent, ActiveCasesByCentre> activeCases;
+    private final KeptFold<CentreEvent, Caretakers> caretakers;
     private final TotalsInLog totals;
     private volatile Published published = new Published(new PublishedPeriods(List.of()), 0);
 
-    /** @param centres what is known of a centre as the log has it now */
-    public Inquiries(LogReader log, Function<String, CentreFacts> centres) {
+    /**
+     * @param centres what is known of a centre as the log has it now
+     * @param work where what is folded from the whole log is kept
+     */
+    public Inquiries(LogReader log, Function<String, CentreFacts> centres, MongoDatabase work) {
         this.log = log;
         this.centres = centres;
-        this.held = new HeldCases(log);
+        this.activeCases = ActiveCasesByCentre.kept(log, work);
+        this.caretakers = Caretakers.kept(log, work);
         this.totals = new TotalsInLog(log);
     }
 
     Answers forOneSending() {
         return new Answers();
+    }
+
+    /** What is folded from the whole log. */
+    List<KeptFold<?, ?>> folds() {
+        return List.of(activeCases, caretakers);
     }
 
     /** What one sending of a command is told; of a centre the same however often it asks. */
@@ -86,12 +99,12 @@ public final class Inquiries {
 
         @Override
         public Optional<String> inCareOf(String caretaker) {
-            return held.inCareOf(caretaker);
+            return caretakers.ask(known -> known.inCareOf(caretaker));
         }
 
         @Override
         public CentreDuties duties(String centre) {
-            return held.dutiesOf(centre);
+            return activeCases.ask(known -> known.of(centre));
         }
 
         @Override

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.caseledger.command.kept.LogPlace;
 import org.caseledger.eventlog.BrokenLog;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.FollowUpPlanned;
@@ -38,7 +39,7 @@ class SweepLoopTest {
     private final AtomicInteger reads = new AtomicInteger();
     private volatile int failing;
     private volatile boolean broken;
-    private final Sweeper sweeper = new Sweeper(new Events(), question -> {
+    private final Sweeper sweeper = new Sweeper(new Deadlines(new Events(), WorkInMemory.database()), question -> {
         if (asked.incrementAndGet() <= failing) {
             throw new IllegalStateException("no answer");
         }
@@ -115,12 +116,19 @@ class SweepLoopTest {
 
     private final class Events implements NewEvents {
         @Override
-        public List<CaseEvent> next() {
+        public Batch after(LogPlace place) {
             if (broken) {
                 reads.incrementAndGet();
                 throw new BrokenLog(7, "is not what it says");
             }
-            return reads.getAndIncrement() == 0 ? List.of(PLANNED) : List.of();
+            return reads.getAndIncrement() == 0
+                    ? new Batch(List.of(new Placed(0, PLANNED)), new LogPlace(0, null))
+                    : new Batch(List.of(), place);
+        }
+
+        @Override
+        public boolean holds(LogPlace place) {
+            return true;
         }
 
         @Override

@@ -3,13 +3,16 @@ package org.caseledger.command.deadlines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.caseledger.command.lifecycle.CaseCommand;
 import org.caseledger.command.lifecycle.CorrectDetails;
 import org.caseledger.command.lifecycle.ExceedShelterLimit;
 import org.caseledger.command.lifecycle.LedgerInMemory;
@@ -35,10 +38,12 @@ class SweepingTest {
 
     private final LedgerInMemory ledger = new LedgerInMemory();
     private final Wanderer wanderer = new Wanderer(SEED);
-    private final LedgerTail tail = new LedgerTail(ledger);
+    private final MongoDatabase work = WorkInMemory.database();
     private final ExpectedFacts expected = new ExpectedFacts();
 
     private boolean puttingRight;
+    private int recorded;
+    private int writtenEvery = 1;
 
     SweepingTest() {
         System.out.println("SweepingTest: -Dseed=" + SEED);
@@ -53,7 +58,7 @@ class SweepingTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 11})
     void each_slot_nobody_answered_in_time_is_missed_once_however_seldom_a_sweep_runs(int everyDays) {
-        try (Sweeper sweeper = new Sweeper(new LedgerTail(ledger), ledger::send)) {
+        try (Sweeper sweeper = sweeper(ledger::send)) {
             for (int day = 1; day <= DAYS; day++) {
                 wander();
                 if (day % everyDays == 0) {
@@ -75,10 +80,34 @@ class SweepingTest {
                 .hasSameElementsAs(expected.exceeded());
     }
 
+    /** A start finds what was kept, and reads again what was not. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 40})
+    void each_is_missed_once_however_often_the_service_is_started_again(int eventsBetweenTwoWrites) {
+        writtenEvery = eventsBetweenTwoWrites;
+        for (int day = 1; day <= DAYS; day++) {
+            wander();
+            try (Sweeper sweeper = sweeper(ledger::send)) {
+                sweeper.sweep(wanderer.today());
+                expected.swept(wanderer.today());
+            }
+            wanderer.sleepADay();
+        }
+
+        assertThat(said(FollowUpMissed.class))
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .hasSameElementsAs(expected.misses());
+        assertThat(said(ShelterLimitExceeded.class))
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .hasSameElementsAs(expected.exceeded());
+    }
+
     @Test
     void two_nodes_that_sweep_at_once_store_each_miss_once() {
-        try (Sweeper one = new Sweeper(new LedgerTail(ledger), ledger::send);
-                Sweeper other = new Sweeper(new LedgerTail(ledger), ledger::send)) {
+        try (Sweeper one = sweeper(ledger::send);
+                Sweeper other = sweeper(ledger::send)) {
             for (int day = 1; day <= DAYS; day++) {
                 wander();
                 LocalDate today = wanderer.today();
@@ -105,7 +134,7 @@ class SweepingTest {
     @Test
     void nothing_is_overlooked_where_entries_are_corrected_and_retracted() {
         puttingRight = true;
-        try (Sweeper sweeper = new Sweeper(new LedgerTail(ledger), ledger::send)) {
+        try (Sweeper sweeper = sweeper(ledger::send)) {
             for (int day = 1; day <= DAYS || (!bothKindsWereRetracted() && day <= 1_100); day++) {
                 wander();
                 sweeper.sweep(wanderer.today());
@@ -118,6 +147,11 @@ class SweepingTest {
 
         assertThat(ledger.events()).hasSize(events);
         assertThat(bothKindsWereRetracted()).isTrue();
+    }
+
+    /** Each on what the one before has kept. */
+    private Sweeper sweeper(Consumer<CaseCommand> door) {
+        return new Sweeper(new Deadlines(new LedgerTail(ledger), work, writtenEvery), door);
     }
 
     private boolean bothKindsWereRetracted() {
@@ -141,7 +175,7 @@ class SweepingTest {
     @Test
     void a_slot_whose_question_failed_is_asked_about_again() {
         AtomicInteger failures = new AtomicInteger(3);
-        try (Sweeper sweeper = new Sweeper(new LedgerTail(ledger), question -> {
+        try (Sweeper sweeper = sweeper(question -> {
             if (failures.getAndDecrement() > 0) {
                 throw new IllegalStateException("no answer");
             }
@@ -175,7 +209,14 @@ class SweepingTest {
                 ledger.send(command);
             }
         }
-        expected.recorded(tail.next(), wanderer.today());
+        expected.recorded(
+                ledger.events().stream()
+                        .skip(recorded)
+                        .filter(CaseEvent.class::isInstance)
+                        .map(CaseEvent.class::cast)
+                        .toList(),
+                wanderer.today());
+        recorded = ledger.events().size();
     }
 
     private static boolean putsRight(Object command) {

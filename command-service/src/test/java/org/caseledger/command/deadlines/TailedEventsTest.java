@@ -1,6 +1,7 @@
 package org.caseledger.command.deadlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -11,14 +12,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.caseledger.command.kept.LogPlace;
 import org.caseledger.eventlog.Block;
+import org.caseledger.eventlog.BrokenLog;
+import org.caseledger.eventlog.Hash;
 import org.caseledger.eventlog.Head;
 import org.caseledger.eventlog.Leaf;
 import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
-import org.caseledger.eventlog.LogTail;
 import org.caseledger.events.CaseAssigned;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.FollowUpMissed;
@@ -48,9 +51,9 @@ class TailedEventsTest {
     private MongoClient client;
     private LogCollection log;
     private LogBell bell;
-    private LogTail tail;
     private TailedEvents events;
     private Head head = Head.EMPTY;
+    private LogPlace place = LogPlace.BEGINNING;
 
     @BeforeEach
     void open() {
@@ -58,13 +61,12 @@ class TailedEventsTest {
         client = MongoClients.create(store.uri());
         log = LogCollection.of(client, client.getDatabase("deadlines"));
         bell = new LogBell(client, log);
-        tail = new LogTail(new LogReader(log), bell, -1, null);
-        events = new TailedEvents(new LogReader(log), tail);
+        events = new TailedEvents(new LogReader(log), bell);
     }
 
     @AfterEach
     void close() {
-        tail.close();
+        events.close();
         bell.close();
         client.close();
         store.close();
@@ -80,30 +82,58 @@ class TailedEventsTest {
     }
 
     @Test
-    void many_blocks_of_no_interest_do_not_look_like_the_head() {
+    void blocks_of_no_interest_do_not_look_like_the_head() {
         for (int i = 0; i < 900; i++) {
             append(OF_NO_INTEREST, OF_NO_INTEREST, OF_NO_INTEREST, OF_NO_INTEREST, OF_NO_INTEREST);
         }
         append(MISSED);
 
-        assertThat(events.next()).containsExactly(MISSED);
+        assertThat(upToTheHead()).containsExactly(MISSED);
     }
 
     @Test
     void what_was_stored_since_is_read_at_the_next_asking() {
         append(ANSWERED);
         assertThat(upToTheHead()).containsExactly(ANSWERED);
-        assertThat(events.next()).isEmpty();
+        assertThat(upToTheHead()).isEmpty();
 
         append(MISSED);
 
         assertThat(upToTheHead()).containsExactly(MISSED);
     }
 
+    @Test
+    void reading_goes_on_from_a_place_that_another_process_has_read_up_to() {
+        append(ANSWERED);
+        upToTheHead();
+        LogPlace kept = place;
+        append(MISSED);
+        upToTheHead();
+
+        place = kept;
+        assertThat(upToTheHead()).containsExactly(MISSED);
+        try (TailedEvents another = new TailedEvents(new LogReader(log), bell)) {
+            assertThat(another.holds(kept)).isTrue();
+            assertThat(another.after(kept).events()).containsExactly(new NewEvents.Placed(head.position(), MISSED));
+        }
+    }
+
+    @Test
+    void a_place_of_another_log_is_not_held_and_is_not_read_on_from() {
+        append(ANSWERED);
+        upToTheHead();
+        LogPlace forked = new LogPlace(place.position(), Hash.ZERO);
+
+        assertThat(events.holds(forked)).isFalse();
+        assertThat(events.holds(new LogPlace(99, place.hash()))).isFalse();
+        assertThatThrownBy(() -> events.after(forked)).isInstanceOf(BrokenLog.class);
+    }
+
     private List<CaseEvent> upToTheHead() {
         List<CaseEvent> all = new ArrayList<>();
-        for (List<CaseEvent> some = events.next(); !some.isEmpty(); some = events.next()) {
-            all.addAll(some);
+        for (NewEvents.Batch some = events.after(place); !some.upTo().equals(place); some = events.after(place)) {
+            some.events().forEach(placed -> all.add(placed.event()));
+            place = some.upTo();
         }
         return all;
     }

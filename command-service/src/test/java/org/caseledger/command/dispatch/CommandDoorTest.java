@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 
 import com.mongodb.MongoException;
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ class CommandDoorTest {
             this::storedBefore,
             forgotten::add,
             log,
-            new Inquiries(log, centre -> new CentreFacts(findOut(centre), List.of())),
+            new Inquiries(log, centre -> new CentreFacts(findOut(centre), List.of()), mock(MongoDatabase.class)),
             gate);
 
     private Optional<Receipt> storedBefore(CommandKey key) {

@@ -20,6 +20,7 @@ import org.caseledger.events.Role;
 import org.caseledger.query.cases.CaseAt;
 import org.caseledger.query.cases.CaseRecord;
 import org.caseledger.query.cases.Cases;
+import org.caseledger.query.cases.RegisteredCase;
 import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.ListPlace;
@@ -135,8 +136,8 @@ abstract class RegistersContract extends QueryServiceContract {
     private void readRecords() {
         Cases cases = service.bean(Cases.class);
         service.log().views().getCollection(Cases.NAME).find().forEach(document -> {
-            Stored<CaseRecord> stored = Documents.read(cases, document);
-            records.put(UUID.fromString(stored.id()), stored.value());
+            Stored<RegisteredCase> stored = Documents.read(cases, document);
+            records.put(UUID.fromString(stored.id()), stored.value().record());
         });
     }
 }

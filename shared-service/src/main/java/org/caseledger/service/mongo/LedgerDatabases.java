@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The three databases of a ledger. They are apart so that a right on what can be made anew is never a right on what cannot.
  *
  * @param log of both services: one inserts, both find, none does more
- * @param work of the command service: snapshots
+ * @param work of the command service: snapshots, what it keeps of the log
  * @param views of the query service: views and how far they have come
  */
 public record LedgerDatabases(MongoDatabase log, MongoDatabase work, MongoDatabase views) {

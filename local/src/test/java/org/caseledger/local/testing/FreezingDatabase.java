@@ -1,7 +1,7 @@
-package org.caseledger.query.testing;
+package org.caseledger.local.testing;
 
 import com.mongodb.client.MongoDatabase;
-import org.caseledger.query.testing.WatchedDatabase.Use;
+import org.caseledger.local.testing.WatchedDatabase.Use;
 
 /** A database whose user is frozen before one of its readings or writes, while others go on, and then wakes. */
 public final class FreezingDatabase {

@@ -1,4 +1,4 @@
-package org.caseledger.query.testing;
+package org.caseledger.local.testing;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;

@@ -1,7 +1,7 @@
-package org.caseledger.query.testing;
+package org.caseledger.local.testing;
 
 import com.mongodb.client.MongoDatabase;
-import org.caseledger.query.testing.WatchedDatabase.Use;
+import org.caseledger.local.testing.WatchedDatabase.Use;
 
 /** A database of which a process sees so many writes and then nothing more, as if it had been killed before the next. */
 public final class DyingDatabase {

@@ -12,10 +12,11 @@ import org.caseledger.events.DetailsCorrected;
 import org.caseledger.events.ShelterAdmitted;
 import org.caseledger.events.ShelterExit;
 import org.caseledger.events.ShelterLeft;
+import org.caseledger.events.ShelterStayExtended;
 import org.junit.jupiter.api.Test;
 
 /** A stay whose first day was written down wrong. */
-class DeadlinesTest {
+class CaseDeadlinesTest {
     private static final UUID CASE = new UUID(1, 1);
     private static final UUID STAY = new UUID(1, 2);
     private static final LocalDate WRITTEN = LocalDate.of(2025, 6, 10);
@@ -23,7 +24,7 @@ class DeadlinesTest {
     private static final LocalDate PASSED = RIGHT.plusDays(6);
 
     private final List<CaseEvent> life = new ArrayList<>();
-    private final Deadlines deadlines = new Deadlines(id -> life);
+    private final CaseDeadlines deadlines = new CaseDeadlines(CASE);
 
     @Test
     void a_limit_that_was_passed_by_the_right_day_is_asked_about_though_she_left_in_time_by_the_wrong_one() {
@@ -54,6 +55,26 @@ class DeadlinesTest {
 
     private void tell(CaseEvent event) {
         life.add(event);
-        deadlines.fold(event);
+        deadlines.fold(event, () -> life);
+    }
+
+    @Test
+    void a_limit_that_is_extended_after_the_first_day_was_put_right_is_counted_from_the_right_one() {
+        LocalDate later = WRITTEN.plusDays(3);
+        tell(new ShelterAdmitted(CASE, STAY, 0, 0, 5, "2023-04", WRITTEN, List.of()));
+        tell(new DetailsCorrected(
+                CASE,
+                1,
+                "ShelterAdmitted",
+                "occurredOn",
+                WRITTEN.toString(),
+                later.toString(),
+                CorrectionReason.WRONG_DATE,
+                WRITTEN.plusDays(4),
+                List.of()));
+        tell(new ShelterStayExtended(CASE, STAY, 10, "2023-04", WRITTEN.plusDays(5)));
+
+        assertThat(deadlines.passedBy(later.plusDays(11)))
+                .contains(new ShelterLimit(CASE, STAY, 10, later.plusDays(11)));
     }
 }

@@ -1,0 +1,127 @@
+package org.caseledger.command.deadlines;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.WriteModel;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.caseledger.command.kept.LogPlace;
+
+/**
+ * The deadlines of each case that has any, in a document that says up to which event of the case it is folded. It is replaced or removed
+ * only as it was read, so two that write at once are noticed.
+ */
+final class KeptDeadlines {
+    /** Whoever changes what is made of an event, or how it is written, raises it: all is made anew, beside what the former version keeps. */
+    static final int VERSION = 1;
+
+    static final String COLLECTION = "deadlines_" + VERSION;
+
+    private static final String GENERATION = "generation";
+
+    private final MongoCollection<Document> deadlines;
+
+    KeptDeadlines(MongoDatabase work) {
+        deadlines = work.getCollection(COLLECTION);
+    }
+
+    /** For the question what has passed, and for what an earlier generation left. */
+    void createIndex() {
+        deadlines.createIndex(Indexes.ascending(GENERATION, DeadlineDocument.NEXT));
+    }
+
+    void removeBefore(int generation) {
+        deadlines.deleteMany(lt(GENERATION, generation));
+    }
+
+    /** Cases of which something has passed, by the day it passed. */
+    List<UUID> passedBy(LocalDate today, int generation) {
+        List<UUID> cases = new ArrayList<>();
+        deadlines
+                .find(and(eq(GENERATION, generation), lte(DeadlineDocument.NEXT, today.toString())))
+                .projection(Projections.include("case"))
+                .sort(Sorts.ascending(GENERATION, DeadlineDocument.NEXT))
+                .forEach(document -> cases.add(DeadlineDocument.caseIn(document)));
+        return cases;
+    }
+
+    /** Those of them that are kept. */
+    Map<UUID, WorkedOn> of(Collection<UUID> cases, int generation) {
+        Map<UUID, WorkedOn> kept = new HashMap<>();
+        List<String> ids = cases.stream().map(id -> id(generation, id)).toList();
+        for (Document document : deadlines.find(in("_id", ids))) {
+            CaseDeadlines read = DeadlineDocument.read(document);
+            kept.put(read.caseId(), WorkedOn.kept(read, document.getLong(LogPlace.POSITION)));
+        }
+        return kept;
+    }
+
+    /** @return false where another process wrote one of them meanwhile; the others are written then, too */
+    boolean write(Collection<WorkedOn> changed, int generation) {
+        List<WriteModel<Document>> writes = new ArrayList<>();
+        for (WorkedOn one : changed) {
+            String id = id(generation, one.deadlines().caseId());
+            if (!one.deadlines().isEmpty()) {
+                Document document = document(id, generation, one);
+                writes.add(
+                        one.isKept()
+                                ? new ReplaceOneModel<>(asRead(id, one), document)
+                                : new InsertOneModel<>(document));
+            } else if (one.isKept()) {
+                writes.add(new DeleteOneModel<>(asRead(id, one)));
+            }
+        }
+        return writes.isEmpty() || isWritten(writes);
+    }
+
+    private boolean isWritten(List<WriteModel<Document>> writes) {
+        try {
+            BulkWriteResult result = deadlines.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            return result.getMatchedCount() + result.getDeletedCount() + result.getInsertedCount() == writes.size();
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteConcernError() != null
+                    || e.getWriteErrors().stream()
+                            .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private static Document document(String id, int generation, WorkedOn one) {
+        Document document =
+                new Document("_id", id).append(GENERATION, generation).append(LogPlace.POSITION, one.position());
+        return DeadlineDocument.writtenTo(document, one.deadlines());
+    }
+
+    private static Bson asRead(String id, WorkedOn one) {
+        return and(eq("_id", id), eq(LogPlace.POSITION, one.keptAt()));
+    }
+
+    private static String id(int generation, UUID caseId) {
+        return generation + "/" + caseId;
+    }
+}

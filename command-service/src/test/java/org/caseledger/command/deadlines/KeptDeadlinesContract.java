@@ -1,0 +1,344 @@
+package org.caseledger.command.deadlines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.Document;
+import org.caseledger.command.kept.EventsRead;
+import org.caseledger.command.kept.WrittenLog;
+import org.caseledger.command.lifecycle.ExceedShelterLimit;
+import org.caseledger.command.lifecycle.LedgerInMemory;
+import org.caseledger.command.lifecycle.MissFollowUp;
+import org.caseledger.command.lifecycle.Wanderer;
+import org.caseledger.eventlog.Head;
+import org.caseledger.eventlog.LogBell;
+import org.caseledger.eventlog.LogCollection;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.events.Event;
+import org.caseledger.events.FollowUpMode;
+import org.caseledger.events.FollowUpOutcome;
+import org.caseledger.events.FollowUpPlanned;
+import org.caseledger.events.FollowUpRecorded;
+import org.caseledger.events.ShelterAdmitted;
+import org.caseledger.local.testing.DyingDatabase;
+import org.caseledger.local.testing.FreezingDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Open deadlines, kept: nothing that a whole reading of the log would ask about is forgotten, and little of the log is read. */
+abstract class KeptDeadlinesContract {
+    private static final long SEED = Long.getLong("seed", System.nanoTime());
+    private static final int WORDS = 900;
+    private static final int WORDS_A_DAY = 12;
+    private static final LocalDate LATER = LocalDate.of(2030, 1, 1);
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final List<Event> EVENTS = new ArrayList<>();
+
+    private final String name = "deadlines_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
+    private final EventsRead read = new EventsRead();
+    private final List<TailedEvents> tails = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private MongoClient client;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private MongoDatabase work;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private WrittenLog log;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private LogBell bell;
+
+    /** Connection string without a database. */
+    abstract String server();
+
+    /** Lives in which time has made nothing true yet, full of corrections and retractions. */
+    @BeforeAll
+    static void wander() {
+        System.out.println("KeptDeadlinesContract: -Dseed=" + SEED);
+        EVENTS.clear();
+        try (LedgerInMemory ledger = new LedgerInMemory()) {
+            Wanderer wanderer = new Wanderer(SEED);
+            wanderer.centres().forEach(ledger::send);
+            for (int word = 1; word <= WORDS; word++) {
+                Object command = wanderer.nextCommand();
+                if (!(command instanceof MissFollowUp || command instanceof ExceedShelterLimit)) {
+                    ledger.send(command);
+                }
+                if (word % WORDS_A_DAY == 0) {
+                    wanderer.sleepADay();
+                }
+            }
+            EVENTS.addAll(ledger.events());
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(server()))
+                .addCommandListener(read)
+                .build());
+        work = client.getDatabase(name + "_work");
+        log = new WrittenLog(client, client.getDatabase(name));
+        bell = new LogBell(client, LogCollection.of(client, client.getDatabase(name)));
+    }
+
+    @AfterEach
+    void close() {
+        tails.forEach(TailedEvents::close);
+        bell.close();
+        client.getDatabase(name).drop();
+        client.getDatabase(name + "_whole").drop();
+        work.drop();
+        client.close();
+    }
+
+    @Test
+    void however_often_it_is_started_again_the_same_is_open_as_after_one_reading() {
+        for (int from = 0; from < EVENTS.size(); from += 90) {
+            log.append(EVENTS.subList(from, Math.min(EVENTS.size(), from + 90)));
+            Deadlines started = on(work, 60);
+            started.readOn();
+            assertThat(open(started)).isEqualTo(ofWholeLog());
+        }
+        assertThat(ofWholeLog()).isNotEmpty();
+        assertThat(kept().countDocuments()).isPositive();
+    }
+
+    @Test
+    void a_start_reads_what_came_since_it_was_written_however_long_the_log_is() {
+        int writtenEvery = 50;
+        log.append(EVENTS);
+        on(work, writtenEvery).readOn();
+        long first = readBy(() -> on(work, writtenEvery).readOn());
+        for (int i = 0; i < 9; i++) {
+            log.append(EVENTS);
+        }
+        on(work, writtenEvery).readOn();
+
+        long later = readBy(() -> on(work, writtenEvery).readOn());
+
+        System.out.printf(
+                "events read at a start: %d of %d, later %d of %d%n", first, EVENTS.size(), later, log.head());
+        assertThat(first).isLessThan(writtenEvery + 2 * 200); // the last block twice, to be sure that it is this log
+        assertThat(later).isLessThan(writtenEvery + 2 * 200);
+    }
+
+    @Test
+    void killed_between_any_two_writes_it_forgets_nothing() {
+        int half = EVENTS.size() / 2;
+        int kills = 0;
+        boolean died = true;
+        while (died) {
+            work.drop();
+            recreate();
+            log.append(EVENTS.subList(0, half));
+            on(work, 10).readOn();
+            log.append(EVENTS.subList(half, EVENTS.size()));
+            DyingDatabase dying = new DyingDatabase(work, kills);
+            try {
+                Deadlines killed = on(dying.database(), 10);
+                killed.readOn();
+                killed.of(killed.passedBy(LATER));
+                died = false;
+            } catch (IllegalStateException e) {
+                kills++;
+            }
+            Deadlines next = on(work, 10);
+            next.readOn();
+            assertThat(open(next)).as("killed before write %s", kills).isEqualTo(ofWholeLog());
+        }
+        System.out.println("killed before each of " + kills + " writes");
+        assertThat(kills).isGreaterThanOrEqualTo(2);
+    }
+
+    /** It may ask once too often, and forgets nothing. */
+    @Test
+    void frozen_before_any_use_while_another_goes_on_it_takes_nothing_away_when_it_wakes() {
+        int half = EVENTS.size() / 2;
+        boolean froze = true;
+        int before = 0;
+        for (; froze; before++) {
+            work.drop();
+            recreate();
+            log.append(EVENTS.subList(0, half));
+            on(work, 10).readOn();
+            log.append(EVENTS.subList(half, half + half / 2));
+            FreezingDatabase freezing = new FreezingDatabase(work, before, () -> {
+                log.append(EVENTS.subList(half + half / 2, EVENTS.size()));
+                Deadlines other = on(work, 10);
+                other.readOn();
+                decideAll(other);
+            });
+            Deadlines frozen = on(freezing.database(), 10);
+            frozen.readOn();
+            froze = freezing.hasWoken();
+            if (!froze) {
+                break;
+            }
+            FollowUpPlanned plan = plan(new UUID(9, before));
+            log.append(List.of(plan));
+            Deadlines next = on(work, 10);
+            next.readOn();
+            frozen.readOn();
+            assertThat(open(next))
+                    .as("frozen before use %s", before)
+                    .contains(UnansweredSlot.of(plan, plan.slots().get(0)));
+            assertThat(open(frozen))
+                    .as("frozen before use %s", before)
+                    .contains(UnansweredSlot.of(plan, plan.slots().get(0)));
+            assertThat(ofWholeLog()).as("frozen before use %s", before).containsAll(open(next));
+        }
+        System.out.println("frozen before each of " + before + " uses");
+        assertThat(before).isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void two_that_read_on_by_turns_forget_nothing() {
+        Deadlines one = on(work, 25);
+        Deadlines other = on(work, 40);
+        for (int from = 0; from < EVENTS.size(); from += 30) {
+            log.append(EVENTS.subList(from, Math.min(EVENTS.size(), from + 30)));
+            one.readOn();
+            if (from % 60 == 0) {
+                other.readOn();
+            }
+            assertThat(open(one)).isEqualTo(ofWholeLog());
+        }
+        other.readOn();
+        assertThat(open(other)).isEqualTo(ofWholeLog());
+    }
+
+    @Test
+    void a_log_that_was_restored_from_an_older_copy_is_read_from_its_beginning_and_nothing_else_stays() {
+        log.append(EVENTS.subList(0, EVENTS.size() / 2));
+        Head older = log.place();
+        Set<Deadline> before = ofWholeLog();
+        log.append(EVENTS.subList(EVENTS.size() / 2, EVENTS.size()));
+        log.append(List.of(plan(new UUID(8, 8))));
+        on(work, 1).readOn();
+
+        log.cutTo(older);
+        Deadlines started = on(work, 1);
+        started.readOn();
+
+        assertThat(open(started)).isEqualTo(before);
+        assertThat(kept().find(new Document("case", new UUID(8, 8).toString()))).isEmpty();
+        assertThat(kept().distinct("generation", Integer.class)).containsExactly(1);
+    }
+
+    @Test
+    void a_question_that_was_answered_is_not_asked_again_and_after_a_start_only_until_it_is_written() {
+        log.append(EVENTS);
+        Deadlines running = on(work, 1);
+        running.readOn();
+        assertThat(running.passedBy(LATER)).isNotEmpty();
+        decideAll(running);
+
+        assertThat(running.passedBy(LATER)).isEmpty();
+        log.append(List.of(plan(new UUID(7, 7))));
+        running.readOn();
+        Deadlines started = on(work, 1);
+        started.readOn();
+        assertThat(started.passedBy(LATER)).containsExactly(new UUID(7, 7));
+    }
+
+    @Test
+    void who_has_nothing_open_any_more_leaves_no_document() {
+        UUID id = new UUID(6, 6);
+        FollowUpPlanned plan = plan(id);
+        log.append(List.of(plan));
+        on(work, 1).readOn();
+        assertThat(kept().countDocuments()).isEqualTo(1);
+
+        log.append(List.of(new FollowUpRecorded(
+                id,
+                plan.slots().get(0),
+                FollowUpMode.PHONE,
+                FollowUpOutcome.SAFE_AND_STABLE,
+                plan.slots().get(0))));
+        on(work, 1).readOn();
+
+        assertThat(kept().countDocuments()).isZero();
+    }
+
+    /** Whoever changes it raises the version, or an older document is read as if it were a newer one. */
+    @Test
+    void the_version_stands_for_this_document() {
+        UUID id = new UUID(1, 2);
+        LocalDate day = LocalDate.of(2025, 6, 1);
+        log.append(List.of(plan(id), new ShelterAdmitted(id, new UUID(1, 3), 0, 0, 5, "2023-04", day, List.of())));
+        on(work, 1).readOn();
+
+        assertThat(KeptDeadlines.VERSION).isEqualTo(1);
+        assertThat(kept().find().first()).isEqualTo(Document.parse("""
+                        {"_id": "0/00000000-0000-0001-0000-000000000002", "generation": 0, "position": {"$numberLong": "1"},
+                         "case": "00000000-0000-0001-0000-000000000002",
+                         "slots": [{"dueOn": "2025-07-01", "passedOn": "2025-07-05"}],
+                         "limits": [{"stay": "00000000-0000-0001-0000-000000000003", "days": 5, "passedOn": "2025-06-07"}],
+                         "stays": [{"stay": "00000000-0000-0001-0000-000000000003", "beganOn": ["2025-06-01"]}],
+                         "next": "2025-06-07"}
+                        """));
+    }
+
+    /** One slot, of 1 July 2025. */
+    private static FollowUpPlanned plan(UUID id) {
+        LocalDate on = LocalDate.of(2025, 6, 1);
+        return new FollowUpPlanned(id, List.of(on.plusMonths(1)), 3, 3, on.plusMonths(6), "2023-04", on);
+    }
+
+    private static void decideAll(Deadlines deadlines) {
+        deadlines.of(deadlines.passedBy(LATER)).forEach(ofCase -> deadlines.settle(ofCase.passedBy(LATER)));
+    }
+
+    private static Set<Deadline> open(Deadlines deadlines) {
+        Set<Deadline> open = new HashSet<>();
+        deadlines.of(deadlines.passedBy(LATER)).forEach(ofCase -> open.addAll(ofCase.passedBy(LATER)));
+        return open;
+    }
+
+    private Deadlines on(MongoDatabase database, int writtenEvery) {
+        TailedEvents tail = new TailedEvents(new LogReader(LogCollection.of(client, client.getDatabase(name))), bell);
+        tails.add(tail);
+        return new Deadlines(tail, database, writtenEvery);
+    }
+
+    /** By one that begins with nothing and writes nothing. */
+    private Set<Deadline> ofWholeLog() {
+        client.getDatabase(name + "_whole").drop();
+        Deadlines whole = on(client.getDatabase(name + "_whole"), Integer.MAX_VALUE);
+        whole.readOn();
+        return open(whole);
+    }
+
+    private void recreate() {
+        client.getDatabase(name).drop();
+        log = new WrittenLog(client, client.getDatabase(name));
+    }
+
+    private long readBy(Runnable reading) {
+        long before = read.count();
+        reading.run();
+        return read.count() - before;
+    }
+
+    private MongoCollection<Document> kept() {
+        return work.getCollection(KeptDeadlines.COLLECTION);
+    }
+}
