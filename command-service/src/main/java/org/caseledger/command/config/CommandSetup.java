@@ -44,12 +44,10 @@ class CommandSetup {
     @Bean
     ConfigurerModule aggregates(AggregateCaches caches, LogSettings settings) {
         return configurer -> configurer
-                .configureAggregate(
-                        aggregate(Case.class).configureCache(axon -> caches.bounded(settings.cachedAggregates())))
-                .configureAggregate(aggregate(Centre.class)
-                        .configureCache(axon -> caches.bounded(settings.cachedAggregates()))
-                        .configureSnapshotTrigger(axon -> new EventCountSnapshotTriggerDefinition(
-                                axon.getComponent(Snapshotter.class), settings.snapshotEvery())))
+                .configureAggregate(snapshots(aggregate(Case.class), settings)
+                        .configureCache(axon -> caches.bounded(settings.cachedAggregates())))
+                .configureAggregate(snapshots(aggregate(Centre.class), settings)
+                        .configureCache(axon -> caches.bounded(settings.cachedAggregates())))
                 .configureAggregate(aggregate(HelplineCall.class)
                         .configureCache(axon -> caches.bounded(settings.cachedAggregates())))
                 .configureAggregate(
@@ -66,6 +64,11 @@ class CommandSetup {
                         axon -> command -> new VersionedAggregateIdentifier(Address.of(command.getPayload()), null));
     }
 
+    private static <A> AggregateConfigurer<A> snapshots(AggregateConfigurer<A> aggregate, LogSettings settings) {
+        return aggregate.configureSnapshotTrigger(axon -> new EventCountSnapshotTriggerDefinition(
+                axon.getComponent(Snapshotter.class), settings.snapshotEvery()));
+    }
+
     /** In a thread of its own: a command that is stored has nothing left that could fail or wait. */
     @Bean(destroyMethod = "shutdown")
     ExecutorService snapshotThread() {
@@ -80,7 +83,8 @@ class CommandSetup {
     Snapshotter snapshotter(
             org.axonframework.config.Configuration axon, EventStore eventStore, ExecutorService snapshotThread) {
         return AggregateSnapshotter.builder()
-                .aggregateFactories(new GenericAggregateFactory<>(Centre.class))
+                .aggregateFactories(
+                        new GenericAggregateFactory<>(Case.class), new GenericAggregateFactory<>(Centre.class))
                 .repositoryProvider(axon::repository)
                 .eventStore(eventStore)
                 .executor(snapshotThread)

@@ -97,9 +97,9 @@ public final class CommandDoor {
     }
 
     private Outcome unchanged(String address) {
-        RecordedEvent newest = log.aggregate(address, 0).stream()
-                .reduce((earlier, later) -> later)
+        long sequence = log.lastSequence(address)
                 .orElseThrow(() -> new IllegalStateException("an aggregate that decided has no events"));
+        RecordedEvent newest = log.aggregate(address, sequence).get(0);
         return new Outcome(address, newest.event().sequence(), newest.position(), newest.position(), false, false);
     }
 

@@ -76,7 +76,9 @@ public final class NextCommands {
     }
 
     private AfterCommand ofCase(
-            String aggregate, List<DomainEventMessage<?>> life, long version, AccessScope scope, LocalDate today) {
+            String aggregate, List<DomainEventMessage<?>> stored, long version, AccessScope scope, LocalDate today) {
+        List<DomainEventMessage<?>> life =
+                stored.stream().flatMap(Case::eventsOf).toList();
         SortedMap<Long, CaseEvent> all = new TreeMap<>();
         life.forEach(event -> all.put(event.getSequenceNumber(), (CaseEvent) event.getPayload()));
         CaseNow then = CaseNow.of(all.headMap(version + 1));

@@ -17,6 +17,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogEvent;
@@ -24,6 +25,8 @@ import org.caseledger.eventlog.LogReader;
 import org.caseledger.service.stream.Positions;
 import org.caseledger.service.stream.UnknownEvent;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Stores Axon's events in the block log.
@@ -34,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * only; making them so is the business of whoever makes them.
  */
 public final class BlockLogStorageEngine extends BatchingEventStorageEngine {
+    private static final Logger LOG = LoggerFactory.getLogger(BlockLogStorageEngine.class);
+
     private final Sealer sealer;
     private final LogReader reader;
     private final Snapshots snapshots;
@@ -106,6 +111,22 @@ public final class BlockLogStorageEngine extends BatchingEventStorageEngine {
             snapshots.store(EventWriting.of(snapshot, serializer));
         } catch (MongoException e) {
             throw new EventStoreException("the snapshot was not stored", e);
+        }
+    }
+
+    /** One that cannot be read is left aside, and the events are read instead: Axon finds out only when it is too late for that. */
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String aggregate) {
+        Optional<DomainEventMessage<?>> snapshot = super.readSnapshot(aggregate);
+        try {
+            snapshot.ifPresent(DomainEventMessage::getPayload);
+            return snapshot;
+        } catch (SerializationException e) {
+            LOG.warn(
+                    "The snapshot of {} cannot be read ({}): its events are read instead",
+                    aggregate,
+                    e.getClass().getSimpleName());
+            return Optional.empty();
         }
     }
 

@@ -12,14 +12,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param patience how long the outcome of a block may stay open before its callers are told so: a frozen primary costs an election and
  *     then slow commits, together up to 45 s
  * @param cachedAggregates of each kind, a few kilobytes each
- * @param snapshotEvery so many events of an aggregate; loading that many takes one round trip
+ * @param snapshotEvery so many events of a case or a centre; a command on it reads about so many, and few cases have as many
  */
 @ConfigurationProperties("caseledger.log")
 public record LogSettings(
         @DefaultValue("") String node,
         @DefaultValue("60s") Duration patience,
         @DefaultValue("20000") int cachedAggregates,
-        @DefaultValue("200") int snapshotEvery) {
+        @DefaultValue("50") int snapshotEvery) {
 
     /** The name that stands in the blocks. */
     public String nodeOrProcess() {

@@ -3,12 +3,16 @@ package org.caseledger.command.lifecycle;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -18,6 +22,7 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.inspection.AggregateModel;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
+import org.axonframework.serialization.Revision;
 import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.command.authority.CentreScope;
 import org.caseledger.command.evidence.Evidence;
@@ -47,6 +52,7 @@ import org.jspecify.annotations.Nullable;
  * already true changes nothing and succeeds; services, legal steps, meetings, reliefs and follow-ups count each time they are said.
  */
 @AggregateRoot(type = "Case")
+@Revision("1")
 public class Case {
     private static final AggregateModel<Case> MODEL = AnnotatedAggregateMetaModelFactory.inspectAggregate(Case.class);
 
@@ -138,6 +144,35 @@ public class Case {
     /** What a case that is brought forward posts. */
     public static List<Posting> broughtForward(String centre, CaseStatus status, LocalDate on) {
         return Standing.broughtForward(centre, status, on);
+    }
+
+    /** As it was when the snapshot was taken. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Case of(CaseSnapshot snapshot) {
+        Case loaded = new Case();
+        snapshot.events().forEach(recorded -> publish(recorded.sequence(), recorded.read(), loaded));
+        return loaded;
+    }
+
+    /** Whoever changes what it is made of raises the revision of this class; snapshots of the earlier one are not read. */
+    @JsonValue
+    CaseSnapshot snapshot() {
+        return CaseSnapshot.of(entries);
+    }
+
+    /** What a message about a case stands for: itself, or the events of a snapshot. */
+    public static Stream<DomainEventMessage<?>> eventsOf(DomainEventMessage<?> message) {
+        return message.getPayload() instanceof Case known
+                ? known.entries.recorded().stream().map(entry -> message(entry.sequence(), entry.event()))
+                : Stream.of(message);
+    }
+
+    private static void publish(long sequence, CaseEvent event, Case to) {
+        MODEL.publish(message(sequence, event), to);
+    }
+
+    private static DomainEventMessage<?> message(long sequence, CaseEvent event) {
+        return new GenericDomainEventMessage<>("Case", event.caseId().toString(), sequence, event);
     }
 
     /** Scope first: who does not see the case learns nothing of its version. */
@@ -276,9 +311,7 @@ public class Case {
     /** What these entries alone make of a case. */
     static Case livedThrough(LivedEntries entries) {
         Case lived = new Case();
-        entries.inOrder()
-                .forEach((sequence, entry) -> MODEL.publish(
-                        new GenericDomainEventMessage<>("Case", entry.caseId().toString(), sequence, entry), lived));
+        entries.inOrder().forEach((sequence, entry) -> publish(sequence, entry, lived));
         return lived;
     }
 

@@ -2,6 +2,7 @@ package org.caseledger.command.lifecycle;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,6 +34,11 @@ final class LivedEntries {
     void add(long sequence, CaseEvent event) {
         entries.add(RecordedEntry.unplaced(sequence, event));
         lived = null;
+    }
+
+    /** As they were recorded, also what was put right since. */
+    List<RecordedEntry> recorded() {
+        return entries.recorded();
     }
 
     /** Empty for one that is not there or was retracted. */

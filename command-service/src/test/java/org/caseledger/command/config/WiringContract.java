@@ -1,8 +1,10 @@
 package org.caseledger.command.config;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -43,12 +45,15 @@ import org.caseledger.command.eventstore.EventStoreConfiguration;
 import org.caseledger.command.eventstore.Receipt;
 import org.caseledger.command.eventstore.StoredOutcomes;
 import org.caseledger.command.evidence.PermissiveFixture;
+import org.caseledger.command.kept.EventsRead;
+import org.caseledger.command.lifecycle.ProvideService;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.AgeBand;
 import org.caseledger.events.CentreKind;
 import org.caseledger.events.EventMetadata;
 import org.caseledger.events.IntakeChannel;
 import org.caseledger.events.Role;
+import org.caseledger.events.Service;
 import org.caseledger.service.ledger.LedgerAutoConfiguration;
 import org.caseledger.service.mongo.LedgerDatabases;
 import org.caseledger.service.mongo.MongoSetup;
@@ -56,6 +61,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 
@@ -65,6 +71,7 @@ abstract class WiringContract {
             Centre.class.getAnnotation(Revision.class).value();
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final int LONG = 200;
     private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
 
     private final String database = "wiring_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
@@ -172,6 +179,47 @@ abstract class WiringContract {
                             .payload())))
                     .contains("-000003");
         });
+    }
+
+    /** A case of two hundred events, as a woman has who comes for years. */
+    @Test
+    void a_command_on_a_long_case_reads_its_snapshot_and_what_came_since() {
+        int every = 50;
+        UUID caseId = UUID.randomUUID();
+        service("caseledger.log.snapshot-every=" + every).run(context -> {
+            send(context, commission(), null);
+            send(context, register(caseId), null);
+            for (int events = 1; events < LONG; events++) {
+                send(context, served(caseId), null);
+            }
+            await().untilAsserted(() ->
+                    assertThat(snapshotOf(context, caseId).getLong("sequence")).isGreaterThan(LONG - every - 10L));
+        });
+        EventsRead read = new EventsRead();
+        service()
+                .withBean(MongoClientSettingsBuilderCustomizer.class, () -> client -> client.addCommandListener(read))
+                .run(context -> {
+                    long before = read.count();
+                    assertThat(receipt(send(context, served(caseId), null)).version())
+                            .isEqualTo(LONG);
+                    System.out.printf("events read by a command on a case of %d: %d%n", LONG, read.count() - before);
+                    assertThat(read.count() - before).isLessThan(every + 10);
+                });
+        service().run(context -> {
+            snapshots(context)
+                    .updateOne(
+                            eq("_id", caseId.toString()), set("payload", new Binary("{\"events\":7}".getBytes(UTF_8))));
+            assertThat(receipt(send(context, served(caseId), null)).version()).isEqualTo(LONG + 1);
+        });
+    }
+
+    private static Document snapshotOf(ApplicationContext context, UUID caseId) {
+        Document found = snapshots(context).find(eq("_id", caseId.toString())).first();
+        return found == null ? new Document("sequence", -1L) : found;
+    }
+
+    private static ProvideService served(UUID caseId) {
+        return new ProvideService(caseId, Service.FOOD, null, DAY, DAY);
     }
 
     private void makeSnapshot() {
