@@ -1,0 +1,177 @@
+"""python3 -m unittest discover benchmarks/src/test/python/answers"""
+
+import argparse
+import contextlib
+import http.server
+import io
+import json
+import pathlib
+import sys
+import tempfile
+import threading
+import unittest
+import urllib.parse
+
+SOURCES = pathlib.Path(__file__).resolve().parents[3] / "main" / "python" / "answers"
+sys.path.insert(0, str(SOURCES))
+
+import asking
+import comparing
+import document
+import drawing
+import ledger
+import rules
+import run
+
+CALLERS = [ledger.Caller("auditor", "token", ["AUDITOR"])]
+DECISION = """# 22
+## Faults mended
+- A day was wrong.
+
+## Changed on purpose
+- Referrals, transfers and stays: a day (`on`) later than that is `400 AS_OF_AHEAD`.
+- Their cursors are other ones.
+
+## Consequences
+- None.
+"""
+
+
+class Fake:
+    """A query service with one list: a referral on each of three days."""
+
+    def __init__(self, cursor="one", note="-", parameters=("limit", "cursor", "on")):
+        self.cursor, self.note, self.parameters = cursor, note, parameters
+
+    def answer(self, path, query):
+        if path == "/v3/api-docs":
+            declared = [{"name": name, "in": "query", "schema": {"type": "string"}} for name in self.parameters]
+            paths = {"/api/referrals": {"get": {"parameters": declared, "responses": {}}}}
+            return 200, "application/json", {"paths": paths}
+        if path == "/api/events":
+            after = int(query["lastEventId"])
+            centre = {"type": "org.caseledger.centre-commissioned.v1", "data": {"centre": "BR-PAT-01"}}
+            events = [dict(centre, recordedtime=f"2023-04-0{at + 1}T06:00:00Z") for at in range(after + 1, 4)]
+            return 200, "application/cloudevents-batch+json", events[: int(query["limit"])]
+        if query.get("on", "") > "2023-04-04":
+            detail = "With this knowledge days up to 2023-04-04 can be shown."
+            return 400, "application/problem+json", {"code": "AS_OF_AHEAD", "errors": [{"detail": detail}]}
+        begin = 2 if "cursor" in query else 0
+        return 200, "application/json", {
+            "referrals": [{"caseId": str(at), "note": self.note} for at in range(begin, 3)],
+            "next": None if begin else self.cursor,
+        }
+
+
+@contextlib.contextmanager
+def serving(fake):
+    class Handler(http.server.BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+        wbufsize = -1  # header and body in one packet: else each answer waits for an acknowledgement
+
+        def do_GET(self):
+            url = urllib.parse.urlsplit(self.path)
+            status, media_type, body = fake.answer(url.path, dict(urllib.parse.parse_qsl(url.query)))
+            sent = json.dumps(body).encode()
+            self.send_response(status)
+            for name, value in (("Content-Type", media_type), ("Content-Length", len(sent)), ("Ledger-Position", 3)):
+                self.send_header(name, str(value))
+            self.end_headers()
+            self.wfile.write(sent)
+
+        def log_message(self, *_):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield server.server_address[1]
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def compared(old, new, decision=DECISION, plant=None):
+    """Exit code and report of a run of 100 requests."""
+    with tempfile.TemporaryDirectory() as checkout, serving(old) as one, serving(new) as other:
+        page = pathlib.Path(checkout) / rules.DECISION
+        page.parent.mkdir(parents=True)
+        page.write_text(decision)
+        options = argparse.Namespace(new=pathlib.Path(checkout), seed=1, requests=100, only="", plant=plant)
+        folder = argparse.Namespace(callers=CALLERS, listed_callers=[])
+        printed = io.StringIO()
+        with contextlib.redirect_stdout(printed):
+            code = run.Run(options, folder, asking.Client(one), asking.Client(other)).run()
+        return code, printed.getvalue()
+
+
+class RunTest(unittest.TestCase):
+    def test_services_that_answer_alike_pass(self):
+        code, report = compared(Fake(), Fake())
+
+        self.assertEqual(code, 0, report)
+        self.assertIn("100 alike byte by byte, 0 explained, 0 unexplained", report)
+
+    def test_one_wrong_answer_is_found_and_shown(self):
+        code, report = compared(Fake(), Fake(), plant=17)
+
+        self.assertEqual(code, 1)
+        self.assertIn("UNEXPLAINED request 17 ", report)
+        self.assertIn("99 alike byte by byte, 0 explained, 1 unexplained", report)
+
+    def test_another_text_in_an_entry_is_found_and_shown(self):
+        code, report = compared(Fake(), Fake(note="+"))
+
+        self.assertEqual(code, 1)
+        self.assertRegex(report, r'-.*"note": "-"\n(.*\n)*.*\+.*"note": "\+"')
+
+    def test_a_difference_on_the_list_is_explained_and_counted(self):
+        code, report = compared(Fake(), Fake(cursor="another"))
+
+        self.assertEqual(code, 0, report)
+        self.assertRegex(report, r"\d+ times: cursors of lists on spans")
+        self.assertIn("NEVER: a day that nobody knew", report)
+
+    def test_an_entry_that_is_not_written_explains_nothing(self):
+        code, _ = compared(Fake(), Fake(cursor="another"), DECISION.replace("Their cursors", "Cursors"))
+
+        self.assertEqual(code, 1)
+
+    def test_an_entry_without_a_rule_is_reported(self):
+        _, report = compared(Fake(), Fake())
+
+        self.assertIn("NO RULE for: A day was wrong.", report)
+
+    def test_a_parameter_that_nobody_listed_is_found(self):
+        code, report = compared(Fake(), Fake(parameters=("limit", "cursor", "on", "to")))
+
+        self.assertEqual(code, 1)
+        self.assertIn("UNEXPLAINED in the OpenAPI document: GET /api/referrals to", report)
+
+    def test_a_parameter_that_nothing_draws_is_an_error(self):
+        with self.assertRaisesRegex(ledger.Unusable, "nothing draws colour of /api/referrals"):
+            compared(Fake(), Fake(parameters=("colour",)))
+
+
+class AheadTest(unittest.TestCase):
+    def explained(self, asked_day, last_day, position=1):
+        detail = f"With this knowledge days up to {last_day} can be shown."
+        old = asking.Answer(200, "application/json", (("Ledger-Position", str(position)),), b"{}")
+        new = asking.Answer(400, "application/problem+json", (), json.dumps(
+            {"code": "AS_OF_AHEAD", "errors": [{"detail": detail}]}).encode())
+        asked = asking.Asked(0, CALLERS[0], "/api/referrals", "/api/referrals", (("on", asked_day),), ())
+        world = argparse.Namespace(head=3, recorded_on=lambda position: f"2023-04-0{position + 1}")
+        return rules.Rules(world, None, None).ahead(comparing.Exchange(asked, old, new, asked)).is_same()
+
+    def test_later_than_the_day_of_the_next_event_is_ahead(self):
+        self.assertTrue(self.explained("2023-04-04", "2023-04-03"))
+
+    def test_the_day_of_the_next_event_is_not(self):
+        self.assertFalse(self.explained("2023-04-03", "2023-04-03"))
+
+    def test_another_day_than_that_of_the_next_event_is_no_excuse(self):
+        self.assertFalse(self.explained("2023-04-04", "2023-04-02"))
+
+
+if __name__ == "__main__":
+    unittest.main()
