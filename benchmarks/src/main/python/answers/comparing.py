@@ -34,6 +34,10 @@ class Exchange:
     def with_json(self, old, new):
         return dataclasses.replace(self, old=self.old.with_json(old), new=self.new.with_json(new))
 
+    def of_bodies(self, changed):
+        old, new = (dataclasses.replace(answer, body=changed(answer.body)) for answer in (self.old, self.new))
+        return dataclasses.replace(self, old=old, new=new)
+
     def forgiven(self):
         """Nothing is left to compare."""
         return dataclasses.replace(self, old=self.new)
@@ -46,31 +50,31 @@ class Comparison:
         self.applied = {rule.name: 0 for rule in rules}
 
     def compare(self, asked, old, new):
-        """Names of the rules that were needed; nothing where they did not suffice."""
+        """The rules that were needed; None where they did not suffice."""
         exchange = Exchange(asked, old, new, asked)
         if exchange.is_same():
             self.same += 1
-            return set()
+            return []
         used = []
         for rule in self.rules:
             changed = rule.explain(exchange)
             if changed != exchange:
-                used.append(rule.name)
+                used.append(rule)
                 exchange = changed
             if exchange.is_same():
                 break
         if exchange.is_same():
             self.explained += 1
-            for name in used:
-                self.applied[name] += 1
-            return set(used)
+            for rule in used:
+                self.applied[rule.name] += 1
+            return used
         self.unexplained.append((exchange, used))
         return None
 
 
 def difference(exchange, used):
     """For people: what was asked, and the lines in which the answers differ, without what rules took away."""
-    lines = [str(exchange.asked)] + [f"  after the rule: {name}" for name in used]
+    lines = [str(exchange.asked)] + [f"  after the rule: {rule.name}" for rule in used]
     for name in ("status", "media_type", "headers"):
         one, other = getattr(exchange.old, name), getattr(exchange.new, name)
         if one != other:

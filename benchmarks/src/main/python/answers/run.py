@@ -58,7 +58,7 @@ class Run:
             used = self.comparison.compare(questions[1], *answers)
             cursors = [next_page(answer) for answer in answers]
             # What follows a page that shows something else need not be alike.
-            if None in cursors or used is None or not used <= {lists.CURSORS}:
+            if None in cursors or used is None or not all(rule.keeps_pages for rule in used):
                 break
             questions = [
                 dataclasses.replace(question.having(cursor=cursor), number=question.number + 1, page=question.page + 1)

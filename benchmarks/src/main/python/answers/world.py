@@ -1,13 +1,12 @@
 """What there is to ask about: read once from the feed, as the auditor, who sees all of it."""
 
-import datetime
 import functools
 import json
 
 from asking import Asked
 from ledger import Unusable
+from moments import day_in_india
 
-KOLKATA = datetime.timezone(datetime.timedelta(hours=5, minutes=30))
 BATCH = 1000
 READ = (
     "CaseRegistered", "CaseBroughtForward", "CaseAssigned", "HelplineCallLogged", "DirectionIssued", "FiguresPublished",
@@ -88,19 +87,19 @@ class World:
             return str(self.recorded_on(int(known_at)))
         if "T" not in known_at:
             return known_at
-        return str(_in_india(known_at.removesuffix("Z")))
+        return str(day_in_india(known_at))
 
     def recorded_on(self, position):
         """The day on which that event was recorded, where the centres are."""
         (event,) = json.loads(self._feed(position - 1 if position else "", None, 1).body)
-        return _day(event)
+        return day_in_india(event["recordedtime"])
 
     def _events(self):
         after = 0
         while after < self.head:
             answer = self._feed(after, ",".join(READ), BATCH)
             for event in json.loads(answer.body):
-                self._days.add(_day(event))
+                self._days.add(day_in_india(event["recordedtime"]))
                 yield _name(event["type"]), event["data"]
             after = self._read_to(answer)
 
@@ -114,17 +113,6 @@ class World:
     @staticmethod
     def _read_to(answer):
         return int(dict(answer.headers)["Ledger-Position"])
-
-
-def _day(event):
-    """On which it was recorded."""
-    return _in_india(event["recordedtime"].removesuffix("Z"))
-
-
-def _in_india(utc):
-    """Python before 3.11 reads no nanoseconds."""
-    at = datetime.datetime.fromisoformat(utc.split(".")[0]).replace(tzinfo=datetime.timezone.utc)
-    return at.astimezone(KOLKATA).date()
 
 
 def _name(published):

@@ -161,7 +161,8 @@ class AheadTest(unittest.TestCase):
             {"code": "AS_OF_AHEAD", "errors": [{"detail": detail}]}).encode())
         asked = asking.Asked(0, CALLERS[0], "/api/referrals", "/api/referrals", (("on", asked_day),), ())
         world = argparse.Namespace(head=3, recorded_on=lambda position: f"2023-04-0{position + 1}")
-        return rules.Rules(world, None, None).ahead(comparing.Exchange(asked, old, new, asked)).is_same()
+        rule = rules.Rules(world, None, None).ahead("", "", ("/api/referrals",), "on")
+        return rule.explain(comparing.Exchange(asked, old, new, asked)).is_same()
 
     def test_later_than_the_day_of_the_next_event_is_ahead(self):
         self.assertTrue(self.explained("2023-04-04", "2023-04-03"))
