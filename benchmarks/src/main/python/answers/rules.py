@@ -208,6 +208,8 @@ def codes(exchange):
     if exchange.old.status != 400 or exchange.new.status != 400:
         return exchange
     old, new = exchange.old.json(), exchange.new.json()
+    for problem in (old, new):
+        problem.get("errors", []).sort(key=lambda error: error["pointer"])
     for error in old.get("errors", []):
         if error["code"] == "PARAMETER_UNREADABLE" and error["pointer"] in DAYS:
             error["code"] = "DAY_UNREADABLE"
