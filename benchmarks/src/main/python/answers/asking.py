@@ -5,7 +5,7 @@ import http.client
 import json
 import urllib.parse
 
-PATIENCE = 120
+PATIENCE = 600
 # What an answer says beside its body. Others are of the connection, or the same for all answers.
 COMPARED = ("Content-Disposition", "Content-Language", "Ledger-Position", "ETag", "Vary", "Cache-Control")
 EVENT_STREAM = "text/event-stream"
