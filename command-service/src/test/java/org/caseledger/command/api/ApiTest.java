@@ -10,10 +10,10 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.caseledger.events.Role;
+import org.caseledger.local.testing.TestKey;
 import org.caseledger.local.testing.openapi.ApiDocument;
 import org.caseledger.local.testing.openapi.SeenAnswer;
 import org.caseledger.local.tokens.DemoUser;
@@ -58,7 +58,7 @@ abstract class ApiTest {
     }
 
     static Answer post(Service node, String path, String body, DemoUser user, String... headers) {
-        return postAs(node, path, body, Service.KEY.token(user, Duration.ofHours(1)), headers);
+        return postAs(node, path, body, TestKey.token(user), headers);
     }
 
     static Answer postAs(Service node, String path, String body, String token, String... headers) {
@@ -72,7 +72,7 @@ abstract class ApiTest {
 
     Answer get(String path, DemoUser user) {
         return send(HttpRequest.newBuilder(URI.create("http://localhost:" + service.port() + path))
-                .header("Authorization", "Bearer " + Service.KEY.token(user, Duration.ofHours(1))));
+                .header("Authorization", "Bearer " + TestKey.token(user)));
     }
 
     private static HttpRequest.Builder request(Service node, String path, BodyPublisher body, String... headers) {
@@ -99,7 +99,7 @@ abstract class ApiTest {
     /** Whatever a test is about, its answers are as the service says that they are. */
     static Answer described(HttpResponse<String> answer) {
         URI asked = answer.request().uri();
-        assertThat(ApiDocument.ofPort(asked.getPort())
+        assertThat(ApiDocument.ofService(asked.getPort())
                         .differences(
                                 answer.request().method(),
                                 asked.getPath(),

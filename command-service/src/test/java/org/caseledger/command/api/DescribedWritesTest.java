@@ -2,9 +2,9 @@ package org.caseledger.command.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import org.caseledger.events.Role;
+import org.caseledger.local.testing.TestKey;
 import org.caseledger.local.testing.openapi.DescribedOperation;
 import org.caseledger.local.testing.openapi.DescriptionContract;
 import org.caseledger.local.testing.openapi.TypeDescription;
@@ -24,7 +24,7 @@ class DescribedWritesTest extends DescriptionContract {
 
     @Override
     protected String token() {
-        return Service.KEY.token(DemoUser.atCentre(Role.CASE_WORKER, "BR-PAT-01"), Duration.ofHours(1));
+        return TestKey.token(DemoUser.atCentre(Role.CASE_WORKER, "BR-PAT-01"));
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,6 +25,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.caseledger.events.Role;
+import org.caseledger.local.testing.TestKey;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.service.access.RoleTable;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +38,6 @@ import tools.jackson.databind.json.JsonMapper;
 class EveryWriteTest {
     private static final Service SERVICE = Service.on(Store.LOCAL);
     private static final List<Write> WRITES = Write.all(SERVICE);
-
-    /** Dear to make. */
-    private static final Map<DemoUser, String> TOKENS = new HashMap<>();
 
     /** Of nothing: a right body must not close the centre that other tests share. */
     private static final String NO_VERSION = "\"1000000\"";
@@ -301,10 +298,6 @@ class EveryWriteTest {
                         : event.getThrowableProxy().getStackTraceElementProxyArray().length);
     }
 
-    private static String token(DemoUser user) {
-        return TOKENS.computeIfAbsent(user, one -> Service.KEY.token(one, Duration.ofHours(1)));
-    }
-
     private static List<String> pointers(Answer answer) {
         return answer.json()
                 .path("errors")
@@ -322,7 +315,7 @@ class EveryWriteTest {
                 .POST(BodyPublishers.ofString(body))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("Authorization", "Bearer " + token(user));
+                .header("Authorization", "Bearer " + TestKey.token(user));
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -340,7 +333,7 @@ class EveryWriteTest {
     private static String raw(String path, String headers, String body, DemoUser user) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
-                + token(user) + "\r\n" + headers + "\r\nContent-Length: "
+                + TestKey.token(user) + "\r\n" + headers + "\r\nContent-Length: "
                 + bytes.length + "\r\n\r\n";
         try (Socket socket = new Socket("localhost", SERVICE.port())) {
             socket.setSoTimeout(30_000);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.caseledger.local.testing.TestKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +29,7 @@ class LivenessProcessTest {
                         "--server.port=0",
                         "--management.server.port=0",
                         "--spring.mongodb.uri=" + Store.LOCAL.uri("liveness"),
-                        "--caseledger.access.local-key=" + Service.publicKey(),
+                        "--caseledger.access.local-key=" + TestKey.publicKey(),
                         "--caseledger.ledger.purpose=DEMO",
                         "--caseledger.liveness.patience=1s",
                         "--caseledger.liveness.every=100ms")

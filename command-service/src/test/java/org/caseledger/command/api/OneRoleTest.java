@@ -2,7 +2,6 @@ package org.caseledger.command.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.caseledger.events.Role;
+import org.caseledger.local.testing.TestKey;
 import org.caseledger.local.tokens.DemoUser;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,8 +36,6 @@ class OneRoleTest {
             List.of(ADMINISTRATOR, OFFICER),
             List.of(ADMINISTRATOR, DemoUser.outside(Role.AUDITOR, false)),
             List.of(WORKER, DemoUser.outside(Role.HELPLINE_SYSTEM, false)));
-
-    private final Map<String, String> tokens = new HashMap<>();
 
     @Test
     void a_deed_of_a_caller_with_two_roles_is_decided_in_one_of_them() {
@@ -85,10 +83,13 @@ class OneRoleTest {
                         .findFirst()
                         .orElse(null),
                 false);
-        String token =
-                tokens.computeIfAbsent(user + " " + roles, any -> Service.KEY.token(user, roles, Duration.ofHours(1)));
-        Answer answer =
-                ApiTest.postAs(SERVICE, path, JSON.writeValueAsString(write.right()), token, "If-Match", "\"99\"");
+        Answer answer = ApiTest.postAs(
+                SERVICE,
+                path,
+                JSON.writeValueAsString(write.right()),
+                TestKey.token(user, roles),
+                "If-Match",
+                "\"99\"");
         return answer.status() + " " + answer.code();
     }
 

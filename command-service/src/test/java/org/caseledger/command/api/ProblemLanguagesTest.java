@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.regex.Pattern;
+import org.caseledger.local.testing.TestKey;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,7 +55,7 @@ class ProblemLanguagesTest extends ApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "hi"})
     void no_token_and_expired_token(String language) {
-        String expired = "Bearer " + Service.KEY.token(WORKER, Duration.ofHours(-1));
+        String expired = "Bearer " + TestKey.expiredToken(WORKER);
 
         told(
                 postWithoutToken("/api/cases", BodyPublishers.ofString(REGISTRATION), LANGUAGE, language),
@@ -98,7 +98,7 @@ class ProblemLanguagesTest extends ApiTest {
     @ValueSource(strings = {"en", "hi"})
     void oversized_body_with_and_without_its_length(String language) {
         byte[] large = " ".repeat(100_000).getBytes(StandardCharsets.UTF_8);
-        String token = "Bearer " + Service.KEY.token(WORKER, Duration.ofHours(1));
+        String token = "Bearer " + TestKey.token(WORKER);
 
         told(
                 post("/api/cases", new String(large, StandardCharsets.UTF_8), WORKER, LANGUAGE, language),

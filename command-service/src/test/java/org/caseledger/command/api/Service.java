@@ -1,21 +1,16 @@
 package org.caseledger.command.api;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.caseledger.command.CommandService;
-import org.caseledger.local.tokens.LocalKey;
+import org.caseledger.local.testing.TestKey;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The command service as it is started in earnest, once per store, on a demo ledger without cases. */
 final class Service {
-    static final LocalKey KEY = LocalKey.generate();
     private static final Map<Store, Service> RUNNING = new ConcurrentHashMap<>();
 
     private final ConfigurableApplicationContext context;
@@ -44,7 +39,7 @@ final class Service {
                 "server.port", "0",
                 "management.server.port", "0",
                 "spring.mongodb.uri", uri,
-                "caseledger.access.local-key", publicKey().toString(),
+                "caseledger.access.local-key", TestKey.publicKey().toString(),
                 "caseledger.ledger.purpose", "DEMO",
                 "caseledger.ledger.commission-centres", "true",
                 "caseledger.posts.believed-for", "300ms",
@@ -81,16 +76,5 @@ final class Service {
 
     void stop() {
         context.close();
-    }
-
-    static Path publicKey() {
-        try {
-            Path file = Files.createTempFile("key", ".pem");
-            file.toFile().deleteOnExit();
-            KEY.writePublicKey(file);
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,8 +1,8 @@
 package org.caseledger.command.api;
 
-import java.time.Duration;
 import java.util.List;
 import org.caseledger.local.testing.SlowBodiesContract;
+import org.caseledger.local.testing.TestKey;
 
 class SlowBodiesTest extends SlowBodiesContract {
     private final Service service = Service.on(Store.LOCAL);
@@ -19,7 +19,7 @@ class SlowBodiesTest extends SlowBodiesContract {
 
     @Override
     protected String token() {
-        return Service.KEY.token(ApiTest.WORKER, Duration.ofHours(1));
+        return TestKey.token(ApiTest.WORKER);
     }
 
     @Override

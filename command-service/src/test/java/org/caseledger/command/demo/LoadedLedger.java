@@ -4,11 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +17,7 @@ import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
-import org.caseledger.local.tokens.LocalKey;
+import org.caseledger.local.testing.TestKey;
 import org.caseledger.service.clock.LedgerClock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -32,20 +28,12 @@ final class LoadedLedger implements AutoCloseable {
     private final String name;
     private final int days;
     private final MongoClient client;
-    private final Path publicKey;
 
     LoadedLedger(String server, String name, int days) {
         this.server = server;
         this.name = name + "_" + Long.toString(ProcessHandle.current().pid(), 36);
         this.days = days;
         this.client = MongoClients.create(server);
-        try {
-            publicKey = Files.createTempFile("demo", ".pem");
-            publicKey.toFile().deleteOnExit();
-            LocalKey.generate().writePublicKey(publicKey);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Runs the service until the demo is complete. */
@@ -75,7 +63,7 @@ final class LoadedLedger implements AutoCloseable {
                 "--management.server.port=0",
                 "--server.address=127.0.0.1",
                 "--spring.mongodb.uri=" + uri(),
-                "--caseledger.access.local-key=" + publicKey,
+                "--caseledger.access.local-key=" + TestKey.publicKey(),
                 "--caseledger.ledger.purpose=DEMO",
                 "--caseledger.ledger.commission-centres=true",
                 "--caseledger.demo.load=true",

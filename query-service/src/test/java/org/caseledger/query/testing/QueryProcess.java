@@ -7,19 +7,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.caseledger.local.tokens.LocalKey;
+import org.caseledger.local.testing.TestKey;
 import org.caseledger.query.QueryService;
 
 /** The query service as a process of its own, which can be paused and killed. */
 public final class QueryProcess implements AutoCloseable {
     private final Process process;
     private final Path output;
-    private final Path publicKey;
 
-    private QueryProcess(Process process, Path output, Path publicKey) {
+    private QueryProcess(Process process, Path output) {
         this.process = process;
         this.output = output;
-        this.publicKey = publicKey;
     }
 
     public static QueryProcess start(TestStore store, String... settings) {
@@ -29,8 +27,6 @@ public final class QueryProcess implements AutoCloseable {
     /** @param main starts the service, and may do something to it */
     public static QueryProcess start(Class<?> main, TestStore store, String... settings) {
         try {
-            Path publicKey = Files.createTempFile("caseledger", ".pem");
-            LocalKey.generate().writePublicKey(publicKey);
             Path output = Files.createTempFile("caseledger-query", ".log");
             List<String> command = Stream.concat(
                             Stream.of(
@@ -47,7 +43,7 @@ public final class QueryProcess implements AutoCloseable {
                                     "--management.server.port=0",
                                     "--server.address=127.0.0.1",
                                     "--spring.mongodb.uri=" + store.uri(),
-                                    "--caseledger.access.local-key=" + publicKey,
+                                    "--caseledger.access.local-key=" + TestKey.publicKey(),
                                     "--logging.level.root=WARN"),
                             Stream.of(settings))
                     .toList();
@@ -55,7 +51,7 @@ public final class QueryProcess implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
-            return new QueryProcess(process, output, publicKey);
+            return new QueryProcess(process, output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -113,7 +109,6 @@ public final class QueryProcess implements AutoCloseable {
         try {
             process.destroyForcibly().waitFor();
             Files.deleteIfExists(output);
-            Files.deleteIfExists(publicKey);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

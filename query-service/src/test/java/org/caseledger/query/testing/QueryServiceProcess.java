@@ -13,14 +13,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.caseledger.local.testing.TestKey;
 import org.caseledger.local.tokens.DemoUser;
-import org.caseledger.local.tokens.LocalKey;
 import org.caseledger.query.QueryService;
 
 /** The query service in a process of its own, with a heap and a collector as {@code ./run} gives it. */
 public final class QueryServiceProcess implements AutoCloseable {
     private final int port;
-    private final LocalKey key = LocalKey.generate();
     private final Path folder;
     private final Process process;
     private final HttpClient http =
@@ -30,8 +29,6 @@ public final class QueryServiceProcess implements AutoCloseable {
     public QueryServiceProcess(String storeUri, String heap, String... settings) {
         try {
             folder = Files.createTempDirectory("caseledger-query");
-            Path publicKey = folder.resolve("key.pem");
-            key.writePublicKey(publicKey);
             port = freePort();
             List<String> line = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -47,7 +44,7 @@ public final class QueryServiceProcess implements AutoCloseable {
                     "--server.address=127.0.0.1",
                     "--spring.mongodb.uri=" + storeUri,
                     "--caseledger.processing.node=test",
-                    "--caseledger.access.local-key=" + publicKey,
+                    "--caseledger.access.local-key=" + TestKey.publicKey(),
                     "--logging.level.root=WARN"));
             line.addAll(List.of(settings));
             process = new ProcessBuilder(line)
@@ -75,7 +72,7 @@ public final class QueryServiceProcess implements AutoCloseable {
     /** Completes exceptionally when the process ends before it has answered. */
     public CompletableFuture<HttpResponse<byte[]>> get(DemoUser user, String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", "Bearer " + key.token(user, Duration.ofHours(1)))
+                .header("Authorization", "Bearer " + TestKey.token(user))
                 .timeout(Duration.ofSeconds(60));
         if (headers.length > 0) {
             request.headers(headers);

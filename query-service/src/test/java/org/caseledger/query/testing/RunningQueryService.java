@@ -9,8 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -23,10 +21,10 @@ import org.caseledger.events.CentreKind;
 import org.caseledger.events.LedgerOpened;
 import org.caseledger.events.Purpose;
 import org.caseledger.events.Role;
+import org.caseledger.local.testing.TestKey;
 import org.caseledger.local.testing.openapi.ApiDocument;
 import org.caseledger.local.testing.openapi.SeenAnswer;
 import org.caseledger.local.tokens.DemoUser;
-import org.caseledger.local.tokens.LocalKey;
 import org.caseledger.query.QueryService;
 import org.caseledger.service.json.LedgerJson;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +42,6 @@ public final class RunningQueryService implements AutoCloseable {
     private final TestStore store;
     private final String[] settings;
     private final TestLog log;
-    private final LocalKey key = LocalKey.generate();
-    private final Path publicKey = temporaryFile();
     private final HttpClient http = HttpClient.newHttpClient();
     private ConfigurableApplicationContext context;
 
@@ -122,7 +118,7 @@ public final class RunningQueryService implements AutoCloseable {
         if (asked.getPath().startsWith("/actuator")) {
             return answer; // on a port of its own, for operators
         }
-        List<String> differences = ApiDocument.ofPort(asked.getPort())
+        List<String> differences = ApiDocument.ofService(asked.getPort())
                 .differences(
                         response.request().method(),
                         asked.getPath(),
@@ -134,12 +130,12 @@ public final class RunningQueryService implements AutoCloseable {
     }
 
     public String token(DemoUser user) {
-        return key.token(user, Duration.ofHours(1));
+        return TestKey.token(user);
     }
 
     /** A caller with several roles. */
     public String token(DemoUser user, Set<Role> roles) {
-        return key.token(user, roles, Duration.ofHours(1));
+        return TestKey.token(user, roles);
     }
 
     /** First line, headers and body of what comes back for these bytes; for requests that no client would send. */
@@ -181,7 +177,7 @@ public final class RunningQueryService implements AutoCloseable {
                                         "--management.server.port=0",
                                         "--spring.mongodb.uri=" + store.uri(),
                                         "--caseledger.processing.node=test",
-                                        "--caseledger.access.local-key=" + publicKey,
+                                        "--caseledger.access.local-key=" + TestKey.publicKey(),
                                         "--caseledger.feed.heartbeat=1s",
                                         "--logging.level.root=WARN"),
                                 Stream.of(settings))
@@ -196,17 +192,6 @@ public final class RunningQueryService implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    private Path temporaryFile() {
-        try {
-            Path file = Files.createTempFile("caseledger", ".pem");
-            file.toFile().deleteOnExit();
-            key.writePublicKey(file);
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

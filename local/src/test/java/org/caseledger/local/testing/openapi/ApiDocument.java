@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,12 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The OpenAPI document that a service serves. */
 public final class ApiDocument {
     private static final Map<Integer, ApiDocument> OF_PORT = new ConcurrentHashMap<>();
+
+    /** To make one takes a service as long as its start. */
+    private static @Nullable ApiDocument ofAnyProcess;
 
     private final JsonNode json;
     private final List<DescribedOperation> operations = new ArrayList<>();
@@ -39,14 +44,23 @@ public final class ApiDocument {
         return OF_PORT.computeIfAbsent(port, ApiDocument::read);
     }
 
+    /** The document of the one service of this JVM, from the first of its processes that is asked: all of them serve the same. */
+    public static synchronized ApiDocument ofService(int port) {
+        if (ofAnyProcess == null) {
+            ofAnyProcess = ofPort(port);
+        }
+        return ofAnyProcess;
+    }
+
     private static ApiDocument read(int port) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v3/api-docs"))
                 .build();
         try {
-            String document = HttpClient.newHttpClient()
-                    .send(request, BodyHandlers.ofString())
-                    .body();
-            return new ApiDocument(JsonMapper.shared().readTree(document));
+            HttpResponse<String> document = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+            if (document.statusCode() != 200) {
+                throw new IllegalStateException("no document: " + document.statusCode() + " " + document.body());
+            }
+            return new ApiDocument(JsonMapper.shared().readTree(document.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,0 +1,60 @@
+package org.caseledger.local.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.caseledger.events.Role;
+import org.caseledger.local.tokens.DemoUser;
+import org.caseledger.local.tokens.LocalKey;
+
+/**
+ * The key that the services of this JVM trust, and its tokens. Key and token are made once: a pair of RSA keys costs as much as the start
+ * of a service, and a signature as much as several requests.
+ */
+public final class TestKey {
+    /** Longer than any test process lives. */
+    private static final Duration VALID = Duration.ofDays(1);
+
+    private static final LocalKey KEY = LocalKey.generate();
+    private static final Path PUBLIC_KEY = write();
+    private static final Map<TokenHolder, String> TOKENS = new ConcurrentHashMap<>();
+
+    private TestKey() {}
+
+    public static String token(DemoUser user) {
+        return token(user, Set.of(user.role()));
+    }
+
+    /** Of a caller with several roles. */
+    public static String token(DemoUser user, Set<Role> roles) {
+        return TOKENS.computeIfAbsent(
+                new TokenHolder(user, roles), holder -> KEY.token(holder.user(), holder.roles(), VALID));
+    }
+
+    public static String expiredToken(DemoUser user) {
+        return KEY.token(user, Duration.ofHours(-1));
+    }
+
+    /** For {@code caseledger.access.local-key}; gone with the JVM. */
+    public static Path publicKey() {
+        return PUBLIC_KEY;
+    }
+
+    private static Path write() {
+        try {
+            Path file = Files.createTempFile("caseledger", ".pem");
+            file.toFile().deleteOnExit();
+            KEY.writePublicKey(file);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record TokenHolder(DemoUser user, Set<Role> roles) {}
+}
