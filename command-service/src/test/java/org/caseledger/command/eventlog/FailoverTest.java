@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /** A reader in another process than the writer, while primaries are frozen, killed and stepped down. */
 @RequiresReplicaSet
+@SideLane
 class FailoverTest {
     private static final Duration AFTER_ELECTION = Duration.ofSeconds(60);
     private static final String DATABASE = "failover_test";

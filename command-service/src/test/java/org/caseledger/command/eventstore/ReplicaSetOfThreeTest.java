@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.caseledger.command.eventlog.SideLane;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.local.testing.Mongod;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** What one server cannot show: blocks that a majority does not have, and nodes that are lost and come back. */
 @RequiresReplicaSet
+@SideLane
 class ReplicaSetOfThreeTest {
     /** Longer than any insert takes here, shorter than a connection's read time-out. */
     private static final Duration A_WHILE = Duration.ofMillis(1_500);
