@@ -2,10 +2,13 @@ package org.caseledger.command.demo;
 
 import java.nio.file.Path;
 import org.caseledger.local.store.JournaledStore;
+import org.caseledger.local.testing.OnlyInFull;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
+/** A whole year is loaded on this store, with kills, by those who start the whole system. */
+@OnlyInFull
 class LocalDemoMonthTest extends DemoMonth {
     @TempDir
     private static Path folder;

@@ -1,7 +1,9 @@
 package org.caseledger.command.eventlog;
 
+import org.caseledger.local.testing.OnlyInFull;
 import org.junit.jupiter.api.Nested;
 
+@OnlyInFull
 class MemoryLogTest {
     @Nested
     class Reading extends ReadingContract implements OnMemory {}

@@ -1,7 +1,9 @@
 package org.caseledger.command.eventstore;
 
+import org.caseledger.local.testing.OnlyInFull;
 import org.junit.jupiter.api.Nested;
 
+@OnlyInFull
 class MemoryRaceTest {
     @Nested
     class MovedHead extends MovedHeadContract implements OnMemory {}
