@@ -68,8 +68,8 @@ record PreparationOrder(
             } else if (!List.of(PrepareDatabase.NAME, DROP_ABANDONED).contains(argument) && !isSetting(argument)) {
                 throw new StartRefused(
                         "Unknown argument " + argument,
-                        "Right would be " + PrepareDatabase.NAME + " [" + INITIATE_AT + "127.0.0.1:27017] [" + DROP_ABANDONED
-                                + "].");
+                        "Right would be " + PrepareDatabase.NAME + " [" + INITIATE_AT + "127.0.0.1:27017] ["
+                                + DROP_ABANDONED + "].");
             }
         }
         return node;

@@ -2,7 +2,7 @@ package org.caseledger.command.preparation;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.function.Consumer;
-import org.caseledger.service.mongo.ViewsInUse;
+import org.caseledger.views.ViewsInUse;
 
 /** Views that an older or a newer query service left, which that of this version neither reads nor writes. */
 final class ViewsDatabase {

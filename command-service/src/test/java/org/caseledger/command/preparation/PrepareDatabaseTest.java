@@ -22,7 +22,7 @@ import org.caseledger.command.preparation.PreparedNode.Ended;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogNotPrepared;
 import org.caseledger.local.testing.RequiresReplicaSet;
-import org.caseledger.service.mongo.ViewsInUse;
+import org.caseledger.views.ViewsInUse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -85,8 +85,9 @@ class PrepareDatabaseTest {
         try {
             Ended named = call(PASSWORDS);
             assertThat(named.out())
-                    .contains("prepare-database: the collection caseledger_views.transfers is not used by the query service"
-                            + " that started last; --drop-abandoned drops it, once none of another version runs");
+                    .contains(
+                            "prepare-database: the collection caseledger_views.transfers is not used by the query service"
+                                    + " that started last; --drop-abandoned drops it, once none of another version runs");
             assertThat(views.getCollection("transfers").countDocuments()).isEqualTo(1);
 
             Ended dropped = call(PASSWORDS, "--drop-abandoned");
@@ -126,7 +127,10 @@ class PrepareDatabaseTest {
         Ended unknown = call(PASSWORDS, "--force");
 
         assertThat(unknown.exitCode()).isEqualTo(2);
-        assertThat(unknown.err()).singleElement().asString().contains("--force", "--initiate-at=127.0.0.1:27017", "--drop-abandoned");
+        assertThat(unknown.err())
+                .singleElement()
+                .asString()
+                .contains("--force", "--initiate-at=127.0.0.1:27017", "--drop-abandoned");
     }
 
     @Test

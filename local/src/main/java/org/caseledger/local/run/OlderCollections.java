@@ -6,12 +6,12 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
 import org.caseledger.eventlog.LogCollection;
-import org.caseledger.service.mongo.LedgerDatabases;
-import org.caseledger.service.mongo.ViewsInUse;
+import org.caseledger.views.ViewsInUse;
 
 /** What another version kept in the local store, whose every document takes memory. */
 record OlderCollections(String uri) {
     private static final String DATABASE = "caseledger";
+    private static final String VIEWS = "caseledger_views";
 
     /** Views and snapshots beside the log: the services make them anew in databases of their own. */
     void dropBesideTheLog() {
@@ -28,7 +28,7 @@ record OlderCollections(String uri) {
     /** Views that the query service does not use, once it has said since this moment which it does. */
     void dropViews(Instant started) {
         try (MongoClient client = MongoClients.create(uri)) {
-            ViewsInUse inUse = new ViewsInUse(LedgerDatabases.of(client, DATABASE).views());
+            ViewsInUse inUse = new ViewsInUse(client.getDatabase(VIEWS));
             if (inUse.areNamedSince(started)) {
                 inUse.abandoned().forEach(inUse::drop);
             }

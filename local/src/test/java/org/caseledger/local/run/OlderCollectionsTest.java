@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 import org.caseledger.local.store.JournaledStore;
-import org.caseledger.service.mongo.ViewsInUse;
+import org.caseledger.views.ViewsInUse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class FollowUpRegister implements RegisterDefinition<RecordedFollowUp> {
-    private static final Set<Class<? extends CaseEvent>> READS = Set.of(
-            CaseRegistered.class, CaseBroughtForward.class, FollowUpRecorded.class, TransferAccepted.class);
+    private static final Set<Class<? extends CaseEvent>> READS =
+            Set.of(CaseRegistered.class, CaseBroughtForward.class, FollowUpRecorded.class, TransferAccepted.class);
 
     @Override
     public List<RowKind> kinds() {

@@ -28,7 +28,6 @@ import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.spans.RegisterDefinition;
 import org.caseledger.query.spans.RegisterRow;
 import org.caseledger.query.spans.RowKind;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -179,8 +178,7 @@ final class FollowUpWorkLists implements RegisterDefinition<FollowUpOnList> {
                 .orElse(-1);
     }
 
-    private static boolean isAnswered(
-            LocalDate slot, LocalDate earliest, List<CaseEntry<FollowUpRecorded>> followUps) {
+    private static boolean isAnswered(LocalDate slot, LocalDate earliest, List<CaseEntry<FollowUpRecorded>> followUps) {
         for (CaseEntry<FollowUpRecorded> followUp : followUps) {
             if (slot.equals(followUp.event().slot())
                     && !followUp.event().occurredOn().isBefore(earliest)) {
@@ -215,6 +213,5 @@ final class FollowUpWorkLists implements RegisterDefinition<FollowUpOnList> {
     }
 
     /** @param event position of the plan or the miss */
-    private record Slot(
-            FollowUpState state, LocalDate dueOn, LocalDate overdueFrom, LocalDate sortedBy, long event) {}
+    private record Slot(FollowUpState state, LocalDate dueOn, LocalDate overdueFrom, LocalDate sortedBy, long event) {}
 }

@@ -94,8 +94,7 @@ class FollowUpWorkListsTest {
 
     @Test
     void a_late_answer_ends_it_from_the_day_it_happened() {
-        Life answered =
-                planned.and(20, followUp(SLOT, SLOT.plusDays(10), FollowUpOutcome.SAFE_AND_STABLE));
+        Life answered = planned.and(20, followUp(SLOT, SLOT.plusDays(10), FollowUpOutcome.SAFE_AND_STABLE));
 
         assertThat(overdue(answered, SLOT.plusDays(9), NOW)).containsExactly(SLOT);
         assertThat(overdue(answered, SLOT.plusDays(10), NOW)).doesNotContain(SLOT);
@@ -112,8 +111,7 @@ class FollowUpWorkListsTest {
     @Test
     void an_attempt_that_failed_meets_the_duty_and_an_earlier_one_than_three_days_does_not() {
         Life tried = planned.and(20, followUp(SLOT, SLOT, FollowUpOutcome.NOT_REACHABLE));
-        Life tooEarly =
-                planned.and(20, followUp(SLOT, SLOT.minusDays(4), FollowUpOutcome.SAFE_AND_STABLE));
+        Life tooEarly = planned.and(20, followUp(SLOT, SLOT.minusDays(4), FollowUpOutcome.SAFE_AND_STABLE));
 
         assertThat(overdue(tried, SLOT.plusDays(4), NOW)).isEmpty();
         assertThat(overdue(tooEarly, SLOT.plusDays(4), NOW)).containsExactly(SLOT);
@@ -147,8 +145,7 @@ class FollowUpWorkListsTest {
     @Test
     void a_plan_put_right_after_its_end_ends_with_the_same_reopening() {
         LocalDate reopened = SLOT.plusDays(6);
-        Life corrected =
-                planned.and(30, end(reopened)).and(50, plan(RESOLVED.plusDays(1), SLOT.plusDays(1)));
+        Life corrected = planned.and(30, end(reopened)).and(50, plan(RESOLVED.plusDays(1), SLOT.plusDays(1)));
 
         assertThat(overdue(corrected, SLOT.plusDays(5), NOW)).containsExactly(SLOT.plusDays(1));
         assertThat(overdue(corrected, reopened, NOW)).isEmpty();
@@ -205,8 +202,9 @@ class FollowUpWorkListsTest {
 
         FollowUpOnList early =
                 told.lines(FollowUpState.DUE, SLOT.plusDays(1), NOW).findFirst().orElseThrow();
-        FollowUpOnList late =
-                told.lines(FollowUpState.OVERDUE, SLOT.plusDays(5), NOW).findFirst().orElseThrow();
+        FollowUpOnList late = told.lines(FollowUpState.OVERDUE, SLOT.plusDays(5), NOW)
+                .findFirst()
+                .orElseThrow();
 
         assertThat(early.worker()).isEqualTo("worker-1");
         assertThat(early.risk()).isEqualTo(RiskLevel.HIGH);

@@ -142,7 +142,10 @@ abstract class FollowUpsContract extends QueryServiceContract {
 
     @Test
     void a_line_says_who_has_the_case_in_hand_how_high_the_risk_is_and_what_was_tried_last() {
-        JsonNode line = list("state=overdue&worker=case-worker-7").json().get("followUps").get(0);
+        JsonNode line = list("state=overdue&worker=case-worker-7")
+                .json()
+                .get("followUps")
+                .get(0);
 
         assertThat(line.get("number").asString()).isEqualTo(inGaya.number());
         assertThat(line.get("worker").asString()).isEqualTo("case-worker-7");
@@ -159,7 +162,8 @@ abstract class FollowUpsContract extends QueryServiceContract {
         assertThat(entries(hers)).containsExactly(FIRST + " " + inGaya.number(), SECOND + " " + inGaya.number());
         assertThat(hers.at("/counts/followUps").asInt()).isEqualTo(2);
         assertThat(hers.at("/counts/cases").asInt()).isEqualTo(1);
-        assertThat(entries(list("state=overdue&worker=case-worker-7&on=2025-07-15").json()))
+        assertThat(entries(
+                        list("state=overdue&worker=case-worker-7&on=2025-07-15").json()))
                 .as("before she had it in hand")
                 .isEmpty();
         assertThat(list("state=overdue&worker=nobody").status()).isEqualTo(400);

@@ -29,8 +29,8 @@ import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.TestLog;
-import org.caseledger.query.testing.WholeLives;
 import org.caseledger.query.testing.Who;
+import org.caseledger.query.testing.WholeLives;
 import org.caseledger.query.verifyviews.ViewsCheck;
 import org.junit.jupiter.api.Test;
 

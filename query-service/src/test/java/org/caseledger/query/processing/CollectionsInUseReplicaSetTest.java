@@ -15,7 +15,7 @@ import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.TestLog;
 import org.caseledger.query.testing.TestStore;
 import org.caseledger.query.testing.Who;
-import org.caseledger.service.mongo.ViewsInUse;
+import org.caseledger.views.ViewsInUse;
 import org.junit.jupiter.api.Test;
 
 /** An administrator drops what is not named: so whatever this version writes must be. */

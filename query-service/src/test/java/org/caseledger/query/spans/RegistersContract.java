@@ -90,8 +90,8 @@ abstract class RegistersContract extends QueryServiceContract {
         Set<UUID> cases = new HashSet<>();
         records.forEach((id, record) -> {
             for (L line : lines(register, id, record, moment)) {
-                boolean isOfKind = register.rows(line)
-                        .anyMatch(row -> row.kind().equals(kind) && centres.takes(row.centre()));
+                boolean isOfKind =
+                        register.rows(line).anyMatch(row -> row.kind().equals(kind) && centres.takes(row.centre()));
                 if (isOfKind) {
                     expected.add(line);
                     cases.add(id);

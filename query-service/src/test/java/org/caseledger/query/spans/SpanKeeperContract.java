@@ -7,7 +7,6 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -80,9 +79,7 @@ abstract class SpanKeeperContract extends QueryServiceContract {
 
             String when = "killed after %d writes".formatted(killedAfter);
             assertThat(documents(views)).as(when).isEqualTo(spans);
-            assertThat(List.of(
-                            counts(next.newest(), days),
-                            counts(next.knownAt(head, MEASURE), days)))
+            assertThat(List.of(counts(next.newest(), days), counts(next.knownAt(head, MEASURE), days)))
                     .as(when)
                     .containsOnly(counts);
             assertThat(next.newest().difference(newest)).as(when).isEmpty();
@@ -121,9 +118,7 @@ abstract class SpanKeeperContract extends QueryServiceContract {
 
             String when = "frozen before use %d".formatted(frozenBefore);
             assertThat(documents(views)).as(when).isEqualTo(spans);
-            assertThat(List.of(
-                            counts(next.newest(), days),
-                            counts(next.knownAt(head, MEASURE), days)))
+            assertThat(List.of(counts(next.newest(), days), counts(next.knownAt(head, MEASURE), days)))
                     .as(when)
                     .containsOnly(counts);
             assertThat(next.newest().difference(newest)).as(when).isEmpty();
@@ -156,7 +151,8 @@ abstract class SpanKeeperContract extends QueryServiceContract {
 
     private int[] lastHundredDays(long position) {
         return IntStream.range(0, 100)
-                .map(back -> (int) service.log().lastDayAt(position).minusDays(back).toEpochDay())
+                .map(back ->
+                        (int) service.log().lastDayAt(position).minusDays(back).toEpochDay())
                 .toArray();
     }
 
@@ -175,8 +171,7 @@ abstract class SpanKeeperContract extends QueryServiceContract {
     }
 
     private static List<Integer> counts(Counts counts, int... days) {
-        return IntStream.of(counts.on(MEASURE, centre -> true, days)
-                        .counts())
+        return IntStream.of(counts.on(MEASURE, centre -> true, days).counts())
                 .boxed()
                 .toList();
     }

@@ -1,4 +1,4 @@
-package org.caseledger.service.mongo;
+package org.caseledger.views;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
