@@ -27,7 +27,6 @@ import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.caseledger.events.CaseEvent;
 import org.caseledger.events.Event;
 import org.caseledger.events.Role;
 import org.caseledger.query.spans.RegisterDefinition;
@@ -186,26 +185,19 @@ class EventsPageTest {
         Set<String> views = new TreeSet<>(registersOf(event));
         methods("org.caseledger.query")
                 .filter(method -> method.isAnnotatedWith(EventHandler.class))
-                .filter(method -> takesEverything(method.getOwner())
-                        || method.getRawParameterTypes().get(0).isAssignableFrom(event))
-                .map(method -> method.getOwner())
-                .filter(owner -> !owner.getPackageName().endsWith(".processing"))
-                .filter(owner ->
-                        !takesEverything(owner) || payloads(owner).anyMatch(type -> type.isAssignableFrom(event)))
-                .filter(owner -> !takesEverything(owner) || isRecord(owner) || concerns(owner, event))
-                .forEach(owner -> views.add(lastOf(owner.getPackageName())));
+                .filter(method -> !method.getOwner().getPackageName().endsWith(".processing"))
+                .filter(method -> takenBy(method).isAssignableFrom(event))
+                .filter(method -> takenBy(method) != Object.class || concerns(method.getOwner(), event))
+                .forEach(method -> views.add(lastOf(method.getOwner().getPackageName())));
         return views;
     }
 
-    /** It keeps whatever is recorded of a case. */
-    private static boolean isRecord(JavaClass projection) {
-        return payloads(projection).allMatch(CaseEvent.class::equals);
-    }
-
-    private static Stream<Class<?>> payloads(JavaClass projection) {
-        return projection.getMethods().stream()
-                .filter(method -> method.isAnnotatedWith(EventHandler.class))
-                .map(method -> method.getAnnotationOfType(EventHandler.class).payloadType());
+    /** Of a handler of messages, what its annotation says. */
+    private static Class<?> takenBy(JavaMethod handler) {
+        JavaClass parameter = handler.getRawParameterTypes().get(0);
+        return parameter.isAssignableTo(EventMessage.class)
+                ? handler.getAnnotationOfType(EventHandler.class).payloadType()
+                : parameter.reflect();
     }
 
     private static Set<String> registersOf(Class<?> event) {
@@ -224,12 +216,6 @@ class EventsPageTest {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(register + " cannot be made", e);
         }
-    }
-
-    private static boolean takesEverything(JavaClass projection) {
-        return projection.getMethods().stream()
-                .filter(method -> method.isAnnotatedWith(EventHandler.class))
-                .allMatch(method -> method.getRawParameterTypes().get(0).isAssignableTo(EventMessage.class));
     }
 
     private static boolean concerns(JavaClass projection, Class<?> event) {
