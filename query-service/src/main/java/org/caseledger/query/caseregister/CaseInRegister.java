@@ -1,14 +1,21 @@
 package org.caseledger.query.caseregister;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.UUID;
 import org.bson.Document;
 import org.caseledger.query.cases.CaseSummary;
 import org.caseledger.query.cases.Cases;
 
-/** A case on a page of the register. */
-record CaseInRegister(UUID id, @JsonUnwrapped CaseSummary summary) {
+/**
+ * A case on a page of the register.
+ *
+ * @param begun its place among the cases of its day
+ */
+record CaseInRegister(
+        UUID id, @JsonIgnore long begun, @JsonUnwrapped CaseSummary summary) {
     static CaseInRegister read(Document document) {
-        return new CaseInRegister(UUID.fromString(document.getString("_id")), Cases.summary(document));
+        return new CaseInRegister(
+                UUID.fromString(document.getString("_id")), document.getLong(Cases.BEGUN), Cases.summary(document));
     }
 }

@@ -108,7 +108,20 @@ class CaseRegister implements KeptUp {
 
     /** Up to {@code most}: a longer list is no file. */
     long count(AccessScope scope, RegisterFilter filter, int most) {
-        return register.countDocuments(Filters.and(conditions(scope, filter)), new CountOptions().limit(most));
+        return register.countDocuments(counted(scope, filter), new CountOptions().limit(most));
+    }
+
+    long count(AccessScope scope, RegisterFilter filter) {
+        return register.countDocuments(counted(scope, filter));
+    }
+
+    /** Every case has a day; asked for, it lets an index count also where nothing else is asked for. */
+    private static Bson counted(AccessScope scope, RegisterFilter filter) {
+        List<Bson> conditions = conditions(scope, filter);
+        if (filter.order() == RegisterOrder.NEWEST_FIRST) {
+            conditions.add(Filters.gt("registeredOn", ""));
+        }
+        return Filters.and(conditions);
     }
 
     Page<CaseInRegister> page(AccessScope scope, RegisterFilter filter, @Nullable String cursor, int limit) {

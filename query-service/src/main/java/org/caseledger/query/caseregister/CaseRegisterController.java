@@ -59,8 +59,9 @@ class CaseRegisterController {
     @Operation(
             summary = "The register, newest registration first; by number where one is looked for",
             description =
-                    "Paged by cursor: give `next` of one page as `cursor` of the following one, with the same filters. A case that "
-                            + "changes meanwhile keeps its place. " + Export.DESCRIPTION)
+                    "Of one day, the case recorded last comes first; `total` counts all that are found. Paged by cursor: give `next` of "
+                            + "one page as `cursor` of the following one, with the same filters. A case that changes meanwhile keeps its "
+                            + "place. " + Export.DESCRIPTION)
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -139,7 +140,12 @@ class CaseRegisterController {
         Page<CaseInRegister> page = register.page(scope, filter, cursor, PageSize.of(limit));
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
-                .body(new RegisterPage(page.entries(), page.next(), standpoint.position(), standpoint.time()));
+                .body(new RegisterPage(
+                        register.count(scope, filter),
+                        page.entries(),
+                        page.next(),
+                        standpoint.position(),
+                        standpoint.time()));
     }
 
     @WithETag

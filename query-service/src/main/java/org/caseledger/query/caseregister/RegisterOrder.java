@@ -3,38 +3,37 @@ package org.caseledger.query.caseregister;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.List;
+import java.util.UUID;
 import org.bson.conversions.Bson;
-import org.caseledger.query.cases.CaseSummary;
+import org.caseledger.query.cases.Cases;
 import org.caseledger.query.lists.Cursor;
 
-/** In which order the register is read. A paper number may have been brought forward twice; the identity makes each order total. */
+/** In which order the register is read, each total: no two cases begin at one position, and a paper number brought forward twice has two identities. */
 enum RegisterOrder {
-    NEWEST_FIRST(
-            3, Sorts.orderBy(Sorts.descending("registeredOn"), Sorts.ascending("number"), Sorts.ascending("_id"))) {
+    NEWEST_FIRST(Sorts.descending("registeredOn", Cases.BEGUN)) {
         /** The bound on the day alone is what lets an index begin there. */
         @Override
         Bson after(List<String> place) {
             String day = place.get(0);
             return Filters.and(
                     Filters.lte("registeredOn", day),
-                    Filters.or(Filters.lt("registeredOn", day), afterNumber(place.get(1), place.get(2))));
+                    Filters.or(Filters.lt("registeredOn", day), Filters.lt(Cases.BEGUN, position(place.get(1)))));
         }
 
         @Override
         String cursorAt(CaseInRegister last) {
-            CaseSummary summary = last.summary();
-            return Cursor.of(
-                    summary.registeredOn().toString(),
-                    summary.number(),
-                    last.id().toString());
+            return Cursor.of(last.summary().registeredOn().toString(), Long.toString(last.begun()));
         }
     },
 
     /** For who looks for one. */
-    BY_NUMBER(2, Sorts.ascending("number", "_id")) {
+    BY_NUMBER(Sorts.ascending("number", "_id")) {
         @Override
         Bson after(List<String> place) {
-            return Filters.and(Filters.gte("number", place.get(0)), afterNumber(place.get(0), place.get(1)));
+            String number = place.get(0);
+            return Filters.and(
+                    Filters.gte("number", number),
+                    Filters.or(Filters.gt("number", number), Filters.gt("_id", id(place.get(1)))));
         }
 
         @Override
@@ -43,11 +42,11 @@ enum RegisterOrder {
         }
     };
 
-    private final int parts;
+    private static final int PARTS = 2;
+
     private final Bson sort;
 
-    RegisterOrder(int parts, Bson sort) {
-        this.parts = parts;
+    RegisterOrder(Bson sort) {
         this.sort = sort;
     }
 
@@ -57,15 +56,27 @@ enum RegisterOrder {
 
     /** Entries after the page that this cursor ended. */
     Bson after(String cursor) {
-        return after(Cursor.read(cursor, parts));
+        return after(Cursor.read(cursor, PARTS));
     }
 
     abstract Bson after(List<String> place);
 
     abstract String cursorAt(CaseInRegister last);
 
-    private static Bson afterNumber(String number, String id) {
-        return Filters.or(
-                Filters.gt("number", number), Filters.and(Filters.eq("number", number), Filters.gt("_id", id)));
+    /** A cursor of the other order has none. */
+    private static long position(String part) {
+        try {
+            return Long.parseLong(part);
+        } catch (NumberFormatException e) {
+            throw Cursor.unreadable();
+        }
+    }
+
+    private static String id(String part) {
+        try {
+            return UUID.fromString(part).toString();
+        } catch (IllegalArgumentException e) {
+            throw Cursor.unreadable();
+        }
     }
 }

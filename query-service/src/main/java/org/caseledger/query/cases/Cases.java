@@ -28,6 +28,9 @@ public final class Cases implements ReadModel<RegisteredCase> {
     /** That a field is absent is more than every index tells. */
     public static final String CLASSIFIED = "classified";
 
+    /** Position of its first event: of cases registered on one day, what was recorded last comes first. */
+    public static final String BEGUN = "begun";
+
     /** Ids of cases that it ever named in a link. */
     public static final String EVER_LINKED = "everLinked";
 
@@ -59,6 +62,7 @@ public final class Cases implements ReadModel<RegisteredCase> {
                         PACKED,
                         record.packed().stream().map(PackedEntries::write).toList())
                 .append(ENTRIES, record.recent().stream().map(StoredEntry::line).toList())
+                .append(BEGUN, value.begun())
                 .append(
                         EVER_LINKED,
                         value.everLinked().stream().map(UUID::toString).toList())
@@ -72,6 +76,7 @@ public final class Cases implements ReadModel<RegisteredCase> {
         return new RegisteredCase(
                 record(document).value(),
                 summary(document),
+                document.getLong(BEGUN),
                 document.getList(EVER_LINKED, String.class).stream()
                         .map(UUID::fromString)
                         .toList());
@@ -142,6 +147,6 @@ public final class Cases implements ReadModel<RegisteredCase> {
     }
 
     private static Document inOrder(Document key) {
-        return key.append("registeredOn", -1).append("number", 1).append("_id", 1);
+        return key.append("registeredOn", -1).append(BEGUN, -1);
     }
 }

@@ -12,9 +12,10 @@ import org.caseledger.events.CasesLinked;
  * The content of one document of {@link Cases}.
  *
  * @param summary of the record by now
+ * @param begun position of its first event
  * @param everLinked cases that it ever named in a link, also in one that was retracted
  */
-public record RegisteredCase(CaseRecord record, CaseSummary summary, List<UUID> everLinked) {
+public record RegisteredCase(CaseRecord record, CaseSummary summary, long begun, List<UUID> everLinked) {
     public RegisteredCase {
         everLinked = List.copyOf(everLinked);
     }
@@ -22,7 +23,7 @@ public record RegisteredCase(CaseRecord record, CaseSummary summary, List<UUID> 
     static RegisteredCase begun(StoredEntry entry, CaseEvent event) {
         CaseSummary summary = CaseSummaries.beginning(event, entry.sequence())
                 .orElseThrow(() -> begunOtherwise(event.caseId(), event.getClass()));
-        return new RegisteredCase(CaseRecord.of(List.of(entry)), summary, List.of());
+        return new RegisteredCase(CaseRecord.of(List.of(entry)), summary, entry.position(), List.of());
     }
 
     /** One more entry. */
@@ -32,14 +33,17 @@ public record RegisteredCase(CaseRecord record, CaseSummary summary, List<UUID> 
                 ? summaryOf(more, event.caseId())
                 : CaseSummaries.with(event, entry.sequence(), summary);
         return new RegisteredCase(
-                more, now, event instanceof CasesLinked link ? Lists.with(everLinked, link.otherCase()) : everLinked);
+                more,
+                now,
+                begun,
+                event instanceof CasesLinked link ? Lists.with(everLinked, link.otherCase()) : everLinked);
     }
 
     /** Taken up as this case: an event of the call, so the version of the case stays. */
     RegisteredCase from(CallTakenUp e) {
         CaseDraft now = new CaseDraft(summary);
         now.calls = Lists.with(now.calls, new SourceCall(e.callId(), e.occurredOn()));
-        return new RegisteredCase(record, now.summary(), everLinked);
+        return new RegisteredCase(record, now.summary(), begun, everLinked);
     }
 
     /** Nothing happens after today, so the newest summary is of no day. */

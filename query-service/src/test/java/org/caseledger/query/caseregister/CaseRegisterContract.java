@@ -113,11 +113,11 @@ abstract class CaseRegisterContract extends QueryServiceContract {
     void filters_narrow_the_register() {
         assertThat(numbers("centre=" + GAYA)).contains(inGaya.number()).doesNotContain(registered.number());
         assertThat(numbers("district=GAY")).contains(inGaya.number()).doesNotContain(registered.number());
-        assertThat(numbers("status=CLOSED")).containsExactly(closed.number(), struckOff.number());
+        assertThat(numbers("status=CLOSED")).containsExactly(struckOff.number(), closed.number());
         assertThat(numbers("category=CYBER_CRIME")).containsExactly(inService.number());
         assertThat(numbers("risk=HIGH")).containsExactly(inService.number());
         assertThat(numbers("registeredTo=2025-06-30&status=IN_SERVICE"))
-                .containsExactly(inService.number(), reopened.number());
+                .containsExactly(reopened.number(), inService.number());
         assertThat(numbers("registeredFrom=2025-07-01&registeredTo=2025-07-02&centre=" + PATNA))
                 .containsExactly(registered.number());
     }
@@ -146,16 +146,42 @@ abstract class CaseRegisterContract extends QueryServiceContract {
     }
 
     @Test
-    void newest_registrations_come_first() {
+    void newest_registrations_come_first_and_of_one_day_the_one_recorded_last() {
         assertThat(numbers("registeredTo=2025-07-02"))
                 .containsExactly(
                         inGaya.number(),
                         registered.number(),
-                        inService.number(),
-                        underFollowUp.number(),
-                        reopened.number(),
+                        struckOff.number(),
                         closed.number(),
-                        struckOff.number());
+                        reopened.number(),
+                        underFollowUp.number(),
+                        inService.number());
+    }
+
+    @Test
+    void every_page_says_how_many_the_caller_finds() {
+        assertThat(total(Users.STATE_OFFICER, "registeredTo=2025-07-02")).isEqualTo(7);
+        assertThat(total(Users.STATE_OFFICER, "registeredTo=2025-07-02&limit=2"))
+                .isEqualTo(7);
+        assertThat(total(Users.WORKER_IN_PATNA, "registeredTo=2025-07-02")).isEqualTo(6);
+        assertThat(total(Users.OFFICER_OF_PATNA, "registeredTo=2025-07-02&status=CLOSED"))
+                .isEqualTo(2);
+        assertThat(total(Users.WORKER_IN_PATNA, "centre=" + GAYA)).isZero();
+        assertThat(total(Users.STATE_OFFICER, "incomingTransfer=true")).isZero();
+        assertThat(total(Users.STATE_OFFICER, "number=" + PATNA + "-2025-26-0009&limit=1"))
+                .isEqualTo(6);
+        JsonNode all = service.get(Users.STATE_OFFICER, "/api/cases?limit=500").json();
+        assertThat(all.get("total").asLong()).isEqualTo(all.get("cases").size());
+        JsonNode second = service.get(
+                        Users.STATE_OFFICER,
+                        "/api/cases?registeredTo=2025-07-02&limit=2&cursor="
+                                + service.get(Users.STATE_OFFICER, "/api/cases?registeredTo=2025-07-02&limit=2")
+                                        .json()
+                                        .get("next")
+                                        .asString())
+                .json();
+        assertThat(second.get("total").asInt()).isEqualTo(7);
+        assertThat(second.at("/cases/0").has("begun")).isFalse();
     }
 
     @Test
@@ -207,6 +233,26 @@ abstract class CaseRegisterContract extends QueryServiceContract {
     }
 
     @Test
+    void a_cursor_of_one_order_is_refused_in_the_other() {
+        for (String filter : List.of("", "&number=" + PATNA)) {
+            String cursor = service.get(Users.STATE_OFFICER, "/api/cases?limit=1" + filter)
+                    .json()
+                    .get("next")
+                    .asString();
+            String other = filter.isEmpty() ? "&number=" + PATNA : "";
+
+            assertThat(service.get(Users.STATE_OFFICER, "/api/cases?cursor=" + cursor + filter)
+                            .status())
+                    .isEqualTo(200);
+            assertThat(service.get(Users.STATE_OFFICER, "/api/cases?cursor=" + cursor + other)
+                            .json()
+                            .get("code")
+                            .asString())
+                    .isEqualTo("CURSOR_UNREADABLE");
+        }
+    }
+
+    @Test
     void what_is_wrong_is_said_in_the_caller_s_language() {
         Answer cursor = service.get(Users.WORKER_IN_PATNA, "/api/cases?cursor=abc", "hi");
         Answer code = service.get(Users.WORKER_IN_PATNA, "/api/cases?status=OPEN");
@@ -223,6 +269,10 @@ abstract class CaseRegisterContract extends QueryServiceContract {
                 .isEqualTo(400);
         assertThat(service.get(Users.WORKER_IN_PATNA, "/api/cases?limit=0").status())
                 .isEqualTo(400);
+    }
+
+    private long total(DemoUser user, String query) {
+        return service.get(user, "/api/cases?" + query).json().get("total").asLong();
     }
 
     private List<String> numbers(String query) {

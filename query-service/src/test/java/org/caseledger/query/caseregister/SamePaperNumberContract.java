@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.caseledger.events.Account;
@@ -37,7 +38,11 @@ abstract class SamePaperNumberContract extends QueryServiceContract {
 
     @Test
     void each_is_on_one_page() {
-        assertThat(seen("")).containsExactlyElementsOf(inOrder());
+        List<String> newestFirst =
+                new ArrayList<>(CASES.stream().map(UUID::toString).toList());
+        Collections.reverse(newestFirst);
+
+        assertThat(seen("")).containsExactlyElementsOf(newestFirst);
     }
 
     @Test

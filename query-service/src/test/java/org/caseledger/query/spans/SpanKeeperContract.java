@@ -144,6 +144,7 @@ abstract class SpanKeeperContract extends QueryServiceContract {
                         new RegisteredCase(
                                 record.value().record().until(last),
                                 record.value().summary(),
+                                record.value().begun(),
                                 List.of())))
                 .filter(record -> !record.value().record().all().isEmpty())
                 .toList();
