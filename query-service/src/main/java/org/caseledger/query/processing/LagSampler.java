@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
@@ -16,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How far each view is behind the log, looked up from outside: a processor that stands still shows as growing lag, where a gauge that it
+ * How far each view, and what is computed from one, is behind the log, looked up from outside: a processor that stands still shows as growing lag, where a gauge that it
  * sets itself would freeze at its last good value.
  */
 final class LagSampler implements Repeated {
@@ -27,7 +29,9 @@ final class LagSampler implements Repeated {
 
     private static final Logger LOG = LoggerFactory.getLogger(LagSampler.class);
 
-    private final Projections projections;
+    /** By the name by which callers wait for it. */
+    private final Map<String, LongSupplier> positions = new LinkedHashMap<>();
+
     private final LogReader reader;
     private final LongSupplier nanoTime;
     private final Deque<Sample> samples = new ArrayDeque<>();
@@ -35,16 +39,22 @@ final class LagSampler implements Repeated {
     private final RepeatingThread thread = new RepeatingThread("lag-sampler", this::sample);
     private volatile long head = Positions.TAIL;
 
-    LagSampler(Projections projections, LogReader reader, MeterRegistry meters) {
-        this(projections, reader, meters, System::nanoTime);
+    /** @param kept what is computed from views among it */
+    LagSampler(Projections projections, List<KeptUp> kept, LogReader reader, MeterRegistry meters) {
+        this(projections, kept, reader, meters, System::nanoTime);
     }
 
     /** @param nanoTime what lag is measured by */
-    LagSampler(Projections projections, LogReader reader, MeterRegistry meters, LongSupplier nanoTime) {
+    LagSampler(
+            Projections projections, List<KeptUp> kept, LogReader reader, MeterRegistry meters, LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
-        this.projections = projections;
         this.reader = reader;
-        projections.views().forEach(view -> register(view, meters));
+        for (String view : projections.views()) {
+            positions.put(view, () -> projections.completed().position(view));
+            registerView(projections, view, meters);
+        }
+        kept.forEach(one -> positions.putIfAbsent(one.view(), one::position));
+        positions.forEach((name, position) -> register(name, position, meters));
     }
 
     @Override
@@ -72,37 +82,32 @@ final class LagSampler implements Repeated {
         if (samples.size() > KEPT) {
             samples.removeFirst();
         }
-        for (String view : projections.views()) {
-            seconds.put(view, secondsBehind(projections.completed().position(view)));
-        }
+        positions.forEach((name, position) -> seconds.put(name, secondsBehind(position.getAsLong())));
     }
 
-    private void register(String view, MeterRegistry meters) {
-        Gauge.builder(
-                        "caseledger.projection.position",
-                        () -> projections.completed().position(view))
+    private void register(String name, LongSupplier position, MeterRegistry meters) {
+        Gauge.builder("caseledger.projection.position", position::getAsLong)
                 .description("Position of the last event the view has for good")
-                .tag("projection", view)
+                .tag("projection", name)
                 .register(meters);
-        Gauge.builder("caseledger.projection.lag", () -> lag(view))
+        Gauge.builder("caseledger.projection.lag", () -> Math.max(0, head - position.getAsLong()))
                 .description("Events of the log that the view does not have yet, sampled every five seconds")
                 .baseUnit("events")
-                .tag("projection", view)
+                .tag("projection", name)
                 .register(meters);
-        Gauge.builder("caseledger.projection.lag.seconds", () -> seconds.getOrDefault(view, 0.0))
+        Gauge.builder("caseledger.projection.lag.seconds", () -> seconds.getOrDefault(name, 0.0))
                 .description("Since when the log has an event that the view does not have, sampled every five seconds")
                 .baseUnit("seconds")
-                .tag("projection", view)
+                .tag("projection", name)
                 .register(meters);
+    }
+
+    private static void registerView(Projections projections, String view, MeterRegistry meters) {
         Gauge.builder("caseledger.projection.waiting", () -> projections.waitsForNewerVersion(view) ? 1 : 0)
                 .description("1 while the view stands before an event of a type that this version does not know")
                 .tag("projection", view)
                 .register(meters);
         meters.counter("caseledger.projection.failures", "projection", view);
-    }
-
-    private long lag(String view) {
-        return Math.max(0, head - projections.completed().position(view));
     }
 
     private double secondsBehind(long position) {

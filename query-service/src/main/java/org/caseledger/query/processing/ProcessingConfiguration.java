@@ -89,8 +89,8 @@ class ProcessingConfiguration {
     }
 
     @Bean
-    LagSampler lagSampler(Projections projections, LogReader reader, MeterRegistry meters) {
-        return new LagSampler(projections, reader, meters);
+    LagSampler lagSampler(Projections projections, List<KeptUp> kept, LogReader reader, MeterRegistry meters) {
+        return new LagSampler(projections, kept, reader, meters);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -71,6 +72,7 @@ abstract class StoppedViewContract extends ProcessingOnStore {
         Projections projections = start();
         LagSampler sampler = new LagSampler(
                 projections,
+                List.of(),
                 new LogReader(database),
                 meters,
                 () -> System.nanoTime() + Objects.requireNonNull(later.get()).toNanos());
@@ -91,5 +93,34 @@ abstract class StoppedViewContract extends ProcessingOnStore {
         sampler.sample();
 
         assertThat(Alerts.firing(meters.scrape())).containsExactly("ProjectionFailed", "ViewStandsStill");
+    }
+
+    @Test
+    void the_alert_fires_when_what_is_computed_from_a_view_stands_still() {
+        AtomicReference<Duration> later = new AtomicReference<>(Duration.ZERO);
+        write(50, 5);
+        Projections projections = start();
+        LagSampler sampler = new LagSampler(
+                projections,
+                List.of(new StandingStill(log.head())),
+                new LogReader(database),
+                meters,
+                () -> System.nanoTime() + Objects.requireNonNull(later.get()).toNanos());
+        log.append(Assessments.NOON, Who.LEDGER, Assessments.of(0));
+        awaitHead(projections);
+        sampler.sample();
+        assertThat(Alerts.firing(meters.scrape())).isEmpty();
+
+        later.set(Duration.ofSeconds(61));
+        sampler.sample();
+
+        assertThat(Alerts.firing(meters.scrape())).containsExactly("ViewStandsStill");
+    }
+
+    private record StandingStill(long position) implements KeptUp {
+        @Override
+        public String view() {
+            return "computed";
+        }
     }
 }

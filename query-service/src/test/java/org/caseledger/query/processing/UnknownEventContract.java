@@ -24,7 +24,7 @@ abstract class UnknownEventContract extends ProcessingOnStore {
 
         Projections projections = start();
         assertThat(Alerts.firing(meters.scrape())).isEmpty();
-        LagSampler sampler = new LagSampler(projections, new LogReader(database), meters);
+        LagSampler sampler = new LagSampler(projections, List.of(), new LogReader(database), meters);
 
         await().until(() -> projections.waitsForNewerVersion(TallyView.NAME));
         sampler.sample();
