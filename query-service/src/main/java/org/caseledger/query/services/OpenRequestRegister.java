@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class OpenRequestRegister implements RegisterDefinition<OpenRequest> {
-    static final RowKind KIND = new RowKind("services/open", 352);
+    static final RowKind KIND = new RowKind("services/open", 480);
     static final String SERVICE = "service";
 
     private static final Set<Class<? extends CaseEvent>> READS = Set.of(

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class ServiceRegister implements RegisterDefinition<CountedService> {
     static final Map<Counted, RowKind> KINDS =
-            kindsOf(Map.of(ServiceCount.PROVIDED, 256, ServiceCount.NOT_PROVIDED, 288, ServiceCount.REQUESTED, 320));
+            kindsOf(Map.of(ServiceCount.PROVIDED, 384, ServiceCount.NOT_PROVIDED, 416, ServiceCount.REQUESTED, 448));
 
     private static final Set<Class<? extends CaseEvent>> READS = Set.of(
             CaseRegistered.class,
