@@ -106,7 +106,9 @@ class Rules:
             return exchange.forgiven()
         if exchange.old.status == 400 and any(asked.value(name) is not None for name in names):
             faults = exchange.new.json().get("errors", []) if exchange.new.status == 400 else []
-            if exchange.new.status in (200, 404) or (faults and {fault["pointer"] for fault in faults} <= set(names)):
+            its_own = faults and {fault["pointer"] for fault in faults} <= set(names)
+            ahead = "knownAt" in names and exchange.new.code() == "KNOWN_AT_BEYOND_HEAD"
+            if exchange.new.status in (200, 404) or its_own or ahead:
                 return exchange.forgiven()
             exchange = self._ask_old(exchange, asked.having(**dict.fromkeys(names)))
         if exchange.old.status == exchange.new.status == 400:
