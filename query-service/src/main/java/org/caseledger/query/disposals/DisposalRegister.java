@@ -50,6 +50,11 @@ final class DisposalRegister implements RegisterDefinition<DisposalOnList> {
     }
 
     @Override
+    public boolean rowsStay() {
+        return true;
+    }
+
+    @Override
     public Set<Class<? extends CaseEvent>> reads() {
         return READS;
     }

@@ -118,7 +118,7 @@ class ServiceDaysTest extends QueryServiceContract {
         for (Document stored : service.log().views().getCollection(model.name()).find()) {
             cases.put(
                     UUID.fromString(stored.getString("_id")),
-                    Documents.read(model, stored).value().entries(type -> true));
+                    Documents.read(model, stored).value().record().entries(type -> true));
         }
     }
 
