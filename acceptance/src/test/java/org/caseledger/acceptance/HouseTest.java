@@ -2,11 +2,17 @@ package org.caseledger.acceptance;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who may know whom, over all modules. */
 @AnalyzeClasses(packages = "org.caseledger", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -74,4 +80,27 @@ class HouseTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml.jackson.databind..");
+
+    @ArchTest
+    static final ArchRule NO_PACKAGES_STAND_IN_A_CIRCLE =
+            slices().matching("org.caseledger.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static void no_register_depends_on_another(JavaClasses all) {
+        Set<String> registers = all.stream()
+                .filter(type -> type.getAllRawInterfaces().stream()
+                        .anyMatch(one -> one.getSimpleName().equals("RegisterDefinition")))
+                .map(JavaClass::getPackageName)
+                .collect(Collectors.toSet());
+
+        assertThat(registers).hasSizeGreaterThan(5);
+        registers.forEach(one -> noClasses()
+                .that()
+                .resideInAPackage(one)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        registers.stream().filter(other -> !other.equals(one)).toArray(String[]::new))
+                .check(all));
+    }
 }

@@ -50,7 +50,7 @@ class KilledWhileLoadingTest {
             assertThat(recount.registersWithGaps()).isEmpty();
             Called views = Called.verify(data, "--views");
             assertThat(views.exitCode()).as(views.output()).isZero();
-            assertThat(views.output()).contains("daybook", "cases", "spans");
+            assertThat(views.output()).contains("daybook", "casefiles", "spans");
         }
     }
 }

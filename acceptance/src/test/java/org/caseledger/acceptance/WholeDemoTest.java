@@ -265,7 +265,7 @@ class WholeDemoTest {
         Called views = verify.run(ledger, data);
 
         assertThat(views.exitCode()).as(views.output()).isZero();
-        assertThat(views.output()).contains("blocks", "events", "head", "daybook", "cases", "spans");
+        assertThat(views.output()).contains("blocks", "events", "head", "daybook", "casefiles", "spans");
         System.out.println(views.output());
     }
 

@@ -15,8 +15,9 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * What the query service that started last uses of its database: the one document of the collection {@value #COLLECTION}, {@code {_id,
- * collections, at}}. What it does not name was left by another version; only who knows that none of that version runs may drop it.
+ * What the query service uses of its database, as it says again each minute: the one document of the collection {@value #COLLECTION},
+ * {@code {_id, collections, at}}. What it does not name was left by another version; only who knows that none of that version runs may drop
+ * it.
  */
 public final class ViewsInUse {
     public static final String COLLECTION = "in-use";
@@ -65,8 +66,9 @@ public final class ViewsInUse {
 
     /** Also how far it had come: whoever uses the name again makes it from the beginning. */
     public void drop(String abandoned) {
-        views.getCollection(abandoned).drop();
         views.getCollection("tokens").deleteMany(Filters.eq("processor", abandoned));
-        views.getCollection("progress").deleteMany(Filters.eq("_id", abandoned));
+        views.getCollection("progress")
+                .deleteMany(Filters.in("_id", abandoned, abandoned.replaceFirst("^cells_", "spans_")));
+        views.getCollection(abandoned).drop(); // last: what has come far is never empty, wherever this is cut off
     }
 }

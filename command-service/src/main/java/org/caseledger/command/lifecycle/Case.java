@@ -25,6 +25,7 @@ import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaMode
 import org.axonframework.serialization.Revision;
 import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.command.authority.CentreScope;
+import org.caseledger.command.casesnapshots.CaseSnapshot;
 import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.evidence.PublishedPeriods;
 import org.caseledger.events.AgeBand;
@@ -157,7 +158,7 @@ public class Case {
     /** Whoever changes what it is made of raises the revision of this class; snapshots of the earlier one are not read. */
     @JsonValue
     CaseSnapshot snapshot() {
-        return CaseSnapshot.of(entries);
+        return CaseSnapshot.of(entries.recorded());
     }
 
     /** What a message about a case stands for: itself, or the events of a snapshot. */

@@ -54,6 +54,7 @@ import org.caseledger.events.EventMetadata;
 import org.caseledger.events.IntakeChannel;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
+import org.caseledger.service.clock.ClockAutoConfiguration;
 import org.caseledger.service.ledger.LedgerAutoConfiguration;
 import org.caseledger.service.mongo.LedgerDatabases;
 import org.caseledger.service.mongo.MongoSetup;
@@ -299,6 +300,7 @@ abstract class WiringContract {
                         MongoAutoConfiguration.class,
                         MongoSetup.class,
                         LedgerAutoConfiguration.class,
+                        ClockAutoConfiguration.class,
                         ObjectMapperAutoConfiguration.class,
                         XStreamAutoConfiguration.class,
                         InfraConfiguration.class,

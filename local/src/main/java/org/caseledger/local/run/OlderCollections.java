@@ -1,5 +1,6 @@
 package org.caseledger.local.run;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -32,6 +33,8 @@ record OlderCollections(String uri) {
             if (inUse.areNamedSince(started)) {
                 inUse.abandoned().forEach(inUse::drop);
             }
+        } catch (MongoException e) { // the next start tries again
+            System.err.println("run: views of another version are left: " + e.getMessage());
         }
     }
 }

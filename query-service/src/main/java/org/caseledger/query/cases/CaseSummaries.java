@@ -19,17 +19,24 @@ public final class CaseSummaries {
      * @return empty before it entered the ledger
      */
     public static Optional<CaseSummary> of(CaseAt at, List<SourceCall> calls) {
-        List<CaseEntry<?>> happened = at.happened();
-        return happened.stream()
-                .findFirst()
-                .flatMap(first -> beginning(first.event(), first.sequence()))
+        return begun(at)
+                .filter(begun -> !begun.event().occurredOn().isAfter(at.day()))
+                .flatMap(begun -> beginning(begun.event(), begun.sequence()))
                 .map(beginning -> {
                     CaseDraft then = new CaseDraft(beginning);
-                    happened.forEach(entry -> SummaryChanges.make(entry.event(), then));
+                    at.happened().forEach(entry -> SummaryChanges.make(entry.event(), then));
                     then.version = at.sequence();
                     then.calls = calls;
                     return then.summary();
                 });
+    }
+
+    /** As it was put right; what a case began with is never retracted. */
+    private static Optional<CaseEntry<? extends CaseEvent>> begun(CaseAt at) {
+        Optional<CaseEntry<? extends CaseEvent>> registered =
+                at.ever(CaseRegistered.class, any -> true).map(entry -> entry);
+        return registered.or(
+                () -> at.ever(CaseBroughtForward.class, any -> true).map(entry -> entry));
     }
 
     /** Empty for an event that no case begins with. */

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public final class Cases implements ReadModel<RegisteredCase> {
-    public static final String NAME = "cases";
+    public static final String NAME = "casefiles";
 
     /** That a field is absent is more than every index tells. */
     public static final String CLASSIFIED = "classified";

@@ -23,12 +23,13 @@ public record CountCell(long position, int measure, String centre, int day, int 
     private static final int DAY = 17;
     private static final int CENTRE = 21;
     private static final int MEASURE = 9;
+    public static final int LAST_MEASURE = (1 << MEASURE) - 1;
 
     public CountCell {
         if (day < FIRST_DAY || day - FIRST_DAY >= 1 << DAY || n < -(1 << (N - 1)) || n >= 1 << (N - 1)) {
             throw new IllegalArgumentException("no cell takes %d on day %d".formatted(n, day));
         }
-        if (measure < 1 || measure >= 1 << MEASURE) {
+        if (measure < 1 || measure > LAST_MEASURE) {
             throw new IllegalArgumentException("no cell takes measure " + measure);
         }
     }
@@ -86,11 +87,12 @@ public record CountCell(long position, int measure, String centre, int day, int 
 
     static String centre(int number) {
         int letters = number / 100;
-        return "BR-%c%c%c-%02d"
-                .formatted(
-                        (char) ('A' + letters / LETTERS / LETTERS),
-                        (char) ('A' + letters / LETTERS % LETTERS),
-                        (char) ('A' + letters % LETTERS),
-                        number % 100);
+        char[] centre = "BR-___-__".toCharArray(); // asked for each centre of each count
+        centre[3] = (char) ('A' + letters / LETTERS / LETTERS);
+        centre[4] = (char) ('A' + letters / LETTERS % LETTERS);
+        centre[5] = (char) ('A' + letters % LETTERS);
+        centre[7] = (char) ('0' + number % 100 / 10);
+        centre[8] = (char) ('0' + number % 10);
+        return new String(centre);
     }
 }

@@ -7,7 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.List;
 import org.caseledger.events.FollowUpMode;
 import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.query.entries.Moment;
@@ -26,7 +26,6 @@ import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.RegisterQuery;
 import org.caseledger.query.spans.Registers;
 import org.caseledger.query.spans.RowCount;
-import org.caseledger.query.spans.RowKind;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -95,32 +94,27 @@ class FollowUpRegisterController {
                 .with(RecordedKinds.OUTCOME, outcome)
                 .with(RecordedKinds.MODE, mode)
                 .dueBetween(from, to);
-        long counted = count(RecordedKinds.counted(outcome, mode), centres, moment, from, to);
+        List<RowCount> counted = registers
+                .ask(followUps, RecordedKinds.counted(outcome, mode), centres, moment)
+                .dueBetween(from, to)
+                .byCentre();
         Standpoint standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
-            return export.of(FollowUpRegisterTable.TABLE, standpoint, most -> counted, query::after);
+            return export.of(
+                    FollowUpRegisterTable.TABLE,
+                    standpoint,
+                    most -> FollowUpRegisterPage.Counts.of(counted).followUps(),
+                    query::after);
         }
         Page<RecordedFollowUp> page = query.page(place, PageSize.of(limit));
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
                 .body(new FollowUpRegisterPage(
                         knownAt,
-                        new FollowUpRegisterPage.Counts(
-                                counted, count(RecordedKinds.contacts(outcome, mode), centres, moment, from, to)),
+                        FollowUpRegisterPage.Counts.of(counted),
                         page.entries(),
                         page.next(),
                         standpoint.position(),
                         standpoint.time()));
-    }
-
-    private long count(
-            Collection<RowKind> kinds,
-            CentreFilter centres,
-            Moment moment,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {
-        return registers.ask(followUps, kinds, centres, moment).dueBetween(from, to).byCentre().stream()
-                .mapToLong(RowCount::rows)
-                .sum();
     }
 }

@@ -3,6 +3,7 @@ package org.caseledger.query.followups;
 import java.time.Instant;
 import java.util.List;
 import org.caseledger.query.lists.KnownAt;
+import org.caseledger.query.spans.RowCount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +24,14 @@ record FollowUpRegisterPage(
         Instant time) {
 
     /** @param contacts those at which she was reached */
-    record Counts(long followUps, long contacts) {}
+    record Counts(long followUps, long contacts) {
+        static Counts of(List<RowCount> counted) {
+            return new Counts(
+                    counted.stream().mapToLong(RowCount::rows).sum(),
+                    counted.stream()
+                            .filter(count -> RecordedKinds.isContact(count.kind()))
+                            .mapToLong(RowCount::rows)
+                            .sum());
+        }
+    }
 }

@@ -77,7 +77,7 @@ class FollowUpsController {
                     @RequestParam(required = false)
                     @Nullable
                     KnownAt knownAt,
-            @Parameter(description = "Who has the cases in hand on the day; pseudonymous staff id")
+            @Parameter(description = "Whom the cases were last given to by the day; pseudonymous staff id")
                     @RequestParam(required = false)
                     @Nullable
                     String worker,

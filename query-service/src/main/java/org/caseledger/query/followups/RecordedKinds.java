@@ -3,6 +3,8 @@ package org.caseledger.query.followups;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.events.FollowUpMode;
 import org.caseledger.events.FollowUpOutcome;
@@ -19,6 +21,11 @@ final class RecordedKinds {
     static final String MODE = "mode";
 
     private static final int FIRST_MEASURE = 100;
+
+    private static final Set<RowKind> CONTACTS = Stream.of(FollowUpOutcome.values())
+            .filter(FollowUpOutcome::isContact)
+            .flatMap(outcome -> Stream.of(FollowUpMode.values()).map(mode -> of(outcome, mode)))
+            .collect(Collectors.toUnmodifiableSet());
 
     private RecordedKinds() {}
 
@@ -41,12 +48,9 @@ final class RecordedKinds {
                 .toList();
     }
 
-    /** Of these, what counts as contact with her. */
-    static Collection<RowKind> contacts(@Nullable FollowUpOutcome outcome, @Nullable FollowUpMode mode) {
-        return each(outcome, FollowUpOutcome.values())
-                .filter(FollowUpOutcome::isContact)
-                .flatMap(one -> each(mode, FollowUpMode.values()).map(other -> of(one, other)))
-                .toList();
+    /** Whether follow-ups of this kind, of one outcome and mode, are contact with her. */
+    static boolean isContact(RowKind kind) {
+        return CONTACTS.contains(kind);
     }
 
     /** An outcome or a mode that is added moves the measures, which makes other definitions and new cells. */

@@ -2,37 +2,54 @@ package org.caseledger.query.processing;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.caseledger.service.repeating.Repeated;
+import org.caseledger.service.repeating.RepeatingThread;
 import org.caseledger.views.ViewsInUse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 
-/** Says before anybody can ask which collections this version uses, so that an administrator can drop what another one left. */
-final class CollectionsInUse implements SmartInitializingSingleton {
+/** Says again and again which collections this version uses, so that an administrator can drop what another one left. */
+final class CollectionsInUse implements Repeated {
+    private static final Duration EVERY = Duration.ofMinutes(1);
+
     private static final Logger LOG = LoggerFactory.getLogger(CollectionsInUse.class);
 
     private final List<ReadModel<?>> models;
     private final List<KeepsCollections> others;
-    private final MongoDatabase database;
+    private final ViewsInUse inUse;
+    private final RepeatingThread thread = new RepeatingThread("collections-in-use", this::name);
 
     CollectionsInUse(List<ReadModel<?>> models, List<KeepsCollections> others, MongoDatabase database) {
         this.models = models;
         this.others = others;
-        this.database = database;
+        this.inUse = new ViewsInUse(database);
     }
 
-    /** A database that does not answer just then leaves the names of the last start: what they do not name stays. */
     @Override
-    public void afterSingletonsInstantiated() {
+    public RepeatingThread thread() {
+        return thread;
+    }
+
+    @Override
+    public Duration first() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public Duration every() {
+        return EVERY;
+    }
+
+    private void name() {
         try {
-            new ViewsInUse(database)
-                    .name(Stream.concat(
-                                    models.stream().map(ReadModel::name),
-                                    others.stream().flatMap(other -> other.collections().stream()))
-                            .toList());
-        } catch (MongoException e) {
+            inUse.name(Stream.concat(
+                            models.stream().map(ReadModel::name),
+                            others.stream().flatMap(other -> other.collections().stream()))
+                    .toList());
+        } catch (MongoException e) { // said again in a minute; until then nobody may drop anything
             LOG.warn("Collections in use are not named: {}", e.getClass().getSimpleName());
         }
     }

@@ -34,7 +34,11 @@ public class RegisterPlaces {
             return ListPlace.first(moment(on, knownAt));
         }
         ListPlace place = ListPlace.of(cursor);
-        moments.await(place.moment().position(), registers);
+        long position = place.moment().position();
+        moments.await(position, registers);
+        if (registers.position() < position) { // while spans are made anew
+            throw ReadYourWrites.behind(position, registers.position());
+        }
         return place;
     }
 

@@ -108,16 +108,26 @@ public final class Registers implements KeptUp {
         }
 
         Counted count(SpanQuery query) {
-            return new Counted(
-                    count(query.kind().measure(), query), count(query.kind().measureOfCases(), query));
+            long position = query.moment().position();
+            Counted newest = count(keeper.newest(), query);
+            return newest != null
+                    ? newest
+                    : Objects.requireNonNull(count(
+                            keeper.knownAt(
+                                    position,
+                                    query.kind().measure(),
+                                    query.kind().measureOfCases()),
+                            query));
         }
 
-        private int count(int measure, SpanQuery query) {
+        /** Absent where these counts are of another position. */
+        private static @Nullable Counted count(Counts counts, SpanQuery query) {
+            Counts.Answer rows = on(counts, query.kind().measure(), query);
+            Counts.Answer cases = on(counts, query.kind().measureOfCases(), query);
             long position = query.moment().position();
-            Counts.Answer newest = on(keeper.newest(), measure, query);
-            return newest.position() == position
-                    ? newest.counts()[0]
-                    : on(keeper.knownAt(position, measure), measure, query).counts()[0];
+            return rows.position() == position && cases.position() == position
+                    ? new Counted(rows.counts()[0], cases.counts()[0])
+                    : null;
         }
 
         private static Counts.Answer on(Counts counts, int measure, SpanQuery query) {

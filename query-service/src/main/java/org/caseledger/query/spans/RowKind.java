@@ -1,6 +1,7 @@
 package org.caseledger.query.spans;
 
 import java.util.stream.IntStream;
+import org.caseledger.query.counts.CountCell;
 
 /**
  * Rows that are counted together, and listed together unless they are counted only.
@@ -15,6 +16,10 @@ public record RowKind(String name, int measure, boolean stays, boolean isListed)
     public RowKind {
         if (name.indexOf(' ') >= 0) {
             throw new IllegalArgumentException("the name of a kind stands between spaces: " + name);
+        }
+        if (measure < 1 || measure + (isListed ? 1 : 0) > CountCell.LAST_MEASURE) {
+            throw new IllegalArgumentException("measures are 1 to %d, that of cases being the next one: %s has %d"
+                    .formatted(CountCell.LAST_MEASURE, name, measure));
         }
     }
 

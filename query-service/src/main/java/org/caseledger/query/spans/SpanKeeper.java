@@ -226,6 +226,7 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
 
     private void finish(List<CountCell> cells, long upTo) {
         if (!cells.isEmpty()) {
+            progress.require(position);
             pages.append(cells, upTo);
         }
         progress.moved(position, upTo);

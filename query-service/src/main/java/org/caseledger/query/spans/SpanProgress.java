@@ -24,6 +24,14 @@ final class SpanProgress {
         return stored == null ? -1 : stored.getLong(Documents.POSITION);
     }
 
+    /** Fails where another process moved it, or somebody dropped it: cells are only added to a page whose earlier ones are there. */
+    void require(long position) {
+        long stored = position();
+        if (stored != position) {
+            throw new IllegalStateException("progress of spans is %d and not %d".formatted(stored, position));
+        }
+    }
+
     /** Fails where another process moved it meanwhile. */
     void moved(long from, long to) {
         Document after = new Document("_id", id).append(Documents.POSITION, to);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.caseledger.eventlog.LogReader;
-import org.caseledger.query.QueryService;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.processing.ReadModel;
 import org.caseledger.query.spans.RegisterDefinition;
@@ -31,7 +30,7 @@ import org.springframework.core.ResolvableType;
 @ImportAutoConfiguration({ConfigurationPropertiesAutoConfiguration.class, MongoAutoConfiguration.class, MongoSetup.class
 })
 @ComponentScan(
-        basePackageClasses = QueryService.class,
+        basePackages = "org.caseledger.query",
         useDefaultFilters = false,
         includeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = ReadModelComponents.class))
 public class VerifyViews {

@@ -168,7 +168,7 @@ abstract class CaretakerContract extends QueryServiceContract {
     /** In the register, on the work list and on the board: in all of them or in none. */
     private boolean seesElsewhere(DemoUser user, OneCase one) {
         boolean inRegister = service.get(user, "/api/cases").text().contains(one.number());
-        assertThat(service.get(user, "/api/follow-ups?state=due&on=" + RESOLVED.plusDays(7))
+        assertThat(service.get(user, "/api/follow-ups?state=due&on=" + RESOLVED.plusDays(4))
                         .text()
                         .contains(one.number()))
                 .isEqualTo(inRegister);

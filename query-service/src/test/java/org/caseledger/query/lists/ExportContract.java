@@ -242,7 +242,7 @@ abstract class ExportContract extends QueryServiceContract {
     private void with(int broken, Runnable test) {
         String number = new OneCase(GAYA, JUNE, broken).number();
         assertThat(get(Users.WORKER_IN_GAYA, "/api/cases?limit=1").status()).isEqualTo(200);
-        MongoCollection<Document> register = service.log().views().getCollection("cases");
+        MongoCollection<Document> register = service.log().views().getCollection("casefiles");
         Document before = register.find(Filters.eq("number", number)).first();
         assertThat(before).isNotNull();
         register.updateOne(Filters.eq("number", number), Updates.set("status", "UNHEARD_OF"));

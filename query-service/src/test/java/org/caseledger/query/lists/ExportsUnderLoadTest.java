@@ -75,7 +75,7 @@ class ExportsUnderLoadTest {
                             "पटना",
                             RunningQueryService.OPENED_ON));
             for (int serial = 1; serial <= CASES; serial++) {
-                log.append(JUNE, WORKER, life(serial));
+                log.append(JUNE.plusDays(2), WORKER, life(serial));
             }
             service = new QueryServiceProcess(
                     store.uri(), HEAP, "--caseledger.export.most-entries=" + MOST, "--caseledger.export.burst=1000");

@@ -50,7 +50,7 @@ class ListsAtScale {
             ReadYourWrites views = service.bean(ReadYourWrites.class);
             await().atMost(Duration.ofMinutes(5))
                     .until(() -> views.position("spans") == service.log().head()
-                            && views.position("cases") == service.log().head());
+                            && views.position("casefiles") == service.log().head());
             System.out.printf(
                     "%d events, views caught up %.1f s after the last one%n",
                     service.log().head() + 1, (System.nanoTime() - started) / 1e9);

@@ -86,8 +86,8 @@ class NoScansOnReplicaSetTest extends QueryServiceContract {
                 "/api/centres/board?asOf=2025-06-03&knownAt=2025-06-03",
                 "/api/centres/BR-PAT-01/board",
                 "/api/reports/periods?by=month&asOf=2025-06-30",
-                "/api/follow-ups?state=due&on=2025-07-10",
-                "/api/follow-ups?state=overdue&on=2025-09-10&limit=5",
+                "/api/follow-ups?state=due",
+                "/api/follow-ups?state=overdue&limit=5",
                 "/api/follow-ups/register?from=2025-06-01&limit=5",
                 "/api/shelter-stays?state=open",
                 "/api/shelter-stays/occupancy?knownAt=2025-06-10",
@@ -151,7 +151,7 @@ class NoScansOnReplicaSetTest extends QueryServiceContract {
         database.runCommand(new Document("profile", 0));
 
         List<Document> pages = database.getCollection("system.profile")
-                .find(new Document("command.find", "cases").append("command.sort", new Document("$exists", true)))
+                .find(new Document("command.find", "casefiles").append("command.sort", new Document("$exists", true)))
                 .into(new ArrayList<>());
         assertThat(pages).hasSizeGreaterThanOrEqualTo(9);
         assertThat(pages)

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 
 /** Lives of some dozens of cases, interleaved at random. */
 abstract class ReplayContract extends QueryServiceContract {
-    private static final List<String> VIEWS = List.of("cases");
+    private static final List<String> VIEWS = List.of("casefiles");
     private static final LocalDate JUNE = LocalDate.of(2025, 6, 10);
     private static final Who WORKER = new Who("case-worker-1", Role.CASE_WORKER, PATNA);
 

@@ -8,12 +8,16 @@ import static org.caseledger.query.testing.RunningQueryService.PATNA;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.events.Role;
@@ -40,10 +44,17 @@ import org.junit.jupiter.api.Test;
  * counts are the length of that list.
  */
 abstract class RegistersContract extends QueryServiceContract {
-    private static final int QUESTIONS_OF_A_KIND = Boolean.getBoolean("caseledger.full") ? 10 : 2;
+    private static final int QUESTIONS_OF_A_KIND = Boolean.getBoolean("caseledger.full") ? 10 : 3;
     private static final int PAGE = 7;
     private static final AccessScope OFFICER =
             new AccessScope("state-officer", Set.of(Role.STATE_OFFICER), Set.of(), null, false);
+
+    private static final List<CentreFilter> SCOPES = List.of(
+            new CentreFilter(OFFICER, null, null),
+            new CentreFilter(OFFICER, PATNA, null),
+            new CentreFilter(OFFICER, GAYA, null),
+            new CentreFilter(
+                    new AccessScope("worker", Set.of(Role.CASE_WORKER), Set.of(PATNA, GAYA), null, false), null, null));
 
     private final Random random = seeded();
     private final Map<UUID, CaseRecord> records = new HashMap<>();
@@ -76,32 +87,34 @@ abstract class RegistersContract extends QueryServiceContract {
             }
         }
         System.out.printf("registers: %,d questions, %,d rows%n", asked, rows);
-        assertThat(rows).isGreaterThan(asked);
+        assertThat(rows).isGreaterThan(asked / 2);
     }
 
     private <L> void ask(RegisterDefinition<L> register, RowKind kind) {
-        long position = 3 + random.nextLong(service.log().head() - 2);
+        long head = service.log().head();
+        long position = head - random.nextLong(head) * random.nextInt(3) / 3; // late ones more often: they know more
         LocalDate last = service.log().lastDayAt(position);
-        Moment moment = new Moment(last.minusDays(random.nextInt(120)), position);
-        String centre = List.of("", PATNA, GAYA).get(random.nextInt(3));
-        CentreFilter centres = new CentreFilter(OFFICER, centre.isEmpty() ? null : centre, null);
-        String question = "%s %s %s".formatted(kind.name(), moment, centre);
-        List<L> expected = new ArrayList<>();
+        Moment moment = new Moment(last.minusDays(random.nextInt(60)), position);
+        CentreFilter centres = SCOPES.get(random.nextInt(SCOPES.size()));
+        String question = "%s %s %s".formatted(kind.name(), moment, centres);
+        SortedMap<String, L> rowsInOrder =
+                new TreeMap<>(register.order() == RowOrder.NEWEST_FIRST ? Comparator.reverseOrder() : null);
         Set<UUID> cases = new HashSet<>();
         records.forEach((id, record) -> {
             for (L line : lines(register, id, record, moment)) {
-                boolean isOfKind =
-                        register.rows(line).anyMatch(row -> row.kind().equals(kind) && centres.takes(row.centre()));
-                if (isOfKind) {
-                    expected.add(line);
-                    cases.add(id);
-                }
+                register.rows(line)
+                        .filter(row -> row.kind().equals(kind) && centres.takes(row.centre()))
+                        .forEach(row -> {
+                            rowsInOrder.put("%s %s %s %s".formatted(row.due(), row.number(), id, row.key()), line);
+                            cases.add(id);
+                        });
             }
         });
+        Collection<L> expected = rowsInOrder.values();
         RegisterQuery<L> query = service.bean(Registers.class).ask(register, kind, centres, moment);
 
         if (kind.isListed()) {
-            assertThat(all(query, moment)).as(question).containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(all(query, moment)).as(question).containsExactlyElementsOf(expected);
             assertThat(query.counts()).as(question).isEqualTo(new Counted(expected.size(), cases.size()));
         }
         if (kind.stays()) {

@@ -70,7 +70,7 @@ abstract class VerifyViewsContract {
 
         assertThat(run.printed)
                 .containsPattern("daybook +\\d+ rows +sha256 [0-9a-f]{64} +equal")
-                .containsPattern("cases +20 rows +sha256 [0-9a-f]{64} +equal")
+                .containsPattern("casefiles +20 rows +sha256 [0-9a-f]{64} +equal")
                 .containsPattern("spans +[1-9]\\d* rows +sha256 [0-9a-f]{64} +equal");
         assertThat(run.exitCode).isZero();
     }
@@ -91,7 +91,7 @@ abstract class VerifyViewsContract {
 
     @Test
     void a_missing_document_is_found_and_named() {
-        MongoCollection<Document> register = service.log().views().getCollection("cases");
+        MongoCollection<Document> register = service.log().views().getCollection("casefiles");
         Document row = Objects.requireNonNull(register.find().first());
         register.deleteOne(Filters.eq("_id", row.get("_id")));
 
@@ -115,7 +115,7 @@ abstract class VerifyViewsContract {
 
     @Test
     void a_view_that_was_emptied_is_found() {
-        MongoCollection<Document> register = service.log().views().getCollection("cases");
+        MongoCollection<Document> register = service.log().views().getCollection("casefiles");
         List<Document> rows = register.find().into(new ArrayList<>());
         register.deleteMany(Filters.gt("position", -1L));
 
@@ -123,7 +123,7 @@ abstract class VerifyViewsContract {
         register.insertMany(rows);
 
         assertThat(run.exitCode).isEqualTo(1);
-        assertThat(run.printed).containsPattern("cases +0 rows .*DIFFERS: it is empty");
+        assertThat(run.printed).containsPattern("casefiles +0 rows .*DIFFERS: it is empty");
     }
 
     private Run verify() {

@@ -1,4 +1,4 @@
-package org.caseledger.command.lifecycle;
+package org.caseledger.command.casesnapshots;
 
 import java.util.List;
 import org.caseledger.caseentries.RecordedEntry;
@@ -11,13 +11,13 @@ import tools.jackson.databind.JsonNode;
  * All events of a case in one document: what a case is, is what these make of it, so a case that is loaded from here went through the same
  * as one that is loaded from the log.
  */
-record CaseSnapshot(List<Event> events) {
-    CaseSnapshot {
+public record CaseSnapshot(List<Event> events) {
+    public CaseSnapshot {
         events = List.copyOf(events);
     }
 
     /** @param type its stored name */
-    record Event(long sequence, String type, JsonNode event) {
+    public record Event(long sequence, String type, JsonNode event) {
         static Event of(RecordedEntry entry) {
             return new Event(
                     entry.sequence(),
@@ -26,7 +26,7 @@ record CaseSnapshot(List<Event> events) {
         }
 
         /** @throws IllegalStateException for one that this version does not know: the snapshot is not read then, and the log says the same */
-        CaseEvent read() {
+        public CaseEvent read() {
             return (CaseEvent) LedgerJson.mapper()
                     .treeToValue(
                             event,
@@ -35,7 +35,7 @@ record CaseSnapshot(List<Event> events) {
         }
     }
 
-    static CaseSnapshot of(LivedEntries entries) {
-        return new CaseSnapshot(entries.recorded().stream().map(Event::of).toList());
+    public static CaseSnapshot of(List<RecordedEntry> recorded) {
+        return new CaseSnapshot(recorded.stream().map(Event::of).toList());
     }
 }
