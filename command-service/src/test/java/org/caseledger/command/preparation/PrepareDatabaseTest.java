@@ -87,7 +87,7 @@ class PrepareDatabaseTest {
             assertThat(named.out())
                     .contains(
                             "prepare-database: the collection caseledger_views.transfers is not used by the query service"
-                                    + " --drop-abandoned drops it, once none of another version runs");
+                                    + "; --drop-abandoned drops it, once none of another version runs");
             assertThat(views.getCollection("transfers").countDocuments()).isEqualTo(1);
 
             Ended dropped = call(PASSWORDS, "--drop-abandoned");

@@ -128,7 +128,7 @@ class NoScansOnReplicaSetTest extends QueryServiceContract {
         });
         assertThat(asked)
                 .extracting(command -> command.getString("ns"))
-                .contains(log.getName() + ".log", views.getName() + ".cases");
+                .contains(log.getName() + ".log", views.getName() + ".casefiles");
         assertThat(asked).filteredOn(NoScansOnReplicaSetTest::searches).hasSizeGreaterThan(30);
         assertThat(asked)
                 .filteredOn(NoScansOnReplicaSetTest::searches)
