@@ -10,7 +10,7 @@ STRANGERS = (Caller("nobody"), Caller("broken-token", "no.token.here"))
 # Their answers differ most, and they may ask most.
 OFTEN = {"STATE_OFFICER": 3, "AUDITOR": 3, "DISTRICT_OFFICER": 3, "CENTRE_ADMINISTRATOR": 2}
 LANGUAGES = ["hi", "en", "hi-IN,hi;q=0.9,en;q=0.5", "fr", "*"]
-DEVANAGARI = str.maketrans("0123456789", "०१२३४५६७८९")
+DEVANAGARI = str.maketrans("0123456789", "".join(chr(0x966 + digit) for digit in range(10)))
 SHARE_OF_WRONG = 0.05
 MOMENTS = ("on", "asOf", "knownAt")
 UNKNOWN_CENTRE, UNKNOWN_DISTRICT = "BR-PAT-99", "XYZ"
@@ -89,7 +89,7 @@ class Drawing:
         return query
 
     def _spoilt(self, query):
-        wrong = self.rng.choice(["", "x", "2023-13-41", "-1", "99999999", "कखग", "%00"])
+        wrong = self.rng.choice(["", "x", "2023-13-41", "-1", "99999999", chr(0x915) + chr(0x916) + chr(0x917), "%00"])
         if not query or self.rng.random() < 0.2:
             return query + [("unknown", wrong)]
         place = self.rng.randrange(len(query))

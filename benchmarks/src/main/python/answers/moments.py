@@ -4,7 +4,7 @@ import datetime
 import re
 
 KOLKATA = datetime.timezone(datetime.timedelta(hours=5, minutes=30))
-DIGITS = str.maketrans("०१२३४५६७८९", "0123456789")
+DIGITS = str.maketrans("".join(chr(0x966 + digit) for digit in range(10)), "0123456789")
 # The sign of an offset that was not escaped has become a space.
 OFFSET = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?)([+ -])(\d\d):(\d\d)")
 
