@@ -160,6 +160,7 @@ abstract class KeptDeadlinesContract {
                 killed.of(killed.passedBy(LATER));
                 died = false;
             } catch (IllegalStateException e) {
+                assertThat(dying.isDead()).as("%s", e).isTrue();
                 kills++;
             }
             Deadlines next = on(work, 10);

@@ -239,11 +239,11 @@ abstract class KeptFoldContract {
         int kills = 0;
         for (int from = 0; from + 20 <= EVENTS.size(); from += 20) {
             log.append(EVENTS.subList(from, from + 20));
-            KeptFold<CaseEvent, ActiveCasesByCentre> dying =
-                    new KeptFold<>(ActiveCasesByCentre.KIND, log.reader(), new DyingDatabase(work, 0).database(), 1);
+            DyingDatabase dying = new DyingDatabase(work, 0);
             try {
-                dying.keepUp();
+                new KeptFold<>(ActiveCasesByCentre.KIND, log.reader(), dying.database(), 1).keepUp();
             } catch (IllegalStateException killed) {
+                assertThat(dying.isDead()).as("%s", killed).isTrue();
                 kills++;
             }
             if (from % 60 == 0) {
