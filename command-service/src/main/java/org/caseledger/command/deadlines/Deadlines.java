@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.caseledger.command.kept.KeptProgress;
 import org.caseledger.command.kept.KeptProgress.Reached;
 import org.caseledger.command.kept.LogPlace;
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * worked on in memory, and written when it is enough: first the cases, then how far they are. What a crash leaves half done is done again
  * without harm, because each case says which event it is folded up to. Where several processes keep them at once, the one whose writing
  * finds another's in its place drops its work and reads again from there. What is lost in all this is at most that a question was
- * answered: it is asked once more. Not safe for several threads.
+ * answered: it is asked once more. Where anything kept cannot be read or is gone, all is made anew. Not safe for several threads.
  */
 final class Deadlines {
     /** Events that a process may have to read again after a start: a tenth of a second. */
@@ -50,11 +51,19 @@ final class Deadlines {
         this.events = events;
         this.writtenEvery = writtenEvery;
         this.kept = new KeptDeadlines(work);
-        this.progress = new KeptProgress(work, "deadlines/" + KeptDeadlines.VERSION);
+        this.progress = new KeptProgress(work, "deadlines/" + KeptDeadlines.VERSION, kept::newestGeneration);
     }
 
     /** Up to the head of the log. */
     void readOn() {
+        try {
+            readToHead();
+        } catch (UnreadableDeadlines e) {
+            makeAnew(e);
+        }
+    }
+
+    private void readToHead() {
         try {
             while (true) {
                 Reached from = written();
@@ -74,7 +83,8 @@ final class Deadlines {
 
     /** Cases of which something passed on this day or, while nothing ran, before it. */
     List<UUID> passedBy(LocalDate today) {
-        Set<UUID> cases = new LinkedHashSet<>(kept.passedBy(today, written().generation()));
+        Set<UUID> cases = new LinkedHashSet<>(
+                readable(() -> kept.passedBy(today, written().generation())));
         workedOn.forEach((id, one) -> {
             cases.remove(id);
             if (!one.deadlines().passedBy(today).isEmpty()) {
@@ -86,8 +96,28 @@ final class Deadlines {
 
     /** Of some cases, by the order in which they are named. */
     List<CaseDeadlines> of(List<UUID> cases) {
-        load(cases, written().generation());
-        return cases.stream().map(id -> worked(id).deadlines()).toList();
+        return readable(() -> {
+            load(cases, written().generation());
+            return cases.stream().map(id -> worked(id).deadlines()).toList();
+        });
+    }
+
+    private <T> T readable(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (UnreadableDeadlines e) {
+            makeAnew(e);
+            return reading.get();
+        }
+    }
+
+    /** Up to the head at once: who asks is not to be told that nothing has passed. */
+    private void makeAnew(UnreadableDeadlines found) {
+        LOG.warn("Deadlines are made anew from the beginning of the log: {}", found.getMessage());
+        progress.anew(found.generation());
+        drop();
+        checked = false; // so that what is left of that generation is removed
+        readToHead();
     }
 
     /** Decided by their cases, which are among those that were asked for last. */
@@ -110,18 +140,32 @@ final class Deadlines {
         Reached found = progress.read();
         if (!checked) {
             kept.createIndex();
-            if (!events.holds(found.place())) {
-                LOG.warn(
-                        "Deadlines were kept up to position {} of a log that is not this one as it stands: they are made anew from the"
-                                + " beginning. After the log was restored from an older copy this is right, once.",
-                        found.place().position());
-                progress.anew(found);
+            if (!isBelieved(found)) {
+                progress.anew(found.generation());
                 found = progress.read();
             }
             kept.removeBefore(found.generation());
             checked = true;
         }
         return found;
+    }
+
+    private boolean isBelieved(Reached found) {
+        if (!events.holds(found.place())) {
+            LOG.warn(
+                    "Deadlines were kept up to position {} of a log that is not this one as it stands: they are made anew from the"
+                            + " beginning. After the log was restored from an older copy this is right, once.",
+                    found.place().position());
+            return false;
+        }
+        if (!found.place().equals(LogPlace.BEGINNING) && !kept.hasAny(found.generation())) {
+            LOG.info(
+                    "No deadline is open at position {}, or {} was dropped: they are made anew from the beginning.",
+                    found.place().position(),
+                    KeptDeadlines.COLLECTION);
+            return false;
+        }
+        return true;
     }
 
     private void fold(List<NewEvents.Placed> placed, int generation) {

@@ -26,6 +26,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.caseledger.command.kept.LogPlace;
@@ -42,6 +45,8 @@ final class KeptDeadlines {
 
     private static final String GENERATION = "generation";
 
+    private static final Pattern ID = Pattern.compile("(\\d{1,9})/.*");
+
     private final MongoCollection<Document> deadlines;
 
     KeptDeadlines(MongoDatabase work) {
@@ -57,6 +62,20 @@ final class KeptDeadlines {
         deadlines.deleteMany(lt(GENERATION, generation));
     }
 
+    boolean hasAny(int generation) {
+        return deadlines.find(eq(GENERATION, generation)).first() != null;
+    }
+
+    /** The highest that an id names, -1 where none does: all of them are looked at, whatever else is wrong with their documents. */
+    int newestGeneration() {
+        int newest = -1;
+        for (Document document : deadlines.find().projection(Projections.include("_id"))) {
+            Matcher id = ID.matcher(String.valueOf(document.get("_id")));
+            newest = id.matches() ? Math.max(newest, Integer.parseInt(id.group(1))) : newest;
+        }
+        return newest;
+    }
+
     /** Cases of which something has passed, by the day it passed. */
     List<UUID> passedBy(LocalDate today, int generation) {
         List<UUID> cases = new ArrayList<>();
@@ -64,7 +83,7 @@ final class KeptDeadlines {
                 .find(and(eq(GENERATION, generation), lte(DeadlineDocument.NEXT, today.toString())))
                 .projection(Projections.include("case"))
                 .sort(Sorts.ascending(GENERATION, DeadlineDocument.NEXT))
-                .forEach(document -> cases.add(DeadlineDocument.caseIn(document)));
+                .forEach(document -> cases.add(readable(generation, () -> DeadlineDocument.caseIn(document))));
         return cases;
     }
 
@@ -73,10 +92,21 @@ final class KeptDeadlines {
         Map<UUID, WorkedOn> kept = new HashMap<>();
         List<String> ids = cases.stream().map(id -> id(generation, id)).toList();
         for (Document document : deadlines.find(in("_id", ids))) {
-            CaseDeadlines read = DeadlineDocument.read(document);
-            kept.put(read.caseId(), WorkedOn.kept(read, document.getLong(LogPlace.POSITION)));
+            WorkedOn read = readable(
+                    generation,
+                    () -> WorkedOn.kept(DeadlineDocument.read(document), document.getLong(LogPlace.POSITION)));
+            kept.put(read.deadlines().caseId(), read);
         }
         return kept;
+    }
+
+    /** @param reading of a document that is here already, so whatever goes wrong is its fault */
+    private static <T> T readable(int generation, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (RuntimeException e) {
+            throw new UnreadableDeadlines(generation, e);
+        }
     }
 
     /** @return false where another process wrote one of them meanwhile; the others are written then, too */

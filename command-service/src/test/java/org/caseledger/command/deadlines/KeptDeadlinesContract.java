@@ -1,5 +1,8 @@
 package org.caseledger.command.deadlines;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.ConnectionString;
@@ -16,7 +19,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.Binary;
 import org.caseledger.command.kept.EventsRead;
+import org.caseledger.command.kept.KeptFold;
 import org.caseledger.command.kept.WrittenLog;
 import org.caseledger.command.lifecycle.ExceedShelterLimit;
 import org.caseledger.command.lifecycle.LedgerInMemory;
@@ -46,6 +52,7 @@ abstract class KeptDeadlinesContract {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
     private static final int WORDS = 900;
     private static final int WORDS_A_DAY = 12;
+    private static final UUID BROKEN = new UUID(4, 4);
     private static final LocalDate LATER = LocalDate.of(2030, 1, 1);
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final List<Event> EVENTS = new ArrayList<>();
@@ -251,6 +258,100 @@ abstract class KeptDeadlinesContract {
     }
 
     @Test
+    void what_was_kept_of_a_case_and_cannot_be_read_is_made_anew_with_all_others() {
+        log.append(EVENTS);
+        log.append(List.of(plan(BROKEN)));
+        Set<Deadline> right = ofWholeLog();
+        for (Bson broken : List.of(
+                unset("case"),
+                set("case", "somebody"),
+                unset("position"),
+                set("position", "far"),
+                unset("slots"),
+                set("slots.0.dueOn", "soon"),
+                set("limits", "none"))) {
+            for (boolean running : List.of(false, true)) {
+                String when = "%s, running %s".formatted(broken, running);
+                on(work, 1).readOn();
+                Deadlines deadlines = on(work, 1);
+                if (running) {
+                    deadlines.readOn();
+                }
+                assertThat(kept().updateOne(eq("_id", generation() + "/" + BROKEN), broken)
+                                .getModifiedCount())
+                        .as(when)
+                        .isEqualTo(1);
+
+                deadlines.readOn();
+                assertThat(open(deadlines)).as(when).isEqualTo(right);
+                assertThat(kept().distinct("generation", Integer.class))
+                        .as(when)
+                        .hasSize(1);
+                assertThat(open(on(work, 1))).as(when).isEqualTo(right);
+            }
+        }
+    }
+
+    @Test
+    void an_event_of_a_case_whose_document_cannot_be_read_stops_nothing() {
+        log.append(EVENTS);
+        log.append(List.of(plan(BROKEN)));
+        on(work, 1).readOn();
+        kept().updateOne(eq("_id", generation() + "/" + BROKEN), unset("stays"));
+        log.append(List.of(
+                new ShelterAdmitted(BROKEN, new UUID(1, 3), 0, 0, 5, "2023-04", LocalDate.of(2025, 6, 1), List.of())));
+
+        Deadlines started = on(work, 1);
+        started.readOn();
+
+        assertThat(open(started)).isEqualTo(ofWholeLog());
+    }
+
+    @Test
+    void where_it_cannot_be_read_how_far_they_are_all_is_made_anew_in_documents_that_nobody_else_has() {
+        log.append(EVENTS);
+        Set<Deadline> right = ofWholeLog();
+        for (Bson broken : List.of(
+                unset("position"),
+                set("position", "far"),
+                set("hash", new Binary(new byte[3])),
+                set("hash", "none"),
+                unset("generation"),
+                set("generation", "first"),
+                set("generation", 7))) {
+            on(work, 1).readOn();
+            int before = generation();
+            kept().updateMany(new Document(), set("slots", List.of()));
+            assertThat(progress().updateOne(new Document(), broken).getModifiedCount())
+                    .isEqualTo(1);
+
+            Deadlines started = on(work, 1);
+            started.readOn();
+
+            assertThat(open(started)).as("%s", broken).isEqualTo(right);
+            assertThat(generation()).as("%s", broken).isGreaterThan(before);
+        }
+    }
+
+    @Test
+    void where_it_was_dropped_how_far_they_are_or_what_they_are_nothing_is_forgotten() {
+        log.append(EVENTS);
+        Set<Deadline> right = ofWholeLog();
+        on(work, 1).readOn();
+        kept().drop();
+
+        Deadlines started = on(work, 1);
+        started.readOn();
+        assertThat(open(started)).isEqualTo(right);
+
+        kept().updateMany(new Document(), set("slots", List.of()));
+        progress().drop();
+        Deadlines again = on(work, 1);
+        again.readOn();
+        assertThat(open(again)).isEqualTo(right);
+    }
+
+    @Test
     void a_question_that_was_answered_is_not_asked_again_and_after_a_start_only_until_it_is_written() {
         log.append(EVENTS);
         Deadlines running = on(work, 1);
@@ -343,6 +444,19 @@ abstract class KeptDeadlinesContract {
         long before = read.count();
         reading.run();
         return read.count() - before;
+    }
+
+    private MongoCollection<Document> progress() {
+        return work.getCollection(KeptFold.COLLECTION);
+    }
+
+    /** Of all that is kept. */
+    private int generation() {
+        return kept().distinct("generation", Integer.class).into(new ArrayList<>()).stream()
+                .reduce((one, other) -> {
+                    throw new AssertionError("generations %d and %d".formatted(one, other));
+                })
+                .orElseThrow();
     }
 
     private MongoCollection<Document> kept() {
