@@ -4,11 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The end of what was read: what follows must begin right there and carry its hash. */
-final class ChainCheck {
+public final class ChainCheck {
     private long position;
     private @Nullable Hash hash;
 
-    ChainCheck(long position, @Nullable Hash hash) {
+    /**
+     * @param position of the last event that was read, -1 before the first
+     * @param hash of the block that ends there, where it is known
+     */
+    public ChainCheck(long position, @Nullable Hash hash) {
         this.position = position;
         this.hash = position < 0 ? Hash.ZERO : hash;
     }
@@ -40,8 +44,12 @@ final class ChainCheck {
         return hash != null && block.position() == next() && block.prev().equals(hash);
     }
 
-    /** Takes the blocks that follow, all or, at the first that does not fit, none. */
-    void extend(List<Block> blocks) {
+    /**
+     * Takes the blocks that follow, all or, at the first that does not fit, none.
+     *
+     * @throws BrokenLog naming that block
+     */
+    public void extend(List<Block> blocks) {
         long place = position;
         Hash last = hash;
         for (Block block : blocks) {

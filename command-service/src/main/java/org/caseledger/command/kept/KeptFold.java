@@ -19,6 +19,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.caseledger.command.eventstore.NewerEvent;
 import org.caseledger.eventlog.Block;
+import org.caseledger.eventlog.ChainCheck;
 import org.caseledger.eventlog.EventTypes;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
@@ -71,9 +72,17 @@ public final class KeptFold<E extends Event, F extends Fold<E>> {
         this.kept = work.getCollection(COLLECTION);
     }
 
-    /** @throws NewerEvent where the log has an event of its aggregates that this version does not know: what it says is not known */
+    /**
+     * @throws NewerEvent where the log has an event of its aggregates that this version does not know: what it says is not known
+     * @throws org.caseledger.eventlog.BrokenLog where the log does not go on from what was read: who asks again is answered from the log as
+     *     it stands, unless that is broken
+     */
     public synchronized <T> T ask(Function<F, T> question) {
         return question.apply(upToDate());
+    }
+
+    public String name() {
+        return kind.name();
     }
 
     /** So that nobody who asks later, here or after a start, has much to read. */
@@ -85,7 +94,7 @@ public final class KeptFold<E extends Event, F extends Fold<E>> {
         F known = fold == null ? begin() : fold;
         fold = known;
         readOn(known);
-        if (place.position() >= written.position() + writtenEvery || disbelieved != null) {
+        if (disbelieved != null) {
             write(known);
         }
         return known;
@@ -132,12 +141,19 @@ public final class KeptFold<E extends Event, F extends Fold<E>> {
     private void readOn(F known) {
         long next = place.position() + 1;
         for (List<Block> blocks = log.window(next, WINDOW); !blocks.isEmpty(); blocks = log.window(next, WINDOW)) {
+            fold = null; // where the log goes on otherwise than it was read, all is read again, or the document that
+            // is true of it
+            new ChainCheck(place.position(), place.hash()).extend(blocks);
+            fold = known;
             for (Block block : blocks) {
                 List<E> events = eventsOf(block);
                 fold = null; // half a block may be in it until all is
                 events.forEach(known::add);
                 place = LogPlace.after(block);
                 fold = known;
+            }
+            if (place.position() >= written.position() + writtenEvery) {
+                write(known);
             }
             next = place.position() + 1;
         }

@@ -32,6 +32,7 @@ import org.caseledger.command.kept.KeptFold;
 import org.caseledger.command.kept.WrittenLog;
 import org.caseledger.command.lifecycle.LedgerInMemory;
 import org.caseledger.command.lifecycle.Wanderer;
+import org.caseledger.eventlog.BrokenLog;
 import org.caseledger.eventlog.Head;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseStatus;
@@ -195,6 +196,38 @@ abstract class KeptFoldContract {
 
         log.append(EVENTS.subList(100, EVENTS.size()));
         assertThat(said(started(1), "BR-PAT-01")).isEqualTo(ofWholeLog("BR-PAT-01"));
+    }
+
+    /** Which is not how a log is restored; but what comes of it must not be kept as if it were right. */
+    @Test
+    void a_log_that_was_restored_under_a_running_process_is_not_counted_on_top_of_what_it_had_read() {
+        log.append(EVENTS.subList(0, 100));
+        Head older = log.place();
+        log.append(EVENTS.subList(100, 150));
+        KeptFold<CaseEvent, ActiveCasesByCentre> running = started(1);
+        running.keepUp();
+        log.cutTo(older);
+        log.append(EVENTS.subList(100, 150));
+        log.append(EVENTS.subList(150, EVENTS.size()));
+
+        assertThatThrownBy(running::keepUp).isInstanceOf(BrokenLog.class);
+        assertThat(stored()).containsEntry("position", 149L);
+        assertThat(said(running, "BR-PAT-01")).isEqualTo(ofWholeLog("BR-PAT-01"));
+        assertThat(said(started(1), "BR-PAT-02")).isEqualTo(ofWholeLog("BR-PAT-02"));
+    }
+
+    /** Otherwise one that is ended before it reaches the head begins at the first event again, however often it is started. */
+    @Test
+    void a_first_reading_that_ends_on_the_way_has_kept_what_it_read() {
+        while (log.head() < 5_000) {
+            log.append(EVENTS);
+        }
+        log.appendUnknown("Case");
+
+        assertThatThrownBy(() -> started(1_000).keepUp()).isInstanceOf(NewerEvent.class);
+
+        assertThat(stored()).containsKey("position");
+        assertThat(stored().getLong("position")).isGreaterThan(log.head() - 4_000);
     }
 
     @Test
