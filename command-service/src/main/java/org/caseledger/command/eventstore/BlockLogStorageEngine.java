@@ -17,7 +17,6 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
-import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogEvent;
@@ -117,11 +116,13 @@ public final class BlockLogStorageEngine extends BatchingEventStorageEngine {
     /** One that cannot be read is left aside, and the events are read instead: Axon finds out only when it is too late for that. */
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String aggregate) {
-        Optional<DomainEventMessage<?>> snapshot = super.readSnapshot(aggregate);
         try {
+            Optional<DomainEventMessage<?>> snapshot = super.readSnapshot(aggregate);
             snapshot.ifPresent(DomainEventMessage::getPayload);
             return snapshot;
-        } catch (SerializationException e) {
+        } catch (MongoException e) {
+            throw e; // nothing is known of it
+        } catch (RuntimeException e) {
             LOG.warn(
                     "The snapshot of {} cannot be read ({}): its events are read instead",
                     aggregate,

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Updates.unset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
+import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -77,6 +78,27 @@ abstract class SnapshotContract extends NodesOnStore {
         change(combine(unset("position"), unset("hash"), set("sequence", 9L)));
         assertThat(node.engine.readSnapshot("a")).isEmpty();
         assertThat(snapshots().countDocuments()).isZero();
+    }
+
+    @Test
+    void one_that_cannot_be_read_is_left_aside_until_the_next_takes_its_place() {
+        for (Bson broken : List.of(
+                unset("payload"),
+                set("payload", "text"),
+                unset("metaData"),
+                unset("id"),
+                set("id", "one"),
+                unset("time"),
+                set("hash", new Binary(new byte[3])),
+                set("position", "four"))) {
+            assertThat(node.engine.readSnapshot("a")).as("%s", broken).isPresent();
+            change(broken);
+
+            assertThat(node.engine.readSnapshot("a")).as("%s", broken).isEmpty();
+
+            snapshots().updateOne(new Document(), set("sequence", 3L));
+            take(4);
+        }
     }
 
     @Test
