@@ -25,11 +25,17 @@ import org.slf4j.LoggerFactory;
  * answered: it is asked once more. Where anything kept cannot be read or is gone, all is made anew. Not safe for several threads.
  */
 final class Deadlines {
-    /** Events that a process may have to read again after a start: a tenth of a second. */
+    /**
+     * Events that a process may have to read again after a start: a tenth of a second. What comes of the questions of a day is written by the
+     * next sweep, however few events passed.
+     */
     static final int WRITTEN_EVERY = 10_000;
 
     /** Cases in memory at once, some hundred bytes each; more come together only where a long pause is made good. */
     private static final int WORKED_ON_AT_ONCE = 5_000;
+
+    /** Kept cases that a sweep may look up for nothing, because what it would find was settled in memory already. */
+    private static final int LOOKED_UP_FOR_NOTHING = 200;
 
     private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
 
@@ -39,6 +45,8 @@ final class Deadlines {
     private final int writtenEvery;
     private final Map<UUID, WorkedOn> workedOn = new LinkedHashMap<>();
     private boolean checked;
+    private boolean writtenNext;
+    private @Nullable LocalDate askedFor;
     private @Nullable Reached written;
     private LogPlace read = LogPlace.BEGINNING;
 
@@ -69,7 +77,12 @@ final class Deadlines {
                 Reached from = written();
                 NewEvents.Batch batch = events.after(read);
                 if (batch.upTo().equals(read)) {
-                    return;
+                    if (!writtenNext) {
+                        return;
+                    }
+                    writtenNext = false;
+                    write(from);
+                    continue; // from where another process stands, if it was quicker
                 }
                 fold(batch.events(), from.generation());
                 read = batch.upTo();
@@ -85,6 +98,9 @@ final class Deadlines {
     List<UUID> passedBy(LocalDate today) {
         Set<UUID> cases = new LinkedHashSet<>(
                 readable(() -> kept.passedBy(today, written().generation())));
+        writtenNext = !today.equals(askedFor)
+                || cases.stream().filter(workedOn::containsKey).count() > LOOKED_UP_FOR_NOTHING;
+        askedFor = today;
         workedOn.forEach((id, one) -> {
             cases.remove(id);
             if (!one.deadlines().passedBy(today).isEmpty()) {

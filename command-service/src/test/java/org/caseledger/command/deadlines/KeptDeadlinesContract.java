@@ -367,6 +367,40 @@ abstract class KeptDeadlinesContract {
         assertThat(started.passedBy(LATER)).containsExactly(new UUID(7, 7));
     }
 
+    /** Otherwise each sweep looks up again all that was settled, until enough events passed. */
+    @Test
+    void what_was_settled_is_written_by_the_first_sweep_after_the_day_changed_and_where_it_is_much() {
+        int much = 250;
+        for (int i = 0; i < much; i++) {
+            log.append(List.of(plan(new UUID(5, i))));
+        }
+        on(work, 1).readOn();
+        Deadlines sweeping = on(work, Integer.MAX_VALUE);
+        sweeping.readOn();
+        assertThat(sweeping.passedBy(LATER.minusDays(1))).hasSize(much);
+        sweeping.readOn();
+        sweeping.passedBy(LATER.minusDays(1));
+        decideSome(sweeping, LATER.minusDays(1), 10);
+        sweeping.readOn();
+        assertThat(kept().countDocuments()).as("few, on the same day").isEqualTo(much);
+
+        sweeping.passedBy(LATER);
+        sweeping.readOn();
+        assertThat(kept().countDocuments()).as("another day").isEqualTo(much - 10);
+
+        decideSome(sweeping, LATER, 201);
+        sweeping.readOn();
+        assertThat(kept().countDocuments()).as("not yet looked up again").isEqualTo(much - 10);
+        sweeping.passedBy(LATER);
+        sweeping.readOn();
+        assertThat(kept().countDocuments()).as("looked up for nothing").isEqualTo(much - 211);
+    }
+
+    private static void decideSome(Deadlines deadlines, LocalDate today, int cases) {
+        List<UUID> some = deadlines.passedBy(today).subList(0, cases);
+        deadlines.of(some).forEach(ofCase -> deadlines.settle(ofCase.passedBy(today)));
+    }
+
     @Test
     void who_has_nothing_open_any_more_leaves_no_document() {
         UUID id = new UUID(6, 6);
