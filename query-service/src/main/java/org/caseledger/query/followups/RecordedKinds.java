@@ -24,7 +24,7 @@ final class RecordedKinds {
 
     private static final Set<RowKind> CONTACTS = Stream.of(FollowUpOutcome.values())
             .filter(FollowUpOutcome::isContact)
-            .flatMap(outcome -> Stream.of(FollowUpMode.values()).map(mode -> of(outcome, mode)))
+            .flatMap(outcome -> counted(outcome, null).stream())
             .collect(Collectors.toUnmodifiableSet());
 
     private RecordedKinds() {}

@@ -61,9 +61,7 @@ abstract class SpanKeeperContract extends QueryServiceContract {
         MongoDatabase views = service.log().views();
         List<Document> spans = documents(views);
         long head = service.log().head();
-        int[] days = lastHundredDays(head);
         Counts newest = service.bean(SpanKeeper.class).newest();
-        List<Integer> counts = counts(newest, days);
         int killedAfter = 0;
         boolean died;
         do {
@@ -74,15 +72,7 @@ abstract class SpanKeeperContract extends QueryServiceContract {
                 killed.claimed(reached);
             }
             died = dying.isDead();
-            SpanKeeper next = keeper(views);
-            next.claimed(head);
-
-            String when = "killed after %d writes".formatted(killedAfter);
-            assertThat(documents(views)).as(when).isEqualTo(spans);
-            assertThat(List.of(counts(next.newest(), days), counts(next.knownAt(head, MEASURE), days)))
-                    .as(when)
-                    .containsOnly(counts);
-            assertThat(next.newest().difference(newest)).as(when).isEmpty();
+            assertKeptOn("killed after %d writes".formatted(killedAfter), spans, newest);
             killedAfter++;
         } while (died);
         System.out.println("killed between " + killedAfter + " writes");
@@ -95,9 +85,7 @@ abstract class SpanKeeperContract extends QueryServiceContract {
         MongoDatabase views = service.log().views();
         List<Document> spans = documents(views);
         long head = service.log().head();
-        int[] days = lastHundredDays(head);
         Counts newest = service.bean(SpanKeeper.class).newest();
-        List<Integer> counts = counts(newest, days);
         List<Stored<RegisteredCase>> records = records(views);
         int frozenBefore = 0;
         boolean woke;
@@ -113,19 +101,26 @@ abstract class SpanKeeperContract extends QueryServiceContract {
                 frozen.completed(new CompletedBatch<>(first, last, Instant.EPOCH, until(last, records)));
             }
             woke = freezing.hasWoken();
-            SpanKeeper next = keeper(views);
-            next.claimed(head);
-
-            String when = "frozen before use %d".formatted(frozenBefore);
-            assertThat(documents(views)).as(when).isEqualTo(spans);
-            assertThat(List.of(counts(next.newest(), days), counts(next.knownAt(head, MEASURE), days)))
-                    .as(when)
-                    .containsOnly(counts);
-            assertThat(next.newest().difference(newest)).as(when).isEmpty();
+            assertKeptOn("frozen before use %d".formatted(frozenBefore), spans, newest);
             frozenBefore++;
         } while (woke);
         System.out.println("frozen before " + frozenBefore + " uses");
         assertThat(frozenBefore).isGreaterThan(6);
+    }
+
+    /** Whoever keeps them next ends with these spans and these counts, in memory and stored. */
+    private void assertKeptOn(String when, List<Document> spans, Counts newest) {
+        MongoDatabase views = service.log().views();
+        long head = service.log().head();
+        int[] days = lastHundredDays(head);
+        SpanKeeper next = keeper(views);
+        next.claimed(head);
+
+        assertThat(documents(views)).as(when).isEqualTo(spans);
+        assertThat(List.of(counts(next.newest(), days), counts(next.knownAt(head, MEASURE), days)))
+                .as(when)
+                .containsOnly(counts(newest, days));
+        assertThat(next.newest().difference(newest)).as(when).isEmpty();
     }
 
     private List<Stored<RegisteredCase>> records(MongoDatabase views) {
