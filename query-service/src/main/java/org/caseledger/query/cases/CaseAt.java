@@ -35,6 +35,11 @@ public final class CaseAt {
         this.holders = holders;
     }
 
+    /** All that is known of it, on no day in particular. */
+    public static CaseAt known(UUID caseId, CaseEntries entries, long sequence) {
+        return new CaseAt(caseId, entries, LocalDate.MAX, sequence);
+    }
+
     /** The same knowledge of another day. */
     public CaseAt on(LocalDate other) {
         return new CaseAt(caseId, entries, other, sequence, holders());
@@ -76,11 +81,14 @@ public final class CaseAt {
         return entries.known(type, sequence);
     }
 
+    /** Every version that was known by then, also what was put right or retracted since. */
+    public <E extends CaseEvent> List<CaseEntry<E>> ever(Class<E> type) {
+        return entries.ever(type, sequence);
+    }
+
     /** The newest version then that this is so for, retracted or not. */
     public <E extends CaseEvent> Optional<CaseEntry<E>> ever(Class<E> type, Predicate<E> isMeant) {
-        return entries.ever(type, sequence).stream()
-                .filter(entry -> isMeant.test(entry.event()))
-                .reduce((older, newer) -> newer);
+        return ever(type).stream().filter(entry -> isMeant.test(entry.event())).reduce((older, newer) -> newer);
     }
 
     /** Sequence of the entry whose plan this is. */

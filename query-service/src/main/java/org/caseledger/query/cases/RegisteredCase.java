@@ -1,6 +1,5 @@
 package org.caseledger.query.cases;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.caseledger.caseentries.CaseEntries;
@@ -49,8 +48,7 @@ public record RegisteredCase(CaseRecord record, CaseSummary summary, long begun,
     /** Nothing happens after today, so the newest summary is of no day. */
     private CaseSummary summaryOf(CaseRecord more, UUID id) {
         CaseEntries entries = more.entries();
-        return CaseSummaries.of(
-                        new CaseAt(id, entries, LocalDate.MAX, entries.sequenceAt(Long.MAX_VALUE)), summary.calls())
+        return CaseSummaries.of(CaseAt.known(id, entries, entries.sequenceAt(Long.MAX_VALUE)), summary.calls())
                 .orElseThrow();
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.caseentries.CaseEntry;
 import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseClosed;
@@ -94,8 +93,8 @@ final class DisposalRegister implements RegisterDefinition<DisposalOnList> {
     }
 
     @Override
-    public Stream<LocalDate> turningDays(CaseEntries entries, long sequence) {
-        return TurningDays.of(entries, sequence, CaseResolved.class, CaseClosed.class);
+    public Stream<LocalDate> turningDays(CaseAt known) {
+        return TurningDays.of(known, CaseResolved.class, CaseClosed.class);
     }
 
     /** With as many digits as any case needs: those of one day are in the order in which they were recorded. */

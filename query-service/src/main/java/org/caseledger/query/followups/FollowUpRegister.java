@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.caseentries.CaseEntry;
 import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseEvent;
@@ -74,8 +73,8 @@ final class FollowUpRegister implements RegisterDefinition<RecordedFollowUp> {
     }
 
     @Override
-    public Stream<LocalDate> turningDays(CaseEntries entries, long sequence) {
-        return TurningDays.of(entries, sequence, FollowUpRecorded.class);
+    public Stream<LocalDate> turningDays(CaseAt known) {
+        return TurningDays.of(known, FollowUpRecorded.class);
     }
 
     private static RecordedFollowUp line(CaseAt of, CaseEntry<FollowUpRecorded> entry) {

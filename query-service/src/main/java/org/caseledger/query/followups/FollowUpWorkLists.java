@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.caseentries.CaseEntry;
 import org.caseledger.events.CaseAssigned;
 import org.caseledger.events.CaseBroughtForward;
@@ -22,7 +21,6 @@ import org.caseledger.events.FollowUpRecorded;
 import org.caseledger.events.RiskAssessed;
 import org.caseledger.events.TransferAccepted;
 import org.caseledger.query.cases.CaseAt;
-import org.caseledger.query.cases.Holders;
 import org.caseledger.query.cases.TurningDays;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.spans.RegisterDefinition;
@@ -110,23 +108,22 @@ final class FollowUpWorkLists implements RegisterDefinition<FollowUpOnList> {
     }
 
     @Override
-    public Stream<LocalDate> turningDays(CaseEntries entries, long sequence) {
-        List<CaseEntry<FollowUpPlanned>> plans = entries.known(FollowUpPlanned.class, sequence);
-        if (plans.isEmpty() && entries.known(FollowUpMissed.class, sequence).isEmpty()) {
+    public Stream<LocalDate> turningDays(CaseAt known) {
+        List<CaseEntry<FollowUpPlanned>> plans = known.known(FollowUpPlanned.class);
+        if (plans.isEmpty() && known.known(FollowUpMissed.class).isEmpty()) {
             return Stream.empty();
         }
         return Stream.of(
                         plans.stream().flatMap(FollowUpWorkLists::turningDays),
                         TurningDays.of(
-                                entries,
-                                sequence,
+                                known,
                                 CaseAssigned.class,
                                 FollowUpPlanned.class,
                                 FollowUpRecorded.class,
                                 FollowUpMissed.class,
                                 CaseReopened.class,
                                 CaseClosed.class),
-                        Holders.of(entries, sequence).turningDays())
+                        known.holders().turningDays())
                 .flatMap(days -> days);
     }
 

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.caseentries.CaseEntry;
 import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseClosed;
@@ -25,7 +24,6 @@ import org.caseledger.events.ReferralRevoked;
 import org.caseledger.events.ReportedBy;
 import org.caseledger.events.TransferAccepted;
 import org.caseledger.query.cases.CaseAt;
-import org.caseledger.query.cases.Holders;
 import org.caseledger.query.cases.TurningDays;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.spans.RegisterDefinition;
@@ -108,8 +106,8 @@ final class ReferralRegister implements RegisterDefinition<ReferralOnList> {
     }
 
     @Override
-    public Stream<LocalDate> turningDays(CaseEntries entries, long sequence) {
-        List<CaseEntry<CaseReferred>> referrals = entries.known(CaseReferred.class, sequence);
+    public Stream<LocalDate> turningDays(CaseAt known) {
+        List<CaseEntry<CaseReferred>> referrals = known.known(CaseReferred.class);
         if (referrals.isEmpty()) {
             return Stream.empty();
         }
@@ -119,8 +117,7 @@ final class ReferralRegister implements RegisterDefinition<ReferralOnList> {
                                 .flatMap(Stream::ofNullable)
                                 .map(due -> due.plusDays(1)),
                         TurningDays.of(
-                                entries,
-                                sequence,
+                                known,
                                 CaseReferred.class,
                                 ReferralAccepted.class,
                                 ReferralRejected.class,
@@ -128,7 +125,7 @@ final class ReferralRegister implements RegisterDefinition<ReferralOnList> {
                                 ReferralRevoked.class,
                                 CaseClosed.class,
                                 CaseReopened.class),
-                        Holders.of(entries, sequence).turningDays())
+                        known.holders().turningDays())
                 .flatMap(days -> days);
     }
 

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.caseentries.CaseEntry;
 import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseClosed;
@@ -88,12 +87,11 @@ final class OpenRequestRegister implements RegisterDefinition<OpenRequest> {
     }
 
     @Override
-    public Stream<LocalDate> turningDays(CaseEntries entries, long sequence) {
-        return entries.known(ServiceRequested.class, sequence).isEmpty()
+    public Stream<LocalDate> turningDays(CaseAt known) {
+        return known.known(ServiceRequested.class).isEmpty()
                 ? Stream.empty()
                 : TurningDays.of(
-                        entries,
-                        sequence,
+                        known,
                         ServiceRequested.class,
                         ServiceProvided.class,
                         ServiceNotProvided.class,

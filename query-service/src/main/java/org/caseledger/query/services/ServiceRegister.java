@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.caseentries.CaseEntry;
 import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseEvent;
@@ -81,9 +80,8 @@ final class ServiceRegister implements RegisterDefinition<CountedService> {
     }
 
     @Override
-    public Stream<LocalDate> turningDays(CaseEntries entries, long sequence) {
-        return TurningDays.of(
-                entries, sequence, ServiceProvided.class, ServiceNotProvided.class, ServiceRequested.class);
+    public Stream<LocalDate> turningDays(CaseAt known) {
+        return TurningDays.of(known, ServiceProvided.class, ServiceNotProvided.class, ServiceRequested.class);
     }
 
     private static <E extends CaseEvent> Stream<CountedService> lines(

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.caseentries.CaseEntry;
 import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseEvent;
@@ -114,14 +113,14 @@ final class StayRegister implements RegisterDefinition<StayOnList> {
     }
 
     @Override
-    public Stream<LocalDate> turningDays(CaseEntries entries, long sequence) {
-        List<CaseEntry<ShelterAdmitted>> admissions = entries.ever(ShelterAdmitted.class, sequence);
+    public Stream<LocalDate> turningDays(CaseAt known) {
+        List<CaseEntry<ShelterAdmitted>> admissions = known.ever(ShelterAdmitted.class);
         if (admissions.isEmpty()) {
             return Stream.empty();
         }
         Stream<Integer> limits = Stream.concat(
                 admissions.stream().map(admission -> admission.event().limitDays()),
-                entries.known(ShelterStayExtended.class, sequence).stream()
+                known.known(ShelterStayExtended.class).stream()
                         .map(extension -> extension.event().limitDays()));
         List<Integer> limitDays = limits.distinct().toList();
         return Stream.concat(
@@ -129,8 +128,7 @@ final class StayRegister implements RegisterDefinition<StayOnList> {
                         .map(admission -> admission.event().occurredOn())
                         .flatMap(on ->
                                 Stream.concat(Stream.of(on), limitDays.stream().map(days -> on.plusDays(days + 1L)))),
-                TurningDays.of(
-                        entries, sequence, ShelterStayExtended.class, ShelterLeft.class, ShelterLimitExceeded.class));
+                TurningDays.of(known, ShelterStayExtended.class, ShelterLeft.class, ShelterLimitExceeded.class));
     }
 
     private static StayOnList stay(

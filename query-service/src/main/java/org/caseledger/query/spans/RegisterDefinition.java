@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.query.cases.CaseAt;
 
@@ -46,7 +45,7 @@ public interface RegisterDefinition<L> {
     /**
      * Every day on which its rows may be others than on the day before; more do no harm.
      *
-     * @param sequence of the case up to which its events count as known
+     * @param known of no day: whatever is known counts
      */
-    Stream<LocalDate> turningDays(CaseEntries entries, long sequence);
+    Stream<LocalDate> turningDays(CaseAt known);
 }

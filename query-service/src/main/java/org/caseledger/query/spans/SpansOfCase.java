@@ -84,12 +84,12 @@ final class SpansOfCase<L> {
     private Set<DaysOfRow> known(long sequence) {
         Set<DaysOfRow> all = new LinkedHashSet<>();
         Map<RegisterRow, Integer> running = new HashMap<>();
+        CaseAt known = CaseAt.known(UUID.fromString(caseId), entries, sequence);
         List<LocalDate> turning =
-                register.turningDays(entries, sequence).distinct().sorted().toList();
+                register.turningDays(known).distinct().sorted().toList();
         if (turning.isEmpty()) {
             return all;
         }
-        CaseAt known = new CaseAt(UUID.fromString(caseId), entries, turning.get(0), sequence);
         if (register.rowsStay()) {
             rows(known.on(turning.get(turning.size() - 1)))
                     .forEach(row ->

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.caseentries.CaseEntry;
 import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseClosed;
@@ -105,16 +104,15 @@ final class TransferRegister implements RegisterDefinition<TransferOnList> {
     }
 
     @Override
-    public Stream<LocalDate> turningDays(CaseEntries entries, long sequence) {
-        List<CaseEntry<TransferRequested>> requests = entries.known(TransferRequested.class, sequence);
+    public Stream<LocalDate> turningDays(CaseAt known) {
+        List<CaseEntry<TransferRequested>> requests = known.known(TransferRequested.class);
         return requests.isEmpty()
                 ? Stream.empty()
                 : Stream.concat(
                         requests.stream()
                                 .map(request -> request.event().answerDueOn().plusDays(1)),
                         TurningDays.of(
-                                entries,
-                                sequence,
+                                known,
                                 TransferRequested.class,
                                 TransferAccepted.class,
                                 TransferDeclined.class,

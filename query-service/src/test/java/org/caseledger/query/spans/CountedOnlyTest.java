@@ -87,8 +87,8 @@ class CountedOnlyTest {
         }
 
         @Override
-        public Stream<LocalDate> turningDays(CaseEntries entries, long sequence) {
-            return TurningDays.of(entries, sequence, ServiceProvided.class);
+        public Stream<LocalDate> turningDays(CaseAt known) {
+            return TurningDays.of(known, ServiceProvided.class);
         }
     }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.query.cases.CaseAt;
 import org.junit.jupiter.api.Test;
@@ -82,7 +81,7 @@ class DefinitionsTest {
         }
 
         @Override
-        public Stream<LocalDate> turningDays(CaseEntries entries, long sequence) {
+        public Stream<LocalDate> turningDays(CaseAt known) {
             return Stream.empty();
         }
     }
