@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  */
 record Definitions(String digest) {
     private static final int BYTES = 4;
+    /** Counted up when other fields are stored of a span: an older version could not read them. */
+    private static final String FORM = "form 2: ";
 
     /** @throws IllegalStateException if two kinds have one name, or count by one number */
     static Definitions of(Collection<? extends RegisterDefinition<?>> registers) {
@@ -36,7 +38,7 @@ record Definitions(String digest) {
                                         kind.isListed() ? "" : " counted",
                                         register.version())))
                 .sorted()
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(", ", FORM, ""));
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
             return new Definitions(HexFormat.of().formatHex(digest, 0, BYTES));

@@ -149,12 +149,12 @@ public final class RegisterQuery<L> {
 
     private List<L> lines(List<Document> spans) {
         Set<String> ids = new HashSet<>();
-        spans.forEach(span -> ids.add(span.getString("case")));
+        spans.forEach(span -> ids.add(SpanCollection.caseOf(span)));
         Map<String, CaseRecord> records = kept.records(ids);
         Map<String, Map<String, L>> byCase = new HashMap<>();
         List<L> lines = new ArrayList<>(spans.size());
         for (Document span : spans) {
-            String id = span.getString("case");
+            String id = SpanCollection.caseOf(span);
             L line =
                     byCase.computeIfAbsent(id, of -> lines(of, records.get(of))).get(rowOf(span));
             if (line == null) {
@@ -186,7 +186,7 @@ public final class RegisterQuery<L> {
     private static String rowOf(Document span) {
         String id = span.getString("_id");
         int since = id.lastIndexOf(' ');
-        return id.substring(span.getString("case").length() + 1, id.lastIndexOf(' ', since - 1));
+        return id.substring(id.indexOf(' ') + 1, id.lastIndexOf(' ', since - 1));
     }
 
     private RegisterQuery<L> map(UnaryOperator<SpanQuery> change) {

@@ -7,12 +7,12 @@ import java.time.LocalDate;
  *
  * @param caseId of the case it belongs to
  * @param from first day on which it is so
- * @param until last such day, an epoch day; {@link #OPEN_DAY} while it has none
  * @param since position of the event by which it became known; {@link #EARLIER} where that is not asked
  * @param ended position of the event from which on it was known otherwise; {@link #OPEN} while it is not
- * @param last the last day for which anybody could see it: its own last day or, if that is earlier, the day on which it was known otherwise
+ * @param last the last day for which anybody could see it, an epoch day, {@link #OPEN_DAY} while it has none: its own last day or, if that is
+ *     earlier, the day on which it was known otherwise
  */
-record Span(String caseId, RegisterRow row, int from, int until, long since, long ended, int last) {
+record Span(String caseId, RegisterRow row, int from, long since, long ended, int last) {
     static final long EARLIER = -1;
     static final int OPEN_DAY = Integer.MAX_VALUE;
     static final long OPEN = Long.MAX_VALUE;
@@ -26,15 +26,15 @@ record Span(String caseId, RegisterRow row, int from, int until, long since, lon
             throw new IllegalArgumentException(
                     "rows of kind " + days.row().kind().name() + " stay from their due day on, and one does not");
         }
-        return new Span(caseId, days.row(), days.from(), days.until(), since, OPEN, days.until());
+        return new Span(caseId, days.row(), days.from(), since, OPEN, days.until());
     }
 
     Span ended(long position, LocalDate day) {
-        return new Span(caseId, row, from, until, since, position, Math.min(until, Math.toIntExact(day.toEpochDay())));
+        return new Span(caseId, row, from, since, position, Math.min(last, Math.toIntExact(day.toEpochDay())));
     }
 
     Span since(long position) {
-        return new Span(caseId, row, from, until, position, ended, last);
+        return new Span(caseId, row, from, position, ended, last);
     }
 
     boolean isOpen() {

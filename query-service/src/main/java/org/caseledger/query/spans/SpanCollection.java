@@ -1,5 +1,6 @@
 package org.caseledger.query.spans;
 
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -7,6 +8,8 @@ import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,19 +18,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The collection {@value #NAME} of some definitions: {@code {_id, kind, centre, case, number, due, from, until, since, ended, last, reach, facets}}, days as epoch
- * days. A span that nobody ever saw is not kept, but for its {@code {_id, case, since, ended}} where a process that had kept spans before
- * could still write it: what a frozen process sends when it wakes is then of a span that is there already, and an ended one never changes.
+ * The collection {@value #NAME} of some definitions: {@code {_id, kind, centre, number, due, from, since, ended, last, reach, facets}}, days as epoch days;
+ * an id begins with that of the case. A span that nobody ever saw is not kept, but for its {@code {_id, since, ended}} where a process that
+ * had kept spans before could still write it: what a frozen process sends when it wakes is then of a span that is there already, and an
+ * ended one never changes.
  */
 final class SpanCollection {
     static final String NAME = "spans";
     static final String FACETS = "facets";
 
     static final List<Document> INDEXES = List.of(
-            new Document("case", 1),
             keys("kind", "reach", "due", "number", "_id", "last", "since", "ended", "from"),
             keys("kind", "centre", "reach", "due", "number", "_id", "last"));
 
@@ -46,22 +50,60 @@ final class SpanCollection {
     }
 
     /**
-     * Makes the spans of these cases what they should be, and touches nothing that already is. What an attempt that was cut off wrote of
-     * the same events is written again.
+     * Writes what events changed since the last writing, reading nothing.
+     *
+     * @param after position up to which all spans are written, by this process
+     * @param changed by events after it
+     * @throws IllegalStateException if a span that ends is not there: then spans have to be written {@link #again}
+     */
+    void write(long after, List<Span> changed) {
+        List<WriteModel<Document>> writes = new ArrayList<>();
+        int ending = 0;
+        for (Span span : changed) {
+            if (span.since() == Span.EARLIER) {
+                writes.add(ending(span, after));
+                ending++;
+            } else if (!span.wasNeverSeen()) {
+                writes.add(new InsertOneModel<>(document(span)));
+            }
+        }
+        BulkWriteResult written = write(writes);
+        if (written.getMatchedCount() + written.getDeletedCount() != ending) {
+            throw new IllegalStateException("of %d spans that end only %d were open"
+                    .formatted(ending, written.getMatchedCount() + written.getDeletedCount()));
+        }
+    }
+
+    private static WriteModel<Document> ending(Span span, long after) {
+        Bson open = Filters.and(
+                startingWith(span.rowAndFirstDay()), Filters.lte("since", after), Filters.eq("ended", Span.OPEN));
+        return span.wasNeverSeen()
+                ? new DeleteOneModel<>(open)
+                : new UpdateOneModel<>(
+                        open,
+                        Updates.combine(
+                                Updates.set("ended", span.ended()),
+                                Updates.set("last", span.last()),
+                                Updates.set("reach", span.reach())));
+    }
+
+    /**
+     * Makes the spans of these cases what they should be, and touches nothing that already is: an attempt that was cut off may have written
+     * some of the same events, in this process or another. Ids of spans that nobody saw are taken, so that none of those comes back.
      *
      * @param after position up to which they are
      * @param changed by events after it
-     * @param reserving also ids of spans that nobody saw, against a process that kept these cases before
      */
-    void write(Collection<String> cases, long after, List<Span> changed, boolean reserving) {
+    void again(Collection<String> cases, long after, List<Span> changed) {
         Map<String, Document> earlier = new HashMap<>();
         Map<String, Document> later = new HashMap<>();
-        for (Document span : spans.find(Filters.and(Filters.in("case", cases), Filters.gt("ended", after)))) {
+        for (Document span : spans.find(
+                Filters.or(cases.stream().map(SpanCollection::startingWith).toList()))) {
             String id = span.getString("_id");
-            if (span.getLong("since") <= after) {
-                earlier.put(id.substring(0, id.lastIndexOf(' ')), span);
-            } else {
+            if (span.getLong("since") > after) {
                 later.put(id, span);
+            } else if (span.getLong("ended") > after) {
+                earlier.put(id.substring(0, id.lastIndexOf(' ')), span);
             }
         }
         List<WriteModel<Document>> writes = new ArrayList<>();
@@ -69,39 +111,52 @@ final class SpanCollection {
             if (span.since() == Span.EARLIER) {
                 Document open = earlier.get(span.rowAndFirstDay());
                 if (open != null) { // else it was taken away in the attempt that was cut off
-                    write(span.since(open.getLong("since")), open, false, writes);
+                    end(span.since(open.getLong("since")), open, writes);
                 }
             } else {
-                write(span, later.get(span.id()), reserving, writes);
+                put(span, later.get(span.id()), writes);
             }
         }
-        if (!writes.isEmpty()) {
-            spans.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        write(writes);
+    }
+
+    private static void end(Span span, Document stored, List<WriteModel<Document>> writes) {
+        if (span.wasNeverSeen()) {
+            writes.add(new DeleteOneModel<>(Filters.eq("_id", span.id())));
+        } else if (!stored.equals(document(span))) {
+            writes.add(new ReplaceOneModel<>(Filters.eq("_id", span.id()), document(span)));
         }
     }
 
     /** Only what can never change again takes the place of what is there: an ended span. That fails which another process wrote meanwhile. */
-    private static void write(
-            Span span, @Nullable Document stored, boolean reserving, List<WriteModel<Document>> writes) {
-        boolean isKept = !span.wasNeverSeen() || reserving;
+    private static void put(Span span, @Nullable Document stored, List<WriteModel<Document>> writes) {
         Document document = span.wasNeverSeen() ? reserved(span) : document(span);
         if (stored == null) {
-            if (isKept) {
-                writes.add(new InsertOneModel<>(document));
-            }
-        } else if (!isKept) {
-            writes.add(new DeleteOneModel<>(Filters.eq("_id", span.id())));
+            writes.add(new InsertOneModel<>(document));
         } else if (!span.isOpen() && !stored.equals(document)) {
             writes.add(new ReplaceOneModel<>(Filters.eq("_id", span.id()), document));
         }
     }
 
+    private BulkWriteResult write(List<WriteModel<Document>> writes) {
+        return writes.isEmpty()
+                ? BulkWriteResult.acknowledged(0, 0, 0, 0, List.of(), List.of())
+                : spans.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+    }
+
+    /** Ids of one case, or of one row and first day: what follows stands behind a space. */
+    private static Bson startingWith(String beginning) {
+        return within(beginning, beginning);
+    }
+
+    /** Ids of cases from one to another. */
+    static Bson within(String first, String last) {
+        return Filters.and(Filters.gte("_id", first + " "), Filters.lt("_id", last + "!"));
+    }
+
     /** In no list, because it has no kind. */
     private static Document reserved(Span span) {
-        return new Document("_id", span.id())
-                .append("case", span.caseId())
-                .append("since", span.since())
-                .append("ended", span.ended());
+        return new Document("_id", span.id()).append("since", span.since()).append("ended", span.ended());
     }
 
     static Document document(Span span) {
@@ -109,11 +164,9 @@ final class SpanCollection {
         Document document = new Document("_id", span.id())
                 .append("kind", row.kind().name())
                 .append("centre", row.centre())
-                .append("case", span.caseId())
                 .append("number", row.number())
                 .append("due", Math.toIntExact(row.due().toEpochDay()))
                 .append("from", span.from())
-                .append("until", span.until())
                 .append("since", span.since())
                 .append("ended", span.ended())
                 .append("last", span.last())
@@ -122,6 +175,11 @@ final class SpanCollection {
             document.append(FACETS, new Document(new TreeMap<>(row.facets())));
         }
         return document;
+    }
+
+    static String caseOf(Document span) {
+        String id = span.getString("_id");
+        return id.substring(0, id.indexOf(' '));
     }
 
     private static Document keys(String... fields) {

@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsCollections {
     /** Records in memory at once while many are read. */
-    private static final int CHUNK = 500;
+    private static final int CHUNK = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(SpanKeeper.class);
 
@@ -198,7 +198,7 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
                 .toList();
     }
 
-    private void keep(List<Stored<CaseRecord>> records, long upTo, List<CountCell> cells, boolean reserving) {
+    private void keep(List<Stored<CaseRecord>> records, long upTo, List<CountCell> cells, boolean again) {
         List<String> changed = new ArrayList<>();
         List<Span> changes = new ArrayList<>();
         for (Stored<CaseRecord> record : records) {
@@ -220,7 +220,11 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
             }
         }
         if (!changed.isEmpty()) {
-            spans.write(changed, position, changes, reserving);
+            if (again) {
+                spans.again(changed, position, changes);
+            } else {
+                spans.write(position, changes);
+            }
         }
     }
 

@@ -48,10 +48,9 @@ final class SpanList {
     Counted count(List<SpanQuery> queries) {
         long rows = 0;
         Set<String> cases = new HashSet<>();
-        for (Document span : spans.find(matching(queries))
-                .projection(Projections.fields(Projections.include("case"), Projections.excludeId()))) {
+        for (Document span : spans.find(matching(queries)).projection(Projections.include("_id"))) {
             rows++;
-            cases.add(span.getString("case"));
+            cases.add(SpanCollection.caseOf(span));
         }
         return new Counted(rows, cases.size());
     }

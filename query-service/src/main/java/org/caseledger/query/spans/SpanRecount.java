@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.caseledger.query.cases.CaseRecord;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.counts.CountPages;
@@ -108,9 +109,13 @@ public final class SpanRecount {
 
     private Map<String, Document> stored(List<Stored<CaseRecord>> records) {
         Map<String, Document> stored = new TreeMap<>();
-        List<String> cases = records.stream().map(Stored::id).toList();
+        if (records.isEmpty()) {
+            return stored;
+        }
+        Bson theirs = SpanCollection.within(
+                records.get(0).id(), records.get(records.size() - 1).id());
         for (Document span : SpanCollection.of(database, definitions)
-                .find(Filters.and(Filters.in("case", cases), Filters.exists("kind"), Filters.lte("since", position)))) {
+                .find(Filters.and(theirs, Filters.exists("kind"), Filters.lte("since", position)))) {
             stored.put(span.getString("_id"), span);
         }
         return stored;
