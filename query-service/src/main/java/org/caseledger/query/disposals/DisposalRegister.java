@@ -89,17 +89,13 @@ final class DisposalRegister implements RegisterDefinition<DisposalOnList> {
     @Override
     public Stream<RegisterRow> rows(DisposalOnList line) {
         return DisposalKinds.of(line).stream()
-                .map(kind -> new RegisterRow(kind, key(line), line.centre(), line.number(), line.on(), Map.of()));
+                .map(kind -> new RegisterRow(
+                        kind, RegisterRow.keyOf(line.sequence()), line.centre(), line.number(), line.on(), Map.of()));
     }
 
     @Override
     public Stream<LocalDate> turningDays(CaseAt known) {
         return TurningDays.of(known, CaseResolved.class, CaseClosed.class);
-    }
-
-    /** With as many digits as any case needs: those of one day are in the order in which they were recorded. */
-    private static String key(DisposalOnList line) {
-        return "%06d".formatted(line.sequence());
     }
 
     /** Reports leave out the first resolution on its own day as soon as the striking off is known, whatever the day of that. */

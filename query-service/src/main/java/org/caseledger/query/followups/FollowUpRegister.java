@@ -65,7 +65,7 @@ final class FollowUpRegister implements RegisterDefinition<RecordedFollowUp> {
         return RecordedKinds.of(line)
                 .map(kind -> new RegisterRow(
                         kind,
-                        "%06d".formatted(line.sequence()), // of one day in the order in which they were recorded
+                        RegisterRow.keyOf(line.sequence()),
                         line.centre(),
                         line.number(),
                         line.on(),

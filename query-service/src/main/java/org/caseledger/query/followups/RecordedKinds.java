@@ -22,6 +22,13 @@ final class RecordedKinds {
 
     private static final int FIRST_MEASURE = 100;
 
+    /** An outcome or a mode that is added moves the measures, which makes other definitions and new cells. */
+    private static final List<List<RowKind>> COUNTED = Stream.of(FollowUpOutcome.values())
+            .map(outcome -> Stream.of(FollowUpMode.values())
+                    .map(mode -> countedOnly(outcome, mode))
+                    .toList())
+            .toList();
+
     private static final Set<RowKind> CONTACTS = Stream.of(FollowUpOutcome.values())
             .filter(FollowUpOutcome::isContact)
             .flatMap(outcome -> counted(outcome, null).stream())
@@ -53,8 +60,11 @@ final class RecordedKinds {
         return CONTACTS.contains(kind);
     }
 
-    /** An outcome or a mode that is added moves the measures, which makes other definitions and new cells. */
     private static RowKind of(FollowUpOutcome outcome, FollowUpMode mode) {
+        return COUNTED.get(outcome.ordinal()).get(mode.ordinal());
+    }
+
+    private static RowKind countedOnly(FollowUpOutcome outcome, FollowUpMode mode) {
         return RowKind.countedOnly(
                 "follow-ups/recorded/" + outcome.name() + "/" + mode.name(),
                 FIRST_MEASURE + outcome.ordinal() * FollowUpMode.values().length + mode.ordinal());

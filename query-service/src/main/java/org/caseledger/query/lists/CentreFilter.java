@@ -16,6 +16,8 @@ public record CentreFilter(
         AccessScope scope,
         @Nullable String centre,
         @Nullable String district) {
+    private static final int DISTRICT_FROM = "BR-".length();
+
     /** How a centre is spelt. */
     public static final String SHAPE = "BR-[A-Z]{3}-[0-9]{2}";
 
@@ -44,7 +46,7 @@ public record CentreFilter(
 
     /** A centre is {@code BR-<district>-<number>}. */
     public static String districtOf(String centre) {
-        return centre.split("-", -1)[1];
+        return centre.substring(DISTRICT_FROM, centre.indexOf('-', DISTRICT_FROM));
     }
 
     private static boolean seesSomeOf(String district, AccessScope scope) {

@@ -14,7 +14,21 @@ import java.util.Map;
  */
 public record RegisterRow(
         RowKind kind, String key, String centre, String number, LocalDate due, Map<String, String> facets) {
+    private static final String NOUGHTS = "000000";
+
     public RegisterRow {
         facets = Map.copyOf(facets);
+    }
+
+    /** A key that puts rows of one day in the order in which they were recorded. */
+    public static String keyOf(long sequence) {
+        String digits = Long.toString(sequence);
+        return NOUGHTS.substring(Math.min(digits.length(), NOUGHTS.length())) + digits;
+    }
+
+    /** What tells rows of a case apart; the rest costs more to hash than it parts. */
+    @Override
+    public int hashCode() {
+        return 31 * key.hashCode() + kind.measure();
     }
 }

@@ -9,7 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.caseentries.RecordedEntry;
 import org.caseledger.events.CaseEvent;
@@ -85,13 +88,12 @@ final class SpansOfCase<L> {
         Set<DaysOfRow> all = new LinkedHashSet<>();
         Map<RegisterRow, Integer> running = new HashMap<>();
         CaseAt known = CaseAt.known(UUID.fromString(caseId), entries, sequence);
-        List<LocalDate> turning =
-                register.turningDays(known).distinct().sorted().toList();
+        SortedSet<LocalDate> turning = register.turningDays(known).collect(Collectors.toCollection(TreeSet::new));
         if (turning.isEmpty()) {
             return all;
         }
         if (register.rowsStay()) {
-            rows(known.on(turning.get(turning.size() - 1)))
+            rows(known.on(turning.last()))
                     .forEach(row ->
                             all.add(new DaysOfRow(row, Math.toIntExact(row.due().toEpochDay()), Span.OPEN_DAY)));
             return all;
