@@ -39,6 +39,11 @@ public final class CaseEntries {
         return this;
     }
 
+    /** Events of the case so far. */
+    public int count() {
+        return entries.size();
+    }
+
     public boolean has(Class<? extends CaseEvent> type) {
         return entries.stream().anyMatch(type::isInstance);
     }

@@ -52,6 +52,9 @@ public final class WholeLives {
     public static final int CASES = 20;
 
     private static final int DEEDS = 15;
+    /** Of one of them: more than any case has had in three years. */
+    private static final int MOST_EVENTS = 200;
+
     private static final LocalDate JUNE = LocalDate.of(2025, 6, 10);
     private static final Who WORKER = new Who("case-worker-1", Role.CASE_WORKER, PATNA);
 
@@ -73,6 +76,10 @@ public final class WholeLives {
         for (int i = 0; i < CASES * DEEDS; i++) {
             int which = random.nextInt(CASES);
             lives.deed(lives.cases.get(which), lives.entries.get(which));
+        }
+        int longest = random.nextInt(CASES);
+        while (lives.entries.get(longest).count() < MOST_EVENTS) {
+            lives.deed(lives.cases.get(longest), lives.entries.get(longest));
         }
     }
 

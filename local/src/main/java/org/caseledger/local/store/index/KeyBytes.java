@@ -54,6 +54,10 @@ final class KeyBytes {
         return key.toArray();
     }
 
+    void clear() {
+        length = 0;
+    }
+
     void append(@Nullable Object value, boolean ascending) {
         int start = length;
         put(value);
