@@ -28,7 +28,7 @@ public final class CorrectedEvent {
         Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
             values[i] = components[i].getName().equals(field)
-                    ? read(components[i].getType(), value)
+                    ? detail(components[i].getType(), value)
                     : valueOf(entry, components[i]);
             if (components[i].getName().equals("postings")) {
                 values[i] = entry.postings().stream()
@@ -48,21 +48,12 @@ public final class CorrectedEvent {
         }
     }
 
-    /** Those of the movement itself; others put earlier postings right, on days of their own. */
-    private static boolean isItsOwn(Posting posting, CaseEvent entry) {
-        return posting.n() > 0
-                && posting.on().equals(entry.occurredOn())
-                && posting.reason() != PostingReason.RESOLVED_STRUCK_OFF;
-    }
-
-    private static Posting corrected(Posting p, String field, String value) {
-        LocalDate on = field.equals(DAY) ? LocalDate.parse(value) : p.on();
-        ResolutionOutcome outcome =
-                field.equals("outcome") && p.outcome() != null ? ResolutionOutcome.valueOf(value) : p.outcome();
-        return new Posting(p.centre(), p.origin(), p.cohort(), p.from(), p.to(), on, p.reason(), outcome, p.n());
-    }
-
-    private static Object read(Class<?> type, String value) {
+    /**
+     * A day or a code of this type, as JSON spells it.
+     *
+     * @throws UnreadableDetail if it is none
+     */
+    public static Object detail(Class<?> type, String value) {
         if (type == LocalDate.class) {
             return day(value);
         }
@@ -75,6 +66,20 @@ public final class CorrectedEvent {
                 .findFirst()
                 .orElseThrow(() -> new UnreadableDetail(
                         Arrays.stream(codes).map(code -> ((Code) code).code()).collect(Collectors.joining(", "))));
+    }
+
+    /** Those of the movement itself; others put earlier postings right, on days of their own. */
+    private static boolean isItsOwn(Posting posting, CaseEvent entry) {
+        return posting.n() > 0
+                && posting.on().equals(entry.occurredOn())
+                && posting.reason() != PostingReason.RESOLVED_STRUCK_OFF;
+    }
+
+    private static Posting corrected(Posting p, String field, String value) {
+        LocalDate on = field.equals(DAY) ? LocalDate.parse(value) : p.on();
+        ResolutionOutcome outcome =
+                field.equals("outcome") && p.outcome() != null ? ResolutionOutcome.valueOf(value) : p.outcome();
+        return new Posting(p.centre(), p.origin(), p.cohort(), p.from(), p.to(), on, p.reason(), outcome, p.n());
     }
 
     private static LocalDate day(String value) {

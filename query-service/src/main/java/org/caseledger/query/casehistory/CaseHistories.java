@@ -4,17 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.RecordedEvent;
-import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseEvent;
-import org.caseledger.events.CaseRegistered;
-import org.caseledger.events.CaseStatus;
-import org.caseledger.events.Place;
+import org.caseledger.query.cases.CaseAt;
+import org.caseledger.query.cases.CaseRecord;
+import org.caseledger.query.cases.CaseSummaries;
+import org.caseledger.query.cases.CaseSummary;
+import org.caseledger.query.cases.StoredEntry;
 import org.caseledger.query.codes.Label;
 import org.caseledger.query.lists.KnownAt;
-import org.caseledger.query.processing.KnownEvents;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,61 +34,43 @@ class CaseHistories {
     Optional<CaseHistory> find(AccessScope scope, UUID id, @Nullable KnownAt knownAt) {
         long head = log.head().position();
         List<RecordedEvent> all = log.aggregate(id.toString(), 0);
-        if (place(facts(all)).filter(now -> scope.sees(now.centre())).isEmpty()) {
+        CaseEntries entries = entries(all);
+        if (summary(newest(id, entries)).filter(now -> scope.sees(now.centre())).isEmpty()) {
             return Optional.empty();
         }
         long position = knownAt == null ? lastOf(all, head) : knownAt.position(log);
-        List<RecordedEvent> known =
-                all.stream().filter(event -> event.position() <= position).toList();
-        return known.isEmpty() ? Optional.empty() : Optional.of(history(id, known, knownAt, position));
+        CaseAt known = CaseAt.known(id, entries, entries.sequenceAt(position));
+        return summary(known)
+                .map(then -> new CaseHistory(
+                        id,
+                        then.number(),
+                        then.centre(),
+                        Label.of(then.status()),
+                        knownAt,
+                        position,
+                        log.holding(position).map(Block::sealedAt).orElse(Instant.EPOCH),
+                        all.stream()
+                                .filter(event -> event.position() <= position)
+                                .map(event -> writer.tell(event, known))
+                                .toList()));
     }
 
-    private CaseHistory history(UUID id, List<RecordedEvent> known, @Nullable KnownAt knownAt, long position) {
-        List<CaseEvent> facts = facts(known);
-        Optional<Place> place = place(facts);
-        Aftermath aftermath = Aftermath.of(known);
-        return new CaseHistory(
-                id,
-                number(facts),
-                place.map(Place::centre).orElse(""),
-                Label.of(place.flatMap(where -> where.account().status()).orElse(CaseStatus.REGISTERED)),
-                knownAt,
-                position,
-                log.holding(position).map(Block::sealedAt).orElse(Instant.EPOCH),
-                known.stream().map(event -> writer.tell(event, aftermath)).toList());
+    /** Those of a case that this version knows. */
+    private static CaseEntries entries(List<RecordedEvent> all) {
+        return CaseRecord.of(all.stream().map(StoredEntry::of).toList()).entries(CaseEvent.class::isAssignableFrom);
+    }
+
+    private static CaseAt newest(UUID id, CaseEntries entries) {
+        return CaseAt.known(id, entries, entries.sequenceAt(Long.MAX_VALUE));
+    }
+
+    /** Empty for what is no case, which nobody sees. */
+    private static Optional<CaseSummary> summary(CaseAt at) {
+        return CaseSummaries.of(at, List.of());
     }
 
     /** The head may have been read just before the newest event of the case was stored. */
     private static long lastOf(List<RecordedEvent> events, long head) {
         return events.stream().mapToLong(RecordedEvent::position).reduce(head, Math::max);
-    }
-
-    private static List<CaseEvent> facts(List<RecordedEvent> events) {
-        return events.stream()
-                .flatMap(recorded -> KnownEvents.read(recorded.event()).stream())
-                .filter(CaseEvent.class::isInstance)
-                .map(CaseEvent.class::cast)
-                .toList();
-    }
-
-    private static String number(List<CaseEvent> facts) {
-        return facts.stream()
-                .flatMap(fact -> numberIn(fact).stream())
-                .findFirst()
-                .orElse("");
-    }
-
-    private static Optional<String> numberIn(CaseEvent fact) {
-        if (fact instanceof CaseRegistered registered) {
-            return Optional.of(registered.number());
-        }
-        return fact instanceof CaseBroughtForward broughtForward
-                ? Optional.of(broughtForward.number())
-                : Optional.empty();
-    }
-
-    /** Where the newest movement put the case; empty for what is no case, which nobody sees. */
-    private static Optional<Place> place(List<CaseEvent> facts) {
-        return facts.stream().flatMap(fact -> fact.moves().stream()).reduce((earlier, later) -> later);
     }
 }

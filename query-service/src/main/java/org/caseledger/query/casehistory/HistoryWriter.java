@@ -10,6 +10,7 @@ import org.caseledger.events.Code;
 import org.caseledger.events.Event;
 import org.caseledger.events.EventMetadata;
 import org.caseledger.events.Role;
+import org.caseledger.query.cases.CaseAt;
 import org.caseledger.query.codes.Label;
 import org.caseledger.query.processing.KnownEvents;
 import org.caseledger.service.json.LedgerJson;
@@ -22,7 +23,8 @@ final class HistoryWriter {
 
     private final Meanings meanings = new Meanings();
 
-    HistoryEntry tell(RecordedEvent recorded, Aftermath aftermath) {
+    /** @param at the case as it is known */
+    HistoryEntry tell(RecordedEvent recorded, CaseAt at) {
         LogEvent stored = recorded.event();
         Map<String, Object> metaData = LedgerJson.mapper().readValue(stored.metaData(), METADATA);
         Optional<Event> event = KnownEvents.read(stored);
@@ -38,8 +40,8 @@ final class HistoryWriter {
                 text(metaData, EventMetadata.CENTRE),
                 event.map(meanings::of).orElseGet(() -> meanings.ofUnknown(stored.type())),
                 event.map(HistoryWriter::fields).orElseGet(Map::of),
-                aftermath.correctionsOf(stored.sequence()),
-                aftermath.voidingOf(stored.sequence()));
+                at.correctionsOf(stored.sequence()),
+                at.voidingOf(stored.sequence()).orElse(null));
     }
 
     private static Map<String, Object> fields(Event event) {

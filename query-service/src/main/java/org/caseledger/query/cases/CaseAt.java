@@ -12,6 +12,8 @@ import org.caseledger.caseentries.RecordedEntry;
 import org.caseledger.events.CaseClosed;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseReopened;
+import org.caseledger.events.DetailsCorrected;
+import org.caseledger.events.EntryVoided;
 import org.caseledger.events.FollowUpPlanned;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +106,22 @@ public final class CaseAt {
                         .filter(recorded -> recorded.sequence() == entry.since())
                         .map(RecordedEntry::recordedOn)
                         .findFirst();
+    }
+
+    /** Sequences of those that put this one right, in their order. */
+    public List<Long> correctionsOf(long entry) {
+        return known(DetailsCorrected.class).stream()
+                .filter(correction -> correction.event().corrects() == entry)
+                .map(CaseEntry::sequence)
+                .toList();
+    }
+
+    /** Sequence of the one that retracted this one; empty if none did. */
+    public Optional<Long> voidingOf(long entry) {
+        return known(EntryVoided.class).stream()
+                .filter(voiding -> voiding.event().voids() == entry)
+                .map(CaseEntry::sequence)
+                .findFirst();
     }
 
     /** Who held the case when; asked for once. */

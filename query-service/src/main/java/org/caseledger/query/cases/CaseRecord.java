@@ -24,13 +24,9 @@ public final class CaseRecord {
         this.recent = List.copyOf(recent);
     }
 
-    /** @param entries in their order */
+    /** @param entries in their order; none is packed before another follows */
     public static CaseRecord of(List<StoredEntry> entries) {
-        CaseRecord record = new CaseRecord(List.of(), List.of());
-        for (StoredEntry entry : entries) {
-            record = record.with(entry);
-        }
-        return record;
+        return new CaseRecord(List.of(), entries);
     }
 
     CaseRecord with(StoredEntry entry) {

@@ -3,10 +3,12 @@ package org.caseledger.query.cases;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import org.caseledger.caseentries.RecordedEntry;
 import org.caseledger.eventlog.EventTypes;
 import org.caseledger.eventlog.LogEvent;
+import org.caseledger.eventlog.RecordedEvent;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.Event;
 import org.caseledger.events.EventMetadata;
@@ -14,11 +16,13 @@ import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.json.LedgerJson;
 import org.caseledger.service.stream.LoggedEvent;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 
 /** An event of a case as its record keeps it: the stored text, which is parsed when first asked for. */
 public final class StoredEntry {
     private static final String SEPARATOR = "\t";
     private static final int FIELDS = 7;
+    private static final TypeReference<Map<String, Object>> METADATA = new TypeReference<>() {};
 
     private final long sequence;
     private final long position;
@@ -48,12 +52,25 @@ public final class StoredEntry {
     }
 
     static StoredEntry of(LoggedEvent message) {
-        LogEvent event = message.logged();
+        return of(message.logged(), message.position(), message.sealedAt(), message.getMetaData());
+    }
+
+    /** As the log itself holds it. */
+    public static StoredEntry of(RecordedEvent recorded) {
+        LogEvent event = recorded.event();
+        return of(
+                event,
+                recorded.position(),
+                recorded.sealedAt(),
+                LedgerJson.mapper().readValue(event.metaData(), METADATA));
+    }
+
+    private static StoredEntry of(LogEvent event, long position, Instant recordedAt, Map<String, ?> metaData) {
         return new StoredEntry(
                 event.sequence(),
-                message.position(),
-                message.sealedAt(),
-                Objects.toString(message.getMetaData().get(EventMetadata.ACTOR)),
+                position,
+                recordedAt,
+                Objects.toString(metaData.get(EventMetadata.ACTOR)),
                 event.type(),
                 event.revision(),
                 new String(event.payload(), StandardCharsets.UTF_8));

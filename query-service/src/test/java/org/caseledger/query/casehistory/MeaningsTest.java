@@ -87,23 +87,23 @@ class MeaningsTest {
     void a_correction_is_told_with_what_it_put_right_in_words() {
         Meaning day = meanings.of(correction("CaseResolved", "occurredOn", "2026-03-01", "2026-03-05"));
         Meaning code = meanings.of(correction("FollowUpRecorded", "mode", "PHONE", "HOME_VISIT"));
-        Meaning several = meanings.of(correction("CaseClassified", "categories", null, "CYBER_CRIME"));
+        Meaning first = meanings.of(correction("LegalStepRecorded", "dueOn", null, "2026-03-05"));
 
         assertThat(day.en())
                 .isEqualTo("Correction of entry 4 (Resolution): the day it happened, until then 1 March 2026, is "
                         + "5 March 2026; reason: Wrong date");
         assertThat(day.hi()).contains("निष्पादन", "कार्य की तिथि", "5 मार्च 2026");
         assertThat(code.en()).contains("until then By telephone, is Home visit;");
-        assertThat(several.en()).contains("categories is Cyber crime;");
+        assertThat(first.en()).contains(" is 5 March 2026;").doesNotContain("until then");
     }
 
     @Test
     void a_correction_of_what_this_version_does_not_know_is_told_as_it_is_written() {
         assertThat(meanings.of(correction("CaseSealed", "seal", "RED", "BLUE")).en())
                 .isEqualTo("Correction of entry 4 (CaseSealed): seal, until then RED, is BLUE; reason: Wrong date");
-        assertThat(meanings.of(correction("FollowUpRecorded", "mode", "PHONE", "BY_RADIO"))
+        assertThat(meanings.of(correction("FollowUpRecorded", "seal", "RED", "BLUE"))
                         .en())
-                .contains("is BY_RADIO;");
+                .contains("is BLUE;");
     }
 
     /** Whatever is a day, a code or a yes or no; ids, counts of days and versions of norms are not put right by themselves. */
