@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import org.caseledger.command.evidence.CentreFacts;
 import org.caseledger.command.evidence.PostTenure;
 import org.caseledger.events.Role;
+import org.caseledger.service.access.PostsUnreadable;
 import org.caseledger.service.access.RelievedStaff;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who of those that send commands has been relieved. A centre's posts are looked up in the log and believed for a while, also on a node
- * that did not take the relief itself; where the log does not answer, what was known stays, and the command fails at the log anyway.
+ * that did not take the relief itself; where the log does not answer, or is newer than this version, nobody of the centre is let in.
  */
 public final class PostsOfCallers implements RelievedStaff {
     private final Function<String, CentreFacts> centres;
@@ -49,21 +49,17 @@ public final class PostsOfCallers implements RelievedStaff {
     }
 
     private List<PostTenure> staff(String centre) {
+        long now = nanoTime.getAsLong();
         Known before = known.get(centre);
-        if (before != null && nanoTime.getAsLong() - before.at() < believedFor.toNanos()) {
+        if (before != null && now - before.at() < believedFor.toNanos()) {
             return before.staff();
         }
-        return lookedUp(centre, before);
-    }
-
-    private List<PostTenure> lookedUp(String centre, @Nullable Known before) {
-        long now = nanoTime.getAsLong();
         try {
             List<PostTenure> staff = centres.apply(centre).staff();
             known.put(centre, new Known(staff, now));
             return staff;
-        } catch (RuntimeException e) { // the log does not answer, or is newer than this version
-            return before == null ? List.of() : before.staff();
+        } catch (RuntimeException e) {
+            throw new PostsUnreadable(e);
         }
     }
 }

@@ -26,7 +26,7 @@ class NewerVersionTest extends ApiTest {
         try {
             String waits = created(post(older, "/api/cases", REGISTRATION, WORKER));
             assertThat(alerts(older)).isEmpty();
-            append(older, UUID.fromString(waits.substring(waits.lastIndexOf('/') + 1)));
+            append(older, waits.substring(waits.lastIndexOf('/') + 1), "Case");
 
             Answer refused = post(older, waits + "/services", "{\"service\":\"LEGAL_COUNSELLING\"}", WORKER);
 
@@ -48,14 +48,14 @@ class NewerVersionTest extends ApiTest {
     }
 
     /** As a newer node stores it. */
-    private static void append(Service service, UUID caseId) {
+    static void append(Service service, String aggregate, String aggregateType) {
         byte[] empty = {'{', '}'};
         LogReader log = service.bean(LogReader.class);
-        long sequence = log.lastSequence(caseId.toString()).orElseThrow() + 1;
+        long sequence = log.lastSequence(aggregate).orElseThrow() + 1;
         LogEvent event = new LogEvent(
                 UUID.randomUUID(),
-                caseId.toString(),
-                "Case",
+                aggregate,
+                aggregateType,
                 sequence,
                 log.head().sealedAt(),
                 "CaseSealed",

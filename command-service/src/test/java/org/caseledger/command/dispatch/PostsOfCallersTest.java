@@ -1,6 +1,7 @@
 package org.caseledger.command.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.caseledger.events.Role.CASE_WORKER;
 import static org.caseledger.events.Role.CENTRE_ADMINISTRATOR;
 import static org.caseledger.events.Role.PARA_LEGAL_PERSONNEL;
@@ -16,6 +17,7 @@ import org.caseledger.command.evidence.CentreLife;
 import org.caseledger.command.evidence.PostTenure;
 import org.caseledger.events.Role;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.access.PostsUnreadable;
 import org.junit.jupiter.api.Test;
 
 class PostsOfCallersTest {
@@ -104,13 +106,21 @@ class PostsOfCallersTest {
     }
 
     @Test
-    void where_the_log_does_not_answer_what_was_known_stays() {
-        staff.add(relieved(CASE_WORKER));
+    void where_the_log_does_not_answer_nobody_of_the_centre_is_let_in() {
+        answers = false;
+        assertThatThrownBy(() -> posts.narrow(worker(CENTRE))).isInstanceOf(PostsUnreadable.class);
+    }
+
+    @Test
+    void what_was_looked_up_long_ago_is_no_answer() {
+        staff.add(posted(CASE_WORKER));
         posts.narrow(worker(CENTRE));
         answers = false;
-        clock.addAndGet(Duration.ofMinutes(5).toNanos());
+        assertThat(posts.narrow(worker(CENTRE))).isEqualTo(worker(CENTRE));
 
-        assertThat(posts.narrow(worker(CENTRE)).roles()).isEmpty();
+        clock.addAndGet(Duration.ofSeconds(20).toNanos());
+
+        assertThatThrownBy(() -> posts.narrow(worker(CENTRE))).isInstanceOf(PostsUnreadable.class);
     }
 
     private CentreFacts facts(String centre) {

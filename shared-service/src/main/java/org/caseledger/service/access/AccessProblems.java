@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.caseledger.service.body.WholeBody;
 import org.caseledger.service.problem.Problems;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -15,8 +17,13 @@ import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
-/** 401 and 403 as problems; a caller whose token only ran out is told so. */
+/** 401, 403 and 503 as problems; a caller whose token only ran out is told so. */
 final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(AccessProblems.class);
+
+    /** An election takes seconds. */
+    private static final String RETRY_SECONDS = "5";
+
     private final Problems problems;
 
     AccessProblems(Problems problems) {
@@ -26,8 +33,14 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         closeIfUnread(request, response);
+        if (failure instanceof PostsUnreadable) {
+            LOG.error("{} {} refused: {}", request.getMethod(), request.getRequestURI(), failure.getMessage(), failure);
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "POSTS_UNREADABLE");
+            return;
+        }
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         problems.write(request, response, HttpStatus.UNAUTHORIZED, codeOf(failure));
     }
 

@@ -12,7 +12,11 @@ import org.caseledger.events.Role;
  */
 @FunctionalInterface
 public interface RelievedStaff {
-    /** Whether this person had this post of this centre, or any, and has it no longer. */
+    /**
+     * Whether this person had this post of this centre, or any, and has it no longer.
+     *
+     * @throws PostsUnreadable where that cannot be told now; the caller is then refused
+     */
     boolean isRelieved(String actor, Role role, String centre);
 
     /**
