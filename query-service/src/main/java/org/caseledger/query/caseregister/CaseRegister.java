@@ -137,9 +137,7 @@ class CaseRegister implements KeptUp {
                 .limit(limit + 1)) {
             found.add(CaseInRegister.read(document));
         }
-        return found.size() <= limit
-                ? new Page<>(found, null)
-                : new Page<>(found.subList(0, limit), order.cursorAt(found.get(limit - 1)));
+        return Page.of(found, limit, order::cursorAt);
     }
 
     private static List<Bson> conditions(AccessScope scope, RegisterFilter filter) {

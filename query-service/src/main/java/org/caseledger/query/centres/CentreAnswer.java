@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.caseledger.events.Role;
-import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.Fact;
 import org.caseledger.query.lists.KnownAt;
 import org.caseledger.query.lists.Standpoint;
+import org.caseledger.query.moment.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.caseledger.events.CentreKind;
 import org.caseledger.events.CentreState;
-import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.Fact;
+import org.caseledger.query.moment.Moment;
 import org.caseledger.query.processing.Stored;
 import org.jspecify.annotations.Nullable;
 

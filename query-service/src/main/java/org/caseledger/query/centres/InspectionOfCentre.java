@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.caseledger.events.InspectionFinding;
-import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.Fact;
+import org.caseledger.query.moment.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**

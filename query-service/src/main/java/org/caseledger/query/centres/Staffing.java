@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.caseledger.events.CentreState;
 import org.caseledger.events.Norms;
-import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.KnownAt;
 import org.caseledger.query.lists.Standpoint;
+import org.caseledger.query.moment.Moment;
 import org.caseledger.query.processing.Stored;
 import org.jspecify.annotations.Nullable;
 

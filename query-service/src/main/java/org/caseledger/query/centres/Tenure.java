@@ -1,8 +1,8 @@
 package org.caseledger.query.centres;
 
 import org.caseledger.events.Role;
-import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.Fact;
+import org.caseledger.query.moment.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**

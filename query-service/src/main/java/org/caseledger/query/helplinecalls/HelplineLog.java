@@ -53,10 +53,7 @@ class HelplineLog {
         for (Document document : calls.find(Filters.and(conditions)).sort(ORDER).limit(limit + 1)) {
             found.add(CallInLog.of(Documents.read(model, document), scope));
         }
-        return found.size() <= limit
-                ? new Page<>(found, null)
-                : new Page<>(
-                        found.subList(0, limit), Cursor.of(found.get(limit - 1).logged()));
+        return Page.of(found, limit, last -> Cursor.of(last.logged()));
     }
 
     private static List<Bson> conditions(AccessScope scope, CallFilter filter) {

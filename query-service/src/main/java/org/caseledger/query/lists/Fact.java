@@ -2,7 +2,7 @@ package org.caseledger.query.lists;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import org.caseledger.query.entries.Moment;
+import org.caseledger.query.moment.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package org.caseledger.query.lists;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import org.caseledger.query.entries.Moment;
+import org.caseledger.query.moment.Moment;
 import org.caseledger.service.problem.AnsweredWithProblem;
 
 /**

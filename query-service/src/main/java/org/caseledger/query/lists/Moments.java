@@ -2,7 +2,7 @@ package org.caseledger.query.lists;
 
 import java.time.LocalDate;
 import org.caseledger.eventlog.LogReader;
-import org.caseledger.query.entries.Moment;
+import org.caseledger.query.moment.Moment;
 import org.caseledger.query.processing.KeptUp;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.service.clock.LedgerClock;

@@ -20,8 +20,6 @@ public final class NewestFirst {
                 .sorted(Comparator.comparing(placedBy, Fact.NEWEST_FIRST))
                 .limit(limit + 1L)
                 .toList();
-        return rest.size() <= limit
-                ? new Page<>(rest, null)
-                : new Page<>(rest.subList(0, limit), Cursor.of(placedBy.apply(rest.get(limit - 1))));
+        return Page.of(rest, limit, entry -> Cursor.of(placedBy.apply(entry)));
     }
 }

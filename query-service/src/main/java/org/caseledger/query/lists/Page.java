@@ -1,6 +1,7 @@
 package org.caseledger.query.lists;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,5 +12,15 @@ import org.jspecify.annotations.Nullable;
 public record Page<T>(List<T> entries, @Nullable String next) {
     public Page {
         entries = List.copyOf(entries);
+    }
+
+    /**
+     * @param found those that follow, at least one more than the page shows if there are so many
+     * @param cursor where the next page begins after this entry
+     */
+    public static <T> Page<T> of(List<T> found, int limit, Function<T, String> cursor) {
+        return found.size() <= limit
+                ? new Page<>(found, null)
+                : new Page<>(found.subList(0, limit), cursor.apply(found.get(limit - 1)));
     }
 }

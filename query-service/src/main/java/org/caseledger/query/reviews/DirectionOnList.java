@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.caseledger.events.Direction;
 import org.caseledger.events.ReviewLevel;
-import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Fact;
 import org.caseledger.query.lists.Spelling;
+import org.caseledger.query.moment.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**

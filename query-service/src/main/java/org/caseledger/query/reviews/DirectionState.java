@@ -3,7 +3,7 @@ package org.caseledger.query.reviews;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import org.caseledger.query.entries.Moment;
+import org.caseledger.query.moment.Moment;
 
 /** How a direction stands at a moment: in one of these, from its issuing on. Counted apart, never summed. */
 enum DirectionState {

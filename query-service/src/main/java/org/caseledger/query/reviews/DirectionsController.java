@@ -11,20 +11,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Districts;
 import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.KnownAt;
-import org.caseledger.query.lists.ListPage;
 import org.caseledger.query.lists.ListPlace;
 import org.caseledger.query.lists.Moments;
+import org.caseledger.query.lists.Page;
 import org.caseledger.query.lists.PageSize;
 import org.caseledger.query.lists.Spelling;
 import org.caseledger.query.lists.SpeltAs;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.moment.Moment;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
@@ -99,15 +99,21 @@ class DirectionsController {
         if (export.wanted()) {
             return export.of(DirectionsTable.TABLE, standpoint, found, Comparator.comparing(DirectionOnList::key));
         }
-        ListPage<DirectionOnList> page = ListPage.of(found, DirectionOnList::key, place, PageSize.of(limit));
+        List<DirectionOnList> all =
+                found.sorted(Comparator.comparing(DirectionOnList::key)).toList();
+        List<DirectionOnList> rest = all.stream()
+                .filter(direction -> direction.key().compareTo(place.after()) > 0)
+                .toList();
+        Page<DirectionOnList> page =
+                Page.of(rest, PageSize.of(limit), last -> new ListPlace(moment, last.key()).cursor());
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
                 .body(new DirectionsPage(
                         asked,
                         moment.day(),
                         knownAt,
-                        counts(page.all()),
-                        page.shown(),
+                        counts(all),
+                        page.entries(),
                         page.next(),
                         standpoint.position(),
                         standpoint.time()));

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.Standpoint;
+import org.caseledger.query.moment.Moment;
 import org.caseledger.query.periods.Calendar;
 import org.caseledger.query.periods.PeriodKind;
 

@@ -2,10 +2,10 @@ package org.caseledger.query.spans;
 
 import java.time.LocalDate;
 import org.caseledger.eventlog.LogReader;
-import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.KnownAt;
 import org.caseledger.query.lists.ListPlace;
 import org.caseledger.query.lists.Moments;
+import org.caseledger.query.moment.Moment;
 import org.caseledger.query.processing.KeptUp;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.service.clock.LedgerClock;

@@ -15,10 +15,10 @@ import org.bson.Document;
 import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.query.cases.CaseAt;
 import org.caseledger.query.cases.CaseRecord;
-import org.caseledger.query.entries.Moment;
 import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.ListPlace;
 import org.caseledger.query.lists.Page;
+import org.caseledger.query.moment.Moment;
 import org.caseledger.query.spans.Registers.Kept;
 import org.jspecify.annotations.Nullable;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.bson.conversions.Bson;
 import org.caseledger.events.PossibleDays;
-import org.caseledger.query.entries.Moment;
+import org.caseledger.query.moment.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.caseledger.query.entries;
+package org.caseledger.query.moment;
 
 import java.time.LocalDate;
 
