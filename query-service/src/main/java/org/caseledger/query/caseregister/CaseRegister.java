@@ -1,5 +1,6 @@
 package org.caseledger.query.caseregister;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.CountOptions;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.caseledger.query.cases.CaseRecord;
@@ -20,6 +22,7 @@ import org.caseledger.query.cases.Link;
 import org.caseledger.query.cases.RegisteredCase;
 import org.caseledger.query.lists.CaseReaders;
 import org.caseledger.query.lists.Page;
+import org.caseledger.query.processing.Documents;
 import org.caseledger.query.processing.KeptUp;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.service.access.AccessScope;
@@ -124,20 +127,27 @@ class CaseRegister implements KeptUp {
         return Filters.and(conditions);
     }
 
+    /** In the order of the list; to be closed. */
+    Stream<CaseInRegister> all(AccessScope scope, RegisterFilter filter) {
+        return Documents.stream(inOrder(conditions(scope, filter), filter.order()))
+                .map(CaseInRegister::read);
+    }
+
     Page<CaseInRegister> page(AccessScope scope, RegisterFilter filter, @Nullable String cursor, int limit) {
         RegisterOrder order = filter.order();
         List<Bson> conditions = conditions(scope, filter);
         if (cursor != null) {
             conditions.add(order.after(cursor));
         }
-        List<CaseInRegister> found = new ArrayList<>();
-        for (Document document : register.find(Filters.and(conditions))
-                .projection(Cases.SUMMARY)
-                .sort(order.sort())
-                .limit(limit + 1)) {
-            found.add(CaseInRegister.read(document));
-        }
+        List<CaseInRegister> found = inOrder(conditions, order)
+                .limit(limit + 1)
+                .map(CaseInRegister::read)
+                .into(new ArrayList<>());
         return Page.of(found, limit, order::cursorAt);
+    }
+
+    private FindIterable<Document> inOrder(List<Bson> conditions, RegisterOrder order) {
+        return register.find(Filters.and(conditions)).projection(Cases.SUMMARY).sort(order.sort());
     }
 
     private static List<Bson> conditions(AccessScope scope, RegisterFilter filter) {

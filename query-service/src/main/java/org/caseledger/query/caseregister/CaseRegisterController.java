@@ -135,7 +135,7 @@ class CaseRegisterController {
                     RegisterTable.TABLE,
                     standpoint,
                     most -> register.count(scope, filter, most),
-                    next -> register.page(scope, filter, next, Export.PAGE));
+                    () -> register.all(scope, filter));
         }
         Page<CaseInRegister> page = register.page(scope, filter, cursor, PageSize.of(limit));
         return ResponseEntity.ok()

@@ -103,7 +103,7 @@ class DisposalsController {
                 .dueBetween(from, to);
         Standpoint standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
-            return export.of(DisposalsTable.TABLE, standpoint, listed::upTo, listed::after);
+            return export.of(DisposalsTable.TABLE, standpoint, listed::upTo, listed::all);
         }
         List<RowCount> counts = registers
                 .ask(disposals, DisposalKinds.counted(outcome, reason), centres, moment)

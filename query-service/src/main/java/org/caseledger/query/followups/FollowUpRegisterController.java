@@ -104,7 +104,7 @@ class FollowUpRegisterController {
                     FollowUpRegisterTable.TABLE,
                     standpoint,
                     most -> FollowUpRegisterPage.Counts.of(counted).followUps(),
-                    query::after);
+                    query::all);
         }
         Page<RecordedFollowUp> page = query.page(place, PageSize.of(limit));
         return ResponseEntity.ok()

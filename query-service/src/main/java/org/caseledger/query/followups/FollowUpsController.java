@@ -97,7 +97,7 @@ class FollowUpsController {
                 .with(FollowUpWorkLists.WORKER, worker);
         Standpoint standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
-            return export.of(FollowUpsTable.TABLE, standpoint, query::upTo, query::after);
+            return export.of(FollowUpsTable.TABLE, standpoint, query::upTo, query::all);
         }
         Page<FollowUpOnList> page = query.page(place, PageSize.of(limit));
         return ResponseEntity.ok()

@@ -92,10 +92,7 @@ class HelplineCallsController {
         CallFilter filter = new CallFilter(centre, district, source, callClass, disposition, from, to, takenUp);
         if (export.wanted()) {
             return export.of(
-                    CallsTable.TABLE,
-                    standpoint,
-                    most -> log.count(scope, filter, most),
-                    next -> log.page(scope, filter, next, Export.PAGE));
+                    CallsTable.TABLE, standpoint, most -> log.count(scope, filter, most), () -> log.all(scope, filter));
         }
         Page<CallInLog> page = log.page(scope, filter, cursor, PageSize.of(limit));
         return ResponseEntity.ok()

@@ -1,5 +1,6 @@
 package org.caseledger.query.helplinecalls;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.CountOptions;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.caseledger.query.lists.Cursor;
@@ -44,16 +46,29 @@ class HelplineLog {
         return calls.countDocuments(Filters.and(conditions(scope, filter)), new CountOptions().limit(most));
     }
 
+    /** In the order of the list; to be closed. */
+    Stream<CallInLog> all(AccessScope scope, CallFilter filter) {
+        return Documents.stream(inOrder(conditions(scope, filter))).map(document -> read(document, scope));
+    }
+
     Page<CallInLog> page(AccessScope scope, CallFilter filter, @Nullable String cursor, int limit) {
         List<Bson> conditions = conditions(scope, filter);
         if (cursor != null) {
             conditions.add(after(Cursor.fact(cursor)));
         }
-        List<CallInLog> found = new ArrayList<>();
-        for (Document document : calls.find(Filters.and(conditions)).sort(ORDER).limit(limit + 1)) {
-            found.add(CallInLog.of(Documents.read(model, document), scope));
-        }
+        List<CallInLog> found = inOrder(conditions)
+                .limit(limit + 1)
+                .map(document -> read(document, scope))
+                .into(new ArrayList<>());
         return Page.of(found, limit, last -> Cursor.of(last.logged()));
+    }
+
+    private FindIterable<Document> inOrder(List<Bson> conditions) {
+        return calls.find(Filters.and(conditions)).sort(ORDER);
+    }
+
+    private CallInLog read(Document document, AccessScope scope) {
+        return CallInLog.of(Documents.read(model, document), scope);
     }
 
     private static List<Bson> conditions(AccessScope scope, CallFilter filter) {

@@ -7,13 +7,15 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A table as spreadsheet programs open it: UTF-8 with its mark, without which they take Hindi for another encoding, RFC 4180 otherwise. It
- * is written while it is sent, a page at a time; see {@link ExportAdvice} for one that cannot be finished.
+ * is written while it is sent; see {@link ExportAdvice} for one that cannot be finished.
  */
 final class CsvFile<T> {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -23,12 +25,12 @@ final class CsvFile<T> {
 
     private final Table<T> table;
     private final Locale language;
-    private final Export.Pages<T> pages;
+    private final Supplier<Stream<T>> entries;
 
-    CsvFile(Table<T> table, Locale language, Export.Pages<T> pages) {
+    CsvFile(Table<T> table, Locale language, Supplier<Stream<T>> entries) {
         this.table = table;
         this.language = language;
-        this.pages = pages;
+        this.entries = entries;
     }
 
     /** @param deadline as {@link System#nanoTime()} tells time */
@@ -37,10 +39,8 @@ final class CsvFile<T> {
         text.write(BYTE_ORDER_MARK);
         CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180);
         printer.printRecord(table.titles(language));
-        String cursor = null;
-        do {
-            Page<T> page = pages.after(cursor);
-            for (T entry : page.entries()) {
+        try (Stream<T> all = entries.get()) {
+            for (T entry : (Iterable<T>) all::iterator) {
                 if (System.nanoTime() - deadline > 0) {
                     throw new ExportCutOff("An export took too long");
                 }
@@ -49,8 +49,7 @@ final class CsvFile<T> {
                 }
                 printer.println();
             }
-            cursor = page.next();
-        } while (cursor != null);
+        }
         printer.flush();
     }
 

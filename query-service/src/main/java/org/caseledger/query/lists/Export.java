@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.problem.AnsweredWithProblem;
 import org.caseledger.service.request.QueryParameters;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -37,20 +37,19 @@ public record Export(boolean wanted, Locale language, int most) {
     public static final String DESCRIPTION =
             "With `Accept: text/csv` or `format=csv` all that match, as a file with titles and labels in `lang` or `Accept-Language`.";
 
-    /** Entries that are read at once. */
-    public static final int PAGE = 500;
-
     private static final MediaType TYPE = MediaType.parseMediaType(CSV + ";charset=UTF-8;header=present");
 
     /**
-     * For a list in a database: counted there first, then read page after page while the file is sent.
+     * For a list in a database: counted there first, then read while the file is sent.
      *
      * @param standpoint asked for before anything is read; the file is named by its day
+     * @param entries in their order; closed when the file is written, or given up
      * @throws AnsweredWithProblem where more entries match than a file may have
      */
-    public <T> ResponseEntity<?> of(Table<T> table, Standpoint standpoint, Count matching, Pages<T> pages) {
+    public <T> ResponseEntity<?> of(
+            Table<T> table, Standpoint standpoint, Count matching, Supplier<Stream<T>> entries) {
         requireShort(matching.upTo(most + 1));
-        return answer(table, standpoint, pages);
+        return answer(table, standpoint, entries);
     }
 
     /**
@@ -65,7 +64,7 @@ public record Export(boolean wanted, Locale language, int most) {
         entries.limit(most + 1L).forEach(found::add);
         requireShort(found.size());
         found.sort(order);
-        return answer(table, standpoint, cursor -> new Page<>(found, null));
+        return answer(table, standpoint, found::stream);
     }
 
     /** The same for entries that come in order. */
@@ -79,7 +78,7 @@ public record Export(boolean wanted, Locale language, int most) {
         }
     }
 
-    private <T> ResponseEntity<?> answer(Table<T> table, Standpoint standpoint, Pages<T> pages) {
+    private <T> ResponseEntity<?> answer(Table<T> table, Standpoint standpoint, Supplier<Stream<T>> entries) {
         return ResponseEntity.ok()
                 .contentType(TYPE)
                 .header(
@@ -91,7 +90,7 @@ public record Export(boolean wanted, Locale language, int most) {
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
                 .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
-                .body(new CsvFile<>(table, language, pages));
+                .body(new CsvFile<>(table, language, entries));
     }
 
     private static LocalDate day(Standpoint standpoint) {
@@ -102,11 +101,5 @@ public record Export(boolean wanted, Locale language, int most) {
     @FunctionalInterface
     public interface Count {
         long upTo(int most);
-    }
-
-    /** Gives the page after a cursor, the first one after none. */
-    @FunctionalInterface
-    public interface Pages<T> {
-        Page<T> after(@Nullable String cursor);
     }
 }

@@ -1,5 +1,11 @@
 package org.caseledger.query.processing;
 
+import com.mongodb.client.MongoCursor;
+import com.mongodb.client.MongoIterable;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.bson.Document;
 
 /** The shape every document of a view has: {@code {_id, position, …}}. */
@@ -13,6 +19,13 @@ public final class Documents {
         Document document = new Document("_id", stored.id()).append(POSITION, stored.position());
         document.putAll(model.write(stored.value()));
         return document;
+    }
+
+    /** In their order, read while they are taken; to be closed. */
+    public static Stream<Document> stream(MongoIterable<Document> found) {
+        MongoCursor<Document> cursor = found.cursor();
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED), false)
+                .onClose(cursor::close);
     }
 
     public static <V> Stored<V> read(ReadModel<V> model, Document document) {

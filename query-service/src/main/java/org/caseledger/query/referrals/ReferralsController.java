@@ -101,7 +101,7 @@ class ReferralsController {
                 .with(ReferralRegister.PARTNER, partner);
         Standpoint standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
-            return export.of(ReferralsTable.TABLE, standpoint, query::upTo, query::after);
+            return export.of(ReferralsTable.TABLE, standpoint, query::upTo, query::all);
         }
         Page<ReferralOnList> page = query.page(place, PageSize.of(limit));
         return ResponseEntity.ok()

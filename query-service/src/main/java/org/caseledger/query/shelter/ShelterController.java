@@ -100,7 +100,7 @@ class ShelterController {
                 .dueBetween(from, to);
         Standpoint standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
-            return export.of(ShelterTable.TABLE, standpoint, query::upTo, query::after);
+            return export.of(ShelterTable.TABLE, standpoint, query::upTo, query::all);
         }
         Page<StayOnList> page = query.page(place, PageSize.of(limit));
         return ResponseEntity.ok()

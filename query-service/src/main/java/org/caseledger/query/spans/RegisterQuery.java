@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.query.cases.CaseAt;
 import org.caseledger.query.cases.CaseRecord;
-import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.ListPlace;
 import org.caseledger.query.lists.Page;
 import org.caseledger.query.moment.Moment;
@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param <L> a line
  */
 public final class RegisterQuery<L> {
+    /** Spans that are read at once, and the records of their cases. */
+    private static final int CHUNK = 500;
+
     private final Kept kept;
     private final RegisterDefinition<L> register;
     private final Moment moment;
@@ -75,29 +78,25 @@ public final class RegisterQuery<L> {
         SpanPlace after = place.after().isEmpty() ? null : SpanPlace.read(place.after());
         List<Document> spans =
                 queries.isEmpty() ? List.of() : kept.spans().page(queries, register.order(), after, limit + 1);
-        if (spans.size() <= limit) {
-            return new Page<>(lines(spans), null);
+        Page<Document> page = Page.of(
+                spans, limit, last -> new ListPlace(moment, SpanPlace.of(last).text()).cursor());
+        return new Page<>(lines(page.entries()), page.next());
+    }
+
+    /** In the order of the list, read along its index while they are taken; to be closed. */
+    public Stream<L> all() {
+        requireListed();
+        if (queries.isEmpty()) {
+            return Stream.empty();
         }
-        List<Document> shown = spans.subList(0, limit);
-        return new Page<>(
-                lines(shown),
-                new ListPlace(moment, SpanPlace.of(shown.get(limit - 1)).text()).cursor());
+        Stream<Document> spans = kept.spans().all(queries, register.order(), CHUNK);
+        return Chunks.of(spans, CHUNK).flatMap(chunk -> lines(chunk).stream()).onClose(spans::close);
     }
 
-    /** As files and whole answers read it. */
-    public Page<L> after(@Nullable String cursor) {
-        return page(cursor == null ? ListPlace.first(moment) : ListPlace.of(cursor), Export.PAGE);
-    }
-
-    /** All, page after page. */
     public List<L> lines() {
-        Page<L> page = after(null);
-        List<L> lines = new ArrayList<>(page.entries());
-        while (page.next() != null) {
-            page = after(page.next());
-            lines.addAll(page.entries());
+        try (Stream<L> all = all()) {
+            return all.toList();
         }
-        return lines;
     }
 
     /** From cells where they count it. */

@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.caseledger.query.processing.Documents;
 import org.jspecify.annotations.Nullable;
 
 /** Lists as queries over spans, each page by index. */
@@ -33,15 +35,17 @@ final class SpanList {
      * @param after place of the row before the first one
      */
     List<Document> page(List<SpanQuery> queries, RowOrder order, @Nullable SpanPlace after, int limit) {
-        List<Bson> classes = new ArrayList<>();
-        for (SpanQuery query : queries) {
-            if (after == null) {
-                addClasses(query, query.conditions(), classes);
-            } else {
-                addClassesAfter(after, order, order.from(after, query), classes);
-            }
-        }
-        return spans.find(Filters.or(classes)).sort(order.sort()).limit(limit).into(new ArrayList<>());
+        Bson shown = after == null ? matching(queries) : matchingAfter(after, order, queries);
+        return spans.find(shown).sort(order.sort()).limit(limit).into(new ArrayList<>());
+    }
+
+    /**
+     * All of them, read while they are taken; to be closed.
+     *
+     * @param batch so many are asked for at once
+     */
+    Stream<Document> all(List<SpanQuery> queries, RowOrder order, int batch) {
+        return Documents.stream(spans.find(matching(queries)).sort(order.sort()).batchSize(batch));
     }
 
     /** Reads the spans that match: for what cells do not count. */
@@ -71,6 +75,12 @@ final class SpanList {
     private static Bson matching(List<SpanQuery> queries) {
         List<Bson> classes = new ArrayList<>();
         queries.forEach(query -> addClasses(query, query.conditions(), classes));
+        return Filters.or(classes);
+    }
+
+    private static Bson matchingAfter(SpanPlace place, RowOrder order, List<SpanQuery> queries) {
+        List<Bson> classes = new ArrayList<>();
+        queries.forEach(query -> addClassesAfter(place, order, order.from(place, query), classes));
         return Filters.or(classes);
     }
 

@@ -113,7 +113,7 @@ class TransfersController {
         RegisterQuery<TransferOnList> query = query(ofState, seen, new CentreFilter(scope, centre, district), moment);
         Standpoint standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
-            return export.of(TransfersTable.TABLE, standpoint, query::upTo, query::after);
+            return export.of(TransfersTable.TABLE, standpoint, query::upTo, query::all);
         }
         Page<TransferOnList> page = query.page(place, PageSize.of(limit));
         return ResponseEntity.ok()
