@@ -1,5 +1,6 @@
 package org.caseledger.eventlog;
 
+import com.mongodb.ClientSessionOptions;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
@@ -23,14 +24,16 @@ public final class LogCollection {
     /** On the journals of a majority. */
     static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
 
+    private static final ClientSessionOptions CAUSAL =
+            ClientSessionOptions.builder().build();
+
     private final MongoDatabase database;
     private final MongoCollection<Block> blocks;
-    private final @Nullable MongoClient client;
+    private final @Nullable Deployment deployment;
     private final ReadPoint seen = new ReadPoint();
-    private volatile @Nullable Boolean sessions;
 
     private LogCollection(@Nullable MongoClient client, MongoDatabase database) {
-        this.client = client;
+        this.deployment = client == null ? null : new Deployment(client);
         this.database = database;
         this.blocks = database.getCollection(NAME, Block.class)
                 .withCodecRegistry(CodecRegistries.fromRegistries(
@@ -84,11 +87,10 @@ public final class LogCollection {
     }
 
     private <T> T inSession(Function<@Nullable ClientSession, T> work) {
-        MongoClient sessionClient = client;
-        if (sessionClient == null || !keepsSessions(sessionClient)) {
-            return work.apply(null);
-        }
-        try (ClientSession session = sessionClient.startSession()) {
+        try (ClientSession session = deployment == null ? null : deployment.session(CAUSAL)) {
+            if (session == null) {
+                return work.apply(null);
+            }
             seen.carryInto(session);
             try {
                 return work.apply(session);
@@ -96,14 +98,5 @@ public final class LogCollection {
                 seen.learnFrom(session);
             }
         }
-    }
-
-    private boolean keepsSessions(MongoClient asked) {
-        Boolean known = sessions;
-        if (known == null) {
-            known = new Deployment(asked).keepsSessions();
-            sessions = known;
-        }
-        return known;
     }
 }

@@ -32,9 +32,9 @@ public final class Registers implements KeptUp {
     private final SpanKeeper keeper;
     private final Kept kept;
 
-    public Registers(SpanKeeper keeper, Cases model, MongoDatabase database) {
+    Registers(SpanKeeper keeper, Cases model, MongoDatabase database, SnapshotReads reads) {
         this.keeper = keeper;
-        this.kept = new Kept(keeper, keeper.list(database), database.getCollection(model.name()));
+        this.kept = new Kept(keeper, keeper.list(database, reads), database.getCollection(model.name()));
     }
 
     @Override

@@ -70,8 +70,8 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
         this.progress = new SpanProgress(database, definitions);
     }
 
-    SpanList list(MongoDatabase database) {
-        return new SpanList(database, definitions);
+    SpanList list(MongoDatabase database, SnapshotReads reads) {
+        return new SpanList(database, definitions, reads);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.caseledger.query.spans;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -7,27 +8,28 @@ import com.mongodb.client.model.Projections;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.caseledger.query.processing.Documents;
 import org.jspecify.annotations.Nullable;
 
-/** Lists as queries over spans, each page by index. */
+/** Lists as queries over spans, each page by index and of one moment of the database. */
 final class SpanList {
     /** A span is due at most so many bits of days before it is last seen: three hundred years. */
     private static final int FURTHEST = 17;
 
     private final MongoCollection<Document> spans;
+    private final SnapshotReads reads;
 
-    SpanList(MongoDatabase database, Definitions definitions) {
+    SpanList(MongoDatabase database, Definitions definitions, SnapshotReads reads) {
         this.spans = SpanCollection.of(database, definitions);
+        this.reads = reads;
     }
 
     /**
@@ -36,7 +38,10 @@ final class SpanList {
      */
     List<Document> page(List<SpanQuery> queries, RowOrder order, @Nullable SpanPlace after, int limit) {
         Bson shown = after == null ? matching(queries) : matchingAfter(after, order, queries);
-        return spans.find(shown).sort(order.sort()).limit(limit).into(new ArrayList<>());
+        try (Stream<Document> page =
+                read(shown, asked -> asked.sort(order.sort()).limit(limit))) {
+            return page.toList();
+        }
     }
 
     /**
@@ -45,31 +50,32 @@ final class SpanList {
      * @param batch so many are asked for at once
      */
     Stream<Document> all(List<SpanQuery> queries, RowOrder order, int batch) {
-        return Documents.stream(spans.find(matching(queries)).sort(order.sort()).batchSize(batch));
+        return read(matching(queries), asked -> asked.sort(order.sort()).batchSize(batch));
     }
 
     /** Reads the spans that match: for what cells do not count. */
     Counted count(List<SpanQuery> queries) {
-        long rows = 0;
-        Set<String> cases = new HashSet<>();
-        for (Document span : spans.find(matching(queries)).projection(Projections.include("_id"))) {
-            rows++;
-            cases.add(SpanCollection.caseOf(span));
+        Bson ids = Projections.include("_id");
+        try (Stream<Document> found = read(matching(queries), asked -> asked.projection(ids))) {
+            List<String> cases = found.map(SpanCollection::caseOf).toList();
+            return new Counted(cases.size(), Set.copyOf(cases).size());
         }
-        return new Counted(rows, cases.size());
     }
 
     /** Reads the spans that match. */
     Map<String, SortedMap<LocalDate, Integer>> dueDays(List<SpanQuery> queries, String facet) {
         Map<String, SortedMap<LocalDate, Integer>> byFacet = new HashMap<>();
-        for (Document span : spans.find(matching(queries))
-                .projection(Projections.fields(
-                        Projections.include("due", SpanCollection.FACETS), Projections.excludeId()))) {
-            byFacet.computeIfAbsent(
+        Bson fields = Projections.fields(Projections.include("due", SpanCollection.FACETS), Projections.excludeId());
+        try (Stream<Document> found = read(matching(queries), asked -> asked.projection(fields))) {
+            found.forEach(span -> byFacet.computeIfAbsent(
                             span.get(SpanCollection.FACETS, Document.class).getString(facet), code -> new TreeMap<>())
-                    .merge(LocalDate.ofEpochDay(span.getInteger("due")), 1, Integer::sum);
+                    .merge(LocalDate.ofEpochDay(span.getInteger("due")), 1, Integer::sum));
         }
         return byFacet;
+    }
+
+    private Stream<Document> read(Bson matching, UnaryOperator<FindIterable<Document>> asked) {
+        return reads.stream(spans, matching, asked);
     }
 
     private static Bson matching(List<SpanQuery> queries) {

@@ -1,5 +1,6 @@
 package org.caseledger.query.spans;
 
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import org.caseledger.query.cases.Cases;
@@ -28,7 +29,7 @@ class SpansConfiguration {
     }
 
     @Bean
-    Registers registers(SpanKeeper keeper, Cases cases, MongoDatabase database) {
-        return new Registers(keeper, cases, database);
+    Registers registers(SpanKeeper keeper, Cases cases, MongoDatabase database, MongoClient client) {
+        return new Registers(keeper, cases, database, new SnapshotReads(client));
     }
 }
