@@ -17,7 +17,7 @@ final class Programs {
     /** Enough for an empty ledger. */
     private static final long LEAST_HEAP = 64L << 20;
 
-    /** Half of a start went into the second compiler, which repays only for what is called for long. */
+    /** Half of a start went into the second compiler, which repays only for what is called for long: while three years are loaded, that is all. */
     private static final List<String> COMPILED_LATER = List.of(
             "-XX:Tier4InvocationThreshold=100000",
             "-XX:Tier4MinInvocationThreshold=20000",
@@ -30,11 +30,13 @@ final class Programs {
     private final Path home;
     private final Options options;
     private final DataFolder folder;
+    private final boolean loadsDemo;
 
     Programs(Path home, Options options, DataFolder folder) {
         this.home = home;
         this.options = options;
         this.folder = folder;
+        this.loadsDemo = options.demo() && folder.storeBytes() == 0;
     }
 
     Child store() {
@@ -130,7 +132,9 @@ final class Programs {
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8"));
-        line.addAll(COMPILED_LATER);
+        if (!loadsDemo) {
+            line.addAll(COMPILED_LATER);
+        }
         ClassArchive archive = ClassArchive.of(jar);
         line.addAll(archive.options());
         line.addAll(jvm);
