@@ -93,6 +93,11 @@ public record Norms(String version, LocalDate from, Map<String, String> values) 
         return number("transfer.answer-days");
     }
 
+    /** Days from its registration or reopening after which an open case is open for too long. */
+    public int longOpenDays() {
+        return number("open-case.long-days");
+    }
+
     /** Posts of this role at each centre; none for a role outside centres. */
     public int posts(Role role) {
         return values.containsKey("posts." + role) ? number("posts." + role) : 0;

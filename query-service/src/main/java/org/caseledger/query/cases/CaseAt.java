@@ -9,8 +9,10 @@ import java.util.function.Predicate;
 import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.caseentries.CaseEntry;
 import org.caseledger.caseentries.RecordedEntry;
+import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseClosed;
 import org.caseledger.events.CaseEvent;
+import org.caseledger.events.CaseRegistered;
 import org.caseledger.events.CaseReopened;
 import org.caseledger.events.DetailsCorrected;
 import org.caseledger.events.EntryVoided;
@@ -57,6 +59,15 @@ public final class CaseAt {
 
     public String number() {
         return holders().number();
+    }
+
+    /** As it was written, on paper if it was brought forward: the day is neither put right nor retracted. */
+    public LocalDate registeredOn() {
+        return ever(CaseRegistered.class, any -> true)
+                .map(entry -> entry.recorded().event().occurredOn())
+                .or(() -> ever(CaseBroughtForward.class, any -> true)
+                        .map(entry -> entry.event().registeredOn()))
+                .orElseThrow();
     }
 
     /** Of its newest event that was known. */

@@ -66,7 +66,7 @@ final class DisposalRegister implements RegisterDefinition<DisposalOnList> {
             return Stream.empty();
         }
         boolean isStruckOff = isStruckOff(of);
-        LocalDate registeredOn = registeredOn(of);
+        LocalDate registeredOn = of.registeredOn();
         return Stream.concat(
                 resolutions.stream()
                         .map(entry -> line(
@@ -107,15 +107,6 @@ final class DisposalRegister implements RegisterDefinition<DisposalOnList> {
     private static PostingReason resolvedAs(CaseEntry<CaseResolved> entry, boolean isStruckOff) {
         PostingReason posted = posting(entry).reason();
         return isStruckOff && posted == PostingReason.RESOLVED ? PostingReason.RESOLVED_STRUCK_OFF : posted;
-    }
-
-    /** As it was written: it is neither put right nor retracted. */
-    private static LocalDate registeredOn(CaseAt of) {
-        return of.ever(CaseRegistered.class, any -> true)
-                .map(entry -> entry.recorded().event().occurredOn())
-                .or(() -> of.ever(CaseBroughtForward.class, any -> true)
-                        .map(entry -> entry.event().registeredOn()))
-                .orElseThrow();
     }
 
     /** Its own, of the centre that held the case; others put earlier ones right. */

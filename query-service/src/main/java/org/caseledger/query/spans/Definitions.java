@@ -3,6 +3,8 @@ package org.caseledger.query.spans;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caseledger.query.counts.CountCell;
 
 /**
  * Which definitions spans and cells are of. Each set of definitions has collections of its own: nothing is taken away under a process that
@@ -60,10 +63,24 @@ record Definitions(String digest) {
             Stream.concat(Stream.of(kind.name()), kind.measures().boxed()).forEach(own -> {
                 if (!taken.add(own)) {
                     throw new IllegalStateException(
-                            "another kind of rows has " + own + ", too: give " + kind + " one of its own");
+                            "another kind of rows has %s, too: give %s one of its own; free measures are %s"
+                                    .formatted(own, kind, free(kinds)));
                 }
             });
         }
+    }
+
+    private static String free(List<RowKind> kinds) {
+        BitSet taken = new BitSet();
+        kinds.stream().flatMapToInt(RowKind::measures).forEach(taken::set);
+        taken.set(CountCell.LAST_MEASURE + 1);
+        List<String> free = new ArrayList<>();
+        for (int first = taken.nextClearBit(1); first <= CountCell.LAST_MEASURE; ) {
+            int next = taken.nextSetBit(first);
+            free.add(first + "-" + (next - 1));
+            first = taken.nextClearBit(next);
+        }
+        return String.join(", ", free);
     }
 
     /** Name of the collection or document of these definitions. */

@@ -32,6 +32,12 @@ class DefinitionsTest {
     }
 
     @Test
+    void the_refusal_names_the_measures_that_are_free() {
+        assertThatThrownBy(() -> of(KIND, new RowKind("other", 501), new RowKind("first", 1)))
+                .hasMessageEndingWith("free measures are 3-499, 503-511");
+    }
+
+    @Test
     void a_kind_that_is_counted_only_takes_one_number() {
         RowKind counted = RowKind.countedOnly("counted", 502);
 

@@ -19,7 +19,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.caseledger.caseentries.CaseEntries;
+import org.caseledger.events.CaseEvent;
+import org.caseledger.events.Event;
 import org.caseledger.events.Role;
 import org.caseledger.query.cases.CaseAt;
 import org.caseledger.query.cases.CaseRecord;
@@ -31,8 +34,10 @@ import org.caseledger.query.lists.Page;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.processing.Documents;
 import org.caseledger.query.processing.Stored;
+import org.caseledger.query.testing.KnownLife;
 import org.caseledger.query.testing.MonitoredLives;
 import org.caseledger.query.testing.QueryServiceContract;
+import org.caseledger.query.testing.RandomCase;
 import org.caseledger.query.testing.TestLog;
 import org.caseledger.query.testing.WholeLives;
 import org.caseledger.service.access.AccessScope;
@@ -46,6 +51,8 @@ import org.junit.jupiter.api.Test;
 abstract class RegistersContract extends QueryServiceContract {
     private static final int QUESTIONS_OF_A_KIND = Boolean.getBoolean("caseledger.full") ? 10 : 3;
     private static final int PAGE = 7;
+    private static final int LIVES = Boolean.getBoolean("caseledger.full") ? 500 : 50;
+    private static final int DAYS_OF_LIFE = 400;
     private static final AccessScope OFFICER =
             new AccessScope("state-officer", Set.of(Role.STATE_OFFICER), Set.of(), null, false);
 
@@ -90,6 +97,31 @@ abstract class RegistersContract extends QueryServiceContract {
         assertThat(rows).isGreaterThan(asked / 2);
     }
 
+    @Test
+    void rows_turn_on_turning_days_only() {
+        for (int life = 0; life < LIVES; life++) {
+            List<CaseEvent> events = RandomCase.of(random, UUID.randomUUID());
+            CaseAt known = new KnownLife(events.get(0).caseId())
+                    .then(events.toArray(Event[]::new))
+                    .known(random.nextInt(events.size()));
+            service.beans(RegisterDefinition.class).forEach(register -> assertTurnsOnTurningDays(register, known));
+        }
+    }
+
+    /** Also after the last event: what is due or counted in days turns later. */
+    private static <L> void assertTurnsOnTurningDays(RegisterDefinition<L> register, CaseAt known) {
+        Set<LocalDate> turning = register.turningDays(known).collect(Collectors.toSet());
+        Set<RegisterRow> before = Set.of();
+        for (int day = 0; day < DAYS_OF_LIFE; day++) {
+            CaseAt of = known.on(RandomCase.BEGAN.plusDays(day));
+            Set<RegisterRow> rows = register.lines(of).flatMap(register::rows).collect(Collectors.toSet());
+            assertThat(rows.equals(before) || turning.contains(of.day()))
+                    .as(() -> "%s turns on %s, known at %d".formatted(register, of.day(), known.sequence()))
+                    .isTrue();
+            before = rows;
+        }
+    }
+
     private <L> void ask(RegisterDefinition<L> register, RowKind kind) {
         long head = service.log().head();
         long position = head - random.nextLong(head) * random.nextInt(3) / 3; // late ones more often: they know more
@@ -117,6 +149,7 @@ abstract class RegistersContract extends QueryServiceContract {
             assertThat(all(query, moment)).as(question).containsExactlyElementsOf(expected);
             assertThat(query.counts()).as(question).isEqualTo(new Counted(expected.size(), cases.size()));
         }
+        assertThat(counted(kind, centres, moment)).as(question).isEqualTo(expected.size());
         if (kind.stays()) {
             assertThat(query.byCentre().stream().mapToLong(RowCount::rows).sum())
                     .as(question)
@@ -124,6 +157,14 @@ abstract class RegistersContract extends QueryServiceContract {
         }
         asked++;
         rows += expected.size();
+    }
+
+    /** Of any kind, by cells alone: the sum of all that changed by the day. */
+    private int counted(RowKind kind, CentreFilter centres, Moment moment) {
+        return service.bean(Registers.class).changes(List.of(kind), centres, moment).values().stream()
+                .flatMap(byDay -> byDay.values().stream())
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     private static <L> List<L> lines(RegisterDefinition<L> register, UUID id, CaseRecord record, Moment moment) {
