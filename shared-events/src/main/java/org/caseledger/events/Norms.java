@@ -93,6 +93,11 @@ public record Norms(String version, LocalDate from, Map<String, String> values) 
         return number("transfer.answer-days");
     }
 
+    /** Days within which a case is classified, that of its entry the first. */
+    public int classificationDays() {
+        return number("classification.days");
+    }
+
     /** Days from its registration or reopening after which an open case is open for too long. */
     public int longOpenDays() {
         return number("open-case.long-days");

@@ -3,10 +3,12 @@ package org.caseledger.query.activecases;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.caseledger.caseentries.CaseEntry;
 import org.caseledger.events.CaseBroughtForward;
+import org.caseledger.events.CaseClassified;
 import org.caseledger.events.CaseClosed;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseReferred;
@@ -18,23 +20,27 @@ import org.caseledger.events.CoordinationEnded;
 import org.caseledger.events.CoordinationStarted;
 import org.caseledger.events.LegalStepRecorded;
 import org.caseledger.events.Norms;
+import org.caseledger.events.RiskAssessed;
 import org.caseledger.events.ServiceProvided;
 import org.caseledger.events.ShelterAdmitted;
 import org.caseledger.events.TransferAccepted;
 import org.caseledger.query.cases.CaseAt;
+import org.caseledger.query.cases.Intake;
+import org.caseledger.query.cases.TurningDays;
 import org.caseledger.query.spans.RegisterDefinition;
 import org.caseledger.query.spans.RegisterRow;
 import org.caseledger.query.spans.RowKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Cases that are not closed, at the centre that holds them on the day. Measures: no screen lists them. */
+/** Cases that are not closed, at the centre that holds them on the day. */
 @Component
 final class ActiveCaseRegister implements RegisterDefinition<ActiveCase> {
-    static final RowKind LONG_OPEN = new RowKind("cases/long-open", 240);
-
     private static final Set<Class<? extends CaseEvent>> READS = Set.of(
             CaseRegistered.class,
             CaseBroughtForward.class,
+            CaseClassified.class,
+            RiskAssessed.class,
             ServiceProvided.class,
             ShelterAdmitted.class,
             CaseReferred.class,
@@ -48,7 +54,7 @@ final class ActiveCaseRegister implements RegisterDefinition<ActiveCase> {
 
     @Override
     public List<RowKind> kinds() {
-        return List.of(LONG_OPEN);
+        return ActiveCaseKinds.all();
     }
 
     @Override
@@ -74,32 +80,51 @@ final class ActiveCaseRegister implements RegisterDefinition<ActiveCase> {
 
     @Override
     public Stream<RegisterRow> rows(ActiveCase line) {
-        return Stream.ofNullable(line.longOpenSince())
-                .map(since -> new RegisterRow(LONG_OPEN, "", line.centre(), line.number(), since, Map.of()));
+        return Stream.of(
+                        row(ActiveCaseKinds.LONG_OPEN, line, line.longOpenSince()),
+                        row(ActiveCaseKinds.UNCLASSIFIED, line, line.unclassifiedSince()),
+                        ActiveCaseKinds.counted(line)
+                                .flatMap(kind -> row(kind, line, line.intake().on())))
+                .flatMap(rows -> rows);
+    }
+
+    private static Stream<RegisterRow> row(RowKind kind, ActiveCase line, @Nullable LocalDate since) {
+        return Stream.ofNullable(since)
+                .map(due -> new RegisterRow(kind, "", line.centre(), line.number(), due, Map.of()));
     }
 
     @Override
     public Stream<LocalDate> turningDays(CaseAt known) {
         return Stream.of(
                         movements(known).map(movement -> movement.event().occurredOn()),
-                        Stream.concat(
-                                        Stream.of(known.registeredOn()),
-                                        known.known(CaseReopened.class).stream()
-                                                .map(reopening ->
-                                                        reopening.event().occurredOn()))
+                        TurningDays.of(known, CaseClassified.class, RiskAssessed.class),
+                        Stream.concat(Stream.of(known.registeredOn()), TurningDays.of(known, CaseReopened.class))
                                 .map(ActiveCaseRegister::longOpenSince),
+                        Stream.of(unclassifiedSince(known.intake())),
                         known.holders().turningDays())
                 .flatMap(days -> days);
     }
 
     private static ActiveCase line(CaseAt of, CaseStatus status) {
-        LocalDate longOpenSince = longOpenSince(openSince(of));
+        Intake intake = of.intake();
+        Optional<CaseClassified> classification = of.classification();
         return new ActiveCase(
                 of.caseId(),
                 of.number(),
                 of.holder(),
                 status,
-                status.isOpen() && !of.day().isBefore(longOpenSince) ? longOpenSince : null);
+                intake,
+                classification.map(CaseClassified::categories).orElse(List.of()),
+                classification.map(CaseClassified::gbvimsType).orElse(null),
+                CaseAt.happenedLast(of.happened(RiskAssessed.class))
+                        .map(assessment -> assessment.event().risk())
+                        .orElse(null),
+                status.isOpen() ? reached(longOpenSince(openSince(of)), of) : null,
+                classification.isEmpty() ? reached(unclassifiedSince(intake), of) : null);
+    }
+
+    private static @Nullable LocalDate reached(LocalDate since, CaseAt of) {
+        return of.day().isBefore(since) ? null : since;
     }
 
     /** Each says where the case stands from its day on, in the order in which they were recorded: none is dated before the one before it. */
@@ -116,5 +141,10 @@ final class ActiveCaseRegister implements RegisterDefinition<ActiveCase> {
     /** By the norms of the day from which it is counted. */
     private static LocalDate longOpenSince(LocalDate openSince) {
         return openSince.plusDays(Norms.on(openSince).longOpenDays() + 1L);
+    }
+
+    /** Nobody could classify it here before it was entered. */
+    private static LocalDate unclassifiedSince(Intake intake) {
+        return intake.on().plusDays(Norms.on(intake.on()).classificationDays());
     }
 }

@@ -1,4 +1,4 @@
-/** Cases that are not closed: which of them have been open for too long, on any day as known at any moment. */
+/** Cases that are not closed: how many stand where, and which have been open for too long or lack a classification, on any day as known at any moment. */
 @NullMarked
 package org.caseledger.query.activecases;
 

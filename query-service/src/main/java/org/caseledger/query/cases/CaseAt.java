@@ -10,6 +10,7 @@ import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.caseentries.CaseEntry;
 import org.caseledger.caseentries.RecordedEntry;
 import org.caseledger.events.CaseBroughtForward;
+import org.caseledger.events.CaseClassified;
 import org.caseledger.events.CaseClosed;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseRegistered;
@@ -68,6 +69,22 @@ public final class CaseAt {
                 .or(() -> ever(CaseBroughtForward.class, any -> true)
                         .map(entry -> entry.event().registeredOn()))
                 .orElseThrow();
+    }
+
+    /** Never retracted. */
+    public Intake intake() {
+        return ever(CaseRegistered.class, any -> true)
+                .map(CaseEntry::event)
+                .map(begun -> new Intake(begun.occurredOn(), begun.channel(), begun.ageBand()))
+                .or(() -> ever(CaseBroughtForward.class, any -> true)
+                        .map(CaseEntry::event)
+                        .map(begun -> new Intake(begun.occurredOn(), begun.channel(), begun.ageBand())))
+                .orElseThrow();
+    }
+
+    /** The newest classification. */
+    public Optional<CaseClassified> classification() {
+        return recordedLast(happened(CaseClassified.class)).map(CaseEntry::event);
     }
 
     /** Of its newest event that was known. */

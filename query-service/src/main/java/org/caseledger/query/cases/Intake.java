@@ -1,0 +1,12 @@
+package org.caseledger.query.cases;
+
+import java.time.LocalDate;
+import org.caseledger.events.AgeBand;
+import org.caseledger.events.IntakeChannel;
+
+/**
+ * How a case came into the ledger, as it was put right.
+ *
+ * @param on day of the registration, or of the bringing forward
+ */
+public record Intake(LocalDate on, IntakeChannel channel, AgeBand ageBand) {}
