@@ -38,6 +38,16 @@ public record RowKind(String name, int measure, boolean stays, boolean isListed)
         return new RowKind(name, measure, true, false);
     }
 
+    /** Of rows that may end on a day, and are never listed. */
+    public static RowKind countedWhileSo(String name, int measure) {
+        return new RowKind(name, measure, false, false);
+    }
+
+    /** The cases that have any, each once a centre, as a kind that is counted only. */
+    public RowKind ofCases() {
+        return countedWhileSo(name + "/cases", measureOfCases());
+    }
+
     int measureOfCases() {
         return measure + 1;
     }

@@ -148,6 +148,11 @@ abstract class RegistersContract extends QueryServiceContract {
         if (kind.isListed()) {
             assertThat(all(query, moment)).as(question).containsExactlyElementsOf(expected);
             assertThat(query.counts()).as(question).isEqualTo(new Counted(expected.size(), cases.size()));
+            if (register.isOfHolder()) {
+                assertThat(counted(kind.ofCases(), centres, moment))
+                        .as(question)
+                        .isEqualTo(cases.size());
+            }
         }
         assertThat(counted(kind, centres, moment)).as(question).isEqualTo(expected.size());
         if (kind.stays()) {

@@ -1,0 +1,136 @@
+package org.caseledger.query.registrations;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.caseledger.caseentries.CaseEntry;
+import org.caseledger.events.CaseClassified;
+import org.caseledger.events.CaseClosed;
+import org.caseledger.events.CaseEvent;
+import org.caseledger.events.CaseRegistered;
+import org.caseledger.events.CaseResolved;
+import org.caseledger.events.ClosingReason;
+import org.caseledger.events.FollowUpOutcome;
+import org.caseledger.events.FollowUpRecorded;
+import org.caseledger.events.ServiceProvided;
+import org.caseledger.events.ShelterAdmitted;
+import org.caseledger.query.cases.CaseAt;
+import org.caseledger.query.cases.TurningDays;
+import org.caseledger.query.spans.RegisterDefinition;
+import org.caseledger.query.spans.RegisterRow;
+import org.caseledger.query.spans.RowKind;
+import org.springframework.stereotype.Component;
+
+/** Cases that the ledger gave a number, at the centre that issued it; those brought forward were registered on paper. */
+@Component
+final class RegistrationRegister implements RegisterDefinition<Registration> {
+    private static final Set<Class<? extends CaseEvent>> READS = Set.of(
+            CaseRegistered.class,
+            CaseClassified.class,
+            ServiceProvided.class,
+            ShelterAdmitted.class,
+            CaseResolved.class,
+            FollowUpRecorded.class,
+            CaseClosed.class);
+
+    @Override
+    public List<RowKind> kinds() {
+        return RegistrationKinds.all();
+    }
+
+    @Override
+    public boolean isOfHolder() {
+        return false;
+    }
+
+    @Override
+    public boolean rowsStay() {
+        return true;
+    }
+
+    @Override
+    public Set<Class<? extends CaseEvent>> reads() {
+        return READS;
+    }
+
+    @Override
+    public Stream<Registration> lines(CaseAt of) {
+        return of.happened(CaseRegistered.class).stream().map(entry -> line(of, entry.event()));
+    }
+
+    @Override
+    public Stream<RegisterRow> rows(Registration line) {
+        return Stream.concat(
+                RegistrationKinds.of(line).map(kind -> row(kind, line, line.on())),
+                line.steps().stream()
+                        .map(step -> row(
+                                Objects.requireNonNull(RegistrationKinds.BY_STEP.get(step)),
+                                line,
+                                line.on().plusDays(step.days()))));
+    }
+
+    @Override
+    public Stream<LocalDate> turningDays(CaseAt known) {
+        return known.known(CaseRegistered.class).stream()
+                .map(entry -> entry.event().occurredOn())
+                .flatMap(on -> Stream.concat(
+                        Stream.of(on), Arrays.stream(CohortStep.values()).map(step -> on.plusDays(step.days()))));
+    }
+
+    private static RegisterRow row(RowKind kind, Registration line, LocalDate due) {
+        return new RegisterRow(kind, "", line.centre(), line.number(), due, Map.of());
+    }
+
+    private static Registration line(CaseAt of, CaseRegistered event) {
+        List<CaseEntry<CaseClosed>> closings = of.known(CaseClosed.class);
+        boolean isStruckOff =
+                closings.stream().anyMatch(closing -> closing.event().reason().strikesOff());
+        Optional<CaseClassified> classification =
+                CaseAt.recordedLast(of.known(CaseClassified.class)).map(CaseEntry::event);
+        return new Registration(
+                event.number(),
+                event.centre(),
+                of.intake(),
+                classification.map(CaseClassified::categories).orElse(List.of()),
+                classification.map(CaseClassified::gbvimsType).orElse(null),
+                isStruckOff,
+                isStruckOff ? Set.of() : steps(of, event.occurredOn()));
+    }
+
+    private static Set<CohortStep> steps(CaseAt of, LocalDate registeredOn) {
+        Set<CohortStep> steps = EnumSet.noneOf(CohortStep.class);
+        for (CohortStep step : CohortStep.values()) {
+            LocalDate over = registeredOn.plusDays(step.days());
+            if (!of.day().isBefore(over) && reached(step, of).anyMatch(on -> !on.isAfter(over))) {
+                steps.add(step);
+            }
+        }
+        return steps;
+    }
+
+    /** The days on which it was. */
+    private static Stream<LocalDate> reached(CohortStep step, CaseAt of) {
+        return switch (step) {
+            case CLASSIFIED -> TurningDays.of(of, CaseClassified.class);
+            case SERVED -> TurningDays.of(of, ServiceProvided.class, ShelterAdmitted.class);
+            case RESOLVED_IN_30_DAYS, RESOLVED_IN_60_DAYS, RESOLVED_IN_90_DAYS ->
+                TurningDays.of(of, CaseResolved.class);
+            case MONITORED ->
+                of.known(CaseClosed.class).stream()
+                        .map(CaseEntry::event)
+                        .filter(closing -> closing.reason() == ClosingReason.MONITORING_COMPLETED)
+                        .map(CaseClosed::occurredOn);
+            case VIOLENCE_RECURRED ->
+                of.known(FollowUpRecorded.class).stream()
+                        .map(CaseEntry::event)
+                        .filter(followUp -> followUp.outcome() == FollowUpOutcome.VIOLENCE_RECURRED)
+                        .map(FollowUpRecorded::occurredOn);
+        };
+    }
+}
