@@ -83,6 +83,11 @@ public record Norms(String version, LocalDate from, Map<String, String> values) 
         return number("shelter.oldest-boy");
     }
 
+    /** Days from its due day after which an overdue follow-up is overdue for long. */
+    public int longOverdueDays() {
+        return number("follow-up.long-overdue-days");
+    }
+
     /** Days within which a partner answers a referral. */
     public int referralAnswerDays() {
         return number("referral.answer-days");

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastAttempt the newest follow-up of the case by the day
  * @param sortedBy its due day; while it is due, the first day on which it may be answered
  * @param event position of the event that put it on the list
+ * @param makesCaseLongOverdue whether it is the follow-up that its case has owed for longest, and for too long
  */
 record FollowUpOnList(
         UUID caseId,
@@ -29,4 +30,5 @@ record FollowUpOnList(
         @Nullable LastAttempt lastAttempt,
         @JsonIgnore FollowUpState state,
         @JsonIgnore LocalDate sortedBy,
-        @JsonIgnore long event) {}
+        @JsonIgnore long event,
+        @JsonIgnore boolean makesCaseLongOverdue) {}

@@ -2,6 +2,8 @@ package org.caseledger.query.followups;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.caseledger.events.CaseResolved;
 import org.caseledger.events.FollowUpMissed;
 import org.caseledger.events.FollowUpPlanned;
 import org.caseledger.events.FollowUpRecorded;
+import org.caseledger.events.Norms;
 import org.caseledger.events.RiskAssessed;
 import org.caseledger.events.TransferAccepted;
 import org.caseledger.query.cases.CaseAt;
@@ -26,6 +29,7 @@ import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.spans.RegisterDefinition;
 import org.caseledger.query.spans.RegisterRow;
 import org.caseledger.query.spans.RowKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,6 +39,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class FollowUpWorkLists implements RegisterDefinition<FollowUpOnList> {
     static final String WORKER = "worker";
+
+    /** Cases that are overdue at all are those of the overdue follow-ups, see {@link RowKind#ofCases}. */
+    static final RowKind LONG_OVERDUE_CASES = RowKind.countedWhileSo("cases/long-overdue", 238);
 
     private static final Set<Class<? extends CaseEvent>> READS = Set.of(
             CaseRegistered.class,
@@ -51,7 +58,9 @@ final class FollowUpWorkLists implements RegisterDefinition<FollowUpOnList> {
 
     @Override
     public List<RowKind> kinds() {
-        return Stream.of(FollowUpState.values()).map(FollowUpState::kind).toList();
+        return Stream.concat(
+                        Arrays.stream(FollowUpState.values()).map(FollowUpState::kind), Stream.of(LONG_OVERDUE_CASES))
+                .toList();
     }
 
     @Override
@@ -79,6 +88,7 @@ final class FollowUpWorkLists implements RegisterDefinition<FollowUpOnList> {
                 .orElse(null);
         Optional<CaseEntry<RiskAssessed>> risk = CaseAt.happenedLast(of.happened(RiskAssessed.class));
         Optional<CaseEntry<FollowUpRecorded>> attempt = CaseAt.happenedLast(of.happened(FollowUpRecorded.class));
+        Slot longOverdue = longOverdue(of, slots).orElse(null);
         return slots.stream()
                 .map(slot -> new FollowUpOnList(
                         of.caseId(),
@@ -92,19 +102,25 @@ final class FollowUpWorkLists implements RegisterDefinition<FollowUpOnList> {
                         attempt.map(LastAttempt::of).orElse(null),
                         slot.state,
                         slot.sortedBy,
-                        slot.event));
+                        slot.event,
+                        slot.equals(longOverdue)));
     }
 
     /** Rows are told apart by the places in the log of what put them there: a slot may be asked for by two plans. */
     @Override
     public Stream<RegisterRow> rows(FollowUpOnList line) {
-        return Stream.of(new RegisterRow(
+        RegisterRow row = new RegisterRow(
                 line.state().kind(),
                 line.event() + " " + line.dueOn(),
                 line.centre(),
                 line.number(),
                 line.sortedBy(),
-                line.worker() == null ? Map.of() : Map.of(WORKER, line.worker())));
+                line.worker() == null ? Map.of() : Map.of(WORKER, line.worker()));
+        return line.makesCaseLongOverdue()
+                ? Stream.of(
+                        row,
+                        new RegisterRow(LONG_OVERDUE_CASES, "", line.centre(), line.number(), line.dueOn(), Map.of()))
+                : Stream.of(row);
     }
 
     @Override
@@ -129,7 +145,21 @@ final class FollowUpWorkLists implements RegisterDefinition<FollowUpOnList> {
 
     private static Stream<LocalDate> turningDays(CaseEntry<FollowUpPlanned> entry) {
         FollowUpPlanned plan = entry.event();
-        return plan.slots().stream().flatMap(slot -> Stream.of(earliest(plan, slot), plan.overdueOn(slot)));
+        return plan.slots().stream()
+                .flatMap(slot -> Stream.of(earliest(plan, slot), plan.overdueOn(slot), longOverdueOn(plan, slot)));
+    }
+
+    /** What the case has owed for longest decides, so that it counts once. */
+    private static Optional<Slot> longOverdue(CaseAt of, List<Slot> slots) {
+        return slots.stream()
+                .filter(slot -> slot.longOverdueFrom != null)
+                .min(Comparator.comparing(Slot::dueOn).thenComparingLong(Slot::event))
+                .filter(slot -> !of.day().isBefore(slot.longOverdueFrom));
+    }
+
+    /** By the norms of the plan's day: a version that begins before the slot is due changes nothing that is counted. */
+    private static LocalDate longOverdueOn(FollowUpPlanned plan, LocalDate slot) {
+        return slot.plusDays(Norms.on(plan.occurredOn()).longOverdueDays() + 1L);
     }
 
     private static void addUnanswered(CaseAt of, List<Slot> slots) {
@@ -146,8 +176,14 @@ final class FollowUpWorkLists implements RegisterDefinition<FollowUpOnList> {
                     LocalDate overdueFrom = plan.overdueOn(slot);
                     slots.add(
                             of.day().isBefore(overdueFrom)
-                                    ? new Slot(FollowUpState.DUE, slot, overdueFrom, earliest, entry.position())
-                                    : new Slot(FollowUpState.OVERDUE, slot, overdueFrom, slot, entry.position()));
+                                    ? new Slot(FollowUpState.DUE, slot, overdueFrom, null, earliest, entry.position())
+                                    : new Slot(
+                                            FollowUpState.OVERDUE,
+                                            slot,
+                                            overdueFrom,
+                                            longOverdueOn(plan, slot),
+                                            slot,
+                                            entry.position()));
                 }
             }
         }
@@ -190,7 +226,7 @@ final class FollowUpWorkLists implements RegisterDefinition<FollowUpOnList> {
             FollowUpMissed miss = entry.event();
             if (!hadEnded(of, miss)) {
                 slots.add(new Slot(
-                        FollowUpState.MISSED, miss.dueOn(), miss.occurredOn(), miss.dueOn(), entry.position()));
+                        FollowUpState.MISSED, miss.dueOn(), miss.occurredOn(), null, miss.dueOn(), entry.position()));
             }
         }
     }
@@ -209,6 +245,15 @@ final class FollowUpWorkLists implements RegisterDefinition<FollowUpOnList> {
         return asking.stream().allMatch(plan -> of.resolutionOf(plan) < newestEnd);
     }
 
-    /** @param event position of the plan or the miss */
-    private record Slot(FollowUpState state, LocalDate dueOn, LocalDate overdueFrom, LocalDate sortedBy, long event) {}
+    /**
+     * @param longOverdueFrom of one that is overdue, the first day on which it is so for long
+     * @param event position of the plan or the miss
+     */
+    private record Slot(
+            FollowUpState state,
+            LocalDate dueOn,
+            LocalDate overdueFrom,
+            @Nullable LocalDate longOverdueFrom,
+            LocalDate sortedBy,
+            long event) {}
 }

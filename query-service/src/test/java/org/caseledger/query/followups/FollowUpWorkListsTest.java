@@ -24,6 +24,7 @@ import org.caseledger.events.ReopeningReason;
 import org.caseledger.events.RiskAssessed;
 import org.caseledger.events.RiskLevel;
 import org.caseledger.query.cases.CaseAt;
+import org.caseledger.query.spans.RegisterRow;
 import org.caseledger.query.testing.OneCase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -192,6 +193,31 @@ class FollowUpWorkListsTest {
     }
 
     @Test
+    void a_case_is_overdue_for_long_once_from_the_ninety_first_day_after_what_it_has_owed_for_longest() {
+        assertThat(longOverdue(planned, SLOT.plusDays(90))).isEmpty();
+        assertThat(longOverdue(planned, SLOT.plusDays(91))).containsExactly(SLOT);
+        assertThat(longOverdue(planned, LATER_SLOT.plusDays(91))).containsExactly(SLOT);
+    }
+
+    @Test
+    void an_answer_leaves_what_it_has_owed_for_longest_after_that() {
+        Life answered = planned.and(20, followUp(SLOT, SLOT.plusDays(95), FollowUpOutcome.NOT_REACHABLE));
+
+        assertThat(longOverdue(answered, SLOT.plusDays(94))).containsExactly(SLOT);
+        assertThat(longOverdue(answered, LATER_SLOT.plusDays(90))).isEmpty();
+        assertThat(longOverdue(answered, LATER_SLOT.plusDays(91))).containsExactly(LATER_SLOT);
+    }
+
+    @Test
+    void a_slot_that_was_past_when_its_plan_was_recorded_is_overdue_for_long_from_its_own_day() {
+        LocalDate recorded = SLOT.plusDays(100);
+        Life late = begun().and(10, recordedOn(recorded));
+
+        assertThat(longOverdue(late, recorded.plusDays(3))).isEmpty();
+        assertThat(longOverdue(late, recorded.plusDays(4))).containsExactly(SLOT);
+    }
+
+    @Test
     void a_line_says_who_has_the_case_in_hand_how_high_the_risk_is_and_what_was_tried_last() {
         Life told = planned.and(11, new CaseAssigned(CASE, "worker-1", RESOLVED))
                 .and(12, new RiskAssessed(CASE, RiskLevel.LOW, SLOT.plusDays(2)))
@@ -224,6 +250,17 @@ class FollowUpWorkListsTest {
 
     private static List<LocalDate> missed(Life life, long known) {
         return slots(FollowUpState.MISSED, life, LATER_SLOT.plusDays(90), known);
+    }
+
+    /** Due days of the rows of the case. */
+    private static List<LocalDate> longOverdue(Life life, LocalDate on) {
+        FollowUpWorkLists register = new FollowUpWorkLists();
+        return Stream.of(FollowUpState.values())
+                .flatMap(state -> life.lines(state, on, NOW))
+                .flatMap(register::rows)
+                .filter(row -> row.kind().equals(FollowUpWorkLists.LONG_OVERDUE_CASES))
+                .map(RegisterRow::due)
+                .toList();
     }
 
     private static List<LocalDate> slots(FollowUpState state, Life life, LocalDate on, long known) {
