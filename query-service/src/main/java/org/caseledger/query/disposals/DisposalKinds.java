@@ -1,13 +1,17 @@
 package org.caseledger.query.disposals;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.caseledger.events.ClosingReason;
+import org.caseledger.events.LegalStep;
 import org.caseledger.events.PostingReason;
 import org.caseledger.events.ResolutionOutcome;
+import org.caseledger.query.spans.KindsByCode;
 import org.caseledger.query.spans.RowKind;
 import org.jspecify.annotations.Nullable;
 
@@ -20,18 +24,35 @@ final class DisposalKinds {
     private static final Map<Disposed, RowKind> EACH = each();
     private static final Map<RowKind, Disposed> DISPOSED = disposed();
 
+    /** First resolutions by each legal step that was taken; of several steps in each. */
+    static final Map<LegalStep, RowKind> BY_LEGAL_STEP =
+            KindsByCode.of(Arrays.stream(LegalStep.values()), "disposals/legal-step", 226, RowKind::countedOnly);
+    /** First resolutions without one. */
+    static final RowKind WITHOUT_LEGAL_STEP = RowKind.countedOnly("disposals/no-legal-step", 237);
+
     private DisposalKinds() {}
 
     static List<RowKind> all() {
         List<RowKind> all = new ArrayList<>(EACH.values());
         all.add(EVERY);
+        all.addAll(BY_LEGAL_STEP.values());
+        all.add(WITHOUT_LEGAL_STEP);
         return all;
     }
 
-    /** Both rows of a line. */
-    static List<RowKind> of(DisposalOnList line) {
-        return List.of(
-                EVERY, Objects.requireNonNull(EACH.get(new Disposed(line.kind(), line.outcome(), line.reason()))));
+    /** Of each row of a line. */
+    static Stream<RowKind> of(DisposalOnList line) {
+        return Stream.concat(
+                Stream.of(
+                        EVERY,
+                        Objects.requireNonNull(EACH.get(new Disposed(line.kind(), line.outcome(), line.reason())))),
+                line.kind() == PostingReason.RESOLVED ? byLegalStep(line) : Stream.of());
+    }
+
+    private static Stream<RowKind> byLegalStep(DisposalOnList line) {
+        return line.legalSteps().isEmpty()
+                ? Stream.of(WITHOUT_LEGAL_STEP)
+                : line.legalSteps().stream().map(BY_LEGAL_STEP::get).map(Objects::requireNonNull);
     }
 
     /** In which each line asked for is once. */

@@ -2,8 +2,10 @@ package org.caseledger.query.disposals;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.caseledger.events.ClosingReason;
+import org.caseledger.events.LegalStep;
 import org.caseledger.events.PostingReason;
 import org.caseledger.events.ResolutionOutcome;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason of a closing
  * @param recordedOn the day it was recorded, in Asia/Kolkata
  * @param sequence of its event in the case
+ * @param legalSteps that were taken by the day of a first resolution; none of another disposal
  */
 record DisposalOnList(
         UUID caseId,
@@ -31,4 +34,5 @@ record DisposalOnList(
         LocalDate registeredOn,
         long daysSinceRegistration,
         LocalDate recordedOn,
-        @JsonIgnore long sequence) {}
+        @JsonIgnore long sequence,
+        @JsonIgnore Set<LegalStep> legalSteps) {}

@@ -2,6 +2,7 @@ package org.caseledger.query.disposals;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,8 @@ import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseRegistered;
 import org.caseledger.events.CaseResolved;
 import org.caseledger.events.ClosingReason;
+import org.caseledger.events.LegalStep;
+import org.caseledger.events.LegalStepRecorded;
 import org.caseledger.events.Posting;
 import org.caseledger.events.PostingReason;
 import org.caseledger.events.ResolutionOutcome;
@@ -29,8 +32,12 @@ import org.springframework.stereotype.Component;
 /** Resolutions and closings that stand, by the day they happened and the centre in whose books they were posted. */
 @Component
 final class DisposalRegister implements RegisterDefinition<DisposalOnList> {
-    private static final Set<Class<? extends CaseEvent>> READS =
-            Set.of(CaseRegistered.class, CaseBroughtForward.class, CaseResolved.class, CaseClosed.class);
+    private static final Set<Class<? extends CaseEvent>> READS = Set.of(
+            CaseRegistered.class,
+            CaseBroughtForward.class,
+            CaseResolved.class,
+            CaseClosed.class,
+            LegalStepRecorded.class);
 
     @Override
     public List<RowKind> kinds() {
@@ -88,7 +95,7 @@ final class DisposalRegister implements RegisterDefinition<DisposalOnList> {
 
     @Override
     public Stream<RegisterRow> rows(DisposalOnList line) {
-        return DisposalKinds.of(line).stream()
+        return DisposalKinds.of(line)
                 .map(kind -> new RegisterRow(
                         kind, RegisterRow.keyOf(line.sequence()), line.centre(), line.number(), line.on(), Map.of()));
     }
@@ -135,6 +142,18 @@ final class DisposalRegister implements RegisterDefinition<DisposalOnList> {
                 registeredOn,
                 ChronoUnit.DAYS.between(registeredOn, on),
                 entry.recorded().recordedOn(),
-                entry.sequence());
+                entry.sequence(),
+                kind == PostingReason.RESOLVED ? legalSteps(of, on) : Set.of());
+    }
+
+    /** Also one that was recorded later. */
+    private static Set<LegalStep> legalSteps(CaseAt of, LocalDate by) {
+        Set<LegalStep> steps = EnumSet.noneOf(LegalStep.class);
+        for (CaseEntry<LegalStepRecorded> entry : of.known(LegalStepRecorded.class)) {
+            if (!entry.event().occurredOn().isAfter(by)) {
+                steps.add(entry.event().step());
+            }
+        }
+        return steps;
     }
 }
