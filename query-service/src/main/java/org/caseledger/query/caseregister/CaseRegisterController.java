@@ -138,14 +138,8 @@ class CaseRegisterController {
                     () -> register.all(scope, filter));
         }
         Page<CaseInRegister> page = register.page(scope, filter, cursor, PageSize.of(limit));
-        return ResponseEntity.ok()
-                .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
-                .body(new RegisterPage(
-                        register.count(scope, filter),
-                        page.entries(),
-                        page.next(),
-                        standpoint.position(),
-                        standpoint.time()));
+        return standpoint.answer(new RegisterPage(
+                register.count(scope, filter), page.entries(), page.next(), standpoint.position(), standpoint.time()));
     }
 
     @WithETag

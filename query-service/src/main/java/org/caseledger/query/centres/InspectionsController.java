@@ -20,7 +20,6 @@ import org.caseledger.query.lists.PageSize;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.moment.Moment;
-import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
@@ -81,8 +80,7 @@ class InspectionsController {
             return export.of(InspectionsTable.TABLE, standpoint, found, InspectionOfCentre.NEWEST_FIRST);
         }
         Page<InspectionOfCentre> page = NewestFirst.page(found, InspectionOfCentre::made, cursor, PageSize.of(limit));
-        return ResponseEntity.ok()
-                .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
-                .body(new InspectionsPage(page.entries(), page.next(), standpoint.position(), standpoint.time()));
+        return standpoint.answer(
+                new InspectionsPage(page.entries(), page.next(), standpoint.position(), standpoint.time()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -46,11 +47,9 @@ public final class Counts {
     /** Rows of these centres on each of these epoch days. */
     public synchronized Answer on(int measure, Predicate<String> centres, int... days) {
         int[] counts = new int[days.length];
-        byMeasure.getOrDefault(measure, Map.of()).forEach((centre, differences) -> {
-            if (centres.test(CountCell.centre(centre))) {
-                for (int i = 0; i < days.length; i++) {
-                    counts[i] += differences.until(days[i]);
-                }
+        forEach(measure, centres, (centre, differences) -> {
+            for (int i = 0; i < days.length; i++) {
+                counts[i] += differences.until(days[i]);
             }
         });
         return new Answer(position, counts);
@@ -69,12 +68,10 @@ public final class Counts {
      */
     public synchronized Map<String, Integer> between(int measure, Predicate<String> centres, int first, int last) {
         Map<String, Integer> rows = new HashMap<>();
-        of(measure).forEach((number, differences) -> {
-            String centre = CountCell.centre(number);
-            if (centres.test(centre)) {
-                rows.put(centre, differences.until(last) - differences.until(first - 1));
-            }
-        });
+        forEach(
+                measure,
+                centres,
+                (centre, differences) -> rows.put(centre, differences.until(last) - differences.until(first - 1)));
         return rows;
     }
 
@@ -83,11 +80,11 @@ public final class Counts {
         Map<Integer, SortedMap<Integer, Integer>> changes = new HashMap<>();
         for (int measure : measures) {
             SortedMap<Integer, Integer> byDay = new TreeMap<>();
-            of(measure).forEach((centre, differences) -> {
-                if (centres.test(CountCell.centre(centre))) {
-                    differences.byDay().forEach((day, n) -> byDay.merge(day, n, Integer::sum));
-                }
-            });
+            forEach(
+                    measure,
+                    centres,
+                    (centre, differences) ->
+                            differences.byDay().forEach((day, n) -> byDay.merge(day, n, Integer::sum)));
             byDay.tailMap(until + 1).clear();
             changes.put(measure, byDay);
         }
@@ -102,6 +99,15 @@ public final class Counts {
                         .map(centre ->
                                 "measure %d of %s is counted otherwise".formatted(measure, CountCell.centre(centre))))
                 .findFirst();
+    }
+
+    private void forEach(int measure, Predicate<String> centres, BiConsumer<String, DailyDifferences> each) {
+        of(measure).forEach((number, differences) -> {
+            String centre = CountCell.centre(number);
+            if (centres.test(centre)) {
+                each.accept(centre, differences);
+            }
+        });
     }
 
     private Map<Integer, DailyDifferences> of(int measure) {

@@ -56,11 +56,6 @@ final class DisposalRegister implements RegisterDefinition<DisposalOnList> {
     }
 
     @Override
-    public boolean rowsStay() {
-        return true;
-    }
-
-    @Override
     public Set<Class<? extends CaseEvent>> reads() {
         return READS;
     }

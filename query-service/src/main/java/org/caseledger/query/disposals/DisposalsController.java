@@ -20,7 +20,6 @@ import org.caseledger.query.lists.PageSize;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.moment.Moment;
-import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.RegisterQuery;
@@ -110,18 +109,16 @@ class DisposalsController {
                 .dueBetween(from, to)
                 .byCentre();
         Page<DisposalOnList> page = listed.page(place, PageSize.of(limit));
-        return ResponseEntity.ok()
-                .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
-                .body(new DisposalsPage(
-                        from,
-                        to,
-                        moment.day(),
-                        knownAt,
-                        DisposalCounts.of(counts),
-                        DisposalsPage.OfDistrict.each(counts),
-                        page.entries(),
-                        page.next(),
-                        standpoint.position(),
-                        standpoint.time()));
+        return standpoint.answer(new DisposalsPage(
+                from,
+                to,
+                moment.day(),
+                knownAt,
+                DisposalCounts.of(counts),
+                DisposalsPage.OfDistrict.each(counts),
+                page.entries(),
+                page.next(),
+                standpoint.position(),
+                standpoint.time()));
     }
 }

@@ -15,7 +15,6 @@ import org.caseledger.query.lists.SpeltAs;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.periods.PeriodKind;
-import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +75,6 @@ class ReportingDelayController {
         if (export.wanted()) {
             return export.of(ReportingDelayTable.TABLE, standpoint, ReportingDelayTable.lines(report));
         }
-        return ResponseEntity.ok()
-                .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
-                .body(report);
+        return standpoint.answer(report);
     }
 }

@@ -46,11 +46,6 @@ final class FollowUpRegister implements RegisterDefinition<RecordedFollowUp> {
     }
 
     @Override
-    public boolean rowsStay() {
-        return true;
-    }
-
-    @Override
     public Set<Class<? extends CaseEvent>> reads() {
         return READS;
     }

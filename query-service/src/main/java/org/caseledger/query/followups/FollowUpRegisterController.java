@@ -20,7 +20,6 @@ import org.caseledger.query.lists.PageSize;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.moment.Moment;
-import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.RegisterQuery;
@@ -107,14 +106,12 @@ class FollowUpRegisterController {
                     query::all);
         }
         Page<RecordedFollowUp> page = query.page(place, PageSize.of(limit));
-        return ResponseEntity.ok()
-                .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
-                .body(new FollowUpRegisterPage(
-                        knownAt,
-                        FollowUpRegisterPage.Counts.of(counted),
-                        page.entries(),
-                        page.next(),
-                        standpoint.position(),
-                        standpoint.time()));
+        return standpoint.answer(new FollowUpRegisterPage(
+                knownAt,
+                FollowUpRegisterPage.Counts.of(counted),
+                page.entries(),
+                page.next(),
+                standpoint.position(),
+                standpoint.time()));
     }
 }

@@ -19,7 +19,6 @@ import org.caseledger.query.lists.SpeltAs;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.moment.Moment;
-import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.RegisterQuery;
@@ -100,16 +99,14 @@ class FollowUpsController {
             return export.of(FollowUpsTable.TABLE, standpoint, query::upTo, query::all);
         }
         Page<FollowUpOnList> page = query.page(place, PageSize.of(limit));
-        return ResponseEntity.ok()
-                .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
-                .body(new FollowUpsPage(
-                        Spelling.of(asked),
-                        moment.day(),
-                        knownAt,
-                        FollowUpsPage.Counts.of(query.counts()),
-                        page.entries(),
-                        page.next(),
-                        standpoint.position(),
-                        standpoint.time()));
+        return standpoint.answer(new FollowUpsPage(
+                Spelling.of(asked),
+                moment.day(),
+                knownAt,
+                FollowUpsPage.Counts.of(query.counts()),
+                page.entries(),
+                page.next(),
+                standpoint.position(),
+                standpoint.time()));
     }
 }

@@ -95,9 +95,7 @@ class HelplineCallsController {
                     CallsTable.TABLE, standpoint, most -> log.count(scope, filter, most), () -> log.all(scope, filter));
         }
         Page<CallInLog> page = log.page(scope, filter, cursor, PageSize.of(limit));
-        return ResponseEntity.ok()
-                .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
-                .body(new CallsPage(page.entries(), page.next(), standpoint.position(), standpoint.time()));
+        return standpoint.answer(new CallsPage(page.entries(), page.next(), standpoint.position(), standpoint.time()));
     }
 
     @GetMapping("/api/helpline-calls/{id}")
@@ -109,9 +107,7 @@ class HelplineCallsController {
         Standpoint standpoint = standpoints.of(HelplineCallsModel.NAME);
         CallInLog found =
                 log.find(scope, id).orElseThrow(() -> new AnsweredWithProblem(HttpStatus.NOT_FOUND, "CALL_UNKNOWN"));
-        return ResponseEntity.ok()
-                .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
-                .body(new CallAnswer(found, standpoint.position(), standpoint.time()));
+        return standpoint.answer(new CallAnswer(found, standpoint.position(), standpoint.time()));
     }
 
     @GetMapping("/api/helpline-calls/counts")

@@ -121,8 +121,6 @@ class PublicationsController {
                 .findFirst()
                 .orElseThrow(() -> new AnsweredWithProblem(HttpStatus.NOT_FOUND, "PUBLICATION_UNKNOWN"));
         ComparedPublication compared = compared(found, recounts.now());
-        return ResponseEntity.ok()
-                .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
-                .body(new PublicationAnswer(compared, standpoint.position(), standpoint.time()));
+        return standpoint.answer(new PublicationAnswer(compared, standpoint.position(), standpoint.time()));
     }
 }

@@ -20,7 +20,6 @@ import org.caseledger.query.lists.SpeltAs;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.moment.Moment;
-import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.RegisterQuery;
@@ -104,16 +103,14 @@ class ReferralsController {
             return export.of(ReferralsTable.TABLE, standpoint, query::upTo, query::all);
         }
         Page<ReferralOnList> page = query.page(place, PageSize.of(limit));
-        return ResponseEntity.ok()
-                .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
-                .body(new ReferralsPage(
-                        state,
-                        moment.day(),
-                        knownAt,
-                        ReferralsPage.Counts.of(query.counts()),
-                        page.entries(),
-                        page.next(),
-                        standpoint.position(),
-                        standpoint.time()));
+        return standpoint.answer(new ReferralsPage(
+                state,
+                moment.day(),
+                knownAt,
+                ReferralsPage.Counts.of(query.counts()),
+                page.entries(),
+                page.next(),
+                standpoint.position(),
+                standpoint.time()));
     }
 }

@@ -50,11 +50,6 @@ final class RegistrationRegister implements RegisterDefinition<Registration> {
     }
 
     @Override
-    public boolean rowsStay() {
-        return true;
-    }
-
-    @Override
     public Set<Class<? extends CaseEvent>> reads() {
         return READS;
     }

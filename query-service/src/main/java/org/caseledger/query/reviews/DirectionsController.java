@@ -25,7 +25,6 @@ import org.caseledger.query.lists.SpeltAs;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.moment.Moment;
-import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.problem.AnsweredWithProblem;
@@ -106,17 +105,15 @@ class DirectionsController {
                 .toList();
         Page<DirectionOnList> page =
                 Page.of(rest, PageSize.of(limit), last -> new ListPlace(moment, last.key()).cursor());
-        return ResponseEntity.ok()
-                .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
-                .body(new DirectionsPage(
-                        asked,
-                        moment.day(),
-                        knownAt,
-                        counts(all),
-                        page.entries(),
-                        page.next(),
-                        standpoint.position(),
-                        standpoint.time()));
+        return standpoint.answer(new DirectionsPage(
+                asked,
+                moment.day(),
+                knownAt,
+                counts(all),
+                page.entries(),
+                page.next(),
+                standpoint.position(),
+                standpoint.time()));
     }
 
     @GetMapping("/api/reviews/{id}/directions/{direction}")
@@ -131,9 +128,7 @@ class DirectionsController {
                         given.reviewId().equals(id) && given.directionId().equals(direction))
                 .findFirst()
                 .orElseThrow(() -> new AnsweredWithProblem(HttpStatus.NOT_FOUND, "DIRECTION_UNKNOWN"));
-        return ResponseEntity.ok()
-                .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
-                .body(new DirectionAnswer(found, standpoint.position(), standpoint.time()));
+        return standpoint.answer(new DirectionAnswer(found, standpoint.position(), standpoint.time()));
     }
 
     private static DirectionsPage.Counts counts(List<DirectionOnList> all) {

@@ -21,7 +21,6 @@ import org.caseledger.query.lists.PageSize;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.moment.Moment;
-import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.problem.AnsweredWithProblem;
@@ -90,9 +89,8 @@ class ReviewsController {
             return export.of(ReviewsTable.TABLE, standpoint, asked, ReviewInBook.NEWEST_FIRST);
         }
         Page<ReviewInBook> page = NewestFirst.page(asked, ReviewInBook::held, cursor, PageSize.of(limit));
-        return ResponseEntity.ok()
-                .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
-                .body(new ReviewsPage(page.entries(), page.next(), standpoint.position(), standpoint.time()));
+        return standpoint.answer(
+                new ReviewsPage(page.entries(), page.next(), standpoint.position(), standpoint.time()));
     }
 
     @GetMapping("/api/reviews/{id}")
@@ -106,8 +104,6 @@ class ReviewsController {
                 .filter(review -> review.reviewId().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new AnsweredWithProblem(HttpStatus.NOT_FOUND, "REVIEW_UNKNOWN"));
-        return ResponseEntity.ok()
-                .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
-                .body(new ReviewAnswer(found, standpoint.position(), standpoint.time()));
+        return standpoint.answer(new ReviewAnswer(found, standpoint.position(), standpoint.time()));
     }
 }

@@ -50,11 +50,6 @@ final class ServiceRegister implements RegisterDefinition<CountedService> {
     }
 
     @Override
-    public boolean rowsStay() {
-        return true;
-    }
-
-    @Override
     public Set<Class<? extends CaseEvent>> reads() {
         return READS;
     }

@@ -16,7 +16,6 @@ import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.periods.PeriodKind;
-import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.Registers;
@@ -86,8 +85,6 @@ class ServicesController {
         if (export.wanted()) {
             return export.of(ServicesTable.TABLE, standpoint, ServicesTable.lines(report));
         }
-        return ResponseEntity.ok()
-                .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
-                .body(report);
+        return standpoint.answer(report);
     }
 }

@@ -20,7 +20,6 @@ import org.caseledger.query.lists.SpeltAs;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.moment.Moment;
-import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.RegisterQuery;
@@ -103,17 +102,15 @@ class ShelterController {
             return export.of(ShelterTable.TABLE, standpoint, query::upTo, query::all);
         }
         Page<StayOnList> page = query.page(place, PageSize.of(limit));
-        return ResponseEntity.ok()
-                .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
-                .body(new ShelterPage(
-                        state,
-                        moment.day(),
-                        knownAt,
-                        ShelterPage.Counts.of(query.counts()),
-                        page.entries(),
-                        page.next(),
-                        standpoint.position(),
-                        standpoint.time()));
+        return standpoint.answer(new ShelterPage(
+                state,
+                moment.day(),
+                knownAt,
+                ShelterPage.Counts.of(query.counts()),
+                page.entries(),
+                page.next(),
+                standpoint.position(),
+                standpoint.time()));
     }
 
     @GetMapping("/api/shelter-stays/occupancy")
@@ -154,8 +151,6 @@ class ShelterController {
                     standpoint,
                     occupancy.centres().stream().map(row -> new OccupancyTable.Line(occupancy, row)));
         }
-        return ResponseEntity.ok()
-                .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
-                .body(occupancy);
+        return standpoint.answer(occupancy);
     }
 }

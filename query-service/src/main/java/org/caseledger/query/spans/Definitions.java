@@ -27,7 +27,6 @@ record Definitions(String digest) {
 
     /** @throws IllegalStateException if two kinds have one name, or count by one number */
     static Definitions of(Collection<? extends RegisterDefinition<?>> registers) {
-        registers.forEach(Definitions::requireSameDays);
         requireNoneTwice(registers.stream()
                 .flatMap(register -> register.kinds().stream())
                 .toList());
@@ -47,13 +46,6 @@ record Definitions(String digest) {
             return new Definitions(HexFormat.of().formatHex(digest, 0, BYTES));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    private static void requireSameDays(RegisterDefinition<?> register) {
-        if (register.rowsStay() != register.kinds().stream().allMatch(RowKind::stays)) {
-            throw new IllegalStateException("rows of " + register.getClass().getSimpleName()
-                    + " stay, or some of their kinds do not: rowsStay() has to say whether all do");
         }
     }
 

@@ -31,7 +31,7 @@ public interface RegisterDefinition<L> {
 
     /** Whether every row is so from its due day on, for ever; its days are then found without asking day by day. */
     default boolean rowsStay() {
-        return false;
+        return kinds().stream().allMatch(RowKind::stays);
     }
 
     /** Types of events that its rows depend on; what puts one right counts without being named. */

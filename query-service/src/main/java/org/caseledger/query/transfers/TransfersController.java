@@ -23,7 +23,6 @@ import org.caseledger.query.lists.SpeltAs;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.moment.Moment;
-import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.RegisterQuery;
@@ -116,18 +115,16 @@ class TransfersController {
             return export.of(TransfersTable.TABLE, standpoint, query::upTo, query::all);
         }
         Page<TransferOnList> page = query.page(place, PageSize.of(limit));
-        return ResponseEntity.ok()
-                .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
-                .body(new TransfersPage(
-                        state,
-                        direction,
-                        moment.day(),
-                        knownAt,
-                        TransfersPage.Counts.of(query.counts()),
-                        withVersions(page.entries()),
-                        page.next(),
-                        standpoint.position(),
-                        standpoint.time()));
+        return standpoint.answer(new TransfersPage(
+                state,
+                direction,
+                moment.day(),
+                knownAt,
+                TransfersPage.Counts.of(query.counts()),
+                withVersions(page.entries()),
+                page.next(),
+                standpoint.position(),
+                standpoint.time()));
     }
 
     /** Between two of the centres a request is one of those that go out. */

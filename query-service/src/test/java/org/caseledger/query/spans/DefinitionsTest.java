@@ -47,20 +47,12 @@ class DefinitionsTest {
                 .hasMessageContaining("another kind of rows has 502");
     }
 
-    @Test
-    void a_register_that_does_not_say_that_its_rows_stay_is_refused() {
-        assertThatThrownBy(() -> Definitions.of(List.of(new Empty(RowKind.staying("kind", 500), false))))
-                .hasMessageContaining("rowsStay()");
-        assertThatThrownBy(() -> Definitions.of(List.of(new Empty(KIND, true)))).hasMessageContaining("rowsStay()");
-    }
-
     private static Definitions of(RowKind... kinds) {
-        return Definitions.of(
-                Stream.of(kinds).map(kind -> new Empty(kind, kind.stays())).toList());
+        return Definitions.of(Stream.of(kinds).map(Empty::new).toList());
     }
 
     /** A register of one kind that has no rows. */
-    private record Empty(RowKind kind, boolean rowsStay) implements RegisterDefinition<String> {
+    private record Empty(RowKind kind) implements RegisterDefinition<String> {
         @Override
         public List<RowKind> kinds() {
             return List.of(kind);
