@@ -2,20 +2,14 @@ package org.caseledger.query.spans;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.caseledger.caseentries.CaseEntries;
-import org.caseledger.query.cases.CaseAt;
-import org.caseledger.query.cases.CaseRecord;
 import org.caseledger.query.lists.ListPlace;
 import org.caseledger.query.lists.Page;
 import org.caseledger.query.moment.Moment;
@@ -28,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param <L> a line
  */
 public final class RegisterQuery<L> {
-    /** Spans that are read at once, and the records of their cases. */
+    /** Spans that are read at once, and records. */
     private static final int CHUNK = 500;
 
     private final Kept kept;
@@ -80,7 +74,7 @@ public final class RegisterQuery<L> {
                 queries.isEmpty() ? List.of() : kept.spans().page(queries, register.order(), after, limit + 1);
         Page<Document> page = Page.of(
                 spans, limit, last -> new ListPlace(moment, SpanPlace.of(last).text()).cursor());
-        return new Page<>(lines(page.entries()), page.next());
+        return new Page<>(spanLines().of(page.entries()), page.next());
     }
 
     /** In the order of the list, read along its index while they are taken; to be closed. */
@@ -90,7 +84,15 @@ public final class RegisterQuery<L> {
             return Stream.empty();
         }
         Stream<Document> spans = kept.spans().all(queries, register.order(), CHUNK);
-        return Chunks.of(spans, CHUNK).flatMap(chunk -> lines(chunk).stream()).onClose(spans::close);
+        SpanLines<L> lines = spanLines();
+        return Chunks.of(spans, CHUNK)
+                .flatMap(chunk -> lines.of(chunk).stream())
+                .onClose(spans::close);
+    }
+
+    private SpanLines<L> spanLines() {
+        return new SpanLines<>(
+                kept, register, moment, queries.stream().map(SpanQuery::kind).collect(Collectors.toSet()));
     }
 
     public List<L> lines() {
@@ -144,48 +146,6 @@ public final class RegisterQuery<L> {
     /** For an export that looks at them first; more than it may have are counted all the same. */
     public long upTo(@SuppressWarnings("unused") int most) {
         return areRowsInCells() ? byCentre().stream().mapToLong(RowCount::rows).sum() : counts().rows();
-    }
-
-    private List<L> lines(List<Document> spans) {
-        Set<String> ids = new HashSet<>();
-        spans.forEach(span -> ids.add(SpanCollection.caseOf(span)));
-        Map<String, CaseRecord> records = kept.records(ids);
-        Map<String, Map<String, L>> byCase = new HashMap<>();
-        List<L> lines = new ArrayList<>(spans.size());
-        for (Document span : spans) {
-            String id = SpanCollection.caseOf(span);
-            L line =
-                    byCase.computeIfAbsent(id, of -> lines(of, records.get(of))).get(rowOf(span));
-            if (line == null) {
-                throw new NoSuchElementException(
-                        "no line of " + register.getClass().getSimpleName() + " for the span " + span.getString("_id")
-                                + " at " + moment);
-            }
-            lines.add(line);
-        }
-        return lines;
-    }
-
-    /** By kind and key of their rows. */
-    private Map<String, L> lines(String caseId, @Nullable CaseRecord record) {
-        Map<String, L> lines = new HashMap<>();
-        if (record != null) {
-            CaseEntries entries = record.entries(register.reads()::contains);
-            CaseAt at =
-                    new CaseAt(UUID.fromString(caseId), entries, moment.day(), entries.sequenceAt(moment.position()));
-            register.lines(at)
-                    .forEach(line -> register.rows(line)
-                            .forEach(row ->
-                                    lines.put(row.key() + " " + row.kind().name(), line)));
-        }
-        return lines;
-    }
-
-    /** A span's id is {@code case key kind from since}. */
-    private static String rowOf(Document span) {
-        String id = span.getString("_id");
-        int since = id.lastIndexOf(' ');
-        return id.substring(id.indexOf(' ') + 1, id.lastIndexOf(' ', since - 1));
     }
 
     private RegisterQuery<L> map(UnaryOperator<SpanQuery> change) {

@@ -147,6 +147,7 @@ abstract class RegistersContract extends QueryServiceContract {
 
         if (kind.isListed()) {
             assertThat(all(query, moment)).as(question).containsExactlyElementsOf(expected);
+            assertThat(query.lines()).as("file of %s", question).containsExactlyElementsOf(expected);
             assertThat(query.counts()).as(question).isEqualTo(new Counted(expected.size(), cases.size()));
             if (register.isOfHolder()) {
                 assertThat(counted(kind.ofCases(), centres, moment))
