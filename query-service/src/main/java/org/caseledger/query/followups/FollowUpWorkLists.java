@@ -129,8 +129,9 @@ final class FollowUpWorkLists implements RegisterDefinition<FollowUpOnList> {
         if (plans.isEmpty() && known.known(FollowUpMissed.class).isEmpty()) {
             return Stream.empty();
         }
+        List<CaseEntry<FollowUpRecorded>> followUps = known.known(FollowUpRecorded.class);
         return Stream.of(
-                        plans.stream().flatMap(FollowUpWorkLists::turningDays),
+                        plans.stream().flatMap(plan -> turningDays(plan.event(), followUps)),
                         TurningDays.of(
                                 known,
                                 CaseAssigned.class,
@@ -143,10 +144,22 @@ final class FollowUpWorkLists implements RegisterDefinition<FollowUpOnList> {
                 .flatMap(days -> days);
     }
 
-    private static Stream<LocalDate> turningDays(CaseEntry<FollowUpPlanned> entry) {
-        FollowUpPlanned plan = entry.event();
-        return plan.slots().stream()
-                .flatMap(slot -> Stream.of(earliest(plan, slot), plan.overdueOn(slot), longOverdueOn(plan, slot)));
+    private static Stream<LocalDate> turningDays(FollowUpPlanned plan, List<CaseEntry<FollowUpRecorded>> followUps) {
+        return Stream.concat(
+                plan.slots().stream().flatMap(slot -> Stream.of(earliest(plan, slot), plan.overdueOn(slot))),
+                longOverdueDays(plan, followUps).stream());
+    }
+
+    /** Up to that of the first slot that nothing answers: later ones are never what the case has owed for longest. */
+    private static List<LocalDate> longOverdueDays(FollowUpPlanned plan, List<CaseEntry<FollowUpRecorded>> followUps) {
+        List<LocalDate> days = new ArrayList<>();
+        for (LocalDate slot : plan.slots()) {
+            days.add(longOverdueOn(plan, slot));
+            if (!isAnswered(slot, earliest(plan, slot), followUps)) {
+                return days;
+            }
+        }
+        return days;
     }
 
     /** What the case has owed for longest decides, so that it counts once. */
