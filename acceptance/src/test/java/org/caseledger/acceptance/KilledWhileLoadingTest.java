@@ -11,9 +11,11 @@ import java.util.Random;
 import org.caseledger.local.testing.OnlyInFull;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Five kills at seeded places of the demo's load; then everything is as if nothing had happened. {@link WholeDemoTest} has three. */
 @OnlyInFull
+@Isolated("loads the demo")
 class KilledWhileLoadingTest {
     private static final List<String> VICTIMS = List.of("store", "command", "query");
     private static final int KILLS = 5;

@@ -22,8 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
  * from what the events say, not from their postings.
  */
 final class Recount {
-    private static final LocalDate DEMO_YEARS_END = LocalDate.of(2026, 1, 31);
-
     /** Registered per financial year of the registration's day. */
     final Map<String, Integer> registered = new TreeMap<>();
     /** First resolution in a case's life, on paper or here, per financial year of its day here; without cases struck off. */
@@ -80,7 +78,7 @@ final class Recount {
         String caseId = payload.path("caseId").asString("");
         switch (type) {
             case "CaseRegistered" -> {
-                if (!day(payload).isAfter(DEMO_YEARS_END)) {
+                if (!day(payload).isAfter(Published.LAST_DAY)) {
                     registered.merge(year(day(payload)), 1, Integer::sum);
                 }
             }
@@ -90,7 +88,7 @@ final class Recount {
                 }
             }
             case "CaseResolved" -> {
-                if (!day(payload).isAfter(DEMO_YEARS_END) && !resolvedOnPaper.contains(caseId)) {
+                if (!day(payload).isAfter(Published.LAST_DAY) && !resolvedOnPaper.contains(caseId)) {
                     firstResolved.putIfAbsent(caseId, day(payload));
                 }
             }

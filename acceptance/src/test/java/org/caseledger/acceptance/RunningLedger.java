@@ -13,11 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +33,8 @@ final class RunningLedger implements AutoCloseable {
 
     private static final Duration DEMO = Duration.ofMinutes(10);
     private static final Duration CATCHING_UP = Duration.ofMinutes(3);
+    /** Some of which no ledger may have opened yet. */
+    private static final Set<Integer> PORTS_GIVEN = new HashSet<>();
 
     private final Path data;
     private final Process launcher;
@@ -71,15 +77,24 @@ final class RunningLedger implements AutoCloseable {
         }
     }
 
-    /** The first of as many in a row as {@code ./run} takes. */
-    static int freePorts() {
+    /** The first of as many in a row as {@code ./run} takes, none of which was given to another ledger. */
+    static synchronized int freePorts() {
         for (int attempt = 0; attempt < 50; attempt++) {
             try (ServerSocket first = new ServerSocket(0);
                     ServerSocket second = new ServerSocket(first.getLocalPort() + 1);
                     ServerSocket third = new ServerSocket(second.getLocalPort() + 1);
                     ServerSocket fourth = new ServerSocket(third.getLocalPort() + 1);
                     ServerSocket fifth = new ServerSocket(fourth.getLocalPort() + 1)) {
-                return fifth.getLocalPort() - 4;
+                List<Integer> all = List.of(
+                        first.getLocalPort(),
+                        second.getLocalPort(),
+                        third.getLocalPort(),
+                        fourth.getLocalPort(),
+                        fifth.getLocalPort());
+                if (Collections.disjoint(all, PORTS_GIVEN)) {
+                    PORTS_GIVEN.addAll(all);
+                    return first.getLocalPort();
+                }
             } catch (IOException | IllegalArgumentException taken) {
                 continue;
             }
@@ -125,7 +140,29 @@ final class RunningLedger implements AutoCloseable {
     }
 
     JsonNode json(String path, String role) {
-        HttpResponse<String> response = get(path, role);
+        return json(path, get(path, role));
+    }
+
+    /** Where the views are behind what is asked for, asks again when {@code Retry-After} says. */
+    JsonNode jsonOnceCaughtUp(String path, String role, Duration patience) {
+        AtomicLong seconds = new AtomicLong(1);
+        return json(
+                path,
+                await().atMost(patience)
+                        .pollDelay(Duration.ZERO)
+                        .pollInterval((polls, before) -> Duration.ofSeconds(seconds.get()))
+                        .until(
+                                () -> {
+                                    HttpResponse<String> answer = get(path, role);
+                                    answer.headers()
+                                            .firstValueAsLong("Retry-After")
+                                            .ifPresent(seconds::set);
+                                    return answer;
+                                },
+                                answer -> answer.statusCode() != 503));
+    }
+
+    private static JsonNode json(String path, HttpResponse<String> response) {
         if (response.statusCode() != 200) {
             throw new AssertionError(path + " answered " + response.statusCode() + ": " + response.body());
         }

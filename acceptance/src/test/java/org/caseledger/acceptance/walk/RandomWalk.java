@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.caseledger.local.testing.Tries;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  * between their rounds the officers speak. The same seed says the same, but for what depends on the moment the ledger turns time into facts.
  */
 public final class RandomWalk {
-    public static final int REQUESTS = Boolean.getBoolean("caseledger.full") ? 10_000 : 3_200;
+    public static final int REQUESTS = Tries.of(3_200, 10_000);
     private static final int WALKERS = 8;
     private static final int CASES_EACH = 25;
     private static final int ROUNDS = 50;
