@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.caseledger.command.lifecycle.CaseCommand;
 import org.caseledger.events.Role;
+import org.caseledger.local.testing.Tries;
 import org.caseledger.local.tokens.DemoUser;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +25,6 @@ import tools.jackson.databind.JsonNode;
  * or was true already. The local store is enough: what is decided does not depend on it.
  */
 class EveryActionTest extends OneStoreStoryTest {
-    private static final boolean FULL = Boolean.getBoolean("caseledger.full");
     /** Those in which most differs; the others with {@code -Dcaseledger.full=true}. */
     private static final Set<String> SHORT = Set.of(
             "registered",
@@ -147,10 +147,10 @@ class EveryActionTest extends OneStoreStoryTest {
         MinimalBodies bodies = new MinimalBodies(idOf(registered(WORKER_A, TODAY)), C);
         int turn = 0;
         for (Map.Entry<String, Supplier<String>> state : states.entrySet()) {
-            if (!FULL && !SHORT.contains(state.getKey())) {
+            if (!Tries.ALL && !SHORT.contains(state.getKey())) {
                 continue;
             }
-            List<DemoUser> others = FULL ? OTHERS : List.of(OTHERS.get(turn % OTHERS.size()));
+            List<DemoUser> others = Tries.ALL ? OTHERS : List.of(OTHERS.get(turn % OTHERS.size()));
             turn++;
             for (DemoUser user :
                     Stream.concat(Stream.of(ADMINISTRATOR_A), others.stream()).toList()) {

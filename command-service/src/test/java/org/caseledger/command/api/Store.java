@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.List;
 import org.caseledger.local.store.JournaledStore;
 import org.caseledger.local.testing.RealMongo;
+import org.caseledger.local.testing.Tries;
 import org.junit.jupiter.api.Assumptions;
 
 /** The stores on which operations are tested. In this order: reports tell them apart by their number. */
@@ -32,7 +33,7 @@ enum Store {
 
     /** The local one, too, with the full tests, and where no replica set can be had. */
     static List<Store> tested() {
-        return Boolean.getBoolean("caseledger.full") || enough() == LOCAL ? List.of(values()) : List.of(REPLICA_SET);
+        return Tries.ALL || enough() == LOCAL ? List.of(values()) : List.of(REPLICA_SET);
     }
 
     /** For what does not depend on the store. */

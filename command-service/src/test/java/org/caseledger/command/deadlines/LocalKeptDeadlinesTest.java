@@ -2,10 +2,12 @@ package org.caseledger.command.deadlines;
 
 import java.nio.file.Path;
 import org.caseledger.local.store.JournaledStore;
+import org.caseledger.local.testing.OnlyInFull;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnlyInFull
 class LocalKeptDeadlinesTest extends KeptDeadlinesContract {
     @TempDir
     static Path folder;

@@ -3,8 +3,10 @@ package org.caseledger.command.eventstore;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.caseledger.local.store.StoreChild;
+import org.caseledger.local.testing.OnlyInFull;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnlyInFull
 class LocalDurabilityTest extends DurabilityContract {
     @TempDir
     Path data;

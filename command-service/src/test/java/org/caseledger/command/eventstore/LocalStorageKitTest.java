@@ -1,5 +1,8 @@
 package org.caseledger.command.eventstore;
 
+import org.caseledger.local.testing.OnlyInFull;
+
+@OnlyInFull
 class LocalStorageKitTest extends StorageKit {
 
     @Override

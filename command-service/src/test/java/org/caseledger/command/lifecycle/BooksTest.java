@@ -27,6 +27,7 @@ import org.caseledger.events.Posting;
 import org.caseledger.events.PostingReason;
 import org.caseledger.events.ShelterAdmitted;
 import org.caseledger.events.ShelterLeft;
+import org.caseledger.local.testing.Tries;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.Test;
 /** Long random walks of commands; what is stored must balance at every position and on every day. */
 class BooksTest {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
-    private static final int DAYS = Boolean.getBoolean("caseledger.full") ? 400 : 120;
+    private static final int DAYS = Tries.of(120, 400);
     private static final int WORDS_A_DAY = 28;
 
     private static final LedgerInMemory LEDGER = new LedgerInMemory();

@@ -19,6 +19,7 @@ import org.caseledger.events.LedgerOpened;
 import org.caseledger.events.Purpose;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
+import org.caseledger.local.testing.OnlyInFull;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceProcess;
@@ -34,13 +35,15 @@ import org.junit.jupiter.api.TestInstance;
 
 /** The service in a process, and follow-ups of which 64 copies do not fit into its heap: twice as many as a file may have. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnlyInFull
 class ExportsUnderLoadTest {
-    /** As many follow-ups as three years have, in the heap that {@code ./run} gives; else a part of both. */
-    private static final boolean FULL = Boolean.getBoolean("caseledger.full");
+    /** That {@code ./run} gives. */
+    private static final String HEAP = "336m";
 
-    private static final String HEAP = FULL ? "336m" : "168m";
     private static final int AT_ONCE = 64;
-    private static final int CASES = FULL ? 2_500 : 600;
+    /** Together as many follow-ups as three years have. */
+    private static final int CASES = 2_500;
+
     private static final int OF_EACH = 40;
     private static final int MOST = CASES * OF_EACH / 2;
     private static final LocalDate JUNE = LocalDate.of(2025, 6, 10);

@@ -1,7 +1,9 @@
 package org.caseledger.query.lists;
 
+import org.caseledger.query.testing.AgainOnLocalStore;
 import org.caseledger.query.testing.TestStore;
 
+@AgainOnLocalStore
 class ReplayOnLocalStoreTest extends ReplayContract {
     @Override
     protected TestStore store() {

@@ -1,7 +1,9 @@
 package org.caseledger.query.processing;
 
+import org.caseledger.query.testing.AgainOnLocalStore;
 import org.junit.jupiter.api.Nested;
 
+@AgainOnLocalStore
 class LocalStoreProcessingTest {
     @Nested
     class Counting extends CountingContract implements OnLocalStore {}

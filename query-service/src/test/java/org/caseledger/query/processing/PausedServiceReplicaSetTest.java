@@ -22,6 +22,7 @@ import org.caseledger.events.LedgerOpened;
 import org.caseledger.events.Purpose;
 import org.caseledger.events.RiskLevel;
 import org.caseledger.local.testing.RequiresReplicaSet;
+import org.caseledger.local.testing.Tries;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryProcess;
 import org.caseledger.query.testing.RunningQueryService;
@@ -36,7 +37,7 @@ import org.junit.jupiter.api.Test;
 @RequiresReplicaSet
 @SuppressWarnings("NullAway.Init") // set before each test
 class PausedServiceReplicaSetTest {
-    private static final int PAUSES = Boolean.getBoolean("caseledger.full") ? 20 : 4;
+    private static final int PAUSES = Tries.of(3, 20);
     /** Two services start in seconds, except on a machine that does much else. */
     private static final Duration PATIENCE = Duration.ofSeconds(240);
 

@@ -18,6 +18,7 @@ import org.bson.Document;
 import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.events.Code;
 import org.caseledger.events.Role;
+import org.caseledger.local.testing.Tries;
 import org.caseledger.query.cases.CaseAt;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.lists.CentreFilter;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.Test;
 
 /** Sums of cells and open spans are, for every scope, day and knowledge, what the records of all cases say when they are read one by one. */
 class ServiceDaysTest extends QueryServiceContract {
-    private static final int QUESTIONS = Boolean.getBoolean("caseledger.full") ? 1_000 : 150;
+    private static final int QUESTIONS = Tries.of(150, 1_000);
     private static final AccessScope OFFICER =
             new AccessScope("state-officer", Set.of(Role.STATE_OFFICER), Set.of(), null, false);
     private static final List<CentreFilter> SCOPES = List.of(

@@ -24,6 +24,7 @@ import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.Event;
 import org.caseledger.events.Role;
+import org.caseledger.local.testing.Tries;
 import org.caseledger.query.cases.CaseAt;
 import org.caseledger.query.cases.CaseRecord;
 import org.caseledger.query.cases.Cases;
@@ -49,7 +50,7 @@ import org.junit.jupiter.api.Test;
  * counts are the length of that list.
  */
 abstract class RegistersContract extends QueryServiceContract {
-    private static final int QUESTIONS_OF_A_KIND = Boolean.getBoolean("caseledger.full") ? 10 : 3;
+    private static final int QUESTIONS_OF_A_KIND = Tries.of(3, 10);
     private static final int PAGE = 7;
     private static final int LIVES = Boolean.getBoolean("caseledger.full") ? 500 : 50;
     private static final int DAYS_OF_LIFE = 400;

@@ -1,7 +1,9 @@
 package org.caseledger.query.spans;
 
+import org.caseledger.query.testing.AgainOnLocalStore;
 import org.caseledger.query.testing.TestStore;
 
+@AgainOnLocalStore
 class SpanKeeperOnLocalStoreTest extends SpanKeeperContract {
     @Override
     protected TestStore store() {

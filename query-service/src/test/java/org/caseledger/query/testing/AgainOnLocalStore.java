@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.caseledger.local.testing.OnlyInFull;
 
 /**
- * A contract of what a view answers, which its sibling holds on a replica set: on the local store with {@code ./test --full} only. What
- * depends on the database (indexes, streams, tokens, recounts) is tested on both each time.
+ * A contract of views, which its sibling holds on a replica set: on the local store with {@code ./test --full} only. Each time the tests of
+ * the whole system keep, kill and recount all views on that store.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
