@@ -16,7 +16,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,17 +70,18 @@ class EveryWriteTest {
     @Test
     void each_field_with_a_value_of_another_type_is_refused_by_its_name() {
         each((write, softly) -> write.fields()
-                .forEach(field -> drawn(VALUES_OF_A_FIELD, field.wrong()).forEach(value -> {
-                    Answer answer = send(write, JSON.writeValueAsString(write.with(field.pointer(), value)));
+                .forEach(field -> Tries.drawn(random, VALUES_OF_A_FIELD, field.wrong())
+                        .forEach(value -> {
+                            Answer answer = send(write, JSON.writeValueAsString(write.with(field.pointer(), value)));
 
-                    softly.assertThat(answer.status())
-                            .as("%s %s=%s: %s", write, field.pointer(), value, answer.json())
-                            .isEqualTo(400);
-                    softly.assertThat(pointers(answer))
-                            .as("%s %s=%s", write, field.pointer(), value)
-                            .allSatisfy(pointer -> assertThat(pointer).startsWith(field.pointer()))
-                            .isNotEmpty();
-                })));
+                            softly.assertThat(answer.status())
+                                    .as("%s %s=%s: %s", write, field.pointer(), value, answer.json())
+                                    .isEqualTo(400);
+                            softly.assertThat(pointers(answer))
+                                    .as("%s %s=%s", write, field.pointer(), value)
+                                    .allSatisfy(pointer -> assertThat(pointer).startsWith(field.pointer()))
+                                    .isNotEmpty();
+                        })));
     }
 
     @Test
@@ -150,7 +150,7 @@ class EveryWriteTest {
             List<@Nullable Object> values = new ArrayList<>(field.outOfRange());
             values.addAll(Arrays.asList(wrong.get(0), wrong.get(wrong.size() - 1), "x".repeat(300), null));
             for (@Nullable Object value : values) {
-                for (String language : drawn(1, List.of("en", "hi"))) {
+                for (String language : Tries.drawn(random, 1, List.of("en", "hi"))) {
                     Answer answer = send(
                             write,
                             JSON.writeValueAsString(write.with(field.pointer(), value)),
@@ -308,13 +308,6 @@ class EveryWriteTest {
                     .as("%s %s", write, lines.list)
                     .isLessThanOrEqualTo(1);
         });
-    }
-
-    /** So many of these, another few with each seed; all of them in the full tests. */
-    private <T> List<T> drawn(int many, List<T> all) {
-        List<T> drawn = new ArrayList<>(all);
-        Collections.shuffle(drawn, random);
-        return Tries.ALL ? all : drawn.subList(0, Math.min(many, drawn.size()));
     }
 
     private static int linesOf(ILoggingEvent event) {

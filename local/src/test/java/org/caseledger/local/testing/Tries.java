@@ -1,5 +1,10 @@
 package org.caseledger.local.testing;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
 /** How much a test tries: a few each time, all with {@code ./test --full}. */
 public final class Tries {
     /** Whether the full tests run. */
@@ -9,5 +14,12 @@ public final class Tries {
 
     public static int of(int few, int all) {
         return ALL ? all : few;
+    }
+
+    /** So few of these, others with each seed of the random, which its owner prints; all of them with the full tests. */
+    public static <T> List<T> drawn(Random random, int few, List<T> all) {
+        List<T> drawn = new ArrayList<>(all);
+        Collections.shuffle(drawn, random);
+        return ALL ? all : drawn.subList(0, Math.min(few, drawn.size()));
     }
 }
