@@ -19,8 +19,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caseledger.command.eventlog.BesideOthers;
 import org.junit.jupiter.api.Test;
 
+@BesideOthers
 class RefusalTextsTest {
     private static final Pattern DEVANAGARI = Pattern.compile("[\\u0900-\\u097F]");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");

@@ -10,9 +10,12 @@ import org.caseledger.benchmarks.rivals.Rival;
 import org.caseledger.local.testing.RequiresReplicaSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Whether questions that need no other process can still be asked; the answers of so short a run mean nothing. */
 @RequiresReplicaSet
+@Execution(ExecutionMode.CONCURRENT)
 class RunOnReplicaSetTest {
     private static final String SHORTLY = "append latency replay load bytes commands --rounds 1 --seconds 0.1";
 

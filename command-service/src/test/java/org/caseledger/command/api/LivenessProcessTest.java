@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.local.testing.TestKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real process. */
+@BesideOthers
 class LivenessProcessTest {
     @TempDir
     private Path folder;

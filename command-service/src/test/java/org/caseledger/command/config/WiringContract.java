@@ -39,6 +39,7 @@ import org.caseledger.command.centres.Centre;
 import org.caseledger.command.centres.CommissionCentre;
 import org.caseledger.command.centres.RegisterCase;
 import org.caseledger.command.centres.refusals.CentreAlreadyCommissioned;
+import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.command.eventstore.AggregateCaches;
 import org.caseledger.command.eventstore.CommandKey;
 import org.caseledger.command.eventstore.EventStoreConfiguration;
@@ -67,6 +68,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 
 /** The beans together, on each store: from a command to its receipt, and across a restart. */
+@BesideOthers
 abstract class WiringContract {
     private static final String REVISION =
             Centre.class.getAnnotation(Revision.class).value();

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
+import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.command.kept.EventsRead;
 import org.caseledger.command.kept.KeptFold;
 import org.caseledger.command.kept.WrittenLog;
@@ -45,10 +46,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Open deadlines, kept: nothing that a whole reading of the log would ask about is forgotten, and little of the log is read. */
+@BesideOthers
+@ResourceLock("what KeptDeadlinesContract keeps in static fields")
 abstract class KeptDeadlinesContract {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
     private static final int WORDS = Tries.of(450, 900);

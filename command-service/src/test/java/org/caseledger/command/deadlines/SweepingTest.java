@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.command.lifecycle.CaseCommand;
 import org.caseledger.command.lifecycle.CorrectDetails;
 import org.caseledger.command.lifecycle.ExceedShelterLimit;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@BesideOthers
 class SweepingTest {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
     private static final int DAYS = Tries.of(120, 220);

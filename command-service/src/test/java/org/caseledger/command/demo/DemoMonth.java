@@ -14,6 +14,7 @@ import org.caseledger.command.demo.DemoProgress.State;
 import org.caseledger.command.dispatch.Caller;
 import org.caseledger.command.dispatch.CommandDoor;
 import org.caseledger.command.dispatch.DemoLoading;
+import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.command.lifecycle.ResolveCase;
 import org.caseledger.eventlog.Block;
 import org.caseledger.events.PostingReason;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The first month of the demo through the whole service, or half of it; each store runs it. */
+@BesideOthers
 abstract class DemoMonth {
     static final int DAYS = Tries.of(15, 30);
 

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.caseledger.command.centres.BringCaseForward;
 import org.caseledger.command.centres.CentreCommand;
 import org.caseledger.command.centres.RegisterCase;
+import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.command.lifecycle.CaseCommand;
 import org.caseledger.command.lifecycle.CloseCase;
 import org.caseledger.command.lifecycle.CorrectDetails;
@@ -33,6 +34,7 @@ import org.caseledger.service.access.RoleTable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+@BesideOthers
 class DemoPlanTest {
     private static final String SHA_256 = "7a6739f8b4cea9b4bfdc2f7de4d4c605dcf89b784e678f7e5a41b3fb316cd133";
     private static final List<DemoDay> DAYS = new ArrayList<>();

@@ -17,6 +17,7 @@ import org.caseledger.command.centres.Centre;
 import org.caseledger.command.centres.CommissionCentre;
 import org.caseledger.command.contacts.HelplineCall;
 import org.caseledger.command.dispatch.WhoMay;
+import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.command.eventstore.AggregateCaches;
 import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.lifecycle.Case;
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.Test;
  * The plan against the aggregates themselves, without log and database: what the rules refuse is a mistake of the plan. The whole of it
  * with {@code --full}, without its first thirteen months.
  */
+@BesideOthers
 class PlanAcceptedTest {
     private static final int DAYS = Tries.of(396, 1037);
     private static final Map<LocalDate, List<FollowUpPlanned>> DUE = new HashMap<>();

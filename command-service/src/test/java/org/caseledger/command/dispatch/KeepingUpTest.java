@@ -10,14 +10,17 @@ import com.mongodb.client.MongoClients;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.caseledger.command.eventlog.SideLane;
 import org.caseledger.command.kept.WrittenLog;
 import org.caseledger.events.CentreSuspended;
 import org.caseledger.local.store.MemoryStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.slf4j.LoggerFactory;
 
+@ResourceLock(SideLane.LINES_OF_THE_LOG)
 class KeepingUpTest {
     private final Logger logger = (Logger) LoggerFactory.getLogger(KeepingUp.class);
     private final ListAppender<ILoggingEvent> said = new ListAppender<>();

@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
+import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.command.eventstore.NewerEvent;
 import org.caseledger.command.evidence.CentreDuties;
 import org.caseledger.command.kept.EventsRead;
@@ -49,8 +50,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Active cases and caretakers, folded from the log and kept: every answer is that of the whole log, and little of it is read. */
+@BesideOthers
+@ResourceLock("what KeptFoldContract keeps in static fields")
 abstract class KeptFoldContract {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
     private static final int WORDS = Tries.of(500, 1_000);

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.caseledger.command.authority.RoleMayNot;
 import org.caseledger.command.centres.CommissionCentre;
+import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.command.lifecycle.CloseCase;
 import org.caseledger.command.lifecycle.RecordFollowUp;
 import org.caseledger.command.lifecycle.ResolveCase;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@BesideOthers
 class WhoMayTest {
     private static final UUID ID = new UUID(1, 1);
     private static final LocalDate DAY = LocalDate.of(2025, 6, 3);

@@ -2,6 +2,7 @@ package org.caseledger.command.eventlog;
 
 import org.junit.jupiter.api.Nested;
 
+@BesideOthers
 class LocalStoreLogTest {
     @Nested
     class Reading extends ReadingContract implements OnLocalStore {}

@@ -1,7 +1,9 @@
 package org.caseledger.command.eventstore;
 
+import org.caseledger.command.eventlog.BesideOthers;
 import org.junit.jupiter.api.Nested;
 
+@BesideOthers
 class LocalRaceTest {
     @Nested
     class MovedHead extends MovedHeadContract implements OnLocalStore {}

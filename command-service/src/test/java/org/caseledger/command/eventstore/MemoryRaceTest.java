@@ -1,9 +1,11 @@
 package org.caseledger.command.eventstore;
 
+import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.local.testing.OnlyInFull;
 import org.junit.jupiter.api.Nested;
 
 @OnlyInFull
+@BesideOthers
 class MemoryRaceTest {
     @Nested
     class MovedHead extends MovedHeadContract implements OnMemory {}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.events.Purpose;
 import org.caseledger.service.ledger.Ledger;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What an empty log begins with, on whatever store. */
+@BesideOthers
 abstract class OpeningContract {
     private static final Instant BEGINNING = Instant.parse("2023-03-31T18:30:00Z");
     private static final Duration OFFSET = Duration.ofDays(-100);

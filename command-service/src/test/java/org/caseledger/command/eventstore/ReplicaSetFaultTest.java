@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import org.bson.Document;
+import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.local.testing.RealMongo;
 import org.caseledger.local.testing.RequiresReplicaSet;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Faults that the server itself is told to make, so that the driver's real answers are judged. */
 @RequiresReplicaSet
+@BesideOthers
 class ReplicaSetFaultTest {
     private static final int NOT_WRITABLE_PRIMARY = 10107;
     private static final int WRITE_CONCERN_TIMED_OUT = 64;

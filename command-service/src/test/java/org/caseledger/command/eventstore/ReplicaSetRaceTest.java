@@ -1,9 +1,11 @@
 package org.caseledger.command.eventstore;
 
+import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.local.testing.RequiresReplicaSet;
 import org.junit.jupiter.api.Nested;
 
 @RequiresReplicaSet
+@BesideOthers
 class ReplicaSetRaceTest {
     @Nested
     class MovedHead extends MovedHeadContract implements OnReplicaSet {}

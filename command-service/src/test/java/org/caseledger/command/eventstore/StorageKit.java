@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngineTest;
+import org.caseledger.command.eventlog.BesideOthers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,8 +19,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Axon's own tests of a storage engine, all of them. */
+@BesideOthers
+@ResourceLock("what StorageKit keeps in static fields")
 abstract class StorageKit extends BatchingEventStorageEngineTest<BlockLogStorageEngine, BlockLogStorageEngine.Builder> {
     /** So many are in Axon 4.13.0. */
     private static final int LEAST = 28;

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.events.Account;
 import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseClosed;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Long random walks of commands; what is stored must balance at every position and on every day. */
+@BesideOthers
 class BooksTest {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
     private static final int DAYS = Tries.of(120, 400);

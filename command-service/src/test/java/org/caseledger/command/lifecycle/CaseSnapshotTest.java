@@ -17,6 +17,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.modelling.command.inspection.AggregateModel;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.axonframework.serialization.SerializedObject;
+import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.command.eventstore.LedgerSerializer;
 import org.caseledger.events.CaseAssigned;
 import org.caseledger.events.CaseEvent;
@@ -27,6 +28,7 @@ import org.caseledger.events.RiskLevel;
 import org.junit.jupiter.api.Test;
 
 /** A case that is loaded from a snapshot and what came since is the case that all its events make. */
+@BesideOthers
 class CaseSnapshotTest {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
     private static final int WORDS = 1_200;

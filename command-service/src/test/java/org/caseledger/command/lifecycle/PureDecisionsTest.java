@@ -12,8 +12,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.UUID;
+import org.caseledger.command.eventlog.BesideOthers;
 import org.junit.jupiter.api.Test;
 
+@BesideOthers
 class PureDecisionsTest {
     private static final String[] AGGREGATES = {
         "org.caseledger.command.lifecycle..",

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.local.testing.GuardedNodes;
 import org.caseledger.local.testing.RequiresReplicaSet;
 import org.caseledger.service.mongo.LedgerDatabases;
@@ -30,6 +31,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** The settings by which both services reach MongoDB over TLS, on servers that take nothing else. */
 @RequiresReplicaSet
+@BesideOthers
 class TlsReplicaSetTest {
     private static Authority trusted;
     private static Authority stranger;
@@ -126,8 +128,7 @@ class TlsReplicaSetTest {
                 "spring.mongodb.uri=mongodb://" + user + server.hosts() + "/caseledger?replicaSet=caseledger"
                         + (user.isEmpty() ? "" : "&authSource=admin"),
                 "spring.mongodb.ssl.bundle=mongo",
-                "spring.ssl.bundle.pem.mongo.truststore.certificate=file:" + authority.certificate(),
-                "caseledger.mongo.server-selection-timeout=3s");
+                "spring.ssl.bundle.pem.mongo.truststore.certificate=file:" + authority.certificate());
     }
 
     private static ApplicationContextRunner started(Stream<String> settings) {
@@ -140,6 +141,7 @@ class TlsReplicaSetTest {
     private static String refusal(Stream<String> settings) {
         List<String> lines = new ArrayList<>();
         started(settings)
+                .withPropertyValues("caseledger.mongo.server-selection-timeout=3s")
                 .run(context -> Stream.iterate(
                                 context.getStartupFailure(), failure -> failure != null, Throwable::getCause)
                         .filter(StartRefused.class::isInstance)
