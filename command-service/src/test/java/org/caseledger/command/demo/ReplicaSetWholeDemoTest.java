@@ -3,6 +3,7 @@ package org.caseledger.command.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.events.FinancialYear;
 import org.caseledger.events.PostingReason;
 import org.caseledger.local.testing.OnlyInFull;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 /** All of the three years; minutes long, so only where it is asked for. Those who start the whole system load them on the local store. */
 @RequiresReplicaSet
 @OnlyInFull
+@BesideOthers
 class ReplicaSetWholeDemoTest {
     private static final int ALL_DAYS = 1037;
     private static final Duration PATIENCE = Duration.ofMinutes(20);

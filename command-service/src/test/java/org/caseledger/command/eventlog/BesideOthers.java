@@ -5,15 +5,31 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Set;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 
-/** Has a database of its own, or none: runs beside the rest of the module. What counts lines of the log of this JVM is not run meanwhile. */
+/**
+ * Has a database of its own, or none: runs beside the rest of the module, its tests one after another. What counts lines of the log of
+ * this JVM is not run meanwhile.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock(value = SideLane.LINES_OF_THE_LOG, mode = ResourceAccessMode.READ)
-public @interface BesideOthers {}
+@ResourceLock(providers = BesideOthers.ItsTests.class)
+public @interface BesideOthers {
+
+    /** A class, or all that share a contract and its static fields. */
+    final class ItsTests implements ResourceLocksProvider {
+        @Override
+        public Set<Lock> provideForClass(Class<?> testClass) {
+            Class<?> contract = testClass.getSuperclass();
+            return Set.of(new Lock((contract == null || contract == Object.class ? testClass : contract).getName()));
+        }
+    }
+}

@@ -2,7 +2,6 @@ package org.caseledger.command.eventlog;
 
 import org.junit.jupiter.api.Nested;
 
-@BesideOthers
 class LocalStoreLogTest {
     @Nested
     class Reading extends ReadingContract implements OnLocalStore {}

@@ -4,7 +4,6 @@ import org.caseledger.local.testing.OnlyInFull;
 import org.junit.jupiter.api.Nested;
 
 @OnlyInFull
-@BesideOthers
 class MemoryLogTest {
     @Nested
     class Reading extends ReadingContract implements OnMemory {}

@@ -4,7 +4,6 @@ import org.caseledger.local.testing.RequiresReplicaSet;
 import org.junit.jupiter.api.Nested;
 
 @RequiresReplicaSet
-@BesideOthers
 class ReplicaSetLogTest {
     @Nested
     class Reading extends ReadingContract implements OnReplicaSet {}

@@ -1,5 +1,6 @@
 package org.caseledger.command.eventstore;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -8,6 +9,9 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** Nodes that write to one empty log, all closed after each test. */
 abstract class NodesOnStore implements OnStore {
+    /** More than 120 others take to queue behind it on a busy machine. */
+    private static final Duration WHILE_HELD = Duration.ofSeconds(60);
+
     private final List<Node> open = new ArrayList<>();
     Store store;
 
@@ -29,7 +33,7 @@ abstract class NodesOnStore implements OnStore {
 
     /** A node whose first block waits at the gate before it is inserted. */
     Node heldBy(Gate gate) {
-        return opened(Node.on(store, Attempts.first(Attempts.through(gate))));
+        return opened(Node.on(store, WHILE_HELD, Attempts.first(Attempts.through(gate))));
     }
 
     Node opened(Node node) {

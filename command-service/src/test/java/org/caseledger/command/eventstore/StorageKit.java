@@ -19,11 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Axon's own tests of a storage engine, all of them. */
 @BesideOthers
-@ResourceLock("what StorageKit keeps in static fields")
 abstract class StorageKit extends BatchingEventStorageEngineTest<BlockLogStorageEngine, BlockLogStorageEngine.Builder> {
     /** So many are in Axon 4.13.0. */
     private static final int LEAST = 28;

@@ -14,10 +14,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** However many clients send their bodies slowly, everyone else is answered at once. Each service runs it on itself. */
+@Isolated("answers within a second")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class SlowBodiesContract {
     private static final int CONNECTIONS = 500;

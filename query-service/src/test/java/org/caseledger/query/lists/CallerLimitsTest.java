@@ -49,10 +49,12 @@ import org.caseledger.query.testing.Users;
 import org.caseledger.query.testing.Who;
 import org.caseledger.service.limits.ConcurrencyLimit.Permit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
 /** Every list with many more entries than a file may have here. The limits of requests are those that hold when nothing is configured. */
+@Isolated("counts the rows that this JVM makes")
 class CallerLimitsTest extends QueryServiceContract {
     /** One, because boards have a line for each centre, and there are two. */
     private static final int MOST = 1;

@@ -17,8 +17,10 @@ import org.caseledger.query.testing.TestLog;
 import org.caseledger.query.testing.TestStore;
 import org.caseledger.query.testing.Who;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Real processes: what is not alive ends, what only raises an alarm does not. */
+@Isolated("its process is given a second")
 class LivenessProcessTest {
     private static final LocalDate DAY = RunningQueryService.OPENED_ON;
     private static final String[] SOON = {"--caseledger.liveness.patience=1s", "--caseledger.liveness.every=100ms"};
