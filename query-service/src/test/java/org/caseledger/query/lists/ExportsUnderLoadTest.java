@@ -38,7 +38,7 @@ import org.junit.jupiter.api.TestInstance;
 @OnlyInFull
 class ExportsUnderLoadTest {
     /** That {@code ./run} gives. */
-    private static final String HEAP = "336m";
+    private static final String HEAP = "232m";
 
     private static final int AT_ONCE = 64;
     /** Together as many follow-ups as three years have. */
