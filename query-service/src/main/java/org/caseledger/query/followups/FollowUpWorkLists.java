@@ -29,7 +29,6 @@ import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.spans.RegisterDefinition;
 import org.caseledger.query.spans.RegisterRow;
 import org.caseledger.query.spans.RowKind;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -154,7 +153,7 @@ final class FollowUpWorkLists implements RegisterDefinition<FollowUpOnList> {
     private static List<LocalDate> longOverdueDays(FollowUpPlanned plan, List<CaseEntry<FollowUpRecorded>> followUps) {
         List<LocalDate> days = new ArrayList<>();
         for (LocalDate slot : plan.slots()) {
-            days.add(longOverdueOn(plan, slot));
+            days.add(longOverdueOn(plan.occurredOn(), slot));
             if (!isAnswered(slot, earliest(plan, slot), followUps)) {
                 return days;
             }
@@ -165,14 +164,14 @@ final class FollowUpWorkLists implements RegisterDefinition<FollowUpOnList> {
     /** What the case has owed for longest decides, so that it counts once. */
     private static Optional<Slot> longOverdue(CaseAt of, List<Slot> slots) {
         return slots.stream()
-                .filter(slot -> slot.longOverdueFrom != null)
+                .filter(slot -> slot.state == FollowUpState.OVERDUE)
                 .min(Comparator.comparing(Slot::dueOn).thenComparingLong(Slot::event))
-                .filter(slot -> !of.day().isBefore(slot.longOverdueFrom));
+                .filter(slot -> !of.day().isBefore(longOverdueOn(slot.on, slot.dueOn)));
     }
 
     /** By the norms of the plan's day: a version that begins before the slot is due changes nothing that is counted. */
-    private static LocalDate longOverdueOn(FollowUpPlanned plan, LocalDate slot) {
-        return slot.plusDays(Norms.on(plan.occurredOn()).longOverdueDays() + 1L);
+    private static LocalDate longOverdueOn(LocalDate plannedOn, LocalDate slot) {
+        return slot.plusDays(Norms.on(plannedOn).longOverdueDays() + 1L);
     }
 
     private static void addUnanswered(CaseAt of, List<Slot> slots) {
@@ -187,16 +186,14 @@ final class FollowUpWorkLists implements RegisterDefinition<FollowUpOnList> {
                 LocalDate earliest = earliest(plan, slot);
                 if (!of.day().isBefore(earliest) && !isAnswered(slot, earliest, followUps)) {
                     LocalDate overdueFrom = plan.overdueOn(slot);
-                    slots.add(
-                            of.day().isBefore(overdueFrom)
-                                    ? new Slot(FollowUpState.DUE, slot, overdueFrom, null, earliest, entry.position())
-                                    : new Slot(
-                                            FollowUpState.OVERDUE,
-                                            slot,
-                                            overdueFrom,
-                                            longOverdueOn(plan, slot),
-                                            slot,
-                                            entry.position()));
+                    boolean isDue = of.day().isBefore(overdueFrom);
+                    slots.add(new Slot(
+                            isDue ? FollowUpState.DUE : FollowUpState.OVERDUE,
+                            slot,
+                            overdueFrom,
+                            isDue ? earliest : slot,
+                            plan.occurredOn(),
+                            entry.position()));
                 }
             }
         }
@@ -239,7 +236,12 @@ final class FollowUpWorkLists implements RegisterDefinition<FollowUpOnList> {
             FollowUpMissed miss = entry.event();
             if (!hadEnded(of, miss)) {
                 slots.add(new Slot(
-                        FollowUpState.MISSED, miss.dueOn(), miss.occurredOn(), null, miss.dueOn(), entry.position()));
+                        FollowUpState.MISSED,
+                        miss.dueOn(),
+                        miss.occurredOn(),
+                        miss.dueOn(),
+                        miss.occurredOn(),
+                        entry.position()));
             }
         }
     }
@@ -259,14 +261,14 @@ final class FollowUpWorkLists implements RegisterDefinition<FollowUpOnList> {
     }
 
     /**
-     * @param longOverdueFrom of one that is overdue, the first day on which it is so for long
-     * @param event position of the plan or the miss
+     * @param on day of the plan or the miss
+     * @param event its position
      */
     private record Slot(
             FollowUpState state,
             LocalDate dueOn,
             LocalDate overdueFrom,
-            @Nullable LocalDate longOverdueFrom,
             LocalDate sortedBy,
+            LocalDate on,
             long event) {}
 }

@@ -209,6 +209,15 @@ class FollowUpWorkListsTest {
     }
 
     @Test
+    void the_first_day_of_each_follow_up_that_it_may_owe_for_longest_is_a_turning_day() {
+        Life answered = planned.and(20, followUp(SLOT, SLOT.plusDays(95), FollowUpOutcome.NOT_REACHABLE));
+
+        assertThat(new FollowUpWorkLists().turningDays(planned.known())).contains(SLOT.plusDays(91));
+        assertThat(new FollowUpWorkLists().turningDays(answered.known()))
+                .contains(SLOT.plusDays(91), LATER_SLOT.plusDays(91));
+    }
+
+    @Test
     void a_slot_that_was_past_when_its_plan_was_recorded_is_overdue_for_long_from_its_own_day() {
         LocalDate recorded = SLOT.plusDays(100);
         Life late = begun().and(10, recordedOn(recorded));
@@ -311,6 +320,10 @@ class FollowUpWorkListsTest {
             List<RecordedEntry> more = new ArrayList<>(entries);
             more.add(RecordedEntry.of(sequence, event, sequence, event.occurredOn(), "worker"));
             return new Life(more);
+        }
+
+        CaseAt known() {
+            return CaseAt.known(CASE, CaseEntries.of(entries), NOW);
         }
 
         Stream<FollowUpOnList> lines(FollowUpState state, LocalDate on, long known) {
