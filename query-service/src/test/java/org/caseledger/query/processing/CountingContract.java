@@ -56,7 +56,7 @@ abstract class CountingContract extends ProcessingOnStore {
 
     @Test
     void a_view_that_is_catching_up_waits_for_nothing() {
-        Duration longerThanAnyReplay = Duration.ofSeconds(30);
+        Duration longerThanAnyReplay = Duration.ofSeconds(8);
         for (int block = 0; block < 80; block++) {
             log.append(
                     Assessments.NOON,
