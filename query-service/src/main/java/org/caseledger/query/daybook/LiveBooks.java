@@ -69,7 +69,7 @@ final class LiveBooks implements ViewListener<Day> {
     @Override
     public synchronized void completed(CompletedBatch<Day> batch) {
         if (newest != null && batch.first() == lastPosition() + 1) {
-            batch.written().forEach(this::put);
+            batch.documents().forEach(this::put);
         } else {
             read();
         }

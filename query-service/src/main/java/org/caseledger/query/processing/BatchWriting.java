@@ -61,8 +61,7 @@ final class BatchWriting<V> implements MessageHandlerInterceptor<EventMessage<?>
         TrackedEventMessage<?> last = (TrackedEventMessage<?>)
                 batch.getMessages().get(batch.getMessages().size() - 1);
         Instant sealedAt = Objects.requireNonNull((Instant) last.getMetaData().get(EventMetadata.SEALED_AT));
-        CompletedBatch<V> done =
-                new CompletedBatch<>(Positions.of(first), Positions.of(last), sealedAt, writer.written(batch));
+        CompletedBatch<V> done = writer.completed(batch, Positions.of(first), Positions.of(last), sealedAt);
         listeners.forEach(listener -> listener.completed(done));
         completed.advance(view, Positions.of(last));
         gather(batch.getMessages().size(), Positions.of(last));

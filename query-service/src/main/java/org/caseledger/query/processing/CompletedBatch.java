@@ -9,10 +9,11 @@ import java.util.List;
  * @param first position of the first event
  * @param last position of the last event; batches follow each other without gaps
  * @param sealedAt when the last event was recorded
- * @param written the documents as they now stand
+ * @param documents that these events changed, as they now stand
+ * @param resumed whether some of them had been written by an attempt before, which was cut off: they may have later events, too
  */
-public record CompletedBatch<V>(long first, long last, Instant sealedAt, List<Stored<V>> written) {
+public record CompletedBatch<V>(long first, long last, Instant sealedAt, List<Stored<V>> documents, boolean resumed) {
     public CompletedBatch {
-        written = List.copyOf(written);
+        documents = List.copyOf(documents);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.caseledger.query.processing.ViewChanges.Change;
 import org.jspecify.annotations.Nullable;
@@ -21,22 +22,16 @@ final class FoldedBatch<V> {
     }
 
     /**
-     * The documents that these changes move on. What a document already has is not applied again: after a crash the same events come
-     * in batches cut differently, and some documents are past them.
+     * The documents with these changes; one that has them already as it was read. What a document already has is not applied again: after a
+     * crash the same events come in batches cut differently, and some documents are past them.
      */
     List<Stored<V>> onto(Map<String, Stored<V>> asRead) {
-        List<Stored<V>> moved = new ArrayList<>(steps.size());
-        steps.forEach((id, ofDocument) -> {
-            Stored<V> before = asRead.get(id);
-            Stored<V> after = fold(id, before, ofDocument);
-            if (after != null && after != before) {
-                moved.add(after);
-            }
-        });
-        return moved;
+        List<Stored<V>> documents = new ArrayList<>(steps.size());
+        steps.forEach((id, ofDocument) -> documents.add(fold(id, asRead.get(id), ofDocument)));
+        return documents;
     }
 
-    private static <V> @Nullable Stored<V> fold(String id, @Nullable Stored<V> before, List<Step<V>> steps) {
+    private static <V> Stored<V> fold(String id, @Nullable Stored<V> before, List<Step<V>> steps) {
         Stored<V> now = before;
         for (Step<V> step : steps) {
             if (now == null) {
@@ -45,7 +40,7 @@ final class FoldedBatch<V> {
                 now = new Stored<>(id, step.position, step.change.to(now.value()));
             }
         }
-        return now;
+        return Objects.requireNonNull(now); // it has a step
     }
 
     private record Step<V>(long position, Change<V> change) {}

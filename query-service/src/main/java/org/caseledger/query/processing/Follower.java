@@ -40,7 +40,7 @@ public abstract class Follower<V> implements ViewListener<V>, KeptUp {
         if (batch.first() > position + 1) {
             readSince(batch.first() - 1);
         }
-        batch.written().forEach(this::keep);
+        batch.documents().forEach(this::keep);
         position = Math.max(position, batch.last());
     }
 

@@ -10,6 +10,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,7 +32,7 @@ import org.caseledger.service.stream.Positions;
  */
 final class ViewWriter<V> implements ViewChanges<V> {
     private static final String BATCH = ViewWriter.class.getName() + ".batch";
-    private static final String WRITTEN = ViewWriter.class.getName() + ".written";
+    private static final String FLUSHED = ViewWriter.class.getName() + ".flushed";
 
     private final ReadModel<V> model;
     private final MongoCollection<Document> collection;
@@ -56,16 +57,19 @@ final class ViewWriter<V> implements ViewChanges<V> {
             return;
         }
         Map<String, Stored<V>> asRead = read(batch.ids());
-        List<Stored<V>> moved = batch.onto(asRead);
+        List<Stored<V>> documents = batch.onto(asRead);
+        List<Stored<V>> moved = documents.stream()
+                .filter(stored -> stored != asRead.get(stored.id()))
+                .toList();
         if (!moved.isEmpty()) {
             write(moved, asRead);
         }
-        work.resources().put(WRITTEN, moved);
+        work.resources().put(FLUSHED, new Flushed<>(documents, moved.size() < documents.size()));
     }
 
-    List<Stored<V>> written(UnitOfWork<?> work) {
-        List<Stored<V>> written = work.getResource(WRITTEN);
-        return written == null ? List.of() : written;
+    CompletedBatch<V> completed(UnitOfWork<?> work, long first, long last, Instant sealedAt) {
+        Flushed<V> flushed = work.getOrComputeResource(FLUSHED, key -> new Flushed<>(List.of(), false));
+        return new CompletedBatch<>(first, last, sealedAt, flushed.documents, flushed.resumed);
     }
 
     private Map<String, Stored<V>> read(Collection<String> ids) {
@@ -110,4 +114,7 @@ final class ViewWriter<V> implements ViewChanges<V> {
             throw e;
         }
     }
+
+    /** @param resumed whether some documents had been written by an attempt before */
+    private record Flushed<V>(List<Stored<V>> documents, boolean resumed) {}
 }

@@ -104,11 +104,11 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
     public synchronized void completed(CompletedBatch<RegisteredCase> batch) {
         wanted = batch.last();
         attempt(() -> {
-            if (!keeps || batch.first() != position + 1) {
+            if (!keeps || batch.resumed() || batch.first() != position + 1) {
                 catchUp(batch.last());
             } else {
                 List<CountCell> cells = new ArrayList<>();
-                keep(records(batch.written()), batch.last(), cells, false);
+                keep(records(batch.documents()), batch.last(), cells, false);
                 finish(cells, batch.last());
             }
         });

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -42,9 +43,33 @@ abstract class CrashContract extends ProcessingOnStore {
         dying.stop();
         view.undoSome(whole, new Random(seed));
 
-        awaitHead(start(11));
+        boolean someWereWritten = !view.documents().equals(whole);
+        Told told = new Told();
+        awaitHead(start(11, told));
 
         assertThat(view.counted()).as("seed %d", seed).isEqualTo(expected);
+        assertThat(told.documents).as("what followers were told, seed %d", seed).isEqualTo(expected);
+        assertThat(told.resumed).as("seed %d", seed).isEqualTo(someWereWritten);
+    }
+
+    /** What the batches of one service say of each document. */
+    private static final class Told implements ViewListener<List<Long>> {
+        private final Map<String, List<Long>> documents = new ConcurrentHashMap<>();
+        private volatile boolean resumed;
+
+        @Override
+        public String view() {
+            return TallyView.NAME;
+        }
+
+        @Override
+        public void completed(CompletedBatch<List<Long>> batch) {
+            batch.documents().forEach(stored -> documents.put(stored.id(), stored.value()));
+            resumed |= batch.resumed();
+        }
+
+        @Override
+        public void completedElsewhere(long position) {}
     }
 
     private static void merge(Map<String, List<Long>> into, Map<String, List<Long>> more) {

@@ -88,6 +88,10 @@ abstract class ProcessingOnStore implements OnStore {
         return start("node", batchSize, tokens);
     }
 
+    Projections start(int batchSize, ViewListener<?> listener) {
+        return start("node", batchSize, Duration.ZERO, List.of(listener), tokens -> tokens);
+    }
+
     /** In another service. */
     Projections startAt(String node) {
         return start(node, BATCH, tokens -> tokens);

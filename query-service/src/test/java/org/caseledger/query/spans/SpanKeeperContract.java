@@ -101,7 +101,7 @@ abstract class SpanKeeperContract extends QueryServiceContract {
             frozen.claimed(-1);
             for (long first = 0; first <= head && !freezing.hasWoken(); first += third) {
                 long last = Math.min(first + third - 1, head);
-                frozen.completed(new CompletedBatch<>(first, last, Instant.EPOCH, until(last, records)));
+                frozen.completed(new CompletedBatch<>(first, last, Instant.EPOCH, until(last, records), false));
             }
             woke = freezing.hasWoken();
             assertKeptOn("frozen before use %d".formatted(frozenBefore), spans, newest);
@@ -109,6 +109,28 @@ abstract class SpanKeeperContract extends QueryServiceContract {
         } while (woke);
         System.out.println("frozen before up to " + frozenBefore + " uses");
         assertThat(frozenBefore).isGreaterThan(6);
+    }
+
+    /** Who wrote them was cut off before its token moved, or is frozen; they may be of the next batches, too. */
+    @Test
+    void records_that_an_attempt_before_had_written_are_read() {
+        awaitSpans();
+        MongoDatabase views = service.log().views();
+        List<Document> spans = documents(views);
+        long head = service.log().head();
+        List<Stored<RegisteredCase>> records = records(views);
+        dropSpans(views);
+        SpanKeeper keeper = keeper(views);
+        keeper.claimed(-1);
+        long third = head / 3;
+
+        for (long first = 0; first <= head; first += third) {
+            long last = Math.min(first + third - 1, head);
+            keeper.completed(new CompletedBatch<>(first, last, Instant.EPOCH, records, true));
+        }
+
+        assertThat(keeper.standsStill()).isEmpty();
+        assertThat(documents(views)).isEqualTo(spans);
     }
 
     /** Whoever keeps them next ends with these spans and these counts, in memory and stored. */
