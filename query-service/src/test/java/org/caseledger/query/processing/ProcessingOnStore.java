@@ -28,6 +28,11 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // set before each test
 abstract class ProcessingOnStore implements OnStore {
+    /** Events of a batch at most, where batches are gathered. */
+    static final int GATHERED = 1000;
+
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final int BATCH = 100;
 
     final List<Projections> started = new ArrayList<>();
@@ -98,13 +103,12 @@ abstract class ProcessingOnStore implements OnStore {
     }
 
     void awaitHead(Projections projections) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> projections.completed().position(TallyView.NAME) == log.head());
+        await().atMost(PATIENCE).until(() -> projections.completed().position(TallyView.NAME) == log.head());
     }
 
     /** With a pause between batches, as a service has it. */
     Projections startGathering(Duration gathering, ViewListener<?> listener) {
-        return start("node", 1000, gathering, List.of(listener), tokens -> tokens);
+        return start("node", GATHERED, gathering, List.of(listener), tokens -> tokens);
     }
 
     private Projections start(String node, int batchSize, UnaryOperator<TokenStore> tokens) {
