@@ -28,11 +28,9 @@ final class Programs {
      * What lives long is 105 MB in the command service and 76 MB in the query service. What a batch needs lives as long as the batch:
      * survivors have room for it, or it would fill the part that is collected whole.
      */
-    private static final List<String> COMMAND_JVM =
-            List.of("-Xmx232m", "-Xmn96m", "-XX:SurvivorRatio=4", "-Dcaseledger.lifeline=stdin");
+    private static final List<String> COMMAND_JVM = service("-Xmn96m");
 
-    private static final List<String> QUERY_JVM =
-            List.of("-Xmx232m", "-Xmn112m", "-XX:SurvivorRatio=4", "-Dcaseledger.lifeline=stdin");
+    private static final List<String> QUERY_JVM = service("-Xmn112m");
 
     private final Path home;
     private final Options options;
@@ -44,6 +42,10 @@ final class Programs {
         this.options = options;
         this.folder = folder;
         this.loadsDemo = options.demo() && folder.storeBytes() == 0;
+    }
+
+    private static List<String> service(String young) {
+        return List.of("-Xmx232m", young, "-XX:SurvivorRatio=4", "-Dcaseledger.lifeline=stdin");
     }
 
     Child store() {

@@ -38,15 +38,13 @@ final class ActiveCaseKinds {
     static final Map<Category, RowKind> BY_CATEGORY =
             KindsByCode.of(Arrays.stream(Category.values()), "cases/active/category", 300, RowKind::countedWhileSo);
 
-    private ActiveCaseKinds() {}
+    static final List<RowKind> ALL = Stream.concat(
+                    Stream.of(LONG_OPEN, UNCLASSIFIED),
+                    Stream.of(BY_STATUS, BY_RISK, BY_GBVIMS_TYPE, BY_AGE_BAND, BY_CHANNEL, BY_CATEGORY)
+                            .flatMap(kinds -> kinds.values().stream()))
+            .toList();
 
-    static List<RowKind> all() {
-        return Stream.concat(
-                        Stream.of(LONG_OPEN, UNCLASSIFIED),
-                        Stream.of(BY_STATUS, BY_RISK, BY_GBVIMS_TYPE, BY_AGE_BAND, BY_CHANNEL, BY_CATEGORY)
-                                .flatMap(kinds -> kinds.values().stream()))
-                .toList();
-    }
+    private ActiveCaseKinds() {}
 
     /** A case of several categories counts in each. */
     static Stream<RowKind> counted(ActiveCase line) {

@@ -54,7 +54,7 @@ final class ActiveCaseRegister implements RegisterDefinition<ActiveCase> {
 
     @Override
     public List<RowKind> kinds() {
-        return ActiveCaseKinds.all();
+        return ActiveCaseKinds.ALL;
     }
 
     @Override
@@ -116,9 +116,7 @@ final class ActiveCaseRegister implements RegisterDefinition<ActiveCase> {
                 intake,
                 classification.map(CaseClassified::categories).orElse(List.of()),
                 classification.map(CaseClassified::gbvimsType).orElse(null),
-                CaseAt.happenedLast(of.happened(RiskAssessed.class))
-                        .map(assessment -> assessment.event().risk())
-                        .orElse(null),
+                of.risk().orElse(null),
                 status.isOpen() ? reached(longOpenSince(openSince(of)), of) : null,
                 classification.isEmpty() ? reached(unclassifiedSince(intake), of) : null);
     }

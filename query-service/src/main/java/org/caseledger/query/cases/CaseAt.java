@@ -18,6 +18,8 @@ import org.caseledger.events.CaseReopened;
 import org.caseledger.events.DetailsCorrected;
 import org.caseledger.events.EntryVoided;
 import org.caseledger.events.FollowUpPlanned;
+import org.caseledger.events.RiskAssessed;
+import org.caseledger.events.RiskLevel;
 import org.jspecify.annotations.Nullable;
 
 /** A case as it stood at the end of a day, as known at a sequence. */
@@ -85,6 +87,18 @@ public final class CaseAt {
     /** The newest classification. */
     public Optional<CaseClassified> classification() {
         return recordedLast(happened(CaseClassified.class)).map(CaseEntry::event);
+    }
+
+    /** By the assessment that happened last. */
+    public Optional<RiskLevel> risk() {
+        return happenedLast(happened(RiskAssessed.class))
+                .map(assessment -> assessment.event().risk());
+    }
+
+    /** As far as is known, whatever the day of that. */
+    public boolean isStruckOff() {
+        return known(CaseClosed.class).stream()
+                .anyMatch(closing -> closing.event().reason().strikesOff());
     }
 
     /** Of its newest event that was known. */

@@ -1,7 +1,7 @@
 package org.caseledger.query.disposals;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,15 +30,12 @@ final class DisposalKinds {
     /** First resolutions without one. */
     static final RowKind WITHOUT_LEGAL_STEP = RowKind.countedOnly("disposals/no-legal-step", 237);
 
-    private DisposalKinds() {}
+    static final List<RowKind> ALL = Stream.of(
+                    EACH.values(), List.of(EVERY), BY_LEGAL_STEP.values(), List.of(WITHOUT_LEGAL_STEP))
+            .flatMap(Collection::stream)
+            .toList();
 
-    static List<RowKind> all() {
-        List<RowKind> all = new ArrayList<>(EACH.values());
-        all.add(EVERY);
-        all.addAll(BY_LEGAL_STEP.values());
-        all.add(WITHOUT_LEGAL_STEP);
-        return all;
-    }
+    private DisposalKinds() {}
 
     /** Of each row of a line. */
     static Stream<RowKind> of(DisposalOnList line) {

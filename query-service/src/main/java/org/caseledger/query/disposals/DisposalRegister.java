@@ -41,7 +41,7 @@ final class DisposalRegister implements RegisterDefinition<DisposalOnList> {
 
     @Override
     public List<RowKind> kinds() {
-        return DisposalKinds.all();
+        return DisposalKinds.ALL;
     }
 
     @Override
@@ -67,7 +67,7 @@ final class DisposalRegister implements RegisterDefinition<DisposalOnList> {
         if (resolutions.isEmpty() && closings.isEmpty()) {
             return Stream.empty();
         }
-        boolean isStruckOff = isStruckOff(of);
+        boolean isStruckOff = of.isStruckOff();
         LocalDate registeredOn = of.registeredOn();
         return Stream.concat(
                 resolutions.stream()
@@ -101,11 +101,6 @@ final class DisposalRegister implements RegisterDefinition<DisposalOnList> {
     }
 
     /** Reports leave out the first resolution on its own day as soon as the striking off is known, whatever the day of that. */
-    private static boolean isStruckOff(CaseAt of) {
-        return of.known(CaseClosed.class).stream()
-                .anyMatch(closing -> closing.event().reason().strikesOff());
-    }
-
     private static PostingReason resolvedAs(CaseEntry<CaseResolved> entry, boolean isStruckOff) {
         PostingReason posted = posting(entry).reason();
         return isStruckOff && posted == PostingReason.RESOLVED ? PostingReason.RESOLVED_STRUCK_OFF : posted;

@@ -31,7 +31,7 @@ final class FollowUpRegister implements RegisterDefinition<RecordedFollowUp> {
 
     @Override
     public List<RowKind> kinds() {
-        return RecordedKinds.all();
+        return RecordedKinds.ALL;
     }
 
     @Override

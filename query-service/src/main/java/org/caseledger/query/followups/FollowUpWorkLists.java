@@ -22,6 +22,7 @@ import org.caseledger.events.FollowUpPlanned;
 import org.caseledger.events.FollowUpRecorded;
 import org.caseledger.events.Norms;
 import org.caseledger.events.RiskAssessed;
+import org.caseledger.events.RiskLevel;
 import org.caseledger.events.TransferAccepted;
 import org.caseledger.query.cases.CaseAt;
 import org.caseledger.query.cases.TurningDays;
@@ -85,7 +86,7 @@ final class FollowUpWorkLists implements RegisterDefinition<FollowUpOnList> {
         String worker = CaseAt.recordedLast(of.happened(CaseAssigned.class))
                 .map(entry -> entry.event().worker())
                 .orElse(null);
-        Optional<CaseEntry<RiskAssessed>> risk = CaseAt.happenedLast(of.happened(RiskAssessed.class));
+        RiskLevel risk = of.risk().orElse(null);
         Optional<CaseEntry<FollowUpRecorded>> attempt = CaseAt.happenedLast(of.happened(FollowUpRecorded.class));
         Slot longOverdue = longOverdue(of, slots).orElse(null);
         return slots.stream()
@@ -96,7 +97,7 @@ final class FollowUpWorkLists implements RegisterDefinition<FollowUpOnList> {
                         CentreFilter.districtOf(holder),
                         slot.dueOn,
                         slot.overdueFrom,
-                        risk.map(entry -> entry.event().risk()).orElse(null),
+                        risk,
                         worker,
                         attempt.map(LastAttempt::of).orElse(null),
                         slot.state,

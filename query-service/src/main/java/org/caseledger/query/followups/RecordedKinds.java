@@ -34,11 +34,10 @@ final class RecordedKinds {
             .flatMap(outcome -> counted(outcome, null).stream())
             .collect(Collectors.toUnmodifiableSet());
 
-    private RecordedKinds() {}
+    static final List<RowKind> ALL =
+            Stream.concat(Stream.of(LISTED), counted(null, null).stream()).toList();
 
-    static List<RowKind> all() {
-        return Stream.concat(Stream.of(LISTED), counted(null, null).stream()).toList();
-    }
+    private RecordedKinds() {}
 
     static Stream<RowKind> of(RecordedFollowUp line) {
         return Stream.of(LISTED, of(line.outcome(), line.mode()));

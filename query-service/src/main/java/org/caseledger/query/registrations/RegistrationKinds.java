@@ -37,15 +37,13 @@ final class RegistrationKinds {
     static final Map<Category, RowKind> BY_CATEGORY =
             KindsByCode.of(Arrays.stream(Category.values()), "registrations/category", 320, RowKind::countedOnly);
 
-    private RegistrationKinds() {}
+    static final List<RowKind> ALL = Stream.concat(
+                    Stream.of(EVERY, STRUCK_OFF),
+                    Stream.of(BY_STEP, BY_GBVIMS_TYPE, BY_AGE_BAND, BY_CHANNEL, BY_CATEGORY)
+                            .flatMap(kinds -> kinds.values().stream()))
+            .toList();
 
-    static List<RowKind> all() {
-        return Stream.concat(
-                        Stream.of(EVERY, STRUCK_OFF),
-                        Stream.of(BY_STEP, BY_GBVIMS_TYPE, BY_AGE_BAND, BY_CHANNEL, BY_CATEGORY)
-                                .flatMap(kinds -> kinds.values().stream()))
-                .toList();
-    }
+    private RegistrationKinds() {}
 
     /** On the day of the registration; of several categories in each. */
     static Stream<RowKind> of(Registration line) {

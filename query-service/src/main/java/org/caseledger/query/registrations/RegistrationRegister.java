@@ -41,7 +41,7 @@ final class RegistrationRegister implements RegisterDefinition<Registration> {
 
     @Override
     public List<RowKind> kinds() {
-        return RegistrationKinds.all();
+        return RegistrationKinds.ALL;
     }
 
     @Override
@@ -83,9 +83,7 @@ final class RegistrationRegister implements RegisterDefinition<Registration> {
     }
 
     private static Registration line(CaseAt of, CaseRegistered event) {
-        List<CaseEntry<CaseClosed>> closings = of.known(CaseClosed.class);
-        boolean isStruckOff =
-                closings.stream().anyMatch(closing -> closing.event().reason().strikesOff());
+        boolean isStruckOff = of.isStruckOff();
         Optional<CaseClassified> classification =
                 CaseAt.recordedLast(of.known(CaseClassified.class)).map(CaseEntry::event);
         return new Registration(

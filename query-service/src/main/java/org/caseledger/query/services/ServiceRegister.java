@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 final class ServiceRegister implements RegisterDefinition<CountedService> {
     static final Map<Counted, RowKind> KINDS =
             kindsOf(Map.of(ServiceCount.PROVIDED, 384, ServiceCount.NOT_PROVIDED, 416, ServiceCount.REQUESTED, 448));
+    private static final List<RowKind> ALL = List.copyOf(KINDS.values());
 
     private static final Set<Class<? extends CaseEvent>> READS = Set.of(
             CaseRegistered.class,
@@ -41,7 +42,7 @@ final class ServiceRegister implements RegisterDefinition<CountedService> {
 
     @Override
     public List<RowKind> kinds() {
-        return List.copyOf(KINDS.values());
+        return ALL;
     }
 
     @Override

@@ -67,10 +67,9 @@ final class SpanCollection {
                 writes.add(new InsertOneModel<>(document(span)));
             }
         }
-        BulkWriteResult written = write(writes);
-        if (written.getMatchedCount() + written.getDeletedCount() != ending) {
-            throw new IllegalStateException("of %d spans that end only %d were open"
-                    .formatted(ending, written.getMatchedCount() + written.getDeletedCount()));
+        int open = send(writes);
+        if (open != ending) {
+            throw new IllegalStateException("of %d spans that end only %d were open".formatted(ending, open));
         }
     }
 
@@ -97,12 +96,13 @@ final class SpanCollection {
     void again(Collection<String> cases, long after, List<Span> changed) {
         Map<String, Document> earlier = new HashMap<>();
         Map<String, Document> later = new HashMap<>();
-        for (Document span : spans.find(
-                Filters.or(cases.stream().map(SpanCollection::startingWith).toList()))) {
+        Bson theirs =
+                Filters.or(cases.stream().map(SpanCollection::startingWith).toList());
+        for (Document span : spans.find(Filters.and(theirs, Filters.gt("ended", after)))) {
             String id = span.getString("_id");
             if (span.getLong("since") > after) {
                 later.put(id, span);
-            } else if (span.getLong("ended") > after) {
+            } else {
                 earlier.put(id.substring(0, id.lastIndexOf(' ')), span);
             }
         }
@@ -117,7 +117,7 @@ final class SpanCollection {
                 put(span, later.get(span.id()), writes);
             }
         }
-        write(writes);
+        send(writes);
     }
 
     private static void end(Span span, Document stored, List<WriteModel<Document>> writes) {
@@ -138,10 +138,13 @@ final class SpanCollection {
         }
     }
 
-    private BulkWriteResult write(List<WriteModel<Document>> writes) {
-        return writes.isEmpty()
-                ? BulkWriteResult.acknowledged(0, 0, 0, 0, List.of(), List.of())
-                : spans.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+    /** @return how many of the spans that these change or remove were there */
+    private int send(List<WriteModel<Document>> writes) {
+        if (writes.isEmpty()) {
+            return 0;
+        }
+        BulkWriteResult written = spans.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        return written.getMatchedCount() + written.getDeletedCount();
     }
 
     /** Ids of one case, or of one row and first day: what follows stands behind a space. */

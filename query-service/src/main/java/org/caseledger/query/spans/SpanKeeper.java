@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.query.cases.CaseRecord;
@@ -167,15 +168,9 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
         }
         if (position < upTo) {
             List<CountCell> cells = new ArrayList<>();
-            List<Stored<CaseRecord>> some = new ArrayList<>();
-            for (Document document : cases.find(Filters.gt(Documents.POSITION, position))) {
-                some.add(Cases.record(document));
-                if (some.size() == CHUNK) {
-                    keep(some, upTo, cells, true);
-                    some.clear();
-                }
+            try (Stream<Document> behind = Documents.stream(cases.find(Filters.gt(Documents.POSITION, position)))) {
+                Chunks.of(behind.map(Cases::record), CHUNK).forEach(some -> keep(some, upTo, cells, true));
             }
-            keep(some, upTo, cells, true);
             finish(cells, upTo);
         }
         keeps = true;

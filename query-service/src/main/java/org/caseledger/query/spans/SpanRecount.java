@@ -3,7 +3,6 @@ package org.caseledger.query.spans;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +12,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.caseledger.query.cases.CaseRecord;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.counts.CountPages;
 import org.caseledger.query.counts.Counts;
+import org.caseledger.query.processing.Documents;
 import org.caseledger.query.processing.Stored;
 import org.jspecify.annotations.Nullable;
 
@@ -56,22 +57,17 @@ public final class SpanRecount {
         if (position < 0 && database.getCollection(model.name()).find().first() != null) {
             return Optional.of("they are not computed yet");
         }
-        List<Stored<CaseRecord>> some = new ArrayList<>();
-        for (Document document : database.getCollection(model.name()).find().sort(Sorts.ascending("_id"))) {
-            some.add(Cases.record(document));
-            if (some.size() == CHUNK) {
-                Optional<String> found = difference(some, each);
-                if (found.isPresent()) {
-                    return found;
-                }
-                some.clear();
+        try (Stream<Document> all =
+                Documents.stream(database.getCollection(model.name()).find().sort(Sorts.ascending("_id")))) {
+            Optional<String> found = Chunks.of(all.map(Cases::record), CHUNK)
+                    .flatMap(some -> difference(some, each).stream())
+                    .findFirst();
+            if (found.isPresent()) {
+                return found;
             }
         }
-        Optional<String> found = difference(some, each);
-        return found.isPresent()
-                ? found
-                : counts.difference(Counts.at(
-                        position, new CountPages(database, definitions.name(CountPages.NAME)), measure -> true));
+        return counts.difference(
+                Counts.at(position, new CountPages(database, definitions.name(CountPages.NAME)), measure -> true));
     }
 
     /** Spans that were compared. */
@@ -109,9 +105,6 @@ public final class SpanRecount {
 
     private Map<String, Document> stored(List<Stored<CaseRecord>> records) {
         Map<String, Document> stored = new TreeMap<>();
-        if (records.isEmpty()) {
-            return stored;
-        }
         Bson theirs = SpanCollection.within(
                 records.get(0).id(), records.get(records.size() - 1).id());
         for (Document span : SpanCollection.of(database, definitions)

@@ -27,6 +27,7 @@ final class SpansOfCase<L> {
     private final RegisterDefinition<L> register;
     private final String caseId;
     private final CaseEntries entries;
+    private final boolean rowsStay;
     private final Map<DaysOfRow, Span> open = new LinkedHashMap<>();
     private final List<Span> ended = new ArrayList<>();
     private final List<CountCell> cells = new ArrayList<>();
@@ -35,6 +36,7 @@ final class SpansOfCase<L> {
         this.register = register;
         this.caseId = caseId;
         this.entries = entries;
+        this.rowsStay = register.rowsStay();
     }
 
     /** By events after this position; of spans that were open then it is not told since when. */
@@ -92,7 +94,7 @@ final class SpansOfCase<L> {
         if (turning.isEmpty()) {
             return all;
         }
-        if (register.rowsStay()) {
+        if (rowsStay) {
             rows(known.on(turning.last()))
                     .forEach(row ->
                             all.add(new DaysOfRow(row, Math.toIntExact(row.due().toEpochDay()), Span.OPEN_DAY)));

@@ -52,7 +52,7 @@ import org.junit.jupiter.api.Test;
 abstract class RegistersContract extends QueryServiceContract {
     private static final int QUESTIONS_OF_A_KIND = Tries.of(3, 10);
     private static final int PAGE = 7;
-    private static final int LIVES = Boolean.getBoolean("caseledger.full") ? 500 : 50;
+    private static final int LIVES = Tries.of(50, 500);
     private static final int DAYS_OF_LIFE = 400;
     private static final AccessScope OFFICER =
             new AccessScope("state-officer", Set.of(Role.STATE_OFFICER), Set.of(), null, false);
