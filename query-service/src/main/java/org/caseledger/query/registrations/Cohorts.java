@@ -1,0 +1,99 @@
+package org.caseledger.query.registrations;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.caseledger.query.lists.Standpoint;
+import org.caseledger.query.moment.Moment;
+import org.caseledger.query.periods.Calendar;
+import org.caseledger.query.periods.PeriodKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the cases registered in each period came.
+ *
+ * @param asOf the last day that counts
+ * @param knownAt only what was recorded by then counts
+ * @param position of the last event that counts as known
+ * @param time when that was recorded
+ * @param total over all periods
+ */
+record Cohorts(
+        String by, LocalDate asOf, String knownAt, long position, Instant time, List<Cohort> cohorts, Total total) {
+
+    /**
+     * Cases registered in a period.
+     *
+     * @param period its name, for example {@code 2023-24}, {@code 2023-24-Q1}, {@code 2023-04}
+     * @param registered serials issued in it
+     * @param struckOff of these, closed as a duplicate or as registered in error: they are in no step
+     */
+    record Cohort(String period, LocalDate from, LocalDate to, int registered, int struckOff, List<Step> steps) {}
+
+    /** The same, over all periods. */
+    record Total(int registered, int struckOff, List<Step> steps) {}
+
+    /**
+     * @param days after the registration, within which it counts
+     * @param cases of the cohort, not struck off, whose days are over
+     * @param reached of these, those that came so far
+     * @param share {@code reached / cases} to four decimals, null if there are none yet
+     */
+    record Step(
+            CohortStep step,
+            int days,
+            int cases,
+            int reached,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            BigDecimal share) {
+        static Step of(CohortStep step, int cases, int reached) {
+            return new Step(step, step.days(), cases, reached, share(cases, reached));
+        }
+
+        private static @Nullable BigDecimal share(int cases, int reached) {
+            return cases == 0
+                    ? null
+                    : BigDecimal.valueOf(reached).divide(BigDecimal.valueOf(cases), 4, RoundingMode.HALF_UP);
+        }
+    }
+
+    static Cohorts of(RegistrationDays days, PeriodKind by, Moment moment, String knownAt, Standpoint standpoint) {
+        LocalDate last = moment.day();
+        LocalDate first = days.first().orElse(last);
+        Calendar calendar = new Calendar(by, first, last);
+        return new Cohorts(
+                by.parameter(),
+                last,
+                knownAt,
+                standpoint.position(),
+                standpoint.time(),
+                IntStream.range(0, calendar.size())
+                        .mapToObj(i -> cohort(days, calendar.name(i), calendar.from(i), calendar.to(i), last))
+                        .toList(),
+                new Total(days.registered(first, last), days.struckOff(first, last), steps(days, first, last, last)));
+    }
+
+    private static Cohort cohort(RegistrationDays days, String name, LocalDate from, LocalDate to, LocalDate last) {
+        return new Cohort(
+                name, from, to, days.registered(from, to), days.struckOff(from, to), steps(days, from, to, last));
+    }
+
+    private static List<Step> steps(RegistrationDays days, LocalDate from, LocalDate to, LocalDate last) {
+        return Arrays.stream(CohortStep.values())
+                .map(step -> {
+                    LocalDate over = earlier(to, last.minusDays(step.days()));
+                    return Step.of(step, days.standing(from, over), days.reached(step, from, over));
+                })
+                .toList();
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

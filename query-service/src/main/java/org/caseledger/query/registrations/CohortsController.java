@@ -1,0 +1,92 @@
+package org.caseledger.query.registrations;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.lists.Export;
+import org.caseledger.query.lists.ForCaseReaders;
+import org.caseledger.query.lists.KnownAt;
+import org.caseledger.query.lists.SpeltAs;
+import org.caseledger.query.lists.Standpoint;
+import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.moment.Moment;
+import org.caseledger.query.periods.PeriodKind;
+import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.spans.RegisterPlaces;
+import org.caseledger.query.spans.Registers;
+import org.caseledger.service.access.AccessScope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@ForCaseReaders
+@ReadsView(Registers.VIEW)
+@Tag(name = "Reports", description = "Counts by period")
+class CohortsController {
+    private final Registers registers;
+    private final RegisterPlaces places;
+    private final Standpoints standpoints;
+
+    CohortsController(Registers registers, RegisterPlaces places, Standpoints standpoints) {
+        this.registers = registers;
+        this.places = places;
+        this.standpoints = standpoints;
+    }
+
+    @GetMapping("/api/reports/cohorts")
+    @Operation(
+            summary = "How far the cases registered in each period came",
+            description =
+                    "Of the cases that the centre gave a number in a period: classified by the next day, served within 2 days, resolved for the "
+                            + "first time within 30, 60 and 90, monitored to the end and violence recurred within 365. A step counts when its "
+                            + "days are over, so that periods are compared like with like: `cases` are those whose days are over, and "
+                            + "`reached` those of them that came so far. Cases that were struck off are in no step. "
+                            + Export.DESCRIPTION)
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = Cohorts.class)),
+                @Content(mediaType = Export.CSV)
+            })
+    ResponseEntity<?> cohorts(
+            AccessScope scope,
+            @Parameter(description = "`month`, `quarter`, `financial-year` or `week` of the registration")
+                    @SpeltAs(PeriodKind.class)
+                    @RequestParam(defaultValue = "month")
+                    String by,
+            @RequestParam(required = false) @Nullable String centre,
+            @RequestParam(required = false) @Nullable String district,
+            @Parameter(
+                            description =
+                                    "The last day that counts, not after the last one of that knowledge; that one if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate asOf,
+            @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    KnownAt knownAt,
+            Export export) {
+        PeriodKind kind = PeriodKind.of(by);
+        CentreFilter centres = CentreFilter.ofReport(scope, centre, district);
+        Moment moment = places.moment("asOf", asOf, knownAt);
+        Standpoint standpoint = standpoints.at(moment.position());
+        String known = knownAt == null ? standpoint.time().toString() : knownAt.text();
+        Cohorts cohorts = Cohorts.of(RegistrationDays.at(registers, centres, moment), kind, moment, known, standpoint);
+        if (export.wanted()) {
+            return export.of(CohortsTable.TABLE, standpoint, cohorts.cohorts().stream());
+        }
+        return standpoint.answer(cohorts);
+    }
+}
