@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import org.caseledger.acceptance.rules.Fact;
 import org.caseledger.acceptance.rules.RawLog;
 import org.caseledger.acceptance.rules.RecountedBalances;
+import org.caseledger.acceptance.rules.RecountedCohorts;
 import org.caseledger.acceptance.rules.RecountedLists;
 import org.caseledger.acceptance.rules.RecountedLists.Line;
 import org.caseledger.acceptance.rules.RecountedPeriods;
@@ -228,6 +230,44 @@ class RandomWalkTest {
                 assertThat(period.path(figure).asInt(-1))
                         .as(figure + " of " + period.path("period").asString() + " " + centre)
                         .isEqualTo(counted.getOrDefault(figure, 0));
+            }
+        }
+    }
+
+    @Test
+    void cohorts_are_what_the_log_says_for_the_state_and_every_centre_at_the_end_and_as_known_before() {
+        compareCohorts(log, today);
+        List<Fact> half = log.subList(0, log.size() / 2);
+        compareCohorts(half, today.minusDays(40));
+    }
+
+    private void compareCohorts(List<Fact> known, LocalDate asOf) {
+        RecountedCohorts recounted = RecountedCohorts.of(known);
+        List<String> scopes = new ArrayList<>(RandomWalk.centres());
+        scopes.add("");
+        for (String centre : scopes) {
+            String asked = "/api/reports/cohorts?asOf=" + asOf + "&knownAt=" + (known.size() - 1)
+                    + (centre.isEmpty() ? "" : "&centre=" + centre) + "&min-position=" + (log.size() - 1);
+            for (JsonNode cohort : ledger.json(asked, "state-officer").path("cohorts")) {
+                Map<String, List<Integer>> shown = new TreeMap<>();
+                shown.put(
+                        "registered",
+                        List.of(
+                                cohort.path("registered").asInt(-1),
+                                cohort.path("struckOff").asInt(-1)));
+                cohort.path("steps")
+                        .forEach(step -> shown.put(
+                                step.path("step").asString(),
+                                List.of(
+                                        step.path("reached").asInt(-1),
+                                        step.path("cases").asInt(-1))));
+                assertThat(shown)
+                        .as(asked + " " + cohort.path("period"))
+                        .isEqualTo(recounted.cohort(
+                                LocalDate.parse(cohort.path("from").asString()),
+                                LocalDate.parse(cohort.path("to").asString()),
+                                asOf,
+                                other -> centre.isEmpty() || centre.equals(other)));
             }
         }
     }
