@@ -104,6 +104,14 @@ final class Flow {
         reopened += other.reopened;
         resolvedOfRegistered += other.resolvedOfRegistered;
         handedOver += other.handedOver;
+        registeredHere += other.registeredHere;
+        broughtForwardOpen += other.broughtForwardOpen;
+        reopenedToOpen += other.reopenedToOpen;
+        resolutions += other.resolutions;
+        closedFromOpen += other.closedFromOpen;
+        transferredInOpen += other.transferredInOpen;
+        transferredOutOpen += other.transferredOutOpen;
+        openMoved += other.openMoved;
     }
 
     private static boolean handsOver(@Nullable ResolutionOutcome outcome) {

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.lists.Days;
 import org.caseledger.query.periods.Calendar;
 import org.caseledger.query.periods.PeriodKind;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +19,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf only what happened by the end of this day counts
  * @param knownAt only what was recorded by then counts
- * @param total over all periods
+ * @param total over all these periods
+ * @param parts each centre or district by itself, where that was asked for
  */
 record Periods(
-        String by, LocalDate asOf, String knownAt, long position, Instant time, List<Period> periods, Total total) {
+        String by,
+        LocalDate asOf,
+        String knownAt,
+        long position,
+        Instant time,
+        List<Period> periods,
+        Total total,
+        @Nullable List<Part> parts) {
 
     /**
      * @param period its name, for example {@code 2023-24}, {@code 2023-24-Q1}, {@code 2023-04}, {@code 2023-W14}
@@ -61,65 +71,91 @@ record Periods(
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
             BigDecimal disposalRatio) {}
 
+    /**
+     * A centre or a district, in the same periods.
+     *
+     * @param centre absent where districts are shown
+     */
+    record Part(@Nullable String centre, String district, List<Period> periods, Total total) {}
+
     /** @param centres whose books and serials count */
     static Periods of(KnownBooks known, PeriodKind by, LocalDate asOf, Predicate<String> centres) {
+        return of(known, by, asOf, centres, null, new Days(null, null));
+    }
+
+    /**
+     * @param each what is shown one beside the other, too
+     * @param shown only periods with some of these days
+     */
+    static Periods of(
+            KnownBooks known,
+            PeriodKind by,
+            LocalDate asOf,
+            Predicate<String> centres,
+            @Nullable PartOfState each,
+            Days shown) {
         Books books = known.books();
-        boolean[] counts = counting(books, centres);
-        int until = (int) asOf.toEpochDay();
-        Calendar calendar = new Calendar(by, firstDay(books, counts, until), asOf);
-        Flow[] flows = new Flow[calendar.size()];
-        for (int i = 0; i < flows.length; i++) {
-            flows[i] = new Flow();
-        }
-        books.forEachEntry(entry -> {
-            if (entry.on() <= until) {
-                if (counts[entry.centre()]) {
-                    flows[calendar.periodOf(entry.on())].moved(entry);
-                }
-                if (entry.origin() >= 0 && counts[entry.origin()] && entry.cohort() <= until) {
-                    flows[calendar.periodOf(entry.cohort())].ofCohort(entry);
-                }
-            }
-        });
+        Flows flows = Flows.of(books, by, asOf, centres, each == null ? centre -> "" : each::of);
+        Sum all = Sum.of(flows.calendar(), flows.all(), shown);
         return new Periods(
                 by.parameter(),
                 asOf,
                 known.knownAt(),
                 books.position(),
                 books.time(),
-                periods(calendar, flows),
-                total(flows));
+                all.periods,
+                all.total,
+                each == null ? null : parts(flows, each, shown));
     }
 
-    private static List<Period> periods(Calendar calendar, Flow[] flows) {
-        List<Period> periods = new ArrayList<>(flows.length);
-        int open = 0;
-        for (int i = 0; i < flows.length; i++) {
-            Flow flow = flows[i];
-            Reconciliation reconciliation = flow.reconciliation(open);
-            open = reconciliation.openAtEnd();
-            periods.add(new Period(
-                    calendar.name(i),
-                    calendar.from(i),
-                    calendar.to(i),
-                    flow.registered,
-                    flow.struckOff,
-                    flow.resolved,
-                    flow.resolvedAgain,
-                    flow.reopened,
-                    flow.resolvedOfRegistered,
-                    flow.handedOver,
-                    ratio(flow),
-                    reconciliation));
-        }
-        return periods;
+    private static List<Part> parts(Flows flows, PartOfState each, Days shown) {
+        return flows.byPart().entrySet().stream()
+                .map(part -> {
+                    Sum sum = Sum.of(flows.calendar(), part.getValue(), shown);
+                    boolean isCentre = each == PartOfState.CENTRE;
+                    return new Part(
+                            isCentre ? part.getKey() : null,
+                            isCentre ? CentreFilter.districtOf(part.getKey()) : part.getKey(),
+                            sum.periods,
+                            sum.total);
+                })
+                .toList();
     }
 
-    private static Total total(Flow[] flows) {
-        Flow all = new Flow();
-        for (Flow flow : flows) {
-            all.add(flow);
+    private record Sum(List<Period> periods, Total total) {
+        static Sum of(Calendar calendar, Flow[] flows, Days shown) {
+            List<Period> periods = new ArrayList<>(flows.length);
+            Flow all = new Flow();
+            int open = 0;
+            for (int i = 0; i < flows.length; i++) {
+                Reconciliation reconciliation = flows[i].reconciliation(open);
+                open = reconciliation.openAtEnd();
+                if (shown.haveSomeOf(calendar.from(i), calendar.to(i))) {
+                    periods.add(period(calendar, i, flows[i], reconciliation));
+                    all.add(flows[i]);
+                }
+            }
+            return new Sum(periods, totalOf(all));
         }
+    }
+
+    private static Period period(Calendar calendar, int i, Flow flow, Reconciliation reconciliation) {
+        return new Period(
+                calendar.name(i),
+                calendar.from(i),
+                calendar.to(i),
+                flow.registered,
+                flow.struckOff,
+                flow.resolved,
+                flow.resolvedAgain,
+                flow.reopened,
+                flow.resolvedOfRegistered,
+                flow.handedOver,
+                ratio(flow),
+                reconciliation);
+    }
+
+    private static Total totalOf(Flow all) {
         return new Total(
                 all.registered,
                 all.struckOff,
@@ -136,25 +172,5 @@ record Periods(
                 ? null
                 : BigDecimal.valueOf(flow.resolved)
                         .divide(BigDecimal.valueOf(flow.registered), 4, RoundingMode.HALF_UP);
-    }
-
-    private static boolean[] counting(Books books, Predicate<String> centres) {
-        boolean[] counts = new boolean[books.numbers().count()];
-        books.allCentres()
-                .map(CentreOpened::centre)
-                .filter(centres)
-                .forEach(centre -> counts[books.numbers().of(centre)] = true);
-        return counts;
-    }
-
-    /** The first day on which anything happened; the day asked for if nothing did. */
-    private static LocalDate firstDay(Books books, boolean[] counts, int until) {
-        int[] first = {until};
-        books.forEachEntry(entry -> {
-            if (entry.on() < first[0] && (counts[entry.centre()] || (entry.origin() >= 0 && counts[entry.origin()]))) {
-                first[0] = entry.on();
-            }
-        });
-        return LocalDate.ofEpochDay(first[0]);
     }
 }

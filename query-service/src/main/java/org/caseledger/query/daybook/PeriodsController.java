@@ -1,15 +1,18 @@
 package org.caseledger.query.daybook;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import org.caseledger.query.lists.Days;
 import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.KnownAt;
 import org.caseledger.query.lists.Moments;
+import org.caseledger.query.lists.Spelling;
 import org.caseledger.query.lists.SpeltAs;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.periods.PeriodKind;
@@ -54,6 +57,19 @@ class PeriodsController {
             @SpeltAs(PeriodKind.class) @RequestParam(defaultValue = "financial-year") String by,
             @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String district,
+            @Parameter(description = "`centre` or `district`: each of them by itself beside all together")
+                    @SpeltAs(PartOfState.class)
+                    @RequestParam(required = false)
+                    @Nullable
+                    String each,
+            @Parameter(description = "Only periods that end on this day or later; their sums stay whole")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate from,
+            @Parameter(description = "Only periods that begin on this day or earlier")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate to,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable KnownAt knownAt,
             AccessScope scope,
@@ -61,12 +77,14 @@ class PeriodsController {
         PeriodKind kind = PeriodKind.of(by);
         KnownBooks known = books.books(knownAt);
         LocalDate day = moments.day(asOf, knownAt);
-        Periods periods = Periods.of(known, kind, day, Centres.chosen(known.books(), centre, district, scope));
+        PartOfState parts = each == null ? null : Spelling.read(PartOfState.class, "each", each);
+        Periods periods = Periods.of(
+                known, kind, day, Centres.chosen(known.books(), centre, district, scope), parts, new Days(from, to));
         if (export.wanted()) {
             return export.of(
                     PeriodsTable.TABLE,
                     new Standpoint(periods.position(), periods.time()),
-                    periods.periods().stream().map(period -> new PeriodsTable.Line(periods, period, centre, district)));
+                    PeriodsTable.lines(periods, centre, district));
         }
         return BoardController.answer(periods.position(), day, periods, scope);
     }

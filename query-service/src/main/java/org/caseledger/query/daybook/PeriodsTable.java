@@ -1,5 +1,7 @@
 package org.caseledger.query.daybook;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.caseledger.query.lists.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -32,4 +34,17 @@ final class PeriodsTable {
             @Nullable String district) {}
 
     private PeriodsTable() {}
+
+    /** Of each part where parts were asked for, else of all together. */
+    static Stream<Line> lines(Periods periods, @Nullable String centre, @Nullable String district) {
+        return periods.parts() == null
+                ? lines(periods, periods.periods(), centre, district)
+                : periods.parts().stream()
+                        .flatMap(part -> lines(periods, part.periods(), part.centre(), part.district()));
+    }
+
+    private static Stream<Line> lines(
+            Periods periods, List<Periods.Period> of, @Nullable String centre, @Nullable String district) {
+        return of.stream().map(period -> new Line(periods, period, centre, district));
+    }
 }

@@ -8,4 +8,9 @@ public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
     public boolean have(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }
+
+    /** Whether one of these days is among those from a first to a last one. */
+    public boolean haveSomeOf(LocalDate first, LocalDate last) {
+        return (from == null || !last.isBefore(from)) && (to == null || !first.isAfter(to));
+    }
 }

@@ -190,6 +190,57 @@ abstract class BoardContract extends QueryServiceContract {
     }
 
     @Test
+    void each_centre_and_district_stands_beside_all_together() {
+        String months = "/api/reports/periods?by=month&asOf=2025-07-15";
+        JsonNode byCentre = get(Users.STATE_OFFICER, months + "&each=centre");
+        JsonNode alone = get(Users.STATE_OFFICER, months + "&centre=" + PATNA);
+
+        assertThat(byCentre.get("periods"))
+                .isEqualTo(get(Users.STATE_OFFICER, months).get("periods"));
+        assertThat(byCentre.get("parts")
+                        .valueStream()
+                        .map(part -> part.get("centre").asString()))
+                .containsExactly(GAYA, PATNA);
+        JsonNode patna = byCentre.at("/parts/1");
+        assertThat(patna.get("district").asString()).isEqualTo("PAT");
+        assertThat(patna.get("periods")
+                        .valueStream()
+                        .skip(patna.get("periods").size() - alone.get("periods").size()))
+                .containsExactlyElementsOf(alone.get("periods").valueStream().toList());
+        assertThat(patna.get("total")).isEqualTo(alone.get("total"));
+        JsonNode byDistrict = get(Users.STATE_OFFICER, months + "&each=district");
+        assertThat(byDistrict
+                        .get("parts")
+                        .valueStream()
+                        .map(part -> part.get("district").asString()))
+                .containsExactly("GAY", "PAT");
+        assertThat(byDistrict.at("/parts/1/centre").isMissingNode()).isTrue();
+        assertThat(get(Users.OFFICER_OF_PATNA, months + "&each=centre").get("parts"))
+                .hasSize(1);
+        assertProblem("/api/reports/periods?each=village", "UNKNOWN_CODE", "centre, district");
+    }
+
+    @Test
+    void periods_outside_the_named_days_are_left_out_and_what_was_open_before_is_not() {
+        String months = "/api/reports/periods?by=month&asOf=2025-07-15&each=centre";
+        JsonNode all = get(Users.STATE_OFFICER, months);
+        JsonNode some = get(Users.STATE_OFFICER, months + "&from=2025-06-30&to=2025-07-01");
+
+        assertThat(some.get("periods")
+                        .valueStream()
+                        .map(period -> period.get("period").asString()))
+                .containsExactly("2025-06", "2025-07");
+        assertThat(some.get("periods"))
+                .allMatch(period -> all.get("periods").valueStream().anyMatch(period::equals));
+        assertThat(some.at("/parts/0/periods")).hasSize(2);
+        assertThat(some.at("/total/registered").asInt())
+                .isEqualTo(some.get("periods")
+                        .valueStream()
+                        .mapToInt(period -> period.get("registered").asInt())
+                        .sum());
+    }
+
+    @Test
     void what_cannot_be_read_is_answered_with_what_would_be_right() {
         assertProblem("/api/centres/board?asOf=tomorrow", "DAY_UNREADABLE", "2026-02-03");
         assertProblem("/api/centres/board?knownAt=then", "KNOWN_AT_UNREADABLE", "4711");

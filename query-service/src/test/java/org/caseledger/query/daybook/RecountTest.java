@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import org.caseledger.events.CaseStatus;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.PostingReason;
 import org.caseledger.events.Role;
+import org.caseledger.query.lists.Days;
 import org.caseledger.query.periods.PeriodKind;
 import org.caseledger.query.processing.Stored;
 import org.caseledger.service.access.AccessScope;
@@ -115,6 +117,30 @@ class RecountTest {
                         .isEqualTo(open(lives.counts(centre, end, knownAt)));
             }
         }
+    }
+
+    @RepeatedTest(10)
+    void each_centre_beside_the_others_is_as_it_is_alone_and_they_add_up() {
+        LocalDate asOf = lives.someDay();
+        LocalDate knownAt = lives.someDay();
+        KnownBooks known = new KnownBooks(books.until(knownAt), "");
+        Days ever = new Days(null, null);
+
+        Periods all = Periods.of(known, PeriodKind.MONTH, asOf, centre -> true, PartOfState.CENTRE, ever);
+
+        assertThat(all.periods())
+                .isEqualTo(Periods.of(known, PeriodKind.MONTH, asOf, centre -> true)
+                        .periods());
+        List<Periods.Part> parts = Objects.requireNonNull(all.parts());
+        for (Periods.Part part : parts) {
+            Periods alone = Periods.of(known, PeriodKind.MONTH, asOf, Objects.requireNonNull(part.centre())::equals);
+            assertThat(part.total()).as("seed %d", seed).isEqualTo(alone.total());
+            assertThat(part.periods())
+                    .as("seed %d", seed)
+                    .endsWith(alone.periods().toArray(Periods.Period[]::new));
+        }
+        assertThat(parts.stream().mapToInt(part -> part.total().registered()).sum())
+                .isEqualTo(all.total().registered());
     }
 
     /** Balanced, because a case that came is either here or went. */

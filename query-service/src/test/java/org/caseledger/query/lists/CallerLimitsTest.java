@@ -80,7 +80,7 @@ class CallerLimitsTest extends QueryServiceContract {
             "/api/directions", "&state=overdue",
             "/api/helpline-calls/counts", MONTHS,
             "/api/reports/periods", MONTHS,
-            "/api/reports/cohorts", WEEKS,
+            "/api/reports/cohorts", MONTHS,
             "/api/reports/services", WEEKS,
             "/api/reports/time-to-resolve", WEEKS,
             "/api/reports/reporting-delay", WEEKS);

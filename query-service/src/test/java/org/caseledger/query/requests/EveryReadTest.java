@@ -100,6 +100,7 @@ class EveryReadTest extends QueryServiceContract {
             Map.entry("knownAt", "2025-06-30"),
             Map.entry("asOf", "2025-06-02"),
             Map.entry("by", "month"),
+            Map.entry("each", "centre"),
             Map.entry("format", "json"),
             Map.entry("lang", "hi"),
             Map.entry("type", "CaseRegistered"),
