@@ -83,7 +83,7 @@ class ExportsUnderLoadTest {
             service = new QueryServiceProcess(
                     store.uri(), HEAP, "--caseledger.export.most-entries=" + MOST, "--caseledger.export.burst=1000");
             String head = Long.toString(log.head());
-            await().atMost(Duration.ofMinutes(2))
+            await().atMost(Duration.ofMinutes(8)) // 110,000 events, and tests of another module may run beside this
                     .ignoreExceptions()
                     .until(() -> service.get(
                                             Users.STATE_OFFICER,
