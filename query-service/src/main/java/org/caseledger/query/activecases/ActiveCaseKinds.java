@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.caseledger.events.AgeBand;
 import org.caseledger.events.CaseStatus;
@@ -18,9 +19,9 @@ import org.caseledger.query.spans.RowKind;
  * What somebody has to look after is listed. By status and by each code that a case has it is counted only, so a breakdown is cells: all
  * active cases are those of the four statuses, and what lacks a code is the rest.
  */
-final class ActiveCaseKinds {
-    static final RowKind LONG_OPEN = new RowKind("cases/long-open", 240);
-    static final RowKind UNCLASSIFIED = new RowKind("cases/unclassified", 242);
+public final class ActiveCaseKinds {
+    public static final RowKind LONG_OPEN = new RowKind("cases/long-open", 240);
+    public static final RowKind UNCLASSIFIED = new RowKind("cases/unclassified", 242);
 
     static final Map<CaseStatus, RowKind> BY_STATUS = KindsByCode.of(
             Arrays.stream(CaseStatus.values()).filter(CaseStatus::isActive),
@@ -45,6 +46,17 @@ final class ActiveCaseKinds {
             .toList();
 
     private ActiveCaseKinds() {}
+
+    public static List<RowKind> ofStatus(Predicate<CaseStatus> wanted) {
+        return BY_STATUS.entrySet().stream()
+                .filter(entry -> wanted.test(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    public static RowKind ofRisk(RiskLevel risk) {
+        return Objects.requireNonNull(BY_RISK.get(risk));
+    }
 
     /** A case of several categories counts in each. */
     static Stream<RowKind> counted(ActiveCase line) {

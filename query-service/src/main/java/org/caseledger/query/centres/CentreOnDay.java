@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param caretaker centre that acted for it
  * @param closedOn for a centre that was closed by then
  */
-record CentreOnDay(
+public record CentreOnDay(
         String centre,
         CentreKind kind,
         String district,

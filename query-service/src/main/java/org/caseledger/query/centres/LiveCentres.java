@@ -28,7 +28,7 @@ class LiveCentres extends ViewInMemory<CentreLife> implements CentresInCare, Pos
     }
 
     Optional<Stored<CentreLife>> named(String centre) {
-        return all().filter(stored -> stored.id().equals(centre)).findFirst();
+        return one(centre);
     }
 
     @Override

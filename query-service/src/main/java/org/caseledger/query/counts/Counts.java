@@ -91,6 +91,17 @@ public final class Counts {
         return new Changes(position, changes);
     }
 
+    /** Rows of each measure at each of these centres that ever had one, on each of these epoch days, which ascend. */
+    public synchronized ByCentre byCentre(int[] measures, Predicate<String> centres, int[] days) {
+        Map<Integer, Map<String, int[]>> rows = new HashMap<>();
+        for (int measure : measures) {
+            Map<String, int[]> atCentres = new HashMap<>();
+            forEach(measure, centres, (centre, differences) -> atCentres.put(centre, differences.until(days)));
+            rows.put(measure, atCentres);
+        }
+        return new ByCentre(position, rows);
+    }
+
     /** The first count of a day that is another in these. */
     public synchronized Optional<String> difference(Counts others) {
         return Stream.concat(byMeasure.keySet().stream(), others.byMeasure.keySet().stream())
@@ -144,4 +155,10 @@ public final class Counts {
      * @param byMeasure by epoch day; days without a change are left out
      */
     public record Changes(long position, Map<Integer, SortedMap<Integer, Integer>> byMeasure) {}
+
+    /**
+     * @param position as known at which
+     * @param byMeasure by centre, in the order of the days
+     */
+    public record ByCentre(long position, Map<Integer, Map<String, int[]>> byMeasure) {}
 }

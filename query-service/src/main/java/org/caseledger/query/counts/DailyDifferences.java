@@ -34,6 +34,20 @@ final class DailyDifferences {
         return byDay;
     }
 
+    /** @param ascending days in their order */
+    int[] until(int[] ascending) {
+        int[] counts = new int[ascending.length];
+        int sum = 0;
+        int next = 0;
+        for (int i = 0; i < ascending.length; i++) {
+            for (; next < size && days[next] <= ascending[i]; next++) {
+                sum += differences[next];
+            }
+            counts[i] = sum;
+        }
+        return counts;
+    }
+
     int until(int day) {
         int sum = 0;
         for (int i = 0; i < size && days[i] <= day; i++) {

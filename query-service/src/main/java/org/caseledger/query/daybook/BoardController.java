@@ -12,7 +12,7 @@ import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.KnownAt;
 import org.caseledger.query.lists.Moments;
 import org.caseledger.query.lists.Standpoint;
-import org.caseledger.query.processing.ReadYourWrites;
+import org.caseledger.query.moment.Moment;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.clock.LedgerClock;
@@ -65,13 +65,12 @@ class BoardController {
         KnownBooks known = books.books(knownAt);
         LocalDate today = clock.today();
         Board board = Board.of(known, moments.day(asOf, knownAt), today, scope);
+        Standpoint standpoint = new Standpoint(board.position(), board.time());
         if (export.wanted()) {
             return export.of(
-                    BoardTable.TABLE,
-                    new Standpoint(board.position(), board.time()),
-                    board.centres().stream().map(row -> new BoardTable.Line(board, row)));
+                    BoardTable.TABLE, standpoint, board.centres().stream().map(row -> new BoardTable.Line(board, row)));
         }
-        return answer(board.position(), board.asOf(), board, scope);
+        return standpoint.tagged(board, scope, new Moment(board.asOf(), board.position()));
     }
 
     @WithETag
@@ -87,7 +86,8 @@ class BoardController {
         LocalDate day = moments.day(asOf, knownAt);
         CentreOpened centre = Centres.named(known.books(), id, day, scope);
         CentreBoard board = CentreBoard.of(known, day, today, centre);
-        return answer(board.position(), board.asOf(), board, scope);
+        return new Standpoint(board.position(), board.time())
+                .tagged(board, scope, new Moment(board.asOf(), board.position()));
     }
 
     @GetMapping(path = "/board/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -97,13 +97,5 @@ class BoardController {
             content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
     SseEmitter stream(AccessScope scope) {
         return stream.open(scope);
-    }
-
-    /** The same position, day and scope give the same answer. */
-    static <T> ResponseEntity<T> answer(long position, LocalDate asOf, T body, AccessScope scope) {
-        return ResponseEntity.ok()
-                .header(ReadYourWrites.HEADER, Long.toString(position))
-                .eTag("\"" + position + "." + asOf + "." + scope.fingerprint() + "\"")
-                .body(body);
     }
 }

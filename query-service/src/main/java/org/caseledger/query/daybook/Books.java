@@ -42,6 +42,15 @@ record Books(long position, Instant time, List<Page> pages, CentreNumbers number
         return of(all, numbers);
     }
 
+    /** Without the pages of earlier days, on which nothing stands that happened on this day or later. */
+    Books since(LocalDate day) {
+        return new Books(
+                position,
+                time,
+                pages.stream().filter(page -> !page.recorded().isBefore(day)).toList(),
+                numbers);
+    }
+
     void forEachEntry(Consumer<Entry> use) {
         for (Page page : pages) {
             page.entries().forEach(use);

@@ -2,7 +2,6 @@ package org.caseledger.query.daybook;
 
 import java.util.List;
 import java.util.Map;
-import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.query.lists.KnownAt;
 import org.caseledger.query.processing.ReadYourWrites;
@@ -17,9 +16,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class BooksKnownAt {
-    /** A day of a busy State is a few reads. */
-    private static final int WINDOW = 1000;
-
     private final LiveBooks live;
     private final DayBook model;
     private final LogReader reader;
@@ -56,28 +52,11 @@ final class BooksKnownAt {
         List<Page> whole = newest.pages().stream()
                 .takeWhile(page -> page.position() <= position)
                 .toList();
-        return part(Books.of(whole, newest.numbers()), position);
+        Books known = Books.of(whole, newest.numbers());
+        return with(known, Recount.between(model, reader, known.position(), position));
     }
 
-    /** These books and the part up to this position of the day after them; blocks end with their day, so the part begins with one. */
-    private Books part(Books whole, long position) {
-        Recount<Day> recount = new Recount<>(model, (day, at) -> at <= position);
-        long next = whole.position() + 1;
-        while (true) {
-            List<Block> blocks = reader.from(next, WINDOW);
-            for (Block block : blocks) {
-                if (block.position() > position) {
-                    return with(whole, recount.rows());
-                }
-                recount.count(block);
-                next = block.next();
-            }
-            if (blocks.isEmpty()) {
-                return with(whole, recount.rows());
-            }
-        }
-    }
-
+    /** With the part of the day after them; blocks end with their day, so the part begins with one. */
     private static Books with(Books whole, Map<String, Stored<Day>> days) {
         Books books = whole;
         for (Stored<Day> day : days.values()) {

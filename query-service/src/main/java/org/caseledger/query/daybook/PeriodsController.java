@@ -15,6 +15,7 @@ import org.caseledger.query.lists.Moments;
 import org.caseledger.query.lists.Spelling;
 import org.caseledger.query.lists.SpeltAs;
 import org.caseledger.query.lists.Standpoint;
+import org.caseledger.query.moment.Moment;
 import org.caseledger.query.periods.PeriodKind;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
@@ -80,12 +81,10 @@ class PeriodsController {
         PartOfState parts = each == null ? null : Spelling.read(PartOfState.class, "each", each);
         Periods periods = Periods.of(
                 known, kind, day, Centres.chosen(known.books(), centre, district, scope), parts, new Days(from, to));
+        Standpoint standpoint = new Standpoint(periods.position(), periods.time());
         if (export.wanted()) {
-            return export.of(
-                    PeriodsTable.TABLE,
-                    new Standpoint(periods.position(), periods.time()),
-                    PeriodsTable.lines(periods, centre, district));
+            return export.of(PeriodsTable.TABLE, standpoint, PeriodsTable.lines(periods, centre, district));
         }
-        return BoardController.answer(periods.position(), day, periods, scope);
+        return standpoint.tagged(periods, scope, new Moment(day, periods.position()));
     }
 }

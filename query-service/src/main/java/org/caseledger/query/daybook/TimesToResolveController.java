@@ -12,6 +12,7 @@ import org.caseledger.query.lists.KnownAt;
 import org.caseledger.query.lists.Moments;
 import org.caseledger.query.lists.SpeltAs;
 import org.caseledger.query.lists.Standpoint;
+import org.caseledger.query.moment.Moment;
 import org.caseledger.query.periods.PeriodKind;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
@@ -63,12 +64,10 @@ class TimesToResolveController {
         LocalDate day = moments.day(asOf, knownAt);
         TimesToResolve times =
                 TimesToResolve.of(known, kind, day, Centres.chosen(known.books(), centre, district, scope));
+        Standpoint standpoint = new Standpoint(times.position(), times.time());
         if (export.wanted()) {
-            return export.of(
-                    TimesToResolveTable.TABLE,
-                    new Standpoint(times.position(), times.time()),
-                    times.periods().stream());
+            return export.of(TimesToResolveTable.TABLE, standpoint, times.periods().stream());
         }
-        return BoardController.answer(times.position(), day, times, scope);
+        return standpoint.tagged(times, scope, new Moment(day, times.position()));
     }
 }

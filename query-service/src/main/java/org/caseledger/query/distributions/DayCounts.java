@@ -17,9 +17,17 @@ public final class DayCounts {
     }
 
     public Spread spread(Buckets buckets) {
-        int count = counts.values().stream().mapToInt(Integer::intValue).sum();
-        return new Spread(
-                count, atRank((count + 1) / 2), atRank((int) Math.ceil(count * NINETY_PERCENT)), buckets.count(counts));
+        int count = count();
+        return new Spread(count, median(), atRank((int) Math.ceil(count * NINETY_PERCENT)), buckets.count(counts));
+    }
+
+    /** The smallest number of days that at least half of them did not pass; absent if there are none. */
+    public @Nullable Integer median() {
+        return atRank((count() + 1) / 2);
+    }
+
+    private int count() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private @Nullable Integer atRank(int rank) {
@@ -34,7 +42,7 @@ public final class DayCounts {
     }
 
     /**
-     * @param median the smallest number of days that at least half of them did not pass; absent if there are none
+     * @param median see {@link DayCounts#median}
      * @param p90 the same for nine of ten
      * @param buckets counts by range of days
      */

@@ -40,9 +40,6 @@ import org.springframework.stereotype.Component;
 final class FollowUpWorkLists implements RegisterDefinition<FollowUpOnList> {
     static final String WORKER = "worker";
 
-    /** Cases that are overdue at all are those of the overdue follow-ups, see {@link RowKind#ofCases}. */
-    static final RowKind LONG_OVERDUE_CASES = RowKind.countedWhileSo("cases/long-overdue", 238);
-
     private static final Set<Class<? extends CaseEvent>> READS = Set.of(
             CaseRegistered.class,
             CaseBroughtForward.class,
@@ -59,7 +56,7 @@ final class FollowUpWorkLists implements RegisterDefinition<FollowUpOnList> {
     @Override
     public List<RowKind> kinds() {
         return Stream.concat(
-                        Arrays.stream(FollowUpState.values()).map(FollowUpState::kind), Stream.of(LONG_OVERDUE_CASES))
+                        Arrays.stream(FollowUpState.values()).map(FollowUpState::kind), Stream.of(OverdueCases.LONG))
                 .toList();
     }
 
@@ -119,7 +116,7 @@ final class FollowUpWorkLists implements RegisterDefinition<FollowUpOnList> {
         return line.makesCaseLongOverdue()
                 ? Stream.of(
                         row,
-                        new RegisterRow(LONG_OVERDUE_CASES, "", line.centre(), line.number(), line.dueOn(), Map.of()))
+                        new RegisterRow(OverdueCases.LONG, "", line.centre(), line.number(), line.dueOn(), Map.of()))
                 : Stream.of(row);
     }
 

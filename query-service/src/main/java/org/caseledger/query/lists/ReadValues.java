@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.caseledger.query.periods.PeriodKind;
+import org.caseledger.query.periods.Weeks;
 import org.caseledger.service.problem.Fault;
 import org.caseledger.service.problem.FaultyRequest;
 import org.caseledger.service.request.DeclaredParameters;
@@ -40,6 +41,9 @@ final class ReadValues implements RequestRule {
         }
         if (parameter.name().equals("limit") && all.names().contains("cursor")) {
             return FaultyRequest.of(() -> PageSize.require(values[0]));
+        }
+        if (parameter.name().equals("weeks")) {
+            return FaultyRequest.of(() -> Weeks.require(values[0]));
         }
         Consumer<String> reader = TEXTS.get(parameter.name());
         return reader != null && parameter.parameter().getParameterType() == String.class

@@ -1,7 +1,12 @@
 package org.caseledger.query.lists;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.caseledger.query.moment.Moment;
 import org.caseledger.query.processing.ReadYourWrites;
+import org.caseledger.service.access.AccessScope;
 import org.springframework.http.ResponseEntity;
 
 /**
@@ -15,6 +20,21 @@ public record Standpoint(long position, Instant time) {
     public <T> ResponseEntity<T> answer(T body) {
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(position))
+                .body(body);
+    }
+
+    /**
+     * The same with a tag: who asks the same at the same moments gets the same answer.
+     *
+     * @param moments all that the answer is of
+     */
+    public <T> ResponseEntity<T> tagged(T body, AccessScope scope, Moment... moments) {
+        return ResponseEntity.ok()
+                .header(ReadYourWrites.HEADER, Long.toString(position))
+                .eTag(Stream.concat(
+                                Arrays.stream(moments).map(moment -> moment.position() + "." + moment.day()),
+                                Stream.of(scope.fingerprint()))
+                        .collect(Collectors.joining(".", "\"", "\"")))
                 .body(body);
     }
 }

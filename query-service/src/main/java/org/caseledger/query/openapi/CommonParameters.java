@@ -11,6 +11,7 @@ import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Cursor;
 import org.caseledger.query.lists.KnownAt;
 import org.caseledger.query.lists.PageSize;
+import org.caseledger.query.periods.Weeks;
 import org.caseledger.service.openapi.Types;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.ParameterCustomizer;
@@ -41,6 +42,11 @@ final class CommonParameters implements ParameterCustomizer {
                     new Meaning(
                             "A day (its end), an instant or a position; everything recorded if absent",
                             () -> Types.text().pattern(KnownAt.SHAPE).example("2025-03-03")),
+            "compareKnownAt",
+                    new Meaning(
+                            "What is known of the day to compare: as `knownAt`, and the same as that if absent",
+                            () -> Types.text().pattern(KnownAt.SHAPE).example("2025-03-03")),
+            "weeks", new Meaning("So many weeks, the last one ending on the day", CommonParameters::weeks),
             "number",
                     new Meaning(
                             "What the number of a case begins with",
@@ -76,6 +82,12 @@ final class CommonParameters implements ParameterCustomizer {
                 Types.count().format("int32").minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(PageSize.MOST));
         size.setDefault(PageSize.USUAL);
         return size;
+    }
+
+    private static Schema<?> weeks() {
+        Schema<?> weeks = Types.count().format("int32").minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(Weeks.MOST));
+        weeks.setDefault(Weeks.USUAL);
+        return weeks;
     }
 
     private record Meaning(String description, Supplier<Schema<?>> schema) {}

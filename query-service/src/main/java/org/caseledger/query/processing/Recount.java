@@ -1,6 +1,7 @@
 package org.caseledger.query.processing;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
@@ -8,6 +9,7 @@ import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.bson.Document;
 import org.caseledger.eventlog.Block;
+import org.caseledger.eventlog.LogReader;
 import org.caseledger.service.stream.Positions;
 
 /**
@@ -15,6 +17,9 @@ import org.caseledger.service.stream.Positions;
  * each event means.
  */
 public final class Recount<V> {
+    /** Blocks that are read at once: a day of a busy State is a few reads. */
+    private static final int WINDOW = 1000;
+
     private final ReadModel<V> model;
     private final BiPredicate<String, Long> takes;
     private final AnnotationEventHandlerAdapter handlers;
@@ -26,6 +31,22 @@ public final class Recount<V> {
         this.model = model;
         this.takes = takes;
         this.handlers = new AnnotationEventHandlerAdapter(model.projection(this::change));
+    }
+
+    /** What the events after one position and up to another, which the log has, say alone. */
+    public static <V> Map<String, Stored<V>> between(ReadModel<V> model, LogReader log, long after, long upTo) {
+        Recount<V> recount = new Recount<>(model, (id, position) -> position > after && position <= upTo);
+        List<Block> blocks = log.from(after + 1, WINDOW);
+        while (!blocks.isEmpty()) {
+            for (Block block : blocks) {
+                if (block.position() > upTo) {
+                    return recount.rows();
+                }
+                recount.count(block);
+            }
+            blocks = log.from(blocks.get(blocks.size() - 1).next(), WINDOW);
+        }
+        return recount.rows();
     }
 
     /** @throws IllegalStateException if an event cannot be handled, naming its position */

@@ -2,6 +2,7 @@ package org.caseledger.query.processing;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -15,6 +16,10 @@ public abstract class ViewInMemory<V> extends Follower<V> {
 
     public final Stream<Stored<V>> all() {
         return byId.values().stream();
+    }
+
+    public final Optional<Stored<V>> one(String id) {
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** Whether there is anything to say of a document; once there is, there always is. What is not wanted takes no memory. */

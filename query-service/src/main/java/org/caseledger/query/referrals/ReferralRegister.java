@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 
 /** Referrals and what became of them, at the centre that holds the case on the day: it is the one that asks the partner again. */
 @Component
-final class ReferralRegister implements RegisterDefinition<ReferralOnList> {
+public final class ReferralRegister implements RegisterDefinition<ReferralOnList> {
     static final String PARTNER = "partner";
 
     private static final RowKind EVERY = new RowKind("referrals", 10);
@@ -60,7 +60,7 @@ final class ReferralRegister implements RegisterDefinition<ReferralOnList> {
             CaseReopened.class);
 
     /** @param state every referral if absent */
-    static RowKind kind(@Nullable ReferralState state) {
+    public static RowKind kind(@Nullable ReferralState state) {
         return state == null ? EVERY : Objects.requireNonNull(OF_STATE.get(state));
     }
 

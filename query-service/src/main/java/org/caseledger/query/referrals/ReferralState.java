@@ -4,7 +4,7 @@ import org.caseledger.events.Code;
 import org.caseledger.query.lists.Spelling;
 
 /** Where a referral stands on a day; each in one state, but what is overdue is also asked for as awaiting. */
-enum ReferralState implements Code {
+public enum ReferralState implements Code {
     /** The partner has not answered. */
     AWAITING("Answer awaited", "उत्तर की प्रतीक्षा"),
     /** The last day for an answer has passed without one. */

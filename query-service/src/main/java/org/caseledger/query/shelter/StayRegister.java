@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** Stays in shelters, at the centre that held the case when they began: none moves with a stay open. */
 @Component
-final class StayRegister implements RegisterDefinition<StayOnList> {
+public final class StayRegister implements RegisterDefinition<StayOnList> {
     private static final RowKind EVERY = new RowKind("shelter-stays", 60);
     private static final Map<StayState, RowKind> OF_STATE = Map.of(
             StayState.OPEN, new RowKind("shelter-stays/open", 62),
@@ -48,7 +48,7 @@ final class StayRegister implements RegisterDefinition<StayOnList> {
             ShelterLimitExceeded.class);
 
     /** @param state every stay if absent */
-    static RowKind kind(@Nullable StayState state) {
+    public static RowKind kind(@Nullable StayState state) {
         return state == null ? EVERY : Objects.requireNonNull(OF_STATE.get(state));
     }
 

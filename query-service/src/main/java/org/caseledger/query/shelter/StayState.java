@@ -1,7 +1,7 @@
 package org.caseledger.query.shelter;
 
 /** What is asked of the register. Stays past their limit are counted by what was so on the day, never by counting the recorded facts. */
-enum StayState {
+public enum StayState {
     /** She is there. */
     OPEN,
     /** She is there and the limit in force is passed. */

@@ -1,6 +1,7 @@
 package org.caseledger.query.spans;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.query.lists.KnownAt;
 import org.caseledger.query.lists.ListPlace;
@@ -58,14 +59,23 @@ public class RegisterPlaces {
 
     /**
      * @param parameter in which the day was asked for
-     * @param view that answers
+     * @param views that answer; what the one has that is least far is known
      */
-    public Moment moment(String parameter, @Nullable LocalDate on, @Nullable KnownAt knownAt, KeptUp view) {
+    public Moment moment(String parameter, @Nullable LocalDate on, @Nullable KnownAt knownAt, KeptUp... views) {
         long head = log.head().position();
-        long position = moments.position(knownAt, view);
-        if (view.position() < 0 && head >= 0) {
-            throw ReadYourWrites.behind(head, view.position());
+        long position = Arrays.stream(views)
+                .mapToLong(view -> moments.position(knownAt, view))
+                .min()
+                .orElseThrow();
+        if (head >= 0 && Arrays.stream(views).anyMatch(view -> view.position() < 0)) {
+            throw ReadYourWrites.behind(head, -1);
         }
+        return moment(parameter, on, knownAt, position);
+    }
+
+    /** @param position that is known then: of another moment, so that both know the same */
+    public Moment moment(String parameter, @Nullable LocalDate on, @Nullable KnownAt knownAt, long position) {
+        long head = log.head().position();
         LocalDate today = clock.today();
         LocalDate last = position >= head ? today : earlier(today, dayOfNext(position));
         if (on == null) {

@@ -89,6 +89,27 @@ public final class Registers implements KeptUp {
         return changes;
     }
 
+    /**
+     * Rows of each kind at each of the centres that ever had one, on each of some days.
+     *
+     * @param position at or after which each of the days was the last one
+     * @param days in their order
+     */
+    public Map<RowKind, Map<String, int[]>> byCentre(
+            Collection<RowKind> kinds, CentreFilter centres, long position, List<LocalDate> days) {
+        int[] measures = kinds.stream().mapToInt(RowKind::measure).toArray();
+        int[] epochDays =
+                days.stream().mapToInt(day -> Math.toIntExact(day.toEpochDay())).toArray();
+        Counts.ByCentre newest = keeper.newest().byCentre(measures, centres::takes, epochDays);
+        Counts.ByCentre known = newest.position() == position
+                ? newest
+                : keeper.knownAt(position, measures).byCentre(measures, centres::takes, epochDays);
+        Map<RowKind, Map<String, int[]>> rows = new LinkedHashMap<>();
+        kinds.forEach(
+                kind -> rows.put(kind, Objects.requireNonNull(known.byMeasure().get(kind.measure()))));
+        return rows;
+    }
+
     /** Absent where no row is left out. */
     private @Nullable Collection<String> taken(CentreFilter centres) {
         return centres.takesAll()

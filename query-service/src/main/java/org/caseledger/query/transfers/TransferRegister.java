@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** Requests to take a case and what became of them; each is a row of both centres, of a kind of its own. */
 @Component
-final class TransferRegister implements RegisterDefinition<TransferOnList> {
+public final class TransferRegister implements RegisterDefinition<TransferOnList> {
     /** The centre that asks, of rows of the one that is asked. */
     static final String FROM = "from";
 
@@ -55,7 +55,7 @@ final class TransferRegister implements RegisterDefinition<TransferOnList> {
             CaseReopened.class);
 
     /** @param state every request if absent */
-    static RowKind kind(@Nullable TransferState state, Direction direction) {
+    public static RowKind kind(@Nullable TransferState state, Direction direction) {
         Kinds kinds = state == null ? EVERY : ofState(state);
         return direction == Direction.OUT ? kinds.out : kinds.in;
     }

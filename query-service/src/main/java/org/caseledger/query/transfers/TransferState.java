@@ -4,7 +4,7 @@ import org.caseledger.events.Code;
 import org.caseledger.query.lists.Spelling;
 
 /** Where a request stands on a day; each in one state, but what is overdue is also asked for as awaiting. */
-enum TransferState implements Code {
+public enum TransferState implements Code {
     /** The other centre has not answered. */
     AWAITING("Answer awaited", "उत्तर की प्रतीक्षा"),
     /** The last day for an answer has passed without one. */

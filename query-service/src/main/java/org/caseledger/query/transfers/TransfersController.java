@@ -40,20 +40,14 @@ import org.springframework.web.bind.annotation.RestController;
 @ReadsView({Registers.VIEW, CaseVersions.VIEW})
 @Tag(name = "Transfers", description = "Requests that another centre take a case")
 class TransfersController {
-    private final TransferRegister transfers;
-    private final Registers registers;
+    private final TransferRequests requests;
     private final CaseVersions versions;
     private final RegisterPlaces places;
     private final Standpoints standpoints;
 
     TransfersController(
-            TransferRegister transfers,
-            Registers registers,
-            CaseVersions versions,
-            RegisterPlaces places,
-            Standpoints standpoints) {
-        this.transfers = transfers;
-        this.registers = registers;
+            TransferRequests requests, CaseVersions versions, RegisterPlaces places, Standpoints standpoints) {
+        this.requests = requests;
         this.versions = versions;
         this.places = places;
         this.standpoints = standpoints;
@@ -109,7 +103,8 @@ class TransfersController {
         Direction seen = direction == null ? null : Spelling.read(Direction.class, "direction", direction);
         ListPlace place = places.place(cursor, on, knownAt);
         Moment moment = place.moment();
-        RegisterQuery<TransferOnList> query = query(ofState, seen, new CentreFilter(scope, centre, district), moment);
+        RegisterQuery<TransferOnList> query =
+                requests.of(ofState, seen, new CentreFilter(scope, centre, district), moment);
         Standpoint standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
             return export.of(TransfersTable.TABLE, standpoint, query::upTo, query::all);
@@ -125,19 +120,6 @@ class TransfersController {
                 page.next(),
                 standpoint.position(),
                 standpoint.time()));
-    }
-
-    /** Between two of the centres a request is one of those that go out. */
-    RegisterQuery<TransferOnList> query(
-            @Nullable TransferState state, @Nullable Direction direction, CentreFilter centres, Moment moment) {
-        if (direction != null) {
-            return registers.ask(transfers, TransferRegister.kind(state, direction), centres, moment);
-        }
-        return registers
-                .ask(transfers, TransferRegister.kind(state, Direction.OUT), centres, moment)
-                .and(registers
-                        .ask(transfers, TransferRegister.kind(state, Direction.IN), centres, moment)
-                        .withoutOwn(TransferRegister.FROM));
     }
 
     private List<TransferOnList> withVersions(List<TransferOnList> shown) {

@@ -1,0 +1,62 @@
+package org.caseledger.query.centres;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.caseledger.events.CentreState;
+import org.caseledger.events.Norms;
+import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.moment.Moment;
+import org.caseledger.query.processing.KeptUp;
+import org.springframework.stereotype.Component;
+
+/** Which centres there are, how they stand, and how many of their posts are vacant, at any moment. */
+@Component
+public class CentresInTime implements KeptUp {
+    public static final String VIEW = CentresModel.NAME;
+
+    private final LiveCentres centres;
+
+    CentresInTime(LiveCentres centres) {
+        this.centres = centres;
+    }
+
+    @Override
+    public String view() {
+        return VIEW;
+    }
+
+    @Override
+    public long position() {
+        return centres.position();
+    }
+
+    /** In order of their identities, also those that are closed. */
+    public List<CentreOnDay> on(CentreFilter asked, Moment moment) {
+        return centres.inOrder()
+                .filter(stored -> asked.takes(stored.id()))
+                .flatMap(stored -> CentreOnDay.of(stored, moment).stream())
+                .toList();
+    }
+
+    /** By centre, on each of the days; none while it is not there yet, or closed. */
+    public Map<String, int[]> vacantPosts(CentreFilter asked, long position, List<LocalDate> days) {
+        Map<String, int[]> vacant = new HashMap<>();
+        centres.all()
+                .filter(stored -> asked.takes(stored.id()))
+                .forEach(stored -> vacant.put(
+                        stored.id(),
+                        days.stream()
+                                .mapToInt(day -> vacant(stored.value(), new Moment(day, position)))
+                                .toArray()));
+        return vacant;
+    }
+
+    private static int vacant(CentreLife life, Moment moment) {
+        return life.state(moment)
+                .filter(state -> state != CentreState.CLOSED)
+                .map(state -> life.posts(moment, Norms.on(moment.day())).vacant())
+                .orElse(0);
+    }
+}

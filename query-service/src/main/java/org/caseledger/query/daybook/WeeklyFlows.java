@@ -1,0 +1,87 @@
+package org.caseledger.query.daybook;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.periods.Weeks;
+import org.caseledger.query.processing.KeptUp;
+import org.springframework.stereotype.Component;
+
+/** What was registered and resolved in each of some weeks. */
+@Component
+public class WeeklyFlows implements KeptUp {
+    public static final String VIEW = DayBook.NAME;
+
+    private final LiveBooks live;
+    private final BooksKnownAt books;
+
+    WeeklyFlows(LiveBooks live, BooksKnownAt books) {
+        this.live = live;
+        this.books = books;
+    }
+
+    @Override
+    public String view() {
+        return VIEW;
+    }
+
+    @Override
+    public long position() {
+        return live.newest().position();
+    }
+
+    /** By centre, as {@link Periods} counts it; without those to which nothing ever happened. */
+    public Map<String, OfCentre> byCentre(CentreFilter centres, long position, Weeks weeks) {
+        Books known = books.at(position).books();
+        Map<String, Flow[]> byCentre = known.allCentres()
+                .map(CentreOpened::centre)
+                .filter(centres::takes)
+                .collect(Collectors.toMap(centre -> centre, centre -> none(weeks.number())));
+        Map<Integer, Flow[]> byNumber = new HashMap<>();
+        byCentre.forEach((centre, flows) -> byNumber.put(known.numbers().of(centre), flows));
+        int until = (int) weeks.last().toEpochDay();
+        int from = (int) weeks.firstDay().toEpochDay();
+        known.since(weeks.firstDay()).forEachEntry(entry -> {
+            Flow[] ofHolder = byNumber.get(entry.centre());
+            Flow[] ofOrigin = byNumber.get(entry.origin());
+            if (ofHolder != null && entry.on() >= from && entry.on() <= until) {
+                ofHolder[weeks.weekOf(entry.on())].moved(entry);
+            }
+            if (ofOrigin != null && entry.cohort() >= from && entry.cohort() <= until && entry.on() <= until) {
+                ofOrigin[weeks.weekOf(entry.cohort())].ofCohort(entry);
+            }
+        });
+        return byCentre.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, of -> OfCentre.of(of.getValue())));
+    }
+
+    private static Flow[] none(int weeks) {
+        return Stream.generate(Flow::new).limit(weeks).toArray(Flow[]::new);
+    }
+
+    /** In the order of the weeks. */
+    @SuppressWarnings("ArrayRecordComponent") // numbers on their way out, never compared as a value
+    public record OfCentre(int[] registered, int[] resolved) {
+        /** Of all of these together. */
+        public static OfCentre sum(Collection<OfCentre> all, int weeks) {
+            return new OfCentre(sum(all, weeks, OfCentre::registered), sum(all, weeks, OfCentre::resolved));
+        }
+
+        private static int[] sum(Collection<OfCentre> all, int weeks, Function<OfCentre, int[]> figure) {
+            int[] sums = new int[weeks];
+            all.forEach(one -> Arrays.setAll(sums, week -> sums[week] + figure.apply(one)[week]));
+            return sums;
+        }
+
+        private static OfCentre of(Flow... weeks) {
+            return new OfCentre(
+                    Arrays.stream(weeks).mapToInt(flow -> flow.registered).toArray(),
+                    Arrays.stream(weeks).mapToInt(flow -> flow.resolved).toArray());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.caseledger.query.standing;
+
+import java.util.List;
+import org.caseledger.events.CaseStatus;
+import org.caseledger.events.RiskLevel;
+import org.caseledger.query.activecases.ActiveCaseKinds;
+import org.caseledger.query.followups.OverdueCases;
+import org.caseledger.query.referrals.ReferralRegister;
+import org.caseledger.query.referrals.ReferralState;
+import org.caseledger.query.shelter.StayRegister;
+import org.caseledger.query.shelter.StayState;
+import org.caseledger.query.spans.RowKind;
+import org.caseledger.query.transfers.Direction;
+import org.caseledger.query.transfers.TransferRegister;
+import org.caseledger.query.transfers.TransferState;
+
+/** What is counted at a centre on a day. */
+enum Figure {
+    OPEN(ActiveCaseKinds.ofStatus(CaseStatus::isOpen)),
+    UNDER_FOLLOW_UP(ActiveCaseKinds.ofStatus(status -> status == CaseStatus.UNDER_FOLLOW_UP)),
+    CASES_OVERDUE(OverdueCases.ALL),
+    CASES_LONG_OVERDUE(OverdueCases.LONG),
+    AT_HIGH_RISK(ActiveCaseKinds.ofRisk(RiskLevel.HIGH)),
+    LONG_OPEN(ActiveCaseKinds.LONG_OPEN),
+    UNCLASSIFIED(ActiveCaseKinds.UNCLASSIFIED),
+    STAYS(StayRegister.kind(StayState.OPEN)),
+    STAYS_PAST_LIMIT(StayRegister.kind(StayState.PAST_LIMIT)),
+    REFERRALS_UNANSWERED(ReferralRegister.kind(ReferralState.AWAITING)),
+    REFERRALS_OVERDUE(ReferralRegister.kind(ReferralState.OVERDUE)),
+    /** At the centre that asks, and at the one that is asked. */
+    TRANSFERS_WAITING(
+            TransferRegister.kind(TransferState.AWAITING, Direction.OUT),
+            TransferRegister.kind(TransferState.AWAITING, Direction.IN)),
+    DIRECTIONS_OVERDUE(),
+    POSTS_VACANT();
+
+    private final List<RowKind> kinds;
+
+    Figure(RowKind... kinds) {
+        this(List.of(kinds));
+    }
+
+    Figure(List<RowKind> kinds) {
+        this.kinds = kinds;
+    }
+
+    /** Whose rows are counted together; none of what is in no register of cases. */
+    List<RowKind> kinds() {
+        return kinds;
+    }
+}

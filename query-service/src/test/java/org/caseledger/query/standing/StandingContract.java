@@ -1,0 +1,345 @@
+package org.caseledger.query.standing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.caseledger.query.testing.RunningQueryService.GAYA;
+import static org.caseledger.query.testing.RunningQueryService.PATNA;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.apache.commons.csv.CSVRecord;
+import org.caseledger.local.testing.Tries;
+import org.caseledger.local.tokens.DemoUser;
+import org.caseledger.query.testing.FileLines;
+import org.caseledger.query.testing.QueryServiceContract;
+import org.caseledger.query.testing.RunningQueryService.Answer;
+import org.caseledger.query.testing.TestLog;
+import org.caseledger.query.testing.Users;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Whatever is asked, each count is the length of its list, and each part of the report is what a report of that part alone says. */
+abstract class StandingContract extends QueryServiceContract {
+    private static final int QUESTIONS = Tries.of(8, 1000);
+    private static final int DAYS = 60;
+
+    private static final Map<String, String> LISTS = Map.of(
+            "casesOverdue", "/api/follow-ups?state=overdue /counts/cases",
+            "stays", "/api/shelter-stays?state=open /counts/stays",
+            "staysPastLimit", "/api/shelter-stays?state=past-limit /counts/stays",
+            "referralsUnanswered", "/api/referrals?state=awaiting /counts/referrals",
+            "referralsOverdue", "/api/referrals?state=overdue /counts/referrals",
+            "transfersWaiting", "/api/transfers?state=awaiting /counts/transfers",
+            "directionsOverdue", "/api/directions?state=overdue /counts/directions",
+            "postsVacant", "/api/staffing?x /total/vacant");
+
+    private static final List<String> PLACES = List.of(
+            "", "&centre=" + PATNA, "&centre=" + GAYA, "&centre=" + BusyCentres.SECOND_OF_PATNA, "&district=PAT");
+
+    private final Random random = seeded();
+
+    private static Random seeded() {
+        long seed = Long.getLong("caseledger.seed", System.nanoTime());
+        System.out.println("standing: seed " + seed + " (repeat with -Dcaseledger.seed=" + seed + ")");
+        return new Random(seed);
+    }
+
+    @Override
+    protected void given(TestLog log) {
+        new BusyCentres(log, random).live(DAYS);
+    }
+
+    @Test
+    void every_count_is_the_length_of_its_list_for_any_scope_day_and_knowledge() {
+        Map<String, Integer> seen = new HashMap<>();
+        for (int question = 0; question < QUESTIONS; question++) {
+            Asked asked = any();
+            JsonNode counts = asked.report("").at("/total/counts");
+            LISTS.forEach((figure, list) -> {
+                String[] pathAndCount = list.split(" ");
+                String path = pathAndCount[0].replace("?x", "?") + "&on=" + asked.day + "&knownAt=" + asked.position
+                        + asked.place;
+                int length = get(asked.user, path).at(pathAndCount[1]).asInt(-1);
+
+                assertThat(counts.path(figure).asInt())
+                        .as("%s of %s", figure, asked)
+                        .isEqualTo(length);
+                seen.merge(figure, length, Integer::sum);
+            });
+        }
+        assertThat(seen.values()).allMatch(length -> length > 0);
+    }
+
+    @Test
+    void what_stands_beside_a_centre_is_what_a_report_of_it_alone_says() {
+        Asked asked = any();
+        JsonNode report = asked.report("&weeks=5&compare=" + asked.day.minusDays(9));
+        assertThat(report.path("centres")).isNotEmpty();
+        for (JsonNode row : report.path("centres")) {
+            Asked ofOne = asked.at("&centre=" + row.path("centre").asString());
+            JsonNode alone = ofOne.report("&weeks=5&compare=" + asked.day.minusDays(9));
+
+            assertThat(alone.path("centres")).as(ofOne.toString()).hasSize(1).containsExactly(row);
+            for (String part : List.of("counts", "compared", "weeks")) {
+                assertThat(alone.path("total").path(part)).as(ofOne.toString()).isEqualTo(row.path(part));
+            }
+        }
+    }
+
+    @Test
+    void the_end_of_a_week_and_the_day_compared_are_what_a_report_of_that_day_says() {
+        Asked asked = any();
+        JsonNode report = asked.report("&weeks=6");
+        JsonNode ends = report.path("weekEnds");
+        assertThat(ends.get(5).asString()).isEqualTo(asked.day.toString());
+        for (int week = 0; week < 6; week++) {
+            LocalDate end = asked.day.minusDays(7L * (5 - week));
+            JsonNode then = asked.on(end).report("&weeks=1").path("total");
+            JsonNode compared = asked.report("&weeks=1&compare=" + end).at("/total/compared");
+
+            assertThat(ends.get(week).asString()).isEqualTo(end.toString());
+            assertThat(compared).isEqualTo(then.path("counts"));
+            for (String figure : then.path("weeks").propertyNames()) {
+                assertThat(report.at("/total/weeks/" + figure).get(week))
+                        .as("%s on %s", figure, end)
+                        .isEqualTo(then.path("weeks").path(figure).get(0));
+                if (then.path("counts").has(figure)) {
+                    assertThat(then.path("counts").path(figure))
+                            .isEqualTo(then.path("weeks").path(figure).get(0));
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_day_compared_may_be_known_otherwise() {
+        Asked now = new Asked(
+                Users.STATE_OFFICER,
+                service.log().lastDayAt(service.log().head()).minusDays(20),
+                service.log().head(),
+                "");
+        Asked then = now.known(now.position / 2);
+        String other = "&weeks=1&compareKnownAt=" + then.position;
+
+        assertThat(now.report(other).at("/compared/asOf").asString())
+                .isEqualTo(service.log().lastDayAt(then.position).toString());
+        assertThat(now.report(other + "&compare=2025-07-01").at("/total/compared"))
+                .isEqualTo(then.on(LocalDate.of(2025, 7, 1)).report("").at("/total/counts"));
+    }
+
+    @Test
+    void registered_and_resolved_are_those_of_the_periods() {
+        for (String place : PLACES) {
+            Asked some = any();
+            Asked asked = new Asked(
+                    Users.STATE_OFFICER,
+                    some.day.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY)),
+                    some.position,
+                    place);
+            JsonNode weeks = asked.report("&weeks=20").at("/total/weeks");
+            Map<String, JsonNode> periods = new HashMap<>();
+            get(
+                            Users.STATE_OFFICER,
+                            "/api/reports/periods?by=week&asOf=" + asked.day + "&knownAt=" + asked.position + place)
+                    .path("periods")
+                    .forEach(period -> periods.put(period.path("to").asString(), period));
+            int registered = 0;
+            for (int week = 0; week < 20; week++) {
+                JsonNode period =
+                        periods.get(asked.day.minusDays(7L * (19 - week)).toString());
+                int inWeek = weeks.path("registered").get(week).asInt();
+                registered += inWeek;
+
+                assertThat(inWeek)
+                        .isEqualTo(
+                                period == null ? 0 : period.path("registered").asInt());
+                assertThat(weeks.path("resolved").get(week).asInt())
+                        .isEqualTo(
+                                period == null
+                                        ? 0
+                                        : period.path("resolvedInPeriod").asInt());
+            }
+            assertThat(registered).as(asked.toString()).isPositive();
+        }
+    }
+
+    @Test
+    void state_and_caretaker_are_those_of_the_directory() {
+        List<String> caretakers = new ArrayList<>();
+        for (int question = 0; question < 10; question++) {
+            Asked asked = any().by(Users.STATE_OFFICER).at("");
+            Map<String, JsonNode> directory = new HashMap<>();
+            get(asked.user, "/api/centres?closed=true&on=" + asked.day + "&knownAt=" + asked.position)
+                    .path("centres")
+                    .forEach(centre -> directory.put(centre.path("centre").asString(), centre));
+            JsonNode rows = asked.report("").path("centres");
+
+            assertThat(rows).hasSameSizeAs(directory.values());
+            rows.forEach(row -> {
+                JsonNode centre =
+                        Objects.requireNonNull(directory.get(row.path("centre").asString()));
+                assertThat(row.path("state")).isEqualTo(centre.path("state"));
+                assertThat(row.path("caretaker")).isEqualTo(centre.path("caretaker"));
+                caretakers.add(row.path("caretaker").asString(""));
+            });
+        }
+        assertThat(caretakers).contains(PATNA, "");
+    }
+
+    @Test
+    void a_file_has_a_line_for_each_centre_and_all_of_each_day() {
+        Asked asked = any().by(Users.STATE_OFFICER).at("");
+        String more = "&weeks=3&compare=" + asked.day.minusDays(30);
+        JsonNode report = asked.report(more);
+        List<CSVRecord> lines = FileLines.of(service.get(asked.user, asked.path(more + "&format=csv")));
+        int centres = report.path("centres").size();
+
+        assertThat(lines).hasSize((centres + 1) * 4);
+        CSVRecord all = lines.get(centres);
+        assertThat(all.get("Centre")).isEmpty();
+        assertThat(all.get("As on")).isEqualTo(asked.day.toString());
+        assertThat(all.get("Open cases"))
+                .isEqualTo(report.at("/total/counts/open").asString());
+        assertThat(all.get("Registered"))
+                .isEqualTo(report.at("/total/weeks/registered/2").asString());
+        CSVRecord compared = lines.get(centres + 1);
+        assertThat(compared.get("Compared")).isEqualTo("Yes");
+        assertThat(compared.get("As on")).isEqualTo(asked.day.minusDays(30).toString());
+        assertThat(compared.get("Posts vacant"))
+                .isEqualTo(report.at("/centres/0/compared/postsVacant").asString());
+        CSVRecord week = lines.get((centres + 1) * 4 - 1);
+        assertThat(week.get("As on")).isEqualTo(asked.day.minusDays(14).toString());
+        assertThat(week.get("Cases overdue"))
+                .isEqualTo(report.at("/total/weeks/casesOverdue/0").asString());
+        assertThat(week.get("Open cases")).isEmpty();
+    }
+
+    @Test
+    void each_sees_the_own_centres_and_systems_none() {
+        assertThat(centres(Users.STATE_OFFICER)).contains(PATNA, GAYA, BusyCentres.SECOND_OF_PATNA);
+        assertThat(centres(Users.OFFICER_OF_PATNA))
+                .containsExactly(PATNA, BusyCentres.SECOND_OF_PATNA, BusyCentres.CLOSED);
+        assertThat(centres(Users.WORKER_IN_GAYA)).containsExactly(GAYA);
+        assertThat(service.get(Users.WORKER_IN_GAYA, "/api/reports/standing?centre=" + PATNA)
+                        .status())
+                .isEqualTo(404);
+        assertThat(service.get(Users.OFFICER_OF_PATNA, "/api/reports/standing?district=GAY")
+                        .status())
+                .isEqualTo(404);
+        assertThat(service.get(Users.INTEGRATOR, "/api/reports/standing").status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_day_that_nobody_knows_and_weeks_that_are_too_many_are_refused_by_name() {
+        assertRefused("asOf=2099-01-01", "asOf", "AS_OF_AHEAD");
+        assertRefused("compare=2099-01-01", "compare", "AS_OF_AHEAD");
+        assertRefused("asOf=2025-07-10&knownAt=2025-07-01&compare=2025-07-02", "asOf", "AS_OF_AHEAD");
+        assertRefused("knownAt=2025-07-01&compare=2025-07-10", "compare", "AS_OF_AHEAD");
+        assertRefused("compare=2025-07-10&compareKnownAt=2025-07-01", "compare", "AS_OF_AHEAD");
+        assertRefused("weeks=0", "weeks", "WEEKS_OUT_OF_RANGE");
+        assertRefused("weeks=521", "weeks", "WEEKS_OUT_OF_RANGE");
+        assertThat(get(Users.STATE_OFFICER, "/api/reports/standing?weeks=520").path("weekEnds"))
+                .hasSize(520);
+        assertThat(get(Users.STATE_OFFICER, "/api/reports/standing").path("weekEnds"))
+                .hasSize(52);
+    }
+
+    @Test
+    void the_tag_is_another_for_another_day_to_compare() {
+        String report = "/api/reports/standing?asOf=2025-07-10&compare=2025-07-01";
+        String tag = service.get(Users.STATE_OFFICER, report).header("ETag");
+
+        assertThat(tag).isNotNull();
+        assertThat(service.send(service.request(Users.STATE_OFFICER, report).header("If-None-Match", tag))
+                        .status())
+                .isEqualTo(304);
+        assertThat(service.send(service.request(Users.STATE_OFFICER, report.replace("07-01", "07-02"))
+                                .header("If-None-Match", tag))
+                        .status())
+                .isEqualTo(200);
+        assertThat(service.get(Users.AUDITOR, report).header("ETag")).isNotEqualTo(tag);
+    }
+
+    private void assertRefused(String query, String parameter, String code) {
+        Answer answer = service.get(Users.STATE_OFFICER, "/api/reports/standing?" + query);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/errors/0/pointer").asString()).as(query).isEqualTo(parameter);
+        assertThat(answer.json().at("/errors/0/code").asString()).as(query).isEqualTo(code);
+    }
+
+    private List<String> centres(DemoUser user) {
+        return get(user, "/api/reports/standing")
+                .path("centres")
+                .valueStream()
+                .map(row -> row.path("centre").asString())
+                .toList();
+    }
+
+    /** A scope, a day that was the last one of its knowledge or is before it, and that knowledge. */
+    private Asked any() {
+        long head = service.log().head();
+        long position = head - random.nextLong(head * 3 / 4) * random.nextInt(4) / 4;
+        LocalDate last = service.log().lastDayAt(position);
+        DemoUser user = List.of(Users.STATE_OFFICER, Users.OFFICER_OF_PATNA, Users.WORKER_IN_PATNA)
+                .get(random.nextInt(3));
+        String place = user == Users.STATE_OFFICER ? PLACES.get(random.nextInt(PLACES.size())) : "";
+        return new Asked(user, last.minusDays(random.nextInt(20)), position, place);
+    }
+
+    private JsonNode get(DemoUser user, String path) {
+        Answer answer = service.get(user, path);
+        assertThat(answer.status()).as("%s: %s", path, answer.text()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private final class Asked {
+        private final DemoUser user;
+        private final LocalDate day;
+        private final long position;
+        private final String place;
+
+        Asked(DemoUser user, LocalDate day, long position, String place) {
+            this.user = user;
+            this.day = day;
+            this.position = position;
+            this.place = place;
+        }
+
+        Asked at(String otherPlace) {
+            return new Asked(user, day, position, otherPlace);
+        }
+
+        Asked by(DemoUser other) {
+            return new Asked(other, day, position, place);
+        }
+
+        Asked on(LocalDate other) {
+            return new Asked(user, other, position, place);
+        }
+
+        Asked known(long other) {
+            return new Asked(user, day, other, place);
+        }
+
+        String path(String more) {
+            return "/api/reports/standing?asOf=" + day + "&knownAt=" + position + place + more;
+        }
+
+        JsonNode report(String more) {
+            return get(user, path(more));
+        }
+
+        @Override
+        public String toString() {
+            return user.actor() + " " + path("");
+        }
+    }
+}
