@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,9 +27,11 @@ import org.caseledger.acceptance.rules.RecountedLists;
 import org.caseledger.acceptance.rules.RecountedLists.Line;
 import org.caseledger.acceptance.rules.RecountedPeriods;
 import org.caseledger.acceptance.rules.RecountedRegister;
+import org.caseledger.acceptance.rules.RecountedStanding;
 import org.caseledger.acceptance.rules.Rules;
 import org.caseledger.acceptance.walk.RandomWalk;
 import org.caseledger.acceptance.walk.Tally;
+import org.caseledger.local.testing.Tries;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,11 +51,32 @@ class RandomWalkTest {
     /** More often than the services need it, so that misses are said while the walk goes on. */
     private static final Map<String, String> SWEEPING_OFTEN = Map.of("CASELEDGER_DEADLINES_EVERY", "500ms");
 
+    private static final int STANDING_QUESTIONS = Tries.of(10, 1000);
+    private static final Set<String> STANDING_FIGURES = Set.of(
+            "open",
+            "underFollowUp",
+            "casesOverdue",
+            "casesLongOverdue",
+            "atHighRisk",
+            "longOpen",
+            "unclassified",
+            "stays",
+            "staysPastLimit",
+            "referralsUnanswered",
+            "referralsOverdue",
+            "transfersWaiting",
+            "directionsOverdue",
+            "postsVacant",
+            "medianDelayDays",
+            "registered",
+            "resolved");
+
     private static final ZoneId KOLKATA = ZoneId.of("Asia/Kolkata");
 
     @TempDir
     static Path data;
 
+    private long seed;
     private RunningLedger ledger;
     private Tally tally;
     private List<Fact> log;
@@ -60,7 +84,7 @@ class RandomWalkTest {
 
     @BeforeAll
     void walk() throws IOException {
-        long seed = Long.getLong("caseledger.seed", System.nanoTime());
+        seed = Long.getLong("caseledger.seed", System.nanoTime());
         System.out.println("random walk: seed " + seed + " (repeat with -Dcaseledger.seed=" + seed + ")");
         Files.writeString(data.resolve("users.csv"), RandomWalk.users());
         Instant now = Instant.now();
@@ -315,6 +339,32 @@ class RandomWalkTest {
             String centre = row.path("centre").asString();
             assertThat(filled).as(centre).isEqualTo(counted.get(centre));
         }
+    }
+
+    @Test
+    void how_the_centres_stand_is_what_the_log_says_for_any_scope_day_and_knowledge() {
+        StandingQuestions questions = new StandingQuestions(ledger, log, today, scopes(), new Random(seed));
+        for (int question = 0; question < STANDING_QUESTIONS; question++) {
+            questions.ask();
+        }
+
+        System.out.println("figures of the standing seen: " + questions.seen());
+        assertThat(questions.seen()).containsOnlyKeys(STANDING_FIGURES);
+    }
+
+    /** Staff see centres that theirs act for, too. */
+    private List<StandingQuestions.Scope> scopes() {
+        Map<String, String> caretakers = RecountedStanding.of(log).caretakers(today);
+        return List.of(
+                new StandingQuestions.Scope("state-officer", "", centre -> true),
+                new StandingQuestions.Scope("state-officer", "&centre=BR-GAY-02", "BR-GAY-02"::equals),
+                new StandingQuestions.Scope("state-officer", "&district=MUZ", centre -> centre.startsWith("BR-MUZ-")),
+                new StandingQuestions.Scope("district-officer-11", "", centre -> centre.startsWith("BR-PAT-")),
+                new StandingQuestions.Scope(
+                        "case-worker-11",
+                        "",
+                        centre -> centre.equals("BR-PAT-03")
+                                || caretakers.getOrDefault(centre, "").equals("BR-PAT-03")));
     }
 
     /** A code is told as itself, or with its label. */

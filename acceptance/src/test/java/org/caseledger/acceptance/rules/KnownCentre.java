@@ -88,6 +88,22 @@ final class KnownCentre {
                 && suspensions.stream().noneMatch(suspension -> suspension.covers(day));
     }
 
+    boolean isThereOn(LocalDate day) {
+        return !day.isBefore(from);
+    }
+
+    boolean isClosedOn(LocalDate day) {
+        return closedOn != null && !day.isBefore(closedOn);
+    }
+
+    /** Centre that acts for it on a day. */
+    Optional<String> caretakerOn(LocalDate day) {
+        return suspensions.stream()
+                .filter(suspension -> suspension.covers(day) && !isClosedOn(day))
+                .findFirst()
+                .map(Suspension::caretaker);
+    }
+
     boolean isSuspended() {
         return !suspensions.isEmpty() && suspensions.get(suspensions.size() - 1).until == null;
     }

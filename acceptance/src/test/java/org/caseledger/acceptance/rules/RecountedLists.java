@@ -36,14 +36,20 @@ public final class RecountedLists {
 
     /** Slots of plans in force that are past their grace, and that no follow-up up to this day has named. */
     public Set<Line> overdueFollowUps(LocalDate day) {
-        return lines(it -> it.plans().stream()
-                .filter(plan -> !plan.planned().on().isAfter(day) && plan.stillStoodAfter(day))
-                .flatMap(plan -> plan.slots().stream()
-                        .filter(slot -> !day.isBefore(plan.overdueOn(slot)))
-                        .filter(slot -> plan.answers(slot).stream()
-                                .noneMatch(answer -> !answer.on().isAfter(day)
-                                        && !answer.on().isBefore(plan.earliestFor(slot))))
-                        .map(LocalDate::toString)));
+        return lines(
+                it -> plansOn(it, day).flatMap(plan -> overdueSlots(plan, day).map(LocalDate::toString)));
+    }
+
+    static Stream<Plan> plansOn(KnownCase it, LocalDate day) {
+        return it.plans().stream().filter(plan -> !plan.planned().on().isAfter(day) && plan.stillStoodAfter(day));
+    }
+
+    static Stream<LocalDate> overdueSlots(Plan plan, LocalDate day) {
+        return plan.slots().stream()
+                .filter(slot -> !day.isBefore(plan.overdueOn(slot)))
+                .filter(slot -> plan.answers(slot).stream()
+                        .noneMatch(answer ->
+                                !answer.on().isAfter(day) && !answer.on().isBefore(plan.earliestFor(slot))));
     }
 
     /** What was recorded as missed up to this day, of plans that had not ended by the day of the miss. */
@@ -62,11 +68,18 @@ public final class RecountedLists {
 
     /** Stays that last on this day and are past the limit in force on it. */
     public Set<Line> staysPastLimit(LocalDate day) {
-        return lines(it -> it.stays().stream()
+        return lines(
+                it -> staysOn(it, day).filter(stay -> isPastLimit(stay, day)).map(Stay::id));
+    }
+
+    static Stream<Stay> staysOn(KnownCase it, LocalDate day) {
+        return it.stays().stream()
                 .filter(stay -> !stay.admitted().on().isAfter(day)
-                        && stay.left().filter(left -> !left.on().isAfter(day)).isEmpty()
-                        && day.isAfter(stay.lastDay(stay.limitOn(day))))
-                .map(Stay::id));
+                        && stay.left().filter(left -> !left.on().isAfter(day)).isEmpty());
+    }
+
+    static boolean isPastLimit(Stay stay, LocalDate day) {
+        return day.isAfter(stay.lastDay(stay.limitOn(day)));
     }
 
     /**
@@ -74,7 +87,21 @@ public final class RecountedLists {
      * is closed, or was after the asking.
      */
     public Set<Line> overdueReferrals(LocalDate day) {
+        return lines(it -> referralsWaiting(it, day)
+                .filter(asked -> isOverdue(asked, day))
+                .map(asked -> asked.text("referralId")));
+    }
+
+    /** The same of transfers that were asked for. */
+    public Set<Line> overdueTransfers(LocalDate day) {
+        return lines(it -> transfersWaiting(it, day)
+                .filter(asked -> isOverdue(asked, day))
+                .map(asked -> asked.text("transferId")));
+    }
+
+    static Stream<Entry> referralsWaiting(KnownCase it, LocalDate day) {
         return unanswered(
+                it,
                 "CaseReferred",
                 "referralId",
                 day,
@@ -84,10 +111,19 @@ public final class RecountedLists {
                 "ReferralRevoked");
     }
 
-    /** The same of transfers that were asked for. */
-    public Set<Line> overdueTransfers(LocalDate day) {
+    static Stream<Entry> transfersWaiting(KnownCase it, LocalDate day) {
         return unanswered(
-                "TransferRequested", "transferId", day, "TransferAccepted", "TransferDeclined", "TransferWithdrawn");
+                it,
+                "TransferRequested",
+                "transferId",
+                day,
+                "TransferAccepted",
+                "TransferDeclined",
+                "TransferWithdrawn");
+    }
+
+    static boolean isOverdue(Entry asked, LocalDate day) {
+        return asked.has("answerDueOn") && asked.day("answerDueOn").isBefore(day);
     }
 
     /** Posts that are filled on a day, by centre and role. */
@@ -97,15 +133,13 @@ public final class RecountedLists {
         return staffing;
     }
 
-    private Set<Line> unanswered(String asking, String id, LocalDate day, String... answers) {
-        return lines(it -> it.standing(asking)
-                .filter(asked ->
-                        asked.has("answerDueOn") && asked.day("answerDueOn").isBefore(day))
+    private static Stream<Entry> unanswered(KnownCase it, String asking, String id, LocalDate day, String... answers) {
+        return it.standing(asking)
+                .filter(asked -> !asked.on().isAfter(day))
                 .filter(asked -> it.standing(answers)
                         .noneMatch(answer -> answer.text(id).equals(asked.text(id))
                                 && !answer.on().isAfter(day)))
-                .filter(asked -> !hasLapsed(it, asked, day))
-                .map(asked -> asked.text(id)));
+                .filter(asked -> !hasLapsed(it, asked, day));
     }
 
     private static boolean hasLapsed(KnownCase it, Entry asked, LocalDate day) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Everything the log has told up to a position. */
 final class World {
@@ -109,6 +110,10 @@ final class World {
         return reviews.stream()
                 .filter(fact -> fact.is(type) && fact.text(field).equals(id))
                 .findFirst();
+    }
+
+    Stream<Fact> reviews(String type) {
+        return reviews.stream().filter(fact -> fact.is(type));
     }
 
     boolean isPublished(LocalDate day) {

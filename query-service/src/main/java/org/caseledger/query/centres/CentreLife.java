@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.caseledger.events.CentreCommissioned;
 import org.caseledger.events.CentreKind;
 import org.caseledger.events.CentreState;
-import org.caseledger.events.Norms;
 import org.caseledger.events.Role;
 import org.caseledger.query.lists.Fact;
 import org.caseledger.query.moment.Moment;
@@ -125,11 +124,6 @@ record CentreLife(
                 : suspensions.stream()
                         .filter(suspension -> suspension.holds(moment))
                         .findFirst();
-    }
-
-    Posts posts(Moment moment, Norms norms) {
-        return Posts.of(
-                norms, tenures.stream().filter(tenure -> tenure.holds(moment)).toList());
     }
 
     /** Who acts for it by everything that is recorded. */

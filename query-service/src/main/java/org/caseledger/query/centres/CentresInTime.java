@@ -1,14 +1,13 @@
 package org.caseledger.query.centres;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.caseledger.events.CentreState;
-import org.caseledger.events.Norms;
+import java.util.stream.Collectors;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.processing.KeptUp;
+import org.caseledger.query.processing.Stored;
 import org.springframework.stereotype.Component;
 
 /** Which centres there are, how they stand, and how many of their posts are vacant, at any moment. */
@@ -42,21 +41,15 @@ public class CentresInTime implements KeptUp {
 
     /** By centre, on each of the days; none while it is not there yet, or closed. */
     public Map<String, int[]> vacantPosts(CentreFilter asked, long position, List<LocalDate> days) {
-        Map<String, int[]> vacant = new HashMap<>();
-        centres.all()
+        List<VacantPosts> onDays = days.stream()
+                .map(day -> new VacantPosts(new Moment(day, position)))
+                .toList();
+        return centres.all()
                 .filter(stored -> asked.takes(stored.id()))
-                .forEach(stored -> vacant.put(
-                        stored.id(),
-                        days.stream()
-                                .mapToInt(day -> vacant(stored.value(), new Moment(day, position)))
+                .collect(Collectors.toMap(
+                        Stored::id,
+                        stored -> onDays.stream()
+                                .mapToInt(day -> day.at(stored.value()))
                                 .toArray()));
-        return vacant;
-    }
-
-    private static int vacant(CentreLife life, Moment moment) {
-        return life.state(moment)
-                .filter(state -> state != CentreState.CLOSED)
-                .map(state -> life.posts(moment, Norms.on(moment.day())).vacant())
-                .orElse(0);
     }
 }

@@ -14,8 +14,13 @@ import org.caseledger.events.Role;
 record Posts(int posts, int filled, int vacant, List<OfRole> roles) {
     record OfRole(Role role, int posts, int filled, int vacant) {
         static OfRole of(Role role, int posts, long filled) {
-            return new OfRole(role, posts, (int) filled, Math.max(0, posts - (int) filled));
+            return new OfRole(role, posts, (int) filled, Posts.vacant(posts, (int) filled));
         }
+    }
+
+    /** Of one role: who is too many there fills no other post. */
+    static int vacant(int posts, int filled) {
+        return Math.max(0, posts - filled);
     }
 
     /** @param tenures that hold */

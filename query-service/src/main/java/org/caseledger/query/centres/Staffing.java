@@ -54,7 +54,7 @@ record Staffing(
         List<OfCentre> centres = asked.stream()
                 .flatMap(stored -> CentreOnDay.of(stored, moment)
                         .filter(centre -> centre.state() != CentreState.CLOSED)
-                        .map(centre -> ofCentre(centre, stored.value().posts(moment, norms)))
+                        .map(centre -> ofCentre(centre, posts(stored.value(), moment, norms)))
                         .stream())
                 .toList();
         Map<String, List<OfCentre>> byDistrict =
@@ -75,6 +75,12 @@ record Staffing(
     private static OfCentre ofCentre(CentreOnDay centre, Posts posts) {
         return new OfCentre(
                 centre.centre(), centre.district(), centre.nameEn(), centre.nameHi(), centre.state(), posts);
+    }
+
+    private static Posts posts(CentreLife life, Moment moment, Norms norms) {
+        return Posts.of(
+                norms,
+                life.tenures().stream().filter(tenure -> tenure.holds(moment)).toList());
     }
 
     private static Posts sum(List<OfCentre> centres) {

@@ -101,9 +101,8 @@ public final class Registers implements KeptUp {
         int[] epochDays =
                 days.stream().mapToInt(day -> Math.toIntExact(day.toEpochDay())).toArray();
         Counts.ByCentre newest = keeper.newest().byCentre(measures, centres::takes, epochDays);
-        Counts.ByCentre known = newest.position() == position
-                ? newest
-                : keeper.knownAt(position, measures).byCentre(measures, centres::takes, epochDays);
+        Counts.ByCentre known =
+                newest.position() == position ? newest : keeper.knownAt(position, measures, centres::takes, epochDays);
         Map<RowKind, Map<String, int[]>> rows = new LinkedHashMap<>();
         kinds.forEach(
                 kind -> rows.put(kind, Objects.requireNonNull(known.byMeasure().get(kind.measure()))));

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -17,6 +18,7 @@ import org.caseledger.query.cases.Cases;
 import org.caseledger.query.cases.RegisteredCase;
 import org.caseledger.query.counts.CountCell;
 import org.caseledger.query.counts.CountPages;
+import org.caseledger.query.counts.CountedDays;
 import org.caseledger.query.counts.Counts;
 import org.caseledger.query.processing.CompletedBatch;
 import org.caseledger.query.processing.Documents;
@@ -94,6 +96,11 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
         BitSet counted = new BitSet();
         IntStream.of(measures).forEach(counted::set);
         return Counts.at(earlier, pages, counted::get);
+    }
+
+    /** The same at each centre on some epoch days, which ascend. */
+    Counts.ByCentre knownAt(long earlier, int[] measures, Predicate<String> centres, int... days) {
+        return CountedDays.at(earlier, pages, measures, centres, days);
     }
 
     @Override

@@ -86,6 +86,32 @@ abstract class ReportingDelayContract extends QueryServiceContract {
     }
 
     @Test
+    void the_median_of_four_weeks_is_of_what_was_recorded_in_them_as_far_as_was_known() {
+        long beforeTheLatest = service.log().blocks().stream()
+                        .filter(block -> block.sealedAt().equals(TestLog.noon(MAY_1.plusDays(41))))
+                        .findFirst()
+                        .orElseThrow()
+                        .position()
+                - 1;
+
+        assertThat(medians("asOf=2025-05-28")).isEqualTo("1 Gaya 2 Patna 1");
+        assertThat(medians("asOf=2025-05-29")).isEqualTo("2 Gaya 2 Patna 3");
+        assertThat(medians("asOf=2025-06-11")).isEqualTo("40 Gaya - Patna 40");
+        assertThat(medians("asOf=2025-06-11&knownAt=" + beforeTheLatest)).isEqualTo("- Gaya - Patna -");
+    }
+
+    /** Of all, of Gaya and of Patna. */
+    private String medians(String query) {
+        JsonNode report = service.get(Users.STATE_OFFICER, "/api/reports/standing?weeks=1&" + query)
+                .json();
+        return "%s Gaya %s Patna %s"
+                .formatted(
+                        report.at("/total/counts/medianDelayDays").asString("-"),
+                        report.at("/centres/0/counts/medianDelayDays").asString("-"),
+                        report.at("/centres/1/counts/medianDelayDays").asString("-"));
+    }
+
+    @Test
     void each_sees_the_entries_of_their_centres() {
         assertThat(get(Users.WORKER_IN_GAYA, "").json().at("/total/all/count").asInt())
                 .isEqualTo(1);

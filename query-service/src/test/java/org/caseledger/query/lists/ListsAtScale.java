@@ -83,7 +83,9 @@ class ListsAtScale {
                             "/api/reports/services?by=month",
                             "/api/reports/services?by=week&knownAt=2025-11-20",
                             "/api/reports/time-to-resolve?by=month",
-                            "/api/reports/reporting-delay?by=week")
+                            "/api/reports/reporting-delay?by=week",
+                            "/api/reports/standing",
+                            "/api/reports/standing?asOf=2025-11-10&knownAt=2025-11-20")
                     .forEach(path -> measure(service, path));
         }
     }

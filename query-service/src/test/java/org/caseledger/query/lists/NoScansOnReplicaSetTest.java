@@ -96,6 +96,7 @@ class NoScansOnReplicaSetTest extends QueryServiceContract {
                 "/api/reports/services?by=month&knownAt=2025-06-10",
                 "/api/reports/time-to-resolve?by=month",
                 "/api/reports/reporting-delay?by=month",
+                "/api/reports/standing?asOf=2025-06-10&knownAt=2025-06-10&compare=2025-06-03",
                 "/api/centres?on=2025-06-03&knownAt=2025-06-03",
                 "/api/centres/BR-PAT-01",
                 "/api/staffing?district=PAT",

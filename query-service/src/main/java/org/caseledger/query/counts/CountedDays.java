@@ -1,0 +1,72 @@
+package org.caseledger.query.counts;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Counts of some measures at each centre on some days, as known at an earlier position: summed while all cells up to there are read, so that
+ * nothing is kept of the days between.
+ */
+public final class CountedDays {
+    private static final int NOT_ASKED = -1;
+
+    private final int[] days;
+    private final int[] measures;
+    /** Places in the list of measures. */
+    private final int[] places = new int[CountCell.LAST_MEASURE + 1];
+
+    private final Map<Integer, int[][]> byCentre = new HashMap<>();
+
+    private CountedDays(int[] measures, int... days) {
+        this.measures = measures;
+        this.days = days;
+        Arrays.fill(places, NOT_ASKED);
+        for (int place = 0; place < measures.length; place++) {
+            places[measures[place]] = place;
+        }
+    }
+
+    /** @param days that ascend */
+    public static Counts.ByCentre at(
+            long position, CountPages pages, int[] measures, Predicate<String> centres, int... days) {
+        CountedDays counted = new CountedDays(measures, days);
+        pages.forEach(position, counted::add);
+        return new Counts.ByCentre(position, counted.byMeasure(centres));
+    }
+
+    private void add(int measure, int centre, int day, int n) {
+        int place = places[measure];
+        if (place != NOT_ASKED && day <= days[days.length - 1]) {
+            byCentre.computeIfAbsent(centre, none -> new int[measures.length][days.length])[place][firstFrom(day)] += n;
+        }
+    }
+
+    /** Index of the first of the days that has what changes on a day. */
+    private int firstFrom(int day) {
+        int found = Arrays.binarySearch(days, day);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    private Map<Integer, Map<String, int[]>> byMeasure(Predicate<String> centres) {
+        Map<Integer, Map<String, int[]>> byMeasure = new HashMap<>();
+        for (int measure : measures) {
+            Map<String, int[]> atCentres = new HashMap<>();
+            byCentre.forEach((number, rows) -> {
+                String centre = CountCell.centre(number);
+                if (centres.test(centre)) {
+                    atCentres.put(centre, sums(rows[places[measure]]));
+                }
+            });
+            byMeasure.put(measure, atCentres);
+        }
+        return byMeasure;
+    }
+
+    private static int[] sums(int... differences) {
+        int[] sums = differences.clone();
+        Arrays.parallelPrefix(sums, Integer::sum);
+        return sums;
+    }
+}
