@@ -26,15 +26,13 @@ final class StandingQuestions {
 
     private final RunningLedger ledger;
     private final List<Fact> log;
-    private final LocalDate today;
     private final List<Scope> scopes;
     private final Random random;
     private final Map<String, Integer> seen = new TreeMap<>();
 
-    StandingQuestions(RunningLedger ledger, List<Fact> log, LocalDate today, List<Scope> scopes, Random random) {
+    StandingQuestions(RunningLedger ledger, List<Fact> log, List<Scope> scopes, Random random) {
         this.ledger = ledger;
         this.log = log;
-        this.today = today;
         this.scopes = scopes;
         this.random = random;
     }
@@ -44,7 +42,8 @@ final class StandingQuestions {
 
     void ask() {
         int known = log.size() - random.nextInt(log.size() / 2) * random.nextInt(3) / 2;
-        LocalDate day = random.nextInt(3) == 0 ? today : anyDay(known);
+        LocalDate newest = log.get(known - 1).recordedOn();
+        LocalDate day = random.nextInt(3) == 0 ? newest : anyDay(known);
         Scope scope = scopes.get(random.nextInt(scopes.size()));
         String path = "/api/reports/standing?weeks=%d&asOf=%s&knownAt=%d&compare=%s&compareKnownAt=%d%s"
                 .formatted(WEEKS, day, known - 1, anyDay(known), log.size() - 1, scope.places);
@@ -77,8 +76,9 @@ final class StandingQuestions {
 
     /** One on which something happened. */
     private LocalDate anyDay(int known) {
-        JsonNode said = log.get(random.nextInt(known)).payload().path("occurredOn");
-        return said.isString() ? LocalDate.parse(said.asString()) : today;
+        Fact fact = log.get(random.nextInt(known));
+        JsonNode said = fact.payload().path("occurredOn");
+        return said.isString() ? LocalDate.parse(said.asString()) : fact.recordedOn();
     }
 
     private void compareDay(

@@ -2,6 +2,7 @@ package org.caseledger.acceptance.rules;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -24,10 +25,17 @@ public final class RawLog {
 
     /** All events in the order of the log. */
     public static List<Fact> read(String mongodb) {
+        return read(mongodb, Long.MAX_VALUE);
+    }
+
+    /** The same without blocks that begin at this position or after it. */
+    public static List<Fact> read(String mongodb, long before) {
         List<Fact> facts = new ArrayList<>();
         try (MongoClient client = MongoClients.create(mongodb)) {
-            for (Document block :
-                    client.getDatabase("caseledger").getCollection("log").find().sort(Sorts.ascending("_id"))) {
+            for (Document block : client.getDatabase("caseledger")
+                    .getCollection("log")
+                    .find(Filters.lt("_id", before))
+                    .sort(Sorts.ascending("_id"))) {
                 read(block, facts);
             }
         }
