@@ -2,10 +2,13 @@ package org.caseledger.query.centres;
 
 import org.caseledger.query.lists.RecordView;
 import org.caseledger.query.processing.ViewChanges;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The view {@value #NAME}: one document per centre, by its identity. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE) // before it is read, nobody with a post is answered
 final class CentresModel extends RecordView<CentreLife> {
     static final String NAME = "centres";
 

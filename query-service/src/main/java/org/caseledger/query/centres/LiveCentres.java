@@ -1,6 +1,7 @@
 package org.caseledger.query.centres;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,17 +10,25 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.events.Role;
+import org.caseledger.query.processing.LogHeads;
 import org.caseledger.query.processing.Stored;
 import org.caseledger.query.processing.ViewInMemory;
 import org.caseledger.service.access.CentresInCare;
+import org.caseledger.service.access.PostsUnreadable;
 import org.caseledger.service.access.RelievedStaff;
 import org.springframework.stereotype.Component;
 
 /** The lives of all centres, some dozens; and with them who acts for whom now. */
 @Component
 class LiveCentres extends ViewInMemory<CentreLife> implements CentresInCare, PostedStaff, RelievedStaff {
-    LiveCentres(CentresModel model, MongoDatabase database) {
+    /** Most of the minute in which a relief takes effect; a head read from a primary that a failover deposed is older than it seems. */
+    private static final Duration BELIEVED_FOR = Duration.ofSeconds(45);
+
+    private final LogHeads heads;
+
+    LiveCentres(CentresModel model, MongoDatabase database, LogHeads heads) {
         super(model, database);
+        this.heads = heads;
     }
 
     /** In order of their identities. */
@@ -41,8 +50,12 @@ class LiveCentres extends ViewInMemory<CentreLife> implements CentresInCare, Pos
                 .collect(Collectors.toSet());
     }
 
+    /** @throws PostsUnreadable where the view has not had all events of the log for so long that a relief may be among the others */
     @Override
     public boolean isRelieved(String actor, Role role, String centre) {
+        if (!heads.wasLast(position(), BELIEVED_FOR)) {
+            throw new PostsUnreadable();
+        }
         List<Tenure> own = named(centre).stream()
                 .flatMap(stored -> stored.value().tenures().stream())
                 .filter(tenure -> tenure.staff().equals(actor))

@@ -89,8 +89,13 @@ class ProcessingConfiguration {
     }
 
     @Bean
-    LagSampler lagSampler(Projections projections, List<KeptUp> kept, LogReader reader, MeterRegistry meters) {
-        return new LagSampler(projections, kept, reader, meters);
+    LogHeads logHeads(LogReader reader) {
+        return new LogHeads(reader);
+    }
+
+    @Bean
+    LagGauges lagGauges(Projections projections, List<KeptUp> kept, LogHeads heads) {
+        return new LagGauges(projections, kept, heads);
     }
 
     @Bean

@@ -70,16 +70,12 @@ abstract class StoppedViewContract extends ProcessingOnStore {
         AtomicReference<Duration> later = new AtomicReference<>(Duration.ZERO);
         write(50, 5);
         Projections projections = start();
-        LagSampler sampler = new LagSampler(
-                projections,
-                List.of(),
-                new LogReader(database),
-                meters,
-                () -> System.nanoTime() + Objects.requireNonNull(later.get()).toNanos());
+        LogHeads heads = headsSeen(later);
+        new LagGauges(projections, List.of(), heads).bindTo(meters);
         awaitHead(projections);
-        sampler.sample();
+        heads.look();
         later.set(Duration.ofSeconds(61));
-        sampler.sample();
+        heads.look();
         assertThat(Alerts.firing(meters.scrape())).isEmpty();
 
         tally.onHandling = event -> {
@@ -87,10 +83,10 @@ abstract class StoppedViewContract extends ProcessingOnStore {
         };
         log.append(Assessments.NOON, Who.LEDGER, Assessments.of(0));
         await().untilAsserted(() -> assertThat(projections.failures().stopped()).containsKey(TallyView.NAME));
-        sampler.sample();
+        heads.look();
         assertThat(Alerts.firing(meters.scrape())).containsExactly("ProjectionFailed");
         later.set(Duration.ofSeconds(123));
-        sampler.sample();
+        heads.look();
 
         assertThat(Alerts.firing(meters.scrape())).containsExactly("ProjectionFailed", "ViewStandsStill");
     }
@@ -100,21 +96,23 @@ abstract class StoppedViewContract extends ProcessingOnStore {
         AtomicReference<Duration> later = new AtomicReference<>(Duration.ZERO);
         write(50, 5);
         Projections projections = start();
-        LagSampler sampler = new LagSampler(
-                projections,
-                List.of(new StandingStill(log.head())),
-                new LogReader(database),
-                meters,
-                () -> System.nanoTime() + Objects.requireNonNull(later.get()).toNanos());
+        LogHeads heads = headsSeen(later);
+        new LagGauges(projections, List.of(new StandingStill(log.head())), heads).bindTo(meters);
         log.append(Assessments.NOON, Who.LEDGER, Assessments.of(0));
         awaitHead(projections);
-        sampler.sample();
+        heads.look();
         assertThat(Alerts.firing(meters.scrape())).isEmpty();
 
         later.set(Duration.ofSeconds(61));
-        sampler.sample();
+        heads.look();
 
         assertThat(Alerts.firing(meters.scrape())).containsExactly("ViewStandsStill");
+    }
+
+    private LogHeads headsSeen(AtomicReference<Duration> later) {
+        return new LogHeads(
+                () -> new LogReader(database).head().position(),
+                () -> System.nanoTime() + Objects.requireNonNull(later.get()).toNanos());
     }
 
     private record StandingStill(long position) implements KeptUp {

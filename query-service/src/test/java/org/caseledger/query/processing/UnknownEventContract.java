@@ -24,10 +24,11 @@ abstract class UnknownEventContract extends ProcessingOnStore {
 
         Projections projections = start();
         assertThat(Alerts.firing(meters.scrape())).isEmpty();
-        LagSampler sampler = new LagSampler(projections, List.of(), new LogReader(database), meters);
+        LogHeads heads = new LogHeads(new LogReader(database));
+        new LagGauges(projections, List.of(), heads).bindTo(meters);
 
         await().until(() -> projections.waitsForNewerVersion(TallyView.NAME));
-        sampler.sample();
+        heads.look();
         assertThat(projections.completed().position(TallyView.NAME)).isEqualTo(unknown - 1);
         assertThat(view.counted()).isEqualTo(known);
         Health health = new ProjectionHealth(projections).health();

@@ -35,7 +35,12 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
             throws IOException {
         closeIfUnread(request, response);
         if (failure instanceof PostsUnreadable) {
-            LOG.error("{} {} refused: {}", request.getMethod(), request.getRequestURI(), failure.getMessage(), failure);
+            LOG.error(
+                    "{} {} refused: {}",
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    failure.getMessage(),
+                    failure.getCause());
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
             problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "POSTS_UNREADABLE");
             return;

@@ -6,6 +6,11 @@ import org.springframework.security.core.AuthenticationException;
 public final class PostsUnreadable extends AuthenticationException {
     private static final long serialVersionUID = 1L;
 
+    /** What is known of posts is too old. */
+    public PostsUnreadable() {
+        super("posts are not known as the log has them now");
+    }
+
     public PostsUnreadable(RuntimeException cause) {
         super("posts cannot be looked up", cause);
     }
