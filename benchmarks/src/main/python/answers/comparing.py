@@ -32,10 +32,20 @@ class Exchange:
         return None
 
     def with_json(self, old, new):
+        """The same one where nothing was taken: other spaces are no change."""
+        if (old, new) == (self.old.json(), self.new.json()):
+            return self
         return dataclasses.replace(self, old=self.old.with_json(old), new=self.new.with_json(new))
 
     def of_bodies(self, changed):
         old, new = (dataclasses.replace(answer, body=changed(answer.body)) for answer in (self.old, self.new))
+        return dataclasses.replace(self, old=old, new=new)
+
+    def without_header(self, name):
+        old, new = (
+            dataclasses.replace(answer, headers=tuple(header for header in answer.headers if header[0] != name))
+            for answer in (self.old, self.new)
+        )
         return dataclasses.replace(self, old=old, new=new)
 
     def forgiven(self):

@@ -34,6 +34,7 @@ class Run:
         self.rules, self.without_rule = lists.written_in(options.new, rules)
         self.comparison = Comparison(self.rules)
         self.coverage = collections.Counter()
+        self.found = collections.defaultdict(collections.Counter)
 
     def run(self):
         for client in self.clients:
@@ -56,6 +57,7 @@ class Run:
             for role in asked.caller.roles or ["nobody"]:
                 self.coverage[asked.template, role, answers[0].status] += 1
             used = self.comparison.compare(questions[1], *answers)
+            self.found[asked.template].update(finding(used))
             cursors = [next_page(answer) for answer in answers]
             # What follows a page that shows something else need not be alike.
             if None in cursors or used is None or not all(rule.keeps_pages for rule in used):
@@ -93,6 +95,7 @@ class Run:
             print(f"UNEXPLAINED in the OpenAPI document: {line}")
         for template in self.drawing.templates:
             print(f"  {template}: {self.asked_of(template)}")
+            print("".join(f"    {times} {what}\n" for what, times in self.found[template].most_common()), end="")
         print("rules of decision 22:")
         for name, times in self.comparison.applied.items():
             print(f"  {f'{times} times' if times else 'NEVER'}: {name}")
@@ -116,6 +119,13 @@ def read_document(client):
     if answer.status != 200:
         raise Unusable(f"no OpenAPI document: {answer.status} {answer.body[:200]!r}")
     return document.Document(answer.body)
+
+
+def finding(used):
+    """What is counted of one request, by path."""
+    if used is None:
+        return ["UNEXPLAINED"]
+    return [rule.name for rule in used] or ["alike"]
 
 
 def with_another_byte(answer):

@@ -174,5 +174,61 @@ class AheadTest(unittest.TestCase):
         self.assertFalse(self.explained("2023-04-04", "2023-04-02"))
 
 
+class RulesTest(unittest.TestCase):
+    def exchange(self, template, old, new, query=()):
+        media_type = "application/json" if isinstance(old, dict) else "text/csv"
+        answers = [
+            asking.Answer(200, media_type, (), (json.dumps(body) if isinstance(body, dict) else body).encode())
+            for body in (old, new)
+        ]
+        asked = asking.Asked(0, CALLERS[0], template, template, query, ())
+        return comparing.Exchange(asked, *answers, asked)
+
+    def explained(self, exchange):
+        comparison = comparing.Comparison(rules.Rules(WORLD, Pages(), Pages()).all())
+        return comparison.compare(exchange.asked, exchange.old, exchange.new) is not None
+
+    def test_lines_of_one_day_may_stand_in_another_order_in_a_file(self):
+        old = "a\n1,A,P,p,2023-04-02\n2,B,P,p,2023-04-02\n3,C,P,p,2023-04-01\n"
+        lines = old.splitlines()
+
+        self.assertTrue(self.explained(self.exchange(rules.REGISTER, old, "\n".join([lines[0], lines[2], lines[1], lines[3]]) + "\n")))
+        self.assertFalse(self.explained(self.exchange(rules.REGISTER, old, "\n".join([lines[0], lines[3], lines[1], lines[2]]) + "\n")))
+
+    def test_only_the_columns_that_were_added_are_taken_from_a_file(self):
+        old = "n,c,d,d,due,over,id\n1,A,P,p,2,3,x\n"
+
+        self.assertTrue(self.explained(self.exchange(rules.WORK_LISTS, old, "n,c,d,d,due,over,r,r,w,a,m,m,o,o,id\n1,A,P,p,2,3,,,,,,,,,x\n")))
+        self.assertFalse(self.explained(self.exchange(rules.WORK_LISTS, old, "n,c,d,d,due,over,r,r,w,a,m,m,o,o,id\n1,A,P,p,2,4,,,,,,,,,x\n")))
+
+    def test_a_total_is_what_the_older_service_has_on_its_pages(self):
+        old = {"cases": [{"id": "1"}, {"id": "2"}]}
+
+        self.assertTrue(self.explained(self.exchange(rules.CASES, old, {"total": 2, **old})))
+        self.assertFalse(self.explained(self.exchange(rules.CASES, old, {"total": 3, **old})))
+
+    def test_a_fault_of_an_added_parameter_is_left_out_beside_others(self):
+        missing, unknown = ({"pointer": pointer, "code": "A"} for pointer in ("state", "worker"))
+        asked = asking.Asked(0, CALLERS[0], rules.WORK_LISTS, rules.WORK_LISTS, (("worker", "x"),), ())
+        old = asking.Answer(400, "application/problem+json", (), json.dumps({"code": "UNKNOWN", "errors": []}).encode())
+        for fault, explained in ((unknown, True), ({"pointer": "on", "code": "A"}, False)):
+            new = asking.Answer(400, "application/problem+json", (), json.dumps(
+                {"code": "FIELDS_INVALID", "errors": [missing, fault]}).encode())
+            self.assertEqual(self.explained(comparing.Exchange(asked, old, new, asked)), explained)
+
+
+WORLD = argparse.Namespace(parameters=lambda template: (), held_out_of_order=set(), put_right=set())
+
+
+class Pages:
+    """A service that has two cases and wants a state."""
+
+    def ask(self, asked):
+        if asked.template == rules.WORK_LISTS:
+            body = {"code": "PARAMETER_MISSING", "errors": [{"pointer": "state", "code": "A"}]}
+            return asking.Answer(400, "application/problem+json", (), json.dumps(body).encode())
+        return asking.Answer(200, "application/json", (), json.dumps({"cases": [{"id": "1"}, {"id": "2"}]}).encode())
+
+
 if __name__ == "__main__":
     unittest.main()
