@@ -41,9 +41,9 @@ class Exchange:
         old, new = (dataclasses.replace(answer, body=changed(answer.body)) for answer in (self.old, self.new))
         return dataclasses.replace(self, old=old, new=new)
 
-    def without_header(self, name):
+    def without_headers(self, *names):
         old, new = (
-            dataclasses.replace(answer, headers=tuple(header for header in answer.headers if header[0] != name))
+            dataclasses.replace(answer, headers=tuple(header for header in answer.headers if header[0] not in names))
             for answer in (self.old, self.new)
         )
         return dataclasses.replace(self, old=old, new=new)

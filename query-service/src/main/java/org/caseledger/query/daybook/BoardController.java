@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Export;
@@ -95,7 +97,12 @@ class BoardController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
-    SseEmitter stream(AccessScope scope) {
-        return stream.open(scope);
+    SseEmitter stream(AccessScope scope, HttpServletResponse response) throws IOException {
+        SseEmitter page = stream.open(scope);
+        // Else the thread that sends the first board and the filters that this one leaves write headers at once, and
+        // some are lost.
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.flushBuffer();
+        return page;
     }
 }

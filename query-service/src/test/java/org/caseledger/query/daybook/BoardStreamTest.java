@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.caseledger.events.Role;
@@ -17,15 +18,20 @@ import org.caseledger.query.testing.RunningQueryService;
 import org.caseledger.query.testing.TestStore;
 import org.caseledger.query.testing.Users;
 import org.caseledger.query.testing.Who;
+import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.json.LedgerJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.JsonNode;
 
 /** The live board as an open page gets it. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class BoardStreamTest extends QueryServiceContract {
     private static final Who WORKER = new Who("case-worker-1", Role.CASE_WORKER, RunningQueryService.PATNA);
+    private static final AccessScope OFFICER =
+            new AccessScope("state-officer-1", Set.of(Role.STATE_OFFICER), Set.of(), null, false);
     private static final LocalDate TODAY = LocalDate.of(2025, 5, 5);
 
     @Override
@@ -89,6 +95,17 @@ class BoardStreamTest extends QueryServiceContract {
             service.log().append(TODAY, WORKER, new OneCase(RunningQueryService.GAYA, TODAY, 1).registered());
             assertThat(stream.open()).isLessThanOrEqualTo(before);
         });
+    }
+
+    @Test
+    void headers_are_on_their_way_before_another_thread_may_send_a_board() throws IOException {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+
+        SseEmitter page = service.bean(BoardController.class).stream(OFFICER, response);
+
+        assertThat(response.isCommitted()).isTrue();
+        assertThat(response.getContentType()).isEqualTo("text/event-stream");
+        page.complete();
     }
 
     private BufferedReader open(DemoUser user) {
