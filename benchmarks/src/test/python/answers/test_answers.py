@@ -207,6 +207,13 @@ class RulesTest(unittest.TestCase):
         self.assertTrue(self.explained(self.exchange(rules.CASES, old, {"total": 2, **old})))
         self.assertFalse(self.explained(self.exchange(rules.CASES, old, {"total": 3, **old})))
 
+    def test_a_header_may_be_lost_by_the_older_service_only(self):
+        asked = asking.Asked(0, CALLERS[0], rules.STREAM, rules.STREAM, (), ())
+        told, lost = (asking.Answer(200, "text/event-stream", (("Cache-Control", value),), b"") for value in ("no-store", None))
+
+        self.assertTrue(self.explained(comparing.Exchange(asked, lost, told, asked)))
+        self.assertFalse(self.explained(comparing.Exchange(asked, told, lost, asked)))
+
     def test_a_fault_of_an_added_parameter_is_left_out_beside_others(self):
         missing, unknown = ({"pointer": pointer, "code": "A"} for pointer in ("state", "worker"))
         asked = asking.Asked(0, CALLERS[0], rules.WORK_LISTS, rules.WORK_LISTS, (("worker", "x"),), ())
