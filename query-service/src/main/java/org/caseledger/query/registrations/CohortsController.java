@@ -20,6 +20,7 @@ import org.caseledger.query.processing.ReadsView;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.Registers;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.openapi.WithETag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,6 +43,7 @@ class CohortsController {
         this.standpoints = standpoints;
     }
 
+    @WithETag
     @GetMapping("/api/reports/cohorts")
     @Operation(
             summary = "How far the cases registered in each period came",
@@ -87,6 +89,6 @@ class CohortsController {
         if (export.wanted()) {
             return export.of(CohortsTable.TABLE, standpoint, cohorts.cohorts().stream());
         }
-        return standpoint.answer(cohorts);
+        return standpoint.tagged(cohorts, scope, moment);
     }
 }

@@ -106,6 +106,57 @@ abstract class ReferralsContract extends QueryServiceContract {
     }
 
     @Test
+    void counts_by_partner_are_the_lengths_of_the_lists() {
+        for (String moment : List.of("on=2025-06-10", "on=2025-06-16", "on=2025-06-12&knownAt=2025-06-14")) {
+            for (String scope : List.of("", "&centre=" + PATNA, "&district=GAY")) {
+                JsonNode counts = service.get(Users.STATE_OFFICER, "/api/referrals/counts?" + moment + scope)
+                        .json();
+                for (JsonNode partner : counts.get("partners")) {
+                    for (ReferralState state : ReferralState.values()) {
+                        String list = "/api/referrals?state=" + state.code() + "&partner="
+                                + partner.get("partner").asString() + "&" + moment + scope;
+                        assertThat(partner.at("/counts/" + state.code()).asInt(-1))
+                                .as(list)
+                                .isEqualTo(service.get(Users.STATE_OFFICER, list)
+                                        .json()
+                                        .get("referrals")
+                                        .size());
+                    }
+                }
+                assertThat(counts.at("/total/referrals").asInt(-1))
+                        .as(moment + scope)
+                        .isEqualTo(service.get(Users.STATE_OFFICER, "/api/referrals?" + moment + scope)
+                                .json()
+                                .get("referrals")
+                                .size());
+            }
+        }
+    }
+
+    @Test
+    void counts_may_be_of_referrals_of_some_days_and_leave_as_a_file() {
+        String counts = "/api/referrals/counts?by=partner";
+
+        assertThat(service.get(Users.STATE_OFFICER, counts + "&from=2025-06-03")
+                        .json()
+                        .at("/total/referrals")
+                        .asInt(-1))
+                .isZero();
+        assertThat(service.get(Users.STATE_OFFICER, counts + "&to=2025-06-02&centre=" + PATNA)
+                        .json()
+                        .at("/total/referrals")
+                        .asInt(-1))
+                .isEqualTo(all.size() - 1);
+        assertThat(service.get(Users.WORKER_IN_GAYA, counts + "&centre=" + PATNA)
+                        .status())
+                .isEqualTo(404);
+        assertThat(service.get(Users.STATE_OFFICER, counts + "&format=csv&lang=en")
+                        .text())
+                .contains("Where it stands: Answer overdue")
+                .contains("Hospital,HOSPITAL,1,0,0,0,1,0,0,0");
+    }
+
+    @Test
     void an_answer_counts_from_its_day_and_for_who_knows_of_it() {
         assertThat(numbers("state=overdue&on=2025-06-11")).doesNotContain(acceptedLate.number());
         assertThat(numbers("state=overdue&on=2025-06-11&knownAt=2025-06-14")).contains(acceptedLate.number());

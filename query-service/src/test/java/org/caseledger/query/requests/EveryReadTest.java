@@ -108,6 +108,9 @@ class EveryReadTest extends QueryServiceContract {
             Map.entry("lastEventId", "0"),
             Map.entry("min-position", "0"));
 
+    private static final DemoUser ANOTHER_OFFICER =
+            new DemoUser("state-officer-2", Role.STATE_OFFICER, List.of(), null, false);
+
     private final OneCase inPatna = new OneCase(RunningQueryService.PATNA, JUNE, 1);
     private final OneCase inGaya = new OneCase(RunningQueryService.GAYA, JUNE, 1);
 
@@ -303,8 +306,8 @@ class EveryReadTest extends QueryServiceContract {
             if (read.parameters().containsKey("format")) {
                 String file =
                         get(read.withRequired(id()) + "&format=csv&lang=hi").text();
-                String english =
-                        get(read.withRequired(id()) + "&format=csv&lang=en").text();
+                String english = service.get(ANOTHER_OFFICER, read.withRequired(id()) + "&format=csv&lang=en")
+                        .text(); // of more files than one caller may ask for in a row
                 days.addAndGet(ISO_DAY.matcher(english).find() ? 1 : 0);
 
                 softly.assertThat(file)
@@ -597,6 +600,9 @@ class EveryReadTest extends QueryServiceContract {
                             : read.path().contains("transfers") || read.path().contains("referrals")
                                     ? "awaiting"
                                     : "open");
+        }
+        if (name.equals("by") && read.path().equals("/api/referrals/counts")) {
+            return List.of("partner");
         }
         if (RIGHT.containsKey(name)) {
             return List.of(RIGHT.get(name));

@@ -1,0 +1,130 @@
+package org.caseledger.query.referrals;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.caseledger.events.Partner;
+import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.lists.Export;
+import org.caseledger.query.lists.ForCaseReaders;
+import org.caseledger.query.lists.KnownAt;
+import org.caseledger.query.lists.Spelling;
+import org.caseledger.query.lists.SpeltAs;
+import org.caseledger.query.lists.Standpoint;
+import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.moment.Moment;
+import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.spans.RegisterPlaces;
+import org.caseledger.query.spans.Registers;
+import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.openapi.WithETag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@ForCaseReaders
+@ReadsView(Registers.VIEW)
+@Tag(name = "Referrals", description = "Referrals to partners, and their answers")
+class ReferralCountsController {
+    private final ReferralRegister referrals;
+    private final Registers registers;
+    private final RegisterPlaces places;
+    private final Standpoints standpoints;
+
+    ReferralCountsController(
+            ReferralRegister referrals, Registers registers, RegisterPlaces places, Standpoints standpoints) {
+        this.referrals = referrals;
+        this.registers = registers;
+        this.places = places;
+        this.standpoints = standpoints;
+    }
+
+    @WithETag
+    @GetMapping("/api/referrals/counts")
+    @Operation(
+            summary = "How many referrals stand where on a day, by the partner that was asked",
+            description =
+                    "`overdue` is part of `awaiting`; the other states add up to `referrals`. `from` and `to` are about the day of the referral. "
+                            + Export.DESCRIPTION)
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = ReferralCounts.class)),
+                @Content(mediaType = Export.CSV)
+            })
+    ResponseEntity<?> counts(
+            AccessScope scope,
+            @Parameter(description = "`partner`") @SpeltAs(CountedBy.class) @RequestParam(defaultValue = "partner")
+                    String by,
+            @Parameter(description = "The day to show, not after the last one of that knowledge; that one if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate on,
+            @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    KnownAt knownAt,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable String centre,
+            @RequestParam(required = false) @Nullable String district,
+            Export export) {
+        Spelling.read(CountedBy.class, "by", by);
+        CentreFilter centres = CentreFilter.ofReport(scope, centre, district);
+        Moment moment = places.moment(on, knownAt);
+        Standpoint standpoint = standpoints.at(moment.position());
+        Map<ReferralState, Map<Partner, Integer>> counts = new EnumMap<>(ReferralState.class);
+        for (ReferralState state : ReferralState.values()) {
+            counts.put(state, byPartner(state, centres, moment, from, to));
+        }
+        ReferralCounts answer = new ReferralCounts(
+                moment.day(),
+                knownAt,
+                from,
+                to,
+                ReferralCounts.partners(counts),
+                ReferralCounts.total(counts),
+                standpoint.position(),
+                standpoint.time());
+        return export.wanted()
+                ? export.of(ReferralCountsTable.TABLE, standpoint, answer.partners().stream())
+                : standpoint.tagged(answer, scope, moment);
+    }
+
+    private Map<Partner, Integer> byPartner(
+            ReferralState state,
+            CentreFilter centres,
+            Moment moment,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        return registers
+                .ask(referrals, ReferralRegister.kind(state), centres, moment)
+                .dueBetween(from, to)
+                .dueDays(ReferralRegister.PARTNER)
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        of -> Partner.valueOf(of.getKey()),
+                        of -> of.getValue().values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum()));
+    }
+
+    /** What they are counted by. */
+    private enum CountedBy {
+        PARTNER
+    }
+}
