@@ -345,7 +345,7 @@ class RandomWalkTest {
     void how_the_centres_stand_is_what_the_log_says_for_any_scope_day_and_knowledge() {
         StandingQuestions questions = new StandingQuestions(ledger, log, scopes(), new Random(seed));
         for (int question = 0; question < STANDING_QUESTIONS; question++) {
-            questions.ask();
+            questions.askAnything();
         }
 
         System.out.println("figures of the standing seen: " + questions.seen());

@@ -40,11 +40,24 @@ final class StandingQuestions {
     /** @param places to ask about in the address, or nothing */
     record Scope(String user, String places, Predicate<String> centres) {}
 
-    void ask() {
+    void askAnything() {
         int known = log.size() - random.nextInt(log.size() / 2) * random.nextInt(3) / 2;
-        LocalDate newest = log.get(known - 1).recordedOn();
-        LocalDate day = random.nextInt(3) == 0 ? newest : anyDay(known);
-        Scope scope = scopes.get(random.nextInt(scopes.size()));
+        ask(
+                scopes.get(random.nextInt(scopes.size())),
+                random.nextInt(3) == 0 ? recordedOn(known) : anyDay(known),
+                known);
+    }
+
+    /** The last day, by all that is known. */
+    void askNewest() {
+        ask(scopes.get(0), recordedOn(log.size()), log.size());
+    }
+
+    private LocalDate recordedOn(int known) {
+        return log.get(known - 1).recordedOn();
+    }
+
+    private void ask(Scope scope, LocalDate day, int known) {
         String path = "/api/reports/standing?weeks=%d&asOf=%s&knownAt=%d&compare=%s&compareKnownAt=%d%s"
                 .formatted(WEEKS, day, known - 1, anyDay(known), log.size() - 1, scope.places);
         String question = scope.user + " " + path;

@@ -29,6 +29,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.caseledger.acceptance.rules.RawLog;
 import org.caseledger.local.testing.OnlyInFull;
 import org.caseledger.local.testing.Tries;
 import org.junit.jupiter.api.AfterAll;
@@ -61,6 +62,11 @@ class WholeDemoTest {
     private static final List<String> LOADING = List.of("store", "command");
     /** Few days, of which there are many in the widest gaps between sampled days. */
     private static final int MOST_EVENTS = Tries.of(500, 3_000);
+
+    /** Events up to the middle of August 2023, when the first follow-ups are overdue for long. */
+    private static final int SOME_MONTHS = 45_000;
+
+    private static final int MORE_OF_STANDING = Tries.of(0, 50);
 
     private static final Duration LOAD = Duration.ofMinutes(10);
     /** Exit code of a script whose tools cannot be had. */
@@ -244,6 +250,22 @@ class WholeDemoTest {
 
         assertThat(past.path("centres")).as(name).isEqualTo(live.path("centres"));
         assertThat(past.path("total")).as(name).isEqualTo(live.path("total"));
+    }
+
+    @Test
+    @Order(4)
+    void how_the_centres_stood_after_some_months_is_what_the_log_says() {
+        StandingQuestions questions = new StandingQuestions(
+                ledger,
+                RawLog.read(ledger.storeUrl(), SOME_MONTHS),
+                List.of(new StandingQuestions.Scope("state-officer", "", centre -> true)),
+                random);
+        questions.askNewest();
+        for (int more = 0; more < MORE_OF_STANDING; more++) {
+            questions.askAnything();
+        }
+
+        assertThat(questions.seen()).containsKeys("casesOverdue", "casesLongOverdue");
     }
 
     @Test

@@ -173,7 +173,8 @@ abstract class StandingContract extends QueryServiceContract {
     void state_and_caretaker_are_those_of_the_directory() {
         List<String> caretakers = new ArrayList<>();
         for (int question = 0; question < 10; question++) {
-            Asked asked = any().by(Users.STATE_OFFICER).at("");
+            long position = any().position;
+            Asked asked = new Asked(Users.STATE_OFFICER, service.log().lastDayAt(position), position, "");
             Map<String, JsonNode> directory = new HashMap<>();
             get(asked.user, "/api/centres?closed=true&on=" + asked.day + "&knownAt=" + asked.position)
                     .path("centres")
