@@ -49,6 +49,8 @@ final class BusyCentres {
     private final List<OneCase> cases = new ArrayList<>();
     private final List<Thing> open = new ArrayList<>();
     private LocalDate today = FIRST_DAY;
+    private LocalDate turnedOn = FIRST_DAY;
+    private boolean suspended;
 
     BusyCentres(TestLog log, Random random) {
         this.log = log;
@@ -119,11 +121,21 @@ final class BusyCentres {
                         new StaffPosted(centre, id.toString(), role, "2023-04", on),
                         end -> new StaffRelieved(centre, id.toString(), role, end));
             }
-            case 5 -> begin(OFFICER, new CentreSuspended(GAYA, PATNA, on), end -> new CentreReopened(GAYA, end));
+            case 5 -> turn(on);
             case 6 -> log.append(today, worker(one), one.classified(on, any(Category.values())));
             case 7 -> log.append(today, worker(one), deeds.provided(Service.FOOD, null, on));
             default -> end();
         }
+    }
+
+    /** Gaya is suspended, or works again; never before it did otherwise. */
+    private void turn(LocalDate on) {
+        turnedOn = on.isBefore(turnedOn) ? turnedOn : on;
+        suspended = !suspended;
+        log.append(
+                today,
+                OFFICER,
+                suspended ? new CentreSuspended(GAYA, PATNA, turnedOn) : new CentreReopened(GAYA, turnedOn));
     }
 
     private void begin(OneCase one, Event event, Ending ending) {
