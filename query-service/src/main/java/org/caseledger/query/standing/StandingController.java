@@ -78,7 +78,7 @@ class StandingController {
             @RequestParam(required = false) @Nullable KnownAt knownAt,
             @Parameter(
                             description =
-                                    "Another day to compare; with `compareKnownAt` alone the same day, or the last one of that knowledge; "
+                                    "Another day to compare; with `compareKnownAt` alone the same day, or that of its knowledge if that is earlier; "
                                             + "nothing is compared if both are absent")
                     @RequestParam(required = false)
                     @Nullable
