@@ -18,7 +18,7 @@ import org.caseledger.service.stream.LoggedEvent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
-/** An event of a case as its record keeps it: the stored text, which is parsed when first asked for. */
+/** An event of a case as its record keeps it: the stored text. */
 public final class StoredEntry {
     private static final String SEPARATOR = "\t";
     private static final int FIELDS = 7;
@@ -32,6 +32,7 @@ public final class StoredEntry {
     private final String typeName;
     private final String revision;
     private final String text;
+    private @Nullable RecordedEntry recorded;
 
     private StoredEntry(
             long sequence,
@@ -115,12 +116,18 @@ public final class StoredEntry {
         return type;
     }
 
+    /** Parsed when first asked for. */
     RecordedEntry recorded() {
-        return RecordedEntry.of(
-                sequence,
-                (CaseEvent) LedgerJson.mapper().readValue(text, Objects.requireNonNull(type)),
-                position,
-                LocalDate.ofInstant(recordedAt, LedgerClock.ZONE),
-                actor);
+        RecordedEntry parsed = recorded;
+        if (parsed == null) {
+            parsed = RecordedEntry.of(
+                    sequence,
+                    (CaseEvent) LedgerJson.mapper().readValue(text, Objects.requireNonNull(type)),
+                    position,
+                    LocalDate.ofInstant(recordedAt, LedgerClock.ZONE),
+                    actor);
+            recorded = parsed;
+        }
+        return parsed;
     }
 }

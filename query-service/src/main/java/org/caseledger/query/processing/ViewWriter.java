@@ -13,7 +13,6 @@ import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -24,8 +23,8 @@ import org.caseledger.service.stream.Positions;
 
 /**
  * The only writer of a view. A batch of events is folded in memory and written before the processor's token moves: each touched
- * document is read once, takes the events that it does not have yet, and is written whole on condition that it still stands at the
- * position read. A crash at any moment leaves documents that are each a fold of a prefix of the log; redelivered events complete them,
+ * document is read once, unless it was written here lately, takes the events that it does not have yet, and is written whole on condition
+ * that it still stands at the position read. A crash at any moment leaves documents that are each a fold of a prefix of the log; redelivered events complete them,
  * however the batches are cut then.
  *
  * <p>Not promised: that two documents of a batch change at the same moment. Numbers that must add up belong in one document.
@@ -33,9 +32,12 @@ import org.caseledger.service.stream.Positions;
 final class ViewWriter<V> implements ViewChanges<V> {
     private static final String BATCH = ViewWriter.class.getName() + ".batch";
     private static final String FLUSHED = ViewWriter.class.getName() + ".flushed";
+    /** Of cases some ten kilobytes each. */
+    private static final int RECENT = 2_000;
 
     private final ReadModel<V> model;
     private final MongoCollection<Document> collection;
+    private final RecentDocuments<V> recent = new RecentDocuments<>(RECENT);
 
     ViewWriter(ReadModel<V> model, MongoDatabase database) {
         this.model = model;
@@ -61,9 +63,13 @@ final class ViewWriter<V> implements ViewChanges<V> {
         List<Stored<V>> moved = documents.stream()
                 .filter(stored -> stored != asRead.get(stored.id()))
                 .toList();
-        if (!moved.isEmpty()) {
+        try {
             write(moved, asRead);
+        } catch (RuntimeException e) {
+            recent.forget();
+            throw e;
         }
+        recent.keep(documents);
         work.resources().put(FLUSHED, new Flushed<>(documents, moved.size() < documents.size()));
     }
 
@@ -73,8 +79,12 @@ final class ViewWriter<V> implements ViewChanges<V> {
     }
 
     private Map<String, Stored<V>> read(Collection<String> ids) {
-        Map<String, Stored<V>> found = new HashMap<>();
-        for (Document document : collection.find(Filters.in("_id", ids))) {
+        Map<String, Stored<V>> found = recent.of(ids);
+        List<String> others = ids.stream().filter(id -> !found.containsKey(id)).toList();
+        if (others.isEmpty()) {
+            return found;
+        }
+        for (Document document : collection.find(Filters.in("_id", others))) {
             Stored<V> stored = Documents.read(model, document);
             found.put(stored.id(), stored);
         }
@@ -82,6 +92,9 @@ final class ViewWriter<V> implements ViewChanges<V> {
     }
 
     private void write(List<Stored<V>> moved, Map<String, Stored<V>> asRead) {
+        if (moved.isEmpty()) {
+            return;
+        }
         List<WriteModel<Document>> writes = new ArrayList<>(moved.size());
         int replaced = 0;
         for (Stored<V> stored : moved) {

@@ -37,6 +37,23 @@ abstract class CountingContract extends ProcessingOnStore {
     }
 
     @Test
+    void what_was_written_lately_is_not_read_again() {
+        Map<String, List<Long>> expected = write(50, 5);
+        Projections projections = start();
+        awaitHead(projections);
+
+        log.append(Assessments.NOON, Who.LEDGER, Assessments.of(1));
+        awaitHead(projections);
+
+        expected.computeIfPresent(Assessments.caseId(1).toString(), (id, positions) -> {
+            positions.add(log.head());
+            return positions;
+        });
+        assertThat(view.counted()).isEqualTo(expected);
+        assertThat(tally.read.get()).isZero();
+    }
+
+    @Test
     void a_log_that_grows_fast_is_written_in_few_batches() throws InterruptedException {
         Batches batches = new Batches();
         Projections projections = startGathering(Duration.ofMillis(300), batches);

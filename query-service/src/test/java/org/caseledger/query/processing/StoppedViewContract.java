@@ -40,6 +40,26 @@ abstract class StoppedViewContract extends ProcessingOnStore {
     }
 
     @Test
+    void a_view_that_another_service_wrote_since_it_was_written_here_is_read_again() {
+        write(50, 5);
+        Projections projections = start();
+        awaitHead(projections);
+        long next = log.head() + 1;
+        view.append(Assessments.caseId(0).toString(), next);
+        view.append(Assessments.caseId(1).toString(), next + 1);
+
+        log.append(Assessments.NOON, Who.LEDGER, Assessments.of(0), Assessments.of(1), Assessments.of(0));
+        awaitHead(projections);
+
+        assertThat(view.counted().get(Assessments.caseId(0).toString())).containsOnlyOnce(next, next + 2);
+        assertThat(view.counted().get(Assessments.caseId(1).toString())).containsOnlyOnce(next + 1);
+        assertThat(meters.counter("caseledger.projection.failures", "projection", TallyView.NAME)
+                        .count())
+                .isEqualTo(1);
+        assertThat(projections.failures().stopped()).isEmpty();
+    }
+
+    @Test
     void a_view_that_another_service_wrote_meanwhile_goes_on_from_its_token() {
         write(50, 5);
         Projections projections = start();

@@ -3,6 +3,7 @@ package org.caseledger.query.processing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -14,6 +15,9 @@ import org.caseledger.events.RiskAssessed;
 
 /** Which events went into each case's document: one that is counted twice or not at all shows. */
 final class Tally implements ReadModel<List<Long>> {
+    /** Documents that were read from the database. */
+    final AtomicInteger read = new AtomicInteger();
+
     /** Called for each event as it is handled, and as it is folded into its document. */
     Consumer<CaseEvent> onHandling = event -> {};
 
@@ -31,6 +35,7 @@ final class Tally implements ReadModel<List<Long>> {
 
     @Override
     public List<Long> read(Document document) {
+        read.incrementAndGet();
         return document.getList("events", Long.class);
     }
 
