@@ -60,6 +60,16 @@ final class Dating {
         return !s.it().isClosed()
                 || !s.fact().on().isAfter(s.it().since())
                 || AFTER_CLOSING.contains(s.fact().type())
+                || isOfStayEnteredBeforeClosing(s)
                 || s.next().filter(next -> next.is("CaseReopened")).isPresent();
+    }
+
+    /** A closing may be dated before a stay that was entered first: she stayed all the same, and went past the limit. */
+    private static boolean isOfStayEnteredBeforeClosing(Scene s) {
+        long closing = s.it().movements().newest().entry().sequence();
+        return s.fact().is("ShelterLimitExceeded")
+                && s.it().stays().stream()
+                        .anyMatch(stay -> stay.id().equals(s.fact().text("stayId"))
+                                && stay.admitted().sequence() < closing);
     }
 }
