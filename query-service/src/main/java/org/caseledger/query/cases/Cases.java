@@ -55,6 +55,12 @@ public final class Cases implements ReadModel<RegisteredCase> {
         return NAME;
     }
 
+    /** Some ten kilobytes each; a case changes every few days. */
+    @Override
+    public int keptInMemory() {
+        return 1_000;
+    }
+
     @Override
     public Document write(RegisteredCase value) {
         CaseRecord record = value.record();

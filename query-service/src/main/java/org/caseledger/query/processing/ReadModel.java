@@ -31,6 +31,14 @@ public interface ReadModel<V> {
      */
     Object projection(ViewChanges<V> changes);
 
+    /**
+     * How many of the documents written last are not read again for the next change. A few are enough where all events change the newest ones; a
+     * view of many that change by turns pays for more with memory.
+     */
+    default int keptInMemory() {
+        return 8;
+    }
+
     /** Keys of the indexes that its queries need, for example {@code new Document("centre", 1).append("_id", 1)}. */
     default List<Document> indexes() {
         return List.of();

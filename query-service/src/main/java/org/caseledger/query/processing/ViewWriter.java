@@ -32,16 +32,15 @@ import org.caseledger.service.stream.Positions;
 final class ViewWriter<V> implements ViewChanges<V> {
     private static final String BATCH = ViewWriter.class.getName() + ".batch";
     private static final String FLUSHED = ViewWriter.class.getName() + ".flushed";
-    /** Of cases some ten kilobytes each. */
-    private static final int RECENT = 2_000;
 
     private final ReadModel<V> model;
     private final MongoCollection<Document> collection;
-    private final RecentDocuments<V> recent = new RecentDocuments<>(RECENT);
+    private final RecentDocuments<V> recent;
 
     ViewWriter(ReadModel<V> model, MongoDatabase database) {
         this.model = model;
         this.collection = database.getCollection(model.name());
+        this.recent = new RecentDocuments<>(model.keptInMemory());
     }
 
     @Override
