@@ -1,6 +1,5 @@
 package org.caseledger.local.run;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,12 +16,5 @@ record ReadSoFar(int percent) {
     static Optional<ReadSoFar> in(String line) {
         Matcher read = LINE.matcher(line);
         return read.matches() ? Optional.of(new ReadSoFar(Integer.parseInt(read.group(1)))) : Optional.empty();
-    }
-
-    /** How long the rest will take, as fast as it went so far. */
-    Duration left(Duration sinceItBegan) {
-        return percent == 0
-                ? Duration.ofDays(1)
-                : sinceItBegan.multipliedBy(100L - percent).dividedBy(percent);
     }
 }

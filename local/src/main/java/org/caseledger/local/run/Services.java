@@ -18,7 +18,7 @@ final class Services {
     private static final Duration SILENCE_LIMIT = Duration.ofSeconds(120);
 
     /** A service takes longer before it first asks the store, and then waits three times as long for it. */
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(4);
 
     /** Often enough to see it move, without filling a log. */
     private static final Duration SHOW_EVERY = Duration.ofSeconds(5);
@@ -51,12 +51,12 @@ final class Services {
 
     /** Waits until it listens, or will soon: what needs it can begin meanwhile. */
     void awaitNearlyListening(Child child, int port) throws InterruptedException {
-        long began = System.nanoTime();
+        ReadingPace pace = new ReadingPace(System::nanoTime);
         await(
                 child,
                 List.of(),
                 () -> ReadSoFar.in(child.log().lastLine())
-                                .map(read -> read.left(Duration.ofNanos(System.nanoTime() - began)))
+                                .map(pace::left)
                                 .filter(left -> left.compareTo(SOON) < 0)
                                 .isPresent()
                         || listens(port));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,11 +82,20 @@ class AwaitedStartTest {
     }
 
     @Test
-    void the_rest_takes_as_long_as_its_share_took() {
+    void the_rest_takes_as_long_as_its_share_took_or_as_the_latest_step_where_that_was_slower() {
+        AtomicLong seconds = new AtomicLong();
+        ReadingPace pace =
+                new ReadingPace(() -> Duration.ofSeconds(seconds.get()).toNanos());
+        assertThat(pace.left(new ReadSoFar(0))).isGreaterThan(Duration.ofHours(1));
+
+        seconds.set(40);
         assertThat(ReadSoFar.in("store has read 1,240 of 1,550 MB (80 %)"))
-                .hasValueSatisfying(
-                        read -> assertThat(read.left(Duration.ofSeconds(40))).isEqualTo(Duration.ofSeconds(10)));
+                .hasValueSatisfying(read -> assertThat(pace.left(read)).isEqualTo(Duration.ofSeconds(10)));
         assertThat(ReadSoFar.in("store listening on 8082")).isEmpty();
+        seconds.set(48);
+        assertThat(pace.left(new ReadSoFar(82))).isEqualTo(Duration.ofSeconds(18 * 4));
+        seconds.set(49);
+        assertThat(pace.left(new ReadSoFar(82))).isEqualTo(Duration.ofSeconds(18 * 4));
     }
 
     private Child child(String script) {
