@@ -1,7 +1,6 @@
 package org.caseledger.query.casehistory;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.caseledger.query.lists.ForCaseReaders;
@@ -36,12 +35,7 @@ class CaseHistoryController {
                     "Who, in which role, when it happened and when it was recorded, and what it means in English and Hindi. With "
                             + "`knownAt` the case as it stood then.")
     ResponseEntity<CaseHistory> history(
-            AccessScope scope,
-            @PathVariable UUID id,
-            @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    KnownAt knownAt) {
+            AccessScope scope, @PathVariable UUID id, @RequestParam(required = false) @Nullable KnownAt knownAt) {
         CaseHistory history = histories
                 .find(scope, id, knownAt)
                 .orElseThrow(() -> new AnsweredWithProblem(HttpStatus.NOT_FOUND, "CASE_UNKNOWN"));

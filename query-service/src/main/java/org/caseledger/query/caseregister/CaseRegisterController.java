@@ -159,10 +159,7 @@ class CaseRegisterController {
                     @RequestParam(required = false)
                     @Nullable
                     LocalDate asOf,
-            @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    KnownAt knownAt) {
+            @RequestParam(required = false) @Nullable KnownAt knownAt) {
         return asOf == null && knownAt == null ? now(scope, id) : then(scope, id, asOf, knownAt);
     }
 

@@ -68,10 +68,7 @@ class CentresController {
     ResponseEntity<?> list(
             @Parameter(description = "The day to show; today if absent") @RequestParam(required = false) @Nullable
                     LocalDate on,
-            @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    KnownAt knownAt,
+            @RequestParam(required = false) @Nullable KnownAt knownAt,
             @Parameter(description = "Code of the district", example = "PAT") @RequestParam(required = false) @Nullable
                     String district,
             @RequestParam(required = false) @Nullable CentreKind kind,
@@ -110,10 +107,7 @@ class CentresController {
             @Parameter(example = "BR-PAT-02") @PathVariable String id,
             @Parameter(description = "The day to show; today if absent") @RequestParam(required = false) @Nullable
                     LocalDate on,
-            @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    KnownAt knownAt) {
+            @RequestParam(required = false) @Nullable KnownAt knownAt) {
         Moment moment = moments.of(on, knownAt, centres);
         Stored<CentreLife> found =
                 Optional.of(id).filter(scope::sees).flatMap(centres::named).orElseThrow(CentresController::notFound);

@@ -65,10 +65,7 @@ class StaffingController {
                     String district,
             @Parameter(description = "The day to show; today if absent") @RequestParam(required = false) @Nullable
                     LocalDate on,
-            @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    KnownAt knownAt,
+            @RequestParam(required = false) @Nullable KnownAt knownAt,
             Export export) {
         Districts.require(district);
         Moment moment = moments.of(on, knownAt, centres);

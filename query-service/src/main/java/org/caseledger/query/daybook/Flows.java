@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import org.caseledger.query.periods.Calendar;
 import org.caseledger.query.periods.PeriodKind;
+import org.jspecify.annotations.Nullable;
 
 /** What happened in each period in each part of the centres of a report. Read from the books at once, however many parts there are. */
 final class Flows {
-    private static final int NO_PART = -1;
-
     private final Calendar calendar;
     private final TreeMap<String, Flow[]> byPart;
 
@@ -34,31 +34,45 @@ final class Flows {
         List<CentreOpened> counting = books.allCentres()
                 .filter(centre -> centres.test(centre.centre()))
                 .toList();
-        List<String> names = counting.stream().map(part).distinct().toList();
-        int[] partOf = new int[books.numbers().count()];
-        Arrays.fill(partOf, NO_PART);
-        counting.forEach(centre -> partOf[books.numbers().of(centre.centre())] = names.indexOf(part.apply(centre)));
+        boolean[] counts = new boolean[books.numbers().count()];
+        counting.forEach(centre -> counts[books.numbers().of(centre.centre())] = true);
         int until = (int) asOf.toEpochDay();
-        Calendar calendar = new Calendar(by, firstDay(books, partOf, until), asOf);
-        Flow[][] flows = new Flow[names.size()][];
-        Arrays.setAll(flows, i -> none(calendar));
+        Calendar calendar = new Calendar(by, firstDay(books, counts, until), asOf);
+        TreeMap<String, Flow[]> byPart = new TreeMap<>();
+        Flow[][] ofCentre = new Flow[counts.length][];
+        counting.forEach(centre -> ofCentre[books.numbers().of(centre.centre())] =
+                byPart.computeIfAbsent(part.apply(centre), name -> none(calendar.size())));
+        add(books, Integer.MIN_VALUE, until, calendar::periodOf, ofCentre);
+        return new Flows(calendar, byPart);
+    }
+
+    /**
+     * Adds what happened from one epoch day to another to the flows of the centre that held the case, and what became by then of cases
+     * registered on these days to those of the centre that issued the serial.
+     *
+     * @param periodOf a day's place among the flows of a centre
+     * @param ofCentre by number; absent where the centre does not count
+     */
+    static void add(Books books, int from, int until, IntUnaryOperator periodOf, Flow[] @Nullable [] ofCentre) {
         books.forEachEntry(entry -> {
-            if (entry.on() <= until) {
-                int here = partOf[entry.centre()];
-                if (here != NO_PART) {
-                    flows[here][calendar.periodOf(entry.on())].moved(entry);
-                }
-                int issuer = entry.origin() < 0 ? NO_PART : partOf[entry.origin()];
-                if (issuer != NO_PART && entry.cohort() <= until) {
-                    flows[issuer][calendar.periodOf(entry.cohort())].ofCohort(entry);
-                }
+            if (entry.on() > until) {
+                return;
+            }
+            Flow[] ofHolder = ofCentre[entry.centre()];
+            if (ofHolder != null && entry.on() >= from) {
+                ofHolder[periodOf.applyAsInt(entry.on())].moved(entry);
+            }
+            Flow[] ofIssuer = entry.origin() == Entry.NO_CENTRE ? null : ofCentre[entry.origin()];
+            if (ofIssuer != null && entry.cohort() >= from && entry.cohort() <= until) {
+                ofIssuer[periodOf.applyAsInt(entry.cohort())].ofCohort(entry);
             }
         });
-        TreeMap<String, Flow[]> byPart = new TreeMap<>();
-        for (int i = 0; i < flows.length; i++) {
-            byPart.put(names.get(i), flows[i]);
-        }
-        return new Flows(calendar, byPart);
+    }
+
+    static Flow[] none(int periods) {
+        Flow[] none = new Flow[periods];
+        Arrays.setAll(none, i -> new Flow());
+        return none;
     }
 
     Calendar calendar() {
@@ -72,7 +86,7 @@ final class Flows {
 
     /** Of all parts together, by period. */
     Flow[] all() {
-        Flow[] all = none(calendar);
+        Flow[] all = none(calendar.size());
         byPart.values().forEach(flows -> {
             for (int i = 0; i < all.length; i++) {
                 all[i].add(flows[i]);
@@ -81,19 +95,12 @@ final class Flows {
         return all;
     }
 
-    private static Flow[] none(Calendar calendar) {
-        Flow[] none = new Flow[calendar.size()];
-        Arrays.setAll(none, i -> new Flow());
-        return none;
-    }
-
     /** The first day on which anything happened; the day asked for if nothing did. */
-    private static LocalDate firstDay(Books books, int[] partOf, int until) {
+    private static LocalDate firstDay(Books books, boolean[] counts, int until) {
         int[] first = {until};
         books.forEachEntry(entry -> {
             if (entry.on() < first[0]
-                    && (partOf[entry.centre()] != NO_PART
-                            || (entry.origin() >= 0 && partOf[entry.origin()] != NO_PART))) {
+                    && (counts[entry.centre()] || (entry.origin() != Entry.NO_CENTRE && counts[entry.origin()]))) {
                 first[0] = entry.on();
             }
         });

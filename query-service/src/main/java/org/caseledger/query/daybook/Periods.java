@@ -2,7 +2,6 @@ package org.caseledger.query.daybook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Days;
+import org.caseledger.query.lists.Share;
 import org.caseledger.query.periods.Calendar;
 import org.caseledger.query.periods.PeriodKind;
 import org.jspecify.annotations.Nullable;
@@ -151,7 +151,7 @@ record Periods(
                 flow.reopened,
                 flow.resolvedOfRegistered,
                 flow.handedOver,
-                ratio(flow),
+                Share.of(flow.resolved, flow.registered),
                 reconciliation);
     }
 
@@ -164,13 +164,6 @@ record Periods(
                 all.reopened,
                 all.resolvedOfRegistered,
                 all.handedOver,
-                ratio(all));
-    }
-
-    private static @Nullable BigDecimal ratio(Flow flow) {
-        return flow.registered == 0
-                ? null
-                : BigDecimal.valueOf(flow.resolved)
-                        .divide(BigDecimal.valueOf(flow.registered), 4, RoundingMode.HALF_UP);
+                Share.of(all.resolved, all.registered));
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.periods.Weeks;
 import org.caseledger.query.processing.KeptUp;
@@ -38,30 +37,19 @@ public class WeeklyFlows implements KeptUp {
     /** By centre, as {@link Periods} counts it; without those to which nothing ever happened. */
     public Map<String, OfCentre> byCentre(CentreFilter centres, long position, Weeks weeks) {
         Books known = books.at(position).books();
-        Map<String, Flow[]> byCentre = known.allCentres()
-                .map(CentreOpened::centre)
-                .filter(centres::takes)
-                .collect(Collectors.toMap(centre -> centre, centre -> none(weeks.number())));
-        Map<Integer, Flow[]> byNumber = new HashMap<>();
-        byCentre.forEach((centre, flows) -> byNumber.put(known.numbers().of(centre), flows));
-        int until = (int) weeks.last().toEpochDay();
-        int from = (int) weeks.firstDay().toEpochDay();
-        known.since(weeks.firstDay()).forEachEntry(entry -> {
-            Flow[] ofHolder = byNumber.get(entry.centre());
-            Flow[] ofOrigin = byNumber.get(entry.origin());
-            if (ofHolder != null && entry.on() >= from && entry.on() <= until) {
-                ofHolder[weeks.weekOf(entry.on())].moved(entry);
-            }
-            if (ofOrigin != null && entry.cohort() >= from && entry.cohort() <= until && entry.on() <= until) {
-                ofOrigin[weeks.weekOf(entry.cohort())].ofCohort(entry);
-            }
+        CentreNumbers numbers = known.numbers();
+        Flow[][] byNumber = new Flow[numbers.count()][];
+        Map<String, Flow[]> byCentre = new HashMap<>();
+        known.allCentres().map(CentreOpened::centre).filter(centres::takes).forEach(centre -> {
+            Flow[] flows = Flows.none(weeks.number());
+            byNumber[numbers.of(centre)] = flows;
+            byCentre.put(centre, flows);
         });
+        int from = (int) weeks.firstDay().toEpochDay();
+        int until = (int) weeks.last().toEpochDay();
+        Flows.add(known.since(weeks.firstDay()), from, until, weeks::weekOf, byNumber);
         return byCentre.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, of -> OfCentre.of(of.getValue())));
-    }
-
-    private static Flow[] none(int weeks) {
-        return Stream.generate(Flow::new).limit(weeks).toArray(Flow[]::new);
     }
 
     /** In the order of the weeks. */

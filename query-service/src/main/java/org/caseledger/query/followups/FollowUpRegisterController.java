@@ -75,10 +75,7 @@ class FollowUpRegisterController {
             @RequestParam(required = false) @Nullable FollowUpMode mode,
             @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String district,
-            @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    KnownAt knownAt,
+            @RequestParam(required = false) @Nullable KnownAt knownAt,
             @RequestParam(required = false) @Nullable String cursor,
             @Parameter(description = "At most so many follow-ups, 1 to 500; 50 if absent")
                     @RequestParam(required = false)

@@ -72,10 +72,7 @@ class FollowUpsController {
                     @RequestParam(required = false)
                     @Nullable
                     LocalDate on,
-            @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    KnownAt knownAt,
+            @RequestParam(required = false) @Nullable KnownAt knownAt,
             @Parameter(description = "Whom the cases were last given to by the day; pseudonymous staff id")
                     @RequestParam(required = false)
                     @Nullable

@@ -1,6 +1,7 @@
 package org.caseledger.query.lists;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.processing.KeptUp;
@@ -52,16 +53,19 @@ public class Moments {
     }
 
     /**
-     * The view is waited for, and is never answered from before it has what was known then.
+     * The views are waited for, and are never answered from before they have what was known then.
      *
+     * @param views of which the one that is least far says what is known where nothing is asked
      * @throws org.caseledger.service.problem.AnsweredWithProblem {@code 503} where that takes too long
      */
-    public long position(@Nullable KnownAt knownAt, KeptUp view) {
+    public long position(@Nullable KnownAt knownAt, KeptUp... views) {
         if (knownAt == null) {
-            return view.position();
+            return Arrays.stream(views).mapToLong(KeptUp::position).min().orElseThrow();
         }
         long wanted = knownAt.position(log);
-        await(wanted, view);
+        for (KeptUp view : views) {
+            await(wanted, view);
+        }
         return wanted;
     }
 

@@ -12,15 +12,7 @@ public final class PageSize {
 
     private PageSize() {}
 
-    /** @throws FaultyRequest where a page cannot have so many; what is no number is told by its type */
-    static void require(String limit) {
-        try {
-            of(Integer.valueOf(limit));
-        } catch (NumberFormatException noNumber) {
-            // told by its type
-        }
-    }
-
+    /** @throws FaultyRequest where a page cannot have so many */
     public static int of(@Nullable Integer limit) {
         if (limit == null) {
             return USUAL;

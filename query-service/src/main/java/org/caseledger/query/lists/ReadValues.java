@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.caseledger.query.periods.PeriodKind;
 import org.caseledger.query.periods.Weeks;
@@ -40,15 +41,24 @@ final class ReadValues implements RequestRule {
             return FaultyRequest.of(() -> Spelling.require(spelt.value(), parameter.name(), values[0]));
         }
         if (parameter.name().equals("limit") && all.names().contains("cursor")) {
-            return FaultyRequest.of(() -> PageSize.require(values[0]));
+            return number(values[0], PageSize::of);
         }
         if (parameter.name().equals("weeks")) {
-            return FaultyRequest.of(() -> Weeks.require(values[0]));
+            return number(values[0], Weeks::require);
         }
         Consumer<String> reader = TEXTS.get(parameter.name());
         return reader != null && parameter.parameter().getParameterType() == String.class
                 ? FaultyRequest.of(() -> reader.accept(values[0]))
                 : List.of();
+    }
+
+    private static List<Fault> number(String text, IntConsumer reader) {
+        try {
+            int number = Integer.parseInt(text);
+            return FaultyRequest.of(() -> reader.accept(number));
+        } catch (NumberFormatException noNumber) {
+            return List.of(); // told by its type
+        }
     }
 
     private static boolean isExport(HandlerMethod handler) {

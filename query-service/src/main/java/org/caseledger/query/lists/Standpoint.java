@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.service.access.AccessScope;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
 /**
@@ -16,6 +17,11 @@ import org.springframework.http.ResponseEntity;
  * @param time when that event was recorded
  */
 public record Standpoint(long position, Instant time) {
+    /** As a report says what was known: as it was asked for, or when the newest event was recorded. */
+    public String knownAt(@Nullable KnownAt asked) {
+        return asked == null ? time.toString() : asked.text();
+    }
+
     /** Says in a header what it is true for. */
     public <T> ResponseEntity<T> answer(T body) {
         return ResponseEntity.ok()

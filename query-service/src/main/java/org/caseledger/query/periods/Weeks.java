@@ -19,15 +19,6 @@ public record Weeks(LocalDate last, int number) {
 
     private static final int DAYS = 7;
 
-    /** @throws FaultyRequest where there can not be so many; what is no number is told by its type */
-    public static void require(String number) {
-        try {
-            require(Integer.parseInt(number));
-        } catch (NumberFormatException noNumber) {
-            // told by its type
-        }
-    }
-
     /** @param number {@value #USUAL} if absent */
     public static Weeks until(LocalDate last, @Nullable Integer number) {
         int weeks = number == null ? USUAL : number;
@@ -51,7 +42,8 @@ public record Weeks(LocalDate last, int number) {
         return number - 1 - (int) ((last.toEpochDay() - epochDay) / DAYS);
     }
 
-    private static void require(int number) {
+    /** @throws FaultyRequest where there can not be so many */
+    public static void require(int number) {
         if (number < 1 || number > MOST) {
             throw FaultyRequest.of("weeks", "WEEKS_OUT_OF_RANGE", Integer.toString(MOST));
         }

@@ -2,12 +2,12 @@ package org.caseledger.query.registrations;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.caseledger.query.lists.Share;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.periods.Calendar;
@@ -53,13 +53,7 @@ record Cohorts(
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
             BigDecimal share) {
         static Step of(CohortStep step, int cases, int reached) {
-            return new Step(step, step.days(), cases, reached, share(cases, reached));
-        }
-
-        private static @Nullable BigDecimal share(int cases, int reached) {
-            return cases == 0
-                    ? null
-                    : BigDecimal.valueOf(reached).divide(BigDecimal.valueOf(cases), 4, RoundingMode.HALF_UP);
+            return new Step(step, step.days(), cases, reached, Share.of(reached, cases));
         }
     }
 

@@ -75,17 +75,14 @@ class CohortsController {
                     @RequestParam(required = false)
                     @Nullable
                     LocalDate asOf,
-            @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    KnownAt knownAt,
+            @RequestParam(required = false) @Nullable KnownAt knownAt,
             Export export) {
         PeriodKind kind = PeriodKind.of(by);
         CentreFilter centres = CentreFilter.ofReport(scope, centre, district);
         Moment moment = places.moment("asOf", asOf, knownAt);
         Standpoint standpoint = standpoints.at(moment.position());
-        String known = knownAt == null ? standpoint.time().toString() : knownAt.text();
-        Cohorts cohorts = Cohorts.of(RegistrationDays.at(registers, centres, moment), kind, moment, known, standpoint);
+        Cohorts cohorts = Cohorts.of(
+                RegistrationDays.at(registers, centres, moment), kind, moment, standpoint.knownAt(knownAt), standpoint);
         if (export.wanted()) {
             return export.of(CohortsTable.TABLE, standpoint, cohorts.cohorts().stream());
         }

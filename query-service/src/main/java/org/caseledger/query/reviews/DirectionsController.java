@@ -72,10 +72,7 @@ class DirectionsController {
                     String state,
             @Parameter(description = "The day to show; today if absent") @RequestParam(required = false) @Nullable
                     LocalDate on,
-            @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    KnownAt knownAt,
+            @RequestParam(required = false) @Nullable KnownAt knownAt,
             @RequestParam(required = false) @Nullable String centre,
             @Parameter(description = "Code of the district of the centre", example = "PAT")
                     @RequestParam(required = false)

@@ -71,17 +71,14 @@ class ServicesController {
                     @RequestParam(required = false)
                     @Nullable
                     LocalDate asOf,
-            @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    KnownAt knownAt,
+            @RequestParam(required = false) @Nullable KnownAt knownAt,
             Export export) {
         PeriodKind kind = PeriodKind.of(by);
         CentreFilter centres = CentreFilter.ofReport(scope, centre, district);
         Moment moment = places.moment("asOf", asOf, knownAt);
         Standpoint standpoint = standpoints.at(moment.position());
-        String known = knownAt == null ? standpoint.time().toString() : knownAt.text();
-        ServicesReport report = ServicesReport.of(days.at(moment, centres), kind, moment, known, standpoint);
+        ServicesReport report =
+                ServicesReport.of(days.at(moment, centres), kind, moment, standpoint.knownAt(knownAt), standpoint);
         if (export.wanted()) {
             return export.of(ServicesTable.TABLE, standpoint, ServicesTable.lines(report));
         }

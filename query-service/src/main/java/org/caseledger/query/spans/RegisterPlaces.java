@@ -63,19 +63,20 @@ public class RegisterPlaces {
      */
     public Moment moment(String parameter, @Nullable LocalDate on, @Nullable KnownAt knownAt, KeptUp... views) {
         long head = log.head().position();
-        long position = Arrays.stream(views)
-                .mapToLong(view -> moments.position(knownAt, view))
-                .min()
-                .orElseThrow();
+        long position = moments.position(knownAt, views);
         if (head >= 0 && Arrays.stream(views).anyMatch(view -> view.position() < 0)) {
             throw ReadYourWrites.behind(head, -1);
         }
-        return moment(parameter, on, knownAt, position);
+        return moment(parameter, on, knownAt, position, head);
     }
 
     /** @param position that is known then: of another moment, so that both know the same */
     public Moment moment(String parameter, @Nullable LocalDate on, @Nullable KnownAt knownAt, long position) {
-        long head = log.head().position();
+        return moment(parameter, on, knownAt, position, log.head().position());
+    }
+
+    private Moment moment(
+            String parameter, @Nullable LocalDate on, @Nullable KnownAt knownAt, long position, long head) {
         LocalDate today = clock.today();
         LocalDate last = position >= head ? today : earlier(today, dayOfNext(position));
         if (on == null) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record KnownMoment(Moment moment, String known, Standpoint standpoint) {
     static KnownMoment of(Moment moment, @Nullable KnownAt asked, Standpoint standpoint) {
-        return new KnownMoment(moment, asked == null ? standpoint.time().toString() : asked.text(), standpoint);
+        return new KnownMoment(moment, standpoint.knownAt(asked), standpoint);
     }
 
     boolean isKnownAs(KnownMoment other) {

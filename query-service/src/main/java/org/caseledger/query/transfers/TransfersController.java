@@ -87,10 +87,7 @@ class TransfersController {
                     @RequestParam(required = false)
                     @Nullable
                     LocalDate on,
-            @Parameter(description = "A day (its end), an instant or a position; everything recorded if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    KnownAt knownAt,
+            @RequestParam(required = false) @Nullable KnownAt knownAt,
             @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String district,
             @RequestParam(required = false) @Nullable String cursor,
