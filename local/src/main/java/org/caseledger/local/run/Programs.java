@@ -11,6 +11,9 @@ final class Programs {
     /** Measured need of the whole demo, with room; see README, measured numbers. */
     private static final long STORE_HEAP = 1600L << 20;
 
+    /** Almost all that outlives one collection is stored for good: it is moved once, and has the rest of the heap. */
+    private static final String STORE_YOUNG = "256m";
+
     /** Documents and indexes take as much again in memory as on disk, and what is read while starting goes beside them. */
     private static final double HEAP_FOR_DISK = 2.2;
 
@@ -103,7 +106,11 @@ final class Programs {
     /** Begun at what the start will need: a heap that grows meanwhile is collected whole again and again. */
     static List<String> storeHeap(long bytesOnDisk) {
         long begin = Math.min(STORE_HEAP, Math.max(LEAST_HEAP, (long) (HEAP_FOR_DISK * bytesOnDisk)));
-        return List.of("-Xms" + (begin >> 20) + "m", "-Xmx" + (STORE_HEAP >> 20) + "m");
+        return List.of(
+                "-Xms" + (begin >> 20) + "m",
+                "-Xmx" + (STORE_HEAP >> 20) + "m",
+                "-XX:MaxNewSize=" + STORE_YOUNG,
+                "-XX:MaxTenuringThreshold=1");
     }
 
     int queryPort() {

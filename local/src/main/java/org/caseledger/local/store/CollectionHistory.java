@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 /** The fewest commands that make a collection as it is. */
 final class CollectionHistory {
 
-    /** Documents per insert: a frame stays small enough to be read in one piece. */
+    /** Documents per insert: a frame is decoded in one piece, next to all that has been read. */
     private static final int MOST_DOCUMENTS = 500;
 
-    private static final long MOST_BYTES = 4L << 20;
+    private static final long MOST_BYTES = 256L << 10;
 
     private CollectionHistory() {}
 

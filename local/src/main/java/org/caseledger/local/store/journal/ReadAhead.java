@@ -3,17 +3,22 @@ package org.caseledger.local.store.journal;
 import de.bwaldvogel.mongo.bson.Document;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and decodes the next frames on a second thread while the ones before are applied: a start uses two cores. */
 final class ReadAhead implements AutoCloseable {
 
-    /** A frame has up to 32 MB, so few; and more would not make the slower side faster. */
-    private static final int FRAMES = 3;
+    /**
+     * What may be decoded and not yet applied, in bytes on disk. Each costs ten in memory, and the collector copies them all again and
+     * again: more would make a start slower.
+     */
+    private static final int MOST_BYTES = 256 << 10;
 
-    private final BlockingQueue<Frame> queue = new ArrayBlockingQueue<>(FRAMES);
+    private final BlockingQueue<Frame> queue = new LinkedBlockingQueue<>();
+    private final Semaphore room = new Semaphore(MOST_BYTES);
     private final FrameReader reader;
     private final Thread thread = new Thread(this::read, "read-ahead");
 
@@ -27,6 +32,7 @@ final class ReadAhead implements AutoCloseable {
     @Nullable
     Frame next() throws IOException {
         Frame frame = take();
+        room.release(frame.bytes);
         if (frame.failure instanceof IOException e) {
             throw e;
         } else if (frame.failure instanceof RuntimeException e) {
@@ -55,10 +61,14 @@ final class ReadAhead implements AutoCloseable {
 
     private void read() {
         try {
+            long begin = reader.end().length();
             for (List<Document> next = reader.next(); next != null; next = reader.next()) {
-                queue.put(new Frame(next, reader.end(), null));
+                int bytes = (int) Math.min(MOST_BYTES, reader.end().length() - begin);
+                begin = reader.end().length();
+                room.acquire(bytes);
+                queue.put(new Frame(next, bytes, reader.end(), null));
             }
-            queue.put(new Frame(List.of(), reader.end(), null));
+            queue.put(new Frame(List.of(), 0, reader.end(), null));
         } catch (InterruptedException e) {
             return; // closed
         } catch (IOException | RuntimeException | Error e) {
@@ -68,7 +78,7 @@ final class ReadAhead implements AutoCloseable {
 
     private void fail(Throwable failure) {
         try {
-            queue.put(new Frame(List.of(), reader.end(), failure));
+            queue.put(new Frame(List.of(), 0, reader.end(), failure));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -83,9 +93,13 @@ final class ReadAhead implements AutoCloseable {
         }
     }
 
-    /** @param end of the journal behind this frame */
+    /**
+     * @param bytes for which there is room again once it is taken
+     * @param end of the journal behind this frame
+     */
     record Frame(
             List<Document> commands,
+            int bytes,
             JournalEnd end,
             @Nullable Throwable failure) {}
 }

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class JournalFolderTest {
 
     private static final List<Document> THREE = commands(0, 3);
-    private static final CompactionRule ALWAYS = new CompactionRule(1, 0);
-    private static final CompactionRule NONE = new CompactionRule(Long.MAX_VALUE, 0);
+    private static final CompactionRule ALWAYS = new CompactionRule(1, 0, 1);
+    private static final CompactionRule NONE = new CompactionRule(Long.MAX_VALUE, 0, Long.MAX_VALUE);
 
     @TempDir
     Path folder;
