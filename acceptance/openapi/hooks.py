@@ -10,14 +10,22 @@ from schemathesis.specs.openapi import checks
 # The days that an entry may speak of.
 DAYS = strategies.dates(datetime.date(1900, 1, 1), datetime.date(2199, 12, 31))
 
-# Whether a cursor was given, a position is there and a name is anybody's depends on what is stored.
+# Whether a cursor was given, a position is there, a name is anybody's and how far a day is known depends on what is stored.
 OF_WHAT_IS_STORED = {
+    "AS_OF_AHEAD",
     "CURSOR_UNREADABLE",
     "KNOWN_AT_BEYOND_HEAD",
     "LAST_EVENT_ID_BEYOND_HEAD",
     "LEDGER_POSITION_BEYOND_HEAD",
     "POSITION_BEYOND_HEAD",
     "UNKNOWN_VALUE",
+}
+
+# What one parameter allows depends on another one.
+OF_ANOTHER_PARAMETER = {
+    "ACTIVE_ON_ONE_DAY",
+    "FROM_AFTER_TO",
+    "NOT_COUNTED_SO",
 }
 
 # Where a header need not be there, it is sent with letters and digits alone, whatever its pattern says; a version has quotation marks.
@@ -54,7 +62,7 @@ def map_body(context, body):
 
 @schemathesis.check
 def right_requests_are_taken(ctx, response, case):
-    unsayable = set(OF_WHAT_IS_STORED)
+    unsayable = OF_WHAT_IS_STORED | OF_ANOTHER_PARAMETER
     if is_guessed(case):
         unsayable.add("PARAMETER_UNREADABLE")
     if not VERSION.fullmatch((case.headers or {}).get("If-Match", "")):

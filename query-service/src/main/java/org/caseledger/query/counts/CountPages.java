@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.caseledger.query.processing.Documents;
@@ -28,6 +27,9 @@ public final class CountPages {
 
     private static final String CELLS = "cells";
 
+    /** Some ten kilobytes each. */
+    private static final int WRITTEN_AT_ONCE = 64;
+
     private final MongoCollection<Document> pages;
 
     /** @param collection one for each set of measures */
@@ -35,24 +37,20 @@ public final class CountPages {
         this.pages = database.getCollection(collection);
     }
 
-    /**
-     * Writes what the events after one position, up to another, changed. Fails where another process wrote one of these pages meanwhile.
-     *
-     * @param cells in any order
-     */
-    public void append(List<CountCell> cells, long upTo) {
-        Map<Long, List<CountCell>> byPage = new TreeMap<>();
-        cells.forEach(cell ->
-                byPage.computeIfAbsent(cell.page(), page -> new ArrayList<>()).add(cell));
+    /** Writes what the events up to a position changed. Fails where another process wrote one of these pages meanwhile. */
+    public void append(CountCells cells, long upTo) {
+        cells.forSomePages(WRITTEN_AT_ONCE, some -> append(some, cells, upTo));
+    }
+
+    private void append(List<Long> numbers, CountCells cells, long upTo) {
         Map<Long, Document> stored = new HashMap<>();
-        pages.find(Filters.in("_id", byPage.keySet())).forEach(page -> stored.put(page.getLong("_id"), page));
+        pages.find(Filters.in("_id", numbers)).forEach(page -> stored.put(page.getLong("_id"), page));
         List<WriteModel<Document>> writes = new ArrayList<>();
-        byPage.forEach((page, added) -> {
+        for (long page : numbers) {
             Document before = stored.get(page);
             long has = before == null ? -1 : before.getLong(Documents.POSITION);
-            List<CountCell> more =
-                    added.stream().filter(cell -> cell.position() > has).toList();
-            if (!more.isEmpty()) {
+            long[] more = cells.of(page, packed -> CountCell.position(page, packed) > has);
+            if (more.length > 0) {
                 long position = Math.min(upTo, (page + 1) * CountCell.PAGE - 1);
                 Document after = new Document("_id", page)
                         .append(Documents.POSITION, position)
@@ -64,7 +62,7 @@ public final class CountPages {
                                         Filters.and(Filters.eq("_id", page), Filters.eq(Documents.POSITION, has)),
                                         after));
             }
-        });
+        }
         if (!writes.isEmpty()) {
             BulkWriteResult written = pages.bulkWrite(writes);
             if (written.getInsertedCount() + written.getMatchedCount() < writes.size()) {
@@ -73,15 +71,17 @@ public final class CountPages {
         }
     }
 
-    /** Each cell of an event at or before this position. */
-    public void forEach(long position, Reader reader) {
-        for (Document page :
-                pages.find(Filters.lte("_id", position / CountCell.PAGE)).sort(Sorts.ascending("_id"))) {
+    /** Each cell of an event after one position, up to another. */
+    public void forEach(long after, long upTo, Reader reader) {
+        for (Document page : pages.find(Filters.and(
+                        Filters.gte("_id", (after + 1) / CountCell.PAGE), Filters.lte("_id", upTo / CountCell.PAGE)))
+                .sort(Sorts.ascending("_id"))) {
             long number = page.getLong("_id");
             ByteBuffer cells = ByteBuffer.wrap(page.get(CELLS, Binary.class).getData());
             while (cells.hasRemaining()) {
                 long packed = cells.getLong();
-                if (CountCell.position(number, packed) <= position) {
+                long position = CountCell.position(number, packed);
+                if (position > after && position <= upTo) {
                     reader.read(
                             CountCell.measure(packed),
                             CountCell.centreNumber(packed),
@@ -92,12 +92,14 @@ public final class CountPages {
         }
     }
 
-    private static Binary with(@Nullable Document before, List<CountCell> more) {
+    private static Binary with(@Nullable Document before, long... more) {
         byte[] had =
                 before == null ? new byte[0] : before.get(CELLS, Binary.class).getData();
-        ByteBuffer all = ByteBuffer.allocate(had.length + more.size() * CountCell.BYTES);
+        ByteBuffer all = ByteBuffer.allocate(had.length + more.length * CountCell.BYTES);
         all.put(had);
-        more.forEach(cell -> all.putLong(cell.packed()));
+        for (long packed : more) {
+            all.putLong(packed);
+        }
         return new Binary(all.array());
     }
 

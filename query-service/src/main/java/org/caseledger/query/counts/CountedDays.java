@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Counts of some measures at each centre on some days, as known at an earlier position: summed while all cells up to there are read, so that
- * nothing is kept of the days between.
+ * Counts of some measures at each centre on some days, as known at an earlier position: summed while cells are read, so that nothing is kept of
+ * the days between.
  */
 public final class CountedDays {
     private static final int NOT_ASKED = -1;
@@ -28,19 +28,42 @@ public final class CountedDays {
         }
     }
 
-    /** @param days that ascend */
+    /**
+     * @param now counts of another position, from which those of the events between are taken away where these are fewer than the others
+     * @param days that ascend
+     */
     public static Counts.ByCentre at(
-            long position, CountPages pages, int[] measures, Predicate<String> centres, int... days) {
+            long position,
+            Counts.ByCentre now,
+            CountPages pages,
+            int[] measures,
+            Predicate<String> centres,
+            int... days) {
         CountedDays counted = new CountedDays(measures, days);
-        pages.forEach(position, counted::add);
+        if (position < now.position() && Counts.isNearerThanTheBeginning(position, now.position())) {
+            counted.begin(now);
+            pages.forEach(position, now.position(), (measure, centre, day, n) -> counted.add(measure, centre, day, -n));
+        } else {
+            pages.forEach(-1, position, counted::add);
+        }
         return new Counts.ByCentre(position, counted.byMeasure(centres));
+    }
+
+    private void begin(Counts.ByCentre counts) {
+        counts.byMeasure()
+                .forEach((measure, byCentre) -> byCentre.forEach(
+                        (centre, onDays) -> rowsAt(CountCell.number(centre))[places[measure]] = differences(onDays)));
     }
 
     private void add(int measure, int centre, int day, int n) {
         int place = places[measure];
         if (place != NOT_ASKED && day <= days[days.length - 1]) {
-            byCentre.computeIfAbsent(centre, none -> new int[measures.length][days.length])[place][firstFrom(day)] += n;
+            rowsAt(centre)[place][firstFrom(day)] += n;
         }
+    }
+
+    private int[][] rowsAt(int centre) {
+        return byCentre.computeIfAbsent(centre, none -> new int[measures.length][days.length]);
     }
 
     /** Index of the first of the days that has what changes on a day. */
@@ -62,6 +85,14 @@ public final class CountedDays {
             byMeasure.put(measure, atCentres);
         }
         return byMeasure;
+    }
+
+    private static int[] differences(int... sums) {
+        int[] differences = sums.clone();
+        for (int i = sums.length - 1; i > 0; i--) {
+            differences[i] -= sums[i - 1];
+        }
+        return differences;
     }
 
     private static int[] sums(int... differences) {

@@ -1,7 +1,6 @@
 package org.caseledger.query.counts;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,20 +26,48 @@ public final class Counts {
         return new Counts(-1);
     }
 
-    /** As known at this position, from what is stored of some measures. */
-    public static Counts at(long position, CountPages pages, IntPredicate measures) {
-        Counts counts = new Counts(position);
-        pages.forEach(position, (measure, centre, day, n) -> {
+    /** As known at this position, from what is stored. */
+    public static Counts at(long position, CountPages pages) {
+        return none().knownAt(position, pages, measure -> true);
+    }
+
+    /**
+     * The same as known at another position, of some measures: what is stored of the events between the two is added or taken away. Where
+     * most of them would have to be taken away, all is added up from the beginning.
+     */
+    public Counts knownAt(long other, CountPages pages, IntPredicate measures) {
+        Counts known = isNearerThanTheBeginning(other, position()) ? copy(measures) : none();
+        int sign = other < known.position ? -1 : 1;
+        pages.forEach(Math.min(other, known.position), Math.max(other, known.position), (measure, centre, day, n) -> {
             if (measures.test(measure)) {
-                counts.add(measure, centre, day, n);
+                known.add(measure, centre, day, sign * n);
             }
         });
-        return counts;
+        known.position = other;
+        return known;
+    }
+
+    /** Whether fewer events lie between a position and another one than before it. */
+    static boolean isNearerThanTheBeginning(long position, long other) {
+        return Math.abs(other - position) <= position;
+    }
+
+    private synchronized Counts copy(IntPredicate measures) {
+        Counts copy = new Counts(position);
+        byMeasure.forEach((measure, byCentre) -> {
+            if (measures.test(measure)) {
+                Map<Integer, DailyDifferences> copied = new HashMap<>();
+                byCentre.forEach((centre, differences) -> copied.put(centre, differences.copy()));
+                copy.byMeasure.put(measure, copied);
+            }
+        });
+        return copy;
     }
 
     /** What events up to this position changed since. */
-    public synchronized void add(List<CountCell> cells, long upTo) {
-        cells.forEach(cell -> add(cell.measure(), CountCell.number(cell.centre()), cell.day(), cell.n()));
+    public synchronized void add(CountCells cells, long upTo) {
+        cells.forEach(packed -> add(
+                CountCell.measure(packed), CountCell.centreNumber(packed), CountCell.day(packed), CountCell.n(packed)));
         position = upTo;
     }
 

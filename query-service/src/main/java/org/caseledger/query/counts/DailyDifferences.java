@@ -14,6 +14,14 @@ final class DailyDifferences {
     private int[] differences = new int[0];
     private int size;
 
+    DailyDifferences copy() {
+        DailyDifferences copy = new DailyDifferences();
+        copy.days = Arrays.copyOf(days, size);
+        copy.differences = Arrays.copyOf(differences, size);
+        copy.size = size;
+        return copy;
+    }
+
     void add(int day, int n) {
         int at = Arrays.binarySearch(days, 0, size, day);
         if (at < 0) {

@@ -75,10 +75,7 @@ public final class Registers implements KeptUp {
             Collection<RowKind> kinds, CentreFilter centres, Moment moment) {
         int[] measures = kinds.stream().mapToInt(RowKind::measure).toArray();
         int until = Math.toIntExact(moment.day().toEpochDay());
-        Counts.Changes newest = keeper.newest().changes(measures, centres::takes, until);
-        Counts.Changes known = newest.position() == moment.position()
-                ? newest
-                : keeper.knownAt(moment.position(), measures).changes(measures, centres::takes, until);
+        Counts.Changes known = keeper.changes(moment.position(), measures, centres::takes, until);
         Map<RowKind, SortedMap<LocalDate, Integer>> changes = new LinkedHashMap<>();
         for (RowKind kind : kinds) {
             SortedMap<LocalDate, Integer> byDay = new TreeMap<>();
@@ -100,9 +97,7 @@ public final class Registers implements KeptUp {
         int[] measures = kinds.stream().mapToInt(RowKind::measure).toArray();
         int[] epochDays =
                 days.stream().mapToInt(day -> Math.toIntExact(day.toEpochDay())).toArray();
-        Counts.ByCentre newest = keeper.newest().byCentre(measures, centres::takes, epochDays);
-        Counts.ByCentre known =
-                newest.position() == position ? newest : keeper.knownAt(position, measures, centres::takes, epochDays);
+        Counts.ByCentre known = keeper.byCentre(position, measures, centres::takes, epochDays);
         Map<RowKind, Map<String, int[]>> rows = new LinkedHashMap<>();
         kinds.forEach(
                 kind -> rows.put(kind, Objects.requireNonNull(known.byMeasure().get(kind.measure()))));

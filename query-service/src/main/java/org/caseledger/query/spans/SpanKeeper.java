@@ -16,7 +16,7 @@ import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.query.cases.CaseRecord;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.cases.RegisteredCase;
-import org.caseledger.query.counts.CountCell;
+import org.caseledger.query.counts.CountCells;
 import org.caseledger.query.counts.CountPages;
 import org.caseledger.query.counts.CountedDays;
 import org.caseledger.query.counts.Counts;
@@ -95,12 +95,20 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
     public Counts knownAt(long earlier, int... measures) {
         BitSet counted = new BitSet();
         IntStream.of(measures).forEach(counted::set);
-        return Counts.at(earlier, pages, counted::get);
+        return newest.knownAt(earlier, pages, counted::get);
     }
 
-    /** The same at each centre on some epoch days, which ascend. */
-    Counts.ByCentre knownAt(long earlier, int[] measures, Predicate<String> centres, int... days) {
-        return CountedDays.at(earlier, pages, measures, centres, days);
+    /** Of some measures at each centre on some epoch days, which ascend, as known at a position that is not later than the newest. */
+    Counts.ByCentre byCentre(long at, int[] measures, Predicate<String> centres, int... days) {
+        Counts.ByCentre now = newest.byCentre(measures, centres, days);
+        return now.position() == at ? now : CountedDays.at(at, now, pages, measures, centres, days);
+    }
+
+    /** What changes in some measures from each epoch day on, up to one. */
+    Counts.Changes changes(long at, int[] measures, Predicate<String> centres, int until) {
+        Counts counts = newest.position() == at ? newest : knownAt(at, measures);
+        Counts.Changes changes = counts.changes(measures, centres, until);
+        return changes.position() == at ? changes : changes(at, measures, centres, until); // an event came meanwhile
     }
 
     @Override
@@ -115,7 +123,7 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
             if (!keeps || batch.resumed() || batch.first() != position + 1) {
                 catchUp(batch.last());
             } else {
-                List<CountCell> cells = new ArrayList<>();
+                CountCells cells = new CountCells();
                 keep(records(batch.documents()), batch.last(), cells, false);
                 finish(cells, batch.last());
             }
@@ -174,7 +182,7 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
             throw new IllegalStateException(why);
         }
         if (position < upTo) {
-            List<CountCell> cells = new ArrayList<>();
+            CountCells cells = new CountCells();
             try (Stream<Document> behind = Documents.stream(cases.find(Filters.gt(Documents.POSITION, position)))) {
                 Chunks.of(behind.map(Cases::record), CHUNK).forEach(some -> keep(some, upTo, cells, true));
             }
@@ -187,7 +195,7 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
     private void read() {
         long stored = progress.position();
         if (stored != position) {
-            newest = Counts.at(stored, pages, measure -> true);
+            newest = Counts.at(stored, pages);
             position = stored;
             reached.accept(stored);
         }
@@ -200,7 +208,7 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
                 .toList();
     }
 
-    private void keep(List<Stored<CaseRecord>> records, long upTo, List<CountCell> cells, boolean again) {
+    private void keep(List<Stored<CaseRecord>> records, long upTo, CountCells cells, boolean again) {
         List<String> changed = new ArrayList<>();
         List<Span> changes = new ArrayList<>();
         for (Stored<CaseRecord> record : records) {
@@ -215,9 +223,9 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
                 for (RegisterDefinition<?> register : concerned) {
                     SpanChanges ofRegister = SpansOfCase.changedAfter(position, register, record.id(), entries);
                     changes.addAll(ofRegister.spans());
-                    ofRegister.cells().stream()
+                    cells.addAll(ofRegister.cells().stream()
                             .filter(cell -> cell.position() <= upTo)
-                            .forEach(cells::add);
+                            .toList());
                 }
             }
         }
@@ -230,7 +238,7 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
         }
     }
 
-    private void finish(List<CountCell> cells, long upTo) {
+    private void finish(CountCells cells, long upTo) {
         if (!cells.isEmpty()) {
             progress.require(position);
             pages.append(cells, upTo);

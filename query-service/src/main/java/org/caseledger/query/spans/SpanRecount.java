@@ -17,6 +17,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.caseledger.query.cases.CaseRecord;
 import org.caseledger.query.cases.Cases;
+import org.caseledger.query.counts.CountCells;
 import org.caseledger.query.counts.CountPages;
 import org.caseledger.query.counts.Counts;
 import org.caseledger.query.processing.Documents;
@@ -66,8 +67,7 @@ public final class SpanRecount {
                 return found;
             }
         }
-        return counts.difference(
-                Counts.at(position, new CountPages(database, definitions.name(CountPages.NAME)), measure -> true));
+        return counts.difference(Counts.at(position, new CountPages(database, definitions.name(CountPages.NAME))));
     }
 
     /** Spans that were compared. */
@@ -78,6 +78,7 @@ public final class SpanRecount {
     private Optional<String> difference(List<Stored<CaseRecord>> records, Consumer<Document> each) {
         Map<String, Document> computed = new TreeMap<>();
         Set<String> movedOn = new HashSet<>();
+        CountCells cells = new CountCells();
         for (Stored<CaseRecord> record : records) {
             if (record.position() > position) {
                 movedOn.add(record.id());
@@ -89,9 +90,10 @@ public final class SpanRecount {
                 all.spans().stream()
                         .filter(span -> !span.wasNeverSeen())
                         .forEach(span -> computed.put(span.id(), SpanCollection.document(span)));
-                counts.add(all.cells(), position);
+                cells.addAll(all.cells());
             }
         }
+        counts.add(cells, position);
         Map<String, Document> stored = stored(records);
         rows += stored.size();
         computed.values().forEach(each);
