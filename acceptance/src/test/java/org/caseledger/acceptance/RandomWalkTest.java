@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.caseledger.acceptance.rules.Fact;
 import org.caseledger.acceptance.rules.RawLog;
 import org.caseledger.acceptance.rules.RecountedBalances;
+import org.caseledger.acceptance.rules.RecountedBreakdown;
 import org.caseledger.acceptance.rules.RecountedCohorts;
 import org.caseledger.acceptance.rules.RecountedLists;
 import org.caseledger.acceptance.rules.RecountedLists.Line;
@@ -294,6 +295,34 @@ class RandomWalkTest {
                                 other -> centre.isEmpty() || centre.equals(other)));
             }
         }
+    }
+
+    @Test
+    void breakdowns_are_what_the_log_says_for_every_centre_at_the_end_and_as_known_before() {
+        compareBreakdowns(log, today);
+        compareBreakdowns(log.subList(0, log.size() / 2), today.minusDays(40));
+    }
+
+    private void compareBreakdowns(List<Fact> known, LocalDate asOf) {
+        RecountedBreakdown recounted = RecountedBreakdown.of(known);
+        LocalDate from = asOf.minusDays(100);
+        RecountedBreakdown.CODES.forEach((of, codes) -> codes.forEach(by -> {
+            boolean active = of.equals("active");
+            String asked = "/api/reports/breakdown?of=" + of + "&by=centre&and=" + by + "&asOf=" + asOf + "&knownAt="
+                    + (known.size() - 1) + (active ? "" : "&from=" + from) + "&min-position=" + (log.size() - 1);
+            Map<String, Map<String, Integer>> shown = new TreeMap<>();
+            for (JsonNode centre : ledger.json(asked, "state-officer").path("groups")) {
+                Map<String, Integer> parts = new TreeMap<>();
+                centre.path("parts")
+                        .forEach(part -> parts.put(
+                                part.at("/of/code").asString(),
+                                part.path("cases").asInt(-1)));
+                shown.put(centre.at("/of/code").asString(), parts);
+            }
+            assertThat(shown)
+                    .as(asked)
+                    .isEqualTo(active ? recounted.activeOn(by, asOf) : recounted.between(of, by, from, asOf));
+        }));
     }
 
     @Test

@@ -209,6 +209,41 @@ class WholeDemoTest {
                 .containsAll(centres());
     }
 
+    /** The demo publishes its figures a year at a time. */
+    @Test
+    @Order(2)
+    @OnlyInFull
+    void entries_add_up_to_what_changed_each_publication_and_parts_to_what_was_registered() {
+        int publications = 0;
+        int entries = 0;
+        for (JsonNode one :
+                ledger.json("/api/publications?limit=500", "state-officer").path("publications")) {
+            String id = one.path("publicationId").asString();
+            JsonNode told = ledger.json("/api/publications/" + id + "/differences?limit=500", "auditor");
+            told.path("now")
+                    .properties()
+                    .forEach(figure -> assertThat(
+                                    told.path("seen").path(figure.getKey()).asInt(-1))
+                            .as(figure.getKey() + " of " + one.path("period").asString())
+                            .isEqualTo(figure.getValue().asInt()
+                                    - told.path("then").path(figure.getKey()).asInt()));
+            assertThat(ledger.json(
+                                    "/api/reports/breakdown?of=registered&by=month&from="
+                                            + one.path("from").asString() + "&to="
+                                            + one.path("to").asString() + "&knownAt="
+                                            + told.path("position").asLong(),
+                                    "auditor")
+                            .path("total")
+                            .asInt(-1))
+                    .isEqualTo(told.at("/now/registered").asInt());
+            publications++;
+            entries += told.path("entries").size();
+        }
+        System.out.printf("%d publications, changed by %d entries since%n", publications, entries);
+        assertThat(publications).isPositive();
+        assertThat(ledger.json("/api/ledger", "auditor").path("publishedOn")).isNotEmpty();
+    }
+
     @Test
     @Order(3)
     void the_books_balance_for_every_centre_every_month_and_the_state() {

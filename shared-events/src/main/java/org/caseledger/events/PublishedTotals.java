@@ -16,4 +16,16 @@ public record PublishedTotals(
         int resolvedInPeriod,
         int resolvedAgainInPeriod,
         int reopenedInPeriod,
-        int handedOver) {}
+        int handedOver) {
+    public static final PublishedTotals NOTHING = new PublishedTotals(0, 0, 0, 0, 0, 0);
+
+    public PublishedTotals plus(PublishedTotals other) {
+        return new PublishedTotals(
+                registered + other.registered,
+                struckOff + other.struckOff,
+                resolvedInPeriod + other.resolvedInPeriod,
+                resolvedAgainInPeriod + other.resolvedAgainInPeriod,
+                reopenedInPeriod + other.reopenedInPeriod,
+                handedOver + other.handedOver);
+    }
+}

@@ -1,17 +1,16 @@
 package org.caseledger.query.activecases;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.caseledger.events.AgeBand;
 import org.caseledger.events.CaseStatus;
-import org.caseledger.events.Category;
-import org.caseledger.events.GbvimsType;
-import org.caseledger.events.IntakeChannel;
 import org.caseledger.events.RiskLevel;
+import org.caseledger.query.spans.CaseFacetKinds;
+import org.caseledger.query.spans.Facet;
 import org.caseledger.query.spans.KindsByCode;
 import org.caseledger.query.spans.RowKind;
 
@@ -22,6 +21,8 @@ import org.caseledger.query.spans.RowKind;
 public final class ActiveCaseKinds {
     public static final RowKind LONG_OPEN = new RowKind("cases/long-open", 240);
     public static final RowKind UNCLASSIFIED = new RowKind("cases/unclassified", 242);
+    /** Given to nobody since they came to their centre. */
+    public static final RowKind UNASSIGNED = new RowKind("cases/unassigned", 134);
 
     static final Map<CaseStatus, RowKind> BY_STATUS = KindsByCode.of(
             Arrays.stream(CaseStatus.values()).filter(CaseStatus::isActive),
@@ -30,19 +31,25 @@ public final class ActiveCaseKinds {
             RowKind::countedWhileSo);
     static final Map<RiskLevel, RowKind> BY_RISK =
             KindsByCode.of(Arrays.stream(RiskLevel.values()), "cases/active/risk", 256, RowKind::countedWhileSo);
-    static final Map<GbvimsType, RowKind> BY_GBVIMS_TYPE = KindsByCode.of(
-            Arrays.stream(GbvimsType.values()), "cases/active/gbvims-type", 260, RowKind::countedWhileSo);
-    static final Map<AgeBand, RowKind> BY_AGE_BAND =
-            KindsByCode.of(Arrays.stream(AgeBand.values()), "cases/active/age-band", 270, RowKind::countedWhileSo);
-    static final Map<IntakeChannel, RowKind> BY_CHANNEL =
-            KindsByCode.of(Arrays.stream(IntakeChannel.values()), "cases/active/channel", 280, RowKind::countedWhileSo);
-    static final Map<Category, RowKind> BY_CATEGORY =
-            KindsByCode.of(Arrays.stream(Category.values()), "cases/active/category", 300, RowKind::countedWhileSo);
+    static final CaseFacetKinds BY_FACET =
+            CaseFacetKinds.of("cases/active", RowKind::countedWhileSo, 300, 260, 270, 280);
 
-    static final List<RowKind> ALL = Stream.concat(
-                    Stream.of(LONG_OPEN, UNCLASSIFIED),
-                    Stream.of(BY_STATUS, BY_RISK, BY_GBVIMS_TYPE, BY_AGE_BAND, BY_CHANNEL, BY_CATEGORY)
-                            .flatMap(kinds -> kinds.values().stream()))
+    /** Each active case once. */
+    public static final Collection<RowKind> ACTIVE = BY_STATUS.values();
+
+    public static final Facet STATUS = Facet.single(BY_STATUS, ACTIVE);
+    public static final Facet RISK = Facet.single(BY_RISK, ACTIVE);
+    public static final Facet CATEGORY = BY_FACET.category(ACTIVE);
+    public static final Facet GBVIMS_TYPE = BY_FACET.gbvimsType(ACTIVE);
+    public static final Facet AGE_BAND = BY_FACET.ageBand(ACTIVE);
+    public static final Facet CHANNEL = BY_FACET.channel(ACTIVE);
+
+    static final List<RowKind> ALL = Stream.of(
+                    Stream.of(LONG_OPEN, UNCLASSIFIED, UNASSIGNED),
+                    BY_STATUS.values().stream(),
+                    BY_RISK.values().stream(),
+                    BY_FACET.all())
+            .flatMap(kinds -> kinds)
             .toList();
 
     private ActiveCaseKinds() {}
@@ -58,17 +65,11 @@ public final class ActiveCaseKinds {
         return Objects.requireNonNull(BY_RISK.get(risk));
     }
 
-    /** A case of several categories counts in each. */
     static Stream<RowKind> counted(ActiveCase line) {
         return Stream.of(
-                        Stream.of(
-                                BY_STATUS.get(line.status()),
-                                BY_AGE_BAND.get(line.intake().ageBand()),
-                                BY_CHANNEL.get(line.intake().channel())),
-                        Stream.ofNullable(line.risk()).map(BY_RISK::get),
-                        Stream.ofNullable(line.gbvimsType()).map(BY_GBVIMS_TYPE::get),
-                        line.categories().stream().distinct().map(BY_CATEGORY::get))
-                .flatMap(kinds -> kinds)
-                .map(Objects::requireNonNull);
+                        Stream.of(Objects.requireNonNull(BY_STATUS.get(line.status()))),
+                        Stream.ofNullable(line.risk()).map(BY_RISK::get).map(Objects::requireNonNull),
+                        BY_FACET.of(line.facets()))
+                .flatMap(kinds -> kinds);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.caseledger.caseentries.CaseEntry;
+import org.caseledger.events.CaseAssigned;
 import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseClassified;
 import org.caseledger.events.CaseClosed;
@@ -25,6 +26,7 @@ import org.caseledger.events.ServiceProvided;
 import org.caseledger.events.ShelterAdmitted;
 import org.caseledger.events.TransferAccepted;
 import org.caseledger.query.cases.CaseAt;
+import org.caseledger.query.cases.CaseFacets;
 import org.caseledger.query.cases.Intake;
 import org.caseledger.query.cases.TurningDays;
 import org.caseledger.query.spans.RegisterDefinition;
@@ -35,7 +37,7 @@ import org.springframework.stereotype.Component;
 
 /** Cases that are not closed, at the centre that holds them on the day. */
 @Component
-final class ActiveCaseRegister implements RegisterDefinition<ActiveCase> {
+public final class ActiveCaseRegister implements RegisterDefinition<ActiveCase> {
     private static final Set<Class<? extends CaseEvent>> READS = Set.of(
             CaseRegistered.class,
             CaseBroughtForward.class,
@@ -50,6 +52,7 @@ final class ActiveCaseRegister implements RegisterDefinition<ActiveCase> {
             CaseResolved.class,
             CaseReopened.class,
             CaseClosed.class,
+            CaseAssigned.class,
             TransferAccepted.class);
 
     @Override
@@ -83,8 +86,10 @@ final class ActiveCaseRegister implements RegisterDefinition<ActiveCase> {
         return Stream.of(
                         row(ActiveCaseKinds.LONG_OPEN, line, line.longOpenSince()),
                         row(ActiveCaseKinds.UNCLASSIFIED, line, line.unclassifiedSince()),
+                        row(ActiveCaseKinds.UNASSIGNED, line, line.unassignedSince()),
                         ActiveCaseKinds.counted(line)
-                                .flatMap(kind -> row(kind, line, line.intake().on())))
+                                .flatMap(kind ->
+                                        row(kind, line, line.facets().intake().on())))
                 .flatMap(rows -> rows);
     }
 
@@ -97,7 +102,7 @@ final class ActiveCaseRegister implements RegisterDefinition<ActiveCase> {
     public Stream<LocalDate> turningDays(CaseAt known) {
         return Stream.of(
                         movements(known).map(movement -> movement.event().occurredOn()),
-                        TurningDays.of(known, CaseClassified.class, RiskAssessed.class),
+                        TurningDays.of(known, CaseClassified.class, RiskAssessed.class, CaseAssigned.class),
                         Stream.concat(Stream.of(known.registeredOn()), TurningDays.of(known, CaseReopened.class))
                                 .map(ActiveCaseRegister::longOpenSince),
                         Stream.of(unclassifiedSince(known.intake())),
@@ -106,19 +111,29 @@ final class ActiveCaseRegister implements RegisterDefinition<ActiveCase> {
     }
 
     private static ActiveCase line(CaseAt of, CaseStatus status) {
-        Intake intake = of.intake();
-        Optional<CaseClassified> classification = of.classification();
+        CaseFacets facets = CaseFacets.happened(of);
         return new ActiveCase(
                 of.caseId(),
                 of.number(),
                 of.holder(),
                 status,
-                intake,
-                classification.map(CaseClassified::categories).orElse(List.of()),
-                classification.map(CaseClassified::gbvimsType).orElse(null),
+                facets,
                 of.risk().orElse(null),
                 status.isOpen() ? reached(longOpenSince(openSince(of)), of) : null,
-                classification.isEmpty() ? reached(unclassifiedSince(intake), of) : null);
+                facets.isClassified() ? null : reached(unclassifiedSince(facets.intake()), of),
+                unassignedSince(of, facets).map(since -> reached(since, of)).orElse(null));
+    }
+
+    /** Whoever it was given to at another centre does not have it any more. */
+    private static Optional<LocalDate> unassignedSince(CaseAt of, CaseFacets facets) {
+        Optional<CaseEntry<TransferAccepted>> transfer = CaseAt.recordedLast(of.happened(TransferAccepted.class));
+        long arrival = transfer.map(CaseEntry::sequence).orElse(-1L);
+        boolean assigned =
+                of.happened(CaseAssigned.class).stream().anyMatch(assignment -> assignment.sequence() > arrival);
+        return assigned
+                ? Optional.empty()
+                : transfer.map(arrived -> arrived.event().occurredOn())
+                        .or(() -> Optional.of(facets.intake().on()));
     }
 
     private static @Nullable LocalDate reached(LocalDate since, CaseAt of) {

@@ -1,4 +1,4 @@
 package org.caseledger.query.casehistory;
 
 /** What an event says, in plain words. */
-record Meaning(String en, String hi) {}
+public record Meaning(String en, String hi) {}

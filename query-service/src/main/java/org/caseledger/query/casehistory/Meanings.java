@@ -14,7 +14,7 @@ import org.caseledger.service.texts.Texts;
  * The sentence of each event type, kept in {@code meanings.properties} and {@code meanings_hi.properties}; and the names of entries,
  * which refusals speak as well.
  */
-final class Meanings {
+public final class Meanings {
     /** Key of the sentence for an event this version does not know. */
     private static final String UNKNOWN = "unknown";
 
@@ -24,7 +24,7 @@ final class Meanings {
     private final Map<String, Sentence> english = load(Language.ENGLISH);
     private final Map<String, Sentence> hindi = load(Language.HINDI);
 
-    Meaning of(Event event) {
+    public Meaning of(Event event) {
         Map<String, Object> fields = EventFields.of(event);
         if (event instanceof DetailsCorrected || event instanceof EntryVoided) {
             NAMES.forEach(name -> fields.computeIfPresent(name, (field, value) -> words(name + "." + value, value)));

@@ -25,4 +25,17 @@ record Entry(
         int n) {
     static final int NO_CENTRE = -1;
     static final int NO_DAY = Integer.MIN_VALUE;
+
+    static Entry of(Cell cell, int n, CentreNumbers numbers) {
+        return new Entry(
+                numbers.of(cell.centre()),
+                numbers.of(cell.origin()),
+                cell.cohort() == null ? NO_DAY : (int) cell.cohort().toEpochDay(),
+                (int) cell.on().toEpochDay(),
+                cell.from(),
+                cell.to(),
+                cell.reason(),
+                cell.outcome(),
+                n);
+    }
 }

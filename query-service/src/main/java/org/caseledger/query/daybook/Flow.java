@@ -9,6 +9,7 @@ import org.caseledger.events.Account;
 import org.caseledger.events.CaseStatus;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.PostingReason;
+import org.caseledger.events.PublishedTotals;
 import org.caseledger.events.ResolutionOutcome;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,21 @@ final class Flow {
         }
         resolvedOfRegistered += standsResolved(entry.to()) * entry.n() - standsResolved(entry.from()) * entry.n();
         struckOff += standsStruckOff(entry.to()) * entry.n() - standsStruckOff(entry.from()) * entry.n();
+    }
+
+    /** A movement anywhere in the State, for a period from one epoch day to another. */
+    void inState(Entry entry, int from, int to) {
+        if (entry.on() >= from && entry.on() <= to) {
+            moved(entry);
+        }
+        if (entry.origin() != Entry.NO_CENTRE && entry.cohort() >= from && entry.cohort() <= to) {
+            ofCohort(entry);
+        }
+    }
+
+    /** As they are published. */
+    PublishedTotals totals() {
+        return new PublishedTotals(registered, struckOff, resolved, resolvedAgain, reopened, handedOver);
     }
 
     Reconciliation reconciliation(int openAtStart) {

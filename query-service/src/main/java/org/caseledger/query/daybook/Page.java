@@ -19,19 +19,7 @@ record Page(
         Day day = stored.value();
         day.centres().forEach(opened -> numbers.of(opened.centre())); // also one without a case has its number
         List<Entry> entries = new ArrayList<>(day.cells().size());
-        day.cells()
-                .forEach((cell, n) -> entries.add(new Entry(
-                        numbers.of(cell.centre()),
-                        numbers.of(cell.origin()),
-                        cell.cohort() == null
-                                ? Entry.NO_DAY
-                                : (int) cell.cohort().toEpochDay(),
-                        (int) cell.on().toEpochDay(),
-                        cell.from(),
-                        cell.to(),
-                        cell.reason(),
-                        cell.outcome(),
-                        n)));
+        day.cells().forEach((cell, n) -> entries.add(Entry.of(cell, n, numbers)));
         return new Page(
                 LocalDate.parse(stored.id()),
                 stored.position(),

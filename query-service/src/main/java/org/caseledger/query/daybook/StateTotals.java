@@ -35,6 +35,11 @@ public final class StateTotals {
                 .collect(Collectors.toMap(Periods.Period::from, StateTotals::totals));
     }
 
+    /** The same of one period. */
+    public PublishedTotals of(PeriodKind by, LocalDate first, long position) {
+        return of(by, position).getOrDefault(first, PublishedTotals.NOTHING);
+    }
+
     private static PublishedTotals totals(Periods.Period period) {
         return new PublishedTotals(
                 period.registered(),

@@ -2,6 +2,7 @@ package org.caseledger.query.disposals;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.caseledger.events.ClosingReason;
 import org.caseledger.events.LegalStep;
 import org.caseledger.events.PostingReason;
 import org.caseledger.events.ResolutionOutcome;
+import org.caseledger.query.spans.CaseFacetKinds;
+import org.caseledger.query.spans.Facet;
 import org.caseledger.query.spans.KindsByCode;
 import org.caseledger.query.spans.RowKind;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Each disposal is a row among all of them and one of a kind of its own, which says as what it counts and with which outcome or for which
  * reason: so whatever is asked for is the rows of some kinds, and its counts are cells.
  */
-final class DisposalKinds {
+public final class DisposalKinds {
     private static final RowKind EVERY = RowKind.staying("disposals", 140);
     private static final Map<Disposed, RowKind> EACH = each();
     private static final Map<RowKind, Disposed> DISPOSED = disposed();
@@ -30,9 +33,42 @@ final class DisposalKinds {
     /** First resolutions without one. */
     static final RowKind WITHOUT_LEGAL_STEP = RowKind.countedOnly("disposals/no-legal-step", 237);
 
+    /** First resolutions by what is known of their cases. */
+    static final CaseFacetKinds BY_FACET = CaseFacetKinds.of("disposals", RowKind::countedOnly, 70, 92, 482, 490);
+
+    private static final Map<ResolutionOutcome, RowKind> BY_OUTCOME = new LinkedHashMap<>();
+    private static final Map<ClosingReason, RowKind> BY_CLOSING_REASON = new LinkedHashMap<>();
+
+    static {
+        EACH.forEach((disposed, kind) -> {
+            if (disposed.as == PostingReason.RESOLVED) {
+                BY_OUTCOME.put(Objects.requireNonNull(disposed.outcome), kind);
+            } else if (disposed.as == PostingReason.CLOSED) {
+                BY_CLOSING_REASON.put(Objects.requireNonNull(disposed.reason), kind);
+            }
+        });
+    }
+
+    /** Each first resolution once. */
+    public static final Collection<RowKind> RESOLVED = Collections.unmodifiableCollection(BY_OUTCOME.values());
+
+    /** Each closing once. */
+    public static final Collection<RowKind> CLOSED = Collections.unmodifiableCollection(BY_CLOSING_REASON.values());
+
+    public static final Facet OUTCOME = Facet.single(BY_OUTCOME, RESOLVED);
+    public static final Facet LEGAL_STEP = Facet.overlapping(BY_LEGAL_STEP, WITHOUT_LEGAL_STEP);
+    public static final Facet CATEGORY = BY_FACET.category(RESOLVED);
+    public static final Facet GBVIMS_TYPE = BY_FACET.gbvimsType(RESOLVED);
+    public static final Facet AGE_BAND = BY_FACET.ageBand(RESOLVED);
+    public static final Facet CHANNEL = BY_FACET.channel(RESOLVED);
+    public static final Facet CLOSING_REASON = Facet.single(BY_CLOSING_REASON, CLOSED);
+
     static final List<RowKind> ALL = Stream.of(
-                    EACH.values(), List.of(EVERY), BY_LEGAL_STEP.values(), List.of(WITHOUT_LEGAL_STEP))
-            .flatMap(Collection::stream)
+                    EACH.values().stream(),
+                    Stream.of(EVERY, WITHOUT_LEGAL_STEP),
+                    BY_LEGAL_STEP.values().stream(),
+                    BY_FACET.all())
+            .flatMap(kinds -> kinds)
             .toList();
 
     private DisposalKinds() {}
@@ -43,7 +79,9 @@ final class DisposalKinds {
                 Stream.of(
                         EVERY,
                         Objects.requireNonNull(EACH.get(new Disposed(line.kind(), line.outcome(), line.reason())))),
-                line.kind() == PostingReason.RESOLVED ? byLegalStep(line) : Stream.of());
+                line.kind() == PostingReason.RESOLVED
+                        ? Stream.concat(byLegalStep(line), BY_FACET.of(line.facets()))
+                        : Stream.of());
     }
 
     private static Stream<RowKind> byLegalStep(DisposalOnList line) {

@@ -8,6 +8,7 @@ import org.caseledger.events.ClosingReason;
 import org.caseledger.events.LegalStep;
 import org.caseledger.events.PostingReason;
 import org.caseledger.events.ResolutionOutcome;
+import org.caseledger.query.cases.CaseFacets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedOn the day it was recorded, in Asia/Kolkata
  * @param sequence of its event in the case
  * @param legalSteps that were taken by the day of a first resolution; none of another disposal
+ * @param facets as far as is known, whatever the day of that
  */
 record DisposalOnList(
         UUID caseId,
@@ -35,4 +37,5 @@ record DisposalOnList(
         long daysSinceRegistration,
         LocalDate recordedOn,
         @JsonIgnore long sequence,
-        @JsonIgnore Set<LegalStep> legalSteps) {}
+        @JsonIgnore Set<LegalStep> legalSteps,
+        @JsonIgnore CaseFacets facets) {}

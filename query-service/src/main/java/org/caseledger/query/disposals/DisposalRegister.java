@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.caseledger.caseentries.CaseEntry;
 import org.caseledger.events.CaseBroughtForward;
+import org.caseledger.events.CaseClassified;
 import org.caseledger.events.CaseClosed;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseRegistered;
@@ -20,6 +21,7 @@ import org.caseledger.events.Posting;
 import org.caseledger.events.PostingReason;
 import org.caseledger.events.ResolutionOutcome;
 import org.caseledger.query.cases.CaseAt;
+import org.caseledger.query.cases.CaseFacets;
 import org.caseledger.query.cases.TurningDays;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.spans.RegisterDefinition;
@@ -37,7 +39,8 @@ final class DisposalRegister implements RegisterDefinition<DisposalOnList> {
             CaseBroughtForward.class,
             CaseResolved.class,
             CaseClosed.class,
-            LegalStepRecorded.class);
+            LegalStepRecorded.class,
+            CaseClassified.class);
 
     @Override
     public List<RowKind> kinds() {
@@ -133,7 +136,8 @@ final class DisposalRegister implements RegisterDefinition<DisposalOnList> {
                 ChronoUnit.DAYS.between(registeredOn, on),
                 entry.recorded().recordedOn(),
                 entry.sequence(),
-                kind == PostingReason.RESOLVED ? legalSteps(of, on) : Set.of());
+                kind == PostingReason.RESOLVED ? legalSteps(of, on) : Set.of(),
+                CaseFacets.known(of));
     }
 
     /** Also one that was recorded later. */

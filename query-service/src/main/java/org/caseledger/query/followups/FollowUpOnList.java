@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param event position of the event that put it on the list
  * @param makesCaseLongOverdue whether it is the follow-up that its case has owed for longest, and for too long
  */
-record FollowUpOnList(
+public record FollowUpOnList(
         UUID caseId,
         String number,
         String centre,

@@ -3,7 +3,7 @@ package org.caseledger.query.followups;
 import org.caseledger.query.spans.RowKind;
 
 /** The three work lists; counted apart, never summed. */
-enum FollowUpState {
+public enum FollowUpState {
     /** May be answered and is not overdue. */
     DUE(new RowKind("follow-ups/due", 3)),
     /** Past its grace in a plan in force, and not answered as far as was known. */
@@ -17,7 +17,7 @@ enum FollowUpState {
         this.kind = kind;
     }
 
-    RowKind kind() {
+    public RowKind kind() {
         return kind;
     }
 }

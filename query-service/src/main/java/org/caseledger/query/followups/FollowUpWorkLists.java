@@ -37,8 +37,8 @@ import org.springframework.stereotype.Component;
  * day. A follow-up answers a slot of every plan in force that asks for its day.
  */
 @Component
-final class FollowUpWorkLists implements RegisterDefinition<FollowUpOnList> {
-    static final String WORKER = "worker";
+public final class FollowUpWorkLists implements RegisterDefinition<FollowUpOnList> {
+    public static final String WORKER = "worker";
 
     private static final Set<Class<? extends CaseEvent>> READS = Set.of(
             CaseRegistered.class,

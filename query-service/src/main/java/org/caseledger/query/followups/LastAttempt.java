@@ -7,7 +7,7 @@ import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.FollowUpRecorded;
 
 /** The newest follow-up of a case, of whatever slot: what was tried last, and what came of it. */
-record LastAttempt(LocalDate on, FollowUpMode mode, FollowUpOutcome outcome) {
+public record LastAttempt(LocalDate on, FollowUpMode mode, FollowUpOutcome outcome) {
     static LastAttempt of(CaseEntry<FollowUpRecorded> entry) {
         FollowUpRecorded e = entry.event();
         return new LastAttempt(e.occurredOn(), e.mode(), e.outcome());

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param centre it was passed to or that took it up
  * @param district it is about
  */
-record CallFilter(
+public record CallFilter(
         @Nullable String centre,
         @Nullable String district,
         @Nullable HelplineSource source,
@@ -26,6 +26,11 @@ record CallFilter(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable Boolean takenUp) {
+
+    /** Passed to a centre, and not taken up by any. */
+    public static CallFilter awaiting(String centre) {
+        return new CallFilter(centre, null, null, null, null, null, null, false);
+    }
 
     List<Bson> conditions() {
         List<Bson> conditions = new ArrayList<>();

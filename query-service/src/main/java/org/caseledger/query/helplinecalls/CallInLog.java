@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param calledOn the day of the call
  * @param takenUp names the case only to callers who see its centre
  */
-record CallInLog(
+public record CallInLog(
         UUID callId,
         HelplineSource source,
         @JsonProperty("class") CallClass callClass,

@@ -23,7 +23,10 @@ import org.springframework.stereotype.Component;
 
 /** Reads the helpline log; whoever asks sees the calls that have to do with them and no others. */
 @Component
-class HelplineLog {
+public class HelplineLog {
+    /** For {@link org.caseledger.query.processing.ReadsView}. */
+    public static final String VIEW = HelplineCallsModel.NAME;
+
     /** Newest first; no two calls were logged at one position, so the order is total and a page never repeats a call. */
     private static final Bson ORDER = Sorts.descending(HelplineCallsModel.LOGGED_ON, HelplineCallsModel.LOGGED_AT);
 
@@ -47,7 +50,7 @@ class HelplineLog {
     }
 
     /** In the order of the list; to be closed. */
-    Stream<CallInLog> all(AccessScope scope, CallFilter filter) {
+    public Stream<CallInLog> all(AccessScope scope, CallFilter filter) {
         return Documents.stream(inOrder(conditions(scope, filter))).map(document -> read(document, scope));
     }
 

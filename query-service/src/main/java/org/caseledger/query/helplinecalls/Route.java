@@ -3,4 +3,4 @@ package org.caseledger.query.helplinecalls;
 import java.time.LocalDate;
 
 /** A call was passed to a centre on a day. */
-record Route(String centre, LocalDate on) {}
+public record Route(String centre, LocalDate on) {}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caseId left out of answers to callers who do not see that centre
  */
-record TakenUp(String centre, @Nullable UUID caseId, LocalDate on) {
+public record TakenUp(String centre, @Nullable UUID caseId, LocalDate on) {
     TakenUp withoutCase() {
         return new TakenUp(centre, null, on);
     }

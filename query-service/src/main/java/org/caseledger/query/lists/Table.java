@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caseledger.events.Code;
 import org.caseledger.events.District;
 import org.caseledger.query.codes.Label;
@@ -62,6 +63,10 @@ public final class Table<T> {
     public Table<T> codes(String key, CodesOf<T> codes) {
         return labels(
                 key, entry -> codes.of(entry).stream().<Label>map(Label::of).toList());
+    }
+
+    public Table<T> label(String key, Function<T, @Nullable Label> label) {
+        return labels(key, entry -> Stream.ofNullable(label.apply(entry)).toList());
     }
 
     /** Yes or no. */

@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** Publications counted again from the day book. What a beginning of the log adds up to never changes, so that is counted once. */
 @Component
 class Recounts {
-    private static final PublishedTotals NOTHING = new PublishedTotals(0, 0, 0, 0, 0, 0);
-
     private final StateTotals books;
     private final Map<String, PublishedTotals> asOfPublication = new ConcurrentHashMap<>();
 
@@ -25,9 +23,12 @@ class Recounts {
     /** As it was known when it was published. */
     PublishedTotals then(Stored<Publication> stored) {
         Publication publication = stored.value();
-        return asOfPublication.computeIfAbsent(
-                stored.id(),
-                id -> books.of(kind(publication), publication.countedUpTo()).getOrDefault(publication.from(), NOTHING));
+        return asOfPublication.computeIfAbsent(stored.id(), id -> at(publication, publication.countedUpTo()));
+    }
+
+    /** As known at this position. */
+    PublishedTotals at(Publication publication, long position) {
+        return books.of(kind(publication), publication.from(), position);
     }
 
     /** For one answer: each kind of period is summed once. */
@@ -47,7 +48,7 @@ class Recounts {
 
         PublishedTotals of(Publication publication) {
             return byKind.computeIfAbsent(kind(publication), by -> books.of(by, null))
-                    .getOrDefault(publication.from(), NOTHING);
+                    .getOrDefault(publication.from(), PublishedTotals.NOTHING);
         }
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason of a rejection
  * @param sequence of the entry in its case
  */
-record ReferralOnList(
+public record ReferralOnList(
         UUID caseId,
         String number,
         UUID referralId,

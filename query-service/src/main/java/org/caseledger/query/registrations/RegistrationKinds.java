@@ -3,24 +3,20 @@ package org.caseledger.query.registrations;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.caseledger.events.AgeBand;
-import org.caseledger.events.Category;
-import org.caseledger.events.GbvimsType;
-import org.caseledger.events.IntakeChannel;
 import org.caseledger.query.lists.Spelling;
-import org.caseledger.query.spans.KindsByCode;
+import org.caseledger.query.spans.CaseFacetKinds;
+import org.caseledger.query.spans.Facet;
 import org.caseledger.query.spans.RowKind;
 
 /**
  * Counted only, because the case register lists them. All, and those of each code, count on the day of the registration; those of a step so
  * many days after it as the step has.
  */
-final class RegistrationKinds {
-    static final RowKind EVERY = RowKind.countedOnly("registrations", 340);
+public final class RegistrationKinds {
+    public static final RowKind EVERY = RowKind.countedOnly("registrations", 340);
     /** Part of all of them, and of each code. */
     static final RowKind STRUCK_OFF = RowKind.countedOnly("registrations/struck-off", 341);
 
@@ -28,34 +24,22 @@ final class RegistrationKinds {
             .collect(Collectors.toUnmodifiableMap(
                     Function.identity(),
                     step -> RowKind.countedOnly("registrations/" + Spelling.of(step), 342 + step.ordinal())));
-    static final Map<GbvimsType, RowKind> BY_GBVIMS_TYPE =
-            KindsByCode.of(Arrays.stream(GbvimsType.values()), "registrations/gbvims-type", 350, RowKind::countedOnly);
-    static final Map<AgeBand, RowKind> BY_AGE_BAND =
-            KindsByCode.of(Arrays.stream(AgeBand.values()), "registrations/age-band", 358, RowKind::countedOnly);
-    static final Map<IntakeChannel, RowKind> BY_CHANNEL =
-            KindsByCode.of(Arrays.stream(IntakeChannel.values()), "registrations/channel", 366, RowKind::countedOnly);
-    static final Map<Category, RowKind> BY_CATEGORY =
-            KindsByCode.of(Arrays.stream(Category.values()), "registrations/category", 320, RowKind::countedOnly);
+    static final CaseFacetKinds BY_FACET = CaseFacetKinds.of("registrations", RowKind::countedOnly, 320, 350, 358, 366);
 
-    static final List<RowKind> ALL = Stream.concat(
-                    Stream.of(EVERY, STRUCK_OFF),
-                    Stream.of(BY_STEP, BY_GBVIMS_TYPE, BY_AGE_BAND, BY_CHANNEL, BY_CATEGORY)
-                            .flatMap(kinds -> kinds.values().stream()))
+    public static final Facet CATEGORY = BY_FACET.category(List.of(EVERY));
+    public static final Facet GBVIMS_TYPE = BY_FACET.gbvimsType(List.of(EVERY));
+    public static final Facet AGE_BAND = BY_FACET.ageBand(List.of(EVERY));
+    public static final Facet CHANNEL = BY_FACET.channel(List.of(EVERY));
+
+    static final List<RowKind> ALL = Stream.of(Stream.of(EVERY, STRUCK_OFF), BY_STEP.values().stream(), BY_FACET.all())
+            .flatMap(kinds -> kinds)
             .toList();
 
     private RegistrationKinds() {}
 
-    /** On the day of the registration; of several categories in each. */
+    /** On the day of the registration. */
     static Stream<RowKind> of(Registration line) {
-        return Stream.of(
-                        Stream.of(
-                                EVERY,
-                                BY_AGE_BAND.get(line.intake().ageBand()),
-                                BY_CHANNEL.get(line.intake().channel())),
-                        line.isStruckOff() ? Stream.of(STRUCK_OFF) : Stream.<RowKind>of(),
-                        Stream.ofNullable(line.gbvimsType()).map(BY_GBVIMS_TYPE::get),
-                        line.categories().stream().distinct().map(BY_CATEGORY::get))
-                .flatMap(kinds -> kinds)
-                .map(Objects::requireNonNull);
+        return Stream.concat(
+                line.isStruckOff() ? Stream.of(EVERY, STRUCK_OFF) : Stream.of(EVERY), BY_FACET.of(line.facets()));
     }
 }

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.caseledger.caseentries.CaseEntry;
@@ -21,6 +20,7 @@ import org.caseledger.events.FollowUpRecorded;
 import org.caseledger.events.ServiceProvided;
 import org.caseledger.events.ShelterAdmitted;
 import org.caseledger.query.cases.CaseAt;
+import org.caseledger.query.cases.CaseFacets;
 import org.caseledger.query.cases.TurningDays;
 import org.caseledger.query.spans.RegisterDefinition;
 import org.caseledger.query.spans.RegisterRow;
@@ -84,14 +84,10 @@ final class RegistrationRegister implements RegisterDefinition<Registration> {
 
     private static Registration line(CaseAt of, CaseRegistered event) {
         boolean isStruckOff = of.isStruckOff();
-        Optional<CaseClassified> classification =
-                CaseAt.recordedLast(of.known(CaseClassified.class)).map(CaseEntry::event);
         return new Registration(
                 event.number(),
                 event.centre(),
-                of.intake(),
-                classification.map(CaseClassified::categories).orElse(List.of()),
-                classification.map(CaseClassified::gbvimsType).orElse(null),
+                CaseFacets.known(of),
                 isStruckOff,
                 isStruckOff ? Set.of() : steps(of, event.occurredOn()));
     }

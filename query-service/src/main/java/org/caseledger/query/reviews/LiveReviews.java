@@ -22,10 +22,14 @@ class LiveReviews extends ViewInMemory<Review> {
     }
 
     Stream<ReviewInBook> visibleTo(AccessScope scope, Moment moment) {
-        return all().filter(stored -> stored.value().held().position() <= moment.position())
-                .filter(stored -> sees(scope, stored.value()))
+        return visibleTo(scope)
+                .filter(stored -> stored.value().held().position() <= moment.position())
                 .map(stored ->
                         ReviewInBook.of(stored, directions(new CentreFilter(scope, null, null), stored, moment)));
+    }
+
+    Stream<Stored<Review>> visibleTo(AccessScope scope) {
+        return all().filter(stored -> sees(scope, stored.value()));
     }
 
     Stream<DirectionOnList> directions(CentreFilter centres, Moment moment) {

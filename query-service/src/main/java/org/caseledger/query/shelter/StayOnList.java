@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param exceeded the recorded fact that a limit was passed, and not the stay itself
  * @param sequence of the entry in its case: of the admission, or of that fact
  */
-record StayOnList(
+public record StayOnList(
         UUID caseId,
         String number,
         UUID stayId,

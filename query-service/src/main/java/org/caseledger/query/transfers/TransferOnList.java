@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was declined
  * @param sequence of the entry in its case
  */
-record TransferOnList(
+public record TransferOnList(
         UUID caseId,
         String number,
         @Nullable Long version,
@@ -34,7 +34,7 @@ record TransferOnList(
         @Nullable TransferRefusal reason,
         @JsonIgnore long sequence) {
 
-    TransferOnList at(@Nullable Long newest) {
+    public TransferOnList at(@Nullable Long newest) {
         return new TransferOnList(
                 caseId,
                 number,

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.caseledger.events.Account;
+import org.caseledger.events.CaseAssigned;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseStatus;
 import org.caseledger.events.Category;
@@ -96,6 +97,27 @@ class ActiveCaseRegisterTest {
     }
 
     @Test
+    void a_case_is_unassigned_until_a_worker_has_it_and_again_at_another_centre() {
+        LocalDate arrived = REGISTERED.plusDays(5);
+        life.then(one.registered()).then(new CaseAssigned(one.id(), "case-worker-1", REGISTERED.plusDays(2)));
+        life.then(one.transferred("BR-GAY-01", arrived));
+
+        assertThat(unassigned(REGISTERED)).containsExactly(REGISTERED);
+        assertThat(unassigned(REGISTERED.plusDays(2))).isEmpty();
+        assertThat(unassigned(arrived)).containsExactly(arrived);
+        life.then(new CaseAssigned(one.id(), "case-worker-9", arrived.plusDays(1)));
+        assertThat(unassigned(arrived.plusDays(1))).isEmpty();
+    }
+
+    @Test
+    void a_closed_case_is_not_unassigned() {
+        life.then(one.registered()).then(one.closed(REGISTERED.plusDays(1), ClosingReason.DUPLICATE));
+
+        assertThat(unassigned(REGISTERED)).hasSize(1);
+        assertThat(unassigned(REGISTERED.plusDays(1))).isEmpty();
+    }
+
+    @Test
     void a_classification_ends_that_on_the_day_it_is_dated() {
         life.then(one.registered()).then(one.classified(REGISTERED.plusDays(4), Category.DOWRY_DEATH));
 
@@ -143,10 +165,10 @@ class ActiveCaseRegisterTest {
         assertThat(register.lines(life.on(REGISTERED.plusDays(2)))
                         .flatMap(register::rows)
                         .map(RegisterRow::kind)
-                        .filter(ActiveCaseKinds.BY_CATEGORY::containsValue))
+                        .filter(ActiveCaseKinds.BY_FACET.byCategory()::containsValue))
                 .containsExactly(
-                        ActiveCaseKinds.BY_CATEGORY.get(Category.OTHER),
-                        ActiveCaseKinds.BY_CATEGORY.get(Category.CYBER_CRIME));
+                        ActiveCaseKinds.BY_FACET.byCategory().get(Category.OTHER),
+                        ActiveCaseKinds.BY_FACET.byCategory().get(Category.CYBER_CRIME));
     }
 
     /** The books are what the board shows: postings, summed by their days. */
@@ -198,6 +220,10 @@ class ActiveCaseRegisterTest {
 
     private List<LocalDate> longOpen(LocalDate day) {
         return days(ActiveCaseKinds.LONG_OPEN, day);
+    }
+
+    private List<LocalDate> unassigned(LocalDate day) {
+        return days(ActiveCaseKinds.UNASSIGNED, day);
     }
 
     private List<LocalDate> unclassified(LocalDate day) {

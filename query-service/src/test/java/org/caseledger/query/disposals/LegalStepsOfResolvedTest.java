@@ -65,7 +65,7 @@ class LegalStepsOfResolvedTest {
         return register.lines(life.on(day))
                 .flatMap(register::rows)
                 .map(RegisterRow::kind)
-                .filter(kind -> !kind.isListed())
+                .filter(kind -> DisposalKinds.LEGAL_STEP.kinds().anyMatch(kind::equals))
                 .toList();
     }
 }

@@ -71,6 +71,9 @@ class CallerLimitsTest extends QueryServiceContract {
     private static final LocalDate JUNE = LocalDate.of(2025, 6, 2);
     private static final LocalDate RECORDED = JUNE.plusDays(ENTRIES + 10);
     private static final Who WORKER = new Who("case-worker-1", Role.CASE_WORKER, PATNA);
+    /** After it was counted, all that happened in its month was recorded. */
+    private static final UUID PUBLICATION = UUID.randomUUID();
+
     private static final String WEEKS = "&by=week";
     private static final String MONTHS = "&by=month";
 
@@ -126,18 +129,18 @@ class CallerLimitsTest extends QueryServiceContract {
                 RECORDED.plusDays(ENTRIES),
                 WORKER,
                 new Deeds(ofGaya).admitted(UUID.randomUUID(), 0, 0, JUNE),
-                published("2025-04", JUNE.minusMonths(2)),
-                published("2025-05", JUNE.minusMonths(1)));
+                published(UUID.randomUUID(), "2025-05", JUNE.minusMonths(1)),
+                published(PUBLICATION, "2025-06", JUNE));
         ReadYourWrites views = service.bean(ReadYourWrites.class);
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> service.beans(ReadModel.class).stream()
                         .allMatch(model -> views.position(model.name()) == log.head()));
     }
 
-    private static Event published(String month, LocalDate day) {
+    private static Event published(UUID id, String month, LocalDate day) {
         LocalDate first = day.withDayOfMonth(1);
         return new FiguresPublished(
-                UUID.randomUUID(),
+                id,
                 PublicationPeriod.MONTH,
                 month,
                 first,
@@ -317,7 +320,8 @@ class CallerLimitsTest extends QueryServiceContract {
                         .anyMatch(parameter -> parameter.getParameterType() == Export.class))
                 .flatMap(mapping -> mapping.getKey().getPatternValues().stream())
                 .sorted()
-                .map(path -> path + "?format=csv" + PARAMETERS.getOrDefault(path, ""));
+                .map(path -> path.replace("{id}", PUBLICATION.toString()) + "?format=csv"
+                        + PARAMETERS.getOrDefault(path, ""));
     }
 
     private HttpResponse<InputStream> opened(DemoUser user, String path) {

@@ -5,6 +5,7 @@ import static org.caseledger.query.testing.RunningQueryService.GAYA;
 import static org.caseledger.query.testing.RunningQueryService.PATNA;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.caseledger.events.FiguresPublished;
 import org.caseledger.events.PublicationPeriod;
@@ -12,8 +13,10 @@ import org.caseledger.events.PublishedTotals;
 import org.caseledger.events.ReopeningReason;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
+import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
+import org.caseledger.query.testing.RunningQueryService;
 import org.caseledger.query.testing.TestLog;
 import org.caseledger.query.testing.Users;
 import org.caseledger.query.testing.Who;
@@ -140,10 +143,99 @@ abstract class PublicationsContract extends QueryServiceContract {
     }
 
     @Test
+    void each_entry_that_changed_published_figures_is_told_with_what_it_changed() {
+        JsonNode differences = differences(Users.STATE_OFFICER, "");
+
+        assertThat(differences.get("entries")).hasSize(2);
+        JsonNode registered = differences.at("/entries/0");
+        assertThat(registered.get("type").asString()).isEqualTo("CaseRegistered");
+        assertThat(registered.get("caseId").asString()).isEqualTo(late.id().toString());
+        assertThat(registered.get("centre").asString()).isEqualTo(GAYA);
+        assertThat(registered.get("by").asString()).isEqualTo("case-worker-1");
+        assertThat(registered.get("occurredOn").asString()).isEqualTo("2025-06-10");
+        assertThat(registered.get("recordedAt").asString()).startsWith("2025-07-10");
+        assertThat(registered.at("/meaning/hi").asString()).containsPattern("\\p{IsDevanagari}");
+        assertThat(registered.at("/change/registered").asInt()).isEqualTo(1);
+        assertThat(differences.at("/entries/1/type").asString()).isEqualTo("CaseResolved");
+        assertThat(differences.at("/entries/1/change/resolvedInPeriod").asInt()).isEqualTo(1);
+        assertThat(differences.at("/entries/1/change/registered").asInt()).isZero();
+    }
+
+    @Test
+    void the_entries_add_up_to_the_difference_for_whoever_sees_only_some_of_them() {
+        for (DemoUser user : List.of(Users.STATE_OFFICER, Users.OFFICER_OF_PATNA, Users.WORKER_IN_GAYA)) {
+            JsonNode differences = differences(user, "");
+            differences
+                    .get("now")
+                    .properties()
+                    .forEach(figure -> assertThat(at(differences, "seen", figure.getKey())
+                                    + at(differences, "elsewhere", figure.getKey()))
+                            .as(user + " " + figure.getKey())
+                            .isEqualTo(figure.getValue().asInt() - at(differences, "then", figure.getKey())));
+        }
+        JsonNode inGaya = differences(Users.WORKER_IN_GAYA, "");
+        assertThat(inGaya.get("entries")).hasSize(1);
+        assertThat(at(inGaya, "elsewhere", "resolvedInPeriod")).isEqualTo(1);
+        assertThat(inGaya.toString()).doesNotContain(resolvedLate.id().toString());
+    }
+
+    @Test
+    void the_entries_are_paged_and_leave_as_a_file() {
+        JsonNode first = differences(Users.STATE_OFFICER, "?limit=1");
+        JsonNode second = differences(
+                Users.STATE_OFFICER, "?limit=1&cursor=" + first.get("next").asString());
+
+        assertThat(second.at("/entries/0/type").asString()).isEqualTo("CaseResolved");
+        assertThat(second.get("next")).isNull();
+        String file =
+                service.get(Users.STATE_OFFICER, path("?format=csv&lang=en")).text();
+        assertThat(file.lines()).hasSize(3);
+        assertThat(file).contains("CaseRegistered", late.id().toString());
+        assertThat(service.get(Users.STATE_OFFICER, "/api/publications/" + UUID.randomUUID() + "/differences")
+                        .status())
+                .isEqualTo(404);
+        assertThat(service.get(Users.INTEGRATOR, path("")).status()).isEqualTo(403);
+    }
+
+    private static int at(JsonNode differences, String totals, String figure) {
+        return differences.get(totals).get(figure).asInt();
+    }
+
+    private JsonNode differences(DemoUser user, String query) {
+        return service.get(user, path(query)).json();
+    }
+
+    private String path(String query) {
+        String june = publications("").at("/publications/1/publicationId").asString();
+        return "/api/publications/" + june + "/differences" + query;
+    }
+
+    @Test
     void whoever_reads_cases_reads_what_was_published() {
         assertThat(service.get(Users.WORKER_IN_GAYA, "/api/publications").json().get("publications"))
                 .hasSize(2);
         assertThat(service.get(Users.INTEGRATOR, "/api/publications").status()).isEqualTo(403);
+    }
+
+    @Test
+    void the_ledger_names_each_day_on_which_figures_were_published() {
+        JsonNode ledger = service.get(Users.WORKER_IN_GAYA, "/api/ledger").json();
+
+        assertThat(days(ledger.get("publishedOn"))).containsExactly("2025-07-05", "2025-08-05");
+        assertThat(ledger.get("reviewedOn")).isEmpty();
+        assertThat(ledger.get("today").asString()).isEqualTo("2025-08-05");
+        assertThat(ledger.get("loading").asBoolean())
+                .as("its newest recorded moment is before the demo goes on")
+                .isTrue();
+        assertThat(ledger.get("purpose").asString()).isEqualTo("DEMO");
+        assertThat(ledger.get("openedOn").asString()).isEqualTo(RunningQueryService.OPENED_ON.toString());
+        assertThat(ledger.at("/head/position").asLong()).isEqualTo(service.log().head());
+        assertThat(ledger.at("/head/hash").asString()).matches("[0-9a-f]{64}");
+        assertThat(service.get(Users.INTEGRATOR, "/api/ledger").status()).isEqualTo(403);
+    }
+
+    private static List<String> days(JsonNode days) {
+        return days.valueStream().map(JsonNode::asString).toList();
     }
 
     private JsonNode publications(String query) {

@@ -54,10 +54,10 @@ class RegistrationRegisterTest {
 
         assertThat(kinds(DAY))
                 .contains(
-                        RegistrationKinds.BY_CATEGORY.get(Category.OTHER),
-                        RegistrationKinds.BY_CATEGORY.get(Category.CYBER_CRIME),
-                        RegistrationKinds.BY_GBVIMS_TYPE.get(GbvimsType.PHYSICAL_ASSAULT))
-                .doesNotContain(RegistrationKinds.BY_CATEGORY.get(Category.RAPE));
+                        RegistrationKinds.BY_FACET.byCategory().get(Category.OTHER),
+                        RegistrationKinds.BY_FACET.byCategory().get(Category.CYBER_CRIME),
+                        RegistrationKinds.BY_FACET.byGbvimsType().get(GbvimsType.PHYSICAL_ASSAULT))
+                .doesNotContain(RegistrationKinds.BY_FACET.byCategory().get(Category.RAPE));
     }
 
     @Test

@@ -20,8 +20,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** One {@code GET} of the service. */
 record Read(String path, HandlerMethod handler) {
-    private static final Map<String, String> REQUIRED =
-            Map.of("/api/follow-ups", "state=due", "/api/directions", "state=open");
+    private static final Map<String, String> REQUIRED = Map.of(
+            "/api/follow-ups", "state=due",
+            "/api/directions", "state=open",
+            "/api/today", "centre=" + RunningQueryService.PATNA);
 
     static final UUID CALL = new UUID(4, 1);
     static final UUID REVIEW = new UUID(4, 2);
@@ -71,6 +73,11 @@ record Read(String path, HandlerMethod handler) {
     String withRequired(String caseId) {
         String required = REQUIRED.get(path);
         return of(caseId) + "?" + (required == null ? "" : required);
+    }
+
+    /** The same without one of them, to be given otherwise. */
+    String withRequiredBut(String parameter, String caseId) {
+        return withRequired(caseId).replaceFirst("(?<=[?])" + parameter + "=[^&]*", "");
     }
 
     /** For people: an unknown language is told in the usual one. */

@@ -252,6 +252,22 @@ abstract class ReviewsContract extends QueryServiceContract {
                 .isEqualTo(400);
     }
 
+    @Test
+    void the_ledger_names_the_days_of_the_reviews_that_the_caller_sees() {
+        assertThat(reviewedOn(Users.STATE_OFFICER)).containsExactly("2025-06-01", "2025-06-20", "2025-06-30");
+        assertThat(reviewedOn(Users.OFFICER_OF_PATNA)).containsExactly("2025-06-01", "2025-06-20");
+        assertThat(reviewedOn(Users.WORKER_IN_GAYA)).containsExactly("2025-06-01");
+    }
+
+    private List<String> reviewedOn(DemoUser user) {
+        return get(user, "/api/ledger")
+                .json()
+                .get("reviewedOn")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
     private List<UUID> directions(String query) {
         return ids(get(Users.STATE_OFFICER, "/api/directions?" + query).json());
     }

@@ -48,15 +48,15 @@ public final class LedgerClock implements InstantSource {
         if (set != null) {
             return set;
         }
-        Ledger of = ledger.get();
-        if (of.hasOwnClock() && !loaded) {
-            Instant head = headSealedAt.get();
-            if (head.isBefore(LOADED)) {
-                return head;
-            }
-            loaded = true;
-        }
-        return wall.instant().plus(of.clockOffset());
+        Instant loadedUpTo = loadedUpTo();
+        return loadedUpTo != null
+                ? loadedUpTo
+                : wall.instant().plus(ledger.get().clockOffset());
+    }
+
+    /** Whether the past of a demo is still being loaded: until it is complete, nothing but its events moves today on. */
+    public boolean isLoading() {
+        return driven != null || loadedUpTo() != null;
     }
 
     public LocalDate today() {
@@ -77,5 +77,18 @@ public final class LedgerClock implements InstantSource {
     public void release() {
         loaded = true;
         driven = null;
+    }
+
+    /** The newest recorded moment of a demo that is not complete; null for every other ledger. */
+    private @Nullable Instant loadedUpTo() {
+        if (loaded || !ledger.get().hasOwnClock()) {
+            return null;
+        }
+        Instant head = headSealedAt.get();
+        if (head.isBefore(LOADED)) {
+            return head;
+        }
+        loaded = true;
+        return null;
     }
 }

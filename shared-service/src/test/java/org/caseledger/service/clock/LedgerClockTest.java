@@ -56,6 +56,29 @@ class LedgerClockTest {
         assertThat(clock.now()).isEqualTo(GOES_ON.plusSeconds(60));
     }
 
+    @Test
+    void only_a_demo_that_is_not_complete_is_loading() {
+        assertThat(clock(demo()).isLoading()).isTrue();
+        head.set(GOES_ON);
+        assertThat(clock(demo()).isLoading()).isFalse();
+        head.set(Instant.parse("2023-04-03T20:00:00Z"));
+        assertThat(clock(new Ledger(new UUID(1, 1), Purpose.PRODUCTION, Duration.ZERO, LocalDate.of(2023, 4, 1)))
+                        .isLoading())
+                .isFalse();
+    }
+
+    @Test
+    void a_demo_is_loading_while_it_is_driven_and_until_it_is_released() {
+        LedgerClock clock = clock(demo());
+        head.set(GOES_ON);
+        clock.drive(GOES_ON);
+
+        assertThat(clock.isLoading()).isTrue();
+
+        clock.release();
+        assertThat(clock.isLoading()).isFalse();
+    }
+
     private static Ledger demo() {
         return new Ledger(
                 new UUID(1, 1),

@@ -1,0 +1,129 @@
+package org.caseledger.acceptance.rules;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Cases by centre and code, counted from what the entries of each say. */
+public final class RecountedBreakdown {
+    private static final String NONE = "none";
+
+    /** What may be counted by which codes. */
+    public static final Map<String, List<String>> CODES = Map.of(
+            "registered", List.of("category", "gbvims-type", "age-band", "channel"),
+            "resolved", List.of("category", "gbvims-type", "age-band", "channel", "outcome", "legal-step"),
+            "closed", List.of("closing-reason"),
+            "active", List.of("category", "gbvims-type", "age-band", "channel", "status", "risk"));
+
+    private final List<KnownCase> cases;
+
+    private RecountedBreakdown(List<KnownCase> cases) {
+        this.cases = cases;
+    }
+
+    /** @param log from its beginning to the last event that counts as known */
+    public static RecountedBreakdown of(List<Fact> log) {
+        return new RecountedBreakdown(List.copyOf(World.after(log).cases().values()));
+    }
+
+    /** What happened from one day to another, by centre and code. */
+    public Map<String, Map<String, Integer>> between(String of, String by, LocalDate from, LocalDate to) {
+        return counted(
+                it -> switch (of) {
+                    case "registered" ->
+                        it.isBroughtForward()
+                                ? Stream.empty()
+                                : it.movements().inOrder().stream().limit(1);
+                    case "resolved" -> it.isStruckOff() ? Stream.empty() : moved(it, "RESOLVED");
+                    default -> moved(it, "CLOSED");
+                },
+                (it, movement) -> codes(by, it, movement, LocalDate.MAX),
+                from,
+                to);
+    }
+
+    /** What stands on a day, by centre and code. */
+    public Map<String, Map<String, Integer>> activeOn(String by, LocalDate day) {
+        return counted(
+                it -> it.movements().inOrder().stream()
+                        .filter(movement -> !movement.entry().on().isAfter(day))
+                        .reduce((earlier, later) -> later)
+                        .filter(newest -> !newest.status().equals("CLOSED"))
+                        .stream(),
+                (it, movement) -> codes(by, it, movement, day),
+                LocalDate.MIN,
+                day);
+    }
+
+    private Map<String, Map<String, Integer>> counted(
+            Function<KnownCase, Stream<Movements.Movement>> counting, Codes codes, LocalDate from, LocalDate to) {
+        Map<String, Map<String, Integer>> counts = new TreeMap<>();
+        for (KnownCase it : cases) {
+            counting.apply(it)
+                    .filter(movement -> !movement.entry().on().isBefore(from)
+                            && !movement.entry().on().isAfter(to))
+                    .forEach(movement -> {
+                        Set<String> each = codes.of(it, movement);
+                        for (String code : each.isEmpty() ? Set.of(NONE) : each) {
+                            counts.computeIfAbsent(movement.centre(), none -> new TreeMap<>())
+                                    .merge(code, 1, Integer::sum);
+                        }
+                    });
+        }
+        return counts;
+    }
+
+    private static Stream<Movements.Movement> moved(KnownCase it, String reason) {
+        return it.movements().inOrder().stream()
+                .filter(movement -> movement.reason().equals(reason));
+    }
+
+    /** @param by the last day of what counts for them, other than of steps before a resolution */
+    private static Set<String> codes(String code, KnownCase it, Movements.Movement movement, LocalDate by) {
+        return switch (code) {
+            case "category" ->
+                classification(it, by)
+                        .map(newest -> Set.copyOf(newest.fact().list("categories")))
+                        .orElse(Set.of());
+            case "gbvims-type" ->
+                classification(it, by)
+                        .map(newest -> Set.of(newest.text("gbvimsType")))
+                        .orElse(Set.of());
+            case "age-band" -> Set.of(it.begun().text("ageBand"));
+            case "channel" -> Set.of(it.begun().text("channel"));
+            case "outcome" -> Set.of(movement.entry().text("outcome"));
+            case "closing-reason" -> Set.of(movement.entry().text("reason"));
+            case "status" -> Set.of(movement.status());
+            case "legal-step" -> {
+                Set<String> steps = new HashSet<>();
+                it.standing("LegalStepRecorded")
+                        .filter(entry -> !entry.on().isAfter(movement.entry().on()))
+                        .forEach(entry -> steps.add(entry.text("step")));
+                yield steps;
+            }
+            default ->
+                it.standing("RiskAssessed")
+                        .filter(entry -> !entry.on().isAfter(by))
+                        .max(Comparator.comparing(Entry::on).thenComparing(Entry::sequence))
+                        .map(newest -> Set.of(newest.text("risk")))
+                        .orElse(Set.of());
+        };
+    }
+
+    private static Optional<Entry> classification(KnownCase it, LocalDate by) {
+        return it.standing("CaseClassified")
+                .filter(entry -> !entry.on().isAfter(by))
+                .reduce((earlier, later) -> later);
+    }
+
+    private interface Codes {
+        Set<String> of(KnownCase it, Movements.Movement movement);
+    }
+}

@@ -1,0 +1,143 @@
+package org.caseledger.query.breakdown;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.caseledger.query.centres.CentresInTime;
+import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.lists.Export;
+import org.caseledger.query.lists.ForCaseReaders;
+import org.caseledger.query.lists.KnownAt;
+import org.caseledger.query.lists.Spelling;
+import org.caseledger.query.lists.SpeltAs;
+import org.caseledger.query.lists.Standpoint;
+import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.moment.Moment;
+import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.spans.RegisterPlaces;
+import org.caseledger.query.spans.Registers;
+import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.ledger.Ledger;
+import org.caseledger.service.openapi.WithETag;
+import org.caseledger.service.problem.FaultyRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@ForCaseReaders
+@ReadsView({Registers.VIEW, CentresInTime.VIEW})
+@Tag(name = "Reports", description = "Counts by period")
+class BreakdownController {
+    private final Breakdowns breakdowns;
+    private final RegisterPlaces places;
+    private final Standpoints standpoints;
+    private final Ledger ledger;
+
+    BreakdownController(Breakdowns breakdowns, RegisterPlaces places, Standpoints standpoints, Ledger ledger) {
+        this.breakdowns = breakdowns;
+        this.places = places;
+        this.standpoints = standpoints;
+        this.ledger = ledger;
+    }
+
+    @WithETag
+    @GetMapping("/api/reports/breakdown")
+    @Operation(
+            summary =
+                    "Cases registered, resolved or closed between two days, or active on one, parted by one or two things",
+            description =
+                    "By a code that stands at `asOf`, by place or by month. Of the two, one may be a code: `category`, `gbvims-type`, `age-band` and "
+                            + "`channel` of what is registered, resolved or active; `outcome` and `legal-step` of what is resolved; "
+                            + "`closing-reason` of what is closed; `status` and `risk` of what is active, which has no months. Where a case "
+                            + "may have several codes, `overlapping` says so; `total` has each case once. "
+                            + Export.DESCRIPTION)
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = Breakdown.class)),
+                @Content(mediaType = Export.CSV)
+            })
+    ResponseEntity<?> breakdown(
+            AccessScope scope,
+            @Parameter(
+                            description =
+                                    "`registered`, `resolved` (for the first time), `closed` or `active`; the first of these that is counted so if absent")
+                    @SpeltAs(BreakdownOf.class)
+                    @RequestParam(required = false)
+                    @Nullable
+                    String of,
+            @Parameter(description = "By what it is parted; `centre` if absent, or `district` beside that")
+                    @SpeltAs(BreakdownBy.class)
+                    @RequestParam(required = false)
+                    @Nullable
+                    String by,
+            @Parameter(description = "By what each part is parted")
+                    @SpeltAs(BreakdownBy.class)
+                    @RequestParam(required = false)
+                    @Nullable
+                    String and,
+            @Parameter(description = "First day; the one on which the ledger was opened if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate from,
+            @Parameter(description = "Last day; that of `asOf` if absent or later")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate to,
+            @Parameter(
+                            description =
+                                    "The last day that counts, not after the last one of that knowledge; that one if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate asOf,
+            @RequestParam(required = false) @Nullable KnownAt knownAt,
+            @RequestParam(required = false) @Nullable String centre,
+            @RequestParam(required = false) @Nullable String district,
+            Export export) {
+        BreakdownBy second = and == null ? null : Spelling.read(BreakdownBy.class, "and", and);
+        BreakdownBy first = by == null ? usual(second) : Spelling.read(BreakdownBy.class, "by", by);
+        BreakdownOf what = of == null ? BreakdownOf.any(first, second) : Spelling.read(BreakdownOf.class, "of", of);
+        what.require(first, second);
+        if (what.isOfOneDay() && (from != null || to != null)) {
+            throw FaultyRequest.of(from != null ? "from" : "to", "ACTIVE_ON_ONE_DAY");
+        }
+        CentreFilter centres = CentreFilter.ofReport(scope, centre, district);
+        Moment moment = places.moment("asOf", asOf, knownAt, breakdowns.views());
+        LocalDate lastDay = to == null || to.isAfter(moment.day()) ? moment.day() : to;
+        LocalDate firstDay = from == null ? earlier(ledger.openedOn(), lastDay) : from;
+        if (firstDay.isAfter(lastDay)) {
+            throw FaultyRequest.of("from", "FROM_AFTER_TO", lastDay.toString());
+        }
+        Standpoint standpoint = standpoints.at(moment.position());
+        Breakdown breakdown = breakdowns.of(
+                new Breakdowns.Asked(
+                        what, Stream.of(first, second).filter(Objects::nonNull).toList(), centres, firstDay, lastDay),
+                moment,
+                standpoint.knownAt(knownAt),
+                standpoint);
+        if (export.wanted()) {
+            return export.of(BreakdownTable.TABLE, standpoint, BreakdownTable.lines(breakdown));
+        }
+        return standpoint.tagged(breakdown, scope, moment);
+    }
+
+    private static BreakdownBy usual(@Nullable BreakdownBy beside) {
+        return beside == BreakdownBy.CENTRE ? BreakdownBy.DISTRICT : BreakdownBy.CENTRE;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

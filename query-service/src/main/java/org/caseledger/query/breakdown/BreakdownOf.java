@@ -1,0 +1,113 @@
+package org.caseledger.query.breakdown;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.caseledger.query.activecases.ActiveCaseKinds;
+import org.caseledger.query.disposals.DisposalKinds;
+import org.caseledger.query.lists.Spelling;
+import org.caseledger.query.registrations.RegistrationKinds;
+import org.caseledger.query.spans.Facet;
+import org.caseledger.query.spans.RowKind;
+import org.caseledger.service.problem.FaultyRequest;
+import org.jspecify.annotations.Nullable;
+
+/** What is counted. */
+enum BreakdownOf {
+    /** Serials issued, by the centre that issued them. */
+    REGISTERED(
+            List.of(RegistrationKinds.EVERY),
+            Map.of(
+                    BreakdownBy.CATEGORY, RegistrationKinds.CATEGORY,
+                    BreakdownBy.GBVIMS_TYPE, RegistrationKinds.GBVIMS_TYPE,
+                    BreakdownBy.AGE_BAND, RegistrationKinds.AGE_BAND,
+                    BreakdownBy.CHANNEL, RegistrationKinds.CHANNEL)),
+    /** For the first time, by the centre that held the case. */
+    RESOLVED(
+            DisposalKinds.RESOLVED,
+            Map.of(
+                    BreakdownBy.OUTCOME, DisposalKinds.OUTCOME,
+                    BreakdownBy.LEGAL_STEP, DisposalKinds.LEGAL_STEP,
+                    BreakdownBy.CATEGORY, DisposalKinds.CATEGORY,
+                    BreakdownBy.GBVIMS_TYPE, DisposalKinds.GBVIMS_TYPE,
+                    BreakdownBy.AGE_BAND, DisposalKinds.AGE_BAND,
+                    BreakdownBy.CHANNEL, DisposalKinds.CHANNEL)),
+    /** Each closing, by the centre that held the case. */
+    CLOSED(DisposalKinds.CLOSED, Map.of(BreakdownBy.CLOSING_REASON, DisposalKinds.CLOSING_REASON)),
+    /** On one day, by the centre that holds the case then. */
+    ACTIVE(
+            ActiveCaseKinds.ACTIVE,
+            Map.of(
+                    BreakdownBy.STATUS, ActiveCaseKinds.STATUS,
+                    BreakdownBy.RISK, ActiveCaseKinds.RISK,
+                    BreakdownBy.CATEGORY, ActiveCaseKinds.CATEGORY,
+                    BreakdownBy.GBVIMS_TYPE, ActiveCaseKinds.GBVIMS_TYPE,
+                    BreakdownBy.AGE_BAND, ActiveCaseKinds.AGE_BAND,
+                    BreakdownBy.CHANNEL, ActiveCaseKinds.CHANNEL));
+
+    private final Collection<RowKind> all;
+    private final Map<BreakdownBy, Facet> facets;
+
+    BreakdownOf(Collection<RowKind> all, Map<BreakdownBy, Facet> facets) {
+        this.all = all;
+        this.facets = facets;
+    }
+
+    /** Kinds that have each case once. */
+    Collection<RowKind> all() {
+        return all;
+    }
+
+    Map<BreakdownBy, Facet> facets() {
+        return facets;
+    }
+
+    /** Whether it stands on a day, and does not happen on it. */
+    boolean isOfOneDay() {
+        return this == ACTIVE;
+    }
+
+    /**
+     * The first that is counted so.
+     *
+     * @throws FaultyRequest where none is
+     */
+    static BreakdownOf any(BreakdownBy by, @Nullable BreakdownBy and) {
+        return Arrays.stream(values())
+                .filter(of -> of.isCountedBy(by, null) && (and == null || of.isCountedBy(and, by)))
+                .findFirst()
+                .orElseThrow(() ->
+                        notCounted("and", Arrays.stream(BreakdownBy.values()).filter(other -> !other.isCode())));
+    }
+
+    /** @throws FaultyRequest naming by what it is counted */
+    void require(BreakdownBy by, @Nullable BreakdownBy and) {
+        require("by", by, null);
+        if (and != null) {
+            require("and", and, by);
+        }
+    }
+
+    private void require(String parameter, BreakdownBy by, @Nullable BreakdownBy beside) {
+        if (!isCountedBy(by, beside)) {
+            throw notCounted(
+                    parameter, Arrays.stream(BreakdownBy.values()).filter(other -> isCountedBy(other, beside)));
+        }
+    }
+
+    /** @param beside what else it is parted by; codes are counted one at a time */
+    private boolean isCountedBy(BreakdownBy by, @Nullable BreakdownBy beside) {
+        return by != beside
+                && (by.isCode()
+                        ? facets.containsKey(by) && (beside == null || !beside.isCode())
+                        : by != BreakdownBy.MONTH || !isOfOneDay());
+    }
+
+    private static FaultyRequest notCounted(String parameter, Stream<BreakdownBy> right) {
+        return FaultyRequest.of(
+                parameter, "NOT_COUNTED_SO", right.map(Spelling::of).collect(Collectors.joining(", ")));
+    }
+}

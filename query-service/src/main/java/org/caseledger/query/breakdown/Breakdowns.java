@@ -1,0 +1,167 @@
+package org.caseledger.query.breakdown;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.caseledger.events.District;
+import org.caseledger.query.centres.CentreOnDay;
+import org.caseledger.query.centres.CentresInTime;
+import org.caseledger.query.codes.Label;
+import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.lists.Spelling;
+import org.caseledger.query.lists.Standpoint;
+import org.caseledger.query.moment.Moment;
+import org.caseledger.query.periods.Calendar;
+import org.caseledger.query.periods.PeriodKind;
+import org.caseledger.query.processing.KeptUp;
+import org.caseledger.query.spans.Facet;
+import org.caseledger.query.spans.Registers;
+import org.caseledger.query.spans.RowKind;
+import org.caseledger.service.problem.Languages;
+import org.springframework.stereotype.Component;
+
+/** Parts what the cells count. */
+@Component
+class Breakdowns {
+    private static final Label NONE = new Label("none", "Not recorded", "दर्ज नहीं");
+    private static final String MONTH = "MMMM uuuu";
+
+    private final Registers registers;
+    private final CentresInTime centres;
+
+    Breakdowns(Registers registers, CentresInTime centres) {
+        this.registers = registers;
+        this.centres = centres;
+    }
+
+    /**
+     * @param by one or two
+     * @param from first day, of what happens on a day
+     * @param to last day, of what happens on a day
+     */
+    record Asked(BreakdownOf of, List<BreakdownBy> by, CentreFilter centres, LocalDate from, LocalDate to) {}
+
+    KeptUp[] views() {
+        return new KeptUp[] {registers, centres};
+    }
+
+    Breakdown of(Asked asked, Moment moment, String knownAt, Standpoint standpoint) {
+        boolean isOfOneDay = asked.of.isOfOneDay();
+        Calendar months = new Calendar(PeriodKind.MONTH, asked.from, asked.to);
+        BreakdownCounts counts = isOfOneDay
+                ? BreakdownCounts.on(registers, kinds(asked), asked.centres, moment.position(), moment.day())
+                : BreakdownCounts.between(
+                        registers, kinds(asked), asked.centres, moment.position(), asked.from, ends(asked, months));
+        List<List<Part>> parts =
+                asked.by.stream().map(by -> parts(by, asked, months, moment)).toList();
+        return new Breakdown(
+                asked.of,
+                asked.by.stream().map(Spelling::of).toList(),
+                isOfOneDay ? null : asked.from,
+                isOfOneDay ? null : asked.to,
+                moment.day(),
+                knownAt,
+                standpoint.position(),
+                standpoint.time(),
+                facets(asked).anyMatch(Facet::overlaps),
+                counts.count(asked.of.all(), centre -> true, stretch -> true),
+                groups(asked.by, parts, counts));
+    }
+
+    private static List<Breakdown.Group> groups(List<BreakdownBy> by, List<List<Part>> parts, BreakdownCounts counts) {
+        List<Breakdown.Group> groups = new ArrayList<>();
+        for (Part part : parts.get(0)) {
+            List<Part> within = by.size() == 1
+                    ? List.of()
+                    : parts.get(1).stream()
+                            .map(other -> part.and(other, by.get(1).isCode()))
+                            .toList();
+            int cases = part.cases(counts);
+            if (cases > 0) {
+                groups.add(new Breakdown.Group(
+                        part.label(),
+                        cases,
+                        by.size() == 1 ? null : groups(List.of(by.get(1)), List.of(within), counts)));
+            }
+        }
+        return groups;
+    }
+
+    private List<Part> parts(BreakdownBy by, Asked asked, Calendar months, Moment moment) {
+        return switch (by) {
+            case CENTRE ->
+                centres.on(asked.centres, moment).stream()
+                        .map(centre -> Part.ofCentres(
+                                new Label(centre.centre(), centre.nameEn(), centre.nameHi()),
+                                asked.of.all(),
+                                centre.centre()::equals))
+                        .toList();
+            case DISTRICT ->
+                centres.on(asked.centres, moment).stream()
+                        .map(CentreOnDay::district)
+                        .distinct()
+                        .sorted()
+                        .map(code -> Part.ofCentres(
+                                district(code),
+                                asked.of.all(),
+                                centre -> CentreFilter.districtOf(centre).equals(code)))
+                        .toList();
+            case MONTH ->
+                IntStream.range(0, months.size())
+                        .mapToObj(i -> Part.ofStretch(month(months.from(i), months.name(i)), asked.of.all(), i))
+                        .toList();
+            default -> codes(Objects.requireNonNull(asked.of.facets().get(by)));
+        };
+    }
+
+    private static List<Part> codes(Facet facet) {
+        return Stream.concat(
+                        facet.byCode().entrySet().stream()
+                                .map(code ->
+                                        Part.ofKinds(Label.of(code.getKey()), List.of(code.getValue()), List.of())),
+                        Stream.of(Part.ofKinds(NONE, facet.outOf(), facet.having())))
+                .toList();
+    }
+
+    private static Label district(String code) {
+        District district = District.byCode(code).orElseThrow();
+        return new Label(district.code(), district.nameEn(), district.nameHi());
+    }
+
+    private static Label month(LocalDate first, String name) {
+        return new Label(name, month(first, Locale.ENGLISH), month(first, Languages.HINDI));
+    }
+
+    private static String month(LocalDate first, Locale language) {
+        return DateTimeFormatter.ofPattern(MONTH, language).format(YearMonth.from(first));
+    }
+
+    private static Set<RowKind> kinds(Asked asked) {
+        return Stream.concat(asked.of.all().stream(), facets(asked).flatMap(Facet::kinds))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<Facet> facets(Asked asked) {
+        return asked.by.stream()
+                .filter(BreakdownBy::isCode)
+                .map(by -> Objects.requireNonNull(asked.of.facets().get(by)));
+    }
+
+    /** Last days of the months, or of all days together. */
+    private static List<LocalDate> ends(Asked asked, Calendar months) {
+        return asked.by.contains(BreakdownBy.MONTH)
+                ? IntStream.range(0, months.size())
+                        .mapToObj(months::to)
+                        .map(end -> end.isAfter(asked.to) ? asked.to : end)
+                        .toList()
+                : List.of(asked.to);
+    }
+}

@@ -1,0 +1,67 @@
+package org.caseledger.query.ledger;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.query.lists.ForCaseReaders;
+import org.caseledger.query.lists.Moments;
+import org.caseledger.query.lists.Standpoint;
+import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.publications.PublicationDays;
+import org.caseledger.query.reviews.ReviewDays;
+import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.clock.LedgerClock;
+import org.caseledger.service.ledger.Ledger;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@ForCaseReaders
+@ReadsView({PublicationDays.VIEW, ReviewDays.VIEW})
+@Tag(name = "Ledger", description = "What this ledger is, and how far it is")
+class LedgerController {
+    private final Ledger ledger;
+    private final LogReader log;
+    private final LedgerClock clock;
+    private final PublicationDays publications;
+    private final ReviewDays reviews;
+    private final Moments moments;
+    private final Standpoints standpoints;
+
+    LedgerController(
+            Ledger ledger,
+            LogReader log,
+            LedgerClock clock,
+            PublicationDays publications,
+            ReviewDays reviews,
+            Moments moments,
+            Standpoints standpoints) {
+        this.ledger = ledger;
+        this.log = log;
+        this.clock = clock;
+        this.publications = publications;
+        this.reviews = reviews;
+        this.moments = moments;
+        this.standpoints = standpoints;
+    }
+
+    @GetMapping("/api/ledger")
+    @Operation(
+            summary = "What this ledger is, how far it is, and its days of publications and reviews",
+            description = "Days between `openedOn` and `today` can be asked about.")
+    ResponseEntity<LedgerAnswer> ledger(AccessScope scope) {
+        Standpoint standpoint = standpoints.at(moments.position(null, publications, reviews));
+        return standpoint.answer(new LedgerAnswer(
+                ledger.purpose(),
+                ledger.openedOn(),
+                clock.today(),
+                clock.isLoading(),
+                LedgerAnswer.Head.of(log.head()),
+                publications.known(),
+                reviews.visibleTo(scope),
+                standpoint.position(),
+                standpoint.time()));
+    }
+}

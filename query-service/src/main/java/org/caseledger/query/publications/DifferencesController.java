@@ -1,0 +1,113 @@
+package org.caseledger.query.publications;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.caseledger.eventlog.RecordedEvent;
+import org.caseledger.events.PublishedTotals;
+import org.caseledger.query.daybook.PeriodMovements;
+import org.caseledger.query.daybook.PeriodMovements.Movement;
+import org.caseledger.query.daybook.StateTotals;
+import org.caseledger.query.lists.Export;
+import org.caseledger.query.lists.Fact;
+import org.caseledger.query.lists.ForCaseReaders;
+import org.caseledger.query.lists.NewestFirst;
+import org.caseledger.query.lists.Page;
+import org.caseledger.query.lists.PageSize;
+import org.caseledger.query.lists.Standpoint;
+import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.processing.Stored;
+import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.clock.LedgerClock;
+import org.caseledger.service.problem.AnsweredWithProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@ForCaseReaders
+@ReadsView({PublicationsModel.NAME, StateTotals.VIEW})
+@Tag(name = "Reviews", description = "What reviews found to do, whether it was done, and what was published")
+class DifferencesController {
+    private final LivePublications publications;
+    private final Recounts recounts;
+    private final PeriodMovements movements;
+    private final Standpoints standpoints;
+
+    DifferencesController(
+            LivePublications publications, Recounts recounts, PeriodMovements movements, Standpoints standpoints) {
+        this.publications = publications;
+        this.recounts = recounts;
+        this.movements = movements;
+        this.standpoints = standpoints;
+    }
+
+    @GetMapping("/api/publications/{id}/differences")
+    @Operation(
+            summary = "What was recorded since figures were published that changed them",
+            description =
+                    "The publication with two recounts, and each entry recorded after the position that was counted which changed a figure of the "
+                            + "period, with how it changed it. What stands at centres that the caller does not see is summed in "
+                            + "`elsewhere`. " + Export.DESCRIPTION)
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = PublicationDifferences.class)),
+                @Content(mediaType = Export.CSV)
+            })
+    ResponseEntity<?> differences(
+            AccessScope scope,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(description = "At most so many entries, 1 to 500; 50 if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer limit,
+            Export export) {
+        Stored<Publication> stored = publications
+                .one(id.toString())
+                .orElseThrow(() -> new AnsweredWithProblem(HttpStatus.NOT_FOUND, "PUBLICATION_UNKNOWN"));
+        Publication publication = stored.value();
+        PeriodMovements.Found found = movements.after(publication.countedUpTo(), publication.from(), publication.to());
+        List<Movement> seen = found.movements().stream()
+                .filter(movement -> scope.sees(movement.centre()))
+                .toList();
+        Standpoint standpoint = standpoints.at(found.upTo());
+        if (export.wanted()) {
+            return export.of(DifferencesTable.TABLE, standpoint, seen.stream().map(DifferentEntry::of));
+        }
+        Page<Movement> page = NewestFirst.page(seen.stream(), DifferencesController::place, cursor, PageSize.of(limit));
+        return standpoint.answer(new PublicationDifferences(
+                ComparedPublication.of(stored, recounts.then(stored), recounts.at(publication, found.upTo())),
+                page.entries().stream().map(DifferentEntry::of).toList(),
+                page.next(),
+                sum(seen.stream()),
+                sum(found.movements().stream().filter(movement -> !scope.sees(movement.centre()))),
+                standpoint.position(),
+                standpoint.time()));
+    }
+
+    private static Fact place(Movement movement) {
+        RecordedEvent recorded = movement.recorded();
+        return new Fact(LocalDate.ofInstant(recorded.sealedAt(), LedgerClock.ZONE), recorded.position());
+    }
+
+    private static PublishedTotals sum(Stream<Movement> movements) {
+        return movements.map(Movement::change).reduce(PublishedTotals.NOTHING, PublishedTotals::plus);
+    }
+}

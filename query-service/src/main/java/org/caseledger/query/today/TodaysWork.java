@@ -1,0 +1,163 @@
+package org.caseledger.query.today;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.caseledger.events.RiskLevel;
+import org.caseledger.query.activecases.ActiveCase;
+import org.caseledger.query.activecases.ActiveCaseKinds;
+import org.caseledger.query.activecases.ActiveCaseRegister;
+import org.caseledger.query.appointments.Appointment;
+import org.caseledger.query.appointments.AppointmentRegister;
+import org.caseledger.query.caseregister.CaseVersions;
+import org.caseledger.query.cases.CaseWorkers;
+import org.caseledger.query.followups.FollowUpOnList;
+import org.caseledger.query.followups.FollowUpState;
+import org.caseledger.query.followups.FollowUpWorkLists;
+import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.moment.Moment;
+import org.caseledger.query.referrals.ReferralOnList;
+import org.caseledger.query.referrals.ReferralRegister;
+import org.caseledger.query.referrals.ReferralState;
+import org.caseledger.query.shelter.StayOnList;
+import org.caseledger.query.shelter.StayRegister;
+import org.caseledger.query.shelter.StayState;
+import org.caseledger.query.spans.RegisterDefinition;
+import org.caseledger.query.spans.Registers;
+import org.caseledger.query.spans.RowKind;
+import org.caseledger.query.transfers.Direction;
+import org.caseledger.query.transfers.TransferOnList;
+import org.caseledger.query.transfers.TransferRegister;
+import org.caseledger.query.transfers.TransferState;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Asks the registers what they have of one centre. */
+@Component
+class TodaysWork {
+    private static final int DAYS_AHEAD = 6;
+
+    private static final Comparator<FollowUpOnList> HIGH_RISK_FIRST =
+            Comparator.comparing(FollowUpOnList::risk, Comparator.nullsLast(Comparator.<RiskLevel>naturalOrder()));
+
+    private final Registers registers;
+    private final FollowUpWorkLists followUps;
+    private final StayRegister stays;
+    private final ReferralRegister referrals;
+    private final AppointmentRegister appointments;
+    private final ActiveCaseRegister cases;
+    private final TransferRegister transfers;
+    private final CaseVersions versions;
+    private final CaseWorkers workers;
+
+    TodaysWork(
+            Registers registers,
+            FollowUpWorkLists followUps,
+            StayRegister stays,
+            ReferralRegister referrals,
+            AppointmentRegister appointments,
+            ActiveCaseRegister cases,
+            TransferRegister transfers,
+            CaseVersions versions,
+            CaseWorkers workers) {
+        this.registers = registers;
+        this.followUps = followUps;
+        this.stays = stays;
+        this.referrals = referrals;
+        this.appointments = appointments;
+        this.cases = cases;
+        this.transfers = transfers;
+        this.versions = versions;
+        this.workers = workers;
+    }
+
+    Of of(CentreFilter centre, Moment moment, @Nullable String worker) {
+        return new Of(centre, moment, worker);
+    }
+
+    /** Of one centre on one day. */
+    final class Of {
+        private final CentreFilter centre;
+        private final Moment moment;
+        private final @Nullable String worker;
+
+        private Of(CentreFilter centre, Moment moment, @Nullable String worker) {
+            this.centre = centre;
+            this.moment = moment;
+            this.worker = worker;
+        }
+
+        List<FollowUpOnList> followUps(FollowUpState state) {
+            return registers
+                    .ask(followUps, state.kind(), centre, moment)
+                    .with(FollowUpWorkLists.WORKER, worker)
+                    .lines()
+                    .stream()
+                    .sorted(HIGH_RISK_FIRST)
+                    .toList();
+        }
+
+        List<StayOnList> stays() {
+            return ofWorker(lines(stays, StayRegister.kind(StayState.OPEN)), StayOnList::caseId);
+        }
+
+        List<ReferralOnList> referrals() {
+            return ofWorker(lines(referrals, ReferralRegister.kind(ReferralState.AWAITING)), ReferralOnList::caseId);
+        }
+
+        /** In the order of their days. */
+        List<Appointment> appointments() {
+            LocalDate last = moment.day().plusDays(DAYS_AHEAD);
+            return ofWorker(lines(appointments, AppointmentRegister.KIND), Appointment::caseId).stream()
+                    .filter(appointment -> !appointment.on().isAfter(last))
+                    .sorted(Comparator.comparing(Appointment::on))
+                    .toList();
+        }
+
+        List<CaseToDo> unclassified() {
+            return toDo(
+                            ofWorker(lines(cases, ActiveCaseKinds.UNCLASSIFIED), ActiveCase::caseId).stream(),
+                            ActiveCase::unclassifiedSince)
+                    .toList();
+        }
+
+        List<CaseToDo> unassigned() {
+            return toDo(lines(cases, ActiveCaseKinds.UNASSIGNED).stream(), ActiveCase::unassignedSince)
+                    .toList();
+        }
+
+        List<TransferOnList> transfers() {
+            List<TransferOnList> asked = lines(transfers, TransferRegister.kind(TransferState.AWAITING, Direction.IN));
+            Map<UUID, Long> newest =
+                    versions.of(asked.stream().map(TransferOnList::caseId).toList());
+            return asked.stream()
+                    .map(transfer -> transfer.at(newest.get(transfer.caseId())))
+                    .toList();
+        }
+
+        private <L> List<L> lines(RegisterDefinition<L> register, RowKind kind) {
+            return registers.ask(register, kind, centre, moment).lines();
+        }
+
+        private <L> List<L> ofWorker(List<L> lines, Function<L, UUID> caseOf) {
+            if (worker == null || lines.isEmpty()) {
+                return lines;
+            }
+            Map<UUID, String> byCase = workers.of(lines.stream().map(caseOf).toList());
+            return lines.stream()
+                    .filter(line -> worker.equals(byCase.get(caseOf.apply(line))))
+                    .toList();
+        }
+
+        private static Stream<CaseToDo> toDo(
+                Stream<ActiveCase> lines, Function<ActiveCase, @Nullable LocalDate> since) {
+            return lines.map(
+                    line -> new CaseToDo(line.caseId(), line.number(), Objects.requireNonNull(since.apply(line))));
+        }
+    }
+}
