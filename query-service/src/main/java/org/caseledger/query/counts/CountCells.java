@@ -41,6 +41,13 @@ public final class CountCells {
         return Arrays.stream(all.cells, 0, all.size).filter(wanted).toArray();
     }
 
+    /** That they take in memory. */
+    long bytes() {
+        return byPage.values().stream()
+                .mapToLong(page -> (long) page.cells.length * CountCell.BYTES)
+                .sum();
+    }
+
     private static final class Packed {
         private static final int FEW = 8;
 

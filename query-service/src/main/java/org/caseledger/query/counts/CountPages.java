@@ -83,6 +83,7 @@ public final class CountPages {
                 long position = CountCell.position(number, packed);
                 if (position > after && position <= upTo) {
                     reader.read(
+                            position,
                             CountCell.measure(packed),
                             CountCell.centreNumber(packed),
                             CountCell.day(packed),
@@ -106,6 +107,6 @@ public final class CountPages {
     /** Takes a cell without making an object of it: a sum over all of them reads hundreds of thousands. */
     @FunctionalInterface
     public interface Reader {
-        void read(int measure, int centre, int day, int n);
+        void read(long position, int measure, int centre, int day, int n);
     }
 }

@@ -42,9 +42,10 @@ public final class CountedDays {
         CountedDays counted = new CountedDays(measures, days);
         if (position < now.position() && Counts.isNearerThanTheBeginning(position, now.position())) {
             counted.begin(now);
-            pages.forEach(position, now.position(), (measure, centre, day, n) -> counted.add(measure, centre, day, -n));
+            pages.forEach(
+                    position, now.position(), (at, measure, centre, day, n) -> counted.add(measure, centre, day, -n));
         } else {
-            pages.forEach(-1, position, counted::add);
+            pages.forEach(-1, position, (at, measure, centre, day, n) -> counted.add(measure, centre, day, n));
         }
         return new Counts.ByCentre(position, counted.byMeasure(centres));
     }

@@ -38,11 +38,12 @@ public final class Counts {
     public Counts knownAt(long other, CountPages pages, IntPredicate measures) {
         Counts known = isNearerThanTheBeginning(other, position()) ? copy(measures) : none();
         int sign = other < known.position ? -1 : 1;
-        pages.forEach(Math.min(other, known.position), Math.max(other, known.position), (measure, centre, day, n) -> {
-            if (measures.test(measure)) {
-                known.add(measure, centre, day, sign * n);
-            }
-        });
+        pages.forEach(
+                Math.min(other, known.position), Math.max(other, known.position), (at, measure, centre, day, n) -> {
+                    if (measures.test(measure)) {
+                        known.add(measure, centre, day, sign * n);
+                    }
+                });
         known.position = other;
         return known;
     }

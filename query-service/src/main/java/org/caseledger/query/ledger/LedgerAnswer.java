@@ -3,6 +3,7 @@ package org.caseledger.query.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import org.caseledger.eventlog.Head;
 import org.caseledger.events.Purpose;
 
 /**
@@ -22,7 +23,7 @@ record LedgerAnswer(
         LocalDate openedOn,
         LocalDate today,
         boolean loading,
-        Head head,
+        NewestBlock head,
         Collection<LocalDate> publishedOn,
         Collection<LocalDate> reviewedOn,
         long position,
@@ -33,9 +34,9 @@ record LedgerAnswer(
      * @param sealedAt when it was recorded
      * @param hash what `./run verify --expect POSITION:HASH` compares the log with
      */
-    record Head(long position, Instant sealedAt, String hash) {
-        static Head of(org.caseledger.eventlog.Head head) {
-            return new Head(head.position(), head.sealedAt(), head.hash().toString());
+    record NewestBlock(long position, Instant sealedAt, String hash) {
+        static NewestBlock of(Head head) {
+            return new NewestBlock(head.position(), head.sealedAt(), head.hash().toString());
         }
     }
 }

@@ -58,7 +58,7 @@ class LedgerController {
                 ledger.openedOn(),
                 clock.today(),
                 clock.isLoading(),
-                LedgerAnswer.Head.of(log.head()),
+                LedgerAnswer.NewestBlock.of(log.head()),
                 publications.known(),
                 reviews.visibleTo(scope),
                 standpoint.position(),

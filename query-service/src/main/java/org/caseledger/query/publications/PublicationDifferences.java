@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PublicationDifferences(
         @JsonUnwrapped ComparedPublication publication,
-        List<DifferentEntry> entries,
+        List<PublicationDifference> entries,
         @Nullable String next,
         PublishedTotals seen,
         PublishedTotals elsewhere,

@@ -104,6 +104,25 @@ public final class Registers implements KeptUp {
         return rows;
     }
 
+    /**
+     * What each event after one position, up to another, changed in the rows of each kind at each centre on a day, in their order. The two
+     * positions must know the day.
+     */
+    public List<RowChange> changesOfDay(
+            LocalDate day, Collection<RowKind> kinds, CentreFilter centres, long after, long upTo) {
+        Map<Integer, RowKind> byMeasure = new HashMap<>();
+        kinds.forEach(kind -> byMeasure.put(kind.measure(), kind));
+        int[] measures = kinds.stream().mapToInt(RowKind::measure).toArray();
+        return keeper.changesOfDay(after, upTo, measures, centres::takes, Math.toIntExact(day.toEpochDay())).stream()
+                .map(change -> {
+                    Map<RowKind, Integer> byKind = new HashMap<>();
+                    change.byMeasure()
+                            .forEach((measure, n) -> byKind.put(Objects.requireNonNull(byMeasure.get(measure)), n));
+                    return new RowChange(change.position(), change.centre(), byKind);
+                })
+                .toList();
+    }
+
     /** Absent where no row is left out. */
     private @Nullable Collection<String> taken(CentreFilter centres) {
         return centres.takesAll()

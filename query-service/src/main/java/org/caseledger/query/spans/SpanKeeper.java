@@ -16,6 +16,7 @@ import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.query.cases.CaseRecord;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.cases.RegisteredCase;
+import org.caseledger.query.counts.ChangesOfDay;
 import org.caseledger.query.counts.CountCells;
 import org.caseledger.query.counts.CountPages;
 import org.caseledger.query.counts.CountedDays;
@@ -109,6 +110,13 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
         Counts counts = newest.position() == at ? newest : knownAt(at, measures);
         Counts.Changes changes = counts.changes(measures, centres, until);
         return changes.position() == at ? changes : changes(at, measures, centres, until); // an event came meanwhile
+    }
+
+    /** What each event after one position, up to another, changed in some measures at each centre on an epoch day. */
+    List<ChangesOfDay.Change> changesOfDay(long after, long upTo, int[] measures, Predicate<String> centres, int day) {
+        BitSet counted = new BitSet();
+        IntStream.of(measures).forEach(counted::set);
+        return ChangesOfDay.between(after, upTo, pages, counted::get, centres, day);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.caseledger.query.standing;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.caseledger.events.CaseStatus;
 import org.caseledger.events.RiskLevel;
 import org.caseledger.query.activecases.ActiveCaseKinds;
@@ -42,6 +45,15 @@ enum Figure {
 
     Figure(List<RowKind> kinds) {
         this.kinds = kinds;
+    }
+
+    /** As answers spell it. */
+    String field() {
+        String[] words = name().toLowerCase(Locale.ROOT).split("_");
+        return words[0]
+                + Arrays.stream(words, 1, words.length)
+                        .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                        .collect(Collectors.joining());
     }
 
     /** Whose rows are counted together; none of what is in no register of cases. */

@@ -84,6 +84,7 @@ class CallerLimitsTest extends QueryServiceContract {
             "/api/helpline-calls/counts", MONTHS,
             "/api/reports/periods", MONTHS,
             "/api/reports/cohorts", MONTHS,
+            "/api/reports/differences", "&knownAt=" + RECORDED.plusDays(ENTRIES / 2),
             "/api/reports/services", WEEKS,
             "/api/reports/time-to-resolve", WEEKS,
             "/api/reports/reporting-delay", WEEKS);

@@ -21,9 +21,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** One {@code GET} of the service. */
 record Read(String path, HandlerMethod handler) {
     private static final Map<String, String> REQUIRED = Map.of(
-            "/api/follow-ups", "state=due",
-            "/api/directions", "state=open",
-            "/api/today", "centre=" + RunningQueryService.PATNA);
+            "/api/follow-ups",
+            "state=due",
+            "/api/directions",
+            "state=open",
+            "/api/today",
+            "centre=" + RunningQueryService.PATNA,
+            "/api/reports/differences",
+            "knownAt=2025-06-02");
 
     static final UUID CALL = new UUID(4, 1);
     static final UUID REVIEW = new UUID(4, 2);

@@ -37,7 +37,7 @@ class ViewBehindTest {
                     .filter(read -> !read.path().endsWith("/history")) // reads the log itself
                     .toList();
             for (Read read : asked) {
-                String path = read.withRequired(one.id().toString()) + "&knownAt=";
+                String path = read.withRequiredBut("knownAt", one.id().toString()) + "&knownAt=";
                 softly.assertThat(get(service, path + (unknown - 1)).status())
                         .as(read.path())
                         .isEqualTo(200);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
 import org.apache.commons.csv.CSVRecord;
 import org.caseledger.local.testing.Tries;
 import org.caseledger.local.tokens.DemoUser;
@@ -74,6 +75,75 @@ abstract class StandingContract extends QueryServiceContract {
             });
         }
         assertThat(seen.values()).allMatch(length -> length > 0);
+    }
+
+    @Test
+    void the_entries_between_two_knowledges_add_up_to_what_differs_at_each_centre() {
+        int told = 0;
+        for (int question = 0; question < QUESTIONS; question++) {
+            Asked before = any();
+            long last = service.log().head();
+            long later = before.position + (long) (random.nextDouble() * (last - before.position + 1));
+            Asked after = new Asked(before.user, before.day, later, before.place);
+            JsonNode differences = get(
+                    before.user,
+                    "/api/reports/differences?limit=500&asOf=" + before.day + "&knownAt=" + later + "&compareKnownAt="
+                            + before.position + before.place);
+            Map<String, Integer> counted = new TreeMap<>();
+            differences
+                    .path("entries")
+                    .forEach(entry -> entry.path("changes")
+                            .forEach(change -> change.path("figures")
+                                    .properties()
+                                    .forEach(figure -> counted.merge(
+                                            change.path("centre").asString() + " " + figure.getKey(),
+                                            figure.getValue().asInt(),
+                                            Integer::sum))));
+            counted.values().removeIf(n -> n == 0);
+            told += differences.path("entries").size();
+
+            assertThat(differences.has("next")).isFalse();
+            assertThat(counted).as(before + " and " + later).isEqualTo(differing(before.report(""), after.report("")));
+        }
+        assertThat(told).isPositive();
+    }
+
+    /** By centre and figure, those of cases. */
+    private static Map<String, Integer> differing(JsonNode before, JsonNode after) {
+        Map<String, Integer> differing = new TreeMap<>();
+        for (JsonNode centre : after.path("centres")) {
+            JsonNode had = before.path("centres")
+                    .valueStream()
+                    .filter(one -> one.path("centre").equals(centre.path("centre")))
+                    .findFirst()
+                    .orElseThrow();
+            for (Figure figure : Figure.values()) {
+                int more = centre.at("/counts/" + figure.field()).asInt()
+                        - had.at("/counts/" + figure.field()).asInt();
+                if (more != 0 && !figure.kinds().isEmpty()) {
+                    differing.put(centre.path("centre").asString() + " " + figure.field(), more);
+                }
+            }
+        }
+        return differing;
+    }
+
+    @Test
+    void an_entry_that_makes_two_answers_differ_says_what_it_is() {
+        long position = service.log().head() / 2;
+        String path = "/api/reports/differences?knownAt=" + position;
+        JsonNode entry = get(Users.STATE_OFFICER, path).at("/entries/0");
+
+        assertThat(entry.path("position").asLong()).isGreaterThan(position);
+        assertThat(entry.at("/meaning/hi").asString()).isNotEmpty();
+        assertThat(entry.path("caseId").asString()).isNotEmpty();
+        assertThat(FileLines.of(service.get(Users.STATE_OFFICER, path + "&format=csv&lang=en"))
+                        .get(0)
+                        .get("Position in the ledger"))
+                .isEqualTo(entry.path("position").asString());
+        assertThat(service.get(Users.INTEGRATOR, path).status()).isEqualTo(403);
+        assertThat(service.get(Users.WORKER_IN_GAYA, path + "&centre=" + PATNA).status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -41,13 +41,13 @@ import org.springframework.web.bind.annotation.RestController;
 @ForCaseReaders
 @ReadsView({PublicationsModel.NAME, StateTotals.VIEW})
 @Tag(name = "Reviews", description = "What reviews found to do, whether it was done, and what was published")
-class DifferencesController {
+class PublicationDifferencesController {
     private final LivePublications publications;
     private final Recounts recounts;
     private final PeriodMovements movements;
     private final Standpoints standpoints;
 
-    DifferencesController(
+    PublicationDifferencesController(
             LivePublications publications, Recounts recounts, PeriodMovements movements, Standpoints standpoints) {
         this.publications = publications;
         this.recounts = recounts;
@@ -89,12 +89,14 @@ class DifferencesController {
                 .toList();
         Standpoint standpoint = standpoints.at(found.upTo());
         if (export.wanted()) {
-            return export.of(DifferencesTable.TABLE, standpoint, seen.stream().map(DifferentEntry::of));
+            return export.of(
+                    PublicationDifferencesTable.TABLE, standpoint, seen.stream().map(PublicationDifference::of));
         }
-        Page<Movement> page = NewestFirst.page(seen.stream(), DifferencesController::place, cursor, PageSize.of(limit));
+        Page<Movement> page =
+                NewestFirst.page(seen.stream(), PublicationDifferencesController::place, cursor, PageSize.of(limit));
         return standpoint.answer(new PublicationDifferences(
                 ComparedPublication.of(stored, recounts.then(stored), recounts.at(publication, found.upTo())),
-                page.entries().stream().map(DifferentEntry::of).toList(),
+                page.entries().stream().map(PublicationDifference::of).toList(),
                 page.next(),
                 sum(seen.stream()),
                 sum(found.movements().stream().filter(movement -> !scope.sees(movement.centre()))),

@@ -1,0 +1,18 @@
+package org.caseledger.query.publications;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.caseledger.events.PublishedTotals;
+import org.caseledger.query.casehistory.EventSummary;
+import org.caseledger.query.daybook.PeriodMovements;
+
+/**
+ * An event that was recorded after figures had been counted, and changed them.
+ *
+ * @param centre in whose books it stands
+ * @param change of the figures that it made
+ */
+record PublicationDifference(@JsonUnwrapped EventSummary event, String centre, PublishedTotals change) {
+    static PublicationDifference of(PeriodMovements.Movement movement) {
+        return new PublicationDifference(EventSummary.of(movement.recorded()), movement.centre(), movement.change());
+    }
+}

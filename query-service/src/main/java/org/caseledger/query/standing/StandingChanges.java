@@ -1,0 +1,68 @@
+package org.caseledger.query.standing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.eventlog.RecordedEvent;
+import org.caseledger.query.casehistory.EventSummary;
+import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.spans.Registers;
+import org.caseledger.query.spans.RowChange;
+import org.caseledger.query.spans.RowKind;
+import org.springframework.stereotype.Component;
+
+/** Finds which events changed how things stood on a day: the cells of the counts say what each did. */
+@Component
+class StandingChanges {
+    private final Registers registers;
+    private final LogReader log;
+
+    StandingChanges(Registers registers, LogReader log) {
+        this.registers = registers;
+        this.log = log;
+    }
+
+    /** At each centre, by position: what the events after one position, up to another, changed. */
+    TreeMap<Long, List<StandingDifference.AtCentre>> between(
+            CentreFilter centres, LocalDate day, long after, long upTo) {
+        List<RowKind> kinds = Arrays.stream(Figure.values())
+                .flatMap(figure -> figure.kinds().stream())
+                .toList();
+        TreeMap<Long, List<StandingDifference.AtCentre>> changes = new TreeMap<>();
+        for (RowChange change : registers.changesOfDay(day, kinds, centres, after, upTo)) {
+            Map<String, Integer> figures = figures(change);
+            if (!figures.isEmpty()) {
+                changes.computeIfAbsent(change.position(), none -> new ArrayList<>())
+                        .add(new StandingDifference.AtCentre(change.centre(), figures));
+            }
+        }
+        return changes;
+    }
+
+    StandingDifference difference(Map.Entry<Long, List<StandingDifference.AtCentre>> change) {
+        long position = change.getKey();
+        RecordedEvent recorded = log.holding(position)
+                .map(block -> new RecordedEvent(
+                        position, block.sealedAt(), block.events().get(Math.toIntExact(position - block.position()))))
+                .orElseThrow();
+        return new StandingDifference(EventSummary.of(recorded), change.getValue());
+    }
+
+    private static Map<String, Integer> figures(RowChange change) {
+        Map<String, Integer> figures = new LinkedHashMap<>();
+        for (Figure figure : Figure.values()) {
+            int sum = figure.kinds().stream()
+                    .mapToInt(kind -> change.byKind().getOrDefault(kind, 0))
+                    .sum();
+            if (sum != 0) {
+                figures.put(figure.field(), sum);
+            }
+        }
+        return figures;
+    }
+}

@@ -1,0 +1,133 @@
+package org.caseledger.query.standing;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.lists.Export;
+import org.caseledger.query.lists.Fact;
+import org.caseledger.query.lists.ForCaseReaders;
+import org.caseledger.query.lists.KnownAt;
+import org.caseledger.query.lists.NewestFirst;
+import org.caseledger.query.lists.Page;
+import org.caseledger.query.lists.PageSize;
+import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.moment.Moment;
+import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.spans.RegisterPlaces;
+import org.caseledger.query.spans.Registers;
+import org.caseledger.service.access.AccessScope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@ForCaseReaders
+@ReadsView(Registers.VIEW)
+@Tag(name = "Reports", description = "Counts by period")
+class StandingDifferencesController {
+    private final StandingChanges changes;
+    private final RegisterPlaces places;
+    private final Standpoints standpoints;
+
+    StandingDifferencesController(StandingChanges changes, RegisterPlaces places, Standpoints standpoints) {
+        this.changes = changes;
+        this.places = places;
+        this.standpoints = standpoints;
+    }
+
+    @GetMapping("/api/reports/differences")
+    @Operation(
+            summary = "Which entries make two answers about how the centres stood on a day differ",
+            description =
+                    "Every entry of a case that was recorded between the two moments and changes a figure of `/api/reports/standing` on the day, "
+                            + "with what it changes at which centre. Directions, posts and delays are no figures of cases. "
+                            + Export.DESCRIPTION)
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = StandingDifferences.class)),
+                @Content(mediaType = Export.CSV)
+            })
+    ResponseEntity<?> differences(
+            AccessScope scope,
+            @Parameter(
+                            description =
+                                    "The day, not after the last one of either knowledge; the last one of both if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate asOf,
+            @RequestParam KnownAt knownAt,
+            @RequestParam(required = false) @Nullable KnownAt compareKnownAt,
+            @RequestParam(required = false) @Nullable String centre,
+            @RequestParam(required = false) @Nullable String district,
+            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(description = "At most so many entries, 1 to 500; 50 if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer limit,
+            Export export) {
+        CentreFilter centres = CentreFilter.ofReport(scope, centre, district);
+        KnownMoment one = known(places.moment("asOf", asOf, knownAt), knownAt);
+        KnownMoment other = known(places.moment("asOf", asOf, compareKnownAt), compareKnownAt);
+        LocalDate day = earlier(one.moment().day(), other.moment().day());
+        boolean inOrder = one.moment().position() <= other.moment().position();
+        KnownMoment earlier = inOrder ? one : other;
+        KnownMoment later = inOrder ? other : one;
+        TreeMap<Long, List<StandingDifference.AtCentre>> between = changes.between(
+                centres, day, earlier.moment().position(), later.moment().position());
+        if (export.wanted()) {
+            return export.of(
+                    StandingDifferencesTable.TABLE,
+                    later.standpoint(),
+                    between.descendingMap().entrySet().stream()
+                            .map(changes::difference)
+                            .flatMap(StandingDifferencesTable::lines));
+        }
+        Page<Map.Entry<Long, List<StandingDifference.AtCentre>>> page = NewestFirst.page(
+                between.entrySet().stream(),
+                change -> new Fact(LocalDate.EPOCH, change.getKey()),
+                cursor,
+                PageSize.of(limit));
+        return later.standpoint()
+                .answer(new StandingDifferences(
+                        day,
+                        StandingDifferences.Known.of(earlier),
+                        StandingDifferences.Known.of(later),
+                        sum(between),
+                        page.entries().stream().map(changes::difference).toList(),
+                        page.next(),
+                        later.standpoint().position(),
+                        later.standpoint().time()));
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private KnownMoment known(Moment moment, @Nullable KnownAt asked) {
+        return KnownMoment.of(moment, asked, standpoints.at(moment.position()));
+    }
+
+    private static Map<String, Integer> sum(Map<Long, List<StandingDifference.AtCentre>> changes) {
+        Map<String, Integer> sums = new LinkedHashMap<>();
+        changes.values().stream()
+                .flatMap(List::stream)
+                .forEach(change -> change.figures().forEach((figure, n) -> sums.merge(figure, n, Integer::sum)));
+        sums.values().removeIf(n -> n == 0);
+        return sums;
+    }
+}

@@ -1,0 +1,35 @@
+package org.caseledger.query.standing;
+
+import java.util.stream.Stream;
+import org.caseledger.query.casehistory.EventColumns;
+import org.caseledger.query.casehistory.EventSummary;
+import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.lists.Table;
+
+/** Entries that make two answers differ, as a file: a line for each centre where one changes a figure. */
+final class StandingDifferencesTable {
+    static final Table<Line> TABLE = table();
+
+    record Line(EventSummary event, StandingDifference.AtCentre change) {}
+
+    private StandingDifferencesTable() {}
+
+    static Stream<Line> lines(StandingDifference difference) {
+        return difference.changes().stream().map(change -> new Line(difference.event(), change));
+    }
+
+    private static Table<Line> table() {
+        Table<Line> table = EventColumns.with(Table.<Line>named("standing-differences"), Line::event)
+                .column("centre", line -> line.change().centre())
+                .district(
+                        "district",
+                        line -> CentreFilter.districtOf(line.change().centre()));
+        for (Figure figure : Figure.values()) {
+            if (!figure.kinds().isEmpty()) {
+                table = table.column(
+                        figure.field(), line -> line.change().figures().get(figure.field()));
+            }
+        }
+        return table;
+    }
+}
