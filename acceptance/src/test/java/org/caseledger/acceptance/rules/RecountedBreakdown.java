@@ -1,7 +1,6 @@
 package org.caseledger.acceptance.rules;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +51,7 @@ public final class RecountedBreakdown {
     /** What stands on a day, by centre and code. */
     public Map<String, Map<String, Integer>> activeOn(String by, LocalDate day) {
         return counted(
-                it -> it.movements().inOrder().stream()
-                        .filter(movement -> !movement.entry().on().isAfter(day))
-                        .reduce((earlier, later) -> later)
+                it -> RecountedStanding.holding(it, day)
                         .filter(newest -> !newest.status().equals("CLOSED"))
                         .stream(),
                 (it, movement) -> codes(by, it, movement, day),
@@ -109,9 +106,7 @@ public final class RecountedBreakdown {
                 yield steps;
             }
             default ->
-                it.standing("RiskAssessed")
-                        .filter(entry -> !entry.on().isAfter(by))
-                        .max(Comparator.comparing(Entry::on).thenComparing(Entry::sequence))
+                RecountedStanding.lastAssessment(it, by)
                         .map(newest -> Set.of(newest.text("risk")))
                         .orElse(Set.of());
         };

@@ -124,11 +124,16 @@ public final class RecountedStanding {
                 && !day.isBefore(entered.plusDays(norm("classification.days", entered)))) {
             counts.add(held.centre(), "unclassified");
         }
-        it.standing("RiskAssessed")
-                .filter(entry -> !entry.on().isAfter(day))
-                .max(Comparator.comparing(Entry::on).thenComparing(Entry::sequence))
+        lastAssessment(it, day)
                 .filter(newest -> newest.text("risk").equals("HIGH"))
                 .ifPresent(high -> counts.add(held.centre(), "atHighRisk"));
+    }
+
+    /** The one that happened last. */
+    static Optional<Entry> lastAssessment(KnownCase it, LocalDate day) {
+        return it.standing("RiskAssessed")
+                .filter(entry -> !entry.on().isAfter(day))
+                .max(Comparator.comparing(Entry::on).thenComparing(Entry::sequence));
     }
 
     private static LocalDate openSince(KnownCase it, LocalDate day) {
@@ -140,7 +145,7 @@ public final class RecountedStanding {
     }
 
     /** Where the case stood at the end of the day. */
-    private static Optional<Movements.Movement> holding(KnownCase it, LocalDate day) {
+    static Optional<Movements.Movement> holding(KnownCase it, LocalDate day) {
         return it.movements().inOrder().stream()
                 .filter(movement -> !movement.entry().on().isAfter(day))
                 .reduce((earlier, later) -> later);

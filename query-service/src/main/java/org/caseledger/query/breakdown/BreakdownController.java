@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.caseledger.query.centres.CentresInTime;
 import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.lists.Days;
 import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.KnownAt;
@@ -116,7 +117,7 @@ class BreakdownController {
         CentreFilter centres = CentreFilter.ofReport(scope, centre, district);
         Moment moment = places.moment("asOf", asOf, knownAt, breakdowns.views());
         LocalDate lastDay = to == null || to.isAfter(moment.day()) ? moment.day() : to;
-        LocalDate firstDay = from == null ? earlier(ledger.openedOn(), lastDay) : from;
+        LocalDate firstDay = from == null ? Days.earlier(ledger.openedOn(), lastDay) : from;
         if (firstDay.isAfter(lastDay)) {
             throw FaultyRequest.of("from", "FROM_AFTER_TO", lastDay.toString());
         }
@@ -135,9 +136,5 @@ class BreakdownController {
 
     private static BreakdownBy usual(@Nullable BreakdownBy beside) {
         return beside == BreakdownBy.CENTRE ? BreakdownBy.DISTRICT : BreakdownBy.CENTRE;
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
     }
 }

@@ -7,21 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.spans.Registers;
 import org.caseledger.query.spans.RowKind;
 
-/** Rows of some kinds by centre and stretch of time: differences of counts on the days between which they lie. */
+/** Rows of some kinds by centre and stretch of time. */
 final class BreakdownCounts {
-    private final Map<RowKind, Map<String, int[]>> rows;
-    private final boolean ofOneDay;
+    private final Map<RowKind, Map<String, int[]>> byStretch;
 
-    private BreakdownCounts(Map<RowKind, Map<String, int[]>> rows, boolean ofOneDay) {
-        this.rows = rows;
-        this.ofOneDay = ofOneDay;
+    private BreakdownCounts(Map<RowKind, Map<String, int[]>> byStretch) {
+        this.byStretch = byStretch;
     }
 
-    /** @param ends last days of the stretches, of which one begins on the day after another */
+    /** @param ends last days of the stretches, of which one begins on the day after another: each has the difference of two counts */
     static BreakdownCounts between(
             Registers registers,
             Collection<RowKind> kinds,
@@ -32,12 +31,15 @@ final class BreakdownCounts {
         List<LocalDate> days = new ArrayList<>();
         days.add(from.minusDays(1));
         days.addAll(ends);
-        return new BreakdownCounts(registers.byCentre(kinds, centres, position, days), false);
+        Map<RowKind, Map<String, int[]>> counts = registers.byCentre(kinds, centres, position, days);
+        counts.values().forEach(byCentre -> byCentre.replaceAll((centre, onDays) -> differences(onDays)));
+        return new BreakdownCounts(counts);
     }
 
+    /** The day is the only stretch. */
     static BreakdownCounts on(
             Registers registers, Collection<RowKind> kinds, CentreFilter centres, long position, LocalDate day) {
-        return new BreakdownCounts(registers.byCentre(kinds, centres, position, List.of(day)), true);
+        return new BreakdownCounts(registers.byCentre(kinds, centres, position, List.of(day)));
     }
 
     /** @param stretches by their index */
@@ -45,23 +47,22 @@ final class BreakdownCounts {
         int sum = 0;
         for (RowKind kind : kinds) {
             for (Map.Entry<String, int[]> atCentre :
-                    rows.getOrDefault(kind, Map.of()).entrySet()) {
+                    byStretch.getOrDefault(kind, Map.of()).entrySet()) {
                 if (centres.test(atCentre.getKey())) {
-                    sum += count(atCentre.getValue(), stretches);
+                    int[] rows = atCentre.getValue();
+                    sum += IntStream.range(0, rows.length)
+                            .filter(stretches)
+                            .map(stretch -> rows[stretch])
+                            .sum();
                 }
             }
         }
         return sum;
     }
 
-    private int count(int[] counts, IntPredicate stretches) {
-        if (ofOneDay) {
-            return counts[0];
-        }
-        int sum = 0;
-        for (int i = 1; i < counts.length; i++) {
-            sum += stretches.test(i - 1) ? counts[i] - counts[i - 1] : 0;
-        }
-        return sum;
+    private static int[] differences(int... counts) {
+        return IntStream.range(1, counts.length)
+                .map(day -> counts[day] - counts[day - 1])
+                .toArray();
     }
 }

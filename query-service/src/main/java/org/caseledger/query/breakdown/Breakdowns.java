@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,6 +27,7 @@ import org.caseledger.query.spans.Facet;
 import org.caseledger.query.spans.Registers;
 import org.caseledger.query.spans.RowKind;
 import org.caseledger.service.problem.Languages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Parts what the cells count. */
@@ -60,11 +62,11 @@ class Breakdowns {
                 ? BreakdownCounts.on(registers, kinds(asked), asked.centres, moment.position(), moment.day())
                 : BreakdownCounts.between(
                         registers, kinds(asked), asked.centres, moment.position(), asked.from, ends(asked, months));
-        List<List<Part>> parts =
-                asked.by.stream().map(by -> parts(by, asked, months, moment)).toList();
+        List<BreakdownBy> by = asked.by;
+        List<Part> within = by.size() == 1 ? null : parts(by.get(1), asked, months, moment);
         return new Breakdown(
                 asked.of,
-                asked.by.stream().map(Spelling::of).toList(),
+                by.stream().map(Spelling::of).toList(),
                 isOfOneDay ? null : asked.from,
                 isOfOneDay ? null : asked.to,
                 moment.day(),
@@ -73,23 +75,22 @@ class Breakdowns {
                 standpoint.time(),
                 facets(asked).anyMatch(Facet::overlaps),
                 counts.count(asked.of.all(), centre -> true, stretch -> true),
-                groups(asked.by, parts, counts));
+                groups(parts(by.get(0), asked, months, moment), within, counts, asked.of.all()));
     }
 
-    private static List<Breakdown.Group> groups(List<BreakdownBy> by, List<List<Part>> parts, BreakdownCounts counts) {
+    /** @param within absent where the groups have no parts */
+    private static List<Breakdown.Group> groups(
+            List<Part> parts, @Nullable List<Part> within, BreakdownCounts counts, Collection<RowKind> all) {
         List<Breakdown.Group> groups = new ArrayList<>();
-        for (Part part : parts.get(0)) {
-            List<Part> within = by.size() == 1
-                    ? List.of()
-                    : parts.get(1).stream()
-                            .map(other -> part.and(other, by.get(1).isCode()))
-                            .toList();
-            int cases = part.cases(counts);
+        for (Part part : parts) {
+            int cases = part.cases(counts, all);
             if (cases > 0) {
                 groups.add(new Breakdown.Group(
                         part.label(),
                         cases,
-                        by.size() == 1 ? null : groups(List.of(by.get(1)), List.of(within), counts)));
+                        within == null
+                                ? null
+                                : groups(within.stream().map(part::and).toList(), null, counts, all)));
             }
         }
         return groups;
@@ -100,9 +101,7 @@ class Breakdowns {
             case CENTRE ->
                 centres.on(asked.centres, moment).stream()
                         .map(centre -> Part.ofCentres(
-                                new Label(centre.centre(), centre.nameEn(), centre.nameHi()),
-                                asked.of.all(),
-                                centre.centre()::equals))
+                                new Label(centre.centre(), centre.nameEn(), centre.nameHi()), centre.centre()::equals))
                         .toList();
             case DISTRICT ->
                 centres.on(asked.centres, moment).stream()
@@ -110,13 +109,12 @@ class Breakdowns {
                         .distinct()
                         .sorted()
                         .map(code -> Part.ofCentres(
-                                district(code),
-                                asked.of.all(),
+                                Label.of(District.byCode(code).orElseThrow()),
                                 centre -> CentreFilter.districtOf(centre).equals(code)))
                         .toList();
             case MONTH ->
                 IntStream.range(0, months.size())
-                        .mapToObj(i -> Part.ofStretch(month(months.from(i), months.name(i)), asked.of.all(), i))
+                        .mapToObj(i -> Part.ofStretch(month(months.from(i), months.name(i)), i))
                         .toList();
             default -> codes(Objects.requireNonNull(asked.of.facets().get(by)));
         };
@@ -125,15 +123,10 @@ class Breakdowns {
     private static List<Part> codes(Facet facet) {
         return Stream.concat(
                         facet.byCode().entrySet().stream()
-                                .map(code ->
-                                        Part.ofKinds(Label.of(code.getKey()), List.of(code.getValue()), List.of())),
-                        Stream.of(Part.ofKinds(NONE, facet.outOf(), facet.having())))
+                                .map(code -> Part.ofCode(
+                                        Label.of(code.getKey()), new Part.Rows(List.of(code.getValue()), List.of()))),
+                        Stream.of(Part.ofCode(NONE, new Part.Rows(facet.outOf(), facet.having()))))
                 .toList();
-    }
-
-    private static Label district(String code) {
-        District district = District.byCode(code).orElseThrow();
-        return new Label(district.code(), district.nameEn(), district.nameHi());
     }
 
     private static Label month(LocalDate first, String name) {

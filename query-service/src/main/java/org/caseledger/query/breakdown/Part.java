@@ -1,52 +1,48 @@
 package org.caseledger.query.breakdown;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.caseledger.query.codes.Label;
 import org.caseledger.query.spans.RowKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One part of a breakdown.
  *
- * @param kinds whose rows it has
- * @param less kinds whose rows are left out
+ * @param rows whose it has; of a place or a time, all that are counted
  * @param stretches by their index
  */
-record Part(
-        Label label,
-        Collection<RowKind> kinds,
-        Collection<RowKind> less,
-        Predicate<String> centres,
-        IntPredicate stretches) {
+record Part(Label label, @Nullable Rows rows, Predicate<String> centres, IntPredicate stretches) {
 
-    /** Of a code. */
-    static Part ofKinds(Label label, Collection<RowKind> kinds, Collection<RowKind> less) {
-        return new Part(label, kinds, less, centre -> true, stretch -> true);
+    /** @param less kinds whose rows are left out */
+    record Rows(Collection<RowKind> of, Collection<RowKind> less) {}
+
+    static Part ofCode(Label label, Rows rows) {
+        return new Part(label, rows, centre -> true, stretch -> true);
     }
 
-    /** @param all kinds that have each case once */
-    static Part ofCentres(Label label, Collection<RowKind> all, Predicate<String> centres) {
-        return new Part(label, all, List.of(), centres, stretch -> true);
+    static Part ofCentres(Label label, Predicate<String> centres) {
+        return new Part(label, null, centres, stretch -> true);
     }
 
-    static Part ofStretch(Label label, Collection<RowKind> all, int index) {
-        return new Part(label, all, List.of(), centre -> true, stretch -> stretch == index);
+    static Part ofStretch(Label label, int index) {
+        return new Part(label, null, centre -> true, stretch -> stretch == index);
     }
 
-    /** What is in both; of two, one at most is of a code. */
-    Part and(Part other, boolean otherIsOfCode) {
-        Part coded = otherIsOfCode ? other : this;
+    /** What is in both, called as the other one; one of them at most is of a code. */
+    Part and(Part other) {
         return new Part(
                 other.label,
-                coded.kinds,
-                coded.less,
+                other.rows == null ? rows : other.rows,
                 centres.and(other.centres),
                 stretch -> stretches.test(stretch) && other.stretches.test(stretch));
     }
 
-    int cases(BreakdownCounts counts) {
-        return counts.count(kinds, centres, stretches) - counts.count(less, centres, stretches);
+    /** @param all kinds that have each case once */
+    int cases(BreakdownCounts counts, Collection<RowKind> all) {
+        return rows == null
+                ? counts.count(all, centres, stretches)
+                : counts.count(rows.of, centres, stretches) - counts.count(rows.less, centres, stretches);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /** What each event changed in the counts of one day. */
@@ -28,7 +29,7 @@ public final class ChangesOfDay {
      * @param day an epoch day
      */
     public static List<Change> between(
-            long after, long upTo, CountPages pages, Predicate<Integer> measures, Predicate<String> centres, int day) {
+            long after, long upTo, CountPages pages, IntPredicate measures, Predicate<String> centres, int day) {
         ChangesOfDay changes = new ChangesOfDay(centres);
         pages.forEach(after, upTo, (position, measure, centre, from, n) -> {
             if (from <= day && measures.test(measure)) {

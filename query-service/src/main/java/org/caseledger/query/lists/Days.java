@@ -5,6 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The days from one to another, both with it; an absent end is open. */
 public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
+    public static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
     public boolean have(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }

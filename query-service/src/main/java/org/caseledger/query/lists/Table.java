@@ -79,7 +79,7 @@ public final class Table<T> {
         return labels(
                 key,
                 entry -> District.byCode(String.valueOf(district.of(entry))).stream()
-                        .map(known -> new Label(known.code(), known.nameEn(), known.nameHi()))
+                        .map(Label::of)
                         .toList());
     }
 

@@ -1,7 +1,11 @@
 package org.caseledger.query.publications;
 
 import com.mongodb.client.MongoDatabase;
+import java.util.UUID;
+import org.caseledger.query.processing.Stored;
 import org.caseledger.query.processing.ViewInMemory;
+import org.caseledger.service.problem.AnsweredWithProblem;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** All publications, some dozens a year. */
@@ -9,5 +13,11 @@ import org.springframework.stereotype.Component;
 class LivePublications extends ViewInMemory<Publication> {
     LivePublications(PublicationsModel model, MongoDatabase database) {
         super(model, database);
+    }
+
+    /** @throws AnsweredWithProblem {@code 404} where there is none */
+    Stored<Publication> known(UUID id) {
+        return one(id.toString())
+                .orElseThrow(() -> new AnsweredWithProblem(HttpStatus.NOT_FOUND, "PUBLICATION_UNKNOWN"));
     }
 }

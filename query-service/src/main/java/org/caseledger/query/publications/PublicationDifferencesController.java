@@ -27,9 +27,7 @@ import org.caseledger.query.processing.ReadsView;
 import org.caseledger.query.processing.Stored;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.clock.LedgerClock;
-import org.caseledger.service.problem.AnsweredWithProblem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,9 +77,7 @@ class PublicationDifferencesController {
                     @Nullable
                     Integer limit,
             Export export) {
-        Stored<Publication> stored = publications
-                .one(id.toString())
-                .orElseThrow(() -> new AnsweredWithProblem(HttpStatus.NOT_FOUND, "PUBLICATION_UNKNOWN"));
+        Stored<Publication> stored = publications.known(id);
         Publication publication = stored.value();
         PeriodMovements.Found found = movements.after(publication.countedUpTo(), publication.from(), publication.to());
         List<Movement> seen = found.movements().stream()

@@ -25,9 +25,7 @@ import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.query.processing.Stored;
 import org.caseledger.service.access.AccessScope;
-import org.caseledger.service.problem.AnsweredWithProblem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -115,12 +113,7 @@ class PublicationsController {
             description = "As on the list of all.")
     ResponseEntity<PublicationAnswer> publication(AccessScope scope, @PathVariable UUID id) {
         Standpoint standpoint = standpoints.at(publications.position());
-        Stored<Publication> found = publications
-                .all()
-                .filter(stored -> stored.id().equals(id.toString()))
-                .findFirst()
-                .orElseThrow(() -> new AnsweredWithProblem(HttpStatus.NOT_FOUND, "PUBLICATION_UNKNOWN"));
-        ComparedPublication compared = compared(found, recounts.now());
+        ComparedPublication compared = compared(publications.known(id), recounts.now());
         return standpoint.answer(new PublicationAnswer(compared, standpoint.position(), standpoint.time()));
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.caseledger.query.lists.Days;
 import org.caseledger.query.lists.Share;
 import org.caseledger.query.lists.Standpoint;
 import org.caseledger.query.moment.Moment;
@@ -81,13 +82,9 @@ record Cohorts(
     private static List<Step> steps(RegistrationDays days, LocalDate from, LocalDate to, LocalDate last) {
         return Arrays.stream(CohortStep.values())
                 .map(step -> {
-                    LocalDate over = earlier(to, last.minusDays(step.days()));
+                    LocalDate over = Days.earlier(to, last.minusDays(step.days()));
                     return Step.of(step, days.standing(from, over), days.reached(step, from, over));
                 })
                 .toList();
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
     }
 }

@@ -3,6 +3,7 @@ package org.caseledger.query.spans;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.caseledger.eventlog.LogReader;
+import org.caseledger.query.lists.Days;
 import org.caseledger.query.lists.KnownAt;
 import org.caseledger.query.lists.ListPlace;
 import org.caseledger.query.lists.Moments;
@@ -78,9 +79,9 @@ public class RegisterPlaces {
     private Moment moment(
             String parameter, @Nullable LocalDate on, @Nullable KnownAt knownAt, long position, long head) {
         LocalDate today = clock.today();
-        LocalDate last = position >= head ? today : earlier(today, dayOfNext(position));
+        LocalDate last = position >= head ? today : Days.earlier(today, dayOfNext(position));
         if (on == null) {
-            return new Moment(earlier(moments.day(null, knownAt), last), position);
+            return new Moment(Days.earlier(moments.day(null, knownAt), last), position);
         }
         if (on.isAfter(last)) {
             if (knownAt == null && !on.isAfter(today)) {
@@ -95,9 +96,5 @@ public class RegisterPlaces {
         return log.holding(position + 1)
                 .map(block -> LocalDate.ofInstant(block.sealedAt(), LedgerClock.ZONE))
                 .orElseThrow();
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
     }
 }

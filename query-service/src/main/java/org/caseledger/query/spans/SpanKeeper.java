@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -94,9 +95,7 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
 
     /** Of some measures, as known at an earlier position. */
     public Counts knownAt(long earlier, int... measures) {
-        BitSet counted = new BitSet();
-        IntStream.of(measures).forEach(counted::set);
-        return newest.knownAt(earlier, pages, counted::get);
+        return newest.knownAt(earlier, pages, among(measures));
     }
 
     /** Of some measures at each centre on some epoch days, which ascend, as known at a position that is not later than the newest. */
@@ -114,9 +113,7 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
 
     /** What each event after one position, up to another, changed in some measures at each centre on an epoch day. */
     List<ChangesOfDay.Change> changesOfDay(long after, long upTo, int[] measures, Predicate<String> centres, int day) {
-        BitSet counted = new BitSet();
-        IntStream.of(measures).forEach(counted::set);
-        return ChangesOfDay.between(after, upTo, pages, counted::get, centres, day);
+        return ChangesOfDay.between(after, upTo, pages, among(measures), centres, day);
     }
 
     @Override
@@ -255,5 +252,11 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
         newest.add(cells, upTo);
         position = upTo;
         reached.accept(upTo);
+    }
+
+    private static IntPredicate among(int... measures) {
+        BitSet among = new BitSet();
+        IntStream.of(measures).forEach(among::set);
+        return among::get;
     }
 }

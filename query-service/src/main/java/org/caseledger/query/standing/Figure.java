@@ -47,6 +47,11 @@ enum Figure {
         this.kinds = kinds;
     }
 
+    /** Of all figures. */
+    static List<RowKind> allKinds() {
+        return Arrays.stream(values()).flatMap(figure -> figure.kinds.stream()).toList();
+    }
+
     /** As answers spell it. */
     String field() {
         String[] words = name().toLowerCase(Locale.ROOT).split("_");

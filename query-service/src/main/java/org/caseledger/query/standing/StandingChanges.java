@@ -2,7 +2,6 @@ package org.caseledger.query.standing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.caseledger.query.casehistory.EventSummary;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.spans.Registers;
 import org.caseledger.query.spans.RowChange;
-import org.caseledger.query.spans.RowKind;
 import org.springframework.stereotype.Component;
 
 /** Finds which events changed how things stood on a day: the cells of the counts say what each did. */
@@ -30,11 +28,8 @@ class StandingChanges {
     /** At each centre, by position: what the events after one position, up to another, changed. */
     TreeMap<Long, List<StandingDifference.AtCentre>> between(
             CentreFilter centres, LocalDate day, long after, long upTo) {
-        List<RowKind> kinds = Arrays.stream(Figure.values())
-                .flatMap(figure -> figure.kinds().stream())
-                .toList();
         TreeMap<Long, List<StandingDifference.AtCentre>> changes = new TreeMap<>();
-        for (RowChange change : registers.changesOfDay(day, kinds, centres, after, upTo)) {
+        for (RowChange change : registers.changesOfDay(day, Figure.allKinds(), centres, after, upTo)) {
             Map<String, Integer> figures = figures(change);
             if (!figures.isEmpty()) {
                 changes.computeIfAbsent(change.position(), none -> new ArrayList<>())

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.lists.Days;
 import org.caseledger.query.lists.Export;
 import org.caseledger.query.lists.Fact;
 import org.caseledger.query.lists.ForCaseReaders;
@@ -83,7 +84,7 @@ class StandingDifferencesController {
         CentreFilter centres = CentreFilter.ofReport(scope, centre, district);
         KnownMoment one = known(places.moment("asOf", asOf, knownAt), knownAt);
         KnownMoment other = known(places.moment("asOf", asOf, compareKnownAt), compareKnownAt);
-        LocalDate day = earlier(one.moment().day(), other.moment().day());
+        LocalDate day = Days.earlier(one.moment().day(), other.moment().day());
         boolean inOrder = one.moment().position() <= other.moment().position();
         KnownMoment earlier = inOrder ? one : other;
         KnownMoment later = inOrder ? other : one;
@@ -112,10 +113,6 @@ class StandingDifferencesController {
                         page.next(),
                         later.standpoint().position(),
                         later.standpoint().time()));
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
     }
 
     private KnownMoment known(Moment moment, @Nullable KnownAt asked) {

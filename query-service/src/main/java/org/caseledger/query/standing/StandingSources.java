@@ -1,7 +1,6 @@
 package org.caseledger.query.standing;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.caseledger.query.centres.CentreOnDay;
@@ -49,10 +48,7 @@ class StandingSources {
 
     /** @param days in their order */
     Figures figures(CentreFilter asked, long position, List<LocalDate> days) {
-        List<RowKind> kinds = Arrays.stream(Figure.values())
-                .flatMap(figure -> figure.kinds().stream())
-                .toList();
-        Map<RowKind, Map<String, int[]>> rows = registers.byCentre(kinds, asked, position, days);
+        Map<RowKind, Map<String, int[]>> rows = registers.byCentre(Figure.allKinds(), asked, position, days);
         Figures figures = new Figures(days);
         for (Figure figure : Figure.values()) {
             figure.kinds().forEach(kind -> figures.add(figure, rows.getOrDefault(kind, Map.of())));

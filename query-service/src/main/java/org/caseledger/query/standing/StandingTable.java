@@ -1,6 +1,7 @@
 package org.caseledger.query.standing;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,24 +23,10 @@ final class StandingTable {
     private static final TypeReference<Map<String, List<Integer>>> LINES = new TypeReference<>() {};
 
     /** As JSON names them. */
-    private static final List<String> FIGURES = List.of(
-            "open",
-            "underFollowUp",
-            "casesOverdue",
-            "casesLongOverdue",
-            "atHighRisk",
-            "longOpen",
-            "unclassified",
-            "stays",
-            "staysPastLimit",
-            "referralsUnanswered",
-            "referralsOverdue",
-            "transfersWaiting",
-            "directionsOverdue",
-            "postsVacant",
-            "medianDelayDays",
-            "registered",
-            "resolved");
+    private static final List<String> FIGURES = Stream.concat(
+                    Arrays.stream(Figure.values()).map(Figure::field),
+                    Stream.of("medianDelayDays", "registered", "resolved"))
+            .toList();
 
     static final Table<Line> TABLE = table();
 

@@ -14,7 +14,6 @@ import org.caseledger.query.activecases.ActiveCaseKinds;
 import org.caseledger.query.activecases.ActiveCaseRegister;
 import org.caseledger.query.appointments.Appointment;
 import org.caseledger.query.appointments.AppointmentRegister;
-import org.caseledger.query.caseregister.CaseVersions;
 import org.caseledger.query.cases.CaseWorkers;
 import org.caseledger.query.followups.FollowUpOnList;
 import org.caseledger.query.followups.FollowUpState;
@@ -30,10 +29,8 @@ import org.caseledger.query.shelter.StayState;
 import org.caseledger.query.spans.RegisterDefinition;
 import org.caseledger.query.spans.Registers;
 import org.caseledger.query.spans.RowKind;
-import org.caseledger.query.transfers.Direction;
 import org.caseledger.query.transfers.TransferOnList;
-import org.caseledger.query.transfers.TransferRegister;
-import org.caseledger.query.transfers.TransferState;
+import org.caseledger.query.transfers.TransferRequests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,8 +48,7 @@ class TodaysWork {
     private final ReferralRegister referrals;
     private final AppointmentRegister appointments;
     private final ActiveCaseRegister cases;
-    private final TransferRegister transfers;
-    private final CaseVersions versions;
+    private final TransferRequests transfers;
     private final CaseWorkers workers;
 
     TodaysWork(
@@ -62,8 +58,7 @@ class TodaysWork {
             ReferralRegister referrals,
             AppointmentRegister appointments,
             ActiveCaseRegister cases,
-            TransferRegister transfers,
-            CaseVersions versions,
+            TransferRequests transfers,
             CaseWorkers workers) {
         this.registers = registers;
         this.followUps = followUps;
@@ -72,7 +67,6 @@ class TodaysWork {
         this.appointments = appointments;
         this.cases = cases;
         this.transfers = transfers;
-        this.versions = versions;
         this.workers = workers;
     }
 
@@ -132,12 +126,7 @@ class TodaysWork {
         }
 
         List<TransferOnList> transfers() {
-            List<TransferOnList> asked = lines(transfers, TransferRegister.kind(TransferState.AWAITING, Direction.IN));
-            Map<UUID, Long> newest =
-                    versions.of(asked.stream().map(TransferOnList::caseId).toList());
-            return asked.stream()
-                    .map(transfer -> transfer.at(newest.get(transfer.caseId())))
-                    .toList();
+            return transfers.askedOf(centre, moment);
         }
 
         private <L> List<L> lines(RegisterDefinition<L> register, RowKind kind) {

@@ -34,7 +34,7 @@ public record TransferOnList(
         @Nullable TransferRefusal reason,
         @JsonIgnore long sequence) {
 
-    public TransferOnList at(@Nullable Long newest) {
+    TransferOnList at(@Nullable Long newest) {
         return new TransferOnList(
                 caseId,
                 number,

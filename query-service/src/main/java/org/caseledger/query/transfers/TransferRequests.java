@@ -1,5 +1,9 @@
 package org.caseledger.query.transfers;
 
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.caseledger.query.caseregister.CaseVersions;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.spans.RegisterQuery;
@@ -12,16 +16,33 @@ import org.springframework.stereotype.Component;
 public class TransferRequests {
     private final TransferRegister transfers;
     private final Registers registers;
+    private final CaseVersions versions;
 
-    TransferRequests(TransferRegister transfers, Registers registers) {
+    TransferRequests(TransferRegister transfers, Registers registers, CaseVersions versions) {
         this.transfers = transfers;
         this.registers = registers;
+        this.versions = versions;
     }
 
     /** How many wait for an answer; one between two of the centres counts once. */
     public int waiting(CentreFilter centres, Moment moment) {
         return Math.toIntExact(
                 of(TransferState.AWAITING, null, centres, moment).counts().rows());
+    }
+
+    /** What these centres are asked for and have not answered, each with the version that an answer needs. */
+    public List<TransferOnList> askedOf(CentreFilter centres, Moment moment) {
+        return withVersions(
+                of(TransferState.AWAITING, Direction.IN, centres, moment).lines());
+    }
+
+    /** The same, each with the version of its case. */
+    List<TransferOnList> withVersions(List<TransferOnList> shown) {
+        Map<UUID, Long> newest =
+                versions.of(shown.stream().map(TransferOnList::caseId).toList());
+        return shown.stream()
+                .map(transfer -> transfer.at(newest.get(transfer.caseId())))
+                .toList();
     }
 
     /** Between two of the centres a request is one of those that go out. */

@@ -7,9 +7,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.caseledger.query.caseregister.CaseVersions;
 import org.caseledger.query.lists.CentreFilter;
 import org.caseledger.query.lists.Export;
@@ -41,14 +38,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Transfers", description = "Requests that another centre take a case")
 class TransfersController {
     private final TransferRequests requests;
-    private final CaseVersions versions;
     private final RegisterPlaces places;
     private final Standpoints standpoints;
 
-    TransfersController(
-            TransferRequests requests, CaseVersions versions, RegisterPlaces places, Standpoints standpoints) {
+    TransfersController(TransferRequests requests, RegisterPlaces places, Standpoints standpoints) {
         this.requests = requests;
-        this.versions = versions;
         this.places = places;
         this.standpoints = standpoints;
     }
@@ -113,17 +107,9 @@ class TransfersController {
                 moment.day(),
                 knownAt,
                 TransfersPage.Counts.of(query.counts()),
-                withVersions(page.entries()),
+                requests.withVersions(page.entries()),
                 page.next(),
                 standpoint.position(),
                 standpoint.time()));
-    }
-
-    private List<TransferOnList> withVersions(List<TransferOnList> shown) {
-        Map<UUID, Long> newest =
-                versions.of(shown.stream().map(TransferOnList::caseId).toList());
-        return shown.stream()
-                .map(transfer -> transfer.at(newest.get(transfer.caseId())))
-                .toList();
     }
 }
