@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.Histogram;
 import org.caseledger.command.CommandService;
-import org.caseledger.command.dispatch.CommandDoor;
+import org.caseledger.command.gateway.LedgerCommandGateway;
 import org.caseledger.local.tokens.LocalKey;
 import org.caseledger.service.clock.LedgerClock;
 import org.springframework.boot.SpringApplication;
@@ -25,7 +25,7 @@ final class Gateway implements Measure {
                         bench.results().resolve("key.pem"));
                 Samples samples = bench.samples("gateway", "round", "perSecond", "p50ms", "p99ms")) {
             Registering registering = new Registering(
-                    service.getBean(CommandDoor.class),
+                    service.getBean(LedgerCommandGateway.class),
                     service.getBean(LedgerClock.class).today());
             for (int round = 0; round <= bench.rounds(); round++) {
                 Slice slice = registering.slice(bench);
@@ -55,7 +55,7 @@ final class Gateway implements Measure {
                 Numbers.plain(Slice.millis(micros, 50)),
                 Numbers.plain(Slice.millis(micros, 99)));
         table.note(
-                "The command service as it is started in earnest, called at its door for commands instead of over HTTP; no key.");
+                "The command service as it is started in earnest, called at its gateway for commands instead of over HTTP; no key.");
         Table goals = Goal.verdicts();
         Goal.atLeast("commands through the gateway", 2_000, 5_000, "/s").judge(goals, perSecond);
         return List.of(table, goals);

@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import org.caseledger.command.centres.RegisterCase;
-import org.caseledger.command.dispatch.Caller;
-import org.caseledger.command.dispatch.CommandDoor;
+import org.caseledger.command.gateway.Caller;
+import org.caseledger.command.gateway.LedgerCommandGateway;
 import org.caseledger.events.AgeBand;
 import org.caseledger.events.District;
 import org.caseledger.events.IntakeChannel;
@@ -29,13 +29,13 @@ final class Registering {
     /** The centre issues a number, the case begins. */
     static final int EVENTS = 2;
 
-    private final CommandDoor door;
+    private final LedgerCommandGateway gateway;
     private final LocalDate today;
     private final List<String> centres;
     private final AtomicInteger turns = new AtomicInteger();
 
-    Registering(CommandDoor door, LocalDate today) {
-        this.door = door;
+    Registering(LedgerCommandGateway gateway, LocalDate today) {
+        this.gateway = gateway;
         this.today = today;
         centres = Stream.concat(
                         District.all().stream()
@@ -83,6 +83,6 @@ final class Registering {
                 AgeBand.AGE_25_34,
                 today,
                 today);
-        door.send(command, new Caller(worker, null, null, null));
+        gateway.send(command, new Caller(worker, null, null, null));
     }
 }

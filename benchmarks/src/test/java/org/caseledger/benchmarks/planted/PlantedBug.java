@@ -1,6 +1,6 @@
 package org.caseledger.benchmarks.planted;
 
-import static org.caseledger.benchmarks.planted.ProductSource.ATTEMPT;
+import static org.caseledger.benchmarks.planted.ProductSource.DISPATCH_RESULT;
 import static org.caseledger.benchmarks.planted.ProductSource.BATCH_WRITING;
 import static org.caseledger.benchmarks.planted.ProductSource.BLOCK_WRITER;
 import static org.caseledger.benchmarks.planted.ProductSource.CHAIN_CHECK;
@@ -87,7 +87,7 @@ enum PlantedBug {
             Kind.DENIED_YET_STORED,
             Scenarios::aRetryOfWhatADeadProcessStored,
             new Change(
-                    ATTEMPT,
+                    DISPATCH_RESULT,
                     "return receipt == null && !saysNothing();",
                     "return receipt == null && !saysNothing() && !(failure instanceof NotStored);")),
 

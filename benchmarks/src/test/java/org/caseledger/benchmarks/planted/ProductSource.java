@@ -4,7 +4,7 @@ package org.caseledger.benchmarks.planted;
 final class ProductSource {
     private static final String EVENT_LOG = "shared-events/src/main/java/org/caseledger/eventlog/";
     private static final String EVENT_STORE = "command-service/src/main/java/org/caseledger/command/eventstore/";
-    private static final String DISPATCH = "command-service/src/main/java/org/caseledger/command/dispatch/";
+    private static final String GATEWAY = "command-service/src/main/java/org/caseledger/command/gateway/";
     private static final String PROCESSING = "query-service/src/main/java/org/caseledger/query/processing/";
 
     static final String LOG_COLLECTION = EVENT_LOG + "LogCollection.java";
@@ -14,7 +14,7 @@ final class ProductSource {
     static final String BLOCK_WRITER = EVENT_STORE + "BlockWriter.java";
     static final String PREDECESSORS = EVENT_STORE + "Predecessors.java";
     static final String LOSERS = EVENT_STORE + "Losers.java";
-    static final String ATTEMPT = DISPATCH + "Attempt.java";
+    static final String DISPATCH_RESULT = GATEWAY + "DispatchResult.java";
     static final String BATCH_WRITING = PROCESSING + "BatchWriting.java";
 
     private ProductSource() {}

@@ -1,7 +1,7 @@
 package org.caseledger.command.api;
 
 import java.net.URI;
-import org.caseledger.command.dispatch.Outcome;
+import org.caseledger.command.eventstore.Receipt;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.ResponseEntity.BodyBuilder;
@@ -12,26 +12,26 @@ final class Answers {
 
     private Answers() {}
 
-    static ResponseEntity<Done> done(Outcome outcome) {
-        return done(outcome, Done.of(outcome));
+    static ResponseEntity<Done> done(Receipt receipt) {
+        return done(receipt, Done.of(receipt));
     }
 
-    static ResponseEntity<Done> done(Outcome outcome, Done done) {
-        return told(ResponseEntity.ok(), outcome, done);
+    static ResponseEntity<Done> done(Receipt receipt, Done done) {
+        return told(ResponseEntity.ok(), receipt, done);
     }
 
     /** 201, or 200 where it was there already. */
-    static ResponseEntity<Done> created(String location, Outcome outcome, Done done) {
-        HttpStatus status = outcome.stored() ? HttpStatus.CREATED : HttpStatus.OK;
-        return told(ResponseEntity.status(status).location(URI.create(location)), outcome, done);
+    static ResponseEntity<Done> created(String location, Receipt receipt, Done done) {
+        HttpStatus status = receipt.stored() ? HttpStatus.CREATED : HttpStatus.OK;
+        return told(ResponseEntity.status(status).location(URI.create(location)), receipt, done);
     }
 
-    private static ResponseEntity<Done> told(BodyBuilder answer, Outcome outcome, Done done) {
-        if (outcome.replayed()) {
+    private static ResponseEntity<Done> told(BodyBuilder answer, Receipt receipt, Done done) {
+        if (receipt.replayed()) {
             answer.header(REPLAYED, "true");
         }
-        return answer.eTag(Long.toString(outcome.version()))
-                .header(LedgerPosition.HEADER, Long.toString(outcome.position()))
+        return answer.eTag(Long.toString(receipt.version()))
+                .header(LedgerPosition.HEADER, Long.toString(receipt.last()))
                 .body(done);
     }
 }

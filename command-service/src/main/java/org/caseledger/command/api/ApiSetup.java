@@ -1,8 +1,8 @@
 package org.caseledger.command.api;
 
 import java.util.List;
-import org.caseledger.command.dispatch.CommandDoor;
-import org.caseledger.command.dispatch.ReachedPosition;
+import org.caseledger.command.gateway.LedgerCommandGateway;
+import org.caseledger.command.gateway.ReachedPosition;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.problem.ProblemBundle;
@@ -20,11 +20,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableConfigurationProperties(PositionSettings.class)
 class ApiSetup {
     @Bean
-    WebMvcConfigurer sendingArgument(CommandDoor door, LedgerClock clock) {
+    WebMvcConfigurer sendingArgument(LedgerCommandGateway gateway, LedgerClock clock) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new SendingArgument(door, clock));
+                resolvers.add(new SendingArgument(gateway, clock));
             }
 
             @Override

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.caseledger.command.centres.InspectCentre;
-import org.caseledger.command.dispatch.Outcome;
+import org.caseledger.command.eventstore.Receipt;
 import org.caseledger.events.CentreInspected;
 import org.caseledger.events.InspectionFinding;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(Centres.ONE + "/inspections")
 final class CentreInspections {
-    private final StoredFacts facts;
-
-    CentreInspections(StoredFacts facts) {
-        this.facts = facts;
-    }
-
     record CentreInspection(
             @NotEmpty Set<@NotNull InspectionFinding> findings,
             @Nullable LocalDate occurredOn) {}
@@ -36,9 +30,9 @@ final class CentreInspections {
     @Sends(InspectCentre.class)
     ResponseEntity<Done> inspect(
             @PathVariable String centre, @Valid @RequestBody CentreInspection body, Sending sending) {
-        Outcome outcome = sending.send(new InspectCentre(
+        Receipt receipt = sending.send(new InspectCentre(
                 centre, UUID.randomUUID(), body.findings(), sending.on(body.occurredOn()), sending.today()));
-        UUID inspection = facts.of(outcome, CentreInspected.class).inspectionId();
-        return Answers.created("/api/centres/" + centre + "/inspections/" + inspection, outcome, Done.of(outcome));
+        UUID inspection = receipt.event(CentreInspected.class).inspectionId();
+        return Answers.created("/api/centres/" + centre + "/inspections/" + inspection, receipt, Done.of(receipt));
     }
 }

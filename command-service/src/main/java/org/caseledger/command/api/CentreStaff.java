@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.caseledger.command.centres.PostStaff;
 import org.caseledger.command.centres.RelieveStaff;
-import org.caseledger.command.dispatch.Outcome;
+import org.caseledger.command.eventstore.Receipt;
 import org.caseledger.events.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -33,10 +33,10 @@ final class CentreStaff {
     @PostMapping
     @Sends(PostStaff.class)
     ResponseEntity<Done> post(@PathVariable String centre, @Valid @RequestBody StaffPosting body, Sending sending) {
-        Outcome outcome = sending.send(
+        Receipt receipt = sending.send(
                 new PostStaff(centre, body.staff(), body.role(), sending.on(body.occurredOn()), sending.today()));
         String location = "/api/centres/" + centre + "/staff/" + body.staff();
-        return Answers.created(location, outcome, Done.of(outcome));
+        return Answers.created(location, receipt, Done.of(receipt));
     }
 
     /** @param role of the post that is vacated */

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.caseledger.command.centres.CommissionCentre;
-import org.caseledger.command.dispatch.Outcome;
+import org.caseledger.command.eventstore.Receipt;
 import org.caseledger.events.CentreKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -43,7 +43,7 @@ final class Centres {
     @Sends(CommissionCentre.class)
     ResponseEntity<Done> commission(@Valid @RequestBody Commissioning body, Sending sending) {
         String centre = String.format(Locale.ROOT, "BR-%s-%02d", body.district(), body.number());
-        Outcome outcome = sending.send(new CommissionCentre(
+        Receipt receipt = sending.send(new CommissionCentre(
                 centre,
                 body.kind(),
                 body.district(),
@@ -52,6 +52,6 @@ final class Centres {
                 body.nameHi(),
                 sending.on(body.occurredOn()),
                 sending.today()));
-        return Answers.created("/api/centres/" + outcome.aggregate(), outcome, Done.of(outcome));
+        return Answers.created("/api/centres/" + receipt.aggregate(), receipt, Done.of(receipt));
     }
 }

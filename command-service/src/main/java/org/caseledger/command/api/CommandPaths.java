@@ -1,5 +1,6 @@
 package org.caseledger.command.api;
 
+import org.caseledger.command.Command;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -7,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.caseledger.command.dispatch.Address;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -26,17 +26,17 @@ final class CommandPaths {
         this.handlers = handlers;
     }
 
-    AllowedAction actionOf(Object command) {
+    AllowedAction actionOf(Command command) {
         String pattern =
                 Objects.requireNonNull(patterns().get(command.getClass()), "no path for " + command.getClass());
         String path = VARIABLE.matcher(pattern)
                 .replaceAll(variable -> Matcher.quoteReplacement(
-                        variable.group(1).equals("id") ? Address.of(command) : named(command, variable.group(1))));
+                        variable.group(1).equals("id") ? command.target() : named(command, variable.group(1))));
         return new AllowedAction(command.getClass().getSimpleName(), "POST", path);
     }
 
     /** A path says {@code request} where a command says {@code requestId}. */
-    private static String named(Object command, String variable) {
+    private static String named(Command command, String variable) {
         try {
             RecordComponent component = Arrays.stream(command.getClass().getRecordComponents())
                     .filter(one ->

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.caseledger.command.dispatch.Outcome;
+import org.caseledger.command.eventstore.Receipt;
 import org.caseledger.events.CaseStatus;
 import org.caseledger.events.CentreState;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +33,9 @@ record Done(
         @Nullable List<AllowedAction> allowedActions,
         @Nullable Integer boysNotAdmitted,
         @JsonAnyGetter Map<String, String> made) {
-    static Done of(Outcome outcome) {
+    static Done of(Receipt receipt) {
         return new Done(
-                outcome.aggregate(), outcome.version(), outcome.position(), null, null, null, null, null, Map.of());
+                receipt.aggregate(), receipt.version(), receipt.last(), null, null, null, null, null, Map.of());
     }
 
     Done standing(

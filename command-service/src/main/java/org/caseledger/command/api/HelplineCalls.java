@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.caseledger.command.contacts.LogHelplineCall;
 import org.caseledger.command.contacts.RouteCall;
 import org.caseledger.command.contacts.TakeUpCall;
-import org.caseledger.command.dispatch.Outcome;
+import org.caseledger.command.eventstore.Receipt;
 import org.caseledger.events.CallClass;
 import org.caseledger.events.CallDisposition;
 import org.caseledger.events.HelplineSource;
@@ -40,7 +40,7 @@ final class HelplineCalls {
     @PostMapping("/api/helpline-calls")
     @Sends(LogHelplineCall.class)
     ResponseEntity<Done> log(@Valid @RequestBody Call body, Sending sending) {
-        Outcome outcome = sending.send(new LogHelplineCall(
+        Receipt receipt = sending.send(new LogHelplineCall(
                 UUID.randomUUID(),
                 body.source(),
                 body.callClass(),
@@ -49,7 +49,7 @@ final class HelplineCalls {
                 body.routedTo(),
                 sending.on(body.occurredOn()),
                 sending.today()));
-        return Answers.created("/api/helpline-calls/" + outcome.aggregate(), outcome, Done.of(outcome));
+        return Answers.created("/api/helpline-calls/" + receipt.aggregate(), receipt, Done.of(receipt));
     }
 
     record Routing(

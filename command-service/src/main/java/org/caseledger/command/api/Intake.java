@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.caseledger.command.centres.BringCaseForward;
 import org.caseledger.command.centres.RegisterCase;
-import org.caseledger.command.dispatch.Outcome;
+import org.caseledger.command.eventstore.Receipt;
 import org.caseledger.command.lifecycle.AssessRisk;
 import org.caseledger.command.lifecycle.AssignCase;
 import org.caseledger.command.lifecycle.ClassifyCase;
@@ -36,12 +36,6 @@ final class Intake {
     /** Looks like a deed on a case, and is one of a centre. */
     static final String BROUGHT_FORWARD = "/api/cases/brought-forward";
 
-    private final StoredFacts facts;
-
-    Intake(StoredFacts facts) {
-        this.facts = facts;
-    }
-
     /** @param centre may be left out by someone who belongs to one centre only */
     record Registration(
             @Nullable @Pattern(regexp = "BR-[A-Z]{3}-\\d{2}", message = "BR-PAT-02")
@@ -56,7 +50,7 @@ final class Intake {
     @PostMapping("/api/cases")
     @Sends(RegisterCase.class)
     ResponseEntity<Done> register(@Valid @RequestBody Registration body, Sending sending) {
-        Outcome outcome = sending.send(new RegisterCase(
+        Receipt receipt = sending.send(new RegisterCase(
                 centre(body.centre(), sending),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -65,9 +59,9 @@ final class Intake {
                 body.ageBand(),
                 sending.on(body.occurredOn()),
                 sending.today()));
-        String number = facts.of(outcome, CaseRegistered.class).number();
+        String number = receipt.event(CaseRegistered.class).number();
         return Answers.created(
-                "/api/cases/" + outcome.aggregate(), outcome, Done.of(outcome).with("number", number));
+                "/api/cases/" + receipt.aggregate(), receipt, Done.of(receipt).with("number", number));
     }
 
     /**
@@ -95,7 +89,7 @@ final class Intake {
     @PostMapping(BROUGHT_FORWARD)
     @Sends(BringCaseForward.class)
     ResponseEntity<Done> bringForward(@Valid @RequestBody Forward body, Sending sending) {
-        Outcome outcome = sending.send(new BringCaseForward(
+        Receipt receipt = sending.send(new BringCaseForward(
                 centre(body.centre(), sending),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -109,9 +103,9 @@ final class Intake {
                 body.outcome(),
                 sending.on(body.occurredOn()),
                 sending.today()));
-        String number = facts.of(outcome, CaseBroughtForward.class).number();
+        String number = receipt.event(CaseBroughtForward.class).number();
         return Answers.created(
-                "/api/cases/" + outcome.aggregate(), outcome, Done.of(outcome).with("number", number));
+                "/api/cases/" + receipt.aggregate(), receipt, Done.of(receipt).with("number", number));
     }
 
     private static String centre(@Nullable String named, Sending sending) {

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.caseledger.command.dispatch.ReachedPosition;
+import org.caseledger.command.gateway.ReachedPosition;
 import org.caseledger.service.problem.AnsweredWithProblem;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;

@@ -12,7 +12,7 @@ import org.caseledger.command.centres.CommissionCentre;
 import org.caseledger.command.centres.PostStaff;
 import org.caseledger.command.centres.RegisterCase;
 import org.caseledger.command.contacts.LogHelplineCall;
-import org.caseledger.command.dispatch.Outcome;
+import org.caseledger.command.eventstore.Receipt;
 import org.caseledger.command.lifecycle.CaseNow;
 import org.caseledger.command.lifecycle.ClassifyCase;
 import org.caseledger.command.lifecycle.ExtendShelterStay;
@@ -51,13 +51,13 @@ final class LocationController {
     private static final Set<Role> COMMISSIONERS = Visibility.senders(CommissionCentre.class);
     private static final Set<Role> OFFICERS = Visibility.senders(HoldReview.class, PostStaff.class);
 
-    private final StoredFacts facts;
+    private final StoredLives lives;
     private final LogReader log;
     private final CentreLives centres;
     private final Visibility visibility;
 
-    LocationController(StoredFacts facts, LogReader log, CentreLives centres, Visibility visibility) {
-        this.facts = facts;
+    LocationController(StoredLives lives, LogReader log, CentreLives centres, Visibility visibility) {
+        this.lives = lives;
         this.log = log;
         this.centres = centres;
         this.visibility = visibility;
@@ -137,7 +137,7 @@ final class LocationController {
     ResponseEntity<Done> publication(@PathVariable UUID id, @Nullable Principal caller) {
         visibility.requireOneOf(Visibility.senders(PublishFigures.class), caller);
         StoredLife life =
-                facts.lifeOf(org.caseledger.command.reviews.Publications.ID).orElseThrow(() -> notFound("NOT_FOUND"));
+                lives.of(org.caseledger.command.reviews.Publications.ID).orElseThrow(() -> notFound("NOT_FOUND"));
         requireThere(
                 life.of(FiguresPublished.class).anyMatch(e -> e.publicationId().equals(id)));
         return Answers.done(life.asItStands());
@@ -152,7 +152,7 @@ final class LocationController {
     @Operation(summary = "A centre with one of its staff")
     @GetMapping(Centres.ONE + "/staff" + Centres.ONE_OF_STAFF)
     ResponseEntity<Done> staff(@PathVariable String centre, @PathVariable String staff, @Nullable Principal caller) {
-        Outcome asItStands = centreSeen(centre, OFFICERS, caller);
+        Receipt asItStands = centreSeen(centre, OFFICERS, caller);
         requireThere(centres.hasHad(centre, staff));
         return Answers.done(asItStands);
     }
@@ -161,7 +161,7 @@ final class LocationController {
     @GetMapping(Centres.ONE + "/inspections/{inspection}")
     ResponseEntity<Done> inspection(
             @PathVariable String centre, @PathVariable UUID inspection, @Nullable Principal caller) {
-        Outcome asItStands = centreSeen(centre, OFFICERS, caller);
+        Receipt asItStands = centreSeen(centre, OFFICERS, caller);
         requireThere(centres.hasInspection(centre, inspection));
         return Answers.done(asItStands);
     }
@@ -188,16 +188,16 @@ final class LocationController {
     }
 
     /** Its newest event alone: its stream is long. */
-    private Outcome centreSeen(String centre, Set<Role> roles, @Nullable Principal caller) {
+    private Receipt centreSeen(String centre, Set<Role> roles, @Nullable Principal caller) {
         visibility.requireOneOf(roles, caller);
         require(visibility.seesCentre(centre, roles, caller), "CENTRE_UNKNOWN");
         long version = log.lastSequence(centre).orElseThrow(() -> notFound("CENTRE_UNKNOWN"));
         RecordedEvent newest = log.aggregate(centre, version).get(0);
-        return new Outcome(centre, version, newest.position(), newest.position(), false, false);
+        return Receipt.unchanged(centre, version, newest.position());
     }
 
     private StoredLife life(UUID id, String type, String unknown) {
-        return facts.lifeOf(id.toString())
+        return lives.of(id.toString())
                 .filter(life -> type.equals(life.recorded().get(0).event().aggregateType()))
                 .orElseThrow(() -> notFound(unknown));
     }

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.caseledger.command.dispatch.Outcome;
+import org.caseledger.command.eventstore.Receipt;
 import org.caseledger.command.reviews.PublishFigures;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.PublicationPeriod;
@@ -76,7 +76,7 @@ final class Publications {
     @PostMapping("/api/publications")
     @Sends(PublishFigures.class)
     ResponseEntity<Done> publish(@Valid @RequestBody Figures body, Sending sending) {
-        Outcome outcome = sending.send(new PublishFigures(
+        Receipt receipt = sending.send(new PublishFigures(
                 body.id(),
                 body.kind(),
                 body.period(),
@@ -90,7 +90,7 @@ final class Publications {
                 sending.today()));
         String publication = body.id().toString();
         return Answers.created(
-                "/api/publications/" + publication, outcome, Done.of(outcome).with("publication", publication));
+                "/api/publications/" + publication, receipt, Done.of(receipt).with("publication", publication));
     }
 
     /** An aggregate does not know the log, so that it reaches this far is seen to here. */

@@ -4,7 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.caseledger.command.dispatch.Outcome;
+import org.caseledger.command.eventstore.Receipt;
 import org.caseledger.command.lifecycle.AcceptReferral;
 import org.caseledger.command.lifecycle.CompleteReferral;
 import org.caseledger.command.lifecycle.ReferCase;
@@ -25,12 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 final class Referrals {
-    private final StoredFacts facts;
-
-    Referrals(StoredFacts facts) {
-        this.facts = facts;
-    }
-
     record Referral(
             @NotNull Partner partner,
             @Nullable ConsentBy consentBy,
@@ -42,7 +36,7 @@ final class Referrals {
     @PostMapping("/api/cases/{id}/referrals")
     @Sends(ReferCase.class)
     ResponseEntity<Done> refer(@PathVariable UUID id, @Valid @RequestBody Referral body, Sending sending) {
-        Outcome outcome = sending.send(new ReferCase(
+        Receipt receipt = sending.send(new ReferCase(
                 id,
                 UUID.randomUUID(),
                 body.partner(),
@@ -51,9 +45,9 @@ final class Referrals {
                 body.reportedBy(),
                 sending.on(body.occurredOn()),
                 sending.today()));
-        String referral = facts.of(outcome, CaseReferred.class).referralId().toString();
+        String referral = receipt.event(CaseReferred.class).referralId().toString();
         String location = "/api/cases/" + id + "/referrals/" + referral;
-        return Answers.created(location, outcome, Done.of(outcome).with("referral", referral));
+        return Answers.created(location, receipt, Done.of(receipt).with("referral", referral));
     }
 
     record Completion(

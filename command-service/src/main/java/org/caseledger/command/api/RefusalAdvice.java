@@ -8,19 +8,19 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.caseledger.command.FieldRefusal;
 import org.caseledger.command.Refusal;
-import org.caseledger.command.authority.NotInScope;
-import org.caseledger.command.authority.RoleMayNot;
-import org.caseledger.command.dispatch.DemoLoading;
 import org.caseledger.command.eventstore.KeyMisused;
 import org.caseledger.command.eventstore.NewerEvent;
 import org.caseledger.command.eventstore.NotStored;
 import org.caseledger.command.eventstore.OutcomeUnknown;
-import org.caseledger.command.evidence.PublishedPeriodIsForAdministrator;
+import org.caseledger.command.gateway.DemoLoading;
 import org.caseledger.command.lifecycle.refusals.NoSuchEntry;
 import org.caseledger.command.lifecycle.refusals.NoSuchReferral;
 import org.caseledger.command.lifecycle.refusals.NoSuchRequest;
 import org.caseledger.command.lifecycle.refusals.StaleVersion;
 import org.caseledger.command.lifecycle.refusals.ValueUnreadable;
+import org.caseledger.command.lookups.NotInScope;
+import org.caseledger.command.lookups.PublishedPeriodIsForAdministrator;
+import org.caseledger.command.lookups.RoleMayNot;
 import org.caseledger.command.reviews.DistrictIsNotYours;
 import org.caseledger.command.reviews.NoSuchCentre;
 import org.caseledger.command.reviews.NoSuchDirection;
@@ -38,7 +38,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** The one table from what the door throws to a status. A rule's no is 409, unless it stands in the table. */
+/** The one table from what the gateway throws to a status. A rule's no is 409, unless it stands in the table. */
 @RestControllerAdvice
 @Order(0)
 final class RefusalAdvice {

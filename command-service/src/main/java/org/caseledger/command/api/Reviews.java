@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.caseledger.command.dispatch.Outcome;
+import org.caseledger.command.eventstore.Receipt;
 import org.caseledger.command.reviews.ComplyWithDirection;
 import org.caseledger.command.reviews.HoldReview;
 import org.caseledger.command.reviews.IssueDirection;
@@ -21,12 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 final class Reviews {
-    private final StoredFacts facts;
-
-    Reviews(StoredFacts facts) {
-        this.facts = facts;
-    }
-
     /**
      * @param district for a review of one district
      * @param from first day of the reviewed period
@@ -46,7 +40,7 @@ final class Reviews {
     @PostMapping("/api/reviews")
     @Sends(HoldReview.class)
     ResponseEntity<Done> hold(@Valid @RequestBody Review body, Sending sending) {
-        Outcome outcome = sending.send(new HoldReview(
+        Receipt receipt = sending.send(new HoldReview(
                 UUID.randomUUID(),
                 body.level(),
                 body.district(),
@@ -54,7 +48,7 @@ final class Reviews {
                 body.to(),
                 sending.on(body.occurredOn()),
                 sending.today()));
-        return Answers.created("/api/reviews/" + outcome.aggregate(), outcome, Done.of(outcome));
+        return Answers.created("/api/reviews/" + receipt.aggregate(), receipt, Done.of(receipt));
     }
 
     /** @param dueOn last day on which it is done in time */
@@ -70,7 +64,7 @@ final class Reviews {
     @PostMapping("/api/reviews/{id}/directions")
     @Sends(IssueDirection.class)
     ResponseEntity<Done> direct(@PathVariable UUID id, @Valid @RequestBody Issue body, Sending sending) {
-        Outcome outcome = sending.send(new IssueDirection(
+        Receipt receipt = sending.send(new IssueDirection(
                 id,
                 UUID.randomUUID(),
                 body.centre(),
@@ -79,9 +73,9 @@ final class Reviews {
                 sending.on(body.occurredOn()),
                 sending.today()));
         String direction =
-                facts.of(outcome, DirectionIssued.class).directionId().toString();
+                receipt.event(DirectionIssued.class).directionId().toString();
         String location = "/api/reviews/" + id + "/directions/" + direction;
-        return Answers.created(location, outcome, Done.of(outcome).with("direction", direction));
+        return Answers.created(location, receipt, Done.of(receipt).with("direction", direction));
     }
 
     record Compliance(@Nullable LocalDate occurredOn) {}

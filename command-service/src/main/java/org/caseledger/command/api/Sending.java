@@ -1,24 +1,25 @@
 package org.caseledger.command.api;
 
+import org.caseledger.command.Command;
 import java.time.LocalDate;
-import org.caseledger.command.dispatch.Caller;
-import org.caseledger.command.dispatch.CommandDoor;
-import org.caseledger.command.dispatch.Outcome;
+import org.caseledger.command.gateway.Caller;
+import org.caseledger.command.gateway.LedgerCommandGateway;
+import org.caseledger.command.eventstore.Receipt;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.problem.AnsweredWithProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** One request on its way to the door: who sends it, on what conditions, and the day it came. Controllers take it as a parameter. */
+/** One request on its way to the gateway: who sends it, on what conditions, and the day it came. Controllers take it as a parameter. */
 final class Sending {
-    private final CommandDoor door;
+    private final LedgerCommandGateway gateway;
     private final Caller caller;
     private final LocalDate today;
     private final @Nullable Class<?> announced;
 
     /** @param announced by {@link Sends}: the command for which a role was looked for */
-    Sending(CommandDoor door, Caller caller, LocalDate today, @Nullable Class<?> announced) {
-        this.door = door;
+    Sending(LedgerCommandGateway gateway, Caller caller, LocalDate today, @Nullable Class<?> announced) {
+        this.gateway = gateway;
         this.caller = caller;
         this.today = today;
         this.announced = announced;
@@ -37,15 +38,15 @@ final class Sending {
         return caller.scope();
     }
 
-    Outcome send(Object command) {
+    Receipt send(Command command) {
         if (command.getClass() != announced) {
             throw new IllegalStateException(command.getClass() + " is sent where @Sends says " + announced);
         }
-        return door.send(command, caller);
+        return gateway.send(command, caller);
     }
 
     /** For decisions that end something: the caller must say what was seen. */
-    Outcome sendOnWhatWasSeen(Object command) {
+    Receipt sendOnWhatWasSeen(Command command) {
         if (caller.ifMatch() == null) {
             throw new AnsweredWithProblem(HttpStatus.PRECONDITION_REQUIRED, "IF_MATCH_MISSING");
         }

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
-import org.caseledger.command.dispatch.Caller;
-import org.caseledger.command.dispatch.CommandDoor;
+import org.caseledger.command.gateway.Caller;
+import org.caseledger.command.gateway.LedgerCommandGateway;
 import org.caseledger.events.Role;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.AccessScopes;
@@ -31,11 +31,11 @@ final class SendingArgument implements HandlerMethodArgumentResolver {
     /** They repeat what they send by themselves, so a key is asked of them. */
     static final Set<Role> SYSTEMS = Set.of(Role.INTEGRATOR, Role.HELPLINE_SYSTEM);
 
-    private final CommandDoor door;
+    private final LedgerCommandGateway gateway;
     private final LedgerClock clock;
 
-    SendingArgument(CommandDoor door, LedgerClock clock) {
-        this.door = door;
+    SendingArgument(LedgerCommandGateway gateway, LedgerClock clock) {
+        this.gateway = gateway;
         this.clock = clock;
     }
 
@@ -54,7 +54,7 @@ final class SendingArgument implements HandlerMethodArgumentResolver {
         AccessScope scope = AccessScopes.of(request.getUserPrincipal());
         Sends sends = parameter.getMethodAnnotation(Sends.class);
         Caller caller = new Caller(scope, key(http, scope, sends), fingerprinted(http), ifMatch(http));
-        return new Sending(door, caller, clock.today(), sends == null ? null : sends.value());
+        return new Sending(gateway, caller, clock.today(), sends == null ? null : sends.value());
     }
 
     private static @Nullable String key(HttpServletRequest request, AccessScope scope, @Nullable Sends sends) {

@@ -2,7 +2,7 @@ package org.caseledger.command.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.caseledger.command.dispatch.WhoMay;
+import org.caseledger.command.gateway.CommandAuthorization;
 import org.caseledger.service.access.AccessScopes;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -13,7 +13,7 @@ final class SendingRole implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         Sends sends = handler instanceof HandlerMethod method ? method.getMethodAnnotation(Sends.class) : null;
         if (sends != null) {
-            WhoMay.requireOneFor(
+            CommandAuthorization.requireOneFor(
                     sends.value(), AccessScopes.of(request.getUserPrincipal()).roles());
         }
         return true;

@@ -4,7 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.caseledger.command.dispatch.Outcome;
+import org.caseledger.command.eventstore.Receipt;
 import org.caseledger.command.lifecycle.LinkSkillTraining;
 import org.caseledger.command.lifecycle.ProvideService;
 import org.caseledger.command.lifecycle.RecordLegalStep;
@@ -24,25 +24,19 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 final class Services {
-    private final StoredFacts facts;
-
-    Services(StoredFacts facts) {
-        this.facts = facts;
-    }
-
     record Requested(@NotNull Service service, @Nullable LocalDate occurredOn) {}
 
     @Creates("request")
     @PostMapping("/api/cases/{id}/service-requests")
     @Sends(RequestService.class)
     ResponseEntity<Done> request(@PathVariable UUID id, @Valid @RequestBody Requested body, Sending sending) {
-        Outcome outcome = sending.send(new RequestService(
+        Receipt receipt = sending.send(new RequestService(
                 id, UUID.randomUUID(), body.service(), sending.on(body.occurredOn()), sending.today()));
-        UUID request = facts.of(outcome, ServiceRequested.class).requestId();
+        UUID request = receipt.event(ServiceRequested.class).requestId();
         return Answers.created(
                 "/api/cases/" + id + "/service-requests/" + request,
-                outcome,
-                Done.of(outcome).with("request", request));
+                receipt,
+                Done.of(receipt).with("request", request));
     }
 
     /** @param requestId the request it answers, if any */

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.caseledger.command.dispatch.Outcome;
+import org.caseledger.command.eventstore.Receipt;
 import org.caseledger.command.lifecycle.AdmitChildren;
 import org.caseledger.command.lifecycle.AdmitToShelter;
 import org.caseledger.command.lifecycle.ExtendShelterStay;
@@ -30,12 +30,6 @@ final class Shelter {
     /** A year, and more than any limit ever set. */
     private static final int MOST_DAYS = 366;
 
-    private final StoredFacts facts;
-
-    Shelter(StoredFacts facts) {
-        this.facts = facts;
-    }
-
     /**
      * @param boys who come with her; older ones than the norm allows do not stay, she does all the same
      * @param oldestBoy age of the oldest boy in years, where boys come with her; it decides and is not kept
@@ -55,7 +49,7 @@ final class Shelter {
     @PostMapping("/api/cases/{id}/shelter")
     @Sends(AdmitToShelter.class)
     ResponseEntity<Done> admit(@PathVariable UUID id, @Valid @RequestBody Admission body, Sending sending) {
-        Outcome outcome = sending.send(new AdmitToShelter(
+        Receipt receipt = sending.send(new AdmitToShelter(
                 id,
                 UUID.randomUUID(),
                 body.girls() == null ? 0 : body.girls(),
@@ -67,12 +61,12 @@ final class Shelter {
                 sending.on(body.occurredOn()),
                 sending.today()));
         String location = "/api/cases/" + id + "/shelter";
-        if (!outcome.stored()) {
-            return Answers.done(outcome);
+        if (!receipt.stored()) {
+            return Answers.done(receipt);
         }
-        ShelterAdmitted stored = facts.of(outcome, ShelterAdmitted.class);
-        Done done = Done.of(outcome).with("stay", stored.stayId());
-        return Answers.created(location, outcome, done.withoutOlderBoys(stored.boysNotAdmitted()));
+        ShelterAdmitted stored = receipt.event(ShelterAdmitted.class);
+        Done done = Done.of(receipt).with("stay", stored.stayId());
+        return Answers.created(location, receipt, done.withoutOlderBoys(stored.boysNotAdmitted()));
     }
 
     /**
@@ -91,7 +85,7 @@ final class Shelter {
     @Sends(AdmitChildren.class)
     ResponseEntity<Done> admitChildren(
             @PathVariable UUID id, @Valid @RequestBody ChildrenComing body, Sending sending) {
-        Outcome outcome = sending.send(new AdmitChildren(
+        Receipt receipt = sending.send(new AdmitChildren(
                 id,
                 body.girls() == null ? 0 : body.girls(),
                 body.boys() == null ? 0 : body.boys(),
@@ -99,8 +93,8 @@ final class Shelter {
                 body.olderBoys(),
                 sending.on(body.occurredOn()),
                 sending.today()));
-        ChildrenAdmitted stored = facts.of(outcome, ChildrenAdmitted.class);
-        return Answers.done(outcome, Done.of(outcome).withoutOlderBoys(stored.boysNotAdmitted()));
+        ChildrenAdmitted stored = receipt.event(ChildrenAdmitted.class);
+        return Answers.done(receipt, Done.of(receipt).withoutOlderBoys(stored.boysNotAdmitted()));
     }
 
     /** @param limitDays new limit in days from the admission */

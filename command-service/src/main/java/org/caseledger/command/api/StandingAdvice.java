@@ -1,8 +1,8 @@
 package org.caseledger.command.api;
 
 import java.util.List;
-import org.caseledger.command.dispatch.AfterCommand;
-import org.caseledger.command.dispatch.NextCommands;
+import org.caseledger.command.allowedactions.AfterCommand;
+import org.caseledger.command.allowedactions.AllowedCommands;
 import org.caseledger.service.access.AccessScopes;
 import org.caseledger.service.clock.LedgerClock;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +24,11 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 final class StandingAdvice implements ResponseBodyAdvice<Done> {
     private static final Logger LOG = LoggerFactory.getLogger(StandingAdvice.class);
 
-    private final NextCommands next;
+    private final AllowedCommands next;
     private final CommandPaths paths;
     private final LedgerClock clock;
 
-    StandingAdvice(NextCommands next, CommandPaths paths, LedgerClock clock) {
+    StandingAdvice(AllowedCommands next, CommandPaths paths, LedgerClock clock) {
         this.next = next;
         this.paths = paths;
         this.clock = clock;

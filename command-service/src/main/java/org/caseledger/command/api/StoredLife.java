@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.caseledger.command.dispatch.Outcome;
 import org.caseledger.command.eventstore.NewerEvent;
+import org.caseledger.command.eventstore.Receipt;
 import org.caseledger.eventlog.EventTypes;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.RecordedEvent;
@@ -40,15 +40,9 @@ record StoredLife(List<RecordedEvent> recorded) {
     }
 
     /** As if a command had just found that nothing is to be done. */
-    Outcome asItStands() {
+    Receipt asItStands() {
         RecordedEvent newest = recorded.get(recorded.size() - 1);
-        return new Outcome(
-                newest.event().aggregate(),
-                newest.event().sequence(),
-                newest.position(),
-                newest.position(),
-                false,
-                false);
+        return Receipt.unchanged(newest.event().aggregate(), newest.event().sequence(), newest.position());
     }
 
     private static Event read(RecordedEvent one) {

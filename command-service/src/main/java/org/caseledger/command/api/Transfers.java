@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.caseledger.command.dispatch.Outcome;
+import org.caseledger.command.eventstore.Receipt;
 import org.caseledger.command.lifecycle.AcceptTransfer;
 import org.caseledger.command.lifecycle.DeclineTransfer;
 import org.caseledger.command.lifecycle.RequestTransfer;
@@ -24,12 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Handing cases over from centre to centre. */
 @RestController
 final class Transfers {
-    private final StoredFacts facts;
-
-    Transfers(StoredFacts facts) {
-        this.facts = facts;
-    }
-
     /** @param consentBy may be left out where consent to a transfer is recorded */
     record Request(
             @NotNull @Pattern(regexp = "BR-[A-Z]{3}-\\d{2}", message = "BR-PAT-02")
@@ -44,7 +38,7 @@ final class Transfers {
     @PostMapping("/api/cases/{id}/transfer")
     @Sends(RequestTransfer.class)
     ResponseEntity<Done> request(@PathVariable UUID id, @Valid @RequestBody Request body, Sending sending) {
-        Outcome outcome = sending.sendOnWhatWasSeen(new RequestTransfer(
+        Receipt receipt = sending.sendOnWhatWasSeen(new RequestTransfer(
                 id,
                 UUID.randomUUID(),
                 body.to(),
@@ -52,16 +46,16 @@ final class Transfers {
                 body.legalBasis(),
                 sending.on(body.occurredOn()),
                 sending.today()));
-        return outcome.stored()
+        return receipt.stored()
                 ? Answers.created(
                         "/api/cases/" + id + "/transfer",
-                        outcome,
-                        Done.of(outcome)
+                        receipt,
+                        Done.of(receipt)
                                 .with(
                                         "transfer",
-                                        facts.of(outcome, TransferRequested.class)
+                                        receipt.event(TransferRequested.class)
                                                 .transferId()))
-                : Answers.done(outcome);
+                : Answers.done(receipt);
     }
 
     record Acceptance(@Nullable LocalDate occurredOn) {}

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import org.caseledger.command.lookups.Sender;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
@@ -15,14 +16,14 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
-import org.caseledger.command.authority.CentreScope;
 import org.caseledger.command.centres.refusals.CentreAlreadyCommissioned;
-import org.caseledger.command.evidence.CentreFacts;
-import org.caseledger.command.evidence.CentreLife;
-import org.caseledger.command.evidence.Evidence;
-import org.caseledger.command.evidence.PublishedPeriods;
 import org.caseledger.command.lifecycle.Case;
 import org.caseledger.command.lifecycle.ExpectedVersion;
+import org.caseledger.command.lookups.CentreFacts;
+import org.caseledger.command.lookups.CentreOperation;
+import org.caseledger.command.lookups.CentreScope;
+import org.caseledger.command.lookups.Lookups;
+import org.caseledger.command.lookups.PublishedPeriods;
 import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CentreClosed;
 import org.caseledger.events.CentreCommissioned;
@@ -55,7 +56,7 @@ public class Centre {
     @SuppressWarnings("NullAway.Init") // assigned by the first event
     private CentreCommissioned commissioned;
 
-    private CentreLife life = CentreLife.UNKNOWN;
+    private CentreOperation life = CentreOperation.UNKNOWN;
     private Register register = new Register();
     private Posts posts = new Posts();
     private Inspections inspections = new Inspections();
@@ -66,19 +67,19 @@ public class Centre {
 
     /** Scope first: who does not see the centre learns nothing of its version. */
     @CommandHandlerInterceptor
-    void admit(CommandMessage<?> message) {
+    void admit(CommandMessage<?> message, Sender sender, Lookups lookups) {
         if (id != null) {
-            CentreScope.check(message, id);
+            CentreScope.check(sender, lookups, id);
         }
         ExpectedVersion.check(message, getVersion());
         if (message.getPayload() instanceof CentreCommand deed) {
-            PublishedPeriods.check(message, deed.occurredOn(), deed.today());
+            PublishedPeriods.check(sender, lookups, deed.occurredOn(), deed.today());
         }
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(CommissionCentre c, CommandMessage<?> message) {
+    void handle(CommissionCentre c, Lookups lookups) {
         CentreCommissioned asSaid = new CentreCommissioned(
                 c.centre(), c.kind(), c.district(), c.number(), c.nameEn(), c.nameHi(), c.occurredOn());
         if (asSaid.equals(commissioned)) {
@@ -87,7 +88,7 @@ public class Centre {
         if (commissioned != null) {
             throw new CentreAlreadyCommissioned(c.centre());
         }
-        CentreRules.mayCommission(c, Evidence.of(message));
+        CentreRules.mayCommission(c, lookups);
         apply(asSaid);
     }
 
@@ -141,11 +142,11 @@ public class Centre {
     }
 
     @CommandHandler
-    void handle(SuspendCentre c, CommandMessage<?> message) {
+    void handle(SuspendCentre c, Lookups lookups) {
         if (life.isUnder(c.caretaker())) {
             return;
         }
-        LifeRules.maySuspend(life, register, c, Evidence.of(message));
+        LifeRules.maySuspend(life, register, c, lookups);
         apply(new CentreSuspended(id, c.caretaker(), c.occurredOn()));
     }
 
@@ -159,11 +160,11 @@ public class Centre {
     }
 
     @CommandHandler
-    void handle(CloseCentre c, CommandMessage<?> message) {
+    void handle(CloseCentre c, Lookups lookups) {
         if (life.isClosed()) {
             return;
         }
-        LifeRules.mayClose(life, register, c, Evidence.of(message));
+        LifeRules.mayClose(life, register, c, lookups);
         apply(new CentreClosed(id, c.occurredOn()));
     }
 
@@ -221,7 +222,7 @@ public class Centre {
     void on(CentreCommissioned e) {
         id = e.centre();
         commissioned = e;
-        life = CentreLife.begun(e.occurredOn());
+        life = CentreOperation.begun(e.occurredOn());
     }
 
     @EventSourcingHandler

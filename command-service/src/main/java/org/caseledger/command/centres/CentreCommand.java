@@ -1,15 +1,14 @@
 package org.caseledger.command.centres;
 
-import java.time.LocalDate;
+import org.caseledger.command.Command;
 
-/** A deed at a centre. */
-public interface CentreCommand {
+/** A command that a centre decides. */
+public interface CentreCommand extends Command {
     /** {@code BR-<district>-<number>}. */
     String centre();
 
-    /** The day it happened, in Asia/Kolkata. */
-    LocalDate occurredOn();
-
-    /** The day it is said, by the ledger clock. */
-    LocalDate today();
+    @Override
+    default String target() {
+        return centre();
+    }
 }

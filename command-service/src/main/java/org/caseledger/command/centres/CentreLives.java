@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.modelling.command.inspection.AggregateModel;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
-import org.caseledger.command.evidence.CentreFacts;
+import org.caseledger.command.lookups.CentreFacts;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.caseledger.command.evidence.CentreLife;
-import org.caseledger.command.evidence.PostTenure;
-import org.caseledger.command.evidence.Supposed;
+import org.caseledger.command.lookups.CentreOperation;
+import org.caseledger.command.lookups.PostTenure;
+import org.caseledger.command.lookups.SupposedLookups;
 import org.caseledger.events.CentreState;
 import org.caseledger.events.InspectionFinding;
 import org.caseledger.events.Role;
@@ -21,7 +21,7 @@ public final class CentreNow {
     }
 
     public CentreState state() {
-        CentreLife life = it.facts().life();
+        CentreOperation life = it.facts().life();
         if (life.isClosed()) {
             return CentreState.CLOSED;
         }
@@ -33,15 +33,15 @@ public final class CentreNow {
         String id = it.id();
         List<List<CentreCommand>> tries = new ArrayList<>();
         tries.add(Arrays.stream(Role.values())
-                .<CentreCommand>map(role -> new PostStaff(id, Supposed.WORKER, role, today, today))
+                .<CentreCommand>map(role -> new PostStaff(id, SupposedLookups.WORKER, role, today, today))
                 .toList());
         for (PostTenure tenure : it.facts().staff()) {
             if (tenure.until() == null) {
                 tries.add(List.of(new RelieveStaff(id, tenure.staff(), tenure.role(), today, today)));
             }
         }
-        tries.add(List.of(new InspectCentre(id, Supposed.NEW, Set.of(InspectionFinding.IN_ORDER), today, today)));
-        tries.add(List.of(new SuspendCentre(id, Supposed.centreIn(it.district()), today, today)));
+        tries.add(List.of(new InspectCentre(id, SupposedLookups.NEW, Set.of(InspectionFinding.IN_ORDER), today, today)));
+        tries.add(List.of(new SuspendCentre(id, SupposedLookups.centreIn(it.district()), today, today)));
         tries.add(List.of(new ReopenCentre(id, today, today)));
         tries.add(List.of(new CloseCentre(id, today, today)));
         return tries;

@@ -13,9 +13,9 @@ import org.caseledger.command.centres.refusals.OnlyActiveCasesComeForward;
 import org.caseledger.command.centres.refusals.PaperDaysOutOfOrder;
 import org.caseledger.command.centres.refusals.PaperNumberUsed;
 import org.caseledger.command.centres.refusals.ResolutionGoesWithFollowUp;
-import org.caseledger.command.evidence.CentreLife;
-import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
+import org.caseledger.command.lookups.CentreOperation;
+import org.caseledger.command.lookups.Lookups;
 import org.caseledger.events.CaseStatus;
 import org.caseledger.events.District;
 
@@ -23,20 +23,20 @@ import org.caseledger.events.District;
 final class CentreRules {
     private CentreRules() {}
 
-    static void mayCommission(CommissionCentre c, Evidence evidence) {
+    static void mayCommission(CommissionCentre c, Lookups evidence) {
         notInTheFuture(c);
         districtIsKnown(c);
         isNamedByDistrictAndNumber(c);
         followsTheOneBefore(c, evidence);
     }
 
-    static void mayRegister(CentreLife life, RegisterCase c) {
+    static void mayRegister(CentreOperation life, RegisterCase c) {
         notInTheFuture(c);
         runs(life, c);
         notBeforeFirstContact(c);
     }
 
-    static void mayBringForward(CentreLife life, PaperRegister paperRegister, BringCaseForward c) {
+    static void mayBringForward(CentreOperation life, PaperRegister paperRegister, BringCaseForward c) {
         notInTheFuture(c);
         runs(life, c);
         hasNotClosed(life, c);
@@ -62,7 +62,7 @@ final class CentreRules {
     }
 
     /** What comes forward is active, and a centre that has closed holds nothing active, however the day is given. */
-    private static void hasNotClosed(CentreLife life, BringCaseForward c) {
+    private static void hasNotClosed(CentreOperation life, BringCaseForward c) {
         if (life.closedOn() != null) {
             throw new CentreIsClosed(c.centre(), life.closedOn());
         }
@@ -75,7 +75,7 @@ final class CentreRules {
     }
 
     /** From its commissioning until it closes, also while it is suspended. */
-    static void exists(CentreLife life, CentreCommand c) {
+    static void exists(CentreOperation life, CentreCommand c) {
         LocalDate day = c.occurredOn();
         if (life.closedOn() != null && !day.isBefore(life.closedOn())) {
             throw new CentreIsClosed(c.centre(), life.closedOn());
@@ -85,7 +85,7 @@ final class CentreRules {
         }
     }
 
-    private static void runs(CentreLife life, CentreCommand c) {
+    private static void runs(CentreOperation life, CentreCommand c) {
         exists(life, c);
         life.suspensionOn(c.occurredOn()).ifPresent(suspension -> {
             throw new CentreWasSuspended(c.centre(), c.occurredOn(), suspension.caretaker());
@@ -106,7 +106,7 @@ final class CentreRules {
     }
 
     /** A number that was typed wrong stays for ever: it is the centre's name (domain section 2, rule 1). */
-    private static void followsTheOneBefore(CommissionCentre c, Evidence evidence) {
+    private static void followsTheOneBefore(CommissionCentre c, Lookups evidence) {
         if (c.number() > 1) {
             String before = named(c.district(), c.number() - 1);
             if (!evidence.centre(before).exists()) {

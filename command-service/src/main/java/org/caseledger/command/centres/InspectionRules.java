@@ -3,14 +3,14 @@ package org.caseledger.command.centres;
 import org.caseledger.command.centres.refusals.FindingsContradict;
 import org.caseledger.command.centres.refusals.FindingsMissing;
 import org.caseledger.command.centres.refusals.InspectionIdTaken;
-import org.caseledger.command.evidence.CentreLife;
+import org.caseledger.command.lookups.CentreOperation;
 import org.caseledger.events.InspectionFinding;
 
 /** When a centre is inspected, and what may be found. */
 final class InspectionRules {
     private InspectionRules() {}
 
-    static void mayInspect(CentreLife life, Inspections inspections, InspectCentre c) {
+    static void mayInspect(CentreOperation life, Inspections inspections, InspectCentre c) {
         CentreRules.notInTheFuture(c);
         CentreRules.exists(life, c);
         idIsFree(inspections, c);

@@ -14,15 +14,15 @@ import org.caseledger.command.centres.refusals.CentreNotSuspended;
 import org.caseledger.command.centres.refusals.DatedBeforeLastChange;
 import org.caseledger.command.centres.refusals.HeldCasesAfterwards;
 import org.caseledger.command.centres.refusals.RegisteredAfterwards;
-import org.caseledger.command.evidence.CentreDuties;
-import org.caseledger.command.evidence.CentreLife;
-import org.caseledger.command.evidence.Evidence;
+import org.caseledger.command.lookups.CentreDuties;
+import org.caseledger.command.lookups.CentreOperation;
+import org.caseledger.command.lookups.Lookups;
 
 /** When a centre stops, goes on and ends. A suspended one may end too: its caretaker goes on acting for what is closed. */
 final class LifeRules {
     private LifeRules() {}
 
-    static void maySuspend(CentreLife life, Register register, SuspendCentre c, Evidence evidence) {
+    static void maySuspend(CentreOperation life, Register register, SuspendCentre c, Lookups evidence) {
         notClosed(life, c);
         notSuspended(life);
         isTheNextChange(life, c);
@@ -32,14 +32,14 @@ final class LifeRules {
         actsForNobody(evidence.inCareOf(c.centre()));
     }
 
-    static void mayReopen(CentreLife life, ReopenCentre c) {
+    static void mayReopen(CentreOperation life, ReopenCentre c) {
         notClosed(life, c);
         isSuspended(life, c);
         isTheNextChange(life, c);
     }
 
     /** What it holds is asked last: the answer is read from the log. */
-    static void mayClose(CentreLife life, Register register, CloseCentre c, Evidence evidence) {
+    static void mayClose(CentreOperation life, Register register, CloseCentre c, Lookups evidence) {
         isTheNextChange(life, c);
         nothingRegisteredAfterwards(register, c);
         CentreDuties duties = evidence.duties(c.centre());
@@ -48,30 +48,30 @@ final class LifeRules {
         actsForNobody(evidence.inCareOf(c.centre()));
     }
 
-    private static void isTheNextChange(CentreLife life, CentreCommand c) {
+    private static void isTheNextChange(CentreOperation life, CentreCommand c) {
         CentreRules.notInTheFuture(c);
         notBeforeLastChange(life, c);
     }
 
-    private static void notClosed(CentreLife life, CentreCommand c) {
+    private static void notClosed(CentreOperation life, CentreCommand c) {
         if (life.closedOn() != null) {
             throw new CentreIsClosed(c.centre(), life.closedOn());
         }
     }
 
-    private static void notSuspended(CentreLife life) {
+    private static void notSuspended(CentreOperation life) {
         life.suspension().ifPresent(suspension -> {
             throw new CentreAlreadySuspended(suspension.from(), suspension.caretaker());
         });
     }
 
-    private static void isSuspended(CentreLife life, ReopenCentre c) {
+    private static void isSuspended(CentreOperation life, ReopenCentre c) {
         if (life.suspension().isEmpty()) {
             throw new CentreNotSuspended(c.centre());
         }
     }
 
-    private static void notBeforeLastChange(CentreLife life, CentreCommand c) {
+    private static void notBeforeLastChange(CentreOperation life, CentreCommand c) {
         if (c.occurredOn().isBefore(life.since())) {
             throw new DatedBeforeLastChange(c.occurredOn(), life.since());
         }
@@ -91,7 +91,7 @@ final class LifeRules {
     }
 
     /** On the day of the suspension and still today. */
-    private static void caretakerRuns(CentreLife caretaker, SuspendCentre c) {
+    private static void caretakerRuns(CentreOperation caretaker, SuspendCentre c) {
         if (!caretaker.exists()) {
             throw new CaretakerUnknown(c.caretaker());
         }

@@ -5,14 +5,14 @@ import org.caseledger.command.centres.refusals.PostsFilled;
 import org.caseledger.command.centres.refusals.RelievedBeforePosting;
 import org.caseledger.command.centres.refusals.StaffAlreadyPosted;
 import org.caseledger.command.centres.refusals.StaffNotPosted;
-import org.caseledger.command.evidence.CentreLife;
+import org.caseledger.command.lookups.CentreOperation;
 import org.caseledger.events.Norms;
 
 /** Who fills a post and who leaves it. A suspended centre may be staffed before it works again, and a closed one is left after its end. */
 final class PostRules {
     private PostRules() {}
 
-    static void mayPost(CentreLife life, Posts posts, Norms norms, PostStaff c) {
+    static void mayPost(CentreOperation life, Posts posts, Norms norms, PostStaff c) {
         CentreRules.notInTheFuture(c);
         CentreRules.exists(life, c);
         centresHaveSuchPosts(norms, c);

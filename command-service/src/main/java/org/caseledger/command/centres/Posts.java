@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.caseledger.command.evidence.PostTenure;
+import org.caseledger.command.lookups.PostTenure;
 import org.caseledger.events.Role;
 import org.jspecify.annotations.Nullable;
 

@@ -12,20 +12,20 @@ import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.caseledger.command.Command;
+import org.caseledger.command.allowedactions.AllowedCommands;
 import org.caseledger.command.centres.Centre;
 import org.caseledger.command.centres.CentreLives;
 import org.caseledger.command.contacts.HelplineCall;
-import org.caseledger.command.dispatch.Address;
-import org.caseledger.command.dispatch.CommandDoor;
-import org.caseledger.command.dispatch.Inquiries;
-import org.caseledger.command.dispatch.KeepingUp;
-import org.caseledger.command.dispatch.LoadGate;
-import org.caseledger.command.dispatch.NextCommands;
-import org.caseledger.command.dispatch.PostsOfCallers;
 import org.caseledger.command.eventstore.AggregateCaches;
 import org.caseledger.command.eventstore.LogSettings;
 import org.caseledger.command.eventstore.StoredOutcomes;
 import org.caseledger.command.eventstore.WritableLog;
+import org.caseledger.command.gateway.DemoLoadLock;
+import org.caseledger.command.gateway.KeepingUp;
+import org.caseledger.command.gateway.LedgerCommandGateway;
+import org.caseledger.command.gateway.LogLookups;
+import org.caseledger.command.gateway.PostsOfCallers;
 import org.caseledger.command.lifecycle.Case;
 import org.caseledger.command.reviews.Publications;
 import org.caseledger.command.reviews.Review;
@@ -36,7 +36,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Aggregates, the door, and what a fresh ledger begins with. */
+/** Aggregates, the gateway, and what a fresh ledger begins with. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({CommissioningSettings.class, KeepingUpSettings.class, PostSettings.class})
 class CommandSetup {
@@ -61,7 +61,7 @@ class CommandSetup {
         return AggregateConfigurer.defaultConfiguration(type)
                 .configureFilterEventsByType(axon -> true) // the id of a case is no call
                 .configureCommandTargetResolver(
-                        axon -> command -> new VersionedAggregateIdentifier(Address.of(command.getPayload()), null));
+                        axon -> command -> new VersionedAggregateIdentifier(((Command) command.getPayload()).target(), null));
     }
 
     private static <A> AggregateConfigurer<A> snapshots(AggregateConfigurer<A> aggregate, LogSettings settings) {
@@ -92,8 +92,8 @@ class CommandSetup {
     }
 
     @Bean
-    LoadGate loadGate() {
-        return new LoadGate();
+    DemoLoadLock demoLoadLock() {
+        return new DemoLoadLock();
     }
 
     @Bean
@@ -102,13 +102,13 @@ class CommandSetup {
     }
 
     @Bean
-    Inquiries inquiries(LogReader log, CentreLives centres, LedgerDatabases databases) {
-        return new Inquiries(log, centres, databases.work());
+    LogLookups lookups(LogReader log, CentreLives centres, LedgerDatabases databases) {
+        return new LogLookups(log, centres, databases.work());
     }
 
     @Bean
-    KeepingUp keepingUp(Inquiries inquiries, LoadGate gate, KeepingUpSettings settings) {
-        return new KeepingUp(inquiries, gate, settings.every());
+    KeepingUp keepingUp(LogLookups lookups, DemoLoadLock demoLoad, KeepingUpSettings settings) {
+        return new KeepingUp(lookups, demoLoad, settings.every());
     }
 
     @Bean
@@ -117,29 +117,29 @@ class CommandSetup {
     }
 
     @Bean
-    CommandDoor commandDoor(
+    LedgerCommandGateway commandDoor(
             CommandBus bus,
             StoredOutcomes outcomes,
             AggregateCaches caches,
             LogReader log,
-            Inquiries inquiries,
-            LoadGate gate) {
-        return new CommandDoor(bus, outcomes::find, caches::evict, log, inquiries, gate);
+            LogLookups lookups,
+            DemoLoadLock demoLoad) {
+        return new LedgerCommandGateway(bus, outcomes::find, caches::evict, log, lookups, demoLoad);
     }
 
     @Bean
-    NextCommands nextCommands(EventStore eventStore, Inquiries inquiries) {
-        return new NextCommands(
+    AllowedCommands allowedCommands(EventStore eventStore, LogLookups lookups) {
+        return new AllowedCommands(
                 id -> eventStore
                         .readEvents(id)
                         .asStream()
                         .<DomainEventMessage<?>>map(event -> event)
                         .toList(),
-                inquiries);
+                lookups);
     }
 
     @Bean
-    Commissioning commissioning(CommandDoor door, LogReader log, Ledger ledger, CommissioningSettings settings) {
-        return new Commissioning(door, log, ledger, settings);
+    Commissioning commissioning(LedgerCommandGateway gateway, LogReader log, Ledger ledger, CommissioningSettings settings) {
+        return new Commissioning(gateway, log, ledger, settings);
     }
 }

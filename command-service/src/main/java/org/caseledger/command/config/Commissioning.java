@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.caseledger.command.centres.CommissionCentre;
-import org.caseledger.command.dispatch.Caller;
-import org.caseledger.command.dispatch.CommandDoor;
+import org.caseledger.command.gateway.Caller;
+import org.caseledger.command.gateway.LedgerCommandGateway;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.Role;
 import org.caseledger.service.access.AccessScope;
@@ -22,14 +22,14 @@ import org.springframework.context.SmartLifecycle;
 final class Commissioning implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Commissioning.class);
 
-    private final CommandDoor door;
+    private final LedgerCommandGateway gateway;
     private final LogReader log;
     private final Ledger ledger;
     private final boolean wanted;
     private volatile boolean running;
 
-    Commissioning(CommandDoor door, LogReader log, Ledger ledger, CommissioningSettings settings) {
-        this.door = door;
+    Commissioning(LedgerCommandGateway gateway, LogReader log, Ledger ledger, CommissioningSettings settings) {
+        this.gateway = gateway;
         this.log = log;
         this.ledger = ledger;
         this.wanted = settings.commissionCentres();
@@ -49,7 +49,7 @@ final class Commissioning implements SmartLifecycle {
     private void commission(CommissionCentre command) {
         AccessScope officer = new AccessScope("state-officer-1", Set.of(Role.STATE_OFFICER), Set.of(), null, false);
         String key = "commission " + command.centre();
-        door.load(command, new Caller(officer, key, key.getBytes(StandardCharsets.UTF_8), null));
+        gateway.load(command, new Caller(officer, key, key.getBytes(StandardCharsets.UTF_8), null));
     }
 
     @Override

@@ -1,15 +1,14 @@
 package org.caseledger.command.contacts;
 
-import java.time.LocalDate;
 import java.util.UUID;
+import org.caseledger.command.Command;
 
-/** A deed on a helpline call. */
-public interface CallCommand {
+/** A command that a helpline call decides. */
+public interface CallCommand extends Command {
     UUID callId();
 
-    /** The day it happened, in Asia/Kolkata. */
-    LocalDate occurredOn();
-
-    /** The day it is said, by the ledger clock. */
-    LocalDate today();
+    @Override
+    default String target() {
+        return callId().toString();
+    }
 }

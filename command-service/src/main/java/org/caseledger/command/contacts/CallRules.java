@@ -3,8 +3,8 @@ package org.caseledger.command.contacts;
 import java.time.LocalDate;
 import org.caseledger.command.centres.refusals.CentreNotRunning;
 import org.caseledger.command.centres.refusals.DistrictUnknown;
-import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
+import org.caseledger.command.lookups.Lookups;
 import org.caseledger.events.CallDisposition;
 import org.caseledger.events.CallTakenUp;
 import org.caseledger.events.District;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class CallRules {
     private CallRules() {}
 
-    static void mayLog(LogHelplineCall c, Evidence evidence) {
+    static void mayLog(LogHelplineCall c, Lookups evidence) {
         notInTheFuture(c);
         districtKnown(c.district());
         if (c.routedTo() != null) {
@@ -24,7 +24,7 @@ final class CallRules {
         }
     }
 
-    static void mayRoute(HelplineCallLogged call, @Nullable CallTakenUp takenUp, RouteCall c, Evidence evidence) {
+    static void mayRoute(HelplineCallLogged call, @Nullable CallTakenUp takenUp, RouteCall c, Lookups evidence) {
         notInTheFuture(c);
         registrable(call.disposition());
         notBeforeCall(call, c);
@@ -32,7 +32,7 @@ final class CallRules {
         centreRuns(c.centre(), c.occurredOn(), evidence);
     }
 
-    static void mayTakeUp(HelplineCallLogged call, @Nullable CallTakenUp takenUp, TakeUpCall c, Evidence evidence) {
+    static void mayTakeUp(HelplineCallLogged call, @Nullable CallTakenUp takenUp, TakeUpCall c, Lookups evidence) {
         notInTheFuture(c);
         registrable(call.disposition());
         notBeforeCall(call, c);
@@ -58,7 +58,7 @@ final class CallRules {
         }
     }
 
-    private static void centreRuns(String centre, LocalDate day, Evidence evidence) {
+    private static void centreRuns(String centre, LocalDate day, Lookups evidence) {
         if (!evidence.centre(centre).runsOn(day)) {
             throw new CentreNotRunning(centre, day);
         }
@@ -83,7 +83,7 @@ final class CallRules {
         }
     }
 
-    private static void caseIsHeldThere(TakeUpCall c, Evidence evidence) {
+    private static void caseIsHeldThere(TakeUpCall c, Lookups evidence) {
         if (evidence.caseOf(c.caseId())
                 .filter(facts -> facts.isHeldBy(c.centre()))
                 .isEmpty()) {

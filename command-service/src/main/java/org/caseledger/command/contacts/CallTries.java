@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.caseledger.command.evidence.Supposed;
+import org.caseledger.command.lookups.SupposedLookups;
 
 /** What may be tried with a call that was logged. */
 public final class CallTries {
@@ -18,10 +18,10 @@ public final class CallTries {
     public static List<List<CallCommand>> of(String call, Collection<String> centres, LocalDate today) {
         UUID id = UUID.fromString(call);
         return List.of(
-                List.of(new RouteCall(id, Supposed.centreIn("PAT"), today, today)),
+                List.of(new RouteCall(id, SupposedLookups.centreIn("PAT"), today, today)),
                 centres.stream()
                         .sorted()
-                        .<CallCommand>map(centre -> new TakeUpCall(id, centre, Supposed.CASE, today, today))
+                        .<CallCommand>map(centre -> new TakeUpCall(id, centre, SupposedLookups.CASE, today, today))
                         .toList());
     }
 }

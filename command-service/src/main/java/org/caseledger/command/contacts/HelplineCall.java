@@ -3,6 +3,7 @@ package org.caseledger.command.contacts;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import org.caseledger.command.lookups.Sender;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
@@ -12,10 +13,10 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.caseledger.command.authority.CentreScope;
-import org.caseledger.command.evidence.Evidence;
-import org.caseledger.command.evidence.PublishedPeriods;
 import org.caseledger.command.lifecycle.ExpectedVersion;
+import org.caseledger.command.lookups.CentreScope;
+import org.caseledger.command.lookups.Lookups;
+import org.caseledger.command.lookups.PublishedPeriods;
 import org.caseledger.events.CallRouted;
 import org.caseledger.events.CallTakenUp;
 import org.caseledger.events.HelplineCallLogged;
@@ -39,19 +40,19 @@ public class HelplineCall {
 
     /** A helpline belongs to no centre and passes calls to any; who takes one up acts for a centre. */
     @CommandHandlerInterceptor
-    void admit(CommandMessage<?> message) {
+    void admit(CommandMessage<?> message, Sender sender, Lookups lookups) {
         if (message.getPayload() instanceof TakeUpCall takeUp) {
-            CentreScope.check(message, takeUp.centre());
+            CentreScope.check(sender, lookups, takeUp.centre());
         }
         ExpectedVersion.check(message, getVersion());
         if (message.getPayload() instanceof CallCommand command) {
-            PublishedPeriods.check(message, command.occurredOn(), command.today());
+            PublishedPeriods.check(sender, lookups, command.occurredOn(), command.today());
         }
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(LogHelplineCall c, CommandMessage<?> message) {
+    void handle(LogHelplineCall c, Lookups lookups) {
         HelplineCallLogged asSaid = new HelplineCallLogged(
                 c.callId(), c.source(), c.callClass(), c.disposition(), c.district(), c.occurredOn());
         if (asSaid.equals(logged) && (c.routedTo() == null || c.routedTo().equals(routedTo))) {
@@ -60,7 +61,7 @@ public class HelplineCall {
         if (logged != null) {
             throw new CallAlreadyLogged();
         }
-        CallRules.mayLog(c, Evidence.of(message));
+        CallRules.mayLog(c, lookups);
         apply(asSaid);
         if (c.routedTo() != null) {
             apply(new CallRouted(c.callId(), c.routedTo(), c.occurredOn()));
@@ -68,20 +69,20 @@ public class HelplineCall {
     }
 
     @CommandHandler
-    void handle(RouteCall c, CommandMessage<?> message) {
+    void handle(RouteCall c, Lookups lookups) {
         if (c.centre().equals(routedTo)) {
             return;
         }
-        CallRules.mayRoute(logged, takenUp, c, Evidence.of(message));
+        CallRules.mayRoute(logged, takenUp, c, lookups);
         apply(new CallRouted(id, c.centre(), c.occurredOn()));
     }
 
     @CommandHandler
-    void handle(TakeUpCall c, CommandMessage<?> message) {
+    void handle(TakeUpCall c, Lookups lookups) {
         if (isTakenUpAs(c)) {
             return;
         }
-        CallRules.mayTakeUp(logged, takenUp, c, Evidence.of(message));
+        CallRules.mayTakeUp(logged, takenUp, c, lookups);
         apply(new CallTakenUp(id, c.centre(), c.caseId(), c.occurredOn()));
     }
 

@@ -2,8 +2,8 @@ package org.caseledger.command.deadlines;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Set;
-import org.caseledger.command.dispatch.Caller;
-import org.caseledger.command.dispatch.CommandDoor;
+import org.caseledger.command.gateway.Caller;
+import org.caseledger.command.gateway.LedgerCommandGateway;
 import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.Role;
@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The sweeper asks in the name of the ledger itself, through the same door as everyone. */
+/** The sweeper asks in the name of the ledger itself, through the same gateway as everyone. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DeadlineSettings.class)
 class DeadlineConfiguration {
@@ -29,8 +29,8 @@ class DeadlineConfiguration {
     }
 
     @Bean
-    Sweeper sweeper(TailedEvents events, LedgerDatabases databases, CommandDoor door) {
-        return new Sweeper(new Deadlines(events, databases.work()), question -> door.send(question, THE_LEDGER));
+    Sweeper sweeper(TailedEvents events, LedgerDatabases databases, LedgerCommandGateway gateway) {
+        return new Sweeper(new Deadlines(events, databases.work()), question -> gateway.send(question, THE_LEDGER));
     }
 
     @Bean

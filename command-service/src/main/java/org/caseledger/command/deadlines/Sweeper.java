@@ -37,7 +37,7 @@ public final class Sweeper implements AutoCloseable {
     /**
      * @param today the day that has begun by the ledger clock
      * @return how many deadlines were asked about
-     * @throws RuntimeException what the door threw; the deadlines it concerns are asked about again by the next sweep
+     * @throws RuntimeException what the gateway threw; the deadlines it concerns are asked about again by the next sweep
      */
     public synchronized int sweep(LocalDate today) {
         deadlines.readOn();

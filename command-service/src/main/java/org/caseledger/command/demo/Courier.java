@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.caseledger.command.Refusal;
-import org.caseledger.command.dispatch.Caller;
-import org.caseledger.command.dispatch.CommandDoor;
 import org.caseledger.command.eventstore.NotStored;
 import org.caseledger.command.eventstore.OutcomeUnknown;
+import org.caseledger.command.gateway.Caller;
+import org.caseledger.command.gateway.LedgerCommandGateway;
 
 /**
- * Takes one command through the door, again and again under the same key while the database does not answer. A rule that says no is a
+ * Takes one command through the gateway, again and again under the same key while the database does not answer. A rule that says no is a
  * mistake of the plan and ends the load.
  */
 final class Courier {
@@ -20,10 +20,10 @@ final class Courier {
 
     private static final Duration PAUSE = Duration.ofMillis(250);
 
-    private final CommandDoor door;
+    private final LedgerCommandGateway gateway;
 
-    Courier(CommandDoor door) {
-        this.door = door;
+    Courier(LedgerCommandGateway gateway) {
+        this.gateway = gateway;
     }
 
     void deliver(PlannedCommand planned, String key) {
@@ -32,7 +32,7 @@ final class Courier {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
-                door.load(planned.command(), caller);
+                gateway.load(planned.command(), caller);
                 return;
             } catch (Refusal refused) {
                 throw new DemoStopped(planned, refused.code(), refused);

@@ -2,8 +2,8 @@ package org.caseledger.command.demo;
 
 import java.time.LocalDate;
 import org.caseledger.command.deadlines.Sweeper;
-import org.caseledger.command.dispatch.CommandDoor;
-import org.caseledger.command.dispatch.LoadGate;
+import org.caseledger.command.gateway.DemoLoadLock;
+import org.caseledger.command.gateway.LedgerCommandGateway;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.ledger.Ledger;
@@ -39,11 +39,11 @@ class DemoConfiguration {
     DemoThread demoThread(
             DemoPlan plan,
             Ledger ledger,
-            CommandDoor door,
+            LedgerCommandGateway gateway,
             Sweeper sweeper,
             LogReader log,
             LedgerClock clock,
-            LoadGate gate,
+            DemoLoadLock demoLoad,
             Odometer odometer,
             DemoSettings settings,
             ConfigurableApplicationContext context) {
@@ -53,7 +53,7 @@ class DemoConfiguration {
                     "Start with caseledger.demo.load=false, or name an empty database.");
         }
         DemoLoader loader =
-                new DemoLoader(plan, new Courier(door), sweeper::sweep, log, clock, gate, odometer, settings);
+                new DemoLoader(plan, new Courier(gateway), sweeper::sweep, log, clock, demoLoad, odometer, settings);
         return new DemoThread(loader, context);
     }
 }

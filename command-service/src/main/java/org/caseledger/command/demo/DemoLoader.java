@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.caseledger.command.dispatch.LoadGate;
+import org.caseledger.command.gateway.DemoLoadLock;
 import org.caseledger.eventlog.Head;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.service.clock.LedgerClock;
 
 /**
- * Sends the plan through the door day by day. Promised: the events of a day are recorded on that day and before any of the next; a day
+ * Sends the plan through the gateway day by day. Promised: the events of a day are recorded on that day and before any of the next; a day
  * ends after all its answers and its sweep; killed at any moment and started again it goes on at the day of the log's head, whose
  * commands are sent once more under the same keys, and ends with the same facts. Not promised: the same positions.
  */
@@ -20,13 +20,13 @@ final class DemoLoader {
     private final Consumer<LocalDate> sweep;
     private final LogReader log;
     private final LedgerClock clock;
-    private final LoadGate gate;
+    private final DemoLoadLock demoLoad;
     private final Odometer odometer;
     private final DemoSettings settings;
     private volatile boolean stopped;
 
     /**
-     * Shuts the gate at once: nobody else writes before the load is complete.
+     * Shuts the demoLoad at once: nobody else writes before the load is complete.
      *
      * @param sweep the deadline sweep that ends a day
      */
@@ -36,7 +36,7 @@ final class DemoLoader {
             Consumer<LocalDate> sweep,
             LogReader log,
             LedgerClock clock,
-            LoadGate gate,
+            DemoLoadLock demoLoad,
             Odometer odometer,
             DemoSettings settings) {
         this.plan = plan;
@@ -44,13 +44,13 @@ final class DemoLoader {
         this.sweep = sweep;
         this.log = log;
         this.clock = clock;
-        this.gate = gate;
+        this.demoLoad = demoLoad;
         this.odometer = odometer;
         this.settings = settings;
-        gate.shut();
+        demoLoad.hold();
     }
 
-    /** Opens the gate and lets the clock go on only if the demo is complete. */
+    /** Opens the demoLoad and lets the clock go on only if the demo is complete. */
     void load() throws InterruptedException {
         LocalDate reached = LocalDate.ofInstant(log.head().sealedAt(), LedgerClock.ZONE);
         try (Crew crew = new Crew()) {
@@ -64,7 +64,7 @@ final class DemoLoader {
         if (!stopped) {
             odometer.ended(log.head().position() + 1);
             clock.release();
-            gate.open();
+            demoLoad.release();
         }
     }
 

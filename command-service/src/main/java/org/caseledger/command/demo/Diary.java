@@ -1,5 +1,6 @@
 package org.caseledger.command.demo;
 
+import org.caseledger.command.Command;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ final class Diary {
 
     /** Something done: given the day it happened and the day it is recorded, the command that says so. */
     interface Deed {
-        Object command(LocalDate occurredOn, LocalDate today);
+        Command command(LocalDate occurredOn, LocalDate today);
     }
 
     private final UUID caseId;
@@ -87,7 +88,7 @@ final class Diary {
         return onlyTold && !closed ? OptionalLong.of(events - 1L) : OptionalLong.empty();
     }
 
-    private void add(AccessScope by, Object command) {
+    private void add(AccessScope by, Command command) {
         commands.add(new PlannedCommand(caseId, by, recordedOn, command));
         events += Facts.of(command);
         onlyTold &= !Facts.startsClock(command);

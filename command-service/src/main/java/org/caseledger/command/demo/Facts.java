@@ -1,5 +1,6 @@
 package org.caseledger.command.demo;
 
+import org.caseledger.command.Command;
 import org.caseledger.command.centres.BringCaseForward;
 import org.caseledger.command.centres.RegisterCase;
 import org.caseledger.command.lifecycle.AdmitToShelter;
@@ -12,7 +13,7 @@ final class Facts {
     private Facts() {}
 
     /** Entries of the case that it makes; calls are entries of their own. */
-    static int of(Object command) {
+    static int of(Command command) {
         if (command instanceof ResolveCase) {
             return 2;
         }
@@ -20,7 +21,7 @@ final class Facts {
     }
 
     /** From here on the ledger itself says what time has made true, and places in the case can no longer be told beforehand. */
-    static boolean startsClock(Object command) {
+    static boolean startsClock(Command command) {
         return command instanceof AdmitToShelter
                 || command instanceof RecordFollowUp
                 || command instanceof BringCaseForward;

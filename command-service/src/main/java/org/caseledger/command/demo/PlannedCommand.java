@@ -1,5 +1,6 @@
 package org.caseledger.command.demo;
 
+import org.caseledger.command.Command;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.caseledger.command.centres.BringCaseForward;
@@ -12,7 +13,7 @@ import org.caseledger.service.access.AccessScope;
  * @param about the case, call, review or centre whose commands go one after the other
  * @param by who sends it
  */
-record PlannedCommand(UUID about, AccessScope by, LocalDate recordedOn, Object command) {
+record PlannedCommand(UUID about, AccessScope by, LocalDate recordedOn, Command command) {
 
     boolean registers() {
         return command instanceof RegisterCase || command instanceof BringCaseForward;

@@ -1,5 +1,6 @@
 package org.caseledger.command.demo;
 
+import org.caseledger.command.Command;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ final class Posts {
     }
 
     /** All of a centre in one lane: a post is filled after it was vacated. */
-    private void add(DemoCentre centre, AccessScope officer, LocalDate day, Object command) {
+    private void add(DemoCentre centre, AccessScope officer, LocalDate day, Command command) {
         ahead.computeIfAbsent(day, d -> new ArrayList<>())
                 .add(new PlannedCommand(centre.lane(), officer, day, command));
     }

@@ -1,5 +1,6 @@
 package org.caseledger.command.demo;
 
+import org.caseledger.command.Command;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -111,7 +112,7 @@ final class Reviews {
         }
     }
 
-    private void add(UUID review, AccessScope by, LocalDate day, Object command) {
+    private void add(UUID review, AccessScope by, LocalDate day, Command command) {
         ahead.computeIfAbsent(day, d -> new ArrayList<>()).add(new PlannedCommand(review, by, day, command));
     }
 }

@@ -1,5 +1,6 @@
 package org.caseledger.command.demo;
 
+import org.caseledger.command.Command;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +13,7 @@ final class Sketch {
     /** Puts the newest entry right, given its place in the case. */
     @FunctionalInterface
     interface Slip {
-        Object putRight(long entry, LocalDate occurredOn, LocalDate today);
+        Command putRight(long entry, LocalDate occurredOn, LocalDate today);
     }
 
     private record Entry(

@@ -1,5 +1,6 @@
 package org.caseledger.command.demo;
 
+import org.caseledger.command.Command;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -48,7 +49,7 @@ final class Tally {
         return new PublishedTotals(c.registered, c.struckOff, c.resolved, c.resolvedAgain, c.reopened, c.handedOver);
     }
 
-    void count(Object command) {
+    void count(Command command) {
         if (command instanceof RegisterCase register) {
             lives.put(register.caseId(), new Life(register.occurredOn(), false));
             in(FinancialYear.of(register.occurredOn())).registered++;

@@ -77,8 +77,7 @@ public final class BlockLogStorageEngine extends BatchingEventStorageEngine {
         try {
             Append append = new Append(events, key);
             long first = metrics.timed(() -> sealer.append(append));
-            LogEvent last = events.get(events.size() - 1);
-            return new Receipt(last.aggregate(), last.sequence(), first, first + events.size() - 1, false);
+            return Receipt.of(first, events);
         } catch (AppendConflict conflict) {
             handlePersistenceException(conflict, failed(messages, conflict));
             throw conflict;

@@ -2,6 +2,7 @@ package org.caseledger.command.eventstore;
 
 import static com.mongodb.client.model.Filters.eq;
 
+import java.util.List;
 import java.util.Arrays;
 import java.util.Optional;
 import org.bson.BsonBinary;
@@ -41,13 +42,7 @@ public final class StoredOutcomes {
     }
 
     private static Receipt receipt(Block block, CommandEntry entry) {
-        int lastIndex = entry.first() + entry.count() - 1;
-        LogEvent last = block.events().get(lastIndex);
-        return new Receipt(
-                last.aggregate(),
-                last.sequence(),
-                block.position() + entry.first(),
-                block.position() + lastIndex,
-                true);
+        List<LogEvent> events = block.events().subList(entry.first(), entry.first() + entry.count());
+        return Receipt.of(block.position() + entry.first(), events).asReplayed();
     }
 }

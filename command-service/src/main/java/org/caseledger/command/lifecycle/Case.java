@@ -3,6 +3,7 @@ package org.caseledger.command.lifecycle;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import org.caseledger.command.lookups.Sender;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
@@ -24,10 +25,10 @@ import org.axonframework.modelling.command.inspection.AggregateModel;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.axonframework.serialization.Revision;
 import org.caseledger.caseentries.CaseEntries;
-import org.caseledger.command.authority.CentreScope;
 import org.caseledger.command.casesnapshots.CaseSnapshot;
-import org.caseledger.command.evidence.Evidence;
-import org.caseledger.command.evidence.PublishedPeriods;
+import org.caseledger.command.lookups.CentreScope;
+import org.caseledger.command.lookups.Lookups;
+import org.caseledger.command.lookups.PublishedPeriods;
 import org.caseledger.events.AgeBand;
 import org.caseledger.events.CaseAssigned;
 import org.caseledger.events.CaseBroughtForward;
@@ -178,12 +179,11 @@ public class Case {
 
     /** Scope first: who does not see the case learns nothing of its version. */
     @CommandHandlerInterceptor
-    void admit(CommandMessage<?> message) {
-        CentreScope.check(
-                message, answersTransfer(message) ? transfers.asked().orElse(standing.heldBy()) : standing.heldBy());
+    void admit(CommandMessage<?> message, Sender sender, Lookups lookups) {
+        CentreScope.check(sender, lookups, answersTransfer(message) ? transfers.asked().orElse(standing.heldBy()) : standing.heldBy());
         ExpectedVersion.check(message, getVersion());
         if (message.getPayload() instanceof CaseCommand deed) {
-            PublishedPeriods.check(message, deed.occurredOn(), deed.today());
+            PublishedPeriods.check(sender, lookups, deed.occurredOn(), deed.today());
         }
     }
 
@@ -202,12 +202,12 @@ public class Case {
     }
 
     @CommandHandler
-    void handle(AssignCase c, CommandMessage<?> message) {
+    void handle(AssignCase c, Lookups lookups) {
         if (matter.isAssignedTo(c.worker())) {
             return;
         }
         DatingRules.DEED_OF_THE_CENTRE.check(this, c);
-        IntakeRules.workerIsPosted(this, c, Evidence.of(message));
+        IntakeRules.workerIsPosted(this, c, lookups);
         apply(new CaseAssigned(id, c.worker(), c.occurredOn()));
     }
 
@@ -242,12 +242,12 @@ public class Case {
     }
 
     @CommandHandler
-    void handle(LinkCases c, CommandMessage<?> message) {
+    void handle(LinkCases c, Lookups lookups) {
         if (matter.isLinkedAs(c.otherCase(), c.link())) {
             return;
         }
         IntakeRules.MAY_LINK.check(this, c);
-        IntakeRules.otherCaseExists(c, Evidence.of(message));
+        IntakeRules.otherCaseExists(c, lookups);
         apply(new CasesLinked(id, c.otherCase(), c.link(), c.occurredOn()));
     }
 
@@ -263,22 +263,22 @@ public class Case {
     }
 
     @CommandHandler
-    void handle(ReopenCase c, CommandMessage<?> message) {
+    void handle(ReopenCase c, Lookups lookups) {
         if (standing.status().isOpen() && work.wasReopenedFor(c.reason())) {
             return;
         }
         ReopeningRules.MAY_REOPEN.check(this, c);
-        ReopeningRules.centreStillWorks(this, Evidence.of(message));
+        ReopeningRules.centreStillWorks(this, lookups);
         reopen(c.reason(), c.occurredOn());
     }
 
     @CommandHandler
-    void handle(CloseCase c, CommandMessage<?> message) {
+    void handle(CloseCase c, Lookups lookups) {
         if (standing.closedFor().filter(c.reason()::equals).isPresent()) {
             return;
         }
         ClosingRules.MAY_CLOSE.check(this, c);
-        ClosingRules.keptCaseStays(c, Evidence.of(message));
+        ClosingRules.keptCaseStays(c, lookups);
         close(c.reason(), c.keptCase(), c.suspicious(), c.occurredOn());
     }
 

@@ -1,15 +1,14 @@
 package org.caseledger.command.lifecycle;
 
-import java.time.LocalDate;
 import java.util.UUID;
+import org.caseledger.command.Command;
 
-/** A deed on a case. */
-public interface CaseCommand {
+/** A command that a case decides. */
+public interface CaseCommand extends Command {
     UUID caseId();
 
-    /** The day it happened, in Asia/Kolkata. */
-    LocalDate occurredOn();
-
-    /** The day it is by the ledger clock; comes with the command because an aggregate has no clock. */
-    LocalDate today();
+    @Override
+    default String target() {
+        return caseId().toString();
+    }
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.caseledger.command.evidence.Supposed;
+import org.caseledger.command.lookups.SupposedLookups;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseLink;
 import org.caseledger.events.Category;
@@ -75,22 +75,22 @@ final class CaseTries {
                 List.of(
                         classify(Category.DOMESTIC_VIOLENCE, GbvimsType.PHYSICAL_ASSAULT),
                         classify(Category.OTHER, GbvimsType.NON_GBV)),
-                List.of(new AssignCase(id, Supposed.WORKER, today, today)),
+                List.of(new AssignCase(id, SupposedLookups.WORKER, today, today)),
                 each(RiskLevel.class, risk -> new AssessRisk(id, risk, today, today)),
                 List.of(consent(true), consent(false)),
                 each(SafetyMeasure.class, measure -> new AgreeSafetyPlan(id, Set.of(measure), today, today)),
-                each(CaseLink.class, link -> new LinkCases(id, Supposed.CASE, link, today, today)));
+                each(CaseLink.class, link -> new LinkCases(id, SupposedLookups.CASE, link, today, today)));
     }
 
     private List<List<CaseCommand>> help() {
         return List.of(
-                List.of(new RequestService(id, Supposed.NEW, Service.FOOD, today, today)),
+                List.of(new RequestService(id, SupposedLookups.NEW, Service.FOOD, today, today)),
                 List.of(new ProvideService(id, Service.FOOD, null, today, today)),
                 List.of(new RecordServiceNotProvided(
                         id, Service.FOOD, NotProvidedReason.UNAVAILABLE, null, today, today)),
                 List.of(new RecordLegalStep(id, LegalStep.DIR, null, today, today)),
                 each(SkillProgramme.class, programme -> new LinkSkillTraining(id, programme, today, today)),
-                List.of(new AdmitToShelter(id, Supposed.NEW, 0, 0, null, null, null, today, today)),
+                List.of(new AdmitToShelter(id, SupposedLookups.NEW, 0, 0, null, null, null, today, today)),
                 List.of(new AdmitChildren(id, 1, 0, null, null, today, today)),
                 it
                         .shelter
@@ -104,7 +104,7 @@ final class CaseTries {
     private List<List<CaseCommand>> referrals() {
         List<List<CaseCommand>> tries = new ArrayList<>();
         tries.add(onSomeWord((consentBy, basis) -> new ReferCase(
-                id, Supposed.NEW, Partner.POLICE_STATION, consentBy, basis, ReportedBy.CENTRE_STAFF, today, today)));
+                id, SupposedLookups.NEW, Partner.POLICE_STATION, consentBy, basis, ReportedBy.CENTRE_STAFF, today, today)));
         it.referrals.open().forEach(referral -> {
             tries.add(List.of(new AcceptReferral(id, referral, ReportedBy.PARTNER, today, today)));
             tries.add(List.of(
@@ -137,7 +137,7 @@ final class CaseTries {
     private List<List<CaseCommand>> transfers() {
         return List.of(
                 onSomeWord((consentBy, basis) -> new RequestTransfer(
-                        id, Supposed.NEW, Supposed.centreIn("PAT"), consentBy, basis, today, today)),
+                        id, SupposedLookups.NEW, SupposedLookups.centreIn("PAT"), consentBy, basis, today, today)),
                 List.of(new AcceptTransfer(id, today, today)),
                 List.of(new DeclineTransfer(id, TransferRefusal.NO_CAPACITY, today, today)),
                 List.of(new WithdrawTransfer(id, today, today)));
@@ -196,7 +196,7 @@ final class CaseTries {
         return new CloseCase(
                 id,
                 reason,
-                reason == ClosingReason.DUPLICATE ? Supposed.CASE : null,
+                reason == ClosingReason.DUPLICATE ? SupposedLookups.CASE : null,
                 reason == ClosingReason.DECEASED ? false : null,
                 today,
                 today);

@@ -3,8 +3,6 @@ package org.caseledger.command.lifecycle;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
-import org.caseledger.command.evidence.CaseFacts;
-import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.lifecycle.refusals.DoesNotBelong;
 import org.caseledger.command.lifecycle.refusals.KeptCaseIsItself;
 import org.caseledger.command.lifecycle.refusals.KeptCaseMissing;
@@ -16,6 +14,8 @@ import org.caseledger.command.lifecycle.refusals.NotKnownToBeSafe;
 import org.caseledger.command.lifecycle.refusals.NotTriedOftenEnough;
 import org.caseledger.command.lifecycle.refusals.NotUnderFollowUp;
 import org.caseledger.command.lifecycle.refusals.SuspicionNotStated;
+import org.caseledger.command.lookups.CaseFacts;
+import org.caseledger.command.lookups.Lookups;
 import org.caseledger.events.CaseStatus;
 import org.caseledger.events.ClosingReason;
 
@@ -52,7 +52,7 @@ final class ClosingRules {
     }
 
     /** The kept case is another aggregate, so this is asked with the evidence that comes with the command. */
-    static void keptCaseStays(CloseCase c, Evidence evidence) {
+    static void keptCaseStays(CloseCase c, Lookups evidence) {
         if (c.reason() == ClosingReason.DUPLICATE && c.keptCase() != null) {
             CaseFacts kept = evidence.caseOf(c.keptCase()).orElseThrow(NoSuchOtherCase::new);
             if (kept.struckOff()) {

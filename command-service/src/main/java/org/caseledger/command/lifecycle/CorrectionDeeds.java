@@ -2,12 +2,12 @@ package org.caseledger.command.lifecycle;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import org.caseledger.command.lookups.Sender;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.commandhandling.CommandMessage;
-import org.caseledger.command.evidence.Evidence;
-import org.caseledger.command.evidence.PublishedPeriods;
+import org.caseledger.command.lookups.Lookups;
+import org.caseledger.command.lookups.PublishedPeriods;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseResolved;
 import org.caseledger.events.DetailsCorrected;
@@ -23,7 +23,7 @@ final class CorrectionDeeds {
     }
 
     @CommandHandler
-    void handle(CorrectDetails c, CommandMessage<?> message) {
+    void handle(CorrectDetails c, Sender sender, Lookups lookups) {
         CaseEvent entry = CorrectionRules.entry(it, c.entry());
         CorrectionRules.fieldIsCorrected(entry, c.field());
         String before = Amendment.spelt(entry, c.field());
@@ -38,7 +38,7 @@ final class CorrectionDeeds {
         if (!amended.occurredOn().equals(entry.occurredOn())) {
             DatingRules.notInTheFuture(amended.occurredOn(), c.today());
             CorrectionRules.betweenNeighbours(it, c.entry(), amended.occurredOn(), c.today());
-            CorrectionRules.receiverTakesCases(amended, Evidence.of(message));
+            CorrectionRules.receiverTakesCases(amended, lookups);
         }
         DetailsCorrected correction = new DetailsCorrected(
                 it.id(),
@@ -50,7 +50,7 @@ final class CorrectionDeeds {
                 c.reason(),
                 c.occurredOn(),
                 Amendment.postings(entry, amended));
-        notInPublishedPeriod(message, c, Stream.of(entry.occurredOn(), amended.occurredOn()), correction);
+        notInPublishedPeriod(sender, lookups, c, Stream.of(entry.occurredOn(), amended.occurredOn()), correction);
         Contradictions.check(it, Case.livedThrough(it.entries().with(correction)));
         apply(correction);
         if (amended instanceof CaseResolved resolved && isNewPlanDue(entry, resolved, c.entry())) {
@@ -59,7 +59,7 @@ final class CorrectionDeeds {
     }
 
     @CommandHandler
-    void handle(VoidEntry c, CommandMessage<?> message) {
+    void handle(VoidEntry c, Sender sender, Lookups lookups) {
         if (it.entries().retractedFor(c.entry()).filter(c.reason()::equals).isPresent()) {
             return;
         }
@@ -75,19 +75,19 @@ final class CorrectionDeeds {
                 c.reason(),
                 c.occurredOn(),
                 entry.postings().stream().map(Posting::reversed).toList());
-        notInPublishedPeriod(message, c, Stream.of(entry.occurredOn()), voiding);
+        notInPublishedPeriod(sender, lookups, c, Stream.of(entry.occurredOn()), voiding);
         Case wished = Case.livedThrough(it.entries().with(voiding));
         Contradictions.check(it, wished);
-        CorrectionRules.comesBackToRunningCentre(it, wished, Evidence.of(message));
+        CorrectionRules.comesBackToRunningCentre(it, wished, lookups);
         apply(voiding);
     }
 
     /** Striking off and taking it back change the day of the first resolution as well, so every posting is looked at. */
     private static void notInPublishedPeriod(
-            CommandMessage<?> message, CaseCommand c, Stream<LocalDate> days, CaseEvent putsRight) {
+            Sender sender, Lookups lookups, CaseCommand c, Stream<LocalDate> days, CaseEvent putsRight) {
         Stream.concat(days, putsRight.postings().stream().map(Posting::on))
                 .distinct()
-                .forEach(day -> PublishedPeriods.check(message, day, c.today()));
+                .forEach(day -> PublishedPeriods.check(sender, lookups, day, c.today()));
     }
 
     /** Slots are counted from the resolution; a plan that has ended by another movement is left alone. */

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.caseledger.command.Refusal;
-import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.lifecycle.refusals.CaseIsStruckOff;
 import org.caseledger.command.lifecycle.refusals.CentreNoLongerRuns;
 import org.caseledger.command.lifecycle.refusals.EntryIsVoid;
@@ -18,6 +17,7 @@ import org.caseledger.command.lifecycle.refusals.NoSuchEntry;
 import org.caseledger.command.lifecycle.refusals.NotBetweenNeighbours;
 import org.caseledger.command.lifecycle.refusals.NotNewestMovement;
 import org.caseledger.command.lifecycle.refusals.NothingToCorrect;
+import org.caseledger.command.lookups.Lookups;
 import org.caseledger.events.CaseAssigned;
 import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseClassified;
@@ -205,14 +205,14 @@ final class CorrectionRules {
         }
     }
 
-    static void receiverTakesCases(CaseEvent amended, Evidence evidence) {
+    static void receiverTakesCases(CaseEvent amended, Lookups evidence) {
         if (amended instanceof TransferAccepted accepted) {
             TransferRules.mayTakeOver(accepted.to(), accepted.occurredOn(), evidence);
         }
     }
 
     /** A centre that has closed holds nothing active, also not by somebody's retracting. */
-    static void comesBackToRunningCentre(Case it, Case wished, Evidence evidence) {
+    static void comesBackToRunningCentre(Case it, Case wished, Lookups evidence) {
         String centre = wished.standing.heldBy();
         boolean comes =
                 !it.standing.status().isActive() || !it.standing.heldBy().equals(centre);

@@ -1,10 +1,10 @@
 package org.caseledger.command.lifecycle;
 
-import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.lifecycle.refusals.LinkedToItself;
 import org.caseledger.command.lifecycle.refusals.MeasuresMissing;
 import org.caseledger.command.lifecycle.refusals.NoSuchOtherCase;
 import org.caseledger.command.lifecycle.refusals.WorkerNotPosted;
+import org.caseledger.command.lookups.Lookups;
 
 /** What is agreed with her at the beginning, and which case hers belongs with. */
 final class IntakeRules {
@@ -14,14 +14,14 @@ final class IntakeRules {
 
     private IntakeRules() {}
 
-    static void otherCaseExists(LinkCases c, Evidence evidence) {
+    static void otherCaseExists(LinkCases c, Lookups evidence) {
         if (evidence.caseOf(c.otherCase()).isEmpty()) {
             throw new NoSuchOtherCase();
         }
     }
 
     /** Domain section 2, rule 14; while a centre is suspended, staff of the caretaker act for it (rule 12). */
-    static void workerIsPosted(Case it, AssignCase c, Evidence evidence) {
+    static void workerIsPosted(Case it, AssignCase c, Lookups evidence) {
         String centre = it.standing.heldBy();
         if (!evidence.isPosted(c.worker(), centre, c.occurredOn())
                 && evidence.centre(centre)

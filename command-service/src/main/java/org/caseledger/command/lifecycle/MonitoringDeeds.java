@@ -3,8 +3,7 @@ package org.caseledger.command.lifecycle;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.commandhandling.CommandMessage;
-import org.caseledger.command.evidence.Evidence;
+import org.caseledger.command.lookups.Lookups;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.FollowUpMissed;
 import org.caseledger.events.FollowUpRecorded;
@@ -19,11 +18,11 @@ final class MonitoringDeeds {
     }
 
     @CommandHandler
-    void handle(RecordFollowUp c, CommandMessage<?> message) {
+    void handle(RecordFollowUp c, Lookups lookups) {
         FollowUpRules.MAY_RECORD.check(it, c);
         boolean reopens = FollowUpRules.reopens(it, c);
         if (reopens) {
-            ReopeningRules.centreStillWorks(it, Evidence.of(message));
+            ReopeningRules.centreStillWorks(it, lookups);
         }
         boolean closes = FollowUpRules.closes(it, c);
         if (closes) {

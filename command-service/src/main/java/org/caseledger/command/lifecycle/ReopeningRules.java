@@ -1,9 +1,9 @@
 package org.caseledger.command.lifecycle;
 
-import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.lifecycle.refusals.CaseIsOpen;
 import org.caseledger.command.lifecycle.refusals.CentreNoLongerRuns;
 import org.caseledger.command.lifecycle.refusals.NeverReopened;
+import org.caseledger.command.lookups.Lookups;
 import org.caseledger.events.ClosingReason;
 
 /** Which cases come back. */
@@ -20,7 +20,7 @@ final class ReopeningRules {
     }
 
     /** A case under follow-up is active, and a centre that holds one does not close. */
-    static void centreStillWorks(Case it, Evidence evidence) {
+    static void centreStillWorks(Case it, Lookups evidence) {
         if (!it.standing.status().isActive()
                 && evidence.centre(it.standing.heldBy()).isClosed()) {
             throw new CentreNoLongerRuns(it.standing.heldBy());

@@ -2,10 +2,10 @@ package org.caseledger.command.lifecycle;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import org.caseledger.command.lookups.Sender;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.commandhandling.CommandMessage;
-import org.caseledger.command.evidence.Evidence;
-import org.caseledger.command.evidence.PublishedPeriods;
+import org.caseledger.command.lookups.Lookups;
+import org.caseledger.command.lookups.PublishedPeriods;
 import org.caseledger.events.CaseReopened;
 import org.caseledger.events.ChildrenAdmitted;
 import org.caseledger.events.Norms;
@@ -24,7 +24,7 @@ final class ShelterDeeds {
     }
 
     @CommandHandler
-    void handle(AdmitToShelter c, CommandMessage<?> message) {
+    void handle(AdmitToShelter c, Sender sender, Lookups lookups) {
         if (c.leftOn() == null
                 && it.shelter
                         .open()
@@ -34,10 +34,10 @@ final class ShelterDeeds {
         }
         ShelterRules.MAY_ADMIT.check(it, c);
         if (c.leftOn() != null) {
-            PublishedPeriods.check(message, c.leftOn(), c.today());
+            PublishedPeriods.check(sender, lookups, c.leftOn(), c.today());
         }
         if (ShelterRules.reopens(it, c)) {
-            ReopeningRules.centreStillWorks(it, Evidence.of(message));
+            ReopeningRules.centreStillWorks(it, lookups);
             apply(new CaseReopened(
                     it.id(), ReopeningReason.SHELTER_NEEDED, c.occurredOn(), it.standing.reopened(c.occurredOn())));
         }

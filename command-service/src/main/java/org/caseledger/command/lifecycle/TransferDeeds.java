@@ -4,8 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.commandhandling.CommandMessage;
-import org.caseledger.command.evidence.Evidence;
+import org.caseledger.command.lookups.Lookups;
 import org.caseledger.events.ConsentBy;
 import org.caseledger.events.ConsentPurpose;
 import org.caseledger.events.Norms;
@@ -23,7 +22,7 @@ final class TransferDeeds {
     }
 
     @CommandHandler
-    void handle(RequestTransfer c, CommandMessage<?> message) {
+    void handle(RequestTransfer c, Lookups lookups) {
         if (it.transfers.isAskedFor(c)) {
             return;
         }
@@ -32,7 +31,7 @@ final class TransferDeeds {
                 : c.consentBy();
         TransferRules.MAY_REQUEST.check(it, c);
         ConsentRules.consented(it, consentBy, c.legalBasis());
-        TransferRules.takesCases(c.to(), c.occurredOn(), Evidence.of(message));
+        TransferRules.takesCases(c.to(), c.occurredOn(), lookups);
         Norms norms = Norms.on(c.occurredOn());
         apply(new TransferRequested(
                 it.id(),
@@ -47,13 +46,13 @@ final class TransferDeeds {
     }
 
     @CommandHandler
-    void handle(AcceptTransfer c, CommandMessage<?> message) {
+    void handle(AcceptTransfer c, Lookups lookups) {
         if (it.transfers.wasAnsweredBy(TransferAccepted.class)) {
             return;
         }
         TransferRules.MAY_ACCEPT.check(it, c);
         TransferRequested request = it.transfers.pending().orElseThrow();
-        TransferRules.mayTakeOver(request.to(), c.occurredOn(), Evidence.of(message));
+        TransferRules.mayTakeOver(request.to(), c.occurredOn(), lookups);
         apply(new TransferAccepted(
                 it.id(),
                 request.transferId(),

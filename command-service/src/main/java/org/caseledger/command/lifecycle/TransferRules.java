@@ -1,13 +1,13 @@
 package org.caseledger.command.lifecycle;
 
 import java.time.LocalDate;
-import org.caseledger.command.evidence.CentreLife;
-import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.lifecycle.refusals.AnsweredBeforeTransferRequest;
 import org.caseledger.command.lifecycle.refusals.CentreTakesNoCases;
 import org.caseledger.command.lifecycle.refusals.NoTransferPending;
 import org.caseledger.command.lifecycle.refusals.TransferPending;
 import org.caseledger.command.lifecycle.refusals.TransferToItself;
+import org.caseledger.command.lookups.CentreOperation;
+import org.caseledger.command.lookups.Lookups;
 import org.caseledger.events.TransferRequested;
 
 /** Who gives a case to whom, and when it is given. */
@@ -30,7 +30,7 @@ final class TransferRules {
 
     private TransferRules() {}
 
-    static void takesCases(String centre, LocalDate day, Evidence evidence) {
+    static void takesCases(String centre, LocalDate day, Lookups evidence) {
         if (!evidence.centre(centre).runsOn(day)) {
             throw new CentreTakesNoCases(centre, day);
         }
@@ -40,8 +40,8 @@ final class TransferRules {
      * While the centre that was asked is suspended, its caretaker accepts for it (domain section 2, rule 12); the case goes to the centre
      * itself, so that counts and clocks stay with it.
      */
-    static void mayTakeOver(String centre, LocalDate day, Evidence evidence) {
-        CentreLife life = evidence.centre(centre);
+    static void mayTakeOver(String centre, LocalDate day, Lookups evidence) {
+        CentreOperation life = evidence.centre(centre);
         if (!life.runsOn(day) && life.suspensionOn(day).isEmpty()) {
             throw new CentreTakesNoCases(centre, day);
         }

@@ -1,5 +1,6 @@
 package org.caseledger.command.reviews;
 
+import org.caseledger.command.Command;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -7,10 +8,10 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /** A centre has done what a review told it to. */
 public record ComplyWithDirection(
         @TargetAggregateIdentifier UUID reviewId, UUID directionId, LocalDate occurredOn, LocalDate today)
-        implements ReviewCommand {
+        implements Command {
 
     @Override
-    public String address() {
+    public String target() {
         return reviewId.toString();
     }
 }

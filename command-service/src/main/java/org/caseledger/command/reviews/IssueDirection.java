@@ -3,6 +3,7 @@ package org.caseledger.command.reviews;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.caseledger.command.Command;
 import org.caseledger.events.Direction;
 
 /**
@@ -18,10 +19,10 @@ public record IssueDirection(
         LocalDate dueOn,
         LocalDate occurredOn,
         LocalDate today)
-        implements ReviewCommand {
+        implements Command {
 
     @Override
-    public String address() {
+    public String target() {
         return reviewId.toString();
     }
 }

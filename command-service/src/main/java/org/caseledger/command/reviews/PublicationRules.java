@@ -1,7 +1,7 @@
 package org.caseledger.command.reviews;
 
 import java.util.Optional;
-import org.caseledger.command.evidence.Evidence;
+import org.caseledger.command.lookups.Lookups;
 import org.caseledger.events.FiguresPublished;
 import org.caseledger.events.PublishedTotals;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ final class PublicationRules {
      * Asked last, because counting is dear. Figures that somebody has to explain later are published knowingly or not at all: the
      * publication is an official statement (domain section 2, Counting).
      */
-    static boolean differsKnowingly(PublishFigures c, Evidence evidence) {
+    static boolean differsKnowingly(PublishFigures c, Lookups evidence) {
         Optional<PublishedTotals> counted =
                 evidence.counted(c.from(), c.to(), c.position()).filter(totals -> !totals.equals(c.totals()));
         counted.filter(totals -> !c.acknowledgedDifference()).ifPresent(totals -> {

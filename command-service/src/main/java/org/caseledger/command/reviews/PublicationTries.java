@@ -1,8 +1,9 @@
 package org.caseledger.command.reviews;
 
+import org.caseledger.command.Command;
 import java.time.LocalDate;
 import java.util.List;
-import org.caseledger.command.evidence.Supposed;
+import org.caseledger.command.lookups.SupposedLookups;
 import org.caseledger.events.PublicationPeriod;
 import org.caseledger.events.PublishedTotals;
 
@@ -13,10 +14,10 @@ public final class PublicationTries {
     private PublicationTries() {}
 
     /** For each action some alternatives; it can be done if one of them is accepted. */
-    public static List<List<ReviewCommand>> of(LocalDate today) {
+    public static List<List<Command>> of(LocalDate today) {
         ReportedPeriod month = ReportedPeriod.holding(today.minusMonths(1), PublicationPeriod.MONTH);
         return List.of(List.of(new PublishFigures(
-                Supposed.NEW,
+                SupposedLookups.NEW,
                 PublicationPeriod.MONTH,
                 month.name(),
                 month.from(),

@@ -13,8 +13,8 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.lifecycle.ExpectedVersion;
+import org.caseledger.command.lookups.Lookups;
 import org.caseledger.events.FiguresPublished;
 import org.caseledger.events.PublicationPeriod;
 
@@ -43,13 +43,13 @@ public class Publications {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(PublishFigures c, CommandMessage<?> message) {
+    void handle(PublishFigures c, Lookups lookups) {
         FiguresPublished before = newest.get(new Period(c.kind(), c.period()));
         if (before != null && saysTheSame(before, c)) {
             return;
         }
         PublicationRules.mayPublish(before, c);
-        boolean differs = PublicationRules.differsKnowingly(c, Evidence.of(message));
+        boolean differs = PublicationRules.differsKnowingly(c, lookups);
         apply(new FiguresPublished(
                 c.publicationId(),
                 c.kind(),

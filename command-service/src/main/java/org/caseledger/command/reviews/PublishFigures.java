@@ -3,6 +3,7 @@ package org.caseledger.command.reviews;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.caseledger.command.Command;
 import org.caseledger.events.PublicationPeriod;
 import org.caseledger.events.PublishedTotals;
 
@@ -29,7 +30,7 @@ public record PublishFigures(
         boolean acknowledgedDifference,
         LocalDate occurredOn,
         LocalDate today)
-        implements ReviewCommand {
+        implements Command {
 
     /** What the ledger counts as well. */
     public PublishFigures(
@@ -48,7 +49,7 @@ public record PublishFigures(
 
     @TargetAggregateIdentifier
     @Override
-    public String address() {
+    public String target() {
         return Publications.ID;
     }
 }

@@ -3,6 +3,7 @@ package org.caseledger.command.reviews;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import org.caseledger.command.lookups.Sender;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
@@ -13,8 +14,8 @@ import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.lifecycle.ExpectedVersion;
+import org.caseledger.command.lookups.Lookups;
 import org.caseledger.events.DirectionComplied;
 import org.caseledger.events.DirectionIssued;
 import org.caseledger.events.ReviewHeld;
@@ -37,13 +38,13 @@ public class Review {
 
     /** Scope first: who does not see the review learns nothing of its version. */
     @CommandHandlerInterceptor
-    void admit(CommandMessage<?> message) {
+    void admit(CommandMessage<?> message, Sender sender, Lookups lookups) {
         if (message.getPayload() instanceof HoldReview c) {
-            ReviewScope.checkDistrict(message, c.district());
+            ReviewScope.checkDistrict(sender, c.district());
         } else if (message.getPayload() instanceof IssueDirection) {
-            ReviewScope.checkOfficer(message, held);
+            ReviewScope.checkOfficer(sender, held);
         } else if (message.getPayload() instanceof ComplyWithDirection c) {
-            ReviewScope.checkCentre(message, directions.find(c.directionId()));
+            ReviewScope.checkCentre(sender, lookups, directions.find(c.directionId()));
         }
         ExpectedVersion.check(message, getVersion());
     }
@@ -63,13 +64,13 @@ public class Review {
     }
 
     @CommandHandler
-    void handle(IssueDirection c, CommandMessage<?> message) {
+    void handle(IssueDirection c, Lookups lookups) {
         DirectionIssued asSaid =
                 new DirectionIssued(id, c.directionId(), c.centre(), c.direction(), c.dueOn(), c.occurredOn());
         if (directions.wasIssuedAs(asSaid)) {
             return;
         }
-        ReviewRules.mayDirect(held, directions, c, Evidence.of(message));
+        ReviewRules.mayDirect(held, directions, c, lookups);
         apply(asSaid);
     }
 

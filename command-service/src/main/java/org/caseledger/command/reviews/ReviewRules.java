@@ -1,9 +1,10 @@
 package org.caseledger.command.reviews;
 
+import org.caseledger.command.Command;
 import org.caseledger.command.centres.refusals.DistrictUnknown;
-import org.caseledger.command.evidence.Evidence;
 import org.caseledger.command.lifecycle.refusals.DoesNotBelong;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
+import org.caseledger.command.lookups.Lookups;
 import org.caseledger.events.DirectionIssued;
 import org.caseledger.events.District;
 import org.caseledger.events.ReviewHeld;
@@ -21,7 +22,7 @@ final class ReviewRules {
         periodIsPast(c);
     }
 
-    static void mayDirect(ReviewHeld review, Directions directions, IssueDirection c, Evidence evidence) {
+    static void mayDirect(ReviewHeld review, Directions directions, IssueDirection c, Lookups evidence) {
         notInTheFuture(c);
         idIsFree(directions, c);
         notBeforeReview(review, c);
@@ -35,7 +36,7 @@ final class ReviewRules {
         notBeforeDirection(direction, c);
     }
 
-    static void notInTheFuture(ReviewCommand c) {
+    static void notInTheFuture(Command c) {
         if (c.occurredOn().isAfter(c.today())) {
             throw new OccursInTheFuture(c.occurredOn(), c.today());
         }
@@ -93,7 +94,7 @@ final class ReviewRules {
         }
     }
 
-    private static void centreExists(IssueDirection c, Evidence evidence) {
+    private static void centreExists(IssueDirection c, Lookups evidence) {
         if (!evidence.centre(c.centre()).exists()) {
             throw new NoSuchCentre(c.centre());
         }

@@ -1,13 +1,13 @@
 package org.caseledger.command.reviews;
 
+import org.caseledger.command.lookups.Lookups;
+import org.caseledger.command.lookups.Sender;
 import java.util.Optional;
 import java.util.Set;
-import org.axonframework.commandhandling.CommandMessage;
-import org.caseledger.command.authority.CentreScope;
-import org.caseledger.command.authority.NotInScope;
-import org.caseledger.command.authority.RoleMayNot;
+import org.caseledger.command.lookups.CentreScope;
+import org.caseledger.command.lookups.NotInScope;
+import org.caseledger.command.lookups.RoleMayNot;
 import org.caseledger.events.DirectionIssued;
-import org.caseledger.events.EventMetadata;
 import org.caseledger.events.ReviewHeld;
 import org.caseledger.events.ReviewLevel;
 import org.caseledger.events.Role;
@@ -21,8 +21,8 @@ final class ReviewScope {
     private ReviewScope() {}
 
     /** @throws DistrictIsNotYours if a district officer reviews another district */
-    static void checkDistrict(CommandMessage<?> message, @Nullable String district) {
-        if (district != null && isDistrictOfficer(message) && !isOwn(message, district)) {
+    static void checkDistrict(Sender sender, @Nullable String district) {
+        if (district != null && isDistrictOfficer(sender) && !isOwn(sender, district)) {
             throw new DistrictIsNotYours();
         }
     }
@@ -31,32 +31,32 @@ final class ReviewScope {
      * @throws RoleMayNot if a district officer directs in a review of the State, which all may know of
      * @throws NotInScope if a district officer directs in a review of another district
      */
-    static void checkOfficer(CommandMessage<?> message, ReviewHeld review) {
-        if (!isDistrictOfficer(message)) {
+    static void checkOfficer(Sender sender, ReviewHeld review) {
+        if (!isDistrictOfficer(sender)) {
             return;
         }
         if (review.level() == ReviewLevel.STATE) {
             throw new RoleMayNot(Set.of(Role.STATE_OFFICER));
         }
-        if (!isOwn(message, review.district())) {
+        if (!isOwn(sender, review.district())) {
             throw new NotInScope();
         }
     }
 
     /** @throws NoSuchDirection if there is none, or the sender does not act for the centre it was given to */
-    static void checkCentre(CommandMessage<?> message, Optional<DirectionIssued> direction) {
+    static void checkCentre(Sender sender, Lookups lookups, Optional<DirectionIssued> direction) {
         if (direction
-                .filter(issued -> CentreScope.covers(message, issued.centre()))
+                .filter(issued -> CentreScope.covers(sender, lookups, issued.centre()))
                 .isEmpty()) {
             throw new NoSuchDirection();
         }
     }
 
-    private static boolean isDistrictOfficer(CommandMessage<?> message) {
-        return Role.DISTRICT_OFFICER.code().equals(message.getMetaData().get(EventMetadata.ROLE));
+    private static boolean isDistrictOfficer(Sender sender) {
+        return sender.role() == Role.DISTRICT_OFFICER;
     }
 
-    private static boolean isOwn(CommandMessage<?> message, @Nullable String district) {
-        return district != null && district.equals(message.getMetaData().get(EventMetadata.DISTRICT));
+    private static boolean isOwn(Sender sender, @Nullable String district) {
+        return district != null && district.equals(sender.district());
     }
 }

@@ -1,9 +1,10 @@
 package org.caseledger.command.reviews;
 
+import org.caseledger.command.Command;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.caseledger.command.evidence.Supposed;
+import org.caseledger.command.lookups.SupposedLookups;
 import org.caseledger.events.Direction;
 import org.caseledger.events.DirectionIssued;
 import org.caseledger.events.Event;
@@ -17,15 +18,15 @@ public final class ReviewTries {
     private ReviewTries() {}
 
     /** For each action some alternatives; it can be done if one of them is accepted. */
-    public static List<List<ReviewCommand>> of(List<Event> life, LocalDate today) {
-        List<List<ReviewCommand>> tries = new ArrayList<>();
+    public static List<List<Command>> of(List<Event> life, LocalDate today) {
+        List<List<Command>> tries = new ArrayList<>();
         for (Event event : life) {
             if (event instanceof ReviewHeld held) {
                 String district = held.district() == null ? SOME_DISTRICT : held.district();
                 tries.add(List.of(new IssueDirection(
                         held.reviewId(),
-                        Supposed.NEW,
-                        Supposed.centreIn(district),
+                        SupposedLookups.NEW,
+                        SupposedLookups.centreIn(district),
                         Direction.values()[0],
                         today,
                         today,

@@ -6,9 +6,9 @@ import org.caseledger.command.centres.refusals.CentreAlreadyCommissioned;
 import org.caseledger.command.centres.refusals.CentreMisnamed;
 import org.caseledger.command.centres.refusals.CentreNumberLeavesGap;
 import org.caseledger.command.centres.refusals.DistrictUnknown;
-import org.caseledger.command.evidence.CentreLife;
-import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
+import org.caseledger.command.lookups.CentreOperation;
+import org.caseledger.command.lookups.PermissiveFixture;
 import org.caseledger.events.CentreCommissioned;
 import org.caseledger.events.CentreKind;
 import org.junit.jupiter.api.Test;
@@ -71,7 +71,7 @@ class CommissioningTest {
                 .when(
                         commission("BR-PAT-02", "PAT", 2, "Patna 2", OPENED),
                         Told.NOTHING
-                                .ofCentre("BR-PAT-01", CentreLife.begun(OPENED))
+                                .ofCentre("BR-PAT-01", CentreOperation.begun(OPENED))
                                 .with())
                 .expectEvents(COMMISSIONED);
         fixture.givenNoPriorActivity()
@@ -88,7 +88,7 @@ class CommissioningTest {
                         Told.NOTHING
                                 .ofCentre(
                                         "BR-PAT-01",
-                                        CentreLife.begun(OPENED.minusDays(9)).closed(OPENED))
+                                        CentreOperation.begun(OPENED.minusDays(9)).closed(OPENED))
                                 .with())
                 .expectEvents(COMMISSIONED);
     }

@@ -13,9 +13,9 @@ import org.caseledger.command.centres.refusals.CentreAlreadySuspended;
 import org.caseledger.command.centres.refusals.CentreIsClosed;
 import org.caseledger.command.centres.refusals.DatedBeforeLastChange;
 import org.caseledger.command.centres.refusals.RegisteredAfterwards;
-import org.caseledger.command.evidence.CentreLife;
-import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
+import org.caseledger.command.lookups.CentreOperation;
+import org.caseledger.command.lookups.PermissiveFixture;
 import org.caseledger.events.CentreClosed;
 import org.caseledger.events.CentreCommissioned;
 import org.caseledger.events.CentreKind;
@@ -31,7 +31,7 @@ class SuspendingTest {
     private static final LocalDate FLOODED = LocalDate.of(2023, 7, 20);
     private static final LocalDate DRY = LocalDate.of(2023, 8, 14);
     private static final LocalDate TODAY = LocalDate.of(2024, 4, 10);
-    private static final CentreLife RUNS = CentreLife.begun(OPENED);
+    private static final CentreOperation RUNS = CentreOperation.begun(OPENED);
     private static final Told CARETAKER_RUNS = Told.NOTHING.ofCentre(CARETAKER, RUNS);
     private static final CentreCommissioned COMMISSIONED =
             new CentreCommissioned(CENTRE, CentreKind.SUB_DIVISION, "PAT", 2, "Patna 2", "पटना 2", OPENED);
@@ -156,7 +156,7 @@ class SuspendingTest {
         fixture.given(COMMISSIONED)
                 .when(
                         suspend(CARETAKER, FLOODED),
-                        Told.NOTHING.ofCentre(CARETAKER, CentreLife.begun(DRY)).with())
+                        Told.NOTHING.ofCentre(CARETAKER, CentreOperation.begun(DRY)).with())
                 .expectNoEvents()
                 .expectException(CaretakerNotRunning.class)
                 .expectException(withArguments(CARETAKER, FLOODED));

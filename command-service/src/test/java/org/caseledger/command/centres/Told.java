@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.caseledger.command.Refusal;
-import org.caseledger.command.evidence.CaseFacts;
-import org.caseledger.command.evidence.CentreDuties;
-import org.caseledger.command.evidence.CentreLife;
-import org.caseledger.command.evidence.Evidence;
-import org.caseledger.command.evidence.PublishedPeriods;
+import org.caseledger.command.lookups.CaseFacts;
+import org.caseledger.command.lookups.CentreDuties;
+import org.caseledger.command.lookups.CentreOperation;
+import org.caseledger.command.lookups.Lookups;
+import org.caseledger.command.lookups.PublishedPeriods;
 import org.caseledger.events.EventMetadata;
 import org.caseledger.events.PublishedTotals;
 import org.caseledger.events.Role;
@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What a command is told of the rest of the ledger: of no centre but those named, of no case and no publication unless said. */
 record Told(
-        Map<String, CentreLife> centres,
+        Map<String, CentreOperation> centres,
         CentreDuties duties,
         @Nullable String inItsCare,
         PublishedPeriods publishedPeriods)
-        implements Evidence {
+        implements Lookups {
     static final Told NOTHING = new Told(Map.of(), CentreDuties.NONE, null, new PublishedPeriods(List.of()));
 
-    Told ofCentre(String centre, CentreLife life) {
-        Map<String, CentreLife> all = new HashMap<>(centres);
+    Told ofCentre(String centre, CentreOperation life) {
+        Map<String, CentreOperation> all = new HashMap<>(centres);
         all.put(centre, life);
         return new Told(Map.copyOf(all), duties, inItsCare, publishedPeriods);
     }
@@ -54,16 +54,16 @@ record Told(
 
     /** As metadata of a command. */
     Map<String, Object> with() {
-        return Map.of(Evidence.KEY, this);
+        return Map.of(Lookups.KEY, this);
     }
 
     Map<String, Object> with(Role sender) {
-        return Map.of(Evidence.KEY, this, EventMetadata.ROLE, sender.code());
+        return Map.of(Lookups.KEY, this, EventMetadata.ROLE, sender.code());
     }
 
     @Override
-    public CentreLife centre(String centre) {
-        return centres.getOrDefault(centre, CentreLife.UNKNOWN);
+    public CentreOperation centre(String centre) {
+        return centres.getOrDefault(centre, CentreOperation.UNKNOWN);
     }
 
     @Override

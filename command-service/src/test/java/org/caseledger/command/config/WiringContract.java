@@ -45,9 +45,9 @@ import org.caseledger.command.eventstore.CommandKey;
 import org.caseledger.command.eventstore.EventStoreConfiguration;
 import org.caseledger.command.eventstore.Receipt;
 import org.caseledger.command.eventstore.StoredOutcomes;
-import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.kept.EventsRead;
 import org.caseledger.command.lifecycle.ProvideService;
+import org.caseledger.command.lookups.PermissiveFixture;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.AgeBand;
 import org.caseledger.events.CentreKind;
@@ -314,7 +314,7 @@ abstract class WiringContract {
 
     private static CommandResultMessage<?> send(ApplicationContext context, Object command, @Nullable CommandKey key) {
         CommandMessage<Object> message = GenericCommandMessage.asCommandMessage(command)
-                .andMetaData(PermissiveFixture.passing())
+                .andMetaData(PermissiveFixture.passing(Map.of()))
                 .andMetaData(Map.of(
                         EventMetadata.ACTOR,
                         "staff-1",

@@ -6,21 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.axonframework.test.aggregate.AggregateTestFixture;
-import org.caseledger.command.authority.CentreScope;
-import org.caseledger.command.authority.NotInScope;
 import org.caseledger.command.centres.refusals.CentreNotRunning;
 import org.caseledger.command.centres.refusals.DistrictUnknown;
-import org.caseledger.command.evidence.CaseFacts;
-import org.caseledger.command.evidence.CentreLife;
-import org.caseledger.command.evidence.Evidence;
-import org.caseledger.command.evidence.PermissiveEvidence;
-import org.caseledger.command.evidence.PermissiveFixture;
-import org.caseledger.command.evidence.PublishedPeriodIsForAdministrator;
-import org.caseledger.command.evidence.PublishedPeriods;
-import org.caseledger.command.evidence.PublishedPeriods.Period;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
+import org.caseledger.command.lookups.CaseFacts;
+import org.caseledger.command.lookups.CentreOperation;
+import org.caseledger.command.lookups.Lookups;
+import org.caseledger.command.lookups.NotInScope;
+import org.caseledger.command.lookups.PermissiveFixture;
+import org.caseledger.command.lookups.PermissiveLookups;
+import org.caseledger.command.lookups.PublishedPeriodIsForAdministrator;
+import org.caseledger.command.lookups.PublishedPeriods;
+import org.caseledger.command.lookups.PublishedPeriods.Period;
 import org.caseledger.events.CallClass;
 import org.caseledger.events.CallDisposition;
 import org.caseledger.events.CallRouted;
@@ -142,14 +140,14 @@ class TakingCallsTest {
     @Test
     void a_call_goes_to_a_centre_that_runs_on_that_day() {
         fixture.given(LOGGED)
-                .when(route(GAYA, DAY_2), knowing(CentreLife.begun(DAY_3), null))
+                .when(route(GAYA, DAY_2), knowing(CentreOperation.begun(DAY_3), null))
                 .expectNoEvents()
                 .expectException(CentreNotRunning.class);
         fixture.given(LOGGED)
-                .when(route(GAYA, DAY_3), knowing(CentreLife.begun(DAY_3), null))
+                .when(route(GAYA, DAY_3), knowing(CentreOperation.begun(DAY_3), null))
                 .expectEvents(new CallRouted(CALL, GAYA, DAY_3));
         fixture.givenNoPriorActivity()
-                .when(log(CallDisposition.REGISTRABLE, "PAT", "BR-PAT-77"), knowing(CentreLife.UNKNOWN, null))
+                .when(log(CallDisposition.REGISTRABLE, "PAT", "BR-PAT-77"), knowing(CentreOperation.UNKNOWN, null))
                 .expectNoEvents()
                 .expectException(CentreNotRunning.class);
     }
@@ -187,7 +185,7 @@ class TakingCallsTest {
     @Test
     void taking_it_up_again_as_the_same_case_changes_nothing() {
         fixture.given(LOGGED, TAKEN_UP)
-                .when(takeUp(GAYA, CASE, DAY_3), knowing(CentreLife.begun(DAY), null))
+                .when(takeUp(GAYA, CASE, DAY_3), knowing(CentreOperation.begun(DAY), null))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
@@ -224,7 +222,7 @@ class TakingCallsTest {
                 .expectNoEvents()
                 .expectException(CaseNotHeldThere.class);
         fixture.given(LOGGED)
-                .when(takeUp(GAYA, CASE, DAY_2), knowing(CentreLife.begun(DAY), null))
+                .when(takeUp(GAYA, CASE, DAY_2), knowing(CentreOperation.begun(DAY), null))
                 .expectNoEvents()
                 .expectException(CaseNotHeldThere.class);
     }
@@ -254,7 +252,7 @@ class TakingCallsTest {
 
     private static Map<String, ?> juneIsPublishedFor(Role role) {
         Map<String, Object> metaData = new HashMap<>(knowing(
-                CentreLife.begun(DAY),
+                CentreOperation.begun(DAY),
                 new CaseFacts(GAYA, false),
                 new Period(LocalDate.of(2025, 6, 1), LocalDate.of(2025, 6, 30))));
         metaData.put(EventMetadata.ROLE, role.code());
@@ -262,19 +260,18 @@ class TakingCallsTest {
     }
 
     private static Map<String, ?> seeing(String... centres) {
-        Predicate<String> sees = List.of(centres)::contains;
-        return Map.of(CentreScope.SEES, sees);
+        return PermissiveFixture.sentBy(Role.CASE_WORKER, null, List.of(centres)::contains);
     }
 
     private static Map<String, ?> holding(String centre) {
-        return knowing(CentreLife.begun(DAY), new CaseFacts(centre, false));
+        return knowing(CentreOperation.begun(DAY), new CaseFacts(centre, false));
     }
 
     /** Every centre has this life, every case stands like this. */
-    private static Map<String, ?> knowing(CentreLife life, @Nullable CaseFacts facts, Period... published) {
-        return Map.of(Evidence.KEY, new PermissiveEvidence() {
+    private static Map<String, ?> knowing(CentreOperation life, @Nullable CaseFacts facts, Period... published) {
+        return Map.of(Lookups.KEY, new PermissiveLookups() {
             @Override
-            public CentreLife centre(String centre) {
+            public CentreOperation centre(String centre) {
                 return life;
             }
 

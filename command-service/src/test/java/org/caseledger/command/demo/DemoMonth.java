@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Random;
 import org.caseledger.command.centres.RegisterCase;
 import org.caseledger.command.demo.DemoProgress.State;
-import org.caseledger.command.dispatch.Caller;
-import org.caseledger.command.dispatch.CommandDoor;
-import org.caseledger.command.dispatch.DemoLoading;
 import org.caseledger.command.eventlog.BesideOthers;
+import org.caseledger.command.gateway.Caller;
+import org.caseledger.command.gateway.DemoLoading;
+import org.caseledger.command.gateway.LedgerCommandGateway;
 import org.caseledger.command.lifecycle.ResolveCase;
 import org.caseledger.eventlog.Block;
 import org.caseledger.events.PostingReason;
@@ -75,17 +75,17 @@ abstract class DemoMonth {
     void nobody_else_writes_while_it_loads_and_the_clock_goes_on_after_it() {
         try (LoadedLedger ledger = ledger("demo_gate", 3);
                 ConfigurableApplicationContext service = ledger.start()) {
-            CommandDoor door = service.getBean(CommandDoor.class);
+            LedgerCommandGateway gateway = service.getBean(LedgerCommandGateway.class);
             PlannedCommand foreign = DemoPlan.shipped(1).next().commands().stream()
                     .filter(PlannedCommand::registers)
                     .findFirst()
                     .orElseThrow();
             Caller caller = new Caller(foreign.by(), null, null, null);
 
-            assertThatThrownBy(() -> door.send(foreign.command(), caller)).isInstanceOf(DemoLoading.class);
+            assertThatThrownBy(() -> gateway.send(foreign.command(), caller)).isInstanceOf(DemoLoading.class);
 
             await().atMost(PATIENCE).until(() -> LoadedLedger.progress(service).state() == State.DONE);
-            assertThat(catchThrowable(() -> door.send(foreign.command(), caller)))
+            assertThat(catchThrowable(() -> gateway.send(foreign.command(), caller)))
                     .isNotInstanceOf(DemoLoading.class);
             assertThat(service.getBean(LedgerClock.class).today()).isEqualTo(LedgerClock.DEMO_GOES_ON);
         }

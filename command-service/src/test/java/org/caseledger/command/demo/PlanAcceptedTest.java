@@ -16,13 +16,13 @@ import org.caseledger.command.Refusal;
 import org.caseledger.command.centres.Centre;
 import org.caseledger.command.centres.CommissionCentre;
 import org.caseledger.command.contacts.HelplineCall;
-import org.caseledger.command.dispatch.WhoMay;
 import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.command.eventstore.AggregateCaches;
-import org.caseledger.command.evidence.PermissiveFixture;
+import org.caseledger.command.gateway.CommandAuthorization;
 import org.caseledger.command.lifecycle.Case;
 import org.caseledger.command.lifecycle.ExceedShelterLimit;
 import org.caseledger.command.lifecycle.MissFollowUp;
+import org.caseledger.command.lookups.PermissiveFixture;
 import org.caseledger.command.reviews.Publications;
 import org.caseledger.command.reviews.Review;
 import org.caseledger.events.CentreKind;
@@ -144,7 +144,7 @@ class PlanAcceptedTest {
     private static void send(PlannedCommand planned) {
         int before = events;
         try {
-            WhoMay.actingAs(planned.command(), planned.by().roles());
+            CommandAuthorization.actingAs(planned.command(), planned.by().roles());
             AXON.commandGateway().sendAndWait(planned.command());
             if (events == before) {
                 IDLE.merge(planned.command().getClass().getSimpleName(), 1, Integer::sum);

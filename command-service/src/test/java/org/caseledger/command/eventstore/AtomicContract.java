@@ -17,7 +17,7 @@ abstract class AtomicContract extends NodesOnStore {
     void p1_the_events_of_a_command_are_stored_together() {
         Receipt receipt = node().append("a", 0, 3);
 
-        assertThat(receipt).isEqualTo(new Receipt("a", 2, 0, 2, false));
+        assertThat(receipt).isEqualTo(Receipts.stored("a", 2, 0, 2));
         assertThat(History.of(store).blocks())
                 .singleElement()
                 .extracting(Block::lastPosition)

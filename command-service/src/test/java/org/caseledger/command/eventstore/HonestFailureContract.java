@@ -53,7 +53,7 @@ abstract class HonestFailureContract extends NodesOnStore {
         late.land(new MongoBlockInsert(store.log()));
         assertThat(node.append("b", 0, 1).first()).isEqualTo(1);
         assertThatThrownBy(() -> node.append(key, "a", 0, 1)).isInstanceOf(KeyAlreadyStored.class);
-        assertThat(node.outcomes.find(key)).contains(new Receipt("a", 0, 0, 0, true));
+        assertThat(node.outcomes.find(key)).contains(Receipts.replayed("a", 0, 0, 0));
         assertThat(History.of(store).places()).containsExactly("a/0", "b/0");
     }
 
@@ -87,7 +87,7 @@ abstract class HonestFailureContract extends NodesOnStore {
 
         Receipt receipt = node().append(key, "a", 0, 1);
 
-        assertThat(receipt).isEqualTo(new Receipt("a", 0, 0, 0, false));
+        assertThat(receipt).isEqualTo(Receipts.stored("a", 0, 0, 0));
         assertThat(History.of(store).places()).containsExactly("a/0");
     }
 

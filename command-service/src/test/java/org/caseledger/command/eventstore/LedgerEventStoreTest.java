@@ -82,8 +82,8 @@ class LedgerEventStoreTest {
         events.publish(Node.events("b", 0, 1));
         work.commit();
 
-        assertThat((Object) work.getResource(Receipt.KEY)).isEqualTo(new Receipt("b", 0, 0, 2, false));
-        assertThat(node.outcomes.find(key)).contains(new Receipt("b", 0, 0, 2, true));
+        assertThat((Object) work.getResource(Receipt.KEY)).isEqualTo(Receipts.stored("b", 0, 0, 2));
+        assertThat(node.outcomes.find(key)).contains(Receipts.replayed("b", 0, 0, 2));
         assertThat(History.of(store).blocks()).hasSize(1);
     }
 

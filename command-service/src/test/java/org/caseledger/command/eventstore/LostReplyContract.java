@@ -23,7 +23,7 @@ abstract class LostReplyContract extends NodesOnStore {
             return Attempts.noReply();
         })));
 
-        assertThat(node.append(Keys.key(1, 1), "a", 0, 2)).isEqualTo(new Receipt("a", 1, 0, 1, false));
+        assertThat(node.append(Keys.key(1, 1), "a", 0, 2)).isEqualTo(Receipts.stored("a", 1, 0, 1));
         assertThat(node.append("a", 2, 1).first()).isEqualTo(2);
 
         assertThat(History.of(store).places()).containsExactly("a/0", "a/1", "a/2");

@@ -82,7 +82,7 @@ abstract class MovedHeadContract extends NodesOnStore {
         before.join();
         assertFailed(loser, AggregateStreamCreationException.class);
         assertThat(rival.join().first()).isEqualTo(2);
-        assertThat(node.outcomes.find(Keys.key(1, 1))).contains(new Receipt("b", 0, 2, 2, true));
+        assertThat(node.outcomes.find(Keys.key(1, 1))).contains(Receipts.replayed("b", 0, 2, 2));
     }
 
     @Test

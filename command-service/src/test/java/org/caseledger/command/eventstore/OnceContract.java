@@ -29,7 +29,7 @@ abstract class OnceContract extends NodesOnStore {
             assertThat(outcomes).as("round %d", round).hasAtLeastOneElementOfType(KeyAlreadyStored.class);
             for (Node node : nodes) {
                 assertThat(node.outcomes.find(key))
-                        .contains(new Receipt(first.aggregate(), 1, first.first(), first.last(), true));
+                        .contains(Receipts.replayed(first.aggregate(), 1, first.first(), first.last()));
             }
         }
         assertThat(History.of(store).events()).hasSize(40);
@@ -63,6 +63,6 @@ abstract class OnceContract extends NodesOnStore {
         assertThatThrownBy(() -> other.append(Keys.key(1, 1), "a", 0, 2)).isInstanceOf(KeyAlreadyStored.class);
 
         assertThat(other.outcomes.find(Keys.key(1, 1)))
-                .contains(new Receipt("a", first.version(), first.first(), first.last(), true));
+                .contains(Receipts.replayed("a", first.version(), first.first(), first.last()));
     }
 }

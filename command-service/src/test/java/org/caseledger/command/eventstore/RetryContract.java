@@ -6,7 +6,7 @@ import static org.caseledger.command.eventstore.Waits.queued;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import org.caseledger.command.dispatch.Attempt;
+import org.caseledger.command.gateway.DispatchResult;
 import org.junit.jupiter.api.Test;
 
 /** P5 and P8 where a node stored a command and could not say so, and the one that is asked next cannot store. */
@@ -42,7 +42,7 @@ abstract class RetryContract extends NodesOnStore {
         })));
         CompletableFuture<Receipt> refused = node.appending("b", 0, 1);
         gate.awaitArrival();
-        CompletableFuture<Attempt> behind = CompletableFuture.supplyAsync(() -> Dispatching.to(node, KEY, "b", 1, 1));
+        CompletableFuture<DispatchResult> behind = CompletableFuture.supplyAsync(() -> Dispatching.to(node, KEY, "b", 1, 1));
         queued(node, refused, 1);
         gate.open();
 
@@ -72,12 +72,12 @@ abstract class RetryContract extends NodesOnStore {
         assertThat(Dispatching.to(stopping, KEY, "a", 0, 1).failure()).isInstanceOf(OutcomeUnknown.class);
 
         late.land(new MongoBlockInsert(store.log()));
-        assertThat(Dispatching.to(stopping, KEY, "a", 0, 1).receipt()).isEqualTo(new Receipt("a", 0, 0, 0, true));
+        assertThat(Dispatching.to(stopping, KEY, "a", 0, 1).receipt()).isEqualTo(Receipts.replayed("a", 0, 0, 0));
     }
 
-    private static void assertTold(Receipt stored, Attempt retry) {
+    private static void assertTold(Receipt stored, DispatchResult retry) {
         assertThat(retry)
-                .isEqualTo(new Attempt(
-                        new Receipt(stored.aggregate(), stored.version(), stored.first(), stored.last(), true), null));
+                .isEqualTo(new DispatchResult(
+                        Receipts.replayed(stored.aggregate(), stored.version(), stored.first(), stored.last()), null));
     }
 }

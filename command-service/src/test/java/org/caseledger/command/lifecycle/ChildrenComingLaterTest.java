@@ -12,7 +12,6 @@ import static org.caseledger.command.lifecycle.Given.TODAY;
 
 import java.time.LocalDate;
 import org.axonframework.test.aggregate.AggregateTestFixture;
-import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.lifecycle.refusals.AgeOfOldestBoyMissing;
 import org.caseledger.command.lifecycle.refusals.BoyTooOldForShelter;
 import org.caseledger.command.lifecycle.refusals.NoChildrenNamed;
@@ -20,6 +19,7 @@ import org.caseledger.command.lifecycle.refusals.NoShelterStay;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
 import org.caseledger.command.lifecycle.refusals.OtherEntriesContradict;
 import org.caseledger.command.lifecycle.refusals.StayEndsBeforeAdmission;
+import org.caseledger.command.lookups.PermissiveFixture;
 import org.caseledger.events.ChildrenAdmitted;
 import org.caseledger.events.CorrectionReason;
 import org.jspecify.annotations.Nullable;

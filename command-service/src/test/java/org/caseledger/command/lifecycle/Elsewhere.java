@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.caseledger.command.evidence.CaseFacts;
-import org.caseledger.command.evidence.CentreDuties;
-import org.caseledger.command.evidence.CentreLife;
-import org.caseledger.command.evidence.Evidence;
-import org.caseledger.command.evidence.PublishedPeriods;
+import org.caseledger.command.lookups.CaseFacts;
+import org.caseledger.command.lookups.CentreDuties;
+import org.caseledger.command.lookups.CentreOperation;
+import org.caseledger.command.lookups.Lookups;
+import org.caseledger.command.lookups.PublishedPeriods;
 import org.caseledger.events.EventMetadata;
 import org.caseledger.events.PublishedTotals;
 import org.caseledger.events.Role;
@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What a command on a case is told of the rest of the ledger; of a centre or case that is not named, that there is none. */
 record Elsewhere(
-        Map<String, CentreLife> centres,
+        Map<String, CentreOperation> centres,
         @Nullable CaseFacts otherCase,
         List<PublishedPeriods.Period> published,
         List<Posted> posted)
-        implements Evidence {
+        implements Lookups {
     static final Elsewhere NOTHING = new Elsewhere(Map.of(), null, List.of());
 
     record Posted(String staff, String centre, LocalDate from) {}
 
-    Elsewhere(Map<String, CentreLife> centres, @Nullable CaseFacts otherCase, List<PublishedPeriods.Period> published) {
+    Elsewhere(Map<String, CentreOperation> centres, @Nullable CaseFacts otherCase, List<PublishedPeriods.Period> published) {
         this(centres, otherCase, published, List.of());
     }
 
@@ -35,7 +35,7 @@ record Elsewhere(
     }
 
     static Elsewhere centreSuspended(String centre, String caretaker, LocalDate on) {
-        return new Elsewhere(Map.of(centre, CentreLife.begun(LocalDate.MIN).suspended(on, caretaker)), null, List.of());
+        return new Elsewhere(Map.of(centre, CentreOperation.begun(LocalDate.MIN).suspended(on, caretaker)), null, List.of());
     }
 
     Elsewhere with(Posted one) {
@@ -43,11 +43,11 @@ record Elsewhere(
     }
 
     static Elsewhere centreFrom(String centre, LocalDate from) {
-        return new Elsewhere(Map.of(centre, CentreLife.begun(from)), null, List.of());
+        return new Elsewhere(Map.of(centre, CentreOperation.begun(from)), null, List.of());
     }
 
     static Elsewhere centreClosed(String centre, LocalDate on) {
-        return new Elsewhere(Map.of(centre, CentreLife.begun(LocalDate.MIN).closed(on)), null, List.of());
+        return new Elsewhere(Map.of(centre, CentreOperation.begun(LocalDate.MIN).closed(on)), null, List.of());
     }
 
     static Elsewhere otherCase(boolean struckOff) {
@@ -60,16 +60,16 @@ record Elsewhere(
 
     /** As metadata of a command. */
     Map<String, Object> told() {
-        return Map.of(Evidence.KEY, this);
+        return Map.of(Lookups.KEY, this);
     }
 
     Map<String, Object> toldTo(Role sender) {
-        return Map.of(Evidence.KEY, this, EventMetadata.ROLE, sender.code());
+        return Map.of(Lookups.KEY, this, EventMetadata.ROLE, sender.code());
     }
 
     @Override
-    public CentreLife centre(String centre) {
-        return centres.getOrDefault(centre, CentreLife.UNKNOWN);
+    public CentreOperation centre(String centre) {
+        return centres.getOrDefault(centre, CentreOperation.UNKNOWN);
     }
 
     @Override

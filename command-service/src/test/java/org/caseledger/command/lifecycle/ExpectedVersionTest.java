@@ -8,8 +8,8 @@ import static org.caseledger.command.lifecycle.Given.TODAY;
 
 import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
-import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.lifecycle.refusals.StaleVersion;
+import org.caseledger.command.lookups.PermissiveFixture;
 import org.caseledger.events.Service;
 import org.junit.jupiter.api.Test;
 

@@ -9,7 +9,7 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.caseledger.command.Refusal;
 import org.caseledger.command.centres.Centre;
-import org.caseledger.command.evidence.PermissiveFixture;
+import org.caseledger.command.lookups.PermissiveFixture;
 import org.caseledger.events.Event;
 
 /** Both aggregates behind a command bus, on a store that forgets; for tests that need more than one aggregate or many commands. */

@@ -14,7 +14,7 @@ import static org.caseledger.command.lifecycle.Given.posting;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
-import org.caseledger.command.evidence.PermissiveFixture;
+import org.caseledger.command.lookups.PermissiveFixture;
 import org.caseledger.events.Account;
 import org.caseledger.events.CaseReopened;
 import org.caseledger.events.FollowUpMissed;

@@ -22,7 +22,7 @@ class PureDecisionsTest {
         "org.caseledger.command.centres..",
         "org.caseledger.command.contacts..",
         "org.caseledger.command.reviews..",
-        "org.caseledger.command.authority.."
+        "org.caseledger.command.lookups.."
     };
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -74,20 +74,20 @@ class PureDecisionsTest {
     }
 
     @Test
-    void packages_of_the_life_and_its_door_do_not_go_in_a_circle() {
+    void packages_of_the_life_and_its_gateway_do_not_go_in_a_circle() {
         slices().matching("org.caseledger.command.(*)..")
                 .namingSlices("$1")
                 .should()
                 .beFreeOfCycles()
                 .ignoreDependency(
-                        outside("lifecycle", "centres", "contacts", "reviews", "authority", "dispatch", "deadlines"),
+                        outside("lifecycle", "centres", "contacts", "reviews", "lookups", "gateway", "deadlines"),
                         DescribedPredicate.alwaysTrue())
                 .check(CLASSES);
     }
 
     private static DescribedPredicate<JavaClass> outside(String... capabilities) {
         return DescribedPredicate.describe(
-                "outside the life and its door",
+                "outside the life and its gateway",
                 c -> Arrays.stream(capabilities)
                         .noneMatch(name -> c.getPackageName().startsWith("org.caseledger.command." + name)));
     }

@@ -12,9 +12,9 @@ import static org.caseledger.command.lifecycle.Given.TODAY;
 import static org.caseledger.command.lifecycle.Given.closed;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
-import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.lifecycle.refusals.CaseIsClosed;
 import org.caseledger.command.lifecycle.refusals.WorkerNotPosted;
+import org.caseledger.command.lookups.PermissiveFixture;
 import org.caseledger.events.Account;
 import org.caseledger.events.CaseAssigned;
 import org.caseledger.events.ClosingReason;

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
-import org.caseledger.command.evidence.Evidence;
-import org.caseledger.command.evidence.PermissiveEvidence;
-import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
+import org.caseledger.command.lookups.Lookups;
+import org.caseledger.command.lookups.PermissiveFixture;
+import org.caseledger.command.lookups.PermissiveLookups;
 import org.caseledger.events.FiguresPublished;
 import org.caseledger.events.PublicationPeriod;
 import org.caseledger.events.PublishedTotals;
@@ -249,7 +249,7 @@ class PublishingTest {
     }
 
     private static Map<String, Object> counting(PublishedTotals totals) {
-        return Map.of(Evidence.KEY, new PermissiveEvidence() {
+        return Map.of(Lookups.KEY, new PermissiveLookups() {
             @Override
             public Optional<PublishedTotals> counted(LocalDate from, LocalDate to, long position) {
                 return Optional.of(totals);

@@ -5,20 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.axonframework.test.aggregate.AggregateTestFixture;
-import org.caseledger.command.authority.CentreScope;
-import org.caseledger.command.authority.NotInScope;
-import org.caseledger.command.authority.RoleMayNot;
 import org.caseledger.command.centres.refusals.DistrictUnknown;
-import org.caseledger.command.evidence.PermissiveFixture;
 import org.caseledger.command.lifecycle.ExpectedVersion;
 import org.caseledger.command.lifecycle.refusals.DoesNotBelong;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
+import org.caseledger.command.lookups.NotInScope;
+import org.caseledger.command.lookups.PermissiveFixture;
+import org.caseledger.command.lookups.RoleMayNot;
 import org.caseledger.events.Direction;
 import org.caseledger.events.DirectionComplied;
 import org.caseledger.events.DirectionIssued;
-import org.caseledger.events.EventMetadata;
 import org.caseledger.events.ReviewHeld;
 import org.caseledger.events.ReviewLevel;
 import org.caseledger.events.Role;
@@ -233,12 +230,11 @@ class ReviewingTest {
     }
 
     private static Map<String, Object> officerOf(String district) {
-        return Map.of(EventMetadata.ROLE, Role.DISTRICT_OFFICER.code(), EventMetadata.DISTRICT, district);
+        return PermissiveFixture.sentBy(Role.DISTRICT_OFFICER, district, centre -> true);
     }
 
     private static Map<String, ?> seeing(String... centres) {
-        Predicate<String> sees = List.of(centres)::contains;
-        return Map.of(CentreScope.SEES, sees);
+        return PermissiveFixture.sentBy(Role.CENTRE_ADMINISTRATOR, null, List.of(centres)::contains);
     }
 
     private static ReviewHeld held(ReviewLevel level, @Nullable String district) {

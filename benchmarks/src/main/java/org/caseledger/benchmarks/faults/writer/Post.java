@@ -21,8 +21,6 @@ import org.caseledger.benchmarks.history.HistoryFile;
 import org.caseledger.benchmarks.history.Sent;
 import org.caseledger.benchmarks.history.SentEvent;
 import org.caseledger.benchmarks.history.Told;
-import org.caseledger.command.dispatch.Attempt;
-import org.caseledger.command.dispatch.Dispatch;
 import org.caseledger.command.eventstore.CommandKey;
 import org.caseledger.command.eventstore.KeyAlreadyStored;
 import org.caseledger.command.eventstore.NotStored;
@@ -30,6 +28,8 @@ import org.caseledger.command.eventstore.OutcomeUnknown;
 import org.caseledger.command.eventstore.Receipt;
 import org.caseledger.command.eventstore.ReceiptInResult;
 import org.caseledger.command.eventstore.WritableLog;
+import org.caseledger.command.gateway.CommandDispatch;
+import org.caseledger.command.gateway.DispatchResult;
 
 /**
  * Sends commands through the event store and the dispatch of the command service, and writes down each before it is sent and after it was
@@ -39,14 +39,14 @@ final class Post {
     private final String writer;
     private final WritableLog log;
     private final HistoryFile history;
-    private final Dispatch dispatch;
+    private final CommandDispatch dispatch;
     private final AtomicLong ops = new AtomicLong();
 
     Post(String writer, WritableLog log, HistoryFile history) {
         this.writer = writer;
         this.log = log;
         this.history = history;
-        this.dispatch = new Dispatch(bus(log.eventStore()), log.outcomes()::find);
+        this.dispatch = new CommandDispatch(bus(log.eventStore()), log.outcomes()::find);
     }
 
     private static CommandBus bus(EventStore events) {
@@ -85,7 +85,7 @@ final class Post {
     private Told publish(long op, Parcel parcel) {
         CommandKey key = parcel.key();
         MetaData metaData = key == null ? MetaData.emptyInstance() : MetaData.with(CommandKey.KEY, key);
-        Attempt attempt = dispatch.once(new GenericCommandMessage<>(parcel, metaData));
+        DispatchResult attempt = dispatch.once(new GenericCommandMessage<>(parcel, metaData));
         Receipt receipt = attempt.receipt();
         if (receipt != null) {
             Answer answer = receipt.replayed() ? Answer.KEY_STORED : Answer.STORED;
@@ -94,7 +94,7 @@ final class Post {
         return Told.of(writer, op, answer(attempt));
     }
 
-    private static Answer answer(Attempt attempt) {
+    private static Answer answer(DispatchResult attempt) {
         RuntimeException failure = Objects.requireNonNull(attempt.failure());
         if (attempt.lostRace()) {
             return Answer.CONFLICT;

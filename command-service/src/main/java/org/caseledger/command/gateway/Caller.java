@@ -1,0 +1,17 @@
+package org.caseledger.command.gateway;
+
+import org.caseledger.service.access.AccessScope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who sends a command, and how.
+ *
+ * @param idempotencyKey the caller's own key, if any
+ * @param request what the fingerprint is taken of: the request without the clock
+ * @param ifMatch aggregate version the caller has seen, if given
+ */
+public record Caller(
+        AccessScope scope,
+        @Nullable String idempotencyKey,
+        byte @Nullable [] request,
+        @Nullable Long ifMatch) {}

@@ -1,0 +1,25 @@
+package org.caseledger.command.lookups;
+
+/** Whether the sender of a command may act for the centre that it is about; asked by the aggregate, which alone knows that centre. */
+public final class CentreScope {
+    private CentreScope() {}
+
+    /** @throws NotInScope if the sender neither sees this centre nor is staff of the caretaker of a suspended one */
+    public static void check(Sender sender, Lookups lookups, String centre) {
+        if (!covers(sender, lookups, centre)) {
+            throw new NotInScope();
+        }
+    }
+
+    /** For aggregates that answer in words of their own. */
+    public static boolean covers(Sender sender, Lookups lookups, String centre) {
+        return sender.sees(centre) || (sender.role().isCentreStaff() && seesCaretaker(sender, lookups.centre(centre)));
+    }
+
+    /** The caretaker acts, not the officer of its district, who has no say in another one. */
+    private static boolean seesCaretaker(Sender sender, CentreOperation centre) {
+        return centre.suspension()
+                .filter(suspension -> sender.sees(suspension.caretaker()))
+                .isPresent();
+    }
+}

@@ -1,0 +1,38 @@
+package org.caseledger.command.lookups;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.caseledger.events.PublishedTotals;
+
+/**
+ * What an aggregate may ask about others. A handler takes it as a parameter, see {@link CommandParameters}; what it answers is as new as the log when the
+ * command is decided. Two commands on different aggregates are still decided apart: an answer may be overtaken before its command is stored.
+ */
+public interface Lookups {
+    /** Key of the command's metadata. */
+    String KEY = "lookups";
+
+    /** {@link CentreOperation#UNKNOWN} for a centre that was never commissioned. */
+    CentreOperation centre(String centre);
+
+    /** Empty for a case that does not exist. */
+    Optional<CaseFacts> caseOf(UUID caseId);
+
+    CentreDuties duties(String centre);
+
+    /**
+     * Whether this member of staff fills a post of this centre on that day, one that has access to cases; a guard has none.
+     *
+     * @param staff pseudonymous staff id
+     */
+    boolean isPosted(String staff, String centre, LocalDate day);
+
+    /** What the ledger counts for these days, as known at a position; empty where nobody counts. */
+    Optional<PublishedTotals> counted(LocalDate from, LocalDate to, long position);
+
+    /** A suspended centre that this one acts for. */
+    Optional<String> inCareOf(String caretaker);
+
+    PublishedPeriods publishedPeriods();
+}
