@@ -24,19 +24,19 @@ class ApiSetup {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new SendingArgument(gateway, clock));
+                resolvers.add(new CommandSenderArgument(gateway, clock));
             }
 
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new SendingRole()).order(Ordered.HIGHEST_PRECEDENCE);
+                registry.addInterceptor(new CommandSenderRole()).order(Ordered.HIGHEST_PRECEDENCE);
             }
         };
     }
 
     @Bean
     RequestRule sendingHeaders() {
-        return new SendingHeaders();
+        return new CommandHeaders();
     }
 
     @Bean

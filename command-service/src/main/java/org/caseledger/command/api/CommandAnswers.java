@@ -22,9 +22,9 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 
-/** How the outcome of a command is told, see {@link Answers}. What it made is named in a schema of its own, on top of {@link Done}. */
+/** How the outcome of a command is told, see {@link CommandResponses}. What it made is named in a schema of its own, on top of {@link CommandResult}. */
 final class CommandAnswers implements OperationCustomizer, OpenApiCustomizer {
-    private static final String DONE = Done.class.getSimpleName();
+    private static final String DONE = CommandResult.class.getSimpleName();
 
     private final SortedSet<String> made = new ConcurrentSkipListSet<>();
 
@@ -40,7 +40,7 @@ final class CommandAnswers implements OperationCustomizer, OpenApiCustomizer {
             }
         } else if (isAsItStands(handler)) {
             ApiResponse asItStands = answer("As it stands", null, false);
-            asItStands.getHeaders().remove(Answers.REPLAYED);
+            asItStands.getHeaders().remove(CommandResponses.REPLAYED);
             operation.getResponses().addApiResponse("200", asItStands);
         }
         return operation;
@@ -52,7 +52,7 @@ final class CommandAnswers implements OperationCustomizer, OpenApiCustomizer {
                 && ResolvableType.forMethodReturnType(handler.getMethod())
                                 .getGeneric()
                                 .resolve()
-                        == Done.class;
+                        == CommandResult.class;
     }
 
     @Override
@@ -85,7 +85,7 @@ final class CommandAnswers implements OperationCustomizer, OpenApiCustomizer {
                 .addHeaderObject(
                         LedgerPosition.HEADER, always("Position of the newest event stored by it", Types.count()))
                 .addHeaderObject(
-                        Answers.REPLAYED,
+                        CommandResponses.REPLAYED,
                         new Header()
                                 .description("The `Idempotency-Key` came before, and this is the answer it got")
                                 .schema(Types.text()._enum(List.of("true"))));

@@ -6,7 +6,7 @@ import org.caseledger.service.openapi.RefusedStatuses;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.method.HandlerMethod;
 
-/** Refusals of commands: see {@link RefusalAdvice} and {@link Sending}. */
+/** Refusals of commands: see {@link RefusalAdvice} and {@link CommandSender}. */
 final class CommandRefusals implements RefusedStatuses {
     @Override
     public Map<HttpStatus, String> of(HandlerMethod handler) {

@@ -11,6 +11,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @interface Creates {
-    /** Name in the answer of what was made beside the {@code id}, as in {@link Done#with}; none where the id is all. */
+    /** Name in the answer of what was made beside the {@code id}, as in {@link CommandResult#with}; none where the id is all. */
     String value() default "";
 }

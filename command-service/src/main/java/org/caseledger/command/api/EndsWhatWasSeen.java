@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Sent by {@link Sending#sendOnWhatWasSeen}: {@code If-Match} is required. */
+/** Sent by {@link CommandSender#sendOnWhatWasSeen}: {@code If-Match} is required. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -66,45 +66,45 @@ final class LocationController {
     /** The path of cases brought forward is none of a case: it takes commands alone. */
     @Operation(summary = "A case as it stands")
     @GetMapping("/api/cases/{id:(?!brought-forward$).*}")
-    ResponseEntity<Done> caseItself(@PathVariable UUID id, @Nullable Principal caller) {
-        return Answers.done(caseSeen(id, caller).asItStands());
+    ResponseEntity<CommandResult> caseItself(@PathVariable UUID id, @Nullable Principal caller) {
+        return CommandResponses.done(caseSeen(id, caller).asItStands());
     }
 
     @Operation(summary = "A case with a service asked for")
     @GetMapping("/api/cases/{id}/service-requests/{request}")
-    ResponseEntity<Done> request(@PathVariable UUID id, @PathVariable UUID request, @Nullable Principal caller) {
+    ResponseEntity<CommandResult> request(@PathVariable UUID id, @PathVariable UUID request, @Nullable Principal caller) {
         StoredLife life = caseSeen(id, caller);
         requireThere(life.of(ServiceRequested.class).anyMatch(e -> e.requestId().equals(request)));
-        return Answers.done(life.asItStands());
+        return CommandResponses.done(life.asItStands());
     }
 
     @Operation(summary = "A case with a referral")
     @GetMapping("/api/cases/{id}/referrals/{referral}")
-    ResponseEntity<Done> referral(@PathVariable UUID id, @PathVariable UUID referral, @Nullable Principal caller) {
+    ResponseEntity<CommandResult> referral(@PathVariable UUID id, @PathVariable UUID referral, @Nullable Principal caller) {
         StoredLife life = caseSeen(id, caller);
         requireThere(life.of(CaseReferred.class).anyMatch(e -> e.referralId().equals(referral)));
-        return Answers.done(life.asItStands());
+        return CommandResponses.done(life.asItStands());
     }
 
     @Operation(summary = "A case with her stay")
     @GetMapping("/api/cases/{id}/shelter")
-    ResponseEntity<Done> shelter(@PathVariable UUID id, @Nullable Principal caller) {
+    ResponseEntity<CommandResult> shelter(@PathVariable UUID id, @Nullable Principal caller) {
         StoredLife life = caseSeen(id, caller);
         requireThere(life.of(ShelterAdmitted.class).findAny().isPresent());
-        return Answers.done(life.asItStands());
+        return CommandResponses.done(life.asItStands());
     }
 
     @Operation(summary = "A case with the transfer asked for")
     @GetMapping("/api/cases/{id}/transfer")
-    ResponseEntity<Done> transfer(@PathVariable UUID id, @Nullable Principal caller) {
+    ResponseEntity<CommandResult> transfer(@PathVariable UUID id, @Nullable Principal caller) {
         StoredLife life = caseSeen(id, caller);
         requireThere(life.of(TransferRequested.class).findAny().isPresent());
-        return Answers.done(life.asItStands());
+        return CommandResponses.done(life.asItStands());
     }
 
     @Operation(summary = "A call as it stands")
     @GetMapping("/api/helpline-calls/{id}")
-    ResponseEntity<Done> call(@PathVariable UUID id, @Nullable Principal caller) {
+    ResponseEntity<CommandResult> call(@PathVariable UUID id, @Nullable Principal caller) {
         visibility.requireOneOf(HELPLINES, caller);
         StoredLife life = life(id, "HelplineCall", "CALL_UNKNOWN");
         Optional<Object> logger = life.begunBy();
@@ -114,56 +114,56 @@ final class LocationController {
                         caller,
                         one -> logger.filter(one.actor()::equals).isPresent()),
                 "CALL_UNKNOWN");
-        return Answers.done(life.asItStands());
+        return CommandResponses.done(life.asItStands());
     }
 
     @Operation(summary = "A review as it stands")
     @GetMapping("/api/reviews/{id}")
-    ResponseEntity<Done> review(@PathVariable UUID id, @Nullable Principal caller) {
-        return Answers.done(reviewSeen(id, caller).asItStands());
+    ResponseEntity<CommandResult> review(@PathVariable UUID id, @Nullable Principal caller) {
+        return CommandResponses.done(reviewSeen(id, caller).asItStands());
     }
 
     @Operation(summary = "A review with one of its directions")
     @GetMapping("/api/reviews/{id}/directions/{direction}")
-    ResponseEntity<Done> direction(@PathVariable UUID id, @PathVariable UUID direction, @Nullable Principal caller) {
+    ResponseEntity<CommandResult> direction(@PathVariable UUID id, @PathVariable UUID direction, @Nullable Principal caller) {
         StoredLife life = reviewSeen(id, caller);
         requireThere(
                 life.of(DirectionIssued.class).anyMatch(e -> e.directionId().equals(direction)));
-        return Answers.done(life.asItStands());
+        return CommandResponses.done(life.asItStands());
     }
 
     @Operation(summary = "Figures as they were published")
     @GetMapping("/api/publications/{id}")
-    ResponseEntity<Done> publication(@PathVariable UUID id, @Nullable Principal caller) {
+    ResponseEntity<CommandResult> publication(@PathVariable UUID id, @Nullable Principal caller) {
         visibility.requireOneOf(Visibility.senders(PublishFigures.class), caller);
         StoredLife life =
                 lives.of(org.caseledger.command.reviews.Publications.ID).orElseThrow(() -> notFound("NOT_FOUND"));
         requireThere(
                 life.of(FiguresPublished.class).anyMatch(e -> e.publicationId().equals(id)));
-        return Answers.done(life.asItStands());
+        return CommandResponses.done(life.asItStands());
     }
 
     @Operation(summary = "A centre as it stands")
-    @GetMapping(Centres.ONE)
-    ResponseEntity<Done> centre(@PathVariable String centre, @Nullable Principal caller) {
-        return Answers.done(centreSeen(centre, COMMISSIONERS, caller));
+    @GetMapping(CentreCommandController.ONE)
+    ResponseEntity<CommandResult> centre(@PathVariable String centre, @Nullable Principal caller) {
+        return CommandResponses.done(centreSeen(centre, COMMISSIONERS, caller));
     }
 
     @Operation(summary = "A centre with one of its staff")
-    @GetMapping(Centres.ONE + "/staff" + Centres.ONE_OF_STAFF)
-    ResponseEntity<Done> staff(@PathVariable String centre, @PathVariable String staff, @Nullable Principal caller) {
+    @GetMapping(CentreCommandController.ONE + "/staff" + CentreCommandController.ONE_OF_STAFF)
+    ResponseEntity<CommandResult> staff(@PathVariable String centre, @PathVariable String staff, @Nullable Principal caller) {
         Receipt asItStands = centreSeen(centre, OFFICERS, caller);
         requireThere(centres.hasHad(centre, staff));
-        return Answers.done(asItStands);
+        return CommandResponses.done(asItStands);
     }
 
     @Operation(summary = "A centre with one of its inspections")
-    @GetMapping(Centres.ONE + "/inspections/{inspection}")
-    ResponseEntity<Done> inspection(
+    @GetMapping(CentreCommandController.ONE + "/inspections/{inspection}")
+    ResponseEntity<CommandResult> inspection(
             @PathVariable String centre, @PathVariable UUID inspection, @Nullable Principal caller) {
         Receipt asItStands = centreSeen(centre, OFFICERS, caller);
         requireThere(centres.hasInspection(centre, inspection));
-        return Answers.done(asItStands);
+        return CommandResponses.done(asItStands);
     }
 
     /** The centre that is asked to take a case sees it, too. */

@@ -150,7 +150,7 @@ final class RefusalAdvice {
     }
 
     private static String unknown(HttpServletRequest request) {
-        if (request.getRequestURI().equals(Intake.BROUGHT_FORWARD)) {
+        if (request.getRequestURI().equals(IntakeCommandController.BROUGHT_FORWARD)) {
             return "CENTRE_UNKNOWN";
         }
         return UNKNOWN.entrySet().stream()

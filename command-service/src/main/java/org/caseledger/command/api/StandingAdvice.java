@@ -21,7 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
  * out, so nothing that goes wrong here may take its answer away: then these fields are left out.
  */
 @RestControllerAdvice
-final class StandingAdvice implements ResponseBodyAdvice<Done> {
+final class StandingAdvice implements ResponseBodyAdvice<CommandResult> {
     private static final Logger LOG = LoggerFactory.getLogger(StandingAdvice.class);
 
     private final AllowedCommands next;
@@ -36,28 +36,28 @@ final class StandingAdvice implements ResponseBodyAdvice<Done> {
 
     @Override
     public boolean supports(MethodParameter returned, Class<? extends HttpMessageConverter<?>> converter) {
-        return returned.nested().getNestedParameterType() == Done.class;
+        return returned.nested().getNestedParameterType() == CommandResult.class;
     }
 
     @Override
-    public @Nullable Done beforeBodyWrite(
-            @Nullable Done done,
+    public @Nullable CommandResult beforeBodyWrite(
+            @Nullable CommandResult result,
             MethodParameter returned,
             MediaType type,
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        return done == null ? null : standing(done, request);
+        return done == null ? null : standing(result, request);
     }
 
-    private Done standing(Done done, ServerHttpRequest request) {
+    private CommandResult standing(CommandResult result, ServerHttpRequest request) {
         try {
             AfterCommand after =
-                    next.of(done.id(), done.version(), AccessScopes.of(request.getPrincipal()), clock.today());
+                    next.of(result.id(), result.version(), AccessScopes.of(request.getPrincipal()), clock.today());
             List<AllowedAction> actions =
                     after.acceptable().stream().map(paths::actionOf).toList();
-            return done.standing(
-                    after.status(), after.state(), after.plan() == null ? null : Plan.of(after.plan()), actions);
+            return result.standing(
+                    after.status(), after.state(), after.plan() == null ? null : PlanInForce.of(after.plan()), actions);
         } catch (RuntimeException e) {
             LOG.warn(
                     "{} is stored, but what can be done next is not known",

@@ -8,7 +8,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Turns away whoever has no role for a command before the body is read: its fields are none of their business. */
-final class SendingRole implements HandlerInterceptor {
+final class CommandSenderRole implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         Sends sends = handler instanceof HandlerMethod method ? method.getMethodAnnotation(Sends.class) : null;

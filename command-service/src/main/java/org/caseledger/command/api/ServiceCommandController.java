@@ -1,5 +1,6 @@
 package org.caseledger.command.api;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -23,20 +24,21 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-final class Services {
+@Tag(name = "Services", description = "What is asked for and given")
+final class ServiceCommandController {
     record Requested(@NotNull Service service, @Nullable LocalDate occurredOn) {}
 
     @Creates("request")
     @PostMapping("/api/cases/{id}/service-requests")
     @Sends(RequestService.class)
-    ResponseEntity<Done> request(@PathVariable UUID id, @Valid @RequestBody Requested body, Sending sending) {
-        Receipt receipt = sending.send(new RequestService(
-                id, UUID.randomUUID(), body.service(), sending.on(body.occurredOn()), sending.today()));
+    ResponseEntity<CommandResult> request(@PathVariable UUID id, @Valid @RequestBody Requested body, CommandSender sender) {
+        Receipt receipt = sender.send(new RequestService(
+                id, UUID.randomUUID(), body.service(), sender.on(body.occurredOn()), sender.today()));
         UUID request = receipt.event(ServiceRequested.class).requestId();
-        return Answers.created(
+        return CommandResponses.created(
                 "/api/cases/" + id + "/service-requests/" + request,
                 receipt,
-                Done.of(receipt).with("request", request));
+                CommandResult.of(receipt).with("request", request));
     }
 
     /** @param requestId the request it answers, if any */
@@ -47,9 +49,9 @@ final class Services {
 
     @PostMapping("/api/cases/{id}/services")
     @Sends(ProvideService.class)
-    ResponseEntity<Done> provide(@PathVariable UUID id, @Valid @RequestBody Provided body, Sending sending) {
-        return Answers.done(sending.send(new ProvideService(
-                id, body.service(), body.requestId(), sending.on(body.occurredOn()), sending.today())));
+    ResponseEntity<CommandResult> provide(@PathVariable UUID id, @Valid @RequestBody Provided body, CommandSender sender) {
+        return CommandResponses.done(sender.send(new ProvideService(
+                id, body.service(), body.requestId(), sender.on(body.occurredOn()), sender.today())));
     }
 
     record NotProvided(
@@ -60,9 +62,9 @@ final class Services {
 
     @PostMapping("/api/cases/{id}/services/not-provided")
     @Sends(RecordServiceNotProvided.class)
-    ResponseEntity<Done> didNotProvide(@PathVariable UUID id, @Valid @RequestBody NotProvided body, Sending sending) {
-        return Answers.done(sending.send(new RecordServiceNotProvided(
-                id, body.service(), body.reason(), body.requestId(), sending.on(body.occurredOn()), sending.today())));
+    ResponseEntity<CommandResult> didNotProvide(@PathVariable UUID id, @Valid @RequestBody NotProvided body, CommandSender sender) {
+        return CommandResponses.done(sender.send(new RecordServiceNotProvided(
+                id, body.service(), body.reason(), body.requestId(), sender.on(body.occurredOn()), sender.today())));
     }
 
     /** @param dueOn day of a hearing, which may lie ahead */
@@ -73,9 +75,9 @@ final class Services {
 
     @PostMapping("/api/cases/{id}/legal-steps")
     @Sends(RecordLegalStep.class)
-    ResponseEntity<Done> recordLegalStep(@PathVariable UUID id, @Valid @RequestBody Step body, Sending sending) {
-        return Answers.done(sending.send(
-                new RecordLegalStep(id, body.step(), body.dueOn(), sending.on(body.occurredOn()), sending.today())));
+    ResponseEntity<CommandResult> recordLegalStep(@PathVariable UUID id, @Valid @RequestBody Step body, CommandSender sender) {
+        return CommandResponses.done(sender.send(
+                new RecordLegalStep(id, body.step(), body.dueOn(), sender.on(body.occurredOn()), sender.today())));
     }
 
     record SkillTraining(
@@ -83,9 +85,9 @@ final class Services {
 
     @PostMapping("/api/cases/{id}/skill-training")
     @Sends(LinkSkillTraining.class)
-    ResponseEntity<Done> linkSkillTraining(
-            @PathVariable UUID id, @Valid @RequestBody SkillTraining body, Sending sending) {
-        return Answers.done(sending.send(
-                new LinkSkillTraining(id, body.programme(), sending.on(body.occurredOn()), sending.today())));
+    ResponseEntity<CommandResult> linkSkillTraining(
+            @PathVariable UUID id, @Valid @RequestBody SkillTraining body, CommandSender sender) {
+        return CommandResponses.done(sender.send(
+                new LinkSkillTraining(id, body.programme(), sender.on(body.occurredOn()), sender.today())));
     }
 }

@@ -23,38 +23,38 @@ import org.jspecify.annotations.Nullable;
  * @param boysNotAdmitted how many older boys could not stay, where there were some
  * @param made what else was given a name: {@code number} of a case, {@code referral}, {@code request}, {@code stay}, {@code transfer}, …
  */
-record Done(
+record CommandResult(
         String id,
         long version,
         long position,
         @Nullable CaseStatus status,
         @Nullable CentreState state,
-        @Nullable Plan plan,
+        @Nullable PlanInForce plan,
         @Nullable List<AllowedAction> allowedActions,
         @Nullable Integer boysNotAdmitted,
         @JsonAnyGetter Map<String, String> made) {
-    static Done of(Receipt receipt) {
-        return new Done(
+    static CommandResult of(Receipt receipt) {
+        return new CommandResult(
                 receipt.aggregate(), receipt.version(), receipt.last(), null, null, null, null, null, Map.of());
     }
 
-    Done standing(
-            @Nullable CaseStatus now, @Nullable CentreState runs, @Nullable Plan inForce, List<AllowedAction> next) {
-        return new Done(id, version, position, now, runs, inForce, next, boysNotAdmitted, made);
+    CommandResult standing(
+            @Nullable CaseStatus now, @Nullable CentreState runs, @Nullable PlanInForce inForce, List<AllowedAction> next) {
+        return new CommandResult(id, version, position, now, runs, inForce, next, boysNotAdmitted, made);
     }
 
-    Done with(String what, String name) {
+    CommandResult with(String what, String name) {
         Map<String, String> all = new LinkedHashMap<>(made);
         all.put(what, name);
-        return new Done(id, version, position, status, state, plan, allowedActions, boysNotAdmitted, all);
+        return new CommandResult(id, version, position, status, state, plan, allowedActions, boysNotAdmitted, all);
     }
 
     /** @param boys none where all could stay */
-    Done withoutOlderBoys(@Nullable Integer boys) {
-        return new Done(id, version, position, status, state, plan, allowedActions, boys, made);
+    CommandResult withoutOlderBoys(@Nullable Integer boys) {
+        return new CommandResult(id, version, position, status, state, plan, allowedActions, boys, made);
     }
 
-    Done with(String what, UUID identity) {
+    CommandResult with(String what, UUID identity) {
         return with(what, identity.toString());
     }
 }

@@ -1,5 +1,6 @@
 package org.caseledger.command.api;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -19,8 +20,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping(Centres.ONE + "/inspections")
-final class CentreInspections {
+@Tag(name = "Centres", description = "Which centres run, who works there, what inspections found")
+@RequestMapping(CentreCommandController.ONE + "/inspections")
+final class CentreInspectionCommandController {
     record CentreInspection(
             @NotEmpty Set<@NotNull InspectionFinding> findings,
             @Nullable LocalDate occurredOn) {}
@@ -28,11 +30,11 @@ final class CentreInspections {
     @Creates
     @PostMapping
     @Sends(InspectCentre.class)
-    ResponseEntity<Done> inspect(
-            @PathVariable String centre, @Valid @RequestBody CentreInspection body, Sending sending) {
-        Receipt receipt = sending.send(new InspectCentre(
-                centre, UUID.randomUUID(), body.findings(), sending.on(body.occurredOn()), sending.today()));
+    ResponseEntity<CommandResult> inspect(
+            @PathVariable String centre, @Valid @RequestBody CentreInspection body, CommandSender sender) {
+        Receipt receipt = sender.send(new InspectCentre(
+                centre, UUID.randomUUID(), body.findings(), sender.on(body.occurredOn()), sender.today()));
         UUID inspection = receipt.event(CentreInspected.class).inspectionId();
-        return Answers.created("/api/centres/" + centre + "/inspections/" + inspection, receipt, Done.of(receipt));
+        return CommandResponses.created("/api/centres/" + centre + "/inspections/" + inspection, receipt, CommandResult.of(receipt));
     }
 }

@@ -24,8 +24,8 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Reads {@code Idempotency-Key} and {@code If-Match}, whose spelling {@link SendingHeaders} has seen; the fingerprint of a request is its path and the exact bytes of its body. */
-final class SendingArgument implements HandlerMethodArgumentResolver {
+/** Reads {@code Idempotency-Key} and {@code If-Match}, whose spelling {@link CommandHeaders} has seen; the fingerprint of a request is its path and the exact bytes of its body. */
+final class CommandSenderArgument implements HandlerMethodArgumentResolver {
     static final String KEY = "Idempotency-Key";
 
     /** They repeat what they send by themselves, so a key is asked of them. */
@@ -34,18 +34,18 @@ final class SendingArgument implements HandlerMethodArgumentResolver {
     private final LedgerCommandGateway gateway;
     private final LedgerClock clock;
 
-    SendingArgument(LedgerCommandGateway gateway, LedgerClock clock) {
+    CommandSenderArgument(LedgerCommandGateway gateway, LedgerClock clock) {
         this.gateway = gateway;
         this.clock = clock;
     }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Sending.class;
+        return parameter.getParameterType() == CommandSender.class;
     }
 
     @Override
-    public Sending resolveArgument(
+    public CommandSender resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
@@ -54,7 +54,7 @@ final class SendingArgument implements HandlerMethodArgumentResolver {
         AccessScope scope = AccessScopes.of(request.getUserPrincipal());
         Sends sends = parameter.getMethodAnnotation(Sends.class);
         Caller caller = new Caller(scope, key(http, scope, sends), fingerprinted(http), ifMatch(http));
-        return new Sending(gateway, caller, clock.today(), sends == null ? null : sends.value());
+        return new CommandSender(gateway, caller, clock.today(), sends == null ? null : sends.value());
     }
 
     private static @Nullable String key(HttpServletRequest request, AccessScope scope, @Nullable Sends sends) {
@@ -90,7 +90,7 @@ final class SendingArgument implements HandlerMethodArgumentResolver {
         if (tag == null) {
             return null;
         }
-        Matcher version = SendingHeaders.TAG_SHAPE.matcher(tag);
+        Matcher version = CommandHeaders.TAG_SHAPE.matcher(tag);
         if (!version.matches()) {
             throw FaultyRequest.of(HttpHeaders.IF_MATCH, "IF_MATCH_UNREADABLE");
         }

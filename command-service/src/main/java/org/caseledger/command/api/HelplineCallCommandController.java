@@ -1,5 +1,6 @@
 package org.caseledger.command.api;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -20,7 +21,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-final class HelplineCalls {
+@Tag(name = "Helpline calls", description = "Calls to the helplines, and who takes them up")
+final class HelplineCallCommandController {
 
     /** @param routedTo centre it was passed to at once */
     record Call(
@@ -39,17 +41,17 @@ final class HelplineCalls {
     @Creates
     @PostMapping("/api/helpline-calls")
     @Sends(LogHelplineCall.class)
-    ResponseEntity<Done> log(@Valid @RequestBody Call body, Sending sending) {
-        Receipt receipt = sending.send(new LogHelplineCall(
+    ResponseEntity<CommandResult> log(@Valid @RequestBody Call body, CommandSender sender) {
+        Receipt receipt = sender.send(new LogHelplineCall(
                 UUID.randomUUID(),
                 body.source(),
                 body.callClass(),
                 body.disposition(),
                 body.district(),
                 body.routedTo(),
-                sending.on(body.occurredOn()),
-                sending.today()));
-        return Answers.created("/api/helpline-calls/" + receipt.aggregate(), receipt, Done.of(receipt));
+                sender.on(body.occurredOn()),
+                sender.today()));
+        return CommandResponses.created("/api/helpline-calls/" + receipt.aggregate(), receipt, CommandResult.of(receipt));
     }
 
     record Routing(
@@ -60,9 +62,9 @@ final class HelplineCalls {
 
     @PostMapping("/api/helpline-calls/{id}/routing")
     @Sends(RouteCall.class)
-    ResponseEntity<Done> route(@PathVariable UUID id, @Valid @RequestBody Routing body, Sending sending) {
-        return Answers.done(
-                sending.send(new RouteCall(id, body.centre(), sending.on(body.occurredOn()), sending.today())));
+    ResponseEntity<CommandResult> route(@PathVariable UUID id, @Valid @RequestBody Routing body, CommandSender sender) {
+        return CommandResponses.done(
+                sender.send(new RouteCall(id, body.centre(), sender.on(body.occurredOn()), sender.today())));
     }
 
     record TakingUp(
@@ -74,8 +76,8 @@ final class HelplineCalls {
 
     @PostMapping("/api/helpline-calls/{id}/take-up")
     @Sends(TakeUpCall.class)
-    ResponseEntity<Done> takeUp(@PathVariable UUID id, @Valid @RequestBody TakingUp body, Sending sending) {
-        return Answers.done(sending.send(
-                new TakeUpCall(id, body.centre(), body.caseId(), sending.on(body.occurredOn()), sending.today())));
+    ResponseEntity<CommandResult> takeUp(@PathVariable UUID id, @Valid @RequestBody TakingUp body, CommandSender sender) {
+        return CommandResponses.done(sender.send(
+                new TakeUpCall(id, body.centre(), body.caseId(), sender.on(body.occurredOn()), sender.today())));
     }
 }

@@ -1,5 +1,6 @@
 package org.caseledger.command.api;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -18,7 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Putting earlier entries right. Nothing is edited: a correction or a retraction is an entry of its own. */
 @RestController
-final class Corrections {
+@Tag(name = "Corrections", description = "Putting entries right; nothing is edited")
+final class CorrectionCommandController {
     /**
      * @param entry {@code sequence} of the entry in the history of the case
      * @param field of that entry
@@ -38,15 +40,15 @@ final class Corrections {
 
     @PostMapping("/api/cases/{id}/corrections")
     @Sends(CorrectDetails.class)
-    ResponseEntity<Done> correct(@PathVariable UUID id, @Valid @RequestBody Correction body, Sending sending) {
-        return Answers.done(sending.send(new CorrectDetails(
+    ResponseEntity<CommandResult> correct(@PathVariable UUID id, @Valid @RequestBody Correction body, CommandSender sender) {
+        return CommandResponses.done(sender.send(new CorrectDetails(
                 id,
                 body.entry(),
                 body.field(),
                 body.value(),
                 body.reason(),
-                sending.on(body.occurredOn()),
-                sending.today())));
+                sender.on(body.occurredOn()),
+                sender.today())));
     }
 
     /** @param entry {@code sequence} of the entry in the history of the case */
@@ -57,8 +59,8 @@ final class Corrections {
 
     @PostMapping("/api/cases/{id}/voidings")
     @Sends(VoidEntry.class)
-    ResponseEntity<Done> retract(@PathVariable UUID id, @Valid @RequestBody Voiding body, Sending sending) {
-        return Answers.done(sending.send(
-                new VoidEntry(id, body.entry(), body.reason(), sending.on(body.occurredOn()), sending.today())));
+    ResponseEntity<CommandResult> retract(@PathVariable UUID id, @Valid @RequestBody Voiding body, CommandSender sender) {
+        return CommandResponses.done(sender.send(
+                new VoidEntry(id, body.entry(), body.reason(), sender.on(body.occurredOn()), sender.today())));
     }
 }

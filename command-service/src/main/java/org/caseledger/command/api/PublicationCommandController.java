@@ -1,5 +1,6 @@
 package org.caseledger.command.api;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -22,10 +23,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-final class Publications {
+@Tag(name = "Reviews", description = "What reviews direct, whether it is done, and what is published")
+final class PublicationCommandController {
     private final LogReader log;
 
-    Publications(LogReader log) {
+    PublicationCommandController(LogReader log) {
         this.log = log;
     }
 
@@ -75,8 +77,8 @@ final class Publications {
     @Creates("publication")
     @PostMapping("/api/publications")
     @Sends(PublishFigures.class)
-    ResponseEntity<Done> publish(@Valid @RequestBody Figures body, Sending sending) {
-        Receipt receipt = sending.send(new PublishFigures(
+    ResponseEntity<CommandResult> publish(@Valid @RequestBody Figures body, CommandSender sender) {
+        Receipt receipt = sender.send(new PublishFigures(
                 body.id(),
                 body.kind(),
                 body.period(),
@@ -86,11 +88,11 @@ final class Publications {
                 inTheLog(body.position()),
                 body.totals().published(),
                 Boolean.TRUE.equals(body.acknowledgedDifference()),
-                sending.on(body.occurredOn()),
-                sending.today()));
+                sender.on(body.occurredOn()),
+                sender.today()));
         String publication = body.id().toString();
-        return Answers.created(
-                "/api/publications/" + publication, receipt, Done.of(receipt).with("publication", publication));
+        return CommandResponses.created(
+                "/api/publications/" + publication, receipt, CommandResult.of(receipt).with("publication", publication));
     }
 
     /** An aggregate does not know the log, so that it reaches this far is seen to here. */

@@ -9,8 +9,8 @@ import org.caseledger.events.FollowUpPlanned;
  *
  * @param from day of the resolution that began it
  */
-record Plan(LocalDate from, List<LocalDate> slots, LocalDate monitoringEndsOn) {
-    static Plan of(FollowUpPlanned planned) {
-        return new Plan(planned.occurredOn(), planned.slots(), planned.monitoringEndsOn());
+record PlanInForce(LocalDate from, List<LocalDate> slots, LocalDate monitoringEndsOn) {
+    static PlanInForce of(FollowUpPlanned planned) {
+        return new PlanInForce(planned.occurredOn(), planned.slots(), planned.monitoringEndsOn());
     }
 }

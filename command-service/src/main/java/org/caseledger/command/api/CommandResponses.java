@@ -7,31 +7,31 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.ResponseEntity.BodyBuilder;
 
 /** How an outcome is told over HTTP; the same for a first sending and for its repetition, but for one header. */
-final class Answers {
+final class CommandResponses {
     static final String REPLAYED = "Idempotency-Replayed";
 
-    private Answers() {}
+    private CommandResponses() {}
 
-    static ResponseEntity<Done> done(Receipt receipt) {
-        return done(receipt, Done.of(receipt));
+    static ResponseEntity<CommandResult> done(Receipt receipt) {
+        return done(receipt, CommandResult.of(receipt));
     }
 
-    static ResponseEntity<Done> done(Receipt receipt, Done done) {
-        return told(ResponseEntity.ok(), receipt, done);
+    static ResponseEntity<CommandResult> done(Receipt receipt, CommandResult result) {
+        return told(ResponseEntity.ok(), receipt, result);
     }
 
     /** 201, or 200 where it was there already. */
-    static ResponseEntity<Done> created(String location, Receipt receipt, Done done) {
+    static ResponseEntity<CommandResult> created(String location, Receipt receipt, CommandResult result) {
         HttpStatus status = receipt.stored() ? HttpStatus.CREATED : HttpStatus.OK;
-        return told(ResponseEntity.status(status).location(URI.create(location)), receipt, done);
+        return told(ResponseEntity.status(status).location(URI.create(location)), receipt, result);
     }
 
-    private static ResponseEntity<Done> told(BodyBuilder answer, Receipt receipt, Done done) {
+    private static ResponseEntity<CommandResult> told(BodyBuilder answer, Receipt receipt, CommandResult result) {
         if (receipt.replayed()) {
             answer.header(REPLAYED, "true");
         }
         return answer.eTag(Long.toString(receipt.version()))
                 .header(LedgerPosition.HEADER, Long.toString(receipt.last()))
-                .body(done);
+                .body(result);
     }
 }

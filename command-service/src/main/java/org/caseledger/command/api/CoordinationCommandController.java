@@ -1,5 +1,6 @@
 package org.caseledger.command.api;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -20,7 +21,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-final class Coordination {
+@Tag(name = "Coordination", description = "Meetings of stakeholders, and the reliefs they bring")
+final class CoordinationCommandController {
 
     record Start(
             @NotEmpty Set<@NotNull Partner> partners,
@@ -28,26 +30,26 @@ final class Coordination {
 
     @PostMapping("/api/cases/{id}/coordination")
     @Sends(StartCoordination.class)
-    ResponseEntity<Done> start(@PathVariable UUID id, @Valid @RequestBody Start body, Sending sending) {
-        return Answers.done(sending.send(
-                new StartCoordination(id, body.partners(), sending.on(body.occurredOn()), sending.today())));
+    ResponseEntity<CommandResult> start(@PathVariable UUID id, @Valid @RequestBody Start body, CommandSender sender) {
+        return CommandResponses.done(sender.send(
+                new StartCoordination(id, body.partners(), sender.on(body.occurredOn()), sender.today())));
     }
 
     record End(@Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/coordination/end")
     @Sends(EndCoordination.class)
-    ResponseEntity<Done> end(@PathVariable UUID id, @Valid @RequestBody End body, Sending sending) {
-        return Answers.done(sending.send(new EndCoordination(id, sending.on(body.occurredOn()), sending.today())));
+    ResponseEntity<CommandResult> end(@PathVariable UUID id, @Valid @RequestBody End body, CommandSender sender) {
+        return CommandResponses.done(sender.send(new EndCoordination(id, sender.on(body.occurredOn()), sender.today())));
     }
 
     record Secured(@NotNull Relief relief, @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/reliefs")
     @Sends(SecureRelief.class)
-    ResponseEntity<Done> secure(@PathVariable UUID id, @Valid @RequestBody Secured body, Sending sending) {
-        return Answers.done(
-                sending.send(new SecureRelief(id, body.relief(), sending.on(body.occurredOn()), sending.today())));
+    ResponseEntity<CommandResult> secure(@PathVariable UUID id, @Valid @RequestBody Secured body, CommandSender sender) {
+        return CommandResponses.done(
+                sender.send(new SecureRelief(id, body.relief(), sender.on(body.occurredOn()), sender.today())));
     }
 
     /** @param nextOn day of the next meeting, which may lie ahead */
@@ -58,8 +60,8 @@ final class Coordination {
 
     @PostMapping("/api/cases/{id}/coordination/meetings")
     @Sends(HoldCoordinationMeeting.class)
-    ResponseEntity<Done> meet(@PathVariable UUID id, @Valid @RequestBody Meeting body, Sending sending) {
-        return Answers.done(sending.send(new HoldCoordinationMeeting(
-                id, body.partners(), body.nextOn(), sending.on(body.occurredOn()), sending.today())));
+    ResponseEntity<CommandResult> meet(@PathVariable UUID id, @Valid @RequestBody Meeting body, CommandSender sender) {
+        return CommandResponses.done(sender.send(new HoldCoordinationMeeting(
+                id, body.partners(), body.nextOn(), sender.on(body.occurredOn()), sender.today())));
     }
 }

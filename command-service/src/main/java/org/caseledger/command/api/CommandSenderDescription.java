@@ -13,21 +13,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** The headers with which a command is sent. */
-final class SendingDescription implements OperationCustomizer {
+final class CommandSenderDescription implements OperationCustomizer {
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
         if (Arrays.stream(handler.getMethodParameters())
-                .anyMatch(parameter -> parameter.getParameterType() == Sending.class)) {
+                .anyMatch(parameter -> parameter.getParameterType() == CommandSender.class)) {
             operation.addParametersItem(header(
-                    SendingArgument.KEY,
+                    CommandSenderArgument.KEY,
                     "One key, one deed: sent again, it gives the first answer. Systems must give one",
                     isForSystems(handler),
-                    spelt(SendingHeaders.KEY_SHAPE)));
+                    spelt(CommandHeaders.KEY_SHAPE)));
             operation.addParametersItem(header(
                     HttpHeaders.IF_MATCH,
                     "`ETag` of the answer on which this was decided",
                     handler.hasMethodAnnotation(EndsWhatWasSeen.class),
-                    spelt(SendingHeaders.TAG_SHAPE)));
+                    spelt(CommandHeaders.TAG_SHAPE)));
         }
         if (handler.hasMethodAnnotation(PostMapping.class)) {
             operation.addParametersItem(header(
@@ -43,7 +43,7 @@ final class SendingDescription implements OperationCustomizer {
     private static boolean isForSystems(HandlerMethod handler) {
         Sends sends = handler.getMethodAnnotation(Sends.class);
         return sends != null
-                && SendingArgument.SYSTEMS.containsAll(
+                && CommandSenderArgument.SYSTEMS.containsAll(
                         RoleTable.whoMay(sends.value().getSimpleName()));
     }
 

@@ -1,24 +1,24 @@
 package org.caseledger.command.api;
 
-import org.caseledger.command.Command;
 import java.time.LocalDate;
+import org.caseledger.command.Command;
+import org.caseledger.command.eventstore.Receipt;
 import org.caseledger.command.gateway.Caller;
 import org.caseledger.command.gateway.LedgerCommandGateway;
-import org.caseledger.command.eventstore.Receipt;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.problem.AnsweredWithProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** One request on its way to the gateway: who sends it, on what conditions, and the day it came. Controllers take it as a parameter. */
-final class Sending {
+final class CommandSender {
     private final LedgerCommandGateway gateway;
     private final Caller caller;
     private final LocalDate today;
     private final @Nullable Class<?> announced;
 
     /** @param announced by {@link Sends}: the command for which a role was looked for */
-    Sending(LedgerCommandGateway gateway, Caller caller, LocalDate today, @Nullable Class<?> announced) {
+    CommandSender(LedgerCommandGateway gateway, Caller caller, LocalDate today, @Nullable Class<?> announced) {
         this.gateway = gateway;
         this.caller = caller;
         this.today = today;

@@ -1,5 +1,6 @@
 package org.caseledger.command.api;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -23,7 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Handing cases over from centre to centre. */
 @RestController
-final class Transfers {
+@Tag(name = "Transfers", description = "Requests that another centre take a case")
+final class TransferCommandController {
     /** @param consentBy may be left out where consent to a transfer is recorded */
     record Request(
             @NotNull @Pattern(regexp = "BR-[A-Z]{3}-\\d{2}", message = "BR-PAT-02")
@@ -37,25 +39,25 @@ final class Transfers {
     @EndsWhatWasSeen
     @PostMapping("/api/cases/{id}/transfer")
     @Sends(RequestTransfer.class)
-    ResponseEntity<Done> request(@PathVariable UUID id, @Valid @RequestBody Request body, Sending sending) {
-        Receipt receipt = sending.sendOnWhatWasSeen(new RequestTransfer(
+    ResponseEntity<CommandResult> request(@PathVariable UUID id, @Valid @RequestBody Request body, CommandSender sender) {
+        Receipt receipt = sender.sendOnWhatWasSeen(new RequestTransfer(
                 id,
                 UUID.randomUUID(),
                 body.to(),
                 body.consentBy(),
                 body.legalBasis(),
-                sending.on(body.occurredOn()),
-                sending.today()));
+                sender.on(body.occurredOn()),
+                sender.today()));
         return receipt.stored()
-                ? Answers.created(
+                ? CommandResponses.created(
                         "/api/cases/" + id + "/transfer",
                         receipt,
-                        Done.of(receipt)
+                        CommandResult.of(receipt)
                                 .with(
                                         "transfer",
                                         receipt.event(TransferRequested.class)
                                                 .transferId()))
-                : Answers.done(receipt);
+                : CommandResponses.done(receipt);
     }
 
     record Acceptance(@Nullable LocalDate occurredOn) {}
@@ -63,9 +65,9 @@ final class Transfers {
     @EndsWhatWasSeen
     @PostMapping("/api/cases/{id}/transfer/acceptance")
     @Sends(AcceptTransfer.class)
-    ResponseEntity<Done> accept(@PathVariable UUID id, @Valid @RequestBody Acceptance body, Sending sending) {
-        return Answers.done(
-                sending.sendOnWhatWasSeen(new AcceptTransfer(id, sending.on(body.occurredOn()), sending.today())));
+    ResponseEntity<CommandResult> accept(@PathVariable UUID id, @Valid @RequestBody Acceptance body, CommandSender sender) {
+        return CommandResponses.done(
+                sender.sendOnWhatWasSeen(new AcceptTransfer(id, sender.on(body.occurredOn()), sender.today())));
     }
 
     record Declination(
@@ -73,16 +75,16 @@ final class Transfers {
 
     @PostMapping("/api/cases/{id}/transfer/declination")
     @Sends(DeclineTransfer.class)
-    ResponseEntity<Done> decline(@PathVariable UUID id, @Valid @RequestBody Declination body, Sending sending) {
-        return Answers.done(
-                sending.send(new DeclineTransfer(id, body.reason(), sending.on(body.occurredOn()), sending.today())));
+    ResponseEntity<CommandResult> decline(@PathVariable UUID id, @Valid @RequestBody Declination body, CommandSender sender) {
+        return CommandResponses.done(
+                sender.send(new DeclineTransfer(id, body.reason(), sender.on(body.occurredOn()), sender.today())));
     }
 
     record Withdrawal(@Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/transfer/withdrawal")
     @Sends(WithdrawTransfer.class)
-    ResponseEntity<Done> withdraw(@PathVariable UUID id, @Valid @RequestBody Withdrawal body, Sending sending) {
-        return Answers.done(sending.send(new WithdrawTransfer(id, sending.on(body.occurredOn()), sending.today())));
+    ResponseEntity<CommandResult> withdraw(@PathVariable UUID id, @Valid @RequestBody Withdrawal body, CommandSender sender) {
+        return CommandResponses.done(sender.send(new WithdrawTransfer(id, sender.on(body.occurredOn()), sender.today())));
     }
 }

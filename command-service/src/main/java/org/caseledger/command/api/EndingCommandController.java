@@ -1,5 +1,6 @@
 package org.caseledger.command.api;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -22,7 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Resolving, monitoring, closing, and coming back. */
 @RestController
-final class Endings {
+@Tag(name = "Cases", description = "From the first contact to the closing")
+final class EndingCommandController {
 
     record Resolution(
             @NotNull ResolutionOutcome outcome,
@@ -32,9 +34,9 @@ final class Endings {
     @EndsWhatWasSeen
     @PostMapping("/api/cases/{id}/resolution")
     @Sends(ResolveCase.class)
-    ResponseEntity<Done> resolve(@PathVariable UUID id, @Valid @RequestBody Resolution body, Sending sending) {
-        return Answers.done(sending.sendOnWhatWasSeen(new ResolveCase(
-                id, body.outcome(), body.agreedByWoman(), sending.on(body.occurredOn()), sending.today())));
+    ResponseEntity<CommandResult> resolve(@PathVariable UUID id, @Valid @RequestBody Resolution body, CommandSender sender) {
+        return CommandResponses.done(sender.sendOnWhatWasSeen(new ResolveCase(
+                id, body.outcome(), body.agreedByWoman(), sender.on(body.occurredOn()), sender.today())));
     }
 
     /** @param slot due day of the planned follow-up that this one answers */
@@ -48,16 +50,16 @@ final class Endings {
 
     @PostMapping("/api/cases/{id}/follow-ups")
     @Sends(RecordFollowUp.class)
-    ResponseEntity<Done> followUp(@PathVariable UUID id, @Valid @RequestBody FollowUp body, Sending sending) {
-        return Answers.done(sending.send(new RecordFollowUp(
+    ResponseEntity<CommandResult> followUp(@PathVariable UUID id, @Valid @RequestBody FollowUp body, CommandSender sender) {
+        return CommandResponses.done(sender.send(new RecordFollowUp(
                 id,
                 body.slot(),
                 body.mode(),
                 body.outcome(),
                 Boolean.TRUE.equals(body.reopen()),
                 body.suspicious(),
-                sending.on(body.occurredOn()),
-                sending.today())));
+                sender.on(body.occurredOn()),
+                sender.today())));
     }
 
     record Closure(
@@ -69,14 +71,14 @@ final class Endings {
     @EndsWhatWasSeen
     @PostMapping("/api/cases/{id}/closure")
     @Sends(CloseCase.class)
-    ResponseEntity<Done> close(@PathVariable UUID id, @Valid @RequestBody Closure body, Sending sending) {
-        return Answers.done(sending.sendOnWhatWasSeen(new CloseCase(
+    ResponseEntity<CommandResult> close(@PathVariable UUID id, @Valid @RequestBody Closure body, CommandSender sender) {
+        return CommandResponses.done(sender.sendOnWhatWasSeen(new CloseCase(
                 id,
                 body.reason(),
                 body.keptCase(),
                 body.suspicious(),
-                sending.on(body.occurredOn()),
-                sending.today())));
+                sender.on(body.occurredOn()),
+                sender.today())));
     }
 
     record Reopening(
@@ -84,8 +86,8 @@ final class Endings {
 
     @PostMapping("/api/cases/{id}/reopening")
     @Sends(ReopenCase.class)
-    ResponseEntity<Done> reopen(@PathVariable UUID id, @Valid @RequestBody Reopening body, Sending sending) {
-        return Answers.done(
-                sending.send(new ReopenCase(id, body.reason(), sending.on(body.occurredOn()), sending.today())));
+    ResponseEntity<CommandResult> reopen(@PathVariable UUID id, @Valid @RequestBody Reopening body, CommandSender sender) {
+        return CommandResponses.done(
+                sender.send(new ReopenCase(id, body.reason(), sender.on(body.occurredOn()), sender.today())));
     }
 }

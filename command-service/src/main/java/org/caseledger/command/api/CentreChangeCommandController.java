@@ -1,5 +1,6 @@
 package org.caseledger.command.api;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -17,8 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A centre stops, goes on, and ends. */
 @RestController
-@RequestMapping(Centres.ONE)
-final class CentreChanges {
+@Tag(name = "Centres", description = "Which centres run, who works there, what inspections found")
+@RequestMapping(CentreCommandController.ONE)
+final class CentreChangeCommandController {
 
     /** @param caretaker centre that acts for it until it is reopened */
     record CentreSuspension(
@@ -29,19 +31,19 @@ final class CentreChanges {
 
     @PostMapping("/suspension")
     @Sends(SuspendCentre.class)
-    ResponseEntity<Done> suspend(
-            @PathVariable String centre, @Valid @RequestBody CentreSuspension body, Sending sending) {
-        return Answers.done(sending.send(
-                new SuspendCentre(centre, body.caretaker(), sending.on(body.occurredOn()), sending.today())));
+    ResponseEntity<CommandResult> suspend(
+            @PathVariable String centre, @Valid @RequestBody CentreSuspension body, CommandSender sender) {
+        return CommandResponses.done(sender.send(
+                new SuspendCentre(centre, body.caretaker(), sender.on(body.occurredOn()), sender.today())));
     }
 
     record CentreReopening(@Nullable LocalDate occurredOn) {}
 
     @PostMapping("/reopening")
     @Sends(ReopenCentre.class)
-    ResponseEntity<Done> reopen(
-            @PathVariable String centre, @Valid @RequestBody CentreReopening body, Sending sending) {
-        return Answers.done(sending.send(new ReopenCentre(centre, sending.on(body.occurredOn()), sending.today())));
+    ResponseEntity<CommandResult> reopen(
+            @PathVariable String centre, @Valid @RequestBody CentreReopening body, CommandSender sender) {
+        return CommandResponses.done(sender.send(new ReopenCentre(centre, sender.on(body.occurredOn()), sender.today())));
     }
 
     record CentreClosure(@Nullable LocalDate occurredOn) {}
@@ -49,8 +51,8 @@ final class CentreChanges {
     @EndsWhatWasSeen
     @PostMapping("/closure")
     @Sends(CloseCentre.class)
-    ResponseEntity<Done> close(@PathVariable String centre, @Valid @RequestBody CentreClosure body, Sending sending) {
-        return Answers.done(
-                sending.sendOnWhatWasSeen(new CloseCentre(centre, sending.on(body.occurredOn()), sending.today())));
+    ResponseEntity<CommandResult> close(@PathVariable String centre, @Valid @RequestBody CentreClosure body, CommandSender sender) {
+        return CommandResponses.done(
+                sender.sendOnWhatWasSeen(new CloseCentre(centre, sender.on(body.occurredOn()), sender.today())));
     }
 }

@@ -1,5 +1,6 @@
 package org.caseledger.command.api;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -20,7 +21,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-final class Reviews {
+@Tag(name = "Reviews", description = "What reviews direct, whether it is done, and what is published")
+final class ReviewCommandController {
     /**
      * @param district for a review of one district
      * @param from first day of the reviewed period
@@ -39,16 +41,16 @@ final class Reviews {
     @Creates
     @PostMapping("/api/reviews")
     @Sends(HoldReview.class)
-    ResponseEntity<Done> hold(@Valid @RequestBody Review body, Sending sending) {
-        Receipt receipt = sending.send(new HoldReview(
+    ResponseEntity<CommandResult> hold(@Valid @RequestBody Review body, CommandSender sender) {
+        Receipt receipt = sender.send(new HoldReview(
                 UUID.randomUUID(),
                 body.level(),
                 body.district(),
                 body.from(),
                 body.to(),
-                sending.on(body.occurredOn()),
-                sending.today()));
-        return Answers.created("/api/reviews/" + receipt.aggregate(), receipt, Done.of(receipt));
+                sender.on(body.occurredOn()),
+                sender.today()));
+        return CommandResponses.created("/api/reviews/" + receipt.aggregate(), receipt, CommandResult.of(receipt));
     }
 
     /** @param dueOn last day on which it is done in time */
@@ -63,28 +65,28 @@ final class Reviews {
     @Creates("direction")
     @PostMapping("/api/reviews/{id}/directions")
     @Sends(IssueDirection.class)
-    ResponseEntity<Done> direct(@PathVariable UUID id, @Valid @RequestBody Issue body, Sending sending) {
-        Receipt receipt = sending.send(new IssueDirection(
+    ResponseEntity<CommandResult> direct(@PathVariable UUID id, @Valid @RequestBody Issue body, CommandSender sender) {
+        Receipt receipt = sender.send(new IssueDirection(
                 id,
                 UUID.randomUUID(),
                 body.centre(),
                 body.direction(),
                 body.dueOn(),
-                sending.on(body.occurredOn()),
-                sending.today()));
+                sender.on(body.occurredOn()),
+                sender.today()));
         String direction =
                 receipt.event(DirectionIssued.class).directionId().toString();
         String location = "/api/reviews/" + id + "/directions/" + direction;
-        return Answers.created(location, receipt, Done.of(receipt).with("direction", direction));
+        return CommandResponses.created(location, receipt, CommandResult.of(receipt).with("direction", direction));
     }
 
     record Compliance(@Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/reviews/{id}/directions/{direction}/compliance")
     @Sends(ComplyWithDirection.class)
-    ResponseEntity<Done> comply(
-            @PathVariable UUID id, @PathVariable UUID direction, @Valid @RequestBody Compliance body, Sending sending) {
-        return Answers.done(
-                sending.send(new ComplyWithDirection(id, direction, sending.on(body.occurredOn()), sending.today())));
+    ResponseEntity<CommandResult> comply(
+            @PathVariable UUID id, @PathVariable UUID direction, @Valid @RequestBody Compliance body, CommandSender sender) {
+        return CommandResponses.done(
+                sender.send(new ComplyWithDirection(id, direction, sender.on(body.occurredOn()), sender.today())));
     }
 }

@@ -1,5 +1,6 @@
 package org.caseledger.command.api;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -24,7 +25,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-final class Referrals {
+@Tag(name = "Referrals", description = "Referrals to partners, and their answers")
+final class ReferralCommandController {
     record Referral(
             @NotNull Partner partner,
             @Nullable ConsentBy consentBy,
@@ -35,19 +37,19 @@ final class Referrals {
     @Creates("referral")
     @PostMapping("/api/cases/{id}/referrals")
     @Sends(ReferCase.class)
-    ResponseEntity<Done> refer(@PathVariable UUID id, @Valid @RequestBody Referral body, Sending sending) {
-        Receipt receipt = sending.send(new ReferCase(
+    ResponseEntity<CommandResult> refer(@PathVariable UUID id, @Valid @RequestBody Referral body, CommandSender sender) {
+        Receipt receipt = sender.send(new ReferCase(
                 id,
                 UUID.randomUUID(),
                 body.partner(),
                 body.consentBy(),
                 body.legalBasis(),
                 body.reportedBy(),
-                sending.on(body.occurredOn()),
-                sending.today()));
+                sender.on(body.occurredOn()),
+                sender.today()));
         String referral = receipt.event(CaseReferred.class).referralId().toString();
         String location = "/api/cases/" + id + "/referrals/" + referral;
-        return Answers.created(location, receipt, Done.of(receipt).with("referral", referral));
+        return CommandResponses.created(location, receipt, CommandResult.of(receipt).with("referral", referral));
     }
 
     record Completion(
@@ -55,10 +57,10 @@ final class Referrals {
 
     @PostMapping("/api/cases/{id}/referrals/{referral}/completion")
     @Sends(CompleteReferral.class)
-    ResponseEntity<Done> complete(
-            @PathVariable UUID id, @PathVariable UUID referral, @Valid @RequestBody Completion body, Sending sending) {
-        return Answers.done(sending.send(
-                new CompleteReferral(id, referral, body.reportedBy(), sending.on(body.occurredOn()), sending.today())));
+    ResponseEntity<CommandResult> complete(
+            @PathVariable UUID id, @PathVariable UUID referral, @Valid @RequestBody Completion body, CommandSender sender) {
+        return CommandResponses.done(sender.send(
+                new CompleteReferral(id, referral, body.reportedBy(), sender.on(body.occurredOn()), sender.today())));
     }
 
     record Acceptance(
@@ -66,10 +68,10 @@ final class Referrals {
 
     @PostMapping("/api/cases/{id}/referrals/{referral}/acceptance")
     @Sends(AcceptReferral.class)
-    ResponseEntity<Done> accept(
-            @PathVariable UUID id, @PathVariable UUID referral, @Valid @RequestBody Acceptance body, Sending sending) {
-        return Answers.done(sending.send(
-                new AcceptReferral(id, referral, body.reportedBy(), sending.on(body.occurredOn()), sending.today())));
+    ResponseEntity<CommandResult> accept(
+            @PathVariable UUID id, @PathVariable UUID referral, @Valid @RequestBody Acceptance body, CommandSender sender) {
+        return CommandResponses.done(sender.send(
+                new AcceptReferral(id, referral, body.reportedBy(), sender.on(body.occurredOn()), sender.today())));
     }
 
     record Rejection(
@@ -79,10 +81,10 @@ final class Referrals {
 
     @PostMapping("/api/cases/{id}/referrals/{referral}/rejection")
     @Sends(RejectReferral.class)
-    ResponseEntity<Done> reject(
-            @PathVariable UUID id, @PathVariable UUID referral, @Valid @RequestBody Rejection body, Sending sending) {
-        return Answers.done(sending.send(new RejectReferral(
-                id, referral, body.reason(), body.reportedBy(), sending.on(body.occurredOn()), sending.today())));
+    ResponseEntity<CommandResult> reject(
+            @PathVariable UUID id, @PathVariable UUID referral, @Valid @RequestBody Rejection body, CommandSender sender) {
+        return CommandResponses.done(sender.send(new RejectReferral(
+                id, referral, body.reason(), body.reportedBy(), sender.on(body.occurredOn()), sender.today())));
     }
 
     record Revocation(
@@ -90,9 +92,9 @@ final class Referrals {
 
     @PostMapping("/api/cases/{id}/referrals/{referral}/revocation")
     @Sends(RevokeReferral.class)
-    ResponseEntity<Done> revoke(
-            @PathVariable UUID id, @PathVariable UUID referral, @Valid @RequestBody Revocation body, Sending sending) {
-        return Answers.done(sending.send(
-                new RevokeReferral(id, referral, body.reportedBy(), sending.on(body.occurredOn()), sending.today())));
+    ResponseEntity<CommandResult> revoke(
+            @PathVariable UUID id, @PathVariable UUID referral, @Valid @RequestBody Revocation body, CommandSender sender) {
+        return CommandResponses.done(sender.send(
+                new RevokeReferral(id, referral, body.reportedBy(), sender.on(body.occurredOn()), sender.today())));
     }
 }

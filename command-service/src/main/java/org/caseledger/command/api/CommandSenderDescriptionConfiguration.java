@@ -7,9 +7,9 @@ import org.springframework.context.annotation.Configuration;
 
 /** What OpenAPI says of commands. */
 @Configuration(proxyBeanMethods = false)
-class SendingDescriptionConfiguration {
+class CommandSenderDescriptionConfiguration {
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Sending.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CommandSender.class);
     }
 
     @Bean
@@ -18,8 +18,8 @@ class SendingDescriptionConfiguration {
     }
 
     @Bean
-    SendingDescription sendingDescription() {
-        return new SendingDescription();
+    CommandSenderDescription sendingDescription() {
+        return new CommandSenderDescription();
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.caseledger.command.api;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -19,7 +20,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-final class Centres {
+@Tag(name = "Centres", description = "Which centres run, who works there, what inspections found")
+final class CentreCommandController {
     /** Deeds at one centre; what is not spelt like one, an id of anything else, is not found. */
     static final String ONE = "/api/centres/{centre:BR-[A-Z]{3}-[0-9]{2}}";
 
@@ -41,17 +43,17 @@ final class Centres {
     @Creates
     @PostMapping("/api/centres")
     @Sends(CommissionCentre.class)
-    ResponseEntity<Done> commission(@Valid @RequestBody Commissioning body, Sending sending) {
+    ResponseEntity<CommandResult> commission(@Valid @RequestBody Commissioning body, CommandSender sender) {
         String centre = String.format(Locale.ROOT, "BR-%s-%02d", body.district(), body.number());
-        Receipt receipt = sending.send(new CommissionCentre(
+        Receipt receipt = sender.send(new CommissionCentre(
                 centre,
                 body.kind(),
                 body.district(),
                 body.number(),
                 body.nameEn(),
                 body.nameHi(),
-                sending.on(body.occurredOn()),
-                sending.today()));
-        return Answers.created("/api/centres/" + receipt.aggregate(), receipt, Done.of(receipt));
+                sender.on(body.occurredOn()),
+                sender.today()));
+        return CommandResponses.created("/api/centres/" + receipt.aggregate(), receipt, CommandResult.of(receipt));
     }
 }

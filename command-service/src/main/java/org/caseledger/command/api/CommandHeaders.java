@@ -13,7 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.method.HandlerMethod;
 
 /** How {@code Idempotency-Key}, {@code If-Match} and {@code Ledger-Position} are spelt. */
-final class SendingHeaders implements RequestRule {
+final class CommandHeaders implements RequestRule {
     /** Enough for any UUID or path; longer ones are a mistake. */
     static final Pattern KEY_SHAPE = Pattern.compile("[\\x21-\\x7E]{1,200}");
 
@@ -23,13 +23,13 @@ final class SendingHeaders implements RequestRule {
     @Override
     public List<Fault> faults(HandlerMethod handler, HttpServletRequest request) {
         boolean sends = Arrays.stream(handler.getMethodParameters())
-                .anyMatch(parameter -> parameter.getParameterType() == Sending.class);
+                .anyMatch(parameter -> parameter.getParameterType() == CommandSender.class);
         return sends
                 ? Stream.of(
                                 fault(
                                         KEY_SHAPE,
-                                        request.getHeader(SendingArgument.KEY),
-                                        SendingArgument.KEY,
+                                        request.getHeader(CommandSenderArgument.KEY),
+                                        CommandSenderArgument.KEY,
                                         "IDEMPOTENCY_KEY_UNREADABLE"),
                                 fault(
                                         TAG_SHAPE,

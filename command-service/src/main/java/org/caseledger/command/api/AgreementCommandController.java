@@ -1,5 +1,6 @@
 package org.caseledger.command.api;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -22,7 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What is agreed with her, and which case hers belongs with. */
 @RestController
-final class Agreements {
+@Tag(name = "Cases", description = "From the first contact to the closing")
+final class AgreementCommandController {
     /** @param given false where consent was refused or taken back */
     record Consent(
             @NotNull ConsentPurpose purpose,
@@ -32,9 +34,9 @@ final class Agreements {
 
     @PostMapping("/api/cases/{id}/consents")
     @Sends(RecordConsent.class)
-    ResponseEntity<Done> consent(@PathVariable UUID id, @Valid @RequestBody Consent body, Sending sending) {
-        return Answers.done(sending.send(new RecordConsent(
-                id, body.purpose(), body.given(), body.consentBy(), sending.on(body.occurredOn()), sending.today())));
+    ResponseEntity<CommandResult> consent(@PathVariable UUID id, @Valid @RequestBody Consent body, CommandSender sender) {
+        return CommandResponses.done(sender.send(new RecordConsent(
+                id, body.purpose(), body.given(), body.consentBy(), sender.on(body.occurredOn()), sender.today())));
     }
 
     record SafetyPlan(
@@ -43,9 +45,9 @@ final class Agreements {
 
     @PostMapping("/api/cases/{id}/safety-plan")
     @Sends(AgreeSafetyPlan.class)
-    ResponseEntity<Done> agree(@PathVariable UUID id, @Valid @RequestBody SafetyPlan body, Sending sending) {
-        return Answers.done(
-                sending.send(new AgreeSafetyPlan(id, body.measures(), sending.on(body.occurredOn()), sending.today())));
+    ResponseEntity<CommandResult> agree(@PathVariable UUID id, @Valid @RequestBody SafetyPlan body, CommandSender sender) {
+        return CommandResponses.done(
+                sender.send(new AgreeSafetyPlan(id, body.measures(), sender.on(body.occurredOn()), sender.today())));
     }
 
     record Link(
@@ -55,8 +57,8 @@ final class Agreements {
 
     @PostMapping("/api/cases/{id}/links")
     @Sends(LinkCases.class)
-    ResponseEntity<Done> link(@PathVariable UUID id, @Valid @RequestBody Link body, Sending sending) {
-        return Answers.done(sending.send(
-                new LinkCases(id, body.otherCase(), body.link(), sending.on(body.occurredOn()), sending.today())));
+    ResponseEntity<CommandResult> link(@PathVariable UUID id, @Valid @RequestBody Link body, CommandSender sender) {
+        return CommandResponses.done(sender.send(
+                new LinkCases(id, body.otherCase(), body.link(), sender.on(body.occurredOn()), sender.today())));
     }
 }

@@ -1,5 +1,6 @@
 package org.caseledger.command.api;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -32,7 +33,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-final class Intake {
+@Tag(name = "Cases", description = "From the first contact to the closing")
+final class IntakeCommandController {
     /** Looks like a deed on a case, and is one of a centre. */
     static final String BROUGHT_FORWARD = "/api/cases/brought-forward";
 
@@ -49,19 +51,19 @@ final class Intake {
     @Creates("number")
     @PostMapping("/api/cases")
     @Sends(RegisterCase.class)
-    ResponseEntity<Done> register(@Valid @RequestBody Registration body, Sending sending) {
-        Receipt receipt = sending.send(new RegisterCase(
-                centre(body.centre(), sending),
+    ResponseEntity<CommandResult> register(@Valid @RequestBody Registration body, CommandSender sender) {
+        Receipt receipt = sender.send(new RegisterCase(
+                centre(body.centre(), sender),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 body.channel(),
                 body.firstContactOn(),
                 body.ageBand(),
-                sending.on(body.occurredOn()),
-                sending.today()));
+                sender.on(body.occurredOn()),
+                sender.today()));
         String number = receipt.event(CaseRegistered.class).number();
-        return Answers.created(
-                "/api/cases/" + receipt.aggregate(), receipt, Done.of(receipt).with("number", number));
+        return CommandResponses.created(
+                "/api/cases/" + receipt.aggregate(), receipt, CommandResult.of(receipt).with("number", number));
     }
 
     /**
@@ -88,9 +90,9 @@ final class Intake {
     @Creates("number")
     @PostMapping(BROUGHT_FORWARD)
     @Sends(BringCaseForward.class)
-    ResponseEntity<Done> bringForward(@Valid @RequestBody Forward body, Sending sending) {
-        Receipt receipt = sending.send(new BringCaseForward(
-                centre(body.centre(), sending),
+    ResponseEntity<CommandResult> bringForward(@Valid @RequestBody Forward body, CommandSender sender) {
+        Receipt receipt = sender.send(new BringCaseForward(
+                centre(body.centre(), sender),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 body.paperNumber(),
@@ -101,18 +103,18 @@ final class Intake {
                 body.status(),
                 body.resolvedOn(),
                 body.outcome(),
-                sending.on(body.occurredOn()),
-                sending.today()));
+                sender.on(body.occurredOn()),
+                sender.today()));
         String number = receipt.event(CaseBroughtForward.class).number();
-        return Answers.created(
-                "/api/cases/" + receipt.aggregate(), receipt, Done.of(receipt).with("number", number));
+        return CommandResponses.created(
+                "/api/cases/" + receipt.aggregate(), receipt, CommandResult.of(receipt).with("number", number));
     }
 
-    private static String centre(@Nullable String named, Sending sending) {
+    private static String centre(@Nullable String named, CommandSender sender) {
         if (named != null) {
             return named;
         }
-        Set<String> own = sending.scope().centres();
+        Set<String> own = sender.scope().centres();
         if (own.size() != 1) {
             throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "CENTRE_MISSING");
         }
@@ -126,9 +128,9 @@ final class Intake {
 
     @PostMapping("/api/cases/{id}/classification")
     @Sends(ClassifyCase.class)
-    ResponseEntity<Done> classify(@PathVariable UUID id, @Valid @RequestBody Classification body, Sending sending) {
-        return Answers.done(sending.send(new ClassifyCase(
-                id, body.categories(), body.gbvimsType(), sending.on(body.occurredOn()), sending.today())));
+    ResponseEntity<CommandResult> classify(@PathVariable UUID id, @Valid @RequestBody Classification body, CommandSender sender) {
+        return CommandResponses.done(sender.send(new ClassifyCase(
+                id, body.categories(), body.gbvimsType(), sender.on(body.occurredOn()), sender.today())));
     }
 
     /** @param worker pseudonymous staff id, never a name */
@@ -140,17 +142,17 @@ final class Intake {
 
     @PostMapping("/api/cases/{id}/assignment")
     @Sends(AssignCase.class)
-    ResponseEntity<Done> assign(@PathVariable UUID id, @Valid @RequestBody Assignment body, Sending sending) {
-        return Answers.done(
-                sending.send(new AssignCase(id, body.worker(), sending.on(body.occurredOn()), sending.today())));
+    ResponseEntity<CommandResult> assign(@PathVariable UUID id, @Valid @RequestBody Assignment body, CommandSender sender) {
+        return CommandResponses.done(
+                sender.send(new AssignCase(id, body.worker(), sender.on(body.occurredOn()), sender.today())));
     }
 
     record RiskAssessment(@NotNull RiskLevel risk, @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/risk-assessments")
     @Sends(AssessRisk.class)
-    ResponseEntity<Done> assess(@PathVariable UUID id, @Valid @RequestBody RiskAssessment body, Sending sending) {
-        return Answers.done(
-                sending.send(new AssessRisk(id, body.risk(), sending.on(body.occurredOn()), sending.today())));
+    ResponseEntity<CommandResult> assess(@PathVariable UUID id, @Valid @RequestBody RiskAssessment body, CommandSender sender) {
+        return CommandResponses.done(
+                sender.send(new AssessRisk(id, body.risk(), sender.on(body.occurredOn()), sender.today())));
     }
 }

@@ -1,5 +1,6 @@
 package org.caseledger.command.api;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -23,7 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Stays in the shelter. */
 @RestController
-final class Shelter {
+@Tag(name = "Shelter", description = "Stays in the shelters of the centres")
+final class ShelterCommandController {
     /** More children than this in one stay are a slip of the pen. */
     private static final int MOST_CHILDREN = 20;
 
@@ -48,8 +50,8 @@ final class Shelter {
     @Creates("stay")
     @PostMapping("/api/cases/{id}/shelter")
     @Sends(AdmitToShelter.class)
-    ResponseEntity<Done> admit(@PathVariable UUID id, @Valid @RequestBody Admission body, Sending sending) {
-        Receipt receipt = sending.send(new AdmitToShelter(
+    ResponseEntity<CommandResult> admit(@PathVariable UUID id, @Valid @RequestBody Admission body, CommandSender sender) {
+        Receipt receipt = sender.send(new AdmitToShelter(
                 id,
                 UUID.randomUUID(),
                 body.girls() == null ? 0 : body.girls(),
@@ -58,15 +60,15 @@ final class Shelter {
                 body.olderBoys(),
                 body.leftOn(),
                 body.exit(),
-                sending.on(body.occurredOn()),
-                sending.today()));
+                sender.on(body.occurredOn()),
+                sender.today()));
         String location = "/api/cases/" + id + "/shelter";
         if (!receipt.stored()) {
-            return Answers.done(receipt);
+            return CommandResponses.done(receipt);
         }
         ShelterAdmitted stored = receipt.event(ShelterAdmitted.class);
-        Done done = Done.of(receipt).with("stay", stored.stayId());
-        return Answers.created(location, receipt, done.withoutOlderBoys(stored.boysNotAdmitted()));
+        CommandResult result = CommandResult.of(receipt).with("stay", stored.stayId());
+        return CommandResponses.created(location, receipt, result.withoutOlderBoys(stored.boysNotAdmitted()));
     }
 
     /**
@@ -83,18 +85,18 @@ final class Shelter {
 
     @PostMapping("/api/cases/{id}/shelter/children")
     @Sends(AdmitChildren.class)
-    ResponseEntity<Done> admitChildren(
-            @PathVariable UUID id, @Valid @RequestBody ChildrenComing body, Sending sending) {
-        Receipt receipt = sending.send(new AdmitChildren(
+    ResponseEntity<CommandResult> admitChildren(
+            @PathVariable UUID id, @Valid @RequestBody ChildrenComing body, CommandSender sender) {
+        Receipt receipt = sender.send(new AdmitChildren(
                 id,
                 body.girls() == null ? 0 : body.girls(),
                 body.boys() == null ? 0 : body.boys(),
                 body.oldestBoy(),
                 body.olderBoys(),
-                sending.on(body.occurredOn()),
-                sending.today()));
+                sender.on(body.occurredOn()),
+                sender.today()));
         ChildrenAdmitted stored = receipt.event(ChildrenAdmitted.class);
-        return Answers.done(receipt, Done.of(receipt).withoutOlderBoys(stored.boysNotAdmitted()));
+        return CommandResponses.done(receipt, CommandResult.of(receipt).withoutOlderBoys(stored.boysNotAdmitted()));
     }
 
     /** @param limitDays new limit in days from the admission */
@@ -104,17 +106,17 @@ final class Shelter {
 
     @PostMapping("/api/cases/{id}/shelter/extension")
     @Sends(ExtendShelterStay.class)
-    ResponseEntity<Done> extend(@PathVariable UUID id, @Valid @RequestBody Extension body, Sending sending) {
-        return Answers.done(sending.send(
-                new ExtendShelterStay(id, body.limitDays(), sending.on(body.occurredOn()), sending.today())));
+    ResponseEntity<CommandResult> extend(@PathVariable UUID id, @Valid @RequestBody Extension body, CommandSender sender) {
+        return CommandResponses.done(sender.send(
+                new ExtendShelterStay(id, body.limitDays(), sender.on(body.occurredOn()), sender.today())));
     }
 
     record Leaving(@NotNull ShelterExit exit, @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/shelter/exit")
     @Sends(LeaveShelter.class)
-    ResponseEntity<Done> leave(@PathVariable UUID id, @Valid @RequestBody Leaving body, Sending sending) {
-        return Answers.done(
-                sending.send(new LeaveShelter(id, body.exit(), sending.on(body.occurredOn()), sending.today())));
+    ResponseEntity<CommandResult> leave(@PathVariable UUID id, @Valid @RequestBody Leaving body, CommandSender sender) {
+        return CommandResponses.done(
+                sender.send(new LeaveShelter(id, body.exit(), sender.on(body.occurredOn()), sender.today())));
     }
 }

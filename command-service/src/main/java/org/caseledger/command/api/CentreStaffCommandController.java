@@ -1,5 +1,6 @@
 package org.caseledger.command.api;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -18,8 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who fills the posts of a centre. */
 @RestController
-@RequestMapping(Centres.ONE + "/staff")
-final class CentreStaff {
+@Tag(name = "Centres", description = "Which centres run, who works there, what inspections found")
+@RequestMapping(CentreCommandController.ONE + "/staff")
+final class CentreStaffCommandController {
 
     /** @param staff pseudonymous staff id, never a name */
     record StaffPosting(
@@ -32,24 +34,24 @@ final class CentreStaff {
     @Creates
     @PostMapping
     @Sends(PostStaff.class)
-    ResponseEntity<Done> post(@PathVariable String centre, @Valid @RequestBody StaffPosting body, Sending sending) {
-        Receipt receipt = sending.send(
-                new PostStaff(centre, body.staff(), body.role(), sending.on(body.occurredOn()), sending.today()));
+    ResponseEntity<CommandResult> post(@PathVariable String centre, @Valid @RequestBody StaffPosting body, CommandSender sender) {
+        Receipt receipt = sender.send(
+                new PostStaff(centre, body.staff(), body.role(), sender.on(body.occurredOn()), sender.today()));
         String location = "/api/centres/" + centre + "/staff/" + body.staff();
-        return Answers.created(location, receipt, Done.of(receipt));
+        return CommandResponses.created(location, receipt, CommandResult.of(receipt));
     }
 
     /** @param role of the post that is vacated */
     record StaffRelief(@NotNull Role role, @Nullable LocalDate occurredOn) {}
 
-    @PostMapping(Centres.ONE_OF_STAFF + "/relief")
+    @PostMapping(CentreCommandController.ONE_OF_STAFF + "/relief")
     @Sends(RelieveStaff.class)
-    ResponseEntity<Done> relieve(
+    ResponseEntity<CommandResult> relieve(
             @PathVariable String centre,
             @PathVariable String staff,
             @Valid @RequestBody StaffRelief body,
-            Sending sending) {
-        return Answers.done(sending.send(
-                new RelieveStaff(centre, staff, body.role(), sending.on(body.occurredOn()), sending.today())));
+            CommandSender sender) {
+        return CommandResponses.done(sender.send(
+                new RelieveStaff(centre, staff, body.role(), sender.on(body.occurredOn()), sender.today())));
     }
 }
