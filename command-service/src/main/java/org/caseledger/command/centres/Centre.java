@@ -4,7 +4,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
-import org.caseledger.command.lookups.Sender;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
@@ -24,6 +23,7 @@ import org.caseledger.command.lookups.CentreOperation;
 import org.caseledger.command.lookups.CentreScope;
 import org.caseledger.command.lookups.Lookups;
 import org.caseledger.command.lookups.PublishedPeriods;
+import org.caseledger.command.lookups.Sender;
 import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CentreClosed;
 import org.caseledger.events.CentreCommissioned;
@@ -57,7 +57,7 @@ public class Centre {
     private CentreCommissioned commissioned;
 
     private CentreOperation life = CentreOperation.UNKNOWN;
-    private Register register = new Register();
+    private SerialNumbers register = new SerialNumbers();
     private Posts posts = new Posts();
     private Inspections inspections = new Inspections();
     private PaperRegister paperRegister = new PaperRegister();
@@ -98,7 +98,7 @@ public class Centre {
         CentreRules.mayRegister(life, c);
         FinancialYear year = FinancialYear.of(c.occurredOn());
         int serial = register.next(year);
-        String number = Register.number(id, year, serial);
+        String number = SerialNumbers.number(id, year, serial);
         apply(new RegistrationNumberIssued(id, c.caseId(), number, year.toString(), serial, c.occurredOn()));
         createNew(
                 Case.class,

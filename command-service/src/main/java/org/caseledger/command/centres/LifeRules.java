@@ -22,7 +22,7 @@ import org.caseledger.command.lookups.Lookups;
 final class LifeRules {
     private LifeRules() {}
 
-    static void maySuspend(CentreOperation life, Register register, SuspendCentre c, Lookups evidence) {
+    static void maySuspend(CentreOperation life, SerialNumbers register, SuspendCentre c, Lookups evidence) {
         notClosed(life, c);
         notSuspended(life);
         isTheNextChange(life, c);
@@ -39,7 +39,7 @@ final class LifeRules {
     }
 
     /** What it holds is asked last: the answer is read from the log. */
-    static void mayClose(CentreOperation life, Register register, CloseCentre c, Lookups evidence) {
+    static void mayClose(CentreOperation life, SerialNumbers register, CloseCentre c, Lookups evidence) {
         isTheNextChange(life, c);
         nothingRegisteredAfterwards(register, c);
         CentreDuties duties = evidence.duties(c.centre());
@@ -78,7 +78,7 @@ final class LifeRules {
     }
 
     /** On the same day it may have: a centre that is flooded at noon has registered in the morning. */
-    private static void nothingRegisteredAfterwards(Register register, CentreCommand c) {
+    private static void nothingRegisteredAfterwards(SerialNumbers register, CentreCommand c) {
         register.newestOn().filter(c.occurredOn()::isBefore).ifPresent(registeredOn -> {
             throw new RegisteredAfterwards(c.occurredOn(), registeredOn);
         });

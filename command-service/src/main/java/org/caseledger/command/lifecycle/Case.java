@@ -3,7 +3,6 @@ package org.caseledger.command.lifecycle;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
-import org.caseledger.command.lookups.Sender;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
@@ -29,6 +28,7 @@ import org.caseledger.command.casesnapshots.CaseSnapshot;
 import org.caseledger.command.lookups.CentreScope;
 import org.caseledger.command.lookups.Lookups;
 import org.caseledger.command.lookups.PublishedPeriods;
+import org.caseledger.command.lookups.Sender;
 import org.caseledger.events.AgeBand;
 import org.caseledger.events.CaseAssigned;
 import org.caseledger.events.CaseBroughtForward;
@@ -65,16 +65,16 @@ public class Case {
     private final LivedEntries entries = new LivedEntries();
 
     @AggregateMember
-    Standing standing = new Standing();
+    CaseMovements standing = new CaseMovements();
 
     @AggregateMember
-    Matter matter = new Matter();
+    CaseProfile matter = new CaseProfile();
 
     @AggregateMember
     Consents consents = new Consents();
 
     @AggregateMember
-    Work work = new Work();
+    ServicesRendered work = new ServicesRendered();
 
     @AggregateMember
     Shelter shelter = new Shelter();
@@ -89,25 +89,25 @@ public class Case {
     Monitoring monitoring = new Monitoring();
 
     @AggregateMember
-    final ServiceDeeds serviceDeeds = new ServiceDeeds(this);
+    final ServiceCommands serviceDeeds = new ServiceCommands(this);
 
     @AggregateMember
-    final ShelterDeeds shelterDeeds = new ShelterDeeds(this);
+    final ShelterCommands shelterDeeds = new ShelterCommands(this);
 
     @AggregateMember
-    final ReferralDeeds referralDeeds = new ReferralDeeds(this);
+    final ReferralCommands referralDeeds = new ReferralCommands(this);
 
     @AggregateMember
-    final CoordinationDeeds coordinationDeeds = new CoordinationDeeds(this);
+    final CoordinationCommands coordinationDeeds = new CoordinationCommands(this);
 
     @AggregateMember
-    final TransferDeeds transferDeeds = new TransferDeeds(this);
+    final TransferCommands transferDeeds = new TransferCommands(this);
 
     @AggregateMember
-    final MonitoringDeeds monitoringDeeds = new MonitoringDeeds(this);
+    final MonitoringCommands monitoringDeeds = new MonitoringCommands(this);
 
     @AggregateMember
-    final CorrectionDeeds correctionDeeds = new CorrectionDeeds(this);
+    final CorrectionCommands correctionDeeds = new CorrectionCommands(this);
 
     /** For replaying. */
     Case() {}
@@ -131,7 +131,7 @@ public class Case {
                 firstContactOn,
                 ageBand,
                 occurredOn,
-                Standing.registered(centre, occurredOn)));
+                CaseMovements.registered(centre, occurredOn)));
     }
 
     /** Begins as it stands on paper. */
@@ -145,7 +145,7 @@ public class Case {
 
     /** What a case that is brought forward posts. */
     public static List<Posting> broughtForward(String centre, CaseStatus status, LocalDate on) {
-        return Standing.broughtForward(centre, status, on);
+        return CaseMovements.broughtForward(centre, status, on);
     }
 
     /** As it was when the snapshot was taken. */

@@ -63,7 +63,7 @@ final class Shelter {
     }
 
     /** Days of resolutions, closings and transfers while she stayed, and of stays while nobody was in service. */
-    Stream<LocalDate> besides(Standing standing) {
+    Stream<LocalDate> besides(CaseMovements standing) {
         return stays.values().stream()
                 .flatMap(stay -> Stream.of(
                                 standing.endsWithin(stay.admittedOn(), stay.until()),

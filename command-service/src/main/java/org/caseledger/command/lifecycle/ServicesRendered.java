@@ -31,7 +31,7 @@ import org.caseledger.events.SkillTrainingLinked;
 import org.jspecify.annotations.Nullable;
 
 /** What was done for her since the case was registered or last reopened. */
-final class Work {
+final class ServicesRendered {
     private LocalDate openedOn = LocalDate.MIN;
     private final List<LocalDate> deeds = new ArrayList<>();
     private boolean pocsoReported;

@@ -11,8 +11,8 @@ import org.caseledger.events.ResolutionOutcome;
  * What the resolutions and the closing of a case rest on. Whoever takes that away has to take them back first, else a case could be
  * resolved on a service that was never given. What was learnt of her later, her age for example, takes nothing away.
  */
-final class Foundations {
-    private Foundations() {}
+final class ResolutionPreconditions {
+    private ResolutionPreconditions() {}
 
     /** Days of resolutions and of the closing that rested on something before and would no longer. */
     static Stream<LocalDate> lost(Case it, Case wished) {

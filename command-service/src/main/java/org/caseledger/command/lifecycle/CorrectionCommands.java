@@ -2,12 +2,12 @@ package org.caseledger.command.lifecycle;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import org.caseledger.command.lookups.Sender;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.caseledger.command.lookups.Lookups;
 import org.caseledger.command.lookups.PublishedPeriods;
+import org.caseledger.command.lookups.Sender;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseResolved;
 import org.caseledger.events.DetailsCorrected;
@@ -15,10 +15,10 @@ import org.caseledger.events.EntryVoided;
 import org.caseledger.events.Posting;
 
 /** Putting right: nothing is edited, later entries say what was wrong. */
-final class CorrectionDeeds {
+final class CorrectionCommands {
     private final Case it;
 
-    CorrectionDeeds(Case it) {
+    CorrectionCommands(Case it) {
         this.it = it;
     }
 
@@ -26,12 +26,12 @@ final class CorrectionDeeds {
     void handle(CorrectDetails c, Sender sender, Lookups lookups) {
         CaseEvent entry = CorrectionRules.entry(it, c.entry());
         CorrectionRules.fieldIsCorrected(entry, c.field());
-        String before = Amendment.spelt(entry, c.field());
+        String before = EntryCorrection.spelt(entry, c.field());
         if (c.value().equals(before)) {
             return;
         }
         CorrectionRules.DATING.check(it, c);
-        CaseEvent amended = Amendment.of(entry, c.field(), c.value());
+        CaseEvent amended = EntryCorrection.of(entry, c.field(), c.value());
         CorrectionRules.notStruckOff(it, entry);
         CorrectionRules.amendedOutcomeAllowed(it, entry, amended);
         CorrectionRules.amendedDaysFit(it, amended);
@@ -49,9 +49,9 @@ final class CorrectionDeeds {
                 c.value(),
                 c.reason(),
                 c.occurredOn(),
-                Amendment.postings(entry, amended));
+                EntryCorrection.postings(entry, amended));
         notInPublishedPeriod(sender, lookups, c, Stream.of(entry.occurredOn(), amended.occurredOn()), correction);
-        Contradictions.check(it, Case.livedThrough(it.entries().with(correction)));
+        CorrectionConsistency.check(it, Case.livedThrough(it.entries().with(correction)));
         apply(correction);
         if (amended instanceof CaseResolved resolved && isNewPlanDue(entry, resolved, c.entry())) {
             apply(FollowUpPolicy.on(resolved.occurredOn()).plan(it.id(), resolved.occurredOn(), c.today()));
@@ -77,7 +77,7 @@ final class CorrectionDeeds {
                 entry.postings().stream().map(Posting::reversed).toList());
         notInPublishedPeriod(sender, lookups, c, Stream.of(entry.occurredOn()), voiding);
         Case wished = Case.livedThrough(it.entries().with(voiding));
-        Contradictions.check(it, wished);
+        CorrectionConsistency.check(it, wished);
         CorrectionRules.comesBackToRunningCentre(it, wished, lookups);
         apply(voiding);
     }

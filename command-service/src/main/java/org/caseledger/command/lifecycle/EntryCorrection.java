@@ -13,8 +13,8 @@ import org.caseledger.events.Posting;
 import org.jspecify.annotations.Nullable;
 
 /** An entry with one detail changed, and what that does to the books. */
-final class Amendment {
-    private Amendment() {}
+final class EntryCorrection {
+    private EntryCorrection() {}
 
     /**
      * @param value a day or a code, as JSON spells it

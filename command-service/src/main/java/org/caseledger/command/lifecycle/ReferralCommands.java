@@ -13,10 +13,10 @@ import org.caseledger.events.ReferralRejected;
 import org.caseledger.events.ReferralRevoked;
 
 /** Sending her to a partner, and what the partner does. */
-final class ReferralDeeds {
+final class ReferralCommands {
     private final Case it;
 
-    ReferralDeeds(Case it) {
+    ReferralCommands(Case it) {
         this.it = it;
     }
 

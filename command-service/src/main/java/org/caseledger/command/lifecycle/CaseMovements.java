@@ -24,7 +24,7 @@ import org.caseledger.events.ResolutionOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** Where a case stands in the books of its centre, how it came there, and the postings that move it. */
-final class Standing {
+final class CaseMovements {
     private static final Set<PostingReason> ENDS = EnumSet.of(
             PostingReason.RESOLVED, PostingReason.RESOLVED_AGAIN, PostingReason.CLOSED, PostingReason.TRANSFERRED_IN);
 

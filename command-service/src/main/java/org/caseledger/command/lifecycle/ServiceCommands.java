@@ -10,10 +10,10 @@ import org.caseledger.events.ServiceRequested;
 import org.caseledger.events.SkillTrainingLinked;
 
 /** What is done for her at the centre, before the law and for her livelihood. */
-final class ServiceDeeds {
+final class ServiceCommands {
     private final Case it;
 
-    ServiceDeeds(Case it) {
+    ServiceCommands(Case it) {
         this.it = it;
     }
 

@@ -10,10 +10,10 @@ import org.caseledger.events.FollowUpRecorded;
 import org.caseledger.events.ReopeningReason;
 
 /** Looking after her in the months after the resolution. */
-final class MonitoringDeeds {
+final class MonitoringCommands {
     private final Case it;
 
-    MonitoringDeeds(Case it) {
+    MonitoringCommands(Case it) {
         this.it = it;
     }
 

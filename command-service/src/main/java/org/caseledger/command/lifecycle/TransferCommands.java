@@ -14,10 +14,10 @@ import org.caseledger.events.TransferRequested;
 import org.caseledger.events.TransferWithdrawn;
 
 /** Handing a case over to another centre. */
-final class TransferDeeds {
+final class TransferCommands {
     private final Case it;
 
-    TransferDeeds(Case it) {
+    TransferCommands(Case it) {
         this.it = it;
     }
 

@@ -22,16 +22,16 @@ import org.caseledger.events.ShelterLimitExceeded;
  * Whether the entries of a case, put right as somebody wishes, fit together as well as before. What did not fit before, because it was
  * found out late, hinders nobody. Nothing here is about the wish itself.
  */
-final class Contradictions {
+final class CorrectionConsistency {
     private static final List<Function<Case, Stream<LocalDate>>> ALL = List.of(
-            Contradictions::beforeFirstContact,
-            Contradictions::afterClosing,
+            CorrectionConsistency::beforeFirstContact,
+            CorrectionConsistency::afterClosing,
             it -> it.referrals.answeredBeforeMade(),
             it -> it.work.misanswered(),
             it -> it.shelter.misfits(),
             it -> it.shelter.besides(it.standing),
             it -> it.work.coordinatedBeforeStarted(),
-            Contradictions::servedWithoutService,
+            CorrectionConsistency::servedWithoutService,
             it -> it.transfers.misfits(it.standing.heldBy()));
 
     private static final Set<Class<? extends CaseEvent>> AFTER_CLOSING =
@@ -40,11 +40,11 @@ final class Contradictions {
     private static final Set<Class<? extends CaseEvent>> BEGIN_SERVICE =
             Set.of(ServiceProvided.class, ShelterAdmitted.class, CaseReferred.class, LegalStepRecorded.class);
 
-    private Contradictions() {}
+    private CorrectionConsistency() {}
 
     /** @throws OtherEntriesContradict naming the day of an entry that no longer fits, or has lost what it rests on */
     static void check(Case it, Case wished) {
-        Stream.concat(ALL.stream().flatMap(check -> newlyFound(check, it, wished)), Foundations.lost(it, wished))
+        Stream.concat(ALL.stream().flatMap(check -> newlyFound(check, it, wished)), ResolutionPreconditions.lost(it, wished))
                 .findFirst()
                 .ifPresent(day -> {
                     throw new OtherEntriesContradict(day);

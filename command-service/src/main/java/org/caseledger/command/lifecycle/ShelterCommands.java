@@ -2,10 +2,10 @@ package org.caseledger.command.lifecycle;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import org.caseledger.command.lookups.Sender;
 import org.axonframework.commandhandling.CommandHandler;
 import org.caseledger.command.lookups.Lookups;
 import org.caseledger.command.lookups.PublishedPeriods;
+import org.caseledger.command.lookups.Sender;
 import org.caseledger.events.CaseReopened;
 import org.caseledger.events.ChildrenAdmitted;
 import org.caseledger.events.Norms;
@@ -16,10 +16,10 @@ import org.caseledger.events.ShelterLimitExceeded;
 import org.caseledger.events.ShelterStayExtended;
 
 /** Taking her in for some days. */
-final class ShelterDeeds {
+final class ShelterCommands {
     private final Case it;
 
-    ShelterDeeds(Case it) {
+    ShelterCommands(Case it) {
         this.it = it;
     }
 

@@ -88,7 +88,7 @@ import org.caseledger.events.TransferWithdrawn;
 import org.junit.jupiter.api.Test;
 
 /** What rests on an entry is put right first, whichever way somebody tries to pull it away. */
-class ContradictionsTest {
+class CorrectionConsistencyTest {
     private static final LocalDate LAST_SLOT = LocalDate.of(2025, 12, 30);
     private static final FollowUpRecorded LAST_CONTACT =
             followedUp(LAST_SLOT, FollowUpOutcome.SAFE_AND_STABLE, LAST_SLOT);
@@ -149,7 +149,7 @@ class ContradictionsTest {
                 null,
                 null,
                 RESOLVED_ON,
-                Standing.broughtForward(CENTRE, CaseStatus.IN_SERVICE, RESOLVED_ON));
+                CaseMovements.broughtForward(CENTRE, CaseStatus.IN_SERVICE, RESOLVED_ON));
 
         contradicted(code(0, "firstContactOn", REGISTERED_ON.plusDays(1).toString()), forward);
     }

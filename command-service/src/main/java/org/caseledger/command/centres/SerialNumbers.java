@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The serials a centre has issued: gapless per financial year, of each only the newest is kept, and the latest day of any. */
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-final class Register {
+final class SerialNumbers {
     /** Not final: Jackson leaves final fields alone, and a snapshot would come back without its serials. */
     private Map<String, Integer> newest = new HashMap<>();
 

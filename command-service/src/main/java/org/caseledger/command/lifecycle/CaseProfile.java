@@ -20,7 +20,7 @@ import org.caseledger.events.SafetyPlanAgreed;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of her and of what was done to her; the newest entry counts. */
-final class Matter {
+final class CaseProfile {
     private static final Set<Category> NEVER_SETTLED =
             EnumSet.of(Category.RAPE, Category.HUMAN_TRAFFICKING, Category.ACID_ATTACK, Category.DOWRY_DEATH);
     private static final Set<Category> SEXUAL_OFFENCES = EnumSet.of(

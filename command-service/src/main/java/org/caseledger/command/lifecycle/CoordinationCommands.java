@@ -11,10 +11,10 @@ import org.caseledger.events.PostingReason;
 import org.caseledger.events.ReliefSecured;
 
 /** Bringing the stakeholders together for relief. */
-final class CoordinationDeeds {
+final class CoordinationCommands {
     private final Case it;
 
-    CoordinationDeeds(Case it) {
+    CoordinationCommands(Case it) {
         this.it = it;
     }
 
