@@ -6,46 +6,46 @@ import java.util.UUID;
 
 /** The whole life of one case, as far as the demo reaches; the same outline always has the same story. */
 final class CaseStory {
-    final Outline outline;
+    final CaseOutline outline;
     final UUID id;
-    final Dice dice;
-    final Matter matter;
-    final Diary diary;
-    final Telling telling;
+    final SeededRandom dice;
+    final CaseMatter matter;
+    final CaseDiary diary;
+    final StoryContext telling;
     boolean moved;
 
-    private CaseStory(Outline outline, Telling telling) {
+    private CaseStory(CaseOutline outline, StoryContext telling) {
         this.outline = outline;
         this.telling = telling;
         this.id = outline.caseId();
         this.dice = outline.dice();
         this.matter = Matters.drawn(dice);
-        this.diary = new Diary(
+        this.diary = new CaseDiary(
                 id,
                 telling.staffOf(outline.centre().id()),
-                telling.staffOf(Suspension.CARETAKER),
+                telling.staffOf(SuspensionStory.CARETAKER),
                 dice,
                 outline.registeredOn(),
                 telling.lastDay());
     }
 
-    static List<PlannedCommand> told(Outline outline, Telling telling) {
+    static List<PlannedCommand> told(CaseOutline outline, StoryContext telling) {
         CaseStory story = new CaseStory(outline, telling);
-        LocalDate from = Intake.tell(story);
+        LocalDate from = IntakeStory.tell(story);
         LocalDate resolvedOn = outline.resolvedOn();
         if (resolvedOn == null) {
             WithoutResolution.tell(story, from);
         } else {
-            Monitoring.tell(story, Resolution.tell(story, from, resolvedOn));
+            MonitoringStory.tell(story, Resolution.tell(story, from, resolvedOn));
         }
         return story.diary.commands();
     }
 
     /** A case from before the ledger, under follow-up since this day. */
-    static List<PlannedCommand> broughtForward(Outline outline, Telling telling, LocalDate resolvedOn) {
+    static List<PlannedCommand> broughtForward(CaseOutline outline, StoryContext telling, LocalDate resolvedOn) {
         CaseStory story = new CaseStory(outline, telling);
-        Paper.tell(story, resolvedOn);
-        Monitoring.tellRest(story, resolvedOn, outline.registeredOn());
+        BroughtForwardStory.tell(story, resolvedOn);
+        MonitoringStory.tellRest(story, resolvedOn, outline.registeredOn());
         return story.diary.commands();
     }
 

@@ -25,8 +25,8 @@ class DemoConfiguration {
     }
 
     @Bean
-    Odometer demoOdometer(DemoPlan plan, Ledger ledger, LogReader log) {
-        Odometer odometer = new Odometer(plan.firstDay(), plan.endsOn(), System::nanoTime);
+    LoadProgress demoOdometer(DemoPlan plan, Ledger ledger, LogReader log) {
+        LoadProgress odometer = new LoadProgress(plan.firstDay(), plan.endsOn(), System::nanoTime);
         LocalDate reached = LocalDate.ofInstant(log.head().sealedAt(), LedgerClock.ZONE);
         if (ledger.hasOwnClock() && !reached.isBefore(LedgerClock.DEMO_GOES_ON)) {
             odometer.ended(log.head().position() + 1);
@@ -44,7 +44,7 @@ class DemoConfiguration {
             LogReader log,
             LedgerClock clock,
             DemoLoadLock demoLoad,
-            Odometer odometer,
+            LoadProgress odometer,
             DemoSettings settings,
             ConfigurableApplicationContext context) {
         if (!ledger.hasOwnClock()) {
@@ -53,7 +53,7 @@ class DemoConfiguration {
                     "Start with caseledger.demo.load=false, or name an empty database.");
         }
         DemoLoader loader =
-                new DemoLoader(plan, new Courier(gateway), sweeper::sweep, log, clock, demoLoad, odometer, settings);
+                new DemoLoader(plan, new DemoSender(gateway), sweeper::sweep, log, clock, demoLoad, odometer, settings);
         return new DemoThread(loader, context);
     }
 }

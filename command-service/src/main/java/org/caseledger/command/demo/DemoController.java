@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "demo", description = "The load of the demo")
 class DemoController {
-    private final Odometer odometer;
+    private final LoadProgress odometer;
 
-    DemoController(Odometer odometer) {
+    DemoController(LoadProgress odometer) {
         this.odometer = odometer;
     }
 

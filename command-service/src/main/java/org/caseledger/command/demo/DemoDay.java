@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param publication what is published in the morning
  */
-record DemoDay(LocalDate date, Optional<Publication> publication, List<PlannedCommand> commands) {
+record DemoDay(LocalDate date, Optional<PlannedPublication> publication, List<PlannedCommand> commands) {
 
     DemoDay {
         commands = List.copyOf(commands);

@@ -16,12 +16,12 @@ import org.caseledger.service.clock.LedgerClock;
  */
 final class DemoLoader {
     private final DemoPlan plan;
-    private final Courier courier;
+    private final DemoSender courier;
     private final Consumer<LocalDate> sweep;
     private final LogReader log;
     private final LedgerClock clock;
     private final DemoLoadLock demoLoad;
-    private final Odometer odometer;
+    private final LoadProgress odometer;
     private final DemoSettings settings;
     private volatile boolean stopped;
 
@@ -32,12 +32,12 @@ final class DemoLoader {
      */
     DemoLoader(
             DemoPlan plan,
-            Courier courier,
+            DemoSender courier,
             Consumer<LocalDate> sweep,
             LogReader log,
             LedgerClock clock,
             DemoLoadLock demoLoad,
-            Odometer odometer,
+            LoadProgress odometer,
             DemoSettings settings) {
         this.plan = plan;
         this.courier = courier;
@@ -53,7 +53,7 @@ final class DemoLoader {
     /** Opens the demoLoad and lets the clock go on only if the demo is complete. */
     void load() throws InterruptedException {
         LocalDate reached = LocalDate.ofInstant(log.head().sealedAt(), LedgerClock.ZONE);
-        try (Crew crew = new Crew()) {
+        try (DemoSenders crew = new DemoSenders()) {
             while (plan.hasNext() && !stopped) {
                 DemoDay day = plan.next();
                 if (!day.date().isBefore(reached)) {
@@ -74,12 +74,12 @@ final class DemoLoader {
     }
 
     /** What was known by the end of the day before, also if this day is begun again. */
-    private void publish(Publication publication, DemoDay day) {
+    private void publish(PlannedPublication publication, DemoDay day) {
         Instant morning = day.date().atStartOfDay(LedgerClock.ZONE).toInstant();
         courier.deliver(publication.asKnownAt(log.lastSealedBy(morning.minusMillis(1))), day.keyOfPublication());
     }
 
-    private void load(DemoDay day, Crew crew) throws InterruptedException {
+    private void load(DemoDay day, DemoSenders crew) throws InterruptedException {
         Head head = log.head();
         odometer.begins(day.date(), head.position() + 1);
         WorkingDay hours = new WorkingDay(clock, day, head.sealedAt());

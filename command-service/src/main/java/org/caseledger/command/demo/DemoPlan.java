@@ -24,13 +24,13 @@ final class DemoPlan implements Iterator<DemoDay> {
     private final LocalDate endsOn;
     private final Map<String, Staff> staff = new HashMap<>();
     private final Map<LocalDate, List<PlannedCommand>> ahead = new HashMap<>();
-    private final Telling telling;
-    private final Reviews reviews;
-    private final Posts posts;
-    private final Publications publications;
+    private final StoryContext telling;
+    private final ReviewPlan reviews;
+    private final PostingPlan posts;
+    private final PublicationPlan publications;
     private final long seed;
     private final List<PublishedFigure> figures;
-    private List<Outline> outlines = List.of();
+    private List<CaseOutline> outlines = List.of();
     private int told;
     private LocalDate next;
 
@@ -43,10 +43,10 @@ final class DemoPlan implements Iterator<DemoDay> {
         this.endsOn = brokenOff.isBefore(lastDay) ? brokenOff : lastDay;
         this.next = firstDay;
         DemoCentre.all().forEach(centre -> staff.put(centre.id(), new Staff(seed, centre)));
-        this.telling = new Telling(staff, index -> outlines.get(index), lastDay);
-        this.reviews = new Reviews(seed, staff, lastDay);
-        this.posts = new Posts(seed, firstDay, lastDay, staff);
-        this.publications = new Publications(seed);
+        this.telling = new StoryContext(staff, index -> outlines.get(index), lastDay);
+        this.reviews = new ReviewPlan(seed, staff, lastDay);
+        this.posts = new PostingPlan(seed, firstDay, lastDay, staff);
+        this.publications = new PublicationPlan(seed);
     }
 
     static DemoPlan shipped() {
@@ -78,26 +78,26 @@ final class DemoPlan implements Iterator<DemoDay> {
         }
         LocalDate day = next;
         if (day.equals(firstDay)) {
-            outlines = Outlines.draw(seed, figures);
-            add(Paper.told(seed, firstDay, telling));
+            outlines = CaseOutlines.draw(seed, figures);
+            add(BroughtForwardStory.told(seed, firstDay, telling));
         }
         next = day.plusDays(1);
         while (told < outlines.size() && outlines.get(told).registeredOn().equals(day)) {
             tell(outlines.get(told++));
         }
-        Optional<Publication> publication = publications.on(day);
+        Optional<PlannedPublication> publication = publications.on(day);
         List<PlannedCommand> commands = new ArrayList<>(posts.told(day));
-        commands.addAll(Suspension.told(day).toList());
+        commands.addAll(SuspensionStory.told(day).toList());
         List<PlannedCommand> ofCases = ahead.remove(day);
         commands.addAll(ofCases == null ? List.of() : ofCases);
         commands.addAll(reviews.told(day, firstDay));
-        commands.addAll(Inspections.told(seed, day).toList());
+        commands.addAll(InspectionPlan.told(seed, day).toList());
         commands.addAll(Calls.told(seed, day).toList());
         commands.forEach(publications::tell);
         return new DemoDay(day, publication, commands);
     }
 
-    private void tell(Outline outline) {
+    private void tell(CaseOutline outline) {
         add(CaseStory.told(outline, telling));
     }
 

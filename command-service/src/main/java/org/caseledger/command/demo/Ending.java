@@ -63,10 +63,10 @@ final class Ending {
     static boolean reopened(CaseStory story, LocalDate day) {
         LocalDate until = day.plusDays(story.dice.between(4, 35));
         if (story.dice.chance(RESOLVED_AGAIN)) {
-            Monitoring.tell(story, Resolution.tell(story, day, until));
+            MonitoringStory.tell(story, Resolution.tell(story, day, until));
         } else {
-            Sketch sketch = new Sketch();
-            new Help(story, sketch, day, until).give();
+            CommandSketch sketch = new CommandSketch();
+            new ServicesPlan(story, sketch, day, until).give();
             sketch.writeInto(story.diary);
         }
         return true;

@@ -17,13 +17,13 @@ final class Resolution {
     private static final double HANDED_OVER = 0.7;
     private static final int LONG_ENOUGH_TO_COORDINATE = 10;
 
-    private static final Mix<ResolutionOutcome> SETTLED = Mix.of(52, ResolutionOutcome.SETTLED_BY_COUNSELLING)
+    private static final WeightedChoice<ResolutionOutcome> SETTLED = WeightedChoice.of(52, ResolutionOutcome.SETTLED_BY_COUNSELLING)
             .and(30, ResolutionOutcome.RECONCILED_WITH_FAMILY)
             .and(9, ResolutionOutcome.RETURNED_TO_CHOSEN_HOME)
             .and(6, ResolutionOutcome.DUES_RECOVERED)
             .and(3, ResolutionOutcome.LIVELIHOOD_LINKED);
 
-    private static final Mix<ResolutionOutcome> NOT_SETTLED = Mix.of(60, ResolutionOutcome.RETURNED_TO_CHOSEN_HOME)
+    private static final WeightedChoice<ResolutionOutcome> NOT_SETTLED = WeightedChoice.of(60, ResolutionOutcome.RETURNED_TO_CHOSEN_HOME)
             .and(25, ResolutionOutcome.COURT_PROCEEDING)
             .and(15, ResolutionOutcome.MOVED_TO_SHAKTI_SADAN);
 
@@ -31,11 +31,11 @@ final class Resolution {
 
     /** Returns the day of the resolution. */
     static LocalDate tell(CaseStory story, LocalDate from, LocalDate resolvedOn) {
-        Sketch sketch = new Sketch();
-        Help help = new Help(story, sketch, from, resolvedOn).give();
+        CommandSketch sketch = new CommandSketch();
+        ServicesPlan help = new ServicesPlan(story, sketch, from, resolvedOn).give();
         boolean timeEnough = from.plusDays(LONG_ENOUGH_TO_COORDINATE).isBefore(resolvedOn);
         boolean relieved =
-                timeEnough && story.dice.chance(COORDINATED) && Coordination.tell(story, sketch, from, resolvedOn);
+                timeEnough && story.dice.chance(COORDINATED) && CoordinationStory.tell(story, sketch, from, resolvedOn);
         sketch.writeInto(story.diary);
         ResolutionOutcome outcome = relieved ? ResolutionOutcome.RELIEF_THROUGH_COORDINATION : outcome(story, help);
         if (story.dice.chance(DATED_WRONGLY) && isOfOneYear(resolvedOn)) {
@@ -75,7 +75,7 @@ final class Resolution {
         return FinancialYear.of(resolvedOn).equals(FinancialYear.of(resolvedOn.plusDays(1)));
     }
 
-    private static ResolutionOutcome outcome(CaseStory story, Help help) {
+    private static ResolutionOutcome outcome(CaseStory story, ServicesPlan help) {
         LegalStep step = help.step();
         if (step != null && story.dice.chance(HANDED_OVER)) {
             switch (step) {

@@ -31,7 +31,7 @@ final class Staff {
         this.district = centre.district();
         POSTS.forEach((role, count) -> byRole.put(
                 role,
-                IntStream.range(0, filled(Dice.of(seed, centre.id() + role, -1), count))
+                IntStream.range(0, filled(SeededRandom.of(seed, centre.id() + role, -1), count))
                         .mapToObj(post -> scope(seed, centre, role, post))
                         .toList()));
     }
@@ -45,7 +45,7 @@ final class Staff {
         return centre;
     }
 
-    AccessScope one(Role role, Dice dice) {
+    AccessScope one(Role role, SeededRandom dice) {
         if (role == Role.DISTRICT_OFFICER) {
             return Officers.ofDistrict(district);
         }
@@ -54,12 +54,12 @@ final class Staff {
     }
 
     /** Of several posts of a role the last one stays vacant now and then. */
-    private static int filled(Dice dice, int count) {
+    private static int filled(SeededRandom dice, int count) {
         return count > 1 && dice.chance(VACANT) ? count - 1 : count;
     }
 
     private static AccessScope scope(long seed, DemoCentre centre, Role role, int post) {
-        String id = Dice.of(seed, centre.id() + role, post).uuid().toString().substring(0, 8);
+        String id = SeededRandom.of(seed, centre.id() + role, post).uuid().toString().substring(0, 8);
         return new AccessScope("staff-" + id, Set.of(role), Set.of(centre.id()), centre.district(), false);
     }
 }

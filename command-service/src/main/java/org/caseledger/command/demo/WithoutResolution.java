@@ -24,7 +24,7 @@ final class WithoutResolution {
         DECEASED
     }
 
-    private static final Mix<End> ENDS = Mix.of(24, End.STAYS_OPEN)
+    private static final WeightedChoice<End> ENDS = WeightedChoice.of(24, End.STAYS_OPEN)
             .and(18, End.DECLINED_EVERYTHING)
             .and(26, End.WITHDRAWN)
             .and(13, End.RELOCATED)
@@ -57,8 +57,8 @@ final class WithoutResolution {
 
     private static void declines(CaseStory story, LocalDate from) {
         LocalDate until = from.plusDays(story.dice.between(0, 10));
-        Sketch sketch = new Sketch();
-        Help help = new Help(story, sketch, from, until);
+        CommandSketch sketch = new CommandSketch();
+        ServicesPlan help = new ServicesPlan(story, sketch, from, until);
         for (int i = story.dice.between(1, 3); i > 0; i--) {
             help.notProvided(NotProvidedReason.DECLINED_BY_WOMAN, story.dice.between(from, until));
         }
@@ -74,14 +74,14 @@ final class WithoutResolution {
     }
 
     private static void helped(CaseStory story, LocalDate from, LocalDate until) {
-        Sketch sketch = new Sketch();
-        new Help(story, sketch, from, until).give();
+        CommandSketch sketch = new CommandSketch();
+        new ServicesPlan(story, sketch, from, until).give();
         sketch.writeInto(story.diary);
     }
 
     /** The case that is kept is an earlier one; where there is none yet, the registration was an error. */
     private static void duplicate(CaseStory story, LocalDate from) {
-        Optional<UUID> kept = story.telling.keptBefore(story.outline).map(Outline::caseId);
+        Optional<UUID> kept = story.telling.keptBefore(story.outline).map(CaseOutline::caseId);
         if (kept.isEmpty()) {
             close(story, from, ClosingReason.REGISTERED_IN_ERROR);
             return;

@@ -71,7 +71,7 @@ final class LoadedLedger implements AutoCloseable {
     }
 
     static DemoProgress progress(ConfigurableApplicationContext service) {
-        return service.getBean(Odometer.class).progress();
+        return service.getBean(LoadProgress.class).progress();
     }
 
     LogReader reader() {

@@ -1,10 +1,10 @@
 package org.caseledger.command.demo;
 
-import org.caseledger.command.Command;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.caseledger.command.Command;
 import org.caseledger.command.centres.BringCaseForward;
 import org.caseledger.command.centres.RegisterCase;
 import org.caseledger.command.lifecycle.CloseCase;
@@ -16,7 +16,7 @@ import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.PublishedTotals;
 
 /** Counts what the plan tells by financial year, as reports count what the log tells. */
-final class Tally {
+final class PlannedTotals {
     private final Map<FinancialYear, Counts> years = new HashMap<>();
     private final Map<UUID, Life> lives = new HashMap<>();
 

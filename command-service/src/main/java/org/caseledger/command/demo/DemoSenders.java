@@ -9,14 +9,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The threads that send a day's commands; each waits through the flush of its command, so their number makes the blocks full. */
-final class Crew implements AutoCloseable {
+final class DemoSenders implements AutoCloseable {
     /** No day has so many lanes that more would help; fewer would leave a second block half empty. */
     private static final int THREADS = 128;
 
     /** A command goes some dozens of frames deep. */
     private static final long STACK_BYTES = 512 * 1024;
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, Crew::thread);
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, DemoSenders::thread);
     private static final AtomicInteger HIRED = new AtomicInteger();
 
     /**
@@ -24,9 +24,9 @@ final class Crew implements AutoCloseable {
      *
      * @throws RuntimeException the first failure; what had not been sent by then is not sent any more
      */
-    void send(DemoDay day, Consumer<Lane.Step> sender) throws InterruptedException {
+    void send(DemoDay day, Consumer<CommandLane.Step> sender) throws InterruptedException {
         Errand errand = new Errand(day.commands().size(), sender);
-        Lane.of(day).forEach(errand::begin);
+        CommandLane.of(day).forEach(errand::begin);
         errand.await();
     }
 
@@ -37,20 +37,20 @@ final class Crew implements AutoCloseable {
 
     private final class Errand {
         private final CountDownLatch unanswered;
-        private final Consumer<Lane.Step> sender;
+        private final Consumer<CommandLane.Step> sender;
         private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-        Errand(int commands, Consumer<Lane.Step> sender) {
+        Errand(int commands, Consumer<CommandLane.Step> sender) {
             this.unanswered = new CountDownLatch(commands);
             this.sender = sender;
         }
 
-        void begin(Lane lane) {
+        void begin(CommandLane lane) {
             threads.execute(() -> walk(lane));
         }
 
-        private void walk(Lane lane) {
-            for (Lane.Step step : lane.steps()) {
+        private void walk(CommandLane lane) {
+            for (CommandLane.Step step : lane.steps()) {
                 if (failure.get() == null) {
                     take(step);
                 }
@@ -61,7 +61,7 @@ final class Crew implements AutoCloseable {
             }
         }
 
-        private void take(Lane.Step step) {
+        private void take(CommandLane.Step step) {
             try {
                 sender.accept(step);
             } catch (RuntimeException | Error e) {

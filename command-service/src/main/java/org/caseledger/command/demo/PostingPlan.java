@@ -1,26 +1,26 @@
 package org.caseledger.command.demo;
 
-import org.caseledger.command.Command;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.caseledger.command.Command;
 import org.caseledger.command.centres.PostStaff;
 import org.caseledger.command.centres.RelieveStaff;
 import org.caseledger.events.Role;
 import org.caseledger.service.access.AccessScope;
 
 /** Who holds the thirteen posts of each centre: all who act in the stories, and guards, who come and go. */
-final class Posts {
+final class PostingPlan {
     private static final double FILLED_AT_ONCE = 0.85;
     private static final double LEAVES_IN_A_YEAR = 0.25;
     private static final int GUARDS = 3;
 
     private final Map<LocalDate, List<PlannedCommand>> ahead = new HashMap<>();
 
-    Posts(long seed, LocalDate firstDay, LocalDate lastDay, Map<String, Staff> staff) {
+    PostingPlan(long seed, LocalDate firstDay, LocalDate lastDay, Map<String, Staff> staff) {
         for (DemoCentre centre : DemoCentre.all()) {
             AccessScope officer = Officers.ofDistrict(centre.district());
             Staff there = staff.get(centre.id());
@@ -34,7 +34,7 @@ final class Posts {
                             firstDay,
                             new PostStaff(centre.id(), person.actor(), role, firstDay, firstDay))));
             for (int post = 0; post < GUARDS; post++) {
-                guard(Dice.of(seed, centre.id() + "guard", post), centre, officer, firstDay, lastDay);
+                guard(SeededRandom.of(seed, centre.id() + "guard", post), centre, officer, firstDay, lastDay);
             }
         }
     }
@@ -44,7 +44,7 @@ final class Posts {
         return today == null ? List.of() : today;
     }
 
-    private void guard(Dice dice, DemoCentre centre, AccessScope officer, LocalDate firstDay, LocalDate lastDay) {
+    private void guard(SeededRandom dice, DemoCentre centre, AccessScope officer, LocalDate firstDay, LocalDate lastDay) {
         LocalDate from = dice.chance(FILLED_AT_ONCE) ? firstDay : firstDay.plusDays(dice.between(20, 300));
         while (!from.isAfter(lastDay)) {
             LocalDate on = from;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param registeredOn the day it happened
  * @param resolvedOn the day of its first resolution, possibly beyond the end of the demo; absent if it never is
  */
-record Outline(
+record CaseOutline(
         long seed,
         int index,
         DemoCentre centre,
@@ -23,15 +23,15 @@ record Outline(
     }
 
     static UUID caseId(long seed, int index) {
-        return Dice.of(seed, "case", index).uuid();
+        return SeededRandom.of(seed, "case", index).uuid();
     }
 
     /** For everything that is told about this case. */
-    Dice dice() {
-        return Dice.of(seed, "story", index);
+    SeededRandom dice() {
+        return SeededRandom.of(seed, "story", index);
     }
 
-    Outline neverResolved() {
-        return new Outline(seed, index, centre, registeredOn, null);
+    CaseOutline neverResolved() {
+        return new CaseOutline(seed, index, centre, registeredOn, null);
     }
 }

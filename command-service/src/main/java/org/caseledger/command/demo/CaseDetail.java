@@ -9,8 +9,8 @@ import org.caseledger.command.lifecycle.RecordFollowUp;
 import org.caseledger.command.lifecycle.ResolveCase;
 
 /** How much a command of the plan makes the case say. */
-final class Facts {
-    private Facts() {}
+final class CaseDetail {
+    private CaseDetail() {}
 
     /** Entries of the case that it makes; calls are entries of their own. */
     static int of(Command command) {

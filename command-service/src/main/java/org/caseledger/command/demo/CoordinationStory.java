@@ -11,17 +11,17 @@ import org.caseledger.events.Relief;
 import org.caseledger.events.Role;
 
 /** What could not be resolved at the centre: the stakeholders are brought together, and mostly secure some relief. */
-final class Coordination {
+final class CoordinationStory {
     private static final double RELIEF = 0.8;
     private static final double ENDED_BEFORE_RESOLUTION = 0.5;
 
-    private static final Mix<Partner> STAKEHOLDERS = Mix.of(35, Partner.POLICE_STATION)
+    private static final WeightedChoice<Partner> STAKEHOLDERS = WeightedChoice.of(35, Partner.POLICE_STATION)
             .and(25, Partner.LEGAL_SERVICES_AUTHORITY)
             .and(20, Partner.PROTECTION_OFFICER)
             .and(10, Partner.DISTRICT_HUB_FOR_WOMEN)
             .and(10, Partner.MAGISTRATE_OR_COURT);
 
-    private static final Mix<Relief> RELIEFS = Mix.of(26, Relief.PROTECTION)
+    private static final WeightedChoice<Relief> RELIEFS = WeightedChoice.of(26, Relief.PROTECTION)
             .and(22, Relief.MAINTENANCE)
             .and(18, Relief.RESIDENCE)
             .and(14, Relief.BELONGINGS_RETURNED)
@@ -30,11 +30,11 @@ final class Coordination {
             .and(4, Relief.COMPENSATION)
             .and(3, Relief.LIVELIHOOD);
 
-    private Coordination() {}
+    private CoordinationStory() {}
 
     /** Returns whether relief was secured. */
-    static boolean tell(CaseStory story, Sketch sketch, LocalDate from, LocalDate to) {
-        Dice dice = story.dice;
+    static boolean tell(CaseStory story, CommandSketch sketch, LocalDate from, LocalDate to) {
+        SeededRandom dice = story.dice;
         LocalDate begun = dice.between(from, to);
         EnumSet<Partner> partners = EnumSet.of(STAKEHOLDERS.draw(dice), STAKEHOLDERS.draw(dice));
         sketch.add(

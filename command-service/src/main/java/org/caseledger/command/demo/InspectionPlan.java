@@ -8,11 +8,11 @@ import org.caseledger.command.centres.InspectCentre;
 import org.caseledger.events.InspectionFinding;
 
 /** Each centre is inspected about once a quarter. */
-final class Inspections {
+final class InspectionPlan {
     private static final int EVERY_DAYS = 91;
 
     /** In the order of the code list: what a plan says must be the same on every machine. */
-    private static final Mix<Set<InspectionFinding>> FINDINGS = Mix.<Set<InspectionFinding>>of(
+    private static final WeightedChoice<Set<InspectionFinding>> FINDINGS = WeightedChoice.<Set<InspectionFinding>>of(
                     45, EnumSet.of(InspectionFinding.IN_ORDER))
             .and(18, EnumSet.of(InspectionFinding.POSTS_VACANT))
             .and(14, EnumSet.of(InspectionFinding.REGISTERS_INCOMPLETE))
@@ -21,13 +21,13 @@ final class Inspections {
             .and(4, EnumSet.of(InspectionFinding.PRIVACY_NOT_KEPT))
             .and(3, EnumSet.of(InspectionFinding.BUILDING_UNSAFE, InspectionFinding.SHELTER_UNFIT));
 
-    private Inspections() {}
+    private InspectionPlan() {}
 
     static Stream<PlannedCommand> told(long seed, LocalDate day) {
         return DemoCentre.all().stream()
                 .filter(centre -> Math.floorMod(day.toEpochDay() + centre.id().hashCode(), EVERY_DAYS) == 0)
                 .map(centre -> {
-                    Dice dice = Dice.of(seed, centre.id() + "inspection", day.toEpochDay());
+                    SeededRandom dice = SeededRandom.of(seed, centre.id() + "inspection", day.toEpochDay());
                     return new PlannedCommand(
                             centre.lane(),
                             Officers.ofDistrict(centre.district()),

@@ -30,7 +30,7 @@ import org.caseledger.events.SkillProgramme;
 import org.jspecify.annotations.Nullable;
 
 /** What is done for her between two days: services, referrals, legal steps. */
-final class Help {
+final class ServicesPlan {
     private static final double REFERRED = 0.22;
     private static final double REFERRAL_COMPLETED = 0.65;
     private static final double REFERRAL_ACCEPTED = 0.5;
@@ -45,10 +45,10 @@ final class Help {
     private static final double NOT_PROVIDED = 0.12;
 
     /** How many services, when everything goes its usual way. */
-    private static final Mix<Integer> SERVICES =
-            Mix.of(64, 2).and(21, 3).and(9, 4).and(4, 5).and(2, 6);
+    private static final WeightedChoice<Integer> SERVICES =
+            WeightedChoice.of(64, 2).and(21, 3).and(9, 4).and(4, 5).and(2, 6);
 
-    private static final Mix<Service> KINDS = Mix.of(46, Service.PSYCHO_SOCIAL_COUNSELLING)
+    private static final WeightedChoice<Service> KINDS = WeightedChoice.of(46, Service.PSYCHO_SOCIAL_COUNSELLING)
             .and(20, Service.LEGAL_COUNSELLING)
             .and(8, Service.POLICE_ASSISTANCE)
             .and(6, Service.MEDICAL_AID)
@@ -62,11 +62,11 @@ final class Help {
             .and(1, Service.REHABILITATION)
             .and(1, Service.OTHER_ASSISTANCE);
 
-    private static final Mix<NotProvidedReason> REASONS = Mix.of(60, NotProvidedReason.DECLINED_BY_WOMAN)
+    private static final WeightedChoice<NotProvidedReason> REASONS = WeightedChoice.of(60, NotProvidedReason.DECLINED_BY_WOMAN)
             .and(30, NotProvidedReason.UNAVAILABLE)
             .and(10, NotProvidedReason.CANCELLED);
 
-    private static final Mix<Partner> PARTNERS = Mix.of(30, Partner.POLICE_STATION)
+    private static final WeightedChoice<Partner> PARTNERS = WeightedChoice.of(30, Partner.POLICE_STATION)
             .and(24, Partner.LEGAL_SERVICES_AUTHORITY)
             .and(16, Partner.PROTECTION_OFFICER)
             .and(12, Partner.HOSPITAL)
@@ -75,7 +75,7 @@ final class Help {
             .and(4, Partner.SKILL_TRAINING_BODY)
             .and(3, Partner.NGO);
 
-    private static final Mix<LegalStep> STEPS = Mix.of(40, LegalStep.DIR)
+    private static final WeightedChoice<LegalStep> STEPS = WeightedChoice.of(40, LegalStep.DIR)
             .and(26, LegalStep.FIR)
             .and(10, LegalStep.NCR)
             .and(10, LegalStep.COURT_DATE)
@@ -83,32 +83,32 @@ final class Help {
             .and(5, LegalStep.FIR_REFUSED)
             .and(3, LegalStep.STATEMENT_BY_VIDEO);
 
-    private static final Mix<LegalStep> STEPS_OF_CRIME =
-            Mix.of(78, LegalStep.FIR).and(14, LegalStep.ZERO_FIR).and(8, LegalStep.STATEMENT_BY_VIDEO);
+    private static final WeightedChoice<LegalStep> STEPS_OF_CRIME =
+            WeightedChoice.of(78, LegalStep.FIR).and(14, LegalStep.ZERO_FIR).and(8, LegalStep.STATEMENT_BY_VIDEO);
 
-    private static final Mix<ReferralRejection> REJECTIONS = Mix.of(40, ReferralRejection.NO_CAPACITY)
+    private static final WeightedChoice<ReferralRejection> REJECTIONS = WeightedChoice.of(40, ReferralRejection.NO_CAPACITY)
             .and(25, ReferralRejection.PAPERS_MISSING)
             .and(20, ReferralRejection.SHE_DID_NOT_COME)
             .and(15, ReferralRejection.NOT_IN_REMIT);
 
-    private static final Mix<SkillProgramme> PROGRAMMES = Mix.of(40, SkillProgramme.JEEVIKA)
+    private static final WeightedChoice<SkillProgramme> PROGRAMMES = WeightedChoice.of(40, SkillProgramme.JEEVIKA)
             .and(30, SkillProgramme.KUSHAL_YUVA)
             .and(20, SkillProgramme.JAN_SHIKSHAN_SANSTHAN)
             .and(10, SkillProgramme.DDU_GKY);
 
-    private static final Mix<ReportedBy> REPORTERS =
-            Mix.of(50, ReportedBy.PARTNER).and(30, ReportedBy.CENTRE_STAFF).and(20, ReportedBy.WOMAN);
+    private static final WeightedChoice<ReportedBy> REPORTERS =
+            WeightedChoice.of(50, ReportedBy.PARTNER).and(30, ReportedBy.CENTRE_STAFF).and(20, ReportedBy.WOMAN);
 
     private final CaseStory story;
-    private final Dice dice;
-    private final Sketch sketch;
+    private final SeededRandom dice;
+    private final CommandSketch sketch;
     private final LocalDate from;
     private final LocalDate to;
     private @Nullable LegalStep step;
     private @Nullable Partner completedBy;
     private boolean linkedWithTraining;
 
-    Help(CaseStory story, Sketch sketch, LocalDate from, LocalDate to) {
+    ServicesPlan(CaseStory story, CommandSketch sketch, LocalDate from, LocalDate to) {
         this.story = story;
         this.dice = story.dice;
         this.sketch = sketch;
@@ -117,8 +117,8 @@ final class Help {
     }
 
     /** Services, and by chance what else is usual; at least one service is certain. */
-    Help give() {
-        Shelter.tell(story, sketch, from, to);
+    ServicesPlan give() {
+        ShelterStory.tell(story, sketch, from, to);
         services(SERVICES.draw(dice));
         if (dice.chance(NOT_PROVIDED)) {
             notProvided(REASONS.draw(dice), dice.between(from, to));

@@ -8,7 +8,7 @@ import org.caseledger.events.PublicationPeriod;
 import org.caseledger.events.PublishedTotals;
 
 /** What is published of one year; the position it is true for is known only when the day comes. */
-record Publication(UUID id, FinancialYear year, String definition, PublishedTotals totals, LocalDate on) {
+record PlannedPublication(UUID id, FinancialYear year, String definition, PublishedTotals totals, LocalDate on) {
     /** @param position of the last event of the day before */
     PlannedCommand asKnownAt(long position) {
         return new PlannedCommand(

@@ -7,12 +7,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.caseledger.command.demo.DemoProgress.State;
 import org.junit.jupiter.api.Test;
 
-class OdometerTest {
+class LoadProgressTest {
     private static final LocalDate FIRST = LocalDate.of(2023, 4, 1);
     private static final LocalDate LAST = LocalDate.of(2023, 4, 10);
 
     private final AtomicLong nanos = new AtomicLong();
-    private final Odometer odometer = new Odometer(FIRST, LAST, nanos::get);
+    private final LoadProgress odometer = new LoadProgress(FIRST, LAST, nanos::get);
 
     @Test
     void nothing_is_loading_before_the_first_day() {

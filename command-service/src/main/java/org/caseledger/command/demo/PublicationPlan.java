@@ -8,28 +8,28 @@ import org.caseledger.events.FinancialYear;
  * Publishes each whole financial year some weeks after its end, with the totals the plan itself has told until the day before: what is
  * published is counted here, and again by whoever reads the log.
  */
-final class Publications {
+final class PublicationPlan {
     /** Later than anything of the year is still recorded in the ordinary way. */
     private static final int WEEKS_AFTER_ITS_END = 3;
 
     private static final String DEFINITION = "1";
 
     private final long seed;
-    private final Tally tally = new Tally();
+    private final PlannedTotals tally = new PlannedTotals();
 
-    Publications(long seed) {
+    PublicationPlan(long seed) {
         this.seed = seed;
     }
 
     /** The publication of this day, if it has one, before anything else of the day. */
-    Optional<Publication> on(LocalDate day) {
+    Optional<PlannedPublication> on(LocalDate day) {
         FinancialYear year = FinancialYear.of(day.minusWeeks(WEEKS_AFTER_ITS_END));
         if (!day.equals(year.from().plusWeeks(WEEKS_AFTER_ITS_END)) || !tally.knows(before(year))) {
             return Optional.empty();
         }
         FinancialYear published = before(year);
-        return Optional.of(new Publication(
-                Dice.of(seed, "publication", published.startYear()).uuid(),
+        return Optional.of(new PlannedPublication(
+                SeededRandom.of(seed, "publication", published.startYear()).uuid(),
                 published,
                 DEFINITION,
                 tally.of(published),

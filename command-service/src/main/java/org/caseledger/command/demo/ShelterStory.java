@@ -10,15 +10,15 @@ import org.caseledger.events.Role;
 import org.caseledger.events.ShelterExit;
 
 /** Some stay in the shelter while they are helped: most a few days, some longer by the administrator's or the district's word, some past the limit. */
-final class Shelter {
+final class ShelterStory {
     private static final double STAYS = 0.10;
     private static final double WITH_CHILDREN = 0.4;
     private static final int SHORTEST_HELP = 4;
 
-    private static final Mix<int[]> NIGHTS =
-            Mix.of(64, new int[] {1, 4}).and(24, new int[] {5, 9}).and(12, new int[] {7, 14});
+    private static final WeightedChoice<int[]> NIGHTS =
+            WeightedChoice.of(64, new int[] {1, 4}).and(24, new int[] {5, 9}).and(12, new int[] {7, 14});
 
-    private static final Mix<ShelterExit> EXITS = Mix.of(40, ShelterExit.HOME)
+    private static final WeightedChoice<ShelterExit> EXITS = WeightedChoice.of(40, ShelterExit.HOME)
             .and(32, ShelterExit.CHOSEN_HOME)
             .and(14, ShelterExit.SHAKTI_SADAN)
             .and(6, ShelterExit.OTHER_CENTRE)
@@ -29,11 +29,11 @@ final class Shelter {
     private static final int EXTENDED_BY_ADMINISTRATOR = 10;
     private static final int EXTENDED_BY_DISTRICT = 16;
 
-    private Shelter() {}
+    private ShelterStory() {}
 
     /** Returns whether she stayed. */
-    static boolean tell(CaseStory story, Sketch sketch, LocalDate from, LocalDate to) {
-        Dice dice = story.dice;
+    static boolean tell(CaseStory story, CommandSketch sketch, LocalDate from, LocalDate to) {
+        SeededRandom dice = story.dice;
         if (ChronoUnit.DAYS.between(from, to) < SHORTEST_HELP || !dice.chance(STAYS)) {
             return false;
         }
@@ -53,8 +53,8 @@ final class Shelter {
         return true;
     }
 
-    private static void admit(CaseStory story, Sketch sketch, LocalDate day) {
-        Dice dice = story.dice;
+    private static void admit(CaseStory story, CommandSketch sketch, LocalDate day) {
+        SeededRandom dice = story.dice;
         UUID stay = dice.uuid();
         boolean children = dice.chance(WITH_CHILDREN);
         int girls = children ? dice.between(0, 2) : 0;
@@ -66,7 +66,7 @@ final class Shelter {
                 (on, today) -> new AdmitToShelter(story.id, stay, girls, boys, oldest, null, null, on, today));
     }
 
-    private static void extend(CaseStory story, Sketch sketch, Role role, LocalDate day, int days) {
+    private static void extend(CaseStory story, CommandSketch sketch, Role role, LocalDate day, int days) {
         sketch.add(role, day, (on, today) -> new ExtendShelterStay(story.id, days, on, today));
     }
 

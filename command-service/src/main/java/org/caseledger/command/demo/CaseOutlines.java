@@ -10,49 +10,49 @@ import java.util.List;
  * All cases in outline. Each would be resolved some days after its registration; of those whose day falls into a financial year, as
  * many as the published figure says are, the others never.
  */
-final class Outlines {
-    private static final Mix<int[]> DAYS_UNTIL_RESOLVED = Mix.of(0.10, new int[] {1, 3})
+final class CaseOutlines {
+    private static final WeightedChoice<int[]> DAYS_UNTIL_RESOLVED = WeightedChoice.of(0.10, new int[] {1, 3})
             .and(0.50, new int[] {4, 20})
             .and(0.30, new int[] {21, 45})
             .and(0.10, new int[] {46, 120});
 
-    private Outlines() {}
+    private CaseOutlines() {}
 
-    static List<Outline> draw(long seed, List<PublishedFigure> figures) {
-        List<Outline> all = registered(seed, figures);
+    static List<CaseOutline> draw(long seed, List<PublishedFigure> figures) {
+        List<CaseOutline> all = registered(seed, figures);
         for (PublishedFigure figure : figures) {
-            keep(figure, all, Dice.of(seed, "unresolved", figure.from().getYear()));
+            keep(figure, all, SeededRandom.of(seed, "unresolved", figure.from().getYear()));
         }
         return List.copyOf(all);
     }
 
-    private static List<Outline> registered(long seed, List<PublishedFigure> figures) {
-        Mix<DemoCentre> centres = new Mix<>();
+    private static List<CaseOutline> registered(long seed, List<PublishedFigure> figures) {
+        WeightedChoice<DemoCentre> centres = new WeightedChoice<>();
         DemoCentre.all().forEach(centre -> centres.and(centre.weight(), centre));
-        List<Outline> all = new ArrayList<>();
+        List<CaseOutline> all = new ArrayList<>();
         for (PublishedFigure figure : figures) {
-            Dice dice = Dice.of(seed, "registrations", figure.from().getYear());
+            SeededRandom dice = SeededRandom.of(seed, "registrations", figure.from().getYear());
             for (LocalDate day : days(figure, dice)) {
                 int[] wait = DAYS_UNTIL_RESOLVED.draw(dice);
                 LocalDate resolvedOn = day.plusDays(dice.between(wait[0], wait[1]));
-                all.add(new Outline(seed, all.size(), open(centres.draw(dice), day), day, resolvedOn));
+                all.add(new CaseOutline(seed, all.size(), open(centres.draw(dice), day), day, resolvedOn));
             }
         }
         return all;
     }
 
     private static DemoCentre open(DemoCentre centre, LocalDate day) {
-        return Suspension.sendsNextDoor(centre.id(), day)
+        return SuspensionStory.sendsNextDoor(centre.id(), day)
                 ? DemoCentre.all().stream()
-                        .filter(other -> other.id().equals(Suspension.CARETAKER))
+                        .filter(other -> other.id().equals(SuspensionStory.CARETAKER))
                         .findFirst()
                         .orElseThrow()
                 : centre;
     }
 
     /** The days of this year's registrations in order. */
-    private static List<LocalDate> days(PublishedFigure figure, Dice dice) {
-        Mix<LocalDate> calendar = new Mix<>();
+    private static List<LocalDate> days(PublishedFigure figure, SeededRandom dice) {
+        WeightedChoice<LocalDate> calendar = new WeightedChoice<>();
         figure.from().datesUntil(figure.to().plusDays(1)).forEach(day -> calendar.and(Seasons.weight(day), day));
         List<LocalDate> days = new ArrayList<>();
         for (int i = 0; i < figure.registered(); i++) {
@@ -62,9 +62,9 @@ final class Outlines {
         return days;
     }
 
-    private static void keep(PublishedFigure figure, List<Outline> all, Dice dice) {
+    private static void keep(PublishedFigure figure, List<CaseOutline> all, SeededRandom dice) {
         List<Integer> resolved = new ArrayList<>();
-        for (Outline outline : all) {
+        for (CaseOutline outline : all) {
             if (outline.resolvedOn() != null && figure.covers(outline.resolvedOn())) {
                 resolved.add(outline.index());
             }

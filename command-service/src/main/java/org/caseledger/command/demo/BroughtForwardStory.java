@@ -11,32 +11,32 @@ import org.caseledger.events.ResolutionOutcome;
 import org.caseledger.events.Role;
 
 /** A case that was under follow-up before the ledger began enters it under its paper number. */
-final class Paper {
+final class BroughtForwardStory {
     private static final int A_CENTRE = 3;
-    private static final Mix<ResolutionOutcome> OUTCOMES = Mix.of(60, ResolutionOutcome.SETTLED_BY_COUNSELLING)
+    private static final WeightedChoice<ResolutionOutcome> OUTCOMES = WeightedChoice.of(60, ResolutionOutcome.SETTLED_BY_COUNSELLING)
             .and(25, ResolutionOutcome.RECONCILED_WITH_FAMILY)
             .and(15, ResolutionOutcome.DIR_SUBMITTED);
 
-    private Paper() {}
+    private BroughtForwardStory() {}
 
     /** A few of each centre, in the first days. */
-    static List<PlannedCommand> told(long seed, LocalDate firstDay, Telling telling) {
+    static List<PlannedCommand> told(long seed, LocalDate firstDay, StoryContext telling) {
         List<PlannedCommand> all = new ArrayList<>();
         for (DemoCentre centre : DemoCentre.all()) {
             for (int i = 0; i < A_CENTRE; i++) {
-                Dice dice = Dice.of(seed, "paper " + centre.id(), i);
+                SeededRandom dice = SeededRandom.of(seed, "paper " + centre.id(), i);
                 LocalDate day = firstDay.plusDays(dice.between(1, 12));
                 // before the first case of the ledger, so that no two have the same story
                 int index = -1 - dice.between(0, Integer.MAX_VALUE - 1);
                 all.addAll(CaseStory.broughtForward(
-                        new Outline(seed, index, centre, day, null), telling, day.minusDays(dice.between(8, 150))));
+                        new CaseOutline(seed, index, centre, day, null), telling, day.minusDays(dice.between(8, 150))));
             }
         }
         return all;
     }
 
     static void tell(CaseStory story, LocalDate resolvedOn) {
-        Dice dice = story.dice;
+        SeededRandom dice = story.dice;
         UUID subject = dice.uuid();
         LocalDate registered = resolvedOn.minusDays(dice.between(3, 60));
         String number = dice.between(1, 900) + "/" + registered.getYear();

@@ -6,16 +6,16 @@ import java.util.Random;
 import java.util.UUID;
 
 /** Seeded chance. {@link Random} and not a faster one, because its numbers are specified: every Java gives the same plan. */
-final class Dice {
+final class SeededRandom {
     private final Random random;
 
-    private Dice(long seed) {
+    private SeededRandom(long seed) {
         this.random = new Random(seed);
     }
 
     /** Dice of one thing among many of a plan; neighbours do not resemble each other. */
-    static Dice of(long seed, String what, long which) {
-        return new Dice(mixed(seed + mixed(what.hashCode()) + mixed(which)));
+    static SeededRandom of(long seed, String what, long which) {
+        return new SeededRandom(mixed(seed + mixed(what.hashCode()) + mixed(which)));
     }
 
     boolean chance(double probability) {

@@ -13,13 +13,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.caseledger.command.centres.RegisterCase;
 import org.junit.jupiter.api.Test;
 
-class LaneTest {
+class CommandLaneTest {
     private static final DemoDay BUSY = busyDay();
 
     @Test
     void every_command_of_a_day_is_sent_once() throws InterruptedException {
         List<Integer> sent = Collections.synchronizedList(new ArrayList<>());
-        try (Crew crew = new Crew()) {
+        try (DemoSenders crew = new DemoSenders()) {
             crew.send(BUSY, step -> sent.add(step.index()));
         }
 
@@ -29,7 +29,7 @@ class LaneTest {
     @Test
     void deeds_of_a_case_keep_their_order_and_wait_for_its_registration() throws InterruptedException {
         List<PlannedCommand> sent = Collections.synchronizedList(new ArrayList<>());
-        try (Crew crew = new Crew()) {
+        try (DemoSenders crew = new DemoSenders()) {
             crew.send(BUSY, step -> sent.add(step.command()));
         }
 
@@ -43,7 +43,7 @@ class LaneTest {
     @Test
     void registrations_of_a_centre_keep_their_order_because_it_makes_the_serials() throws InterruptedException {
         List<Object> sent = Collections.synchronizedList(new ArrayList<>());
-        try (Crew crew = new Crew()) {
+        try (DemoSenders crew = new DemoSenders()) {
             crew.send(BUSY, step -> sent.add(step.command().command()));
         }
 
@@ -64,7 +64,7 @@ class LaneTest {
     @Test
     void the_first_failure_ends_the_day() {
         AtomicInteger sent = new AtomicInteger();
-        try (Crew crew = new Crew()) {
+        try (DemoSenders crew = new DemoSenders()) {
             assertThatThrownBy(() -> crew.send(BUSY, step -> {
                         if (sent.incrementAndGet() == 5) {
                             throw new IllegalStateException("the fifth");

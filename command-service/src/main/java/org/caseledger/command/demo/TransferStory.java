@@ -15,19 +15,19 @@ import org.caseledger.events.TransferRefusal;
 import org.jspecify.annotations.Nullable;
 
 /** She has moved away: another centre is asked to go on with her, and mostly does. */
-final class Move {
+final class TransferStory {
     private static final double ASKED = 0.6;
     private static final double DECLINED = 0.15;
     private static final double WITHDRAWN = 0.08;
 
-    private Move() {}
+    private TransferStory() {}
 
     /** Returns the day on which it is clear that no other centre goes on; absent where one does. */
     static @Nullable LocalDate tell(CaseStory story, LocalDate day) {
-        Dice dice = story.dice;
+        SeededRandom dice = story.dice;
         List<DemoCentre> others = DemoCentre.all().stream()
                 .filter(centre -> !centre.id().equals(story.outline.centre().id())
-                        && !centre.id().equals(Suspension.CENTRE))
+                        && !centre.id().equals(SuspensionStory.CENTRE))
                 .toList();
         DemoCentre to = dice.one(others);
         LocalDate answeredOn = day.plusDays(dice.between(1, 2));

@@ -7,7 +7,7 @@ import org.caseledger.command.centres.ReopenCentre;
 import org.caseledger.command.centres.SuspendCentre;
 
 /** One centre was under water for ten days of a monsoon; its neighbour acted for it. */
-final class Suspension {
+final class SuspensionStory {
     static final String CENTRE = "BR-PAT-02";
     static final String CARETAKER = "BR-PAT-01";
     static final LocalDate FROM = LocalDate.of(2024, 8, 10);
@@ -15,7 +15,7 @@ final class Suspension {
     /** First day on which it works again. */
     static final LocalDate UNTIL = LocalDate.of(2024, 8, 20);
 
-    private Suspension() {}
+    private SuspensionStory() {}
 
     /** Women who come on these days are registered next door. On the last of them nobody can know yet that it works again. */
     static boolean sendsNextDoor(String centre, LocalDate day) {

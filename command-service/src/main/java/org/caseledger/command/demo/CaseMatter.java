@@ -11,7 +11,7 @@ import org.caseledger.events.IntakeChannel;
 import org.caseledger.events.RiskLevel;
 
 /** What a woman comes with. */
-record Matter(IntakeChannel channel, AgeBand age, Set<Category> categories, GbvimsType type, RiskLevel risk) {
+record CaseMatter(IntakeChannel channel, AgeBand age, Set<Category> categories, GbvimsType type, RiskLevel risk) {
     private static final Set<Category> SEXUAL = EnumSet.of(SEXUAL_ABUSE, RAPE, MOLESTATION, HUMAN_TRAFFICKING);
     private static final Set<Category> NEVER_SETTLED = EnumSet.of(RAPE, HUMAN_TRAFFICKING, ACID_ATTACK, DOWRY_DEATH);
 

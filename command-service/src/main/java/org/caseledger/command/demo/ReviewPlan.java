@@ -1,6 +1,5 @@
 package org.caseledger.command.demo;
 
-import org.caseledger.command.Command;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.caseledger.command.Command;
 import org.caseledger.command.reviews.ComplyWithDirection;
 import org.caseledger.command.reviews.HoldReview;
 import org.caseledger.command.reviews.IssueDirection;
@@ -18,13 +18,13 @@ import org.caseledger.events.Role;
 import org.caseledger.service.access.AccessScope;
 
 /** The State reviews every Monday, each district on the fifth of the month; centres do most of what they are told, some of it late. */
-final class Reviews {
+final class ReviewPlan {
     private static final int DISTRICT_DAY = 5;
     private static final double DISTRICT_DIRECTS = 0.5;
     private static final double COMPLIES = 0.85;
     private static final int DAYS_TO_COMPLY = 14;
 
-    private static final Mix<Direction> DIRECTIONS = Mix.of(30, Direction.CLEAR_OVERDUE_FOLLOW_UPS)
+    private static final WeightedChoice<Direction> DIRECTIONS = WeightedChoice.of(30, Direction.CLEAR_OVERDUE_FOLLOW_UPS)
             .and(25, Direction.RESOLVE_LONG_OPEN_CASES)
             .and(15, Direction.COMPLETE_REGISTERS)
             .and(10, Direction.FILL_VACANT_POSTS)
@@ -38,7 +38,7 @@ final class Reviews {
     private final LocalDate lastDay;
     private final Map<LocalDate, List<PlannedCommand>> ahead = new HashMap<>();
 
-    Reviews(long seed, Map<String, Staff> staff, LocalDate lastDay) {
+    ReviewPlan(long seed, Map<String, Staff> staff, LocalDate lastDay) {
         this.seed = seed;
         this.staff = staff;
         this.lastDay = lastDay;
@@ -56,7 +56,7 @@ final class Reviews {
     }
 
     private void ofState(LocalDate day) {
-        Dice dice = Dice.of(seed, "state review", day.toEpochDay());
+        SeededRandom dice = SeededRandom.of(seed, "state review", day.toEpochDay());
         UUID review = dice.uuid();
         add(
                 review,
@@ -69,7 +69,7 @@ final class Reviews {
     }
 
     private void ofDistrict(String district, LocalDate day) {
-        Dice dice = Dice.of(seed, "district review " + district, day.toEpochDay());
+        SeededRandom dice = SeededRandom.of(seed, "district review " + district, day.toEpochDay());
         AccessScope officer = Officers.ofDistrict(district);
         UUID review = dice.uuid();
         LocalDate month = day.minusMonths(1).withDayOfMonth(1);
@@ -93,7 +93,7 @@ final class Reviews {
         }
     }
 
-    private void direct(Dice dice, UUID review, AccessScope officer, DemoCentre centre, LocalDate day) {
+    private void direct(SeededRandom dice, UUID review, AccessScope officer, DemoCentre centre, LocalDate day) {
         UUID direction = dice.uuid();
         add(
                 review,

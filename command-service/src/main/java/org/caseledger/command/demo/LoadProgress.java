@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 import org.caseledger.command.demo.DemoProgress.State;
 
 /** Measures the load: days and events against wall time, over the last seconds so that a stall shows. */
-final class Odometer {
+final class LoadProgress {
     private static final Duration WINDOW = Duration.ofSeconds(10);
 
     private record Reading(long nanos, LocalDate day, long events) {}
@@ -19,7 +19,7 @@ final class Odometer {
     private final Deque<Reading> readings = new ArrayDeque<>();
     private State state = State.NONE;
 
-    Odometer(LocalDate from, LocalDate to, LongSupplier nanoTime) {
+    LoadProgress(LocalDate from, LocalDate to, LongSupplier nanoTime) {
         this.from = from;
         this.to = to;
         this.nanoTime = nanoTime;

@@ -12,17 +12,17 @@ import org.caseledger.command.centres.CentreCommand;
  * Commands of a day that must go one after the other: the registrations and other deeds of one centre, because their order makes the serials and its history, or the
  * deeds on one case. Lanes run beside each other; the lane of a case registered today waits for its registration.
  */
-record Lane(List<Step> steps) {
+record CommandLane(List<Step> steps) {
 
     /**
      * @param index of the command in its day
      * @param next what its registration lets begin, if it is one
      */
-    record Step(int index, PlannedCommand command, Lane next) {}
+    record Step(int index, PlannedCommand command, CommandLane next) {}
 
-    static final Lane NOTHING = new Lane(List.of());
+    static final CommandLane NOTHING = new CommandLane(List.of());
 
-    static List<Lane> of(DemoDay day) {
+    static List<CommandLane> of(DemoDay day) {
         Map<UUID, List<Step>> deeds = new LinkedHashMap<>();
         for (int i = 0; i < day.commands().size(); i++) {
             PlannedCommand command = day.commands().get(i);
@@ -38,12 +38,12 @@ record Lane(List<Step> steps) {
                 List<Step> first = command.registers() ? deeds.remove(command.about()) : null;
                 registers
                         .computeIfAbsent(register.get(), centre -> new ArrayList<>())
-                        .add(new Step(i, command, first == null ? NOTHING : new Lane(first)));
+                        .add(new Step(i, command, first == null ? NOTHING : new CommandLane(first)));
             }
         }
-        List<Lane> lanes = new ArrayList<>();
-        registers.values().forEach(steps -> lanes.add(new Lane(steps)));
-        deeds.values().forEach(steps -> lanes.add(new Lane(steps)));
+        List<CommandLane> lanes = new ArrayList<>();
+        registers.values().forEach(steps -> lanes.add(new CommandLane(steps)));
+        deeds.values().forEach(steps -> lanes.add(new CommandLane(steps)));
         return lanes;
     }
 

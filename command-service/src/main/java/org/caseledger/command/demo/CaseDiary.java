@@ -1,11 +1,11 @@
 package org.caseledger.command.demo;
 
-import org.caseledger.command.Command;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.caseledger.command.Command;
 import org.caseledger.events.Role;
 import org.caseledger.service.access.AccessScope;
 
@@ -13,7 +13,7 @@ import org.caseledger.service.access.AccessScope;
  * The commands of one case in the order they are recorded. Some are recorded a few days after they happened; none after the last day
  * of the demo: what would happen later is left out, and so is everything after the diary was closed.
  */
-final class Diary {
+final class CaseDiary {
     private static final double RECORDED_LATE = 0.08;
     private static final int LATEST = 3;
 
@@ -25,7 +25,7 @@ final class Diary {
     private final UUID caseId;
     private Staff staff;
     private final Staff caretakers;
-    private final Dice dice;
+    private final SeededRandom dice;
     private final LocalDate lastDay;
     private final List<PlannedCommand> commands = new ArrayList<>();
     private LocalDate recordedOn;
@@ -34,7 +34,7 @@ final class Diary {
     private boolean onlyTold = true;
 
     /** @param caretakers who act for a suspended centre */
-    Diary(UUID caseId, Staff staff, Staff caretakers, Dice dice, LocalDate firstDay, LocalDate lastDay) {
+    CaseDiary(UUID caseId, Staff staff, Staff caretakers, SeededRandom dice, LocalDate firstDay, LocalDate lastDay) {
         this.caseId = caseId;
         this.staff = staff;
         this.caretakers = caretakers;
@@ -90,12 +90,12 @@ final class Diary {
 
     private void add(AccessScope by, Command command) {
         commands.add(new PlannedCommand(caseId, by, recordedOn, command));
-        events += Facts.of(command);
-        onlyTold &= !Facts.startsClock(command);
+        events += CaseDetail.of(command);
+        onlyTold &= !CaseDetail.startsClock(command);
     }
 
     private Staff there() {
-        return Suspension.isInCare(staff.centre(), recordedOn) ? caretakers : staff;
+        return SuspensionStory.isInCare(staff.centre(), recordedOn) ? caretakers : staff;
     }
 
     /** The case is held by another centre from its newest entry on. */

@@ -11,7 +11,7 @@ import org.caseledger.events.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Six months of follow-ups after a resolution: most are made, some are not, and some find that it was not the end. */
-final class Monitoring {
+final class MonitoringStory {
     private enum Find {
         SAFE,
         LEGAL_MATTER_PENDING,
@@ -25,7 +25,7 @@ final class Monitoring {
         DECEASED
     }
 
-    private static final Mix<Find> FINDS = Mix.of(68.5, Find.SAFE)
+    private static final WeightedChoice<Find> FINDS = WeightedChoice.of(68.5, Find.SAFE)
             .and(8.5, Find.LEGAL_MATTER_PENDING)
             .and(5.5, Find.NOT_REACHABLE)
             .and(7.5, Find.NOTHING_RECORDED)
@@ -36,7 +36,7 @@ final class Monitoring {
             .and(0.85, Find.LOST)
             .and(0.05, Find.DECEASED);
 
-    private static final Mix<FollowUpMode> MODES = Mix.of(74, FollowUpMode.PHONE)
+    private static final WeightedChoice<FollowUpMode> MODES = WeightedChoice.of(74, FollowUpMode.PHONE)
             .and(12, FollowUpMode.HOME_VISIT)
             .and(10, FollowUpMode.CENTRE_VISIT)
             .and(4, FollowUpMode.THROUGH_PARTNER);
@@ -51,24 +51,24 @@ final class Monitoring {
     private static final double SUSPICIOUS = 0.3;
 
     private final CaseStory story;
-    private final Dice dice;
+    private final SeededRandom dice;
     private final LocalDate resolvedOn;
 
-    private Monitoring(CaseStory story, LocalDate resolvedOn) {
+    private MonitoringStory(CaseStory story, LocalDate resolvedOn) {
         this.story = story;
         this.dice = story.dice;
         this.resolvedOn = resolvedOn;
     }
 
     static void tell(CaseStory story, LocalDate resolvedOn) {
-        new Monitoring(story, resolvedOn).tell(slots(resolvedOn));
+        new MonitoringStory(story, resolvedOn).tell(slots(resolvedOn));
     }
 
     /** What of the plan lies ahead of a case that comes from paper. */
     static void tellRest(CaseStory story, LocalDate resolvedOn, LocalDate from) {
         List<LocalDate> ahead =
                 slots(resolvedOn).stream().filter(slot -> !slot.isBefore(from)).toList();
-        new Monitoring(story, resolvedOn).tell(ahead);
+        new MonitoringStory(story, resolvedOn).tell(ahead);
     }
 
     private void tell(List<LocalDate> slots) {
@@ -117,7 +117,7 @@ final class Monitoring {
             }
             case RELOCATED -> {
                 record(slot, day, FollowUpOutcome.RELOCATED);
-                LocalDate alone = Move.tell(story, day);
+                LocalDate alone = TransferStory.tell(story, day);
                 return alone != null && Ending.relocated(story, alone);
             }
             case LOST -> {
@@ -152,7 +152,7 @@ final class Monitoring {
             boolean reopen,
             @Nullable Boolean suspicious) {
         FollowUpMode mode = MODES.draw(story.dice);
-        Diary.Deed deed =
+        CaseDiary.Deed deed =
                 (on, today) -> new RecordFollowUp(story.id, slot, mode, outcome, reopen, suspicious, on, today);
         if (day.isAfter(slot)) {
             story.diary.writeAtOnce(role, day, deed);

@@ -14,7 +14,7 @@ import org.caseledger.command.gateway.LedgerCommandGateway;
  * Takes one command through the gateway, again and again under the same key while the database does not answer. A rule that says no is a
  * mistake of the plan and ends the load.
  */
-final class Courier {
+final class DemoSender {
     /** An election with slow commits after it is over by then; a database that is silent for longer needs somebody to look at it. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -22,7 +22,7 @@ final class Courier {
 
     private final LedgerCommandGateway gateway;
 
-    Courier(LedgerCommandGateway gateway) {
+    DemoSender(LedgerCommandGateway gateway) {
         this.gateway = gateway;
     }
 

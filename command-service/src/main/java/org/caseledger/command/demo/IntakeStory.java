@@ -16,7 +16,7 @@ import org.caseledger.events.Role;
 import org.caseledger.events.SafetyMeasure;
 
 /** She is registered; what the case needs to go on is written down the same day or the next. */
-final class Intake {
+final class IntakeStory {
     private static final double CONTACTED_EARLIER = 0.15;
     private static final double CLASSIFIED_NEXT_DAY = 0.30;
     private static final double ASSIGNED = 0.40;
@@ -27,17 +27,17 @@ final class Intake {
     private static final Set<SafetyMeasure> PLAN =
             EnumSet.of(SafetyMeasure.EMERGENCY_NUMBERS_KNOWN, SafetyMeasure.TRUSTED_PERSON_CHOSEN);
 
-    private static final Mix<Role> AT_THE_DESK = Mix.of(60, Role.CASE_WORKER)
+    private static final WeightedChoice<Role> AT_THE_DESK = WeightedChoice.of(60, Role.CASE_WORKER)
             .and(15, Role.OFFICE_ASSISTANT)
             .and(15, Role.MULTI_PURPOSE_STAFF)
             .and(10, Role.CENTRE_ADMINISTRATOR);
 
-    private Intake() {}
+    private IntakeStory() {}
 
     /** Returns the day on which it was complete. */
     static LocalDate tell(CaseStory story) {
-        Dice dice = story.dice;
-        Outline outline = story.outline;
+        SeededRandom dice = story.dice;
+        CaseOutline outline = story.outline;
         LocalDate day = outline.registeredOn();
         UUID subject = dice.uuid();
         LocalDate contact = dice.chance(CONTACTED_EARLIER) ? day.minusDays(dice.between(1, 2)) : day;

@@ -7,7 +7,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** What all stories share: who works where, what was settled of each case, and when the demo ends. */
-record Telling(Map<String, Staff> staff, IntFunction<Outline> outlines, LocalDate lastDay) {
+record StoryContext(Map<String, Staff> staff, IntFunction<CaseOutline> outlines, LocalDate lastDay) {
     Staff staffOf(String centre) {
         Staff there = staff.get(centre);
         if (there == null) {
@@ -17,7 +17,7 @@ record Telling(Map<String, Staff> staff, IntFunction<Outline> outlines, LocalDat
     }
 
     /** An earlier case that stays: resolved, so never struck off, and registered days before, so recorded by now even if late. */
-    Optional<Outline> keptBefore(Outline one) {
+    Optional<CaseOutline> keptBefore(CaseOutline one) {
         return IntStream.iterate(one.index() - 1, index -> index >= 0, index -> index - 1)
                 .mapToObj(outlines)
                 .filter(other -> other.resolvedOn() != null
