@@ -27,11 +27,11 @@ public final class LogTail implements AutoCloseable {
 
     private final LogReader reader;
     private final LogWindows windows;
-    private final LogBell.Subscription subscription;
+    private final LogNotifier.Subscription subscription;
     private final Semaphore rung = new Semaphore(0);
     private final AtomicReference<@Nullable Block> told = new AtomicReference<>();
     private final ChainCheck chain;
-    private final Staleness behind = new Staleness(PATIENCE);
+    private final HeadLagTimeout behind = new HeadLagTimeout(PATIENCE);
     private boolean placed;
     private long compared = System.nanoTime() - EVERY.toNanos();
 
@@ -39,12 +39,12 @@ public final class LogTail implements AutoCloseable {
      * @param after position of the last event already read, -1 to begin
      * @param hash hash of the block that holds {@code after}, if the reader kept it, so that a fork is noticed
      */
-    public LogTail(LogReader reader, LogBell bell, long after, @Nullable Hash hash) {
+    public LogTail(LogReader reader, LogNotifier bell, long after, @Nullable Hash hash) {
         this(reader, reader, bell, after, hash);
     }
 
     /** @param windows what it goes on from, once it has found its place */
-    public LogTail(LogReader reader, LogWindows windows, LogBell bell, long after, @Nullable Hash hash) {
+    public LogTail(LogReader reader, LogWindows windows, LogNotifier bell, long after, @Nullable Hash hash) {
         this.reader = reader;
         this.windows = windows;
         this.chain = new ChainCheck(after, hash);

@@ -36,7 +36,7 @@ public final class LogVerifier {
 
     /** Over all documents, not a range: one with an {@code _id} that is no number is found as well. */
     private Verification walk(LogAccess access, Consumer<Block> intact) {
-        Walk walk = new Walk();
+        ChainVerification walk = new ChainVerification();
         try (MongoCursor<RawBsonDocument> documents = access.find(empty(), RawBsonDocument.class)
                 .sort(ascending("_id"))
                 .batchSize(BLOCKS_AT_ONCE)

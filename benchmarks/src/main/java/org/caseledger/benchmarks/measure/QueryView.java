@@ -10,8 +10,8 @@ import org.axonframework.eventhandling.EventMessage;
 import org.bson.Document;
 import org.caseledger.benchmarks.rivals.Address;
 import org.caseledger.benchmarks.rivals.Connections;
-import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogCollection;
+import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.query.processing.ProcessingSettings;
 import org.caseledger.query.processing.Projections;
@@ -26,7 +26,7 @@ record QueryView(Consumer<EventMessage<?>> handler) implements ReadModel<String>
         MongoClient client = Connections.to(log.server());
         MongoDatabase database = client.getDatabase(log.database());
         LogCollection collection = LogCollection.of(client, database);
-        LogBell bell = new LogBell(client, collection);
+        LogNotifier bell = new LogNotifier(client, collection);
         Projections projections = Projections.ofForeignEvents(
                 List.of(new QueryView(handler)),
                 database,

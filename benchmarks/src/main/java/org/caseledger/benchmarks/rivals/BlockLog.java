@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.caseledger.command.eventstore.LogSettings;
 import org.caseledger.command.eventstore.WritableLog;
-import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogCollection;
+import org.caseledger.eventlog.LogNotifier;
 
 /** The product's own log. */
 final class BlockLog {
@@ -28,7 +28,7 @@ final class BlockLog {
         LogCollection log = LogCollection.of(client, ledger);
         log.prepare();
         LogSettings settings = new LogSettings("", Duration.ofSeconds(60), 0, 0);
-        LogBell bell = new LogBell(client, log, settings.nodeOrProcess());
+        LogNotifier bell = new LogNotifier(client, log, settings.nodeOrProcess());
         WritableLog writable =
                 WritableLog.open(log, bell, ledger, settings, InstantSource.system(), new SimpleMeterRegistry());
         return new AxonStore(writable.eventStore(), () -> {

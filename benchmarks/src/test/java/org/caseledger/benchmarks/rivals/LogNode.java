@@ -17,8 +17,8 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.bson.Document;
 import org.caseledger.command.eventstore.LogSettings;
 import org.caseledger.command.eventstore.WritableLog;
-import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogCollection;
+import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.local.testing.RealMongo;
 
 /** One process's way into the product's log, whose clock may be wrong and whose inserts the server may be told to delay. */
@@ -27,7 +27,7 @@ final class LogNode implements AutoCloseable {
     private final AtomicInteger underWay = new AtomicInteger();
     private final MongoClient client;
     private final MongoDatabase database;
-    private final LogBell bell;
+    private final LogNotifier bell;
     private final WritableLog log;
 
     private LogNode(String name, String database, Duration clockOffset) {
@@ -40,7 +40,7 @@ final class LogNode implements AutoCloseable {
         this.database = client.getDatabase(database);
         LogCollection collection = LogCollection.of(client, this.database);
         collection.prepare();
-        bell = new LogBell(client, collection, name);
+        bell = new LogNotifier(client, collection, name);
         log = WritableLog.open(
                 collection,
                 bell,

@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Set;
 import org.caseledger.command.gateway.Caller;
 import org.caseledger.command.gateway.LedgerCommandGateway;
-import org.caseledger.eventlog.LogBell;
+import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.Role;
 import org.caseledger.service.access.AccessScope;
@@ -24,7 +24,7 @@ class DeadlineConfiguration {
             new Caller(new AccessScope("system", Set.of(Role.SYSTEM), Set.of(), null, false), null, null, null);
 
     @Bean
-    TailedEvents tailedEvents(LogReader log, LogBell bell) {
+    TailedEvents tailedEvents(LogReader log, LogNotifier bell) {
         return new TailedEvents(log, bell);
     }
 

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.caseledger.command.kept.LogPlace;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.EventTypes;
-import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogEvent;
+import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.LogTail;
 import org.caseledger.eventlog.RecordedEvent;
@@ -47,11 +47,11 @@ final class TailedEvents implements NewEvents, AutoCloseable {
             .collect(Collectors.toMap(EventTypes::nameOf, type -> type));
 
     private final LogReader log;
-    private final LogBell bell;
+    private final LogNotifier bell;
     private @Nullable LogTail tail;
     private LogPlace left = LogPlace.BEGINNING;
 
-    TailedEvents(LogReader log, LogBell bell) {
+    TailedEvents(LogReader log, LogNotifier bell) {
         this.log = log;
         this.bell = bell;
     }

@@ -35,7 +35,7 @@ final class Append {
         Set<Object> places = new HashSet<>();
         for (LogEvent event : events) {
             aggregates.add(event.aggregate());
-            if (!places.add(Pair.of(event)) || !places.add(event.id())) {
+            if (!places.add(AggregateSequence.of(event)) || !places.add(event.id())) {
                 throw new AppendConflict(event);
             }
         }

@@ -42,7 +42,7 @@ public final class BlockLogStorageEngine extends BatchingEventStorageEngine {
     private final LogReader reader;
     private final Snapshots snapshots;
     private final LogMetrics metrics;
-    private final EventNames names = new EventNames();
+    private final StoredEventNames names = new StoredEventNames();
     private volatile @Nullable NewerEvent newer;
 
     private BlockLogStorageEngine(Builder builder) {

@@ -22,11 +22,11 @@ final class BlockWriter {
     private final InstantSource clock;
     private final Duration patience;
     private final LogMetrics metrics;
-    private final Waiting waiting;
+    private final AppendQueue waiting;
     private final Predecessors predecessors;
     private final Consumer<Block> onStored;
-    private final Answers answers;
-    private final Contention contention = new Contention();
+    private final CallerNotifier answers;
+    private final FairnessBackoff contention = new FairnessBackoff();
 
     BlockWriter(
             String node,
@@ -35,10 +35,10 @@ final class BlockWriter {
             InstantSource clock,
             Duration patience,
             LogMetrics metrics,
-            Waiting waiting,
+            AppendQueue waiting,
             Predecessors predecessors,
             Consumer<Block> onStored,
-            Answers answers) {
+            CallerNotifier answers) {
         this.node = node;
         this.head = head;
         this.placement = placement;
@@ -53,7 +53,7 @@ final class BlockWriter {
 
     /** What rivalled a command that is not stored waits again when it returns. */
     void write(Draft draft) {
-        Losers losers = new Losers(waiting, predecessors, metrics);
+        ConflictingAppends losers = new ConflictingAppends(waiting, predecessors, metrics);
         List<Append> left = draft.members();
         Set<Append> stored = new HashSet<>();
         Runnable answer = () -> {};
@@ -61,14 +61,14 @@ final class BlockWriter {
         try {
             while (!left.isEmpty()) {
                 if (contention.givesWay()) {
-                    left = withoutLosers(left, Found.in(head.catchUp()), losers);
+                    left = withoutLosers(left, StoredPlaces.in(head.catchUp()), losers);
                     if (left.isEmpty()) {
                         break;
                     }
                 }
                 Block block = seal(left);
                 Placement.Outcome outcome = placement.place(block, left);
-                Found found = outcome.found();
+                StoredPlaces found = outcome.found();
                 switch (outcome.verdict()) {
                     case STORED -> {
                         head.is(block);
@@ -78,13 +78,13 @@ final class BlockWriter {
                         left = List.of();
                     }
                     case OUTRUN -> {
-                        left = withoutLosers(left, Found.in(head.readOn(outcome.there())), losers);
+                        left = withoutLosers(left, StoredPlaces.in(head.readOn(outcome.there())), losers);
                         contention.lost();
                         if (patienceWithOthers.isOver()) {
                             throw new NotStored("other nodes were always quicker", null);
                         }
                     }
-                    case CLASHED -> left = withoutLosers(left, found == null ? Found.NOTHING : found, losers);
+                    case CLASHED -> left = withoutLosers(left, found == null ? StoredPlaces.NOTHING : found, losers);
                     case REFUSED -> throw new NotStored("the database refused the block", outcome.cause());
                     case UNKNOWN -> {
                         metrics.unknown(left.size());
@@ -105,7 +105,7 @@ final class BlockWriter {
     /** Run when those who rivalled them wait again, because they may be behind one of them. */
     private Runnable failing(List<Append> failed, RuntimeException why) {
         head.isUncertain();
-        return () -> Unstored.tell(failed, why, waiting, predecessors);
+        return () -> FailedAppends.tell(failed, why, waiting, predecessors);
     }
 
     private Block seal(List<Append> appends) {
@@ -142,7 +142,7 @@ final class BlockWriter {
         }
     }
 
-    private List<Append> withoutLosers(List<Append> appends, Found found, Losers losers) {
+    private List<Append> withoutLosers(List<Append> appends, StoredPlaces found, ConflictingAppends losers) {
         List<Append> left = new ArrayList<>();
         for (Append append : appends) {
             RuntimeException reason = found.against(append);
@@ -161,7 +161,7 @@ final class BlockWriter {
     }
 
     /** Before whoever was stored is told, because what is decided then is behind no rival. */
-    private static List<Append> settle(List<Draft.Rival> rivals, Set<Append> stored, Losers losers) {
+    private static List<Append> settle(List<Draft.Rival> rivals, Set<Append> stored, ConflictingAppends losers) {
         List<Append> again = new ArrayList<>();
         for (Draft.Rival rival : rivals) {
             RuntimeException why = stored.contains(rival.of()) ? rival.verdict() : losers.before(rival.append());

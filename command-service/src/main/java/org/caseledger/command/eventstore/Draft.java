@@ -21,7 +21,7 @@ final class Draft {
     private final List<Append> members = new ArrayList<>();
     private final List<Rival> rivals = new ArrayList<>();
     private final Map<ByteBuffer, Append> keys = new HashMap<>();
-    private final Map<Pair, Append> pairs = new HashMap<>();
+    private final Map<AggregateSequence, Append> pairs = new HashMap<>();
     private final Map<UUID, Append> ids = new HashMap<>();
     private final Map<String, Long> newest = new HashMap<>();
     private final Map<String, Append> doubtful = new HashMap<>();
@@ -81,7 +81,7 @@ final class Draft {
             return new Rival(append, sameKey, new KeyAlreadyStored(key));
         }
         for (LogEvent event : append.events()) {
-            Append samePlace = pairs.getOrDefault(Pair.of(event), ids.get(event.id()));
+            Append samePlace = pairs.getOrDefault(AggregateSequence.of(event), ids.get(event.id()));
             Append before = samePlace == null ? doubtful.get(event.aggregate()) : samePlace;
             if (before != null) {
                 return new Rival(append, before, new AppendConflict(event));
@@ -117,7 +117,7 @@ final class Draft {
             keys.put(key, append);
         }
         for (LogEvent event : append.events()) {
-            pairs.put(Pair.of(event), append);
+            pairs.put(AggregateSequence.of(event), append);
             ids.put(event.id(), append);
             newest.put(event.aggregate(), event.sequence());
         }

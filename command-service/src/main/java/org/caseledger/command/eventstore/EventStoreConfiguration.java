@@ -14,8 +14,8 @@ import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.micrometer.MessageTimerMonitor;
-import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogCollection;
+import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.Purpose;
 import org.caseledger.service.clock.LedgerClock;
@@ -58,8 +58,8 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    LogBell logBell(MongoClient client, LogCollection log, LogSettings settings) {
-        return new LogBell(client, log, settings.nodeOrProcess());
+    LogNotifier logBell(MongoClient client, LogCollection log, LogSettings settings) {
+        return new LogNotifier(client, log, settings.nodeOrProcess());
     }
 
     @Bean
@@ -85,7 +85,7 @@ public class EventStoreConfiguration {
     @Bean
     WritableLog writableLog(
             LogCollection log,
-            LogBell bell,
+            LogNotifier bell,
             LedgerDatabases databases,
             LogSettings settings,
             LedgerClock clock,
@@ -136,7 +136,7 @@ public class EventStoreConfiguration {
                         .build())
                 .build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(
-                new MessageOriginProvider(), new SimpleCorrelationDataProvider(Recording.WHO_DID_IT)));
+                new MessageOriginProvider(), new SimpleCorrelationDataProvider(EventStamp.WHO_DID_IT)));
         bus.registerHandlerInterceptor(new ReceiptInResult());
         return bus;
     }

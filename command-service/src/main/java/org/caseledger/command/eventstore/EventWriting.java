@@ -32,6 +32,6 @@ final class EventWriting {
 
     private static String revision(SerializedObject<byte[]> payload) {
         String revision = payload.getType().getRevision();
-        return revision == null ? EventNames.FIRST_REVISION : revision;
+        return revision == null ? StoredEventNames.FIRST_REVISION : revision;
     }
 }

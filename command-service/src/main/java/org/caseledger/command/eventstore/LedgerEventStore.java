@@ -27,7 +27,7 @@ public final class LedgerEventStore extends AbstractEventStore {
         super(builder);
         engine = builder.engine;
         log = builder.log;
-        registerDispatchInterceptor(new Recording(builder.clock));
+        registerDispatchInterceptor(new EventStamp(builder.clock));
     }
 
     /** @param clock the ledger's, by which events are dated */

@@ -82,7 +82,7 @@ public final class LedgerOpening {
                 0,
                 time,
                 LedgerOpened.class.getSimpleName(),
-                EventNames.FIRST_REVISION,
+                StoredEventNames.FIRST_REVISION,
                 LedgerJson.mapper().writeValueAsBytes(opened),
                 metaData.getBytes(StandardCharsets.UTF_8),
                 null);

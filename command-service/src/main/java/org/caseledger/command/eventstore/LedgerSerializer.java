@@ -8,7 +8,7 @@ import org.caseledger.service.json.LedgerJson;
 
 /** Events, their metadata and snapshots as the JSON of the ledger, under their stored names. */
 public final class LedgerSerializer extends Jackson3Serializer {
-    private final EventNames names = new EventNames();
+    private final StoredEventNames names = new StoredEventNames();
 
     private LedgerSerializer(Builder builder) {
         super(builder);
@@ -23,7 +23,7 @@ public final class LedgerSerializer extends Jackson3Serializer {
     /** The first, until a class says otherwise. */
     private static String revisionOf(Class<?> type) {
         Revision given = type.getAnnotation(Revision.class);
-        return given == null ? EventNames.FIRST_REVISION : given.value();
+        return given == null ? StoredEventNames.FIRST_REVISION : given.value();
     }
 
     /** Whether this version would write the same type under the same revision. */

@@ -49,7 +49,7 @@ final class Placement {
     record Outcome(
             Verdict verdict,
             List<Block> there,
-            @Nullable Found found,
+            @Nullable StoredPlaces found,
             @Nullable RuntimeException cause) {
         static Outcome of(Verdict verdict) {
             return new Outcome(verdict, List.of(), null, null);
@@ -90,7 +90,7 @@ final class Placement {
             if (!duplicate) {
                 return null;
             }
-            Found found = stored.among(members);
+            StoredPlaces found = stored.among(members);
             return found.against(members) ? new Outcome(Verdict.CLASHED, List.of(), found, null) : null;
         } catch (MongoException e) { // the next insert will tell the same, and carry the cause
             return null;

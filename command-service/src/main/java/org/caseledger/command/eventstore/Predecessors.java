@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Aggregates on which a command of this process failed, and how far each is known to be stored. The queue is searched for what follows such
- * a command before its caller is told ({@link Losers}, {@link Unstored}); what was decided on it and comes to the queue later is in nobody's
+ * a command before its caller is told ({@link ConflictingAppends}, {@link FailedAppends}); what was decided on it and comes to the queue later is in nobody's
  * way there, and joins a block only where its predecessor is stored. Costs a look at an empty map where nothing failed. For one thread at
  * a time.
  *
@@ -46,12 +46,12 @@ final class Predecessors {
 
     void stored(Append append) {
         if (!due.isEmpty()) {
-            append.events().forEach(event -> stored(Pair.of(event)));
+            append.events().forEach(event -> stored(AggregateSequence.of(event)));
         }
     }
 
     /** By whichever process. */
-    void stored(Pair place) {
+    void stored(AggregateSequence place) {
         due.computeIfPresent(place.aggregate(), (same, next) -> Math.max(next, place.sequence() + 1));
     }
 

@@ -29,10 +29,10 @@ final class Sealer implements AutoCloseable {
 
     private final BlockWriter writer;
     private final Duration patience;
-    private final Waiting waiting;
+    private final AppendQueue waiting;
     private final Predecessors predecessors;
-    private final Answers answers;
-    private final Alternation alternation;
+    private final CallerNotifier answers;
+    private final BatchLimit alternation;
     private final Thread thread = new Thread(this::run, "sealer");
 
     /** Held by whoever has a block in flight. */
@@ -57,9 +57,9 @@ final class Sealer implements AutoCloseable {
             Duration patience,
             LogMetrics metrics,
             Consumer<Block> onStored) {
-        Waiting waiting = new Waiting();
-        Alternation alternation = new Alternation();
-        Answers answers = new Answers(waiting::size, alternation::limit);
+        AppendQueue waiting = new AppendQueue();
+        BatchLimit alternation = new BatchLimit();
+        CallerNotifier answers = new CallerNotifier(waiting::size, alternation::limit);
         Placement placement = Placement.in(log, insert, patience);
         LogReader reader = new LogReader(log);
         KnownHead head = new KnownHead(reader, patience);
@@ -71,10 +71,10 @@ final class Sealer implements AutoCloseable {
 
     private Sealer(
             BlockWriter writer,
-            Waiting waiting,
+            AppendQueue waiting,
             Predecessors predecessors,
-            Answers answers,
-            Alternation alternation,
+            CallerNotifier answers,
+            BatchLimit alternation,
             Duration patience) {
         this.writer = writer;
         this.waiting = waiting;
@@ -207,7 +207,7 @@ final class Sealer implements AutoCloseable {
     }
 
     private void notStored(Append append, NotStored why) {
-        Unstored.tell(List.of(append), why, waiting, predecessors);
+        FailedAppends.tell(List.of(append), why, waiting, predecessors);
     }
 
     private void write(Draft draft) {
@@ -215,10 +215,10 @@ final class Sealer implements AutoCloseable {
             writer.write(draft);
         } catch (RuntimeException | Error e) { // a defect of ours must not leave anyone waiting
             LOG.error("The sealer failed on a block", e);
-            Unstored.tell(draft.members(), new OutcomeUnknown("the sealer failed", e), waiting, predecessors);
+            FailedAppends.tell(draft.members(), new OutcomeUnknown("the sealer failed", e), waiting, predecessors);
             List<Append> rivals =
                     draft.rivals().stream().map(Draft.Rival::append).toList();
-            Unstored.tell(rivals, new NotStored("the sealer failed", e), waiting, predecessors);
+            FailedAppends.tell(rivals, new NotStored("the sealer failed", e), waiting, predecessors);
         }
         int came = waiting.size();
         int stored = draft.members().size();

@@ -23,7 +23,7 @@ final class StoredKeysAndPairs {
     }
 
     /** Keys by one {@code $in}; pairs each by its own {@code $elemMatch}, which keeps index bounds tight. */
-    Found among(List<Append> appends) {
+    StoredPlaces among(List<Append> appends) {
         List<BsonBinary> keys = appends.stream()
                 .map(Append::key)
                 .filter(Objects::nonNull)
@@ -39,7 +39,7 @@ final class StoredKeysAndPairs {
             holders.addAll(blocks(in("commands.key", keys)));
         }
         holders.addAll(blocks(or(pairs)));
-        return Found.in(holders);
+        return StoredPlaces.in(holders);
     }
 
     private List<Block> blocks(Bson filter) {

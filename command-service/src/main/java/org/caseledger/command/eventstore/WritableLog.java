@@ -4,8 +4,8 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogCollection;
+import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.service.stream.LogSource;
 import org.caseledger.service.stream.LoggedEvent;
@@ -36,7 +36,7 @@ public final class WritableLog implements AutoCloseable {
      */
     public static WritableLog open(
             LogCollection log,
-            LogBell bell,
+            LogNotifier bell,
             MongoDatabase database,
             LogSettings settings,
             InstantSource clock,
@@ -54,7 +54,7 @@ public final class WritableLog implements AutoCloseable {
         BlockLogStorageEngine engine = BlockLogStorageEngine.builder(
                         sealer, reader, new Snapshots(database, reader), metrics)
                 .build();
-        EventNames names = new EventNames();
+        StoredEventNames names = new StoredEventNames();
         LogSource source = new LogSource(
                 reader, bell, position -> null, block -> LoggedEvent.allOf(block, names::classOf), broken -> {});
         LedgerEventStore eventStore =

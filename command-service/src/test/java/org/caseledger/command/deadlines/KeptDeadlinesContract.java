@@ -30,8 +30,8 @@ import org.caseledger.command.lifecycle.LedgerInMemory;
 import org.caseledger.command.lifecycle.MissFollowUp;
 import org.caseledger.command.lifecycle.Wanderer;
 import org.caseledger.eventlog.Head;
-import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogCollection;
+import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.Event;
 import org.caseledger.events.FollowUpMode;
@@ -73,7 +73,7 @@ abstract class KeptDeadlinesContract {
     private WrittenLog log;
 
     @SuppressWarnings("NullAway.Init") // set before each test
-    private LogBell bell;
+    private LogNotifier bell;
 
     /** Connection string without a database. */
     abstract String server();
@@ -107,7 +107,7 @@ abstract class KeptDeadlinesContract {
                 .build());
         work = client.getDatabase(name + "_work");
         log = new WrittenLog(client, client.getDatabase(name));
-        bell = new LogBell(client, LogCollection.of(client, client.getDatabase(name)));
+        bell = new LogNotifier(client, LogCollection.of(client, client.getDatabase(name)));
     }
 
     @AfterEach

@@ -18,9 +18,9 @@ import org.caseledger.eventlog.BrokenLog;
 import org.caseledger.eventlog.Hash;
 import org.caseledger.eventlog.Head;
 import org.caseledger.eventlog.Leaf;
-import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogEvent;
+import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.CaseAssigned;
 import org.caseledger.events.CaseEvent;
@@ -50,7 +50,7 @@ class TailedEventsTest {
     private JournaledStore store;
     private MongoClient client;
     private LogCollection log;
-    private LogBell bell;
+    private LogNotifier bell;
     private TailedEvents events;
     private Head head = Head.EMPTY;
     private LogPlace place = LogPlace.BEGINNING;
@@ -60,7 +60,7 @@ class TailedEventsTest {
         store = JournaledStore.open(folder, 0);
         client = MongoClients.create(store.uri());
         log = LogCollection.of(client, client.getDatabase("deadlines"));
-        bell = new LogBell(client, log);
+        bell = new LogNotifier(client, log);
         events = new TailedEvents(new LogReader(log), bell);
     }
 

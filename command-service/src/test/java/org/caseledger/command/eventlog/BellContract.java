@@ -11,7 +11,7 @@ import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.Hash;
 import org.caseledger.eventlog.Head;
 import org.caseledger.eventlog.Leaf;
-import org.caseledger.eventlog.LogBell;
+import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogTail;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +20,7 @@ abstract class BellContract extends TailsOnServer {
     @Test
     void the_bell_rings_at_once_for_its_own_process() {
         AtomicInteger rings = new AtomicInteger();
-        try (LogBell.Subscription subscription = bell.onRing(rings::incrementAndGet)) {
+        try (LogNotifier.Subscription subscription = bell.onRing(rings::incrementAndGet)) {
             int before = rings.get();
             bell.ring();
             assertThat(rings.get()).isGreaterThan(before);
@@ -34,7 +34,7 @@ abstract class BellContract extends TailsOnServer {
     void the_bell_rings_for_what_another_process_stored() {
         chain.append(store.log);
         AtomicInteger rings = new AtomicInteger();
-        try (LogBell.Subscription subscription = bell.onRing(rings::incrementAndGet)) {
+        try (LogNotifier.Subscription subscription = bell.onRing(rings::incrementAndGet)) {
             await().atMost(SOON).until(() -> {
                 int before = rings.get();
                 await().during(Duration.ofMillis(600)).until(() -> true);

@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.Hash;
-import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogCollection;
+import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.LogTail;
 import org.caseledger.eventlog.LogVerifier;
@@ -85,7 +85,7 @@ class FailoverTest {
     }
 
     private void follow() {
-        try (LogBell bell = new LogBell(reading, read);
+        try (LogNotifier bell = new LogNotifier(reading, read);
                 LogTail tail = new LogTail(new LogReader(read), bell, -1, null)) {
             while (!ended.get()) {
                 try {

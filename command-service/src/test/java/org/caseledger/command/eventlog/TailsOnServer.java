@@ -2,7 +2,7 @@ package org.caseledger.command.eventlog;
 
 import java.time.Duration;
 import org.caseledger.eventlog.Hash;
-import org.caseledger.eventlog.LogBell;
+import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogTail;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 abstract class TailsOnServer extends LogOnServer {
     static final Duration SOON = Duration.ofSeconds(10);
 
-    final LogBell bell = new LogBell(store.client, store.log);
+    final LogNotifier bell = new LogNotifier(store.client, store.log);
 
     @AfterEach
     void closeBell() {

@@ -18,8 +18,8 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogEvent;
+import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.events.EventMetadata;
 import org.caseledger.service.stream.LogSource;
 import org.caseledger.service.stream.LoggedEvent;
@@ -32,19 +32,19 @@ class LedgerEventStoreTest {
 
     private Store store;
     private Node node;
-    private LogBell bell;
+    private LogNotifier bell;
     private LedgerEventStore events;
 
     @BeforeEach
     void open() {
         store = Store.local();
-        bell = new LogBell(store.client(), store.database());
+        bell = new LogNotifier(store.client(), store.database());
         node = Node.ringing(bell, store);
         LogSource source = new LogSource(
                 store.reader(),
                 bell,
                 position -> null,
-                block -> LoggedEvent.allOf(block, new EventNames()::classOf),
+                block -> LoggedEvent.allOf(block, new StoredEventNames()::classOf),
                 broken -> {});
         events = LedgerEventStore.builder(node.engine, source, InstantSource.fixed(NOW))
                 .build();

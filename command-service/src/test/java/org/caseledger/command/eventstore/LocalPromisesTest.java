@@ -19,7 +19,7 @@ class LocalPromisesTest {
     class Retry extends RetryContract implements OnLocalStore {}
 
     @Nested
-    class RecordingTime extends RecordingTimeContract implements OnLocalStore {}
+    class RecordingTime extends EventStampTimeContract implements OnLocalStore {}
 
     @Nested
     class HonestFailure extends HonestFailureContract implements OnLocalStore {}

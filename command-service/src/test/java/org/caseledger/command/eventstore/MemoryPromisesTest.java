@@ -21,7 +21,7 @@ class MemoryPromisesTest {
     class Retry extends RetryContract implements OnMemory {}
 
     @Nested
-    class RecordingTime extends RecordingTimeContract implements OnMemory {}
+    class RecordingTime extends EventStampTimeContract implements OnMemory {}
 
     @Nested
     class HonestFailure extends HonestFailureContract implements OnMemory {}

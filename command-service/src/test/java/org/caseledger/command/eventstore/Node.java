@@ -16,8 +16,8 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
 import org.caseledger.eventlog.Block;
-import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogCollection;
+import org.caseledger.eventlog.LogNotifier;
 
 /** One process's way into the log, with its own sealer; several may share a store. */
 final class Node implements AutoCloseable {
@@ -62,7 +62,7 @@ final class Node implements AutoCloseable {
                 store, "node", clock, Duration.ofSeconds(10), insert -> insert, builder -> builder, stored -> {});
     }
 
-    static Node ringing(LogBell bell, Store store) {
+    static Node ringing(LogNotifier bell, Store store) {
         return new Node(
                 store,
                 "node",

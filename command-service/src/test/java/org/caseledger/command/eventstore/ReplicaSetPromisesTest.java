@@ -21,7 +21,7 @@ class ReplicaSetPromisesTest {
     class Retry extends RetryContract implements OnReplicaSet {}
 
     @Nested
-    class RecordingTime extends RecordingTimeContract implements OnReplicaSet {}
+    class RecordingTime extends EventStampTimeContract implements OnReplicaSet {}
 
     @Nested
     class HonestFailure extends HonestFailureContract implements OnReplicaSet {}

@@ -15,7 +15,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.bson.Document;
 import org.caseledger.eventlog.Block;
-import org.caseledger.eventlog.LogBell;
+import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogTail;
 import org.caseledger.local.testing.RequiresReplicaSet;
 import org.junit.jupiter.api.Test;
@@ -101,7 +101,7 @@ class ReplicaSetReadingCostTest extends NodesOnStore implements OnReplicaSet {
 
     @Test
     void a_tail_takes_what_its_own_process_stored_without_asking_the_server() throws Exception {
-        try (LogBell bell = new LogBell(store.client(), store.log());
+        try (LogNotifier bell = new LogNotifier(store.client(), store.log());
                 Node node = Node.ringing(bell, store);
                 LogTail tail = new LogTail(store.reader(), bell, -1, null)) {
             node.append("a", 0, 1);
@@ -118,7 +118,7 @@ class ReplicaSetReadingCostTest extends NodesOnStore implements OnReplicaSet {
     void a_step_of_the_tail_at_the_head_is_one_keyed_look_up() throws Exception {
         node().append("a", 0, 3);
         try (Store elsewhere = store.inAnotherProcess();
-                LogBell bell = new LogBell(elsewhere.client(), elsewhere.log());
+                LogNotifier bell = new LogNotifier(elsewhere.client(), elsewhere.log());
                 LogTail tail = new LogTail(store.reader(), bell, -1, null)) {
             assertThat(tail.next(Duration.ZERO)).hasSize(1);
             assertThat(tail.next(Duration.ZERO)).isEmpty();
@@ -142,7 +142,7 @@ class ReplicaSetReadingCostTest extends NodesOnStore implements OnReplicaSet {
         Node own = opened(Node.named("own", store));
         Node other = opened(Node.named("other", store));
         try (Store listening = store.inAnotherProcess();
-                LogBell bell = new LogBell(listening.client(), listening.log(), "own")) {
+                LogNotifier bell = new LogNotifier(listening.client(), listening.log(), "own")) {
             AtomicInteger rings = new AtomicInteger();
             bell.onRing(rings::incrementAndGet);
             await("the first poll and the open change stream").until(() -> rings.get() == 2);

@@ -19,9 +19,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.Head;
 import org.caseledger.eventlog.Leaf;
-import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogEvent;
+import org.caseledger.eventlog.LogNotifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,7 +42,7 @@ class IdleBellTest {
                 MongoClient writer = MongoClients.create(store.uri())) {
             LogCollection log = LogCollection.of(client, client.getDatabase("idle_bell_test"));
             log.prepare();
-            try (LogBell bell = new LogBell(client, log)) {
+            try (LogNotifier bell = new LogNotifier(client, log)) {
                 bell.onRing(rings::incrementAndGet);
                 await().until(() -> rings.get() == 1);
                 int before = commands.get();

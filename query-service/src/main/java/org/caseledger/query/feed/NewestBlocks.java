@@ -8,7 +8,7 @@ import java.util.List;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.BrokenLog;
 import org.caseledger.eventlog.Head;
-import org.caseledger.eventlog.LogBell;
+import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.LogTail;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +35,14 @@ final class NewestBlocks implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(NewestBlocks.class);
 
     private final LogReader log;
-    private final LogBell bell;
+    private final LogNotifier bell;
     private final Deque<Block> kept = new ArrayDeque<>();
     private int keptEvents;
     private long last = -1;
     private @Nullable BrokenLog broken;
     private @Nullable Thread tail;
 
-    NewestBlocks(LogReader log, LogBell bell) {
+    NewestBlocks(LogReader log, LogNotifier bell) {
         this.log = log;
         this.bell = bell;
     }

@@ -5,7 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
-import org.caseledger.eventlog.LogBell;
+import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.service.mongo.DatabaseRights;
 import org.caseledger.service.mongo.LedgerDatabases;
@@ -53,7 +53,7 @@ class ProcessingConfiguration {
             List<ViewListener<?>> listeners,
             MongoDatabase database,
             LogReader reader,
-            LogBell bell,
+            LogNotifier bell,
             ProcessingSettings settings,
             MeterRegistry meters,
             Completed completed,

@@ -28,7 +28,7 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.caseledger.eventlog.Block;
-import org.caseledger.eventlog.LogBell;
+import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.service.stream.CoordinatorThread;
 import org.caseledger.service.stream.LogSource;
@@ -68,7 +68,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
             List<ViewListener<?>> listeners,
             MongoDatabase database,
             LogReader reader,
-            LogBell bell,
+            LogNotifier bell,
             ProcessingSettings settings,
             MeterRegistry meters) {
         this(models, listeners, database, reader, bell, settings, meters, new Completed());
@@ -80,7 +80,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
             List<ViewListener<?>> listeners,
             MongoDatabase database,
             LogReader reader,
-            LogBell bell,
+            LogNotifier bell,
             ProcessingSettings settings,
             MeterRegistry meters,
             Completed completed) {
@@ -92,7 +92,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
             List<ReadModel<?>> models,
             MongoDatabase database,
             LogReader reader,
-            LogBell bell,
+            LogNotifier bell,
             ProcessingSettings settings,
             MeterRegistry meters) {
         return new Projections(
@@ -105,7 +105,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
             List<ViewListener<?>> listeners,
             MongoDatabase database,
             LogReader reader,
-            LogBell bell,
+            LogNotifier bell,
             ProcessingSettings settings,
             MeterRegistry meters,
             UnaryOperator<TokenStore> crashes) {
@@ -117,7 +117,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
             List<ViewListener<?>> listeners,
             MongoDatabase database,
             LogReader reader,
-            LogBell bell,
+            LogNotifier bell,
             ProcessingSettings settings,
             MeterRegistry meters,
             Completed completed,

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.caseledger.eventlog.LogBell;
+import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.query.testing.TestLog;
 import org.caseledger.query.testing.TestStore;
@@ -42,7 +42,7 @@ abstract class ProcessingOnStore implements OnStore {
     TestStore store;
     Tally tally;
     TallyView view;
-    private LogBell bell;
+    private LogNotifier bell;
 
     @BeforeAll
     void openStore() {
@@ -53,7 +53,7 @@ abstract class ProcessingOnStore implements OnStore {
     void openLog() {
         log = new TestLog(store.uri(), "processing-" + UUID.randomUUID());
         database = log.database();
-        bell = new LogBell(log.client(), database);
+        bell = new LogNotifier(log.client(), database);
         tally = new Tally();
         view = new TallyView(database);
         meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

@@ -2,8 +2,8 @@ package org.caseledger.service.mongo;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
-import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogCollection;
+import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -53,7 +53,7 @@ public class MongoSetup {
 
     @Bean
     @ConditionalOnMissingBean
-    LogBell logBell(MongoClient client, LogCollection log) {
-        return new LogBell(client, log);
+    LogNotifier logBell(MongoClient client, LogCollection log) {
+        return new LogNotifier(client, log);
     }
 }

@@ -12,7 +12,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.BrokenLog;
 import org.caseledger.eventlog.Hash;
-import org.caseledger.eventlog.LogBell;
+import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.LogTail;
 import org.caseledger.eventlog.SharedWindows;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class LogSource implements StreamableMessageSource<TrackedEventMessage<?>> {
     private final LogReader reader;
     private final SharedWindows windows;
-    private final LogBell bell;
+    private final LogNotifier bell;
     private final LongFunction<@Nullable Hash> hashes;
     private final Function<Block, List<TrackedEventMessage<?>>> messages;
     private final Consumer<BrokenLog> onBroken;
@@ -34,7 +34,7 @@ public final class LogSource implements StreamableMessageSource<TrackedEventMess
      */
     public LogSource(
             LogReader reader,
-            LogBell bell,
+            LogNotifier bell,
             LongFunction<@Nullable Hash> hashes,
             Function<Block, List<TrackedEventMessage<?>>> messages,
             Consumer<BrokenLog> onBroken) {

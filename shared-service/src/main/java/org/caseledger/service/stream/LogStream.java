@@ -13,7 +13,7 @@ import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.BrokenLog;
-import org.caseledger.eventlog.LogBell;
+import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogTail;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,7 +36,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private final Function<Block, List<TrackedEventMessage<?>>> messages;
     private final Consumer<BrokenLog> onBroken;
     private final Queue<TrackedEventMessage<?>> ready = new ArrayDeque<>();
-    private final LogBell.Subscription rings;
+    private final LogNotifier.Subscription rings;
     private volatile Runnable available = () -> {};
     private volatile boolean mayHaveGrown = true;
     private long looked = System.nanoTime();
@@ -44,7 +44,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
     LogStream(
             LogTail tail,
-            LogBell bell,
+            LogNotifier bell,
             Function<Block, List<TrackedEventMessage<?>>> messages,
             Consumer<BrokenLog> onBroken) {
         this.tail = tail;

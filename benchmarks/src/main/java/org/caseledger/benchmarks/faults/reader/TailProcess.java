@@ -13,9 +13,9 @@ import org.caseledger.benchmarks.history.SawBlock;
 import org.caseledger.benchmarks.history.Stopped;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.BrokenLog;
-import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogEvent;
+import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.LogTail;
 
@@ -41,7 +41,7 @@ public final class TailProcess {
                 HistoryFile history = HistoryFile.create(task.folder(), task.process())) {
             LogCollection log = LogCollection.of(client, client.getDatabase(task.database()));
             history.write(new Resumed(task.process(), place.position()));
-            try (LogBell bell = new LogBell(client, log);
+            try (LogNotifier bell = new LogNotifier(client, log);
                     LogTail tail = new LogTail(new LogReader(log), bell, place.position(), place.hash())) {
                 orders.ready();
                 new TailProcess(task, history, tail).follow(orders);

@@ -12,8 +12,8 @@ import org.caseledger.benchmarks.faults.child.Patiently;
 import org.caseledger.benchmarks.faults.child.Task;
 import org.caseledger.benchmarks.history.HistoryFile;
 import org.caseledger.benchmarks.history.Stopped;
-import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogCollection;
+import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.query.processing.ProcessingSettings;
 import org.caseledger.query.processing.Projections;
@@ -37,7 +37,7 @@ public final class ViewProcess {
                 HistoryFile history = HistoryFile.create(task.folder(), task.process())) {
             MongoDatabase database = client.getDatabase(task.database());
             LogCollection log = LogCollection.of(client, database);
-            try (LogBell bell = new LogBell(client, log)) {
+            try (LogNotifier bell = new LogNotifier(client, log)) {
                 Projections projections = projections(task, database, log, bell);
                 Patiently.run(projections::start);
                 orders.ready();
@@ -51,7 +51,7 @@ public final class ViewProcess {
         }
     }
 
-    private static Projections projections(Task task, MongoDatabase database, LogCollection log, LogBell bell) {
+    private static Projections projections(Task task, MongoDatabase database, LogCollection log, LogNotifier bell) {
         return Projections.ofForeignEvents(
                 List.of(new Positions()),
                 database,

@@ -13,8 +13,8 @@ import org.caseledger.benchmarks.faults.child.Task;
 import org.caseledger.benchmarks.history.HistoryFile;
 import org.caseledger.command.eventstore.LogSettings;
 import org.caseledger.command.eventstore.WritableLog;
-import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogCollection;
+import org.caseledger.eventlog.LogNotifier;
 
 /** A process that sends commands from several threads until told to stop, and then waits for what is under way. */
 public final class WriterProcess {
@@ -37,7 +37,7 @@ public final class WriterProcess {
             MongoDatabase database = client.getDatabase(task.database());
             LogCollection log = LogCollection.of(client, database);
             Patiently.run(log::prepare);
-            try (LogBell bell = new LogBell(client, log, task.process());
+            try (LogNotifier bell = new LogNotifier(client, log, task.process());
                     WritableLog writable =
                             WritableLog.open(log, bell, database, settings(task), clock, new SimpleMeterRegistry())) {
                 orders.ready();

@@ -14,8 +14,8 @@ import org.caseledger.benchmarks.faults.child.Task;
 import org.caseledger.benchmarks.history.HistoryFile;
 import org.caseledger.command.eventstore.LogSettings;
 import org.caseledger.command.eventstore.WritableLog;
-import org.caseledger.eventlog.LogBell;
 import org.caseledger.eventlog.LogCollection;
+import org.caseledger.eventlog.LogNotifier;
 
 /** A writer that sends what it is told, in a process of its own or in this one; how patient its client is says the URI of its task. */
 public final class ScriptedWriter implements AutoCloseable {
@@ -30,7 +30,7 @@ public final class ScriptedWriter implements AutoCloseable {
     private final Task task;
     private final HistoryFile history;
     private final MongoClient client;
-    private final LogBell bell;
+    private final LogNotifier bell;
     private final WritableLog log;
     private final Post post;
 
@@ -41,7 +41,7 @@ public final class ScriptedWriter implements AutoCloseable {
         MongoDatabase database = client.getDatabase(task.database());
         LogCollection blocks = LogCollection.of(client, database);
         blocks.prepare();
-        bell = new LogBell(client, blocks, task.process());
+        bell = new LogNotifier(client, blocks, task.process());
         log = WritableLog.open(
                 blocks,
                 bell,

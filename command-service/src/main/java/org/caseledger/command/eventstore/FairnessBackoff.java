@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
  * Lets other nodes have their turn. Who just won knows the head at once and would win again, while who lost must first read it; so after
  * a win a node waits about as long as a loser needs to come back, and looks where the head is then, as long as there are others.
  */
-final class Contention {
+final class FairnessBackoff {
     /** How long after a lost race others are taken to be there. */
     private static final long MEMORY_NANOS = TimeUnit.SECONDS.toNanos(2);
 

@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  * Commands of one draft that cannot be stored any more, and whatever was decided behind them. They are told only after the queue has
  * been searched for what waits behind them: who is told decides anew at once, and that command is behind nobody.
  */
-final class Losers {
-    private final Waiting waiting;
+final class ConflictingAppends {
+    private final AppendQueue waiting;
     private final Predecessors predecessors;
     private final LogMetrics metrics;
     private final Set<String> aggregates = new HashSet<>();
     private final Set<String> unsearched = new HashSet<>();
     private final Map<Append, RuntimeException> untold = new LinkedHashMap<>();
 
-    Losers(Waiting waiting, Predecessors predecessors, LogMetrics metrics) {
+    ConflictingAppends(AppendQueue waiting, Predecessors predecessors, LogMetrics metrics) {
         this.waiting = waiting;
         this.predecessors = predecessors;
         this.metrics = metrics;

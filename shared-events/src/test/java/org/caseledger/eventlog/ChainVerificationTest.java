@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class WalkTest {
+class ChainVerificationTest {
     private static final Instant DAY = Instant.parse("2023-04-01T00:00:00Z");
     private static final Block FIRST = seal(Head.EMPTY, event("a", 0), event("b", 0));
     private static final Block SECOND = seal(FIRST.asHead(), event("b", 1), event("a", 1), event("a", 2));
@@ -84,7 +84,7 @@ class WalkTest {
     }
 
     private static Verification walk(Block... blocks) {
-        Walk walk = new Walk();
+        ChainVerification walk = new ChainVerification();
         List.of(blocks).forEach(walk::accept);
         return walk.result(null);
     }

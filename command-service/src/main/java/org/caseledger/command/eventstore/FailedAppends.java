@@ -8,20 +8,20 @@ import org.caseledger.eventlog.LogEvent;
 
 /**
  * Commands that failed without a conflict and are not known to be stored, and whatever waits behind them: stored without them it would
- * leave a gap in its aggregate. They are told only after the queue was searched, as {@link Losers} are.
+ * leave a gap in its aggregate. They are told only after the queue was searched, as {@link ConflictingAppends} are.
  */
-final class Unstored {
+final class FailedAppends {
     private final Map<String, Long> places = new HashMap<>();
     private final List<Append> behind = new ArrayList<>();
     private final Predecessors predecessors;
 
-    private Unstored(List<Append> failed, Predecessors predecessors) {
+    private FailedAppends(List<Append> failed, Predecessors predecessors) {
         this.predecessors = predecessors;
         failed.forEach(this::missing);
     }
 
-    static void tell(List<Append> failed, RuntimeException why, Waiting waiting, Predecessors predecessors) {
-        Unstored unstored = new Unstored(failed, predecessors);
+    static void tell(List<Append> failed, RuntimeException why, AppendQueue waiting, Predecessors predecessors) {
+        FailedAppends unstored = new FailedAppends(failed, predecessors);
         waiting.removeIf(unstored::takesAlong);
         failed.forEach(append -> append.failed(why));
         NotStored notStored = new NotStored("the command that it was decided on is not known to be stored", why);

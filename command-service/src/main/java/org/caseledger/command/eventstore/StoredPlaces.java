@@ -9,17 +9,17 @@ import org.caseledger.eventlog.LogEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Keys and places that are stored and visible by majority. */
-record Found(Set<ByteBuffer> keys, Set<Pair> pairs) {
-    static final Found NOTHING = new Found(Set.of(), Set.of());
+record StoredPlaces(Set<ByteBuffer> keys, Set<AggregateSequence> pairs) {
+    static final StoredPlaces NOTHING = new StoredPlaces(Set.of(), Set.of());
 
-    static Found in(List<Block> blocks) {
+    static StoredPlaces in(List<Block> blocks) {
         Set<ByteBuffer> keys = new HashSet<>();
-        Set<Pair> pairs = new HashSet<>();
+        Set<AggregateSequence> pairs = new HashSet<>();
         for (Block block : blocks) {
             block.commands().forEach(entry -> keys.add(ByteBuffer.wrap(entry.key())));
-            block.events().forEach(event -> pairs.add(Pair.of(event)));
+            block.events().forEach(event -> pairs.add(AggregateSequence.of(event)));
         }
-        return new Found(keys, pairs);
+        return new StoredPlaces(keys, pairs);
     }
 
     /** Why this command cannot be stored any more; a key outranks a place, for its sender is owed the first outcome. */
@@ -30,7 +30,7 @@ record Found(Set<ByteBuffer> keys, Set<Pair> pairs) {
             return new KeyAlreadyStored(key);
         }
         for (LogEvent event : append.events()) {
-            if (pairs.contains(Pair.of(event))) {
+            if (pairs.contains(AggregateSequence.of(event))) {
                 return new AppendConflict(event);
             }
         }

@@ -11,11 +11,11 @@ import java.util.UUID;
 import org.caseledger.eventlog.LogEvent;
 import org.junit.jupiter.api.Test;
 
-class LosersTest {
+class ConflictingAppendsTest {
     private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
 
-    private final Waiting waiting = new Waiting();
-    private final Losers losers = new Losers(
+    private final AppendQueue waiting = new AppendQueue();
+    private final ConflictingAppends losers = new ConflictingAppends(
             waiting,
             new Predecessors((aggregate, from) -> OptionalLong.empty()),
             new LogMetrics(new SimpleMeterRegistry()));

@@ -15,7 +15,7 @@ import org.axonframework.messaging.MetaData;
 import org.caseledger.events.EventMetadata;
 
 /** Dates events by the ledger clock, one instant for all of a command, and keeps of their metadata what is to be stored for ever. */
-final class Recording implements MessageDispatchInterceptor<EventMessage<?>> {
+final class EventStamp implements MessageDispatchInterceptor<EventMessage<?>> {
     /** Frozen into each event as it was at that time. */
     static final String[] WHO_DID_IT = {
         EventMetadata.ACTOR, EventMetadata.ROLE, EventMetadata.CENTRE, EventMetadata.DISTRICT, EventMetadata.COMMAND
@@ -27,7 +27,7 @@ final class Recording implements MessageDispatchInterceptor<EventMessage<?>> {
 
     private final InstantSource clock;
 
-    Recording(InstantSource clock) {
+    EventStamp(InstantSource clock) {
         this.clock = clock;
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Commands that are in no block yet, in the order they came; whoever seals may put some back in front. Without locks, because all callers
  * of a block come back at once.
  */
-final class Waiting {
+final class AppendQueue {
     private final ConcurrentLinkedDeque<Append> queue = new ConcurrentLinkedDeque<>();
     private final AtomicReference<@Nullable Thread> sleeper = new AtomicReference<>();
 

@@ -8,7 +8,7 @@ import org.caseledger.events.Event;
 import org.caseledger.service.stream.UnknownEvent;
 
 /** Stored names of events: simple ones for events of the ledger, whole class names for anything else. */
-final class EventNames {
+final class StoredEventNames {
     /** What an event is stored with until it gets another shape. */
     static final String FIRST_REVISION = EventTypes.FIRST_REVISION;
 
@@ -22,12 +22,12 @@ final class EventNames {
     Class<?> classOf(LogEvent event) {
         return EventTypes.classOf(event.type(), event.revision())
                 .<Class<?>>map(known -> known)
-                .orElseGet(() -> others.computeIfAbsent(event.type(), EventNames::load));
+                .orElseGet(() -> others.computeIfAbsent(event.type(), StoredEventNames::load));
     }
 
     private static Class<?> load(String name) {
         try {
-            return Class.forName(name, false, EventNames.class.getClassLoader()); // a name in the log starts nothing
+            return Class.forName(name, false, StoredEventNames.class.getClassLoader()); // a name in the log starts nothing
         } catch (ClassNotFoundException e) {
             return UnknownEvent.class;
         }

@@ -9,7 +9,7 @@ import java.util.function.IntSupplier;
  * done beside it, on a thread of its own. Otherwise at once, so that who is woken can still come into the next block, which is the
  * larger for it.
  */
-final class Answers implements AutoCloseable {
+final class CallerNotifier implements AutoCloseable {
     private final ExecutorService beside = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "sealer-answers");
         thread.setDaemon(true);
@@ -22,7 +22,7 @@ final class Answers implements AutoCloseable {
      * @param waiting how many commands are in no block yet
      * @param limit how many of them the next block takes
      */
-    Answers(IntSupplier waiting, IntSupplier limit) {
+    CallerNotifier(IntSupplier waiting, IntSupplier limit) {
         this.waiting = waiting;
         this.limit = limit;
     }

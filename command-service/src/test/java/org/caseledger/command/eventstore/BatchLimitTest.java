@@ -6,7 +6,7 @@ import org.caseledger.eventlog.Block;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AlternationTest {
+class BatchLimitTest {
     @ParameterizedTest
     @CsvSource({
         "1, 0, 64",
@@ -18,7 +18,7 @@ class AlternationTest {
         "256, 400, " + Block.MAX_EVENTS
     })
     void half_of_all_callers_go_into_a_block_but_few_are_not_parted(int stored, int waiting, int next) {
-        Alternation alternation = new Alternation();
+        BatchLimit alternation = new BatchLimit();
 
         alternation.stored(stored, waiting);
 

@@ -7,7 +7,7 @@ import org.caseledger.eventlog.Block;
  * back; so many callers are cut in two halves, of which one gathers while the other is being stored. Few are not: two small blocks cost
  * nearly twice what one costs.
  */
-final class Alternation {
+final class BatchLimit {
     private static final int FEW = 64;
 
     private volatile int limit = FEW;

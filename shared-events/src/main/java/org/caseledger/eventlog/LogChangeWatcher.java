@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * Pulls a bell when the log has grown in another process: one thread polls, or waits where the server can tell, a second
  * one follows the change stream if there is one.
  */
-final class BellRope implements AutoCloseable {
+final class LogChangeWatcher implements AutoCloseable {
     /** Where a change stream does the ringing, the poll only covers its silence. */
     private static final Duration BESIDE_STREAM = Duration.ofMillis(250);
     /** Where nothing else rings for other processes; a look-up by {@code _id} each. */
@@ -22,7 +22,7 @@ final class BellRope implements AutoCloseable {
     /** After a failure, so that a server that is down is not hammered. */
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
-    private static final Logger LOG = LoggerFactory.getLogger(BellRope.class);
+    private static final Logger LOG = LoggerFactory.getLogger(LogChangeWatcher.class);
 
     private final Deployment deployment;
     private final Runnable ring;
@@ -32,7 +32,7 @@ final class BellRope implements AutoCloseable {
     private final Thread streamer;
     private volatile boolean closed;
 
-    BellRope(MongoClient client, LogCollection log, @Nullable String writer, Runnable ring) {
+    LogChangeWatcher(MongoClient client, LogCollection log, @Nullable String writer, Runnable ring) {
         this.deployment = new Deployment(client);
         this.ring = ring;
         this.poll = new GrowthPoll(log);

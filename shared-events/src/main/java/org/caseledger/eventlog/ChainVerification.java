@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Blocks taken one by one from the beginning, each checked against itself and all before it. */
-final class Walk {
+final class ChainVerification {
     private final Map<String, Long> nextSequences = new HashMap<>();
     private Head head = Head.EMPTY;
     private long blocks;

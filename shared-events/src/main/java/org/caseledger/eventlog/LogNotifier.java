@@ -14,24 +14,24 @@ import org.slf4j.LoggerFactory;
  * one, and whenever a poll of the log finds it longer; a ring promises nothing, a reader looks for itself. The poll goes on beside
  * the change stream, because a frozen primary leaves that one silent without an error.
  */
-public final class LogBell implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(LogBell.class);
+public final class LogNotifier implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LogNotifier.class);
 
     private final List<Consumer<@Nullable Block>> callbacks = new CopyOnWriteArrayList<>();
-    private final BellRope rope;
+    private final LogChangeWatcher rope;
 
     /** For a process that stores nothing. */
-    public LogBell(MongoClient client, LogCollection log) {
+    public LogNotifier(MongoClient client, LogCollection log) {
         this(client, log, null);
     }
 
     /** @param writer name of this process in the blocks it stores, of which the server need not tell it */
-    public LogBell(MongoClient client, LogCollection log, @Nullable String writer) {
-        rope = new BellRope(client, log, writer, this::ring);
+    public LogNotifier(MongoClient client, LogCollection log, @Nullable String writer) {
+        rope = new LogChangeWatcher(client, log, writer, this::ring);
         rope.start();
     }
 
-    public LogBell(MongoClient client, MongoDatabase database) {
+    public LogNotifier(MongoClient client, MongoDatabase database) {
         this(client, LogCollection.of(client, database));
     }
 

@@ -10,7 +10,7 @@ import org.caseledger.eventlog.Block;
 import org.junit.jupiter.api.Test;
 
 /** P7: the time of recording never goes back. */
-abstract class RecordingTimeContract extends NodesOnStore {
+abstract class EventStampTimeContract extends NodesOnStore {
     @Test
     void p7_recording_time_stays_when_the_clock_goes_back() {
         Instant noon = Instant.parse("2099-02-02T12:00:00Z");

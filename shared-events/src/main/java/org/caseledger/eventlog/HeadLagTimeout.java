@@ -3,12 +3,12 @@ package org.caseledger.eventlog;
 import java.time.Duration;
 
 /** Tells an old answer, which a newer one follows soon, from a log that lost its end. */
-final class Staleness {
+final class HeadLagTimeout {
     private final Duration patience;
     private boolean begun;
     private long began;
 
-    Staleness(Duration patience) {
+    HeadLagTimeout(Duration patience) {
         this.patience = patience;
     }
 
