@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.caseledger.service.problem.Fault;
+import org.caseledger.service.problem.RequestFault;
 import org.caseledger.service.request.RequestRule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -21,7 +21,7 @@ final class CommandHeaders implements RequestRule {
     static final Pattern TAG_SHAPE = Pattern.compile("\"(\\d{1,18})\"");
 
     @Override
-    public List<Fault> faults(HandlerMethod handler, HttpServletRequest request) {
+    public List<RequestFault> faults(HandlerMethod handler, HttpServletRequest request) {
         boolean sends = Arrays.stream(handler.getMethodParameters())
                 .anyMatch(parameter -> parameter.getParameterType() == CommandSender.class);
         return sends
@@ -42,13 +42,13 @@ final class CommandHeaders implements RequestRule {
                 : List.of();
     }
 
-    private static Stream<Fault> position(HttpServletRequest request) {
+    private static Stream<RequestFault> position(HttpServletRequest request) {
         return LedgerPosition.isReadable(Collections.list(request.getHeaders(LedgerPosition.HEADER)))
                 ? Stream.of()
-                : Stream.of(new Fault(LedgerPosition.HEADER, "LEDGER_POSITION_UNREADABLE"));
+                : Stream.of(new RequestFault(LedgerPosition.HEADER, "LEDGER_POSITION_UNREADABLE"));
     }
 
-    private static Stream<Fault> fault(Pattern shape, @Nullable String value, String header, String code) {
-        return value == null || shape.matcher(value).matches() ? Stream.of() : Stream.of(new Fault(header, code));
+    private static Stream<RequestFault> fault(Pattern shape, @Nullable String value, String header, String code) {
+        return value == null || shape.matcher(value).matches() ? Stream.of() : Stream.of(new RequestFault(header, code));
     }
 }

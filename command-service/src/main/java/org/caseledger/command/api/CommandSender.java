@@ -6,7 +6,7 @@ import org.caseledger.command.eventstore.Receipt;
 import org.caseledger.command.gateway.Caller;
 import org.caseledger.command.gateway.LedgerCommandGateway;
 import org.caseledger.service.access.AccessScope;
-import org.caseledger.service.problem.AnsweredWithProblem;
+import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -48,7 +48,7 @@ final class CommandSender {
     /** For decisions that end something: the caller must say what was seen. */
     Receipt sendOnWhatWasSeen(Command command) {
         if (caller.ifMatch() == null) {
-            throw new AnsweredWithProblem(HttpStatus.PRECONDITION_REQUIRED, "IF_MATCH_MISSING");
+            throw new ProblemException(HttpStatus.PRECONDITION_REQUIRED, "IF_MATCH_MISSING");
         }
         return send(command);
     }

@@ -13,8 +13,8 @@ import org.caseledger.service.access.AccessScopes;
 import org.caseledger.service.access.RoleTable;
 import org.caseledger.service.body.WholeBody;
 import org.caseledger.service.clock.LedgerClock;
-import org.caseledger.service.problem.AnsweredWithProblem;
 import org.caseledger.service.problem.FaultyRequest;
+import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -61,7 +61,7 @@ final class CommandSenderArgument implements HandlerMethodArgumentResolver {
         String key = request.getHeader(KEY);
         if (key == null) {
             if (isOfSystem(scope, sends)) {
-                throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "IDEMPOTENCY_KEY_MISSING");
+                throw new ProblemException(HttpStatus.BAD_REQUEST, "IDEMPOTENCY_KEY_MISSING");
             }
             return null;
         }

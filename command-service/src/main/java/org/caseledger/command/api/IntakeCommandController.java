@@ -23,7 +23,7 @@ import org.caseledger.events.GbvimsType;
 import org.caseledger.events.IntakeChannel;
 import org.caseledger.events.ResolutionOutcome;
 import org.caseledger.events.RiskLevel;
-import org.caseledger.service.problem.AnsweredWithProblem;
+import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -116,7 +116,7 @@ final class IntakeCommandController {
         }
         Set<String> own = sender.scope().centres();
         if (own.size() != 1) {
-            throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "CENTRE_MISSING");
+            throw new ProblemException(HttpStatus.BAD_REQUEST, "CENTRE_MISSING");
         }
         return own.iterator().next();
     }

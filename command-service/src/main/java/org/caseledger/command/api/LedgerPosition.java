@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.caseledger.command.gateway.ReachedPosition;
-import org.caseledger.service.problem.AnsweredWithProblem;
+import org.caseledger.service.problem.ProblemException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -41,10 +41,10 @@ final class LedgerPosition implements HandlerInterceptor {
     private void await(long wanted) {
         long now = reached.await(wanted, FARTHEST_AHEAD);
         if (wanted - now > FARTHEST_AHEAD) {
-            throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "LEDGER_POSITION_BEYOND_HEAD", wanted, now);
+            throw new ProblemException(HttpStatus.BAD_REQUEST, "LEDGER_POSITION_BEYOND_HEAD", wanted, now);
         }
         if (now < wanted) {
-            throw new AnsweredWithProblem(HttpStatus.SERVICE_UNAVAILABLE, "LEDGER_BEHIND", RETRY_AFTER, wanted, now);
+            throw new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "LEDGER_BEHIND", RETRY_AFTER, wanted, now);
         }
     }
 
@@ -54,7 +54,7 @@ final class LedgerPosition implements HandlerInterceptor {
 
     private static long position(List<String> seen) {
         if (!isReadable(seen)) {
-            throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "LEDGER_POSITION_UNREADABLE");
+            throw new ProblemException(HttpStatus.BAD_REQUEST, "LEDGER_POSITION_UNREADABLE");
         }
         return Long.parseLong(seen.get(0));
     }

@@ -28,7 +28,7 @@ import org.caseledger.events.Role;
 import org.caseledger.events.ServiceRequested;
 import org.caseledger.events.ShelterAdmitted;
 import org.caseledger.events.TransferRequested;
-import org.caseledger.service.problem.AnsweredWithProblem;
+import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -212,7 +212,7 @@ final class LocationController {
         }
     }
 
-    private static AnsweredWithProblem notFound(String code) {
-        return new AnsweredWithProblem(HttpStatus.NOT_FOUND, code);
+    private static ProblemException notFound(String code) {
+        return new ProblemException(HttpStatus.NOT_FOUND, code);
     }
 }

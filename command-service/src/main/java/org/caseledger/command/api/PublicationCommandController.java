@@ -14,7 +14,7 @@ import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.PublicationPeriod;
 import org.caseledger.events.PublishedTotals;
 import org.caseledger.service.json.LedgerJson;
-import org.caseledger.service.problem.AnsweredWithProblem;
+import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -99,7 +99,7 @@ final class PublicationCommandController {
     private long inTheLog(long position) {
         long head = log.head().position();
         if (position > head) {
-            throw new AnsweredWithProblem(HttpStatus.CONFLICT, "POSITION_BEYOND_HEAD", head);
+            throw new ProblemException(HttpStatus.CONFLICT, "POSITION_BEYOND_HEAD", head);
         }
         return position;
     }

@@ -21,7 +21,7 @@ import org.axonframework.serialization.Serializer;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
-import org.caseledger.service.stream.Positions;
+import org.caseledger.service.stream.PositionTokens;
 import org.caseledger.service.stream.UnknownEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -178,7 +178,7 @@ public final class BlockLogStorageEngine extends BatchingEventStorageEngine {
     /** Whole blocks, so it may be a few more than asked for. */
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken lastToken, int batchSize) {
-        long next = Positions.of(lastToken) + 1;
+        long next = PositionTokens.of(lastToken) + 1;
         List<StoredMessage> messages = new ArrayList<>();
         for (Block block : reader.from(next, batchSize)) {
             long position = block.position();
@@ -194,17 +194,17 @@ public final class BlockLogStorageEngine extends BatchingEventStorageEngine {
 
     @Override
     public TrackingToken createTailToken() {
-        return Positions.token(Positions.TAIL);
+        return PositionTokens.token(PositionTokens.TAIL);
     }
 
     @Override
     public TrackingToken createHeadToken() {
-        return Positions.token(reader.head().position());
+        return PositionTokens.token(reader.head().position());
     }
 
     @Override
     public TrackingToken createTokenAt(Instant time) {
-        return Positions.before(time, reader);
+        return PositionTokens.before(time, reader);
     }
 
     /** Knows what an engine of the ledger is made of; the serialiser is the ledger's unless another is given. */

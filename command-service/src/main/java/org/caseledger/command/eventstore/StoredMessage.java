@@ -9,7 +9,7 @@ import org.axonframework.serialization.SerializedMetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.caseledger.eventlog.LogEvent;
-import org.caseledger.service.stream.Positions;
+import org.caseledger.service.stream.PositionTokens;
 
 /** A stored event as Axon reads it; not yet deserialised. */
 sealed class StoredMessage implements TrackedEventData<byte[]> {
@@ -34,7 +34,7 @@ sealed class StoredMessage implements TrackedEventData<byte[]> {
 
     @Override
     public TrackingToken trackingToken() {
-        return Positions.token(position);
+        return PositionTokens.token(position);
     }
 
     @Override

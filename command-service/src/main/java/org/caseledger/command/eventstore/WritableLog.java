@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
+import org.caseledger.service.stream.LogEventMessage;
 import org.caseledger.service.stream.LogSource;
-import org.caseledger.service.stream.LoggedEvent;
 
 /**
  * One process's way into a log: what stores in it, and what remembers what was stored. Closing it finishes the block in flight; bell and
@@ -56,7 +56,7 @@ public final class WritableLog implements AutoCloseable {
                 .build();
         StoredEventNames names = new StoredEventNames();
         LogSource source = new LogSource(
-                reader, bell, position -> null, block -> LoggedEvent.allOf(block, names::classOf), broken -> {});
+                reader, bell, position -> null, block -> LogEventMessage.allOf(block, names::classOf), broken -> {});
         LedgerEventStore eventStore =
                 LedgerEventStore.builder(engine, source, clock).build();
         return new WritableLog(sealer, engine, eventStore, new StoredOutcomes(log));

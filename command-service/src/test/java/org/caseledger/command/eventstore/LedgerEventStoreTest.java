@@ -21,8 +21,8 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.events.EventMetadata;
+import org.caseledger.service.stream.LogEventMessage;
 import org.caseledger.service.stream.LogSource;
-import org.caseledger.service.stream.LoggedEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ class LedgerEventStoreTest {
                 store.reader(),
                 bell,
                 position -> null,
-                block -> LoggedEvent.allOf(block, new StoredEventNames()::classOf),
+                block -> LogEventMessage.allOf(block, new StoredEventNames()::classOf),
                 broken -> {});
         events = LedgerEventStore.builder(node.engine, source, InstantSource.fixed(NOW))
                 .build();

@@ -79,7 +79,7 @@ record ClassArchive(Path kept, Path written) {
         try {
             return Files.getLastModifiedTime(file).toInstant();
         } catch (IOException e) {
-            throw new StartRefused(file + " is missing; build it with ./run");
+            throw new RunRefused(file + " is missing; build it with ./run");
         }
     }
 }

@@ -45,14 +45,14 @@ final class DataFolder implements AutoCloseable {
                     OwnerOnly.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!isFree(channel)) {
                 channel.close();
-                throw new StartRefused(
+                throw new RunRefused(
                         "data folder " + root
                                 + " is in use by another ./run; stop that one (Ctrl-C there), or choose another folder with --data DIR");
             }
             requireRoom(root, channel);
             return new DataFolder(root, channel);
         } catch (IOException e) {
-            throw new StartRefused("data folder " + root + " cannot be used (" + e
+            throw new RunRefused("data folder " + root + " cannot be used (" + e
                     + "); right would be a folder this user may write, with --data DIR");
         }
     }
@@ -61,7 +61,7 @@ final class DataFolder implements AutoCloseable {
         long room = Files.getFileStore(root).getUsableSpace();
         if (room < LEAST_ROOM) {
             lock.close();
-            throw new StartRefused("the disk under data folder " + root + " has " + (room >> 20) + " MB left, and "
+            throw new RunRefused("the disk under data folder " + root + " has " + (room >> 20) + " MB left, and "
                     + (LEAST_ROOM >> 20) + " MB are the least to start with; make room there, then start again."
                     + " Nothing was changed or lost");
         }
@@ -106,7 +106,7 @@ final class DataFolder implements AutoCloseable {
         try (Stream<Path> files = Files.list(store())) {
             return files.mapToLong(file -> file.toFile().length()).sum();
         } catch (IOException e) {
-            throw new StartRefused("data folder cannot be read: " + e.getMessage());
+            throw new RunRefused("data folder cannot be read: " + e.getMessage());
         }
     }
 
@@ -139,7 +139,7 @@ final class DataFolder implements AutoCloseable {
                 writeToken(user.actor() + ".token", key, user);
             }
         } catch (IllegalArgumentException e) {
-            throw new StartRefused(root.resolve(USERS) + ": " + e.getMessage());
+            throw new RunRefused(root.resolve(USERS) + ": " + e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException("tokens cannot be written", e);
         }

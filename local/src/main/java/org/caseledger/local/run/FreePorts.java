@@ -14,7 +14,7 @@ final class FreePorts {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException e) {
-            throw new StartRefused("port " + port + ", wanted by the " + wantedBy
+            throw new RunRefused("port " + port + ", wanted by the " + wantedBy
                     + ", is taken; stop what listens there, or choose five other ports in a row with --port P");
         }
     }

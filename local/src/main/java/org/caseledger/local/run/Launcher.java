@@ -28,10 +28,10 @@ public final class Launcher {
     /** Without a terminal, a line this seldom. */
     private static final long PRINT_MILLIS = 10_000;
 
-    private final Options options;
+    private final RunOptions options;
     private final DataFolder folder;
     private final Programs programs;
-    private final Services services = new Services();
+    private final RunningServices services = new RunningServices();
     private final Deque<SupervisedChild> children = new ArrayDeque<>();
     private final String commandUrl;
     private final String queryUrl;
@@ -43,7 +43,7 @@ public final class Launcher {
 
     private record LoadBegun(long nanos, long events) {}
 
-    private Launcher(Path home, Options options, DataFolder folder) {
+    private Launcher(Path home, RunOptions options, DataFolder folder) {
         this.options = options;
         this.folder = folder;
         this.programs = new Programs(home, options, folder);
@@ -62,19 +62,19 @@ public final class Launcher {
      */
     public static int main(Path home, List<String> args) throws InterruptedException {
         if (args.contains("--help")) {
-            System.out.print(Options.USAGE);
+            System.out.print(RunOptions.USAGE);
             return 0;
         }
-        Options options;
+        RunOptions options;
         try {
-            options = Options.parse(home, args, System.getenv("MONGODB_URI"));
-        } catch (StartRefused e) {
+            options = RunOptions.parse(home, args, System.getenv("MONGODB_URI"));
+        } catch (RunRefused e) {
             System.err.println("run: " + e.getMessage());
             return 2;
         }
         try (DataFolder folder = DataFolder.open(options.data())) {
             return new Launcher(home, options, folder).run();
-        } catch (StartRefused e) {
+        } catch (RunRefused e) {
             System.err.println("run: " + e.getMessage());
             return 1;
         } catch (IOException e) {
@@ -94,9 +94,9 @@ public final class Launcher {
             folder.writeTokens();
             Instant started = Instant.now();
             boolean restart = options.mongodb() == null && folder.storeBytes() > 0;
-            @Nullable Child store = options.mongodb() == null ? startStore() : null;
+            @Nullable ChildProcess store = options.mongodb() == null ? startStore() : null;
             String mongodb = options.mongodb() == null ? storeUrl() : replicaSet(options.mongodb());
-            Child query = started(() -> programs.query(mongodb));
+            ChildProcess query = started(() -> programs.query(mongodb));
             if (store != null) {
                 services.awaitListening(store, programs.storePort());
                 new OlderCollections(storeUrl()).dropBesideTheLog();
@@ -104,14 +104,14 @@ public final class Launcher {
             if (restart) {
                 services.giveHeadStart(query, programs.queryPort(), running());
             }
-            Child command = started(() -> programs.command(mongodb));
+            ChildProcess command = started(() -> programs.command(mongodb));
             writeRunFile();
             services.awaitHealthy(query, local(programs.queryManagementPort()), running());
             services.awaitHealthy(command, local(programs.commandManagementPort()), running());
             if (store != null) {
                 new OlderCollections(storeUrl()).dropViews(started);
             }
-            running().forEach(Child::markUp);
+            running().forEach(ChildProcess::markUp);
             greet();
             return watch();
         } finally {
@@ -125,18 +125,18 @@ public final class Launcher {
     }
 
     /** Returns while it reads the last of its journal. */
-    private Child startStore() throws InterruptedException {
+    private ChildProcess startStore() throws InterruptedException {
         FreePorts.require(programs.storePort(), "store");
-        Child store = started(programs::store);
+        ChildProcess store = started(programs::store);
         services.awaitNearlyListening(store, programs.storePort());
         return store;
     }
 
-    private List<Child> running() {
+    private List<ChildProcess> running() {
         return children.stream().map(SupervisedChild::child).toList();
     }
 
-    private synchronized Child started(Supplier<Child> program) {
+    private synchronized ChildProcess started(Supplier<ChildProcess> program) {
         SupervisedChild supervised =
                 new SupervisedChild(program, RestartPauses.USUAL, line -> System.err.println("run: " + line));
         children.push(supervised);
@@ -185,7 +185,7 @@ public final class Launcher {
     }
 
     private boolean allAlive() {
-        return running().stream().allMatch(Child::isAlive);
+        return running().stream().allMatch(ChildProcess::isAlive);
     }
 
     /** Not while all are stopped, which would start what has just been ended. */
@@ -256,7 +256,7 @@ public final class Launcher {
         Map<String, Object> processes = new LinkedHashMap<>();
         processes.put("launcher", ProcessHandle.current().pid());
         for (SupervisedChild supervised : new ArrayList<>(children)) {
-            Child child = supervised.child();
+            ChildProcess child = supervised.child();
             processes.put(child.name(), child.pid());
         }
         run.put("processes", processes);

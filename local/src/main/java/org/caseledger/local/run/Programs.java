@@ -36,11 +36,11 @@ final class Programs {
     private static final List<String> QUERY_JVM = service("-Xmn112m");
 
     private final Path home;
-    private final Options options;
+    private final RunOptions options;
     private final DataFolder folder;
     private final boolean loadsDemo;
 
-    Programs(Path home, Options options, DataFolder folder) {
+    Programs(Path home, RunOptions options, DataFolder folder) {
         this.home = home;
         this.options = options;
         this.folder = folder;
@@ -51,7 +51,7 @@ final class Programs {
         return List.of("-Xmx232m", young, "-XX:SurvivorRatio=4", "-Dcaseledger.lifeline=stdin");
     }
 
-    Child store() {
+    ChildProcess store() {
         return start(
                 "store",
                 storeHeap(folder.storeBytes()),
@@ -68,7 +68,7 @@ final class Programs {
                 Map.of());
     }
 
-    Child command(String mongodb) {
+    ChildProcess command(String mongodb) {
         return start(
                 "command",
                 COMMAND_JVM,
@@ -85,7 +85,7 @@ final class Programs {
                 Map.of("MONGODB_URI", mongodb));
     }
 
-    Child query(String mongodb) {
+    ChildProcess query(String mongodb) {
         return start(
                 "query",
                 QUERY_JVM,
@@ -133,7 +133,7 @@ final class Programs {
         return home.resolve(module).resolve("target").resolve("unpacked").resolve(module + "-exec.jar");
     }
 
-    private Child start(String name, List<String> jvm, Path jar, List<String> args, Map<String, String> environment) {
+    private ChildProcess start(String name, List<String> jvm, Path jar, List<String> args, Map<String, String> environment) {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Three JVMs on two cores: the serial collector takes the least memory and no threads of its own.
@@ -161,6 +161,6 @@ final class Programs {
         // glibc gives each of hundreds of threads memory of its own and seldom takes it back; two parts for all cost
         // nothing here.
         all.put("MALLOC_ARENA_MAX", "2");
-        return Child.start(name, line, all, folder.log(name)).writing(archive);
+        return ChildProcess.start(name, line, all, folder.log(name)).writing(archive);
     }
 }

@@ -24,12 +24,12 @@ record ReplicaSetUri(String uri) {
         try (MongoClient client = MongoClients.create(settings)) {
             Document hello = client.getDatabase("admin").runCommand(new BsonDocument("hello", new BsonInt32(1)));
             if (hello.getString("setName") == null) {
-                throw new StartRefused(
+                throw new RunRefused(
                         "MongoDB at " + hosts()
                                 + " is not a replica set, so acknowledged events could be lost; start it with --replSet and rs.initiate(), or run without MONGODB_URI");
             }
         } catch (MongoException e) {
-            throw new StartRefused("MongoDB at " + hosts() + " cannot be reached ("
+            throw new RunRefused("MongoDB at " + hosts() + " cannot be reached ("
                     + e.getClass().getSimpleName()
                     + "); check MONGODB_URI and that the replica set is up, or run without MONGODB_URI");
         }
@@ -44,7 +44,7 @@ record ReplicaSetUri(String uri) {
         try {
             return new ConnectionString(uri);
         } catch (IllegalArgumentException e) {
-            throw new StartRefused(
+            throw new RunRefused(
                     "MONGODB_URI is no connection string; right would be mongodb://host:port/caseledger?replicaSet=name");
         }
     }

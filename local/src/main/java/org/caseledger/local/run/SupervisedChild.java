@@ -6,17 +6,17 @@ import java.util.function.Supplier;
 
 /** A process that is started again, after growing pauses, when it ends by itself. For one thread at a time. */
 final class SupervisedChild {
-    private final Supplier<Child> program;
+    private final Supplier<ChildProcess> program;
     private final RestartPauses pauses;
     private final Consumer<String> tell;
-    private Child child;
+    private ChildProcess child;
     private long started = System.nanoTime();
     private int deaths;
     private boolean dead;
     private long startAgain;
 
     /** Starts it for the first time. */
-    SupervisedChild(Supplier<Child> program, RestartPauses pauses, Consumer<String> tell) {
+    SupervisedChild(Supplier<ChildProcess> program, RestartPauses pauses, Consumer<String> tell) {
         this.program = program;
         this.pauses = pauses;
         this.tell = tell;
@@ -24,7 +24,7 @@ final class SupervisedChild {
     }
 
     /** The process that runs, or ran last. */
-    Child child() {
+    ChildProcess child() {
         return child;
     }
 
@@ -45,7 +45,7 @@ final class SupervisedChild {
             started = System.nanoTime();
             try {
                 child = program.get();
-            } catch (StartRefused noProcess) { // short of memory, perhaps, which is what the pauses are for
+            } catch (RunRefused noProcess) { // short of memory, perhaps, which is what the pauses are for
                 return mourn(String.valueOf(noProcess.getMessage()));
             }
             dead = false;

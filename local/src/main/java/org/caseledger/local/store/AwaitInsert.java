@@ -24,11 +24,11 @@ final class AwaitInsert extends ChannelInboundHandlerAdapter {
     /** Of a client that names no time, and of one that names more. */
     private static final long MOST_MILLIS = 10_000;
 
-    private final StoredBackend backend;
+    private final JournaledBackend backend;
     private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
     private final AtomicInteger replies = new AtomicInteger();
 
-    AwaitInsert(StoredBackend backend) {
+    AwaitInsert(JournaledBackend backend) {
         this.backend = backend;
     }
 

@@ -23,14 +23,14 @@ public final class JournaledStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JournaledStore.class);
 
     private final JournalFolder folder;
-    private final StoredBackend backend;
+    private final JournaledBackend backend;
     private final GroupCommit commit;
     private final WireServer server;
     private final int port;
 
     private JournaledStore(JournalFolder folder, Opening opening) throws IOException {
         this.folder = folder;
-        backend = new StoredBackend();
+        backend = new JournaledBackend();
         Journal journal = folder.recover(backend, opening.compaction, opening.progress);
         commit = new GroupCommit(journal, backend, backend::apply, opening.onBrokenJournal);
         backend.writeThrough(command -> commit.submit(command).join());

@@ -36,10 +36,10 @@ final class WireServer implements AutoCloseable {
             new MultiThreadIoEventLoopGroup(SENDING_THREADS, NioIoHandler.newFactory());
     private final EventExecutorGroup workers = new DefaultEventExecutorGroup(WORKING_THREADS);
     private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
-    private final StoredBackend backend;
+    private final JournaledBackend backend;
     private final AwaitInsert awaitInsert;
 
-    WireServer(StoredBackend backend) {
+    WireServer(JournaledBackend backend) {
         this.backend = backend;
         this.awaitInsert = new AwaitInsert(backend);
         backend.onApplied(awaitInsert::applied);

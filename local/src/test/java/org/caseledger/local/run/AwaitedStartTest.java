@@ -23,10 +23,10 @@ class AwaitedStartTest {
 
     @Test
     void a_child_that_gets_on_is_waited_for_longer_than_the_silence_it_is_allowed() throws Exception {
-        Child store =
+        ChildProcess store =
                 child("for i in 1 2 3 4 5 6 7; do echo store has read $i of 7 MB; sleep 0.4; done; exec sleep 60");
         try {
-            new Services(SILENCE)
+            new RunningServices(SILENCE)
                     .await(store, List.of(), () -> store.log().lastLine().contains("7 of 7"));
             assertThat(store.isAlive()).isTrue();
         } finally {
@@ -36,10 +36,10 @@ class AwaitedStartTest {
 
     @Test
     void a_child_that_does_not_get_on_is_given_up_with_what_it_said_last() {
-        Child store = child("echo store has read 1 of 7 MB; exec sleep 60");
+        ChildProcess store = child("echo store has read 1 of 7 MB; exec sleep 60");
         try {
-            assertThatThrownBy(() -> new Services(SILENCE).await(store, List.of(), () -> false))
-                    .isInstanceOf(StartRefused.class)
+            assertThatThrownBy(() -> new RunningServices(SILENCE).await(store, List.of(), () -> false))
+                    .isInstanceOf(RunRefused.class)
                     .hasMessageContaining("store is not ready and has not got on for 1 s")
                     .hasMessageContaining(folder.resolve("store.log").toString())
                     .hasMessageContaining("store has read 1 of 7 MB");
@@ -50,9 +50,9 @@ class AwaitedStartTest {
 
     @Test
     void what_needs_the_store_need_not_wait_for_the_last_of_its_journal() throws Exception {
-        Child store = child("echo 'store has read 99 of 100 MB (99 %)'; exec sleep 60");
+        ChildProcess store = child("echo 'store has read 99 of 100 MB (99 %)'; exec sleep 60");
         try {
-            new Services(SILENCE).awaitNearlyListening(store, NOTHING_LISTENS);
+            new RunningServices(SILENCE).awaitNearlyListening(store, NOTHING_LISTENS);
         } finally {
             store.stop();
         }
@@ -60,10 +60,10 @@ class AwaitedStartTest {
 
     @Test
     void what_needs_the_store_waits_while_much_is_left() {
-        Child store = child("echo 'store has read 0 of 100 MB (0 %)'; exec sleep 60");
+        ChildProcess store = child("echo 'store has read 0 of 100 MB (0 %)'; exec sleep 60");
         try {
-            assertThatThrownBy(() -> new Services(SILENCE).awaitNearlyListening(store, NOTHING_LISTENS))
-                    .isInstanceOf(StartRefused.class)
+            assertThatThrownBy(() -> new RunningServices(SILENCE).awaitNearlyListening(store, NOTHING_LISTENS))
+                    .isInstanceOf(RunRefused.class)
                     .hasMessageContaining("has not got on");
         } finally {
             store.stop();
@@ -72,9 +72,9 @@ class AwaitedStartTest {
 
     @Test
     void a_head_start_ends_when_the_child_listens() throws Exception {
-        Child query = child("exec sleep 60");
+        ChildProcess query = child("exec sleep 60");
         try (ServerSocket listening = new ServerSocket(0)) {
-            new Services(SILENCE).giveHeadStart(query, listening.getLocalPort(), List.of());
+            new RunningServices(SILENCE).giveHeadStart(query, listening.getLocalPort(), List.of());
             assertThat(query.isAlive()).isTrue();
         } finally {
             query.stop();
@@ -98,7 +98,7 @@ class AwaitedStartTest {
         assertThat(pace.left(new ReadSoFar(82))).isEqualTo(Duration.ofSeconds(18 * 4));
     }
 
-    private Child child(String script) {
-        return Child.start("store", List.of("/bin/sh", "-c", script), Map.of(), folder.resolve("store.log"));
+    private ChildProcess child(String script) {
+        return ChildProcess.start("store", List.of("/bin/sh", "-c", script), Map.of(), folder.resolve("store.log"));
     }
 }

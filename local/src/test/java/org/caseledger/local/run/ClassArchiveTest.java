@@ -56,9 +56,9 @@ class ClassArchiveTest {
 
     @Test
     void the_second_start_takes_classes_from_what_the_first_wrote_at_its_end() throws IOException {
-        Child first = started(List.of());
+        ChildProcess first = started(List.of());
         first.stop();
-        Child second = started(List.of("-Xlog:class+load"));
+        ChildProcess second = started(List.of("-Xlog:class+load"));
         second.stop();
 
         assertThat(Files.readString(second.log().file()))
@@ -80,11 +80,11 @@ class ClassArchiveTest {
 
     @Test
     void what_a_process_wrote_that_was_killed_or_had_ended_by_itself_is_not_kept() throws IOException {
-        Child killed = started(List.of());
+        ChildProcess killed = started(List.of());
         ProcessHandle.of(killed.pid()).ifPresent(ProcessHandle::destroyForcibly);
         await().until(() -> !killed.isAlive());
         killed.stop();
-        Child ended = started(List.of());
+        ChildProcess ended = started(List.of());
         ProcessHandle.of(ended.pid()).ifPresent(ProcessHandle::destroy);
         await().until(() -> !ended.isAlive());
         ended.stop();
@@ -113,20 +113,20 @@ class ClassArchiveTest {
 
     private int starts;
 
-    private Child started(List<String> more) {
-        Child child = begun(more);
+    private ChildProcess started(List<String> more) {
+        ChildProcess child = begun(more);
         child.markUp();
         return child;
     }
 
-    private Child begun(List<String> more) {
+    private ChildProcess begun(List<String> more) {
         ClassArchive archive = ClassArchive.of(jar);
         List<String> line = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         line.addAll(archive.options());
         line.addAll(more);
         line.addAll(List.of("-jar", jar.toString()));
-        Child child = Child.start("program", line, Map.of(), folder.resolve(++starts + ".log"))
+        ChildProcess child = ChildProcess.start("program", line, Map.of(), folder.resolve(++starts + ".log"))
                 .writing(archive);
         await().until(() -> child.log().lastLine().contains("runs"));
         return child;

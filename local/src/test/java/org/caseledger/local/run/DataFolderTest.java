@@ -26,7 +26,7 @@ class DataFolderTest {
         try (DataFolder first = DataFolder.open(root)) {
             assertThat(first.store()).isEqualTo(root.resolve("store"));
             assertThatThrownBy(() -> DataFolder.open(root))
-                    .isInstanceOf(StartRefused.class)
+                    .isInstanceOf(RunRefused.class)
                     .hasMessageContaining(root.toString())
                     .hasMessageContaining("--data DIR");
         }
@@ -61,7 +61,7 @@ class DataFolderTest {
         try (DataFolder folder = DataFolder.open(root)) {
             folder.writeTokens();
             folder.writeRunFile("{}");
-            Child.start("child", List.of("/bin/sh", "-c", "echo x"), Map.of(), folder.log("child"))
+            ChildProcess.start("child", List.of("/bin/sh", "-c", "echo x"), Map.of(), folder.log("child"))
                     .stop();
             try (Stream<Path> all = Files.walk(root)) {
                 assertThat(all)
@@ -91,7 +91,7 @@ class DataFolderTest {
         Files.writeString(root.resolve("users.csv"), "case-worker-7,BOSS,BR-GAY-01,\n");
         try (DataFolder folder = DataFolder.open(root)) {
             assertThatThrownBy(folder::writeTokens)
-                    .isInstanceOf(StartRefused.class)
+                    .isInstanceOf(RunRefused.class)
                     .hasMessageContaining("users.csv")
                     .hasMessageContaining("actor,role,centres,district");
         }

@@ -31,7 +31,7 @@ class SupervisedChildTest {
     @Test
     void a_child_that_was_killed_is_started_again_and_named_with_its_log() {
         SupervisedChild supervised = supervised("echo last words; exec sleep 60", QUICK);
-        Child first = supervised.child();
+        ChildProcess first = supervised.child();
         await().until(() -> first.log().lastLine().equals("last words"));
 
         kill(first);
@@ -78,14 +78,14 @@ class SupervisedChildTest {
 
     private SupervisedChild supervised(String script, RestartPauses pauses) {
         SupervisedChild supervised = new SupervisedChild(
-                () -> Child.start("query", List.of("/bin/sh", "-c", script), Map.of(), folder.resolve("query.log")),
+                () -> ChildProcess.start("query", List.of("/bin/sh", "-c", script), Map.of(), folder.resolve("query.log")),
                 pauses,
                 told::add);
         started.add(supervised);
         return supervised;
     }
 
-    private static void kill(Child child) {
+    private static void kill(ChildProcess child) {
         ProcessHandle.of(child.pid()).orElseThrow().destroyForcibly();
     }
 }

@@ -65,11 +65,11 @@ class GroupCommitTest {
     }
 
     private GroupCommit commit(Journal journal) {
-        return new GroupCommit(journal, new StoredBackend(), this::apply, broken::add);
+        return new GroupCommit(journal, new JournaledBackend(), this::apply, broken::add);
     }
 
     private static Journal recovered(JournalFolder folder) throws IOException {
-        return folder.recover(new StoredBackend(), CompactionRule.usual(), (bytes, total) -> {});
+        return folder.recover(new JournaledBackend(), CompactionRule.usual(), (bytes, total) -> {});
     }
 
     private Document apply(Document command) {

@@ -9,7 +9,7 @@ public final class MemoryStore implements AutoCloseable {
     private final int port;
 
     private MemoryStore() throws IOException {
-        StoredBackend backend = new StoredBackend();
+        JournaledBackend backend = new JournaledBackend();
         Object oneAtATime = new Object();
         backend.writeThrough(command -> {
             synchronized (oneAtATime) {

@@ -7,7 +7,7 @@ import org.caseledger.query.lists.ForCaseReaders;
 import org.caseledger.query.lists.KnownAt;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.service.access.AccessScope;
-import org.caseledger.service.problem.AnsweredWithProblem;
+import org.caseledger.service.problem.ProblemException;
 import org.caseledger.service.request.QueryParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -38,7 +38,7 @@ class CaseHistoryController {
             AccessScope scope, @PathVariable UUID id, @RequestParam(required = false) @Nullable KnownAt knownAt) {
         CaseHistory history = histories
                 .find(scope, id, knownAt)
-                .orElseThrow(() -> new AnsweredWithProblem(HttpStatus.NOT_FOUND, "CASE_UNKNOWN"));
+                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "CASE_UNKNOWN"));
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(history.position()))
                 .body(history);

@@ -28,7 +28,7 @@ import org.caseledger.query.processing.ReadsView;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.openapi.WithETag;
-import org.caseledger.service.problem.AnsweredWithProblem;
+import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -184,7 +184,7 @@ class CaseRegisterController {
                         id, then, past.linksTo(id, moment), moment.day(), knownAt, standpoints.at(moment.position())));
     }
 
-    private static AnsweredWithProblem unknown() {
-        return new AnsweredWithProblem(HttpStatus.NOT_FOUND, "CASE_UNKNOWN");
+    private static ProblemException unknown() {
+        return new ProblemException(HttpStatus.NOT_FOUND, "CASE_UNKNOWN");
     }
 }

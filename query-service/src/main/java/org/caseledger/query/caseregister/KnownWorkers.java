@@ -8,7 +8,7 @@ import org.caseledger.query.centres.PostedStaff;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.ReadingScopes;
-import org.caseledger.service.problem.Fault;
+import org.caseledger.service.problem.RequestFault;
 import org.caseledger.service.request.DeclaredParameters;
 import org.caseledger.service.request.RequestRule;
 import org.springframework.stereotype.Component;
@@ -34,13 +34,13 @@ final class KnownWorkers implements RequestRule {
     }
 
     @Override
-    public List<Fault> faults(HandlerMethod handler, HttpServletRequest request) {
+    public List<RequestFault> faults(HandlerMethod handler, HttpServletRequest request) {
         String worker = request.getParameter(WORKER);
         if (worker == null || !DeclaredParameters.of(handler).names().contains(WORKER)) {
             return List.of();
         }
         AccessScope scope = scopes.of(handler.getMethod(), handler.getBeanType(), request.getUserPrincipal());
-        return isKnown(worker, scope) ? List.of() : List.of(new Fault(WORKER, "UNKNOWN_VALUE"));
+        return isKnown(worker, scope) ? List.of() : List.of(new RequestFault(WORKER, "UNKNOWN_VALUE"));
     }
 
     /** One whom the views do not have may have been given a case a moment ago. */

@@ -5,7 +5,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.caseledger.events.CallTakenUp;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.query.processing.ViewChanges;
-import org.caseledger.service.stream.LoggedEvent;
+import org.caseledger.service.stream.LogEventMessage;
 
 /** Appends each event of a case to its record. */
 final class CasesProjection {
@@ -17,7 +17,7 @@ final class CasesProjection {
 
     @EventHandler(payloadType = CaseEvent.class)
     void on(EventMessage<?> message) {
-        LoggedEvent logged = (LoggedEvent) message;
+        LogEventMessage logged = (LogEventMessage) message;
         CaseEvent event = (CaseEvent) logged.getPayload();
         cases.change(logged.getAggregateIdentifier(), before -> {
             StoredEntry entry = StoredEntry.of(logged);

@@ -14,7 +14,7 @@ import org.caseledger.events.Event;
 import org.caseledger.events.EventMetadata;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.json.LedgerJson;
-import org.caseledger.service.stream.LoggedEvent;
+import org.caseledger.service.stream.LogEventMessage;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
@@ -52,7 +52,7 @@ public final class StoredEntry {
         this.text = text;
     }
 
-    static StoredEntry of(LoggedEvent message) {
+    static StoredEntry of(LogEventMessage message) {
         return of(message.logged(), message.position(), message.sealedAt(), message.getMetaData());
     }
 

@@ -25,7 +25,7 @@ import org.caseledger.query.processing.ReadsView;
 import org.caseledger.query.processing.Stored;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.openapi.WithETag;
-import org.caseledger.service.problem.AnsweredWithProblem;
+import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -124,7 +124,7 @@ class CentresController {
                         CentreAnswer.of(centre, stored.value(), moment, knownAt, standpoints.at(moment.position())));
     }
 
-    private static AnsweredWithProblem notFound() {
-        return new AnsweredWithProblem(HttpStatus.NOT_FOUND, "NOT_FOUND");
+    private static ProblemException notFound() {
+        return new ProblemException(HttpStatus.NOT_FOUND, "NOT_FOUND");
     }
 }

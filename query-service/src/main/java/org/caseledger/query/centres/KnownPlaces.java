@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.District;
 import org.caseledger.query.processing.ReadYourWrites;
-import org.caseledger.service.problem.Fault;
+import org.caseledger.service.problem.RequestFault;
 import org.caseledger.service.request.DeclaredParameters;
 import org.caseledger.service.request.RequestRule;
 import org.springframework.web.method.HandlerMethod;
@@ -29,7 +29,7 @@ final class KnownPlaces implements RequestRule {
     }
 
     @Override
-    public List<Fault> faults(HandlerMethod handler, HttpServletRequest request) {
+    public List<RequestFault> faults(HandlerMethod handler, HttpServletRequest request) {
         SortedSet<String> declared = DeclaredParameters.of(handler).names();
         String district = declared.contains(DISTRICT) ? request.getParameter(DISTRICT) : null;
         String centre = declared.contains(CENTRE) ? request.getParameter(CENTRE) : null;
@@ -37,12 +37,12 @@ final class KnownPlaces implements RequestRule {
                         district == null || District.byCode(district).isPresent()
                                 ? Stream.of()
                                 : Stream.of(noDistrict()),
-                        centre == null || exists(centre) ? Stream.of() : Stream.of(new Fault(CENTRE, "UNKNOWN_VALUE")))
+                        centre == null || exists(centre) ? Stream.of() : Stream.of(new RequestFault(CENTRE, "UNKNOWN_VALUE")))
                 .toList();
     }
 
-    private static Fault noDistrict() {
-        return new Fault(
+    private static RequestFault noDistrict() {
+        return new RequestFault(
                 DISTRICT,
                 "UNKNOWN_CODE",
                 District.all().stream().map(District::code).collect(Collectors.joining(", ")));

@@ -12,7 +12,7 @@ import org.caseledger.service.access.RelievedStaff;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.limits.ConcurrencyLimit.Permit;
 import org.caseledger.service.limits.StreamLimit;
-import org.caseledger.service.problem.AnsweredWithProblem;
+import org.caseledger.service.problem.ProblemException;
 import org.caseledger.service.repeating.RepeatingThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,7 +67,7 @@ final class BoardStream implements SmartLifecycle {
 
     SseEmitter open(AccessScope scope) {
         if (clients.size() >= MOST) {
-            throw new AnsweredWithProblem(HttpStatus.SERVICE_UNAVAILABLE, "STREAMS_FULL", RETRY_AFTER);
+            throw new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "STREAMS_FULL", RETRY_AFTER);
         }
         Permit permit = ofCaller.open(scope.actor());
         SseEmitter emitter = new SseEmitter(OPEN_FOR.toMillis());

@@ -6,8 +6,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.caseledger.events.District;
 import org.caseledger.service.access.AccessScope;
-import org.caseledger.service.problem.AnsweredWithProblem;
 import org.caseledger.service.problem.FaultyRequest;
+import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -46,7 +46,7 @@ final class Centres {
         return Arrays.asList(chosen)::contains;
     }
 
-    private static AnsweredWithProblem notFound() {
-        return new AnsweredWithProblem(HttpStatus.NOT_FOUND, "NOT_FOUND");
+    private static ProblemException notFound() {
+        return new ProblemException(HttpStatus.NOT_FOUND, "NOT_FOUND");
     }
 }

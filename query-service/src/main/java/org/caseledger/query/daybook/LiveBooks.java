@@ -39,7 +39,7 @@ final class LiveBooks implements ViewListener<Day> {
         this.collection = database.getCollection(model.name());
     }
 
-    /** @throws org.caseledger.service.problem.AnsweredWithProblem while the books of a crashed run are still being completed */
+    /** @throws org.caseledger.service.problem.ProblemException while the books of a crashed run are still being completed */
     Books newest() {
         Books books = newest;
         if (books == null) {

@@ -25,7 +25,7 @@ public final class StateTotals {
      * By the first days of the periods; without those in which nothing had happened yet, or nothing any more.
      *
      * @param position of the last event that counts as known; everything recorded if absent
-     * @throws org.caseledger.service.problem.AnsweredWithProblem while the books are not that far
+     * @throws org.caseledger.service.problem.ProblemException while the books are not that far
      */
     public Map<LocalDate, PublishedTotals> of(PeriodKind by, @Nullable Long position) {
         KnownBooks known = position == null ? books.books(null) : books.at(position);

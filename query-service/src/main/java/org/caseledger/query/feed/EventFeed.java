@@ -5,8 +5,8 @@ import java.util.List;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.service.ledger.Ledger;
-import org.caseledger.service.problem.AnsweredWithProblem;
 import org.caseledger.service.problem.FaultyRequest;
+import org.caseledger.service.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +32,7 @@ final class EventFeed {
      * Where a subscriber goes on.
      *
      * @param lastEventId id of the last event it has; empty to begin
-     * @throws AnsweredWithProblem for what is no id of an event; names the head
+     * @throws ProblemException for what is no id of an event; names the head
      */
     long cursor(String lastEventId) {
         if (lastEventId.isEmpty()) {
@@ -41,7 +41,7 @@ final class EventFeed {
         requireId(lastEventId);
         long cursor = Long.parseLong(lastEventId);
         if (cursor > newest.last() && cursor > log.head().position()) {
-            throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "LAST_EVENT_ID_BEYOND_HEAD", head());
+            throw new ProblemException(HttpStatus.BAD_REQUEST, "LAST_EVENT_ID_BEYOND_HEAD", head());
         }
         return cursor;
     }

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.caseledger.service.problem.Fault;
 import org.caseledger.service.problem.FaultyRequest;
+import org.caseledger.service.problem.RequestFault;
 import org.caseledger.service.request.RequestRule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
@@ -19,7 +19,7 @@ final class FeedValues implements RequestRule {
     }
 
     @Override
-    public List<Fault> faults(HandlerMethod handler, HttpServletRequest request) {
+    public List<RequestFault> faults(HandlerMethod handler, HttpServletRequest request) {
         if (handler.getBeanType() != FeedController.class) {
             return List.of();
         }

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.caseledger.service.limits.ConcurrencyLimit.Permit;
 import org.caseledger.service.limits.StreamLimit;
-import org.caseledger.service.problem.AnsweredWithProblem;
+import org.caseledger.service.problem.ProblemException;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -36,14 +36,14 @@ final class Subscribers implements SmartLifecycle {
                 .register(meters);
     }
 
-    /** @throws AnsweredWithProblem {@code 429} while the caller has too many, {@code 503} while there are too many in all */
+    /** @throws ProblemException {@code 429} while the caller has too many, {@code 503} while there are too many in all */
     void serve(String caller, Runnable subscriber) {
         Permit permit = ofCaller.open(caller);
         try {
             threads.execute(() -> counted(permit, subscriber));
         } catch (RejectedExecutionException e) {
             permit.close();
-            throw new AnsweredWithProblem(
+            throw new ProblemException(
                     HttpStatus.SERVICE_UNAVAILABLE, "TOO_MANY_SUBSCRIBERS", COME_BACK, Integer.toString(MOST));
         }
     }

@@ -23,7 +23,7 @@ import org.caseledger.query.periods.PeriodKind;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
-import org.caseledger.service.problem.AnsweredWithProblem;
+import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -106,7 +106,7 @@ class HelplineCallsController {
     ResponseEntity<CallAnswer> call(AccessScope scope, @PathVariable UUID id) {
         Standpoint standpoint = standpoints.of(HelplineCallsModel.NAME);
         CallInLog found =
-                log.find(scope, id).orElseThrow(() -> new AnsweredWithProblem(HttpStatus.NOT_FOUND, "CALL_UNKNOWN"));
+                log.find(scope, id).orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "CALL_UNKNOWN"));
         return standpoint.answer(new CallAnswer(found, standpoint.position(), standpoint.time()));
     }
 

@@ -2,7 +2,7 @@ package org.caseledger.query.lists;
 
 import org.caseledger.events.Role;
 import org.caseledger.service.access.AccessScope;
-import org.caseledger.service.problem.AnsweredWithProblem;
+import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -28,7 +28,7 @@ public record CentreFilter(
     public static CentreFilter ofReport(AccessScope scope, @Nullable String centre, @Nullable String district) {
         Districts.require(district);
         if ((centre != null && !scope.sees(centre)) || (district != null && !seesSomeOf(district, scope))) {
-            throw new AnsweredWithProblem(HttpStatus.NOT_FOUND, "NOT_FOUND");
+            throw new ProblemException(HttpStatus.NOT_FOUND, "NOT_FOUND");
         }
         return new CentreFilter(scope, centre, district);
     }

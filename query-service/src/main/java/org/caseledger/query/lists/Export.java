@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.caseledger.query.processing.ReadYourWrites;
 import org.caseledger.service.clock.LedgerClock;
-import org.caseledger.service.problem.AnsweredWithProblem;
+import org.caseledger.service.problem.ProblemException;
 import org.caseledger.service.request.QueryParameters;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -44,7 +44,7 @@ public record Export(boolean wanted, Locale language, int most) {
      *
      * @param standpoint asked for before anything is read; the file is named by its day
      * @param entries in their order; closed when the file is written, or given up
-     * @throws AnsweredWithProblem where more entries match than a file may have
+     * @throws ProblemException where more entries match than a file may have
      */
     public <T> ResponseEntity<?> of(
             Table<T> table, Standpoint standpoint, Count matching, Supplier<Stream<T>> entries) {
@@ -74,7 +74,7 @@ public record Export(boolean wanted, Locale language, int most) {
 
     private void requireShort(long entries) {
         if (entries > most) {
-            throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "EXPORT_TOO_LONG", Long.valueOf(most));
+            throw new ProblemException(HttpStatus.BAD_REQUEST, "EXPORT_TOO_LONG", Long.valueOf(most));
         }
     }
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.caseledger.service.problem.Fault;
 import org.caseledger.service.problem.FaultyRequest;
 import org.caseledger.service.problem.Languages;
+import org.caseledger.service.problem.RequestFault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
@@ -45,7 +45,7 @@ final class ExportArgument implements HandlerMethodArgumentResolver {
     }
 
     /** What is wrong with the two parameters; one that is given twice is told elsewhere. */
-    static Stream<Fault> faults(HttpServletRequest request) {
+    static Stream<RequestFault> faults(HttpServletRequest request) {
         return Stream.of(Export.FORMAT, Export.LANGUAGE).flatMap(name -> {
             String[] values = request.getParameterValues(name);
             return values == null || values.length > 1

@@ -12,7 +12,7 @@ import org.caseledger.service.limits.ConcurrencyLimit.Permit;
 import org.caseledger.service.limits.LimitKind;
 import org.caseledger.service.limits.LimitRefusals;
 import org.caseledger.service.limits.RateLimit;
-import org.caseledger.service.problem.AnsweredWithProblem;
+import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -82,9 +82,9 @@ final class ExportLimit implements HandlerInterceptor {
         return permit;
     }
 
-    private AnsweredWithProblem refused(String code, Duration retryAfter, Object... arguments) {
+    private ProblemException refused(String code, Duration retryAfter, Object... arguments) {
         refusals.count(LimitKind.EXPORTS);
-        return new AnsweredWithProblem(HttpStatus.TOO_MANY_REQUESTS, code, retryAfter, arguments);
+        return new ProblemException(HttpStatus.TOO_MANY_REQUESTS, code, retryAfter, arguments);
     }
 
     private static boolean isExport(Object handler) {

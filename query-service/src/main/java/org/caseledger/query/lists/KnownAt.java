@@ -10,8 +10,8 @@ import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.PossibleDays;
 import org.caseledger.service.clock.LedgerClock;
-import org.caseledger.service.problem.AnsweredWithProblem;
 import org.caseledger.service.problem.FaultyRequest;
+import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -58,7 +58,7 @@ public record KnownAt(
 
     /**
      * @return position of the last event that was known; -1 if nothing was
-     * @throws AnsweredWithProblem for a position that is not there yet
+     * @throws ProblemException for a position that is not there yet
      */
     public long position(LogReader log) {
         if (until != null) {
@@ -67,7 +67,7 @@ public record KnownAt(
         long position = Long.parseLong(text);
         long head = log.head().position();
         if (position > head) {
-            throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "KNOWN_AT_BEYOND_HEAD", Long.toString(head));
+            throw new ProblemException(HttpStatus.BAD_REQUEST, "KNOWN_AT_BEYOND_HEAD", Long.toString(head));
         }
         return position;
     }

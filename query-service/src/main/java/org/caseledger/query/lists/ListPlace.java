@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import org.caseledger.query.moment.Moment;
-import org.caseledger.service.problem.AnsweredWithProblem;
+import org.caseledger.service.problem.ProblemException;
 
 /**
  * Where a page of a list begins. All pages of one list show the same moment: the cursor carries it.
@@ -17,7 +17,7 @@ public record ListPlace(Moment moment, String after) {
         return new ListPlace(moment, "");
     }
 
-    /** @throws AnsweredWithProblem where the text is no cursor of such a list */
+    /** @throws ProblemException where the text is no cursor of such a list */
     public static ListPlace of(String cursor) {
         List<String> parts = Cursor.read(cursor, 3);
         try {

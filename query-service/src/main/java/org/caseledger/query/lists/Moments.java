@@ -56,7 +56,7 @@ public class Moments {
      * The views are waited for, and are never answered from before they have what was known then.
      *
      * @param views of which the one that is least far says what is known where nothing is asked
-     * @throws org.caseledger.service.problem.AnsweredWithProblem {@code 503} where that takes too long
+     * @throws org.caseledger.service.problem.ProblemException {@code 503} where that takes too long
      */
     public long position(@Nullable KnownAt knownAt, KeptUp... views) {
         if (knownAt == null) {

@@ -12,7 +12,7 @@ public final class NewestFirst {
 
     /**
      * @param placedBy the fact that gives an entry its place; no two entries have the same one
-     * @throws org.caseledger.service.problem.AnsweredWithProblem where the text is no cursor of such a list
+     * @throws org.caseledger.service.problem.ProblemException where the text is no cursor of such a list
      */
     public static <T> Page<T> page(Stream<T> all, Function<T, Fact> placedBy, @Nullable String cursor, int limit) {
         Fact last = cursor == null ? null : Cursor.fact(cursor);

@@ -9,8 +9,8 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.caseledger.query.periods.PeriodKind;
 import org.caseledger.query.periods.Weeks;
-import org.caseledger.service.problem.Fault;
 import org.caseledger.service.problem.FaultyRequest;
+import org.caseledger.service.problem.RequestFault;
 import org.caseledger.service.request.DeclaredParameters;
 import org.caseledger.service.request.RequestRule;
 import org.springframework.web.method.HandlerMethod;
@@ -22,7 +22,7 @@ final class ReadValues implements RequestRule {
             "cursor", Cursor::require);
 
     @Override
-    public List<Fault> faults(HandlerMethod handler, HttpServletRequest request) {
+    public List<RequestFault> faults(HandlerMethod handler, HttpServletRequest request) {
         DeclaredParameters declared = DeclaredParameters.of(handler);
         return Stream.concat(
                         declared.typed().stream().flatMap(one -> faults(one, declared, request).stream()),
@@ -30,7 +30,7 @@ final class ReadValues implements RequestRule {
                 .toList();
     }
 
-    private static List<Fault> faults(
+    private static List<RequestFault> faults(
             DeclaredParameters.Typed parameter, DeclaredParameters all, HttpServletRequest request) {
         String[] values = request.getParameterValues(parameter.name());
         if (values == null || values.length > 1 || values[0].isBlank()) {
@@ -52,7 +52,7 @@ final class ReadValues implements RequestRule {
                 : List.of();
     }
 
-    private static List<Fault> number(String text, IntConsumer reader) {
+    private static List<RequestFault> number(String text, IntConsumer reader) {
         try {
             int number = Integer.parseInt(text);
             return FaultyRequest.of(() -> reader.accept(number));

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.SessionCookie;
-import org.caseledger.service.problem.AnsweredWithProblem;
+import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -44,7 +44,7 @@ class SessionController {
     ResponseEntity<Void> signIn(@RequestBody SignIn request, HttpServletRequest http) {
         String token = Optional.ofNullable(request.token())
                 .or(() -> Optional.ofNullable(request.demoUser()).flatMap(users::token))
-                .orElseThrow(() -> new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "SIGN_IN_EMPTY"));
+                .orElseThrow(() -> new ProblemException(HttpStatus.BAD_REQUEST, "SIGN_IN_EMPTY"));
         return answer(SessionCookie.holding(token, validity(token), http.isSecure()));
     }
 
@@ -67,7 +67,7 @@ class SessionController {
                     now,
                     Optional.ofNullable(decoder.decode(token).getExpiresAt()).orElse(now));
         } catch (JwtException e) {
-            throw new AnsweredWithProblem(HttpStatus.UNAUTHORIZED, "TOKEN_INVALID");
+            throw new ProblemException(HttpStatus.UNAUTHORIZED, "TOKEN_INVALID");
         }
     }
 

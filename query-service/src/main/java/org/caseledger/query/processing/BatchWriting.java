@@ -12,7 +12,7 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.caseledger.events.EventMetadata;
-import org.caseledger.service.stream.Positions;
+import org.caseledger.service.stream.PositionTokens;
 
 /**
  * Writes a batch after its last event was handled and before the token moves. Axon runs listeners of the prepare-commit phase only
@@ -61,10 +61,10 @@ final class BatchWriting<V> implements MessageHandlerInterceptor<EventMessage<?>
         TrackedEventMessage<?> last = (TrackedEventMessage<?>)
                 batch.getMessages().get(batch.getMessages().size() - 1);
         Instant sealedAt = Objects.requireNonNull((Instant) last.getMetaData().get(EventMetadata.SEALED_AT));
-        CompletedBatch<V> done = writer.completed(batch, Positions.of(first), Positions.of(last), sealedAt);
+        CompletedBatch<V> done = writer.completed(batch, PositionTokens.of(first), PositionTokens.of(last), sealedAt);
         listeners.forEach(listener -> listener.completed(done));
-        completed.advance(view, Positions.of(last));
-        gather(batch.getMessages().size(), Positions.of(last));
+        completed.advance(view, PositionTokens.of(last));
+        gather(batch.getMessages().size(), PositionTokens.of(last));
     }
 
     /** Lets the next batch become larger, unless more is waiting: after a full one, or while the view is still catching up. */

@@ -3,14 +3,14 @@ package org.caseledger.query.processing;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.caseledger.service.stream.Positions;
+import org.caseledger.service.stream.PositionTokens;
 
 /** The last event of each view's last completed batch, also of what is computed from a view, and who waits for it to advance. */
 public final class Completed {
     private final Map<String, Long> positions = new ConcurrentHashMap<>();
 
     long position(String view) {
-        return positions.getOrDefault(view, Positions.TAIL);
+        return positions.getOrDefault(view, PositionTokens.TAIL);
     }
 
     public synchronized void advance(String view, long position) {

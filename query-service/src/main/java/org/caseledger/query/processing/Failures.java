@@ -12,7 +12,7 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.caseledger.eventlog.BrokenLog;
-import org.caseledger.service.stream.Positions;
+import org.caseledger.service.stream.PositionTokens;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +48,7 @@ final class Failures implements ErrorHandler {
             LOG.error(
                     "The view {} has stopped at position {}",
                     view,
-                    Positions.of((TrackedEventMessage<?>) context.failedEvents().get(0)),
+                    PositionTokens.of((TrackedEventMessage<?>) context.failedEvents().get(0)),
                     context.error());
             stopping.stop(view);
         }

@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.service.repeating.Repeated;
 import org.caseledger.service.repeating.RepeatingThread;
-import org.caseledger.service.stream.Positions;
+import org.caseledger.service.stream.PositionTokens;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,7 +80,7 @@ public final class LogHeads implements Repeated {
     /** The position that was seen last; -1 before any was. */
     long newest() {
         Sample last = samples.peekLast();
-        return last == null ? Positions.TAIL : last.head;
+        return last == null ? PositionTokens.TAIL : last.head;
     }
 
     /** How long the log has had an event after this position, to a look; 0 where it was not seen to have one. */

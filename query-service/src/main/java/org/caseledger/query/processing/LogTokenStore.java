@@ -21,7 +21,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.caseledger.eventlog.Hash;
-import org.caseledger.service.stream.Positions;
+import org.caseledger.service.stream.PositionTokens;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,7 +60,7 @@ final class LogTokenStore implements TokenStore {
             Document token = new Document("_id", id(processor, segment))
                     .append(PROCESSOR, processor)
                     .append(SEGMENT, segment)
-                    .append(Documents.POSITION, Positions.of(initial));
+                    .append(Documents.POSITION, PositionTokens.of(initial));
             try {
                 collection.insertOne(token);
             } catch (MongoWriteException e) {
@@ -79,7 +79,7 @@ final class LogTokenStore implements TokenStore {
 
     @Override
     public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
-        long position = Positions.of(token);
+        long position = PositionTokens.of(token);
         List<Bson> fields = new ArrayList<>();
         fields.add(Updates.set(Documents.POSITION, position));
         fields.add(owner.extend());
@@ -111,7 +111,7 @@ final class LogTokenStore implements TokenStore {
             hashes.restored(position, Hash.of(hash.getData()));
         }
         onClaim.accept(processor, position);
-        return Positions.token(position);
+        return PositionTokens.token(position);
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.caseledger.eventlog.Block;
-import org.caseledger.service.stream.LoggedEvent;
+import org.caseledger.service.stream.LogEventMessage;
 
 /** Blocks as messages, made once for all processors that pass the same block within a short time. */
 final class LoggedMessages {
@@ -34,6 +34,6 @@ final class LoggedMessages {
 
     /** Makes them anew; for readers that see no block twice. */
     static List<TrackedEventMessage<?>> make(Block block) {
-        return LoggedEvent.allOf(block, KnownEvents::classOf);
+        return LogEventMessage.allOf(block, KnownEvents::classOf);
     }
 }

@@ -32,7 +32,7 @@ import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.service.stream.CoordinatorThread;
 import org.caseledger.service.stream.LogSource;
-import org.caseledger.service.stream.Positions;
+import org.caseledger.service.stream.PositionTokens;
 import org.caseledger.service.supervision.WatchedThread;
 import org.springframework.context.SmartLifecycle;
 
@@ -52,7 +52,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
     private final StreamableMessageSource<TrackedEventMessage<?>> source;
     private final UnknownEvents unknown = new UnknownEvents();
     private final Set<String> stoodAside = ConcurrentHashMap.newKeySet();
-    private final AtomicLong newest = new AtomicLong(Positions.TAIL);
+    private final AtomicLong newest = new AtomicLong(PositionTokens.TAIL);
     private final LogTokenStore tokens;
     private final TokenStore processorTokens;
     private final Completed completed;

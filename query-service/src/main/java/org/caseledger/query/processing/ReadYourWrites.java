@@ -8,8 +8,8 @@ import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.caseledger.eventlog.LogReader;
-import org.caseledger.service.problem.AnsweredWithProblem;
-import org.caseledger.service.problem.Fault;
+import org.caseledger.service.problem.ProblemException;
+import org.caseledger.service.problem.RequestFault;
 import org.caseledger.service.request.DeclaredParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -56,7 +56,7 @@ public final class ReadYourWrites implements HandlerInterceptor {
     }
 
     /**
-     * @throws AnsweredWithProblem {@code 503 VIEW_BEHIND} if the view has not passed the position within the bound, {@code 400
+     * @throws ProblemException {@code 503 VIEW_BEHIND} if the view has not passed the position within the bound, {@code 400
      *     POSITION_BEYOND_HEAD} if this ledger cannot have it
      */
     public void await(String view, long position) {
@@ -77,8 +77,8 @@ public final class ReadYourWrites implements HandlerInterceptor {
     }
 
     /** What a view that is not ready for this position answers. */
-    public static AnsweredWithProblem behind(long wanted, long position) {
-        return new AnsweredWithProblem(
+    public static ProblemException behind(long wanted, long position) {
+        return new ProblemException(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "VIEW_BEHIND",
                 RETRY_AFTER,
@@ -102,7 +102,7 @@ public final class ReadYourWrites implements HandlerInterceptor {
     private void requirePossible(long position) {
         long head = log.head().position();
         if (position - head > FARTHEST_AHEAD) {
-            throw new AnsweredWithProblem(
+            throw new ProblemException(
                     HttpStatus.BAD_REQUEST, "POSITION_BEYOND_HEAD", Long.toString(position), Long.toString(head));
         }
     }
@@ -125,7 +125,7 @@ public final class ReadYourWrites implements HandlerInterceptor {
     }
 
     /** How a position is spelt where one is waited for. */
-    static List<Fault> faults(HandlerMethod handler, HttpServletRequest request) {
+    static List<RequestFault> faults(HandlerMethod handler, HttpServletRequest request) {
         if (!DeclaredParameters.of(handler).names().contains(PARAMETER)) {
             return List.of();
         }
@@ -134,12 +134,12 @@ public final class ReadYourWrites implements HandlerInterceptor {
                 .toList();
     }
 
-    private static Stream<Fault> fault(String name, @Nullable String wanted) {
+    private static Stream<RequestFault> fault(String name, @Nullable String wanted) {
         try {
             parse(wanted);
             return Stream.of();
-        } catch (AnsweredWithProblem unreadable) {
-            return Stream.of(new Fault(name, unreadable.code()));
+        } catch (ProblemException unreadable) {
+            return Stream.of(new RequestFault(name, unreadable.code()));
         }
     }
 
@@ -159,7 +159,7 @@ public final class ReadYourWrites implements HandlerInterceptor {
 
     private static @Nullable Long parse(@Nullable String wanted) {
         if (wanted != null && !SHAPE.matcher(wanted).matches()) {
-            throw new AnsweredWithProblem(HttpStatus.BAD_REQUEST, "POSITION_UNREADABLE");
+            throw new ProblemException(HttpStatus.BAD_REQUEST, "POSITION_UNREADABLE");
         }
         return wanted == null ? null : Long.valueOf(wanted);
     }

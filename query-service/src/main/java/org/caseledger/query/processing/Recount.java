@@ -10,7 +10,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.bson.Document;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogReader;
-import org.caseledger.service.stream.Positions;
+import org.caseledger.service.stream.PositionTokens;
 
 /**
  * A view counted from the log in memory: event by event, without batches, tokens or a database. Shares with the kept view only what
@@ -24,7 +24,7 @@ public final class Recount<V> {
     private final BiPredicate<String, Long> takes;
     private final AnnotationEventHandlerAdapter handlers;
     private final Map<String, Stored<V>> rows = new TreeMap<>();
-    private long position = Positions.TAIL;
+    private long position = PositionTokens.TAIL;
 
     /** @param takes whether the event at this position is to be counted into this document */
     public Recount(ReadModel<V> model, BiPredicate<String, Long> takes) {
@@ -52,7 +52,7 @@ public final class Recount<V> {
     /** @throws IllegalStateException if an event cannot be handled, naming its position */
     public void count(Block block) {
         for (TrackedEventMessage<?> message : LoggedMessages.make(block)) {
-            position = Positions.of(message);
+            position = PositionTokens.of(message);
             count(message);
         }
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.caseledger.eventlog.LogEvent;
-import org.caseledger.service.stream.Positions;
+import org.caseledger.service.stream.PositionTokens;
 import org.caseledger.service.stream.UnknownEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +19,7 @@ final class UnknownEvents {
 
     void met(TrackedEventMessage<?> message) {
         LogEvent event = ((UnknownEvent) message.getPayload()).event();
-        Met met = new Met(event.type(), event.revision(), Positions.of(message));
+        Met met = new Met(event.type(), event.revision(), PositionTokens.of(message));
         if (byPosition.putIfAbsent(met.position, met) == null) {
             LOG.error("The views wait: {}. Start a version of this service that knows it", met);
         }

@@ -19,7 +19,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.bson.Document;
-import org.caseledger.service.stream.Positions;
+import org.caseledger.service.stream.PositionTokens;
 
 /**
  * The only writer of a view. A batch of events is folded in memory and written before the processor's token moves: each touched
@@ -46,7 +46,7 @@ final class ViewWriter<V> implements ViewChanges<V> {
     @Override
     public void change(String id, Change<V> change) {
         UnitOfWork<?> work = CurrentUnitOfWork.get();
-        long position = Positions.of((TrackedEventMessage<?>) work.getMessage());
+        long position = PositionTokens.of((TrackedEventMessage<?>) work.getMessage());
         FoldedBatch<V> batch = work.getOrComputeResource(BATCH, key -> new FoldedBatch<>());
         batch.add(id, position, change);
     }

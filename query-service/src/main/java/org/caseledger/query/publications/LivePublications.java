@@ -4,7 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.util.UUID;
 import org.caseledger.query.processing.Stored;
 import org.caseledger.query.processing.ViewInMemory;
-import org.caseledger.service.problem.AnsweredWithProblem;
+import org.caseledger.service.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +15,9 @@ class LivePublications extends ViewInMemory<Publication> {
         super(model, database);
     }
 
-    /** @throws AnsweredWithProblem {@code 404} where there is none */
+    /** @throws ProblemException {@code 404} where there is none */
     Stored<Publication> known(UUID id) {
         return one(id.toString())
-                .orElseThrow(() -> new AnsweredWithProblem(HttpStatus.NOT_FOUND, "PUBLICATION_UNKNOWN"));
+                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "PUBLICATION_UNKNOWN"));
     }
 }

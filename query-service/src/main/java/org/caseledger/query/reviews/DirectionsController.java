@@ -27,7 +27,7 @@ import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
-import org.caseledger.service.problem.AnsweredWithProblem;
+import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -124,7 +124,7 @@ class DirectionsController {
                 .filter(given ->
                         given.reviewId().equals(id) && given.directionId().equals(direction))
                 .findFirst()
-                .orElseThrow(() -> new AnsweredWithProblem(HttpStatus.NOT_FOUND, "DIRECTION_UNKNOWN"));
+                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "DIRECTION_UNKNOWN"));
         return standpoint.answer(new DirectionAnswer(found, standpoint.position(), standpoint.time()));
     }
 

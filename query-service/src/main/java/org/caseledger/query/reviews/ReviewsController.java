@@ -23,7 +23,7 @@ import org.caseledger.query.lists.Standpoints;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.processing.ReadsView;
 import org.caseledger.service.access.AccessScope;
-import org.caseledger.service.problem.AnsweredWithProblem;
+import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -103,7 +103,7 @@ class ReviewsController {
         ReviewInBook found = reviews.visibleTo(scope, now)
                 .filter(review -> review.reviewId().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new AnsweredWithProblem(HttpStatus.NOT_FOUND, "REVIEW_UNKNOWN"));
+                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "REVIEW_UNKNOWN"));
         return standpoint.answer(new ReviewAnswer(found, standpoint.position(), standpoint.time()));
     }
 }

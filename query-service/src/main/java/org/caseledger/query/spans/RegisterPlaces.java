@@ -47,7 +47,7 @@ public class RegisterPlaces {
     /**
      * @param on the last day that can be shown if absent
      * @throws FaultyRequest for a day later than that
-     * @throws org.caseledger.service.problem.AnsweredWithProblem {@code 503} while spans are made anew, or are not as far as the day asked for
+     * @throws org.caseledger.service.problem.ProblemException {@code 503} while spans are made anew, or are not as far as the day asked for
      */
     public Moment moment(@Nullable LocalDate on, @Nullable KnownAt knownAt) {
         return moment("on", on, knownAt);

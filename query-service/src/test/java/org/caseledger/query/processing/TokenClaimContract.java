@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.query.testing.Who;
-import org.caseledger.service.stream.Positions;
+import org.caseledger.service.stream.PositionTokens;
 import org.junit.jupiter.api.Test;
 
 /** Of all services one has a claim, whatever they are called, and whoever has it knows how far the view is. */
@@ -28,7 +28,7 @@ abstract class TokenClaimContract extends ProcessingOnStore {
         killed.initializeTokenSegments("view", 1);
         killed.fetchToken("view", 0);
 
-        assertThat(tokens("a").fetchToken("view", 0)).isEqualTo(Positions.token(-1));
+        assertThat(tokens("a").fetchToken("view", 0)).isEqualTo(PositionTokens.token(-1));
         assertThatExceptionOfType(UnableToClaimTokenException.class)
                 .isThrownBy(() -> tokens("b").fetchToken("view", 0));
     }
@@ -42,9 +42,9 @@ abstract class TokenClaimContract extends ProcessingOnStore {
         later.fetchToken("view", 0);
 
         assertThatExceptionOfType(UnableToClaimTokenException.class)
-                .isThrownBy(() -> earlier.storeToken(Positions.token(3), "view", 0));
+                .isThrownBy(() -> earlier.storeToken(PositionTokens.token(3), "view", 0));
         assertThatExceptionOfType(UnableToClaimTokenException.class).isThrownBy(() -> earlier.fetchToken("view", 0));
-        later.storeToken(Positions.token(-1), "view", 0);
+        later.storeToken(PositionTokens.token(-1), "view", 0);
         assertThat(earlier.hasNamesake()).isTrue();
         assertThat(later.hasNamesake()).isFalse();
     }
@@ -78,7 +78,7 @@ abstract class TokenClaimContract extends ProcessingOnStore {
         tokens.fetchToken("view", 0);
 
         loses.set(true);
-        tokens.storeToken(Positions.token(position), "view", 0);
+        tokens.storeToken(PositionTokens.token(position), "view", 0);
 
         assertThat(loses).as("the reply was lost").isFalse();
         assertThat(tokens.position("view")).hasValue(position);

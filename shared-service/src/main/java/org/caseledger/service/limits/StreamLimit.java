@@ -2,7 +2,7 @@ package org.caseledger.service.limits;
 
 import java.time.Duration;
 import org.caseledger.service.limits.ConcurrencyLimit.Permit;
-import org.caseledger.service.problem.AnsweredWithProblem;
+import org.caseledger.service.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 
 /** How many streams and long polls one caller keeps open. How many there are in all, each kind decides for itself. */
@@ -22,12 +22,12 @@ public final class StreamLimit {
 
     /**
      * @return to be closed with the stream
-     * @throws AnsweredWithProblem {@code 429} while the caller has too many
+     * @throws ProblemException {@code 429} while the caller has too many
      */
     public Permit open(String caller) {
         return open.acquire(caller).orElseThrow(() -> {
             refusals.count(LimitKind.STREAMS);
-            return new AnsweredWithProblem(
+            return new ProblemException(
                     HttpStatus.TOO_MANY_REQUESTS,
                     "TOO_MANY_STREAMS",
                     RETRY_AFTER,

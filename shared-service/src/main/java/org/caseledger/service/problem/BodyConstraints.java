@@ -22,7 +22,7 @@ record BodyConstraints(RecordComponent field) {
     private static final Set<String> CODES = Set.of(MISSING, SPELLING, LENGTH, RANGE);
 
     /** Whether a fault is one of these: of a value that is read, or absent, and not right. */
-    static boolean tell(Fault fault) {
+    static boolean tell(RequestFault fault) {
         return CODES.contains(fault.code());
     }
 
@@ -31,28 +31,28 @@ record BodyConstraints(RecordComponent field) {
     }
 
     /** @param constraint simple name of the one that is hurt */
-    Fault hurt(String pointer, String constraint) {
+    RequestFault hurt(String pointer, String constraint) {
         return switch (constraint) {
-            case "NotNull", "NotBlank", "NotEmpty" -> new Fault(pointer, MISSING);
-            case "Pattern" -> new Fault(pointer, SPELLING, example());
-            case "Size" -> new Fault(pointer, LENGTH, length().get(0), length().get(1));
+            case "NotNull", "NotBlank", "NotEmpty" -> new RequestFault(pointer, MISSING);
+            case "Pattern" -> new RequestFault(pointer, SPELLING, example());
+            case "Size" -> new RequestFault(pointer, LENGTH, length().get(0), length().get(1));
             default -> outOfRange(pointer);
         };
     }
 
     /** In words that fit the ends that the range has. */
-    Fault outOfRange(String pointer) {
+    RequestFault outOfRange(String pointer) {
         Min least = find(Min.class);
         Max most = find(Max.class);
         if (least != null && most != null) {
-            return new Fault(pointer, RANGE, least.value(), most.value());
+            return new RequestFault(pointer, RANGE, least.value(), most.value());
         }
         if (least != null) {
-            return new Fault(pointer, RANGE, "FIELD_BELOW_RANGE", List.of(least.value()));
+            return new RequestFault(pointer, RANGE, "FIELD_BELOW_RANGE", List.of(least.value()));
         }
         return most != null
-                ? new Fault(pointer, RANGE, "FIELD_ABOVE_RANGE", List.of(most.value()))
-                : new Fault(pointer, "FIELD_TYPE_WRONG");
+                ? new RequestFault(pointer, RANGE, "FIELD_ABOVE_RANGE", List.of(most.value()))
+                : new RequestFault(pointer, "FIELD_TYPE_WRONG");
     }
 
     private String example() {

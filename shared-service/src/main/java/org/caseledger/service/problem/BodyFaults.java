@@ -45,7 +45,7 @@ public final class BodyFaults {
     }
 
     /** @return what is wrong with the body that this handler takes; nothing where it takes none */
-    public List<Fault> of(HandlerMethod handler, HttpServletRequest request) {
+    public List<RequestFault> of(HandlerMethod handler, HttpServletRequest request) {
         return Arrays.stream(handler.getMethodParameters())
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
                 .flatMap(parameter -> of(parameter.getParameterType(), body(request)).stream())
@@ -65,7 +65,7 @@ public final class BodyFaults {
      * @param type record that the body is read as
      * @return with an empty pointer what is wrong with the body as a whole
      */
-    private List<Fault> of(Class<?> type, byte[] body) {
+    private List<RequestFault> of(Class<?> type, byte[] body) {
         JsonNode tree;
         try {
             tree = json.readTree(body);
@@ -73,24 +73,24 @@ public final class BodyFaults {
             return List.of(malformed(malformed));
         }
         if (tree == null || tree.isMissingNode() || tree.isNull()) {
-            return List.of(new Fault(WHOLE, "BODY_MISSING"));
+            return List.of(new RequestFault(WHOLE, "BODY_MISSING"));
         }
         if (!tree.isObject() || !type.isRecord()) {
-            return List.of(new Fault(WHOLE, "BODY_SHAPE_WRONG"));
+            return List.of(new RequestFault(WHOLE, "BODY_SHAPE_WRONG"));
         }
-        List<Fault> faults = new ArrayList<>();
+        List<RequestFault> faults = new ArrayList<>();
         look(type, tree, WHOLE, faults);
         return faults;
     }
 
-    private static Fault malformed(JacksonException malformed) {
+    private static RequestFault malformed(JacksonException malformed) {
         var at = malformed.getLocation();
         return at == null
-                ? new Fault(WHOLE, "BODY_SHAPE_WRONG")
-                : new Fault(WHOLE, "MALFORMED_JSON", at.getLineNr(), at.getColumnNr());
+                ? new RequestFault(WHOLE, "BODY_SHAPE_WRONG")
+                : new RequestFault(WHOLE, "MALFORMED_JSON", at.getLineNr(), at.getColumnNr());
     }
 
-    private void look(Class<?> type, JsonNode object, String at, List<Fault> faults) {
+    private void look(Class<?> type, JsonNode object, String at, List<RequestFault> faults) {
         Map<String, RecordComponent> fields = new LinkedHashMap<>();
         for (RecordComponent field : type.getRecordComponents()) {
             fields.put(field.getName(), field);
@@ -103,24 +103,24 @@ public final class BodyFaults {
         fields.forEach((name, field) -> look(type, field, object.get(name), at + "/" + name, faults));
     }
 
-    private static Fault unknown(String name, String at, Collection<String> known) {
+    private static RequestFault unknown(String name, String at, Collection<String> known) {
         String pointer = at + "/" + (PLAIN_NAME.matcher(name).matches() ? name : "…");
         return PersonalFields.couldHold(name)
-                ? new Fault(pointer, "PERSONAL_DATA_NOT_ACCEPTED")
-                : new Fault(pointer, "UNKNOWN_FIELD", known.stream().sorted().collect(Collectors.joining(", ")));
+                ? new RequestFault(pointer, "PERSONAL_DATA_NOT_ACCEPTED")
+                : new RequestFault(pointer, "UNKNOWN_FIELD", known.stream().sorted().collect(Collectors.joining(", ")));
     }
 
-    private void look(Class<?> type, RecordComponent field, @Nullable JsonNode value, String at, List<Fault> faults) {
+    private void look(Class<?> type, RecordComponent field, @Nullable JsonNode value, String at, List<RequestFault> faults) {
         BodyConstraints constraints = new BodyConstraints(field);
         if (value == null || value.isNull()) {
             if (constraints.isRequired()) {
-                faults.add(new Fault(at, BodyConstraints.MISSING));
+                faults.add(new RequestFault(at, BodyConstraints.MISSING));
             }
         } else if (field.getType().isRecord()) {
             if (value.isObject()) {
                 look(field.getType(), value, at, faults);
             } else {
-                faults.add(new Fault(at, "FIELD_TYPE_WRONG"));
+                faults.add(new RequestFault(at, "FIELD_TYPE_WRONG"));
             }
         } else {
             Object read = read(field, value, at, constraints, faults);
@@ -132,18 +132,18 @@ public final class BodyFaults {
 
     /** Null where it cannot be read, which is added to the faults. */
     private @Nullable Object read(
-            RecordComponent field, JsonNode value, String at, BodyConstraints constraints, List<Fault> faults) {
+            RecordComponent field, JsonNode value, String at, BodyConstraints constraints, List<RequestFault> faults) {
         int before = faults.size();
         if (Collection.class.isAssignableFrom(field.getType())) {
             if (!value.isArray()) {
-                faults.add(new Fault(at, "FIELD_TYPE_WRONG"));
+                faults.add(new RequestFault(at, "FIELD_TYPE_WRONG"));
                 return null;
             }
             for (int index = 0; index < value.size(); index++) {
                 if (!value.get(index).isNull()) {
                     one(element(field.getGenericType()), value.get(index), at + "/" + index, constraints, faults);
                 } else {
-                    faults.add(new Fault(at + "/" + index, BodyConstraints.MISSING));
+                    faults.add(new RequestFault(at + "/" + index, BodyConstraints.MISSING));
                 }
             }
         } else {
@@ -154,7 +154,7 @@ public final class BodyFaults {
                 : json.treeToValue(value, json.getTypeFactory().constructType(field.getGenericType()));
     }
 
-    private void one(Class<?> type, JsonNode value, String at, BodyConstraints constraints, List<Fault> faults) {
+    private void one(Class<?> type, JsonNode value, String at, BodyConstraints constraints, List<RequestFault> faults) {
         try {
             json.treeToValue(value, type);
         } catch (JacksonException mismatch) {
@@ -170,22 +170,22 @@ public final class BodyFaults {
      *
      * @param otherwise code where the type has none of its own
      */
-    private static Fault unreadable(Class<?> type, String pointer, String otherwise) {
+    private static RequestFault unreadable(Class<?> type, String pointer, String otherwise) {
         if (Code.class.isAssignableFrom(type) && type.isEnum()) {
-            return new Fault(pointer, "UNKNOWN_CODE", codes(type));
+            return new RequestFault(pointer, "UNKNOWN_CODE", codes(type));
         }
         if (Temporal.class.isAssignableFrom(type)) {
-            return new Fault(pointer, "DAY_UNREADABLE");
+            return new RequestFault(pointer, "DAY_UNREADABLE");
         }
-        return new Fault(pointer, type == UUID.class ? "ID_UNREADABLE" : otherwise);
+        return new RequestFault(pointer, type == UUID.class ? "ID_UNREADABLE" : otherwise);
     }
 
     /** The same of a query parameter or a part of the path. */
-    public static Fault unreadableParameter(Class<?> type, String name) {
-        Fault fault = unreadable(type, name, "PARAMETER_UNREADABLE");
+    public static RequestFault unreadableParameter(Class<?> type, String name) {
+        RequestFault fault = unreadable(type, name, "PARAMETER_UNREADABLE");
         return fault.code().equals("UNKNOWN_CODE")
                 ? fault
-                : new Fault(name, "PARAMETER_UNREADABLE", fault.code(), fault.arguments());
+                : new RequestFault(name, "PARAMETER_UNREADABLE", fault.code(), fault.arguments());
     }
 
     private void validate(
@@ -194,7 +194,7 @@ public final class BodyFaults {
             Object read,
             String at,
             BodyConstraints constraints,
-            List<Fault> faults) {
+            List<RequestFault> faults) {
         validator.validateValue(type, field.getName(), read).stream()
                 .map(BodyFaults::constraint)
                 .sorted()

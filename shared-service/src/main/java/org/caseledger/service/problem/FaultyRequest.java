@@ -6,19 +6,19 @@ import java.util.List;
 public final class FaultyRequest extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Fault> faults;
+    private final transient List<RequestFault> faults;
 
-    public FaultyRequest(List<Fault> faults) {
+    public FaultyRequest(List<RequestFault> faults) {
         super(faults.toString(), null, false, false);
         this.faults = List.copyOf(faults);
     }
 
     public static FaultyRequest of(String pointer, String code, Object... arguments) {
-        return new FaultyRequest(List.of(new Fault(pointer, code, arguments)));
+        return new FaultyRequest(List.of(new RequestFault(pointer, code, arguments)));
     }
 
     /** What this finds wrong with one value; nothing where it can be read. */
-    public static List<Fault> of(Runnable reading) {
+    public static List<RequestFault> of(Runnable reading) {
         try {
             reading.run();
             return List.of();
@@ -27,7 +27,7 @@ public final class FaultyRequest extends RuntimeException {
         }
     }
 
-    public List<Fault> faults() {
+    public List<RequestFault> faults() {
         return faults;
     }
 }

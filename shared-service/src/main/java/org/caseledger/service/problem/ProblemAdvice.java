@@ -53,7 +53,7 @@ final class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> answered(AnsweredWithProblem answered, HttpServletRequest request) {
+    ResponseEntity<Problem> answered(ProblemException answered, HttpServletRequest request) {
         HttpHeaders headers = new HttpHeaders();
         Optional.ofNullable(answered.retryAfter())
                 .map(Duration::toSeconds)
@@ -68,8 +68,8 @@ final class ProblemAdvice {
 
     @ExceptionHandler({HttpMessageNotReadableException.class, BindException.class})
     ResponseEntity<Problem> body(Exception refused, HttpServletRequest request, HandlerMethod handler) {
-        List<Fault> faults = bodies.of(handler, request);
-        return faulty(request, faults.isEmpty() ? List.of(new Fault("", "BODY_SHAPE_WRONG")) : faults);
+        List<RequestFault> faults = bodies.of(handler, request);
+        return faulty(request, faults.isEmpty() ? List.of(new RequestFault("", "BODY_SHAPE_WRONG")) : faults);
     }
 
     @ExceptionHandler
@@ -83,7 +83,7 @@ final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> missing(MissingServletRequestParameterException missing, HttpServletRequest request) {
-        return faulty(request, List.of(new Fault(missing.getParameterName(), "PARAMETER_MISSING")));
+        return faulty(request, List.of(new RequestFault(missing.getParameterName(), "PARAMETER_MISSING")));
     }
 
     /** {@code ?=1}, {@code ?a=%zz}: the server finds them when parameters are read, which may be late. */
@@ -159,19 +159,19 @@ final class ProblemAdvice {
      * One fault is told as the problem itself, several as fields that are not right, and so is one of a value that is read and not right;
      * personal data is always told as such.
      */
-    private ResponseEntity<Problem> faulty(HttpServletRequest request, List<Fault> faults) {
+    private ResponseEntity<Problem> faulty(HttpServletRequest request, List<RequestFault> faults) {
         Locale language = Languages.of(request);
         List<FieldError> errors = faults.stream()
                 .filter(fault -> !fault.pointer().isEmpty())
                 .map(fault -> problems.error(language, fault))
                 .toList();
-        Fault first = faults.stream()
+        RequestFault first = faults.stream()
                 .filter(fault -> fault.code().equals("PERSONAL_DATA_NOT_ACCEPTED"))
                 .findFirst()
                 .orElse(
                         faults.size() == 1 && !BodyConstraints.tell(faults.get(0))
                                 ? faults.get(0)
-                                : new Fault("", "FIELDS_INVALID"));
+                                : new RequestFault("", "FIELDS_INVALID"));
         return problems.answer(request, first, errors);
     }
 

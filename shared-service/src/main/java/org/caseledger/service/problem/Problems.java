@@ -41,12 +41,12 @@ public final class Problems {
                 errors);
     }
 
-    FieldError error(Locale language, Fault fault) {
+    FieldError error(Locale language, RequestFault fault) {
         return new FieldError(fault.pointer(), fault.code(), text(language, fault.text() + ".detail", told(fault)));
     }
 
     /** A fault as the problem itself. */
-    ResponseEntity<Problem> answer(HttpServletRequest request, Fault fault, List<FieldError> errors) {
+    ResponseEntity<Problem> answer(HttpServletRequest request, RequestFault fault, List<FieldError> errors) {
         HttpStatus status = HttpStatus.BAD_REQUEST;
         Locale language = Languages.of(request);
         Problem bare = problem(language, status, fault.code(), told(fault), errors);
@@ -59,7 +59,7 @@ public final class Problems {
     }
 
     /** Placeholder 0 is the field, which its sentence seldom names: the error beside it does. */
-    private static List<Object> told(Fault fault) {
+    private static List<Object> told(RequestFault fault) {
         return Stream.concat(Stream.of(fault.pointer()), fault.arguments().stream())
                 .toList();
     }

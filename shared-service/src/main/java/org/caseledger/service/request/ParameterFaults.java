@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.caseledger.events.PossibleDays;
 import org.caseledger.service.problem.BodyFaults;
-import org.caseledger.service.problem.Fault;
 import org.caseledger.service.problem.FaultyRequest;
+import org.caseledger.service.problem.RequestFault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
@@ -44,8 +44,8 @@ final class ParameterFaults implements RequestRule {
     }
 
     @Override
-    public List<Fault> faults(HandlerMethod handler, HttpServletRequest request) {
-        List<Fault> faults = new ArrayList<>();
+    public List<RequestFault> faults(HandlerMethod handler, HttpServletRequest request) {
+        List<RequestFault> faults = new ArrayList<>();
         path(handler, request, faults);
         if (!HttpMethod.POST.matches(request.getMethod()) || !isForm(request)) {
             query(DeclaredParameters.of(handler), request.getParameterMap(), faults);
@@ -59,23 +59,23 @@ final class ParameterFaults implements RequestRule {
         return type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 
-    private void query(DeclaredParameters declared, Map<String, String[]> sent, List<Fault> faults) {
+    private void query(DeclaredParameters declared, Map<String, String[]> sent, List<RequestFault> faults) {
         sent.forEach((name, values) -> {
             if (!declared.names().contains(name)) {
                 faults.add(unknown(name, declared.names()));
             } else if (values.length > 1 && !declared.several().contains(name)) {
-                faults.add(new Fault(name, "PARAMETER_REPEATED"));
+                faults.add(new RequestFault(name, "PARAMETER_REPEATED"));
             }
         });
         for (DeclaredParameters.Typed parameter : declared.typed()) {
-            Fault fault = fault(parameter, sent.get(parameter.name()));
+            RequestFault fault = fault(parameter, sent.get(parameter.name()));
             if (fault != null) {
                 faults.add(fault);
             }
         }
     }
 
-    private void path(HandlerMethod handler, HttpServletRequest request, List<Fault> faults) {
+    private void path(HandlerMethod handler, HttpServletRequest request, List<RequestFault> faults) {
         if (!(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> values)) {
             return;
         }
@@ -87,19 +87,19 @@ final class ParameterFaults implements RequestRule {
         }
     }
 
-    private static Fault unknown(String name, Collection<String> known) {
-        return new Fault(
+    private static RequestFault unknown(String name, Collection<String> known) {
+        return new RequestFault(
                 SAFE_NAME.matcher(name).matches() ? name : "…",
                 "UNKNOWN_PARAMETER",
                 known.isEmpty() ? NONE : String.join(", ", known));
     }
 
-    private @Nullable Fault fault(DeclaredParameters.Typed parameter, String @Nullable [] values) {
+    private @Nullable RequestFault fault(DeclaredParameters.Typed parameter, String @Nullable [] values) {
         if (values == null) {
-            return parameter.required() ? new Fault(parameter.name(), "PARAMETER_MISSING") : null;
+            return parameter.required() ? new RequestFault(parameter.name(), "PARAMETER_MISSING") : null;
         }
         if (values.length == 1 && values[0].isBlank() && !"".equals(parameter.usual())) {
-            return new Fault(parameter.name(), "PARAMETER_MISSING"); // it would be answered as if it had not been sent
+            return new RequestFault(parameter.name(), "PARAMETER_MISSING"); // it would be answered as if it had not been sent
         }
         return values.length > 1
                 ? null
@@ -107,7 +107,7 @@ final class ParameterFaults implements RequestRule {
     }
 
     /** A converter that knows what is wrong says so. */
-    private Optional<Fault> unreadable(MethodParameter parameter, String name, String value) {
+    private Optional<RequestFault> unreadable(MethodParameter parameter, String name, String value) {
         try {
             Object read = conversion
                     .getObject()
@@ -121,7 +121,7 @@ final class ParameterFaults implements RequestRule {
         }
     }
 
-    private static Fault unreadable(MethodParameter parameter, String name) {
+    private static RequestFault unreadable(MethodParameter parameter, String name) {
         return BodyFaults.unreadableParameter(parameter.getParameterType(), name);
     }
 

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.caseledger.service.problem.BodyFaults;
-import org.caseledger.service.problem.Fault;
 import org.caseledger.service.problem.FaultyRequest;
+import org.caseledger.service.problem.RequestFault;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -34,7 +34,7 @@ final class RequestRules implements HandlerInterceptor {
             throws HttpMediaTypeNotSupportedException {
         if (handler instanceof HandlerMethod method && isOwn(method) && isAsked(request)) {
             refuseForm(method, request);
-            List<Fault> faults = rules.orderedStream()
+            List<RequestFault> faults = rules.orderedStream()
                     .flatMap(rule -> rule.faults(method, request).stream())
                     .toList();
             if (!faults.isEmpty()) {

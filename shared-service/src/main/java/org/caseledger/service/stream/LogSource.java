@@ -48,23 +48,23 @@ public final class LogSource implements StreamableMessageSource<TrackedEventMess
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-        long after = Positions.of(token);
+        long after = PositionTokens.of(token);
         LogTail tail = new LogTail(reader, windows, bell, after, hashes.apply(after));
         return new LogStream(tail, bell, messages, onBroken);
     }
 
     @Override
     public TrackingToken createTailToken() {
-        return Positions.token(Positions.TAIL);
+        return PositionTokens.token(PositionTokens.TAIL);
     }
 
     @Override
     public TrackingToken createHeadToken() {
-        return Positions.token(reader.head().position());
+        return PositionTokens.token(reader.head().position());
     }
 
     @Override
     public TrackingToken createTokenAt(Instant time) {
-        return Positions.before(time, reader);
+        return PositionTokens.before(time, reader);
     }
 }

@@ -99,7 +99,7 @@ class CoordinatorThreadTest {
         @Override
         public TrackedEventMessage<?> nextAvailable() {
             return new GenericTrackedEventMessage<>(
-                    Positions.token(given.getAndIncrement()), GenericEventMessage.asEventMessage("event"));
+                    PositionTokens.token(given.getAndIncrement()), GenericEventMessage.asEventMessage("event"));
         }
 
         @Override
@@ -107,7 +107,7 @@ class CoordinatorThreadTest {
 
         @Override
         public TrackingToken createTailToken() {
-            return Positions.token(Positions.TAIL);
+            return PositionTokens.token(PositionTokens.TAIL);
         }
 
         @Override

@@ -15,7 +15,7 @@ import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.OpenPaths;
 import org.caseledger.service.ledger.Ledger;
 import org.caseledger.service.mongo.MongoSetup;
-import org.caseledger.service.problem.AnsweredWithProblem;
+import org.caseledger.service.problem.ProblemException;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -72,7 +72,7 @@ public class TestService {
         @GetMapping("/api/women/{id}")
         String woman(@PathVariable UUID id, @RequestParam(required = false) AgeBand ageBand) {
             if (id.getMostSignificantBits() == 0) {
-                throw new AnsweredWithProblem(
+                throw new ProblemException(
                         HttpStatus.SERVICE_UNAVAILABLE, "STORE_UNAVAILABLE", Duration.ofSeconds(7));
             }
             throw new IllegalStateException("a secret of the inside");

@@ -48,7 +48,7 @@ record Generation(Path folder, long number) {
     FrameWriter startJournal(JournalEnd before) throws IOException {
         FrameWriter journal = FrameWriter.start(journal(), begin(before.chain()));
         try {
-            journal.append(List.of(BsonBytes.encode(Link.to(before))));
+            journal.append(List.of(BsonBytes.encode(JournalLink.to(before))));
         } catch (IOException e) {
             journal.close();
             throw e;

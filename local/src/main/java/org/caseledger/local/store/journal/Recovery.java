@@ -64,7 +64,7 @@ final class Recovery {
     private JournalEnd replayJournal(Generation generation, @Nullable JournalEnd previous, boolean last)
             throws IOException {
         Path file = generation.journal();
-        Optional<JournalEnd> link = Link.in(generation);
+        Optional<JournalEnd> link = JournalLink.in(generation);
         if (previous != null && !link.equals(Optional.of(previous))) {
             throw new CorruptJournal(
                     file,
@@ -77,7 +77,7 @@ final class Recovery {
                 ReadAhead frames = new ReadAhead(reader)) {
             boolean met = !isKnown(generation) || begin.equals(known);
             for (ReadAhead.Frame frame = frames.next(); frame != null; frame = frames.next()) {
-                frame.commands().stream().filter(command -> !Link.is(command)).forEach(state::replay);
+                frame.commands().stream().filter(command -> !JournalLink.is(command)).forEach(state::replay);
                 met |= frame.end().equals(known);
                 progress.replayed(before + frame.end().length(), total);
             }

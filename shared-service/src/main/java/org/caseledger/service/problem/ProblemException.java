@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** Thrown by a controller, or what it calls, to end in this problem; its texts stand in a {@link ProblemBundle}. */
-public class AnsweredWithProblem extends RuntimeException {
+public class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final HttpStatus status;
@@ -15,12 +15,12 @@ public class AnsweredWithProblem extends RuntimeException {
     private final transient @Nullable Duration retryAfter;
 
     /** @param arguments for the placeholders of the detail; codes, days and names of fields only, never anything personal */
-    public AnsweredWithProblem(HttpStatus status, String code, Object... arguments) {
+    public ProblemException(HttpStatus status, String code, Object... arguments) {
         this(status, code, null, arguments);
     }
 
     /** @param retryAfter told to the caller as {@code Retry-After} */
-    public AnsweredWithProblem(HttpStatus status, String code, @Nullable Duration retryAfter, Object... arguments) {
+    public ProblemException(HttpStatus status, String code, @Nullable Duration retryAfter, Object... arguments) {
         super(code, null, false, false);
         this.status = status;
         this.code = code;

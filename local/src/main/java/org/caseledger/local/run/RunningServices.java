@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** What the launcher asks of the running services over HTTP. */
-final class Services {
+final class RunningServices {
     /** A start takes as long as it takes; a process whose log says nothing new for this long, on a slow, busy machine, hangs. */
     private static final Duration SILENCE_LIMIT = Duration.ofSeconds(120);
 
@@ -32,25 +32,25 @@ final class Services {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final Duration silenceLimit;
 
-    Services() {
+    RunningServices() {
         this(SILENCE_LIMIT);
     }
 
-    Services(Duration silenceLimit) {
+    RunningServices(Duration silenceLimit) {
         this.silenceLimit = silenceLimit;
     }
 
     /** Waits until the child's health answers; a child that ends instead is reported by its obituary. */
-    void awaitHealthy(Child child, String url, List<Child> needed) throws InterruptedException {
+    void awaitHealthy(ChildProcess child, String url, List<ChildProcess> needed) throws InterruptedException {
         await(child, needed, () -> status(url + "/actuator/health").orElse(0) == 200);
     }
 
-    void awaitListening(Child child, int port) throws InterruptedException {
+    void awaitListening(ChildProcess child, int port) throws InterruptedException {
         await(child, List.of(), () -> listens(port));
     }
 
     /** Waits until it listens, or will soon: what needs it can begin meanwhile. */
-    void awaitNearlyListening(Child child, int port) throws InterruptedException {
+    void awaitNearlyListening(ChildProcess child, int port) throws InterruptedException {
         ReadingPace pace = new ReadingPace(System::nanoTime);
         await(
                 child,
@@ -66,7 +66,7 @@ final class Services {
      * Waits until it listens, so that the board is there soon: a service that starts beside it on two cores takes half of its time. Not for
      * long, because it may itself wait for the other one to open a ledger.
      */
-    void giveHeadStart(Child child, int port, List<Child> needed) throws InterruptedException {
+    void giveHeadStart(ChildProcess child, int port, List<ChildProcess> needed) throws InterruptedException {
         long began = System.nanoTime();
         await(child, needed, () -> listens(port) || System.nanoTime() - began > HEAD_START.toNanos());
     }
@@ -91,17 +91,17 @@ final class Services {
     }
 
     /** @param needed without one of these it would write lines for ever and never be ready */
-    void await(Child child, List<Child> needed, BooleanSupplier ready) throws InterruptedException {
+    void await(ChildProcess child, List<ChildProcess> needed, BooleanSupplier ready) throws InterruptedException {
         long written = 0;
         long moved = System.nanoTime();
         long shown = moved;
         while (!ready.getAsBoolean()) {
             if (!child.isAlive()) {
-                throw new StartRefused(child.obituary());
+                throw new RunRefused(child.obituary());
             }
-            for (Child other : needed) {
+            for (ChildProcess other : needed) {
                 if (!other.isAlive()) {
-                    throw new StartRefused(other.obituary());
+                    throw new RunRefused(other.obituary());
                 }
             }
             long now = System.nanoTime();
@@ -109,7 +109,7 @@ final class Services {
                 written = child.log().written();
                 moved = now;
             } else if (now - moved > silenceLimit.toNanos()) {
-                throw new StartRefused(child.name() + " is not ready and has not got on for " + silenceLimit.toSeconds()
+                throw new RunRefused(child.name() + " is not ready and has not got on for " + silenceLimit.toSeconds()
                         + " s; its log is " + child.log().file() + "\n"
                         + child.log().tail());
             }

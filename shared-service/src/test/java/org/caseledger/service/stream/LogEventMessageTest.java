@@ -20,7 +20,7 @@ import org.caseledger.events.EventMetadata;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
 
-class LoggedEventTest {
+class LogEventMessageTest {
     private static final Instant SEALED = Instant.parse("2025-06-02T06:30:00Z");
 
     @Test
@@ -72,7 +72,7 @@ class LoggedEventTest {
 
     @Test
     void what_no_class_is_known_for_is_passed_on_as_stored() {
-        TrackedEventMessage<?> event = LoggedEvent.allOf(block("later", "{}"), stored -> UnknownEvent.class)
+        TrackedEventMessage<?> event = LogEventMessage.allOf(block("later", "{}"), stored -> UnknownEvent.class)
                 .get(0);
 
         assertThat(event.getPayload())
@@ -83,7 +83,7 @@ class LoggedEventTest {
     }
 
     private static List<TrackedEventMessage<?>> events(String payload, String metaData) {
-        return LoggedEvent.allOf(block(payload, metaData), stored -> String.class);
+        return LogEventMessage.allOf(block(payload, metaData), stored -> String.class);
     }
 
     /** Of two equal events. */

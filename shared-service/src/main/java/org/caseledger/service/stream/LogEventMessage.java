@@ -22,7 +22,7 @@ import tools.jackson.core.type.TypeReference;
  * An event of the log as Axon's processors take it. Payload and metadata are parsed when first asked for, so a handler that passes
  * over an event costs no parsing; the metadata then also tells position and recording time.
  */
-public final class LoggedEvent implements TrackedEventMessage<Object>, DomainEventMessage<Object> {
+public final class LogEventMessage implements TrackedEventMessage<Object>, DomainEventMessage<Object> {
     private static final long serialVersionUID = 1L;
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
@@ -33,7 +33,7 @@ public final class LoggedEvent implements TrackedEventMessage<Object>, DomainEve
     private transient volatile @Nullable Object payload;
     private transient volatile @Nullable MetaData metaData;
 
-    private LoggedEvent(LogEvent event, Class<?> type, TrackingToken token, Instant sealedAt) {
+    private LogEventMessage(LogEvent event, Class<?> type, TrackingToken token, Instant sealedAt) {
         this.event = event;
         this.type = type;
         this.token = token;
@@ -45,7 +45,7 @@ public final class LoggedEvent implements TrackedEventMessage<Object>, DomainEve
         List<TrackedEventMessage<?>> all = new ArrayList<>(block.events().size());
         long position = block.position();
         for (LogEvent event : block.events()) {
-            all.add(new LoggedEvent(event, classes.apply(event), Positions.token(position++), block.sealedAt()));
+            all.add(new LogEventMessage(event, classes.apply(event), PositionTokens.token(position++), block.sealedAt()));
         }
         return List.copyOf(all);
     }
@@ -56,7 +56,7 @@ public final class LoggedEvent implements TrackedEventMessage<Object>, DomainEve
     }
 
     public long position() {
-        return Positions.of(token);
+        return PositionTokens.of(token);
     }
 
     /** When it was recorded. */
@@ -119,7 +119,7 @@ public final class LoggedEvent implements TrackedEventMessage<Object>, DomainEve
         MetaData parsed = metaData;
         if (parsed == null) {
             Map<String, Object> entries = new HashMap<>(LedgerJson.mapper().readValue(event.metaData(), FIELDS));
-            entries.put(EventMetadata.POSITION, Positions.of(token));
+            entries.put(EventMetadata.POSITION, PositionTokens.of(token));
             entries.put(EventMetadata.SEALED_AT, sealedAt);
             parsed = MetaData.from(entries);
             metaData = parsed;
@@ -134,15 +134,15 @@ public final class LoggedEvent implements TrackedEventMessage<Object>, DomainEve
     }
 
     @Override
-    public LoggedEvent withMetaData(Map<String, ?> replaced) {
-        LoggedEvent copy = new LoggedEvent(event, type, token, sealedAt);
+    public LogEventMessage withMetaData(Map<String, ?> replaced) {
+        LogEventMessage copy = new LogEventMessage(event, type, token, sealedAt);
         copy.payload = payload;
         copy.metaData = MetaData.from(replaced);
         return copy;
     }
 
     @Override
-    public LoggedEvent andMetaData(Map<String, ?> added) {
+    public LogEventMessage andMetaData(Map<String, ?> added) {
         return withMetaData(getMetaData().mergedWith(added));
     }
 }

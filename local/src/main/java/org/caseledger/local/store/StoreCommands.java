@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which commands only read, and how the others are made to lead to the same state however often they are applied. */
-final class Commands {
+final class StoreCommands {
 
     /** Whatever is not listed is journaled: a forgotten read costs time, a forgotten write would cost data. */
     private static final Set<String> READS = Set.of(
@@ -46,7 +46,7 @@ final class Commands {
 
     private static final int NOT_SUPPORTED = 115;
 
-    private Commands() {}
+    private StoreCommands() {}
 
     static boolean reads(String command, Document body) {
         String name = command.toLowerCase(Locale.ROOT);

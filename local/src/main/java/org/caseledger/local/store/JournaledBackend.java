@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Answers reads from memory at once, and gives everything else to the journal first. */
-final class StoredBackend extends AbstractMongoBackend implements State {
+final class JournaledBackend extends AbstractMongoBackend implements State {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StoredBackend.class);
+    private static final Logger LOG = LoggerFactory.getLogger(JournaledBackend.class);
     private static final String DATABASE = "$db";
 
     /**
@@ -48,7 +48,7 @@ final class StoredBackend extends AbstractMongoBackend implements State {
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document body) {
         try {
-            return Commands.reads(command, body) ? read(channel, database, command, body) : write(database, body);
+            return StoreCommands.reads(command, body) ? read(channel, database, command, body) : write(database, body);
         } catch (MongoServerException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -77,7 +77,7 @@ final class StoredBackend extends AbstractMongoBackend implements State {
         if (journal == null) {
             throw new MongoServerException("the store is still starting");
         }
-        Commands.settle(body);
+        StoreCommands.settle(body);
         body.put(DATABASE, database);
         try {
             return journal.apply(body);

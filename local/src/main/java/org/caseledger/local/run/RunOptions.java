@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param demo whether the three demo years are loaded
  * @param mongodb connection string of a replica set to use instead of the local store
  */
-record Options(int port, Path data, boolean demo, @Nullable String mongodb) {
+record RunOptions(int port, Path data, boolean demo, @Nullable String mongodb) {
     /** Where developers expect a local web service. */
     static final int DEFAULT_PORT = 8080;
     /** Four more follow it. */
@@ -36,7 +36,7 @@ record Options(int port, Path data, boolean demo, @Nullable String mongodb) {
             MONGODB_URI=mongodb://… ./run                 use this replica set instead of the local store
             """;
 
-    static Options parse(Path home, List<String> args, @Nullable String mongodb) {
+    static RunOptions parse(Path home, List<String> args, @Nullable String mongodb) {
         int port = DEFAULT_PORT;
         Path data = home.resolve(DEFAULT_DATA);
         boolean demo = true;
@@ -47,16 +47,16 @@ record Options(int port, Path data, boolean demo, @Nullable String mongodb) {
                 case "--port" -> port = port(value(arg, rest));
                 case "--data" -> data = Path.of(value(arg, rest));
                 case "--no-demo" -> demo = false;
-                default -> throw new StartRefused("unknown argument " + arg + "; right would be:\n" + USAGE);
+                default -> throw new RunRefused("unknown argument " + arg + "; right would be:\n" + USAGE);
             }
         }
-        return new Options(
+        return new RunOptions(
                 port, data.toAbsolutePath().normalize(), demo, mongodb == null || mongodb.isBlank() ? null : mongodb);
     }
 
     private static String value(String arg, Deque<String> rest) {
         if (rest.isEmpty() || rest.peek().startsWith("--")) {
-            throw new StartRefused(arg + " needs a value; right would be:\n" + USAGE);
+            throw new RunRefused(arg + " needs a value; right would be:\n" + USAGE);
         }
         return rest.pop();
     }
@@ -66,6 +66,6 @@ record Options(int port, Path data, boolean demo, @Nullable String mongodb) {
         if (port >= 1 && port <= LAST_PORT) {
             return port;
         }
-        throw new StartRefused("--port " + text + " is no port; right would be a number from 1 to " + LAST_PORT);
+        throw new RunRefused("--port " + text + " is no port; right would be a number from 1 to " + LAST_PORT);
     }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** The first frame of a journal that goes on from another one: how far that one reaches. It is no command. */
-final class Link {
+final class JournalLink {
 
     private static final String FIELD = "journalGoesOnFrom";
 
-    private Link() {}
+    private JournalLink() {}
 
     static Document to(JournalEnd before) {
         return new Document(

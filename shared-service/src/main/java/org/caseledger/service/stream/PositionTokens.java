@@ -12,14 +12,14 @@ import org.caseledger.eventlog.LogReader;
 import org.jspecify.annotations.Nullable;
 
 /** Positions of the log as Axon's tokens: a token is the position of the last event seen. */
-public final class Positions {
+public final class PositionTokens {
     /** Before the first event. */
     public static final long TAIL = -1;
 
     /** Blocks come whole; this many events at a time keep a walk short in round trips and small in memory. */
     private static final int STEP = 1000;
 
-    private Positions() {}
+    private PositionTokens() {}
 
     public static long of(TrackedEventMessage<?> message) {
         return of(message.trackingToken());

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** A process of this ledger: its own log file, and a pipe whose closing ends it if the launcher is killed. */
-final class Child {
+final class ChildProcess {
     /** A service finishes the requests it has begun; past this it hangs. */
     private static final long GRACE_SECONDS = 15;
     /** One that writes its classes as well takes five seconds more where nothing else goes on. */
@@ -27,14 +27,14 @@ final class Child {
     private final Optional<ClassArchive> archive;
     private volatile boolean up;
 
-    private Child(String name, ChildLog log, Process process, Optional<ClassArchive> archive) {
+    private ChildProcess(String name, ChildLog log, Process process, Optional<ClassArchive> archive) {
         this.name = name;
         this.log = log;
         this.process = process;
         this.archive = archive;
     }
 
-    static Child start(String name, List<String> command, Map<String, String> environment, Path log) {
+    static ChildProcess start(String name, List<String> command, Map<String, String> environment, Path log) {
         // Ctrl-C reaches the whole process group; the launcher alone hears it and stops its children in order.
         // Their files are for their owner only, whatever the umask was.
         List<String> line = new ArrayList<>(List.of("/bin/sh", "-c", "umask 077; trap '' INT; exec \"$0\" \"$@\""));
@@ -45,15 +45,15 @@ final class Child {
         builder.environment().putAll(environment);
         try {
             ChildLog own = ChildLog.begin(log);
-            return new Child(name, own, builder.start(), Optional.empty());
+            return new ChildProcess(name, own, builder.start(), Optional.empty());
         } catch (IOException e) {
-            throw new StartRefused(name + " cannot be started: " + e.getMessage());
+            throw new RunRefused(name + " cannot be started: " + e.getMessage());
         }
     }
 
     /** The same process, which was started with the options of this archive. */
-    Child writing(ClassArchive classes) {
-        return new Child(name, log, process, Optional.of(classes));
+    ChildProcess writing(ClassArchive classes) {
+        return new ChildProcess(name, log, process, Optional.of(classes));
     }
 
     /** It has loaded all that a start loads. */

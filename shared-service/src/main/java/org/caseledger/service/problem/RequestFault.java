@@ -10,17 +10,17 @@ import java.util.List;
  * @param text whose sentence says it: the code, unless one code has several
  * @param arguments for the placeholders of the sentence
  */
-public record Fault(String pointer, String code, String text, List<Object> arguments) {
-    public Fault {
+public record RequestFault(String pointer, String code, String text, List<Object> arguments) {
+    public RequestFault {
         arguments = List.copyOf(arguments);
     }
 
-    public Fault(String pointer, String code, Object... arguments) {
+    public RequestFault(String pointer, String code, Object... arguments) {
         this(pointer, code, code, List.of(arguments));
     }
 
     /** The same of another parameter. */
-    public Fault at(String other) {
-        return new Fault(other, code, text, arguments);
+    public RequestFault at(String other) {
+        return new RequestFault(other, code, text, arguments);
     }
 }
