@@ -20,7 +20,7 @@ import org.caseledger.benchmarks.history.History;
 import org.caseledger.benchmarks.history.LogContents;
 import org.caseledger.benchmarks.history.Stopped;
 import org.caseledger.benchmarks.history.Verdict;
-import org.caseledger.query.processing.AnotherOwner;
+import org.caseledger.query.projection.AnotherOwner;
 
 /**
  * One run: writers and readers start on a database of their own, faults strike, everything heals, writers learn what became of their

@@ -13,10 +13,10 @@ import org.caseledger.benchmarks.rivals.Connections;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
-import org.caseledger.query.processing.ProcessingSettings;
-import org.caseledger.query.processing.Projections;
-import org.caseledger.query.processing.ReadModel;
-import org.caseledger.query.processing.ViewChanges;
+import org.caseledger.query.projection.ProcessingSettings;
+import org.caseledger.query.projection.Projections;
+import org.caseledger.query.projection.ReadModel;
+import org.caseledger.query.projection.ViewChanges;
 
 /** A view of the query service that has no documents, only a handler. */
 record QueryView(Consumer<EventMessage<?>> handler) implements ReadModel<String> {

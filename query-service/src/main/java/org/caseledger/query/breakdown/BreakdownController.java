@@ -10,17 +10,17 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.caseledger.query.centres.CentresInTime;
-import org.caseledger.query.lists.CentreFilter;
-import org.caseledger.query.lists.Days;
-import org.caseledger.query.lists.Export;
-import org.caseledger.query.lists.ForCaseReaders;
-import org.caseledger.query.lists.KnownAt;
-import org.caseledger.query.lists.Spelling;
-import org.caseledger.query.lists.SpeltAs;
-import org.caseledger.query.lists.Standpoint;
-import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.listing.AnswerPositions;
+import org.caseledger.query.listing.AnsweredAt;
+import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.listing.DayRange;
+import org.caseledger.query.listing.Export;
+import org.caseledger.query.listing.ForCaseReaders;
+import org.caseledger.query.listing.KebabCase;
+import org.caseledger.query.listing.KnownAt;
+import org.caseledger.query.listing.SpeltAs;
 import org.caseledger.query.moment.Moment;
-import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.Registers;
 import org.caseledger.service.access.AccessScope;
@@ -41,10 +41,10 @@ import org.springframework.web.bind.annotation.RestController;
 class BreakdownController {
     private final Breakdowns breakdowns;
     private final RegisterPlaces places;
-    private final Standpoints standpoints;
+    private final AnswerPositions standpoints;
     private final Ledger ledger;
 
-    BreakdownController(Breakdowns breakdowns, RegisterPlaces places, Standpoints standpoints, Ledger ledger) {
+    BreakdownController(Breakdowns breakdowns, RegisterPlaces places, AnswerPositions standpoints, Ledger ledger) {
         this.breakdowns = breakdowns;
         this.places = places;
         this.standpoints = standpoints;
@@ -107,9 +107,9 @@ class BreakdownController {
             @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String district,
             Export export) {
-        BreakdownBy second = and == null ? null : Spelling.read(BreakdownBy.class, "and", and);
-        BreakdownBy first = by == null ? usual(second) : Spelling.read(BreakdownBy.class, "by", by);
-        BreakdownOf what = of == null ? BreakdownOf.any(first, second) : Spelling.read(BreakdownOf.class, "of", of);
+        BreakdownBy second = and == null ? null : KebabCase.read(BreakdownBy.class, "and", and);
+        BreakdownBy first = by == null ? usual(second) : KebabCase.read(BreakdownBy.class, "by", by);
+        BreakdownOf what = of == null ? BreakdownOf.any(first, second) : KebabCase.read(BreakdownOf.class, "of", of);
         what.require(first, second);
         if (what.isOfOneDay() && (from != null || to != null)) {
             throw FaultyRequest.of(from != null ? "from" : "to", "ACTIVE_ON_ONE_DAY");
@@ -117,11 +117,11 @@ class BreakdownController {
         CentreFilter centres = CentreFilter.ofReport(scope, centre, district);
         Moment moment = places.moment("asOf", asOf, knownAt, breakdowns.views());
         LocalDate lastDay = to == null || to.isAfter(moment.day()) ? moment.day() : to;
-        LocalDate firstDay = from == null ? Days.earlier(ledger.openedOn(), lastDay) : from;
+        LocalDate firstDay = from == null ? DayRange.earlier(ledger.openedOn(), lastDay) : from;
         if (firstDay.isAfter(lastDay)) {
             throw FaultyRequest.of("from", "FROM_AFTER_TO", lastDay.toString());
         }
-        Standpoint standpoint = standpoints.at(moment.position());
+        AnsweredAt standpoint = standpoints.at(moment.position());
         Breakdown breakdown = breakdowns.of(
                 new Breakdowns.Asked(
                         what, Stream.of(first, second).filter(Objects::nonNull).toList(), centres, firstDay, lastDay),

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.query.activecases.ActiveCaseKinds;
 import org.caseledger.query.disposals.DisposalKinds;
-import org.caseledger.query.lists.Spelling;
+import org.caseledger.query.listing.KebabCase;
 import org.caseledger.query.registrations.RegistrationKinds;
 import org.caseledger.query.spans.Facet;
 import org.caseledger.query.spans.RowKind;
@@ -108,6 +108,6 @@ enum BreakdownOf {
 
     private static FaultyRequest notCounted(String parameter, Stream<BreakdownBy> right) {
         return FaultyRequest.of(
-                parameter, "NOT_COUNTED_SO", right.map(Spelling::of).collect(Collectors.joining(", ")));
+                parameter, "NOT_COUNTED_SO", right.map(KebabCase::of).collect(Collectors.joining(", ")));
     }
 }

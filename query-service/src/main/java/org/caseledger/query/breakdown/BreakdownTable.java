@@ -2,12 +2,12 @@ package org.caseledger.query.breakdown;
 
 import java.util.stream.Stream;
 import org.caseledger.query.codes.Label;
-import org.caseledger.query.lists.Table;
+import org.caseledger.query.listing.ListTable;
 import org.jspecify.annotations.Nullable;
 
 /** The report as a file: a line for each group, or for each part of one. */
 final class BreakdownTable {
-    static final Table<Line> TABLE = Table.<Line>named("breakdown")
+    static final ListTable<Line> TABLE = ListTable.<Line>named("breakdown")
             .label("group", Line::group)
             .label("part", Line::part)
             .column("cases", Line::cases);

@@ -16,13 +16,13 @@ import org.caseledger.events.District;
 import org.caseledger.query.centres.CentreOnDay;
 import org.caseledger.query.centres.CentresInTime;
 import org.caseledger.query.codes.Label;
-import org.caseledger.query.lists.CentreFilter;
-import org.caseledger.query.lists.Spelling;
-import org.caseledger.query.lists.Standpoint;
+import org.caseledger.query.listing.AnsweredAt;
+import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.listing.KebabCase;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.periods.Calendar;
 import org.caseledger.query.periods.PeriodKind;
-import org.caseledger.query.processing.KeptUp;
+import org.caseledger.query.projection.KeptUp;
 import org.caseledger.query.spans.Facet;
 import org.caseledger.query.spans.Registers;
 import org.caseledger.query.spans.RowKind;
@@ -55,7 +55,7 @@ class Breakdowns {
         return new KeptUp[] {registers, centres};
     }
 
-    Breakdown of(Asked asked, Moment moment, String knownAt, Standpoint standpoint) {
+    Breakdown of(Asked asked, Moment moment, String knownAt, AnsweredAt standpoint) {
         boolean isOfOneDay = asked.of.isOfOneDay();
         Calendar months = new Calendar(PeriodKind.MONTH, asked.from, asked.to);
         BreakdownCounts counts = isOfOneDay
@@ -66,7 +66,7 @@ class Breakdowns {
         List<Part> within = by.size() == 1 ? null : parts(by.get(1), asked, months, moment);
         return new Breakdown(
                 asked.of,
-                by.stream().map(Spelling::of).toList(),
+                by.stream().map(KebabCase::of).toList(),
                 isOfOneDay ? null : asked.from,
                 isOfOneDay ? null : asked.to,
                 moment.day(),

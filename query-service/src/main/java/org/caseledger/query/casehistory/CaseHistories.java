@@ -15,7 +15,7 @@ import org.caseledger.query.cases.CaseSummaries;
 import org.caseledger.query.cases.CaseSummary;
 import org.caseledger.query.cases.StoredEntry;
 import org.caseledger.query.codes.Label;
-import org.caseledger.query.lists.KnownAt;
+import org.caseledger.query.listing.KnownAt;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

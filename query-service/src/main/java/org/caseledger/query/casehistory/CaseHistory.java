@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.caseledger.query.codes.Label;
-import org.caseledger.query.lists.KnownAt;
+import org.caseledger.query.listing.KnownAt;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,14 +3,14 @@ package org.caseledger.query.casehistory;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.caseledger.query.codes.Label;
-import org.caseledger.query.lists.Table;
+import org.caseledger.query.listing.ListTable;
 import org.caseledger.service.clock.LedgerClock;
 
 /** An event in a file. */
 public final class EventColumns {
     private EventColumns() {}
 
-    public static <T> Table<T> with(Table<T> table, Function<T, EventSummary> event) {
+    public static <T> ListTable<T> with(ListTable<T> table, Function<T, EventSummary> event) {
         return table.column("position", line -> event.apply(line).position())
                 .column(
                         "recordedOn",

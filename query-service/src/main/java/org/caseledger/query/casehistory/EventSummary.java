@@ -8,7 +8,7 @@ import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.RecordedEvent;
 import org.caseledger.events.Event;
 import org.caseledger.events.EventMetadata;
-import org.caseledger.query.processing.KnownEvents;
+import org.caseledger.query.projection.KnownEvents;
 import org.caseledger.service.json.LedgerJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

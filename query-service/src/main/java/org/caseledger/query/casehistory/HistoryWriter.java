@@ -12,7 +12,7 @@ import org.caseledger.events.EventMetadata;
 import org.caseledger.events.Role;
 import org.caseledger.query.cases.CaseAt;
 import org.caseledger.query.codes.Label;
-import org.caseledger.query.processing.KnownEvents;
+import org.caseledger.query.projection.KnownEvents;
 import org.caseledger.service.json.LedgerJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;

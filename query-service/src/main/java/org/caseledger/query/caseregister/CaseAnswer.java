@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.caseledger.query.cases.CaseSummary;
 import org.caseledger.query.cases.Link;
-import org.caseledger.query.lists.KnownAt;
-import org.caseledger.query.lists.Standpoint;
+import org.caseledger.query.listing.AnsweredAt;
+import org.caseledger.query.listing.KnownAt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ record CaseAnswer(
         long position,
         Instant time) {
 
-    static CaseAnswer now(CaseInRegister found, List<Link> linkedFrom, List<String> allowedActions, Standpoint at) {
+    static CaseAnswer now(CaseInRegister found, List<Link> linkedFrom, List<String> allowedActions, AnsweredAt at) {
         return new CaseAnswer(
                 found.id(), found.summary(), linkedFrom, allowedActions, null, null, at.position(), at.time());
     }
@@ -42,7 +42,7 @@ record CaseAnswer(
             List<Link> linkedFrom,
             LocalDate asOf,
             @Nullable KnownAt knownAt,
-            Standpoint at) {
+            AnsweredAt at) {
         return new CaseAnswer(id, then, linkedFrom, List.of(), asOf, knownAt, at.position(), at.time());
     }
 }

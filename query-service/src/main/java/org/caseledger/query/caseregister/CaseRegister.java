@@ -20,11 +20,11 @@ import org.caseledger.query.cases.CaseRecord;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.cases.Link;
 import org.caseledger.query.cases.RegisteredCase;
-import org.caseledger.query.lists.CaseReaders;
-import org.caseledger.query.lists.Page;
-import org.caseledger.query.processing.Documents;
-import org.caseledger.query.processing.KeptUp;
-import org.caseledger.query.processing.ReadYourWrites;
+import org.caseledger.query.listing.CaseReaders;
+import org.caseledger.query.listing.ListPage;
+import org.caseledger.query.projection.Documents;
+import org.caseledger.query.projection.KeptUp;
+import org.caseledger.query.projection.ReadYourWrites;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -133,7 +133,7 @@ class CaseRegister implements KeptUp {
                 .map(CaseInRegister::read);
     }
 
-    Page<CaseInRegister> page(AccessScope scope, RegisterFilter filter, @Nullable String cursor, int limit) {
+    ListPage<CaseInRegister> page(AccessScope scope, RegisterFilter filter, @Nullable String cursor, int limit) {
         RegisterOrder order = filter.order();
         List<Bson> conditions = conditions(scope, filter);
         if (cursor != null) {
@@ -143,7 +143,7 @@ class CaseRegister implements KeptUp {
                 .limit(limit + 1)
                 .map(CaseInRegister::read)
                 .into(new ArrayList<>());
-        return Page.of(found, limit, order::cursorAt);
+        return ListPage.of(found, limit, order::cursorAt);
     }
 
     private FindIterable<Document> inOrder(List<Bson> conditions, RegisterOrder order) {

@@ -14,17 +14,17 @@ import org.caseledger.events.ClosingReason;
 import org.caseledger.events.RiskLevel;
 import org.caseledger.query.cases.CaseSummary;
 import org.caseledger.query.cases.Cases;
-import org.caseledger.query.lists.CaseNumber;
-import org.caseledger.query.lists.Export;
-import org.caseledger.query.lists.ForCaseReaders;
-import org.caseledger.query.lists.KnownAt;
-import org.caseledger.query.lists.Page;
-import org.caseledger.query.lists.PageSize;
-import org.caseledger.query.lists.Standpoint;
-import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.listing.AnswerPositions;
+import org.caseledger.query.listing.AnsweredAt;
+import org.caseledger.query.listing.CaseNumber;
+import org.caseledger.query.listing.Export;
+import org.caseledger.query.listing.ForCaseReaders;
+import org.caseledger.query.listing.KnownAt;
+import org.caseledger.query.listing.ListPage;
+import org.caseledger.query.listing.PageSize;
 import org.caseledger.query.moment.Moment;
-import org.caseledger.query.processing.ReadYourWrites;
-import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.projection.ReadYourWrites;
+import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.openapi.WithETag;
@@ -46,9 +46,9 @@ class CaseRegisterController {
     private final CaseRegister register;
     private final PastCases past;
     private final RegisterPlaces places;
-    private final Standpoints standpoints;
+    private final AnswerPositions standpoints;
 
-    CaseRegisterController(CaseRegister register, PastCases past, RegisterPlaces places, Standpoints standpoints) {
+    CaseRegisterController(CaseRegister register, PastCases past, RegisterPlaces places, AnswerPositions standpoints) {
         this.register = register;
         this.past = past;
         this.places = places;
@@ -114,7 +114,7 @@ class CaseRegisterController {
                     @Nullable
                     Integer limit,
             Export export) {
-        Standpoint standpoint = standpoints.of(Cases.NAME);
+        AnsweredAt standpoint = standpoints.of(Cases.NAME);
         RegisterFilter filter = new RegisterFilter(
                 number,
                 centre,
@@ -137,7 +137,7 @@ class CaseRegisterController {
                     most -> register.count(scope, filter, most),
                     () -> register.all(scope, filter));
         }
-        Page<CaseInRegister> page = register.page(scope, filter, cursor, PageSize.of(limit));
+        ListPage<CaseInRegister> page = register.page(scope, filter, cursor, PageSize.of(limit));
         return standpoint.answer(new RegisterPage(
                 register.count(scope, filter), page.entries(), page.next(), standpoint.position(), standpoint.time()));
     }
@@ -164,7 +164,7 @@ class CaseRegisterController {
     }
 
     private ResponseEntity<CaseAnswer> now(AccessScope scope, UUID id) {
-        Standpoint standpoint = standpoints.of(Cases.NAME);
+        AnsweredAt standpoint = standpoints.of(Cases.NAME);
         CaseInRegister found = register.find(scope, id).orElseThrow(CaseRegisterController::unknown);
         return ResponseEntity.ok()
                 .eTag(Long.toString(found.summary().version()))

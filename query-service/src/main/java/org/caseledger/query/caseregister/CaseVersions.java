@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CaseVersions {
-    /** For {@link org.caseledger.query.processing.ReadsView}. */
+    /** For {@link org.caseledger.query.projection.ReadsView}. */
     public static final String VIEW = Cases.NAME;
 
     private final MongoCollection<Document> register;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.centres.PostedStaff;
-import org.caseledger.query.processing.ReadYourWrites;
+import org.caseledger.query.projection.ReadYourWrites;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.ReadingScopes;
 import org.caseledger.service.problem.RequestFault;

@@ -16,7 +16,7 @@ import org.caseledger.query.cases.Link;
 import org.caseledger.query.cases.PendingTransfer;
 import org.caseledger.query.cases.SourceCall;
 import org.caseledger.query.moment.Moment;
-import org.caseledger.query.processing.KnownEvents;
+import org.caseledger.query.projection.KnownEvents;
 import org.caseledger.service.access.AccessScope;
 import org.springframework.stereotype.Component;
 

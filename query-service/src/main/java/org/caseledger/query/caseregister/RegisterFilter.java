@@ -11,7 +11,7 @@ import org.caseledger.events.ClosingReason;
 import org.caseledger.events.Code;
 import org.caseledger.events.RiskLevel;
 import org.caseledger.query.cases.Cases;
-import org.caseledger.query.lists.CaseNumber;
+import org.caseledger.query.listing.CaseNumber;
 import org.jspecify.annotations.Nullable;
 
 /**

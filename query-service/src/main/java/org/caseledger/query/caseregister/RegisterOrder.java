@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bson.conversions.Bson;
 import org.caseledger.query.cases.Cases;
-import org.caseledger.query.lists.Cursor;
+import org.caseledger.query.listing.Cursor;
 
 /** In which order the register is read, each total: no two cases begin at one position, and a paper number brought forward twice has two identities. */
 enum RegisterOrder {

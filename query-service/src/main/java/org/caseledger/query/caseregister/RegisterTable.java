@@ -6,12 +6,12 @@ import org.caseledger.query.cases.LatestFollowUp;
 import org.caseledger.query.cases.MonitoringPlan;
 import org.caseledger.query.cases.PendingTransfer;
 import org.caseledger.query.cases.ShelterStay;
-import org.caseledger.query.lists.Table;
+import org.caseledger.query.listing.ListTable;
 import org.jspecify.annotations.Nullable;
 
 /** The register as a file. */
 final class RegisterTable {
-    static final Table<CaseInRegister> TABLE = Table.<CaseInRegister>named("cases")
+    static final ListTable<CaseInRegister> TABLE = ListTable.<CaseInRegister>named("cases")
             .column("number", one -> one.summary().number())
             .column("centre", one -> one.summary().centre())
             .district("district", one -> one.summary().district())

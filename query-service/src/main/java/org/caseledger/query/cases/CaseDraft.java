@@ -11,7 +11,7 @@ import org.caseledger.events.Place;
 import org.caseledger.events.ResolutionOutcome;
 import org.caseledger.events.RiskLevel;
 import org.caseledger.events.SafetyMeasure;
-import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.listing.CentreFilter;
 import org.jspecify.annotations.Nullable;
 
 /** What entries change in a case; lists are replaced, never changed. */

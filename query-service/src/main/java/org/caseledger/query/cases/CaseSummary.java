@@ -14,7 +14,7 @@ import org.caseledger.events.IntakeChannel;
 import org.caseledger.events.ResolutionOutcome;
 import org.caseledger.events.RiskLevel;
 import org.caseledger.events.SafetyMeasure;
-import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.listing.CentreFilter;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,10 +8,10 @@ import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
-import org.caseledger.query.processing.Documents;
-import org.caseledger.query.processing.ReadModel;
-import org.caseledger.query.processing.Stored;
-import org.caseledger.query.processing.ViewChanges;
+import org.caseledger.query.projection.Documents;
+import org.caseledger.query.projection.ReadModel;
+import org.caseledger.query.projection.ViewChanges;
+import org.caseledger.query.projection.ViewDocument;
 import org.caseledger.service.json.LedgerJson;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -89,8 +89,8 @@ public final class Cases implements ReadModel<RegisteredCase> {
     }
 
     /** Without the summary, which costs more to read. */
-    public static Stored<CaseRecord> record(Document document) {
-        return new Stored<>(
+    public static ViewDocument<CaseRecord> record(Document document) {
+        return new ViewDocument<>(
                 document.getString("_id"),
                 document.getLong(Documents.POSITION),
                 new CaseRecord(

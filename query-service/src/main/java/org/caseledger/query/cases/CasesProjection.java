@@ -4,7 +4,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.caseledger.events.CallTakenUp;
 import org.caseledger.events.CaseEvent;
-import org.caseledger.query.processing.ViewChanges;
+import org.caseledger.query.projection.ViewChanges;
 import org.caseledger.service.stream.LogEventMessage;
 
 /** Appends each event of a case to its record. */

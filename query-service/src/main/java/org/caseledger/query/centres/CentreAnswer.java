@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.caseledger.events.Role;
-import org.caseledger.query.lists.Fact;
-import org.caseledger.query.lists.KnownAt;
-import org.caseledger.query.lists.Standpoint;
+import org.caseledger.query.listing.AnsweredAt;
+import org.caseledger.query.listing.Fact;
+import org.caseledger.query.listing.KnownAt;
 import org.caseledger.query.moment.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +48,7 @@ record CentreAnswer(
             @Nullable LocalDate until) {}
 
     static CentreAnswer of(
-            CentreOnDay centre, CentreLife life, Moment moment, @Nullable KnownAt knownAt, Standpoint standpoint) {
+            CentreOnDay centre, CentreLife life, Moment moment, @Nullable KnownAt knownAt, AnsweredAt standpoint) {
         return new CentreAnswer(
                 moment.day(),
                 knownAt,

@@ -10,7 +10,7 @@ import org.caseledger.events.CentreCommissioned;
 import org.caseledger.events.CentreKind;
 import org.caseledger.events.CentreState;
 import org.caseledger.events.Role;
-import org.caseledger.query.lists.Fact;
+import org.caseledger.query.listing.Fact;
 import org.caseledger.query.moment.Moment;
 import org.jspecify.annotations.Nullable;
 

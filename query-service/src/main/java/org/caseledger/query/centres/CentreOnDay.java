@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.caseledger.events.CentreKind;
 import org.caseledger.events.CentreState;
-import org.caseledger.query.lists.Fact;
+import org.caseledger.query.listing.Fact;
 import org.caseledger.query.moment.Moment;
-import org.caseledger.query.processing.Stored;
+import org.caseledger.query.projection.ViewDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ public record CentreOnDay(
         @Nullable LocalDate closedOn) {
 
     /** Empty for a centre that was not there yet, as far as was known. */
-    static Optional<CentreOnDay> of(Stored<CentreLife> stored, Moment moment) {
+    static Optional<CentreOnDay> of(ViewDocument<CentreLife> stored, Moment moment) {
         CentreLife life = stored.value();
         return life.state(moment).map(state -> of(stored.id(), life, state, moment));
     }

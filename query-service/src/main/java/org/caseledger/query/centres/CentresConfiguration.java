@@ -1,7 +1,7 @@
 package org.caseledger.query.centres;
 
 import org.caseledger.eventlog.LogReader;
-import org.caseledger.query.processing.ReadYourWrites;
+import org.caseledger.query.projection.ReadYourWrites;
 import org.caseledger.service.request.RequestRule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

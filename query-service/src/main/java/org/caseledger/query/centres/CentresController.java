@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.Optional;
 import org.caseledger.events.CentreKind;
 import org.caseledger.events.CentreState;
-import org.caseledger.query.lists.CentreFilter;
-import org.caseledger.query.lists.Districts;
-import org.caseledger.query.lists.Export;
-import org.caseledger.query.lists.ForCaseReaders;
-import org.caseledger.query.lists.KnownAt;
-import org.caseledger.query.lists.Moments;
-import org.caseledger.query.lists.Standpoint;
-import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.listing.AnswerPositions;
+import org.caseledger.query.listing.AnsweredAt;
+import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.listing.Districts;
+import org.caseledger.query.listing.Export;
+import org.caseledger.query.listing.ForCaseReaders;
+import org.caseledger.query.listing.KnownAt;
+import org.caseledger.query.listing.Moments;
 import org.caseledger.query.moment.Moment;
-import org.caseledger.query.processing.ReadYourWrites;
-import org.caseledger.query.processing.ReadsView;
-import org.caseledger.query.processing.Stored;
+import org.caseledger.query.projection.ReadYourWrites;
+import org.caseledger.query.projection.ReadsView;
+import org.caseledger.query.projection.ViewDocument;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.openapi.WithETag;
 import org.caseledger.service.problem.ProblemException;
@@ -42,9 +42,9 @@ import org.springframework.web.bind.annotation.RestController;
 class CentresController {
     private final LiveCentres centres;
     private final Moments moments;
-    private final Standpoints standpoints;
+    private final AnswerPositions standpoints;
 
-    CentresController(LiveCentres centres, Moments moments, Standpoints standpoints) {
+    CentresController(LiveCentres centres, Moments moments, AnswerPositions standpoints) {
         this.centres = centres;
         this.moments = moments;
         this.standpoints = standpoints;
@@ -83,7 +83,7 @@ class CentresController {
                 .filter(centre -> district == null || centre.district().equals(district))
                 .filter(centre -> kind == null || centre.kind() == kind)
                 .toList();
-        Standpoint standpoint = standpoints.at(moment.position());
+        AnsweredAt standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
             return export.of(
                     CentresTable.TABLE,
@@ -109,7 +109,7 @@ class CentresController {
                     LocalDate on,
             @RequestParam(required = false) @Nullable KnownAt knownAt) {
         Moment moment = moments.of(on, knownAt, centres);
-        Stored<CentreLife> found =
+        ViewDocument<CentreLife> found =
                 Optional.of(id).filter(scope::sees).flatMap(centres::named).orElseThrow(CentresController::notFound);
         CentreAnswer answer = answer(found, moment, knownAt).orElseThrow(CentresController::notFound);
         return ResponseEntity.ok()
@@ -118,7 +118,7 @@ class CentresController {
                 .body(answer);
     }
 
-    private Optional<CentreAnswer> answer(Stored<CentreLife> stored, Moment moment, @Nullable KnownAt knownAt) {
+    private Optional<CentreAnswer> answer(ViewDocument<CentreLife> stored, Moment moment, @Nullable KnownAt knownAt) {
         return CentreOnDay.of(stored, moment)
                 .map(centre ->
                         CentreAnswer.of(centre, stored.value(), moment, knownAt, standpoints.at(moment.position())));

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.listing.CentreFilter;
 import org.caseledger.query.moment.Moment;
-import org.caseledger.query.processing.KeptUp;
-import org.caseledger.query.processing.Stored;
+import org.caseledger.query.projection.KeptUp;
+import org.caseledger.query.projection.ViewDocument;
 import org.springframework.stereotype.Component;
 
 /** Which centres there are, how they stand, and how many of their posts are vacant, at any moment. */
@@ -47,7 +47,7 @@ public class CentresInTime implements KeptUp {
         return centres.all()
                 .filter(stored -> asked.takes(stored.id()))
                 .collect(Collectors.toMap(
-                        Stored::id,
+                        ViewDocument::id,
                         stored -> onDays.stream()
                                 .mapToInt(day -> day.at(stored.value()))
                                 .toArray()));

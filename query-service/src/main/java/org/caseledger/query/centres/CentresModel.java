@@ -1,7 +1,7 @@
 package org.caseledger.query.centres;
 
-import org.caseledger.query.lists.RecordView;
-import org.caseledger.query.processing.ViewChanges;
+import org.caseledger.query.listing.RecordView;
+import org.caseledger.query.projection.ViewChanges;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

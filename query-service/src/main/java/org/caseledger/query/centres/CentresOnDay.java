@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.caseledger.events.CentreKind;
 import org.caseledger.events.CentreState;
-import org.caseledger.query.lists.KnownAt;
-import org.caseledger.query.lists.Standpoint;
+import org.caseledger.query.listing.AnsweredAt;
+import org.caseledger.query.listing.KnownAt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ record CentresOnDay(
         long position,
         Instant time) {
 
-    static CentresOnDay of(LocalDate on, @Nullable KnownAt knownAt, List<CentreOnDay> centres, Standpoint standpoint) {
+    static CentresOnDay of(LocalDate on, @Nullable KnownAt knownAt, List<CentreOnDay> centres, AnsweredAt standpoint) {
         Counts counts = new Counts(
                 centres.size(),
                 count(CentreKind.values(), centres, CentreOnDay::kind),

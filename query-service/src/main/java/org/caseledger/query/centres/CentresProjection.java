@@ -15,8 +15,8 @@ import org.caseledger.events.PaperNumberTaken;
 import org.caseledger.events.RegistrationNumberIssued;
 import org.caseledger.events.StaffPosted;
 import org.caseledger.events.StaffRelieved;
-import org.caseledger.query.lists.Fact;
-import org.caseledger.query.processing.ViewChanges;
+import org.caseledger.query.listing.Fact;
+import org.caseledger.query.projection.ViewChanges;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the life of each centre. */

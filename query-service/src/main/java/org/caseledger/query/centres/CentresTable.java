@@ -1,11 +1,11 @@
 package org.caseledger.query.centres;
 
 import java.time.LocalDate;
-import org.caseledger.query.lists.Table;
+import org.caseledger.query.listing.ListTable;
 
 /** The directory as a file: a line for each centre, which says of which day it is and up to where the ledger was known. */
 final class CentresTable {
-    static final Table<Line> TABLE = Table.<Line>named("centres")
+    static final ListTable<Line> TABLE = ListTable.<Line>named("centres")
             .column("on", Line::on)
             .column("position", Line::position)
             .column("centre", line -> line.centre().centre())

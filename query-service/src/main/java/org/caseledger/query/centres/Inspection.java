@@ -3,7 +3,7 @@ package org.caseledger.query.centres;
 import java.util.List;
 import java.util.UUID;
 import org.caseledger.events.InspectionFinding;
-import org.caseledger.query.lists.Fact;
+import org.caseledger.query.listing.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**

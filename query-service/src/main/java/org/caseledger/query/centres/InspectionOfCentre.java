@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.caseledger.events.InspectionFinding;
-import org.caseledger.query.lists.Fact;
+import org.caseledger.query.listing.Fact;
 import org.caseledger.query.moment.Moment;
 import org.jspecify.annotations.Nullable;
 

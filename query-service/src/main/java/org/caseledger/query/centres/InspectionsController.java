@@ -8,19 +8,19 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.stream.Stream;
-import org.caseledger.query.lists.CentreFilter;
-import org.caseledger.query.lists.Days;
-import org.caseledger.query.lists.Districts;
-import org.caseledger.query.lists.Export;
-import org.caseledger.query.lists.ForCaseReaders;
-import org.caseledger.query.lists.Moments;
-import org.caseledger.query.lists.NewestFirst;
-import org.caseledger.query.lists.Page;
-import org.caseledger.query.lists.PageSize;
-import org.caseledger.query.lists.Standpoint;
-import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.listing.AnswerPositions;
+import org.caseledger.query.listing.AnsweredAt;
+import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.listing.DayRange;
+import org.caseledger.query.listing.Districts;
+import org.caseledger.query.listing.Export;
+import org.caseledger.query.listing.ForCaseReaders;
+import org.caseledger.query.listing.ListPage;
+import org.caseledger.query.listing.Moments;
+import org.caseledger.query.listing.NewestFirst;
+import org.caseledger.query.listing.PageSize;
 import org.caseledger.query.moment.Moment;
-import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.projection.ReadsView;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -36,9 +36,9 @@ import org.springframework.web.bind.annotation.RestController;
 class InspectionsController {
     private final LiveCentres centres;
     private final Moments moments;
-    private final Standpoints standpoints;
+    private final AnswerPositions standpoints;
 
-    InspectionsController(LiveCentres centres, Moments moments, Standpoints standpoints) {
+    InspectionsController(LiveCentres centres, Moments moments, AnswerPositions standpoints) {
         this.centres = centres;
         this.moments = moments;
         this.standpoints = standpoints;
@@ -69,17 +69,17 @@ class InspectionsController {
             Export export) {
         Districts.require(district);
         Moment now = moments.of(null, null, centres);
-        Days days = new Days(from, to);
+        DayRange days = new DayRange(from, to);
         CentreFilter asked = new CentreFilter(scope, centre, district);
         Stream<InspectionOfCentre> found = centres.all()
                 .filter(stored -> asked.takes(stored.id()))
                 .flatMap(stored -> InspectionOfCentre.all(stored.id(), stored.value(), now))
                 .filter(inspection -> days.have(inspection.on()));
-        Standpoint standpoint = standpoints.at(now.position());
+        AnsweredAt standpoint = standpoints.at(now.position());
         if (export.wanted()) {
             return export.of(InspectionsTable.TABLE, standpoint, found, InspectionOfCentre.NEWEST_FIRST);
         }
-        Page<InspectionOfCentre> page = NewestFirst.page(found, InspectionOfCentre::made, cursor, PageSize.of(limit));
+        ListPage<InspectionOfCentre> page = NewestFirst.page(found, InspectionOfCentre::made, cursor, PageSize.of(limit));
         return standpoint.answer(
                 new InspectionsPage(page.entries(), page.next(), standpoint.position(), standpoint.time()));
     }

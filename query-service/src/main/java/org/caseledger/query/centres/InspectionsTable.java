@@ -1,10 +1,10 @@
 package org.caseledger.query.centres;
 
-import org.caseledger.query.lists.Table;
+import org.caseledger.query.listing.ListTable;
 
 /** The inspection book as a file. */
 final class InspectionsTable {
-    static final Table<InspectionOfCentre> TABLE = Table.<InspectionOfCentre>named("inspections")
+    static final ListTable<InspectionOfCentre> TABLE = ListTable.<InspectionOfCentre>named("inspections")
             .column("inspectedOn", InspectionOfCentre::on)
             .column("centre", InspectionOfCentre::centre)
             .district("district", InspectionOfCentre::district)

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.District;
-import org.caseledger.query.processing.ReadYourWrites;
+import org.caseledger.query.projection.ReadYourWrites;
 import org.caseledger.service.problem.RequestFault;
 import org.caseledger.service.request.DeclaredParameters;
 import org.caseledger.service.request.RequestRule;

@@ -10,9 +10,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.events.Role;
-import org.caseledger.query.processing.LogHeads;
-import org.caseledger.query.processing.Stored;
-import org.caseledger.query.processing.ViewInMemory;
+import org.caseledger.query.projection.LogHeads;
+import org.caseledger.query.projection.ViewDocument;
+import org.caseledger.query.projection.ViewInMemory;
 import org.caseledger.service.access.CentresInCare;
 import org.caseledger.service.access.PostsUnreadable;
 import org.caseledger.service.access.RelievedStaff;
@@ -32,11 +32,11 @@ class LiveCentres extends ViewInMemory<CentreLife> implements CentresInCare, Pos
     }
 
     /** In order of their identities. */
-    Stream<Stored<CentreLife>> inOrder() {
-        return all().sorted(Comparator.comparing(Stored::id));
+    Stream<ViewDocument<CentreLife>> inOrder() {
+        return all().sorted(Comparator.comparing(ViewDocument::id));
     }
 
-    Optional<Stored<CentreLife>> named(String centre) {
+    Optional<ViewDocument<CentreLife>> named(String centre) {
         return one(centre);
     }
 
@@ -46,7 +46,7 @@ class LiveCentres extends ViewInMemory<CentreLife> implements CentresInCare, Pos
                         .caretakerNow()
                         .filter(caretakers::contains)
                         .isPresent())
-                .map(Stored::id)
+                .map(ViewDocument::id)
                 .collect(Collectors.toSet());
     }
 

@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.caseledger.events.CentreState;
 import org.caseledger.events.Norms;
-import org.caseledger.query.lists.KnownAt;
-import org.caseledger.query.lists.Standpoint;
+import org.caseledger.query.listing.AnsweredAt;
+import org.caseledger.query.listing.KnownAt;
 import org.caseledger.query.moment.Moment;
-import org.caseledger.query.processing.Stored;
+import org.caseledger.query.projection.ViewDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +49,7 @@ record Staffing(
 
     /** @param asked in order of their identities */
     static Staffing of(
-            List<Stored<CentreLife>> asked, Moment moment, @Nullable KnownAt knownAt, Standpoint standpoint) {
+            List<ViewDocument<CentreLife>> asked, Moment moment, @Nullable KnownAt knownAt, AnsweredAt standpoint) {
         Norms norms = Norms.on(moment.day());
         List<OfCentre> centres = asked.stream()
                 .flatMap(stored -> CentreOnDay.of(stored, moment)

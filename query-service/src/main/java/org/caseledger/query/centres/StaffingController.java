@@ -8,18 +8,18 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
-import org.caseledger.query.lists.CentreFilter;
-import org.caseledger.query.lists.Districts;
-import org.caseledger.query.lists.Export;
-import org.caseledger.query.lists.ForCaseReaders;
-import org.caseledger.query.lists.KnownAt;
-import org.caseledger.query.lists.Moments;
-import org.caseledger.query.lists.Standpoint;
-import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.listing.AnswerPositions;
+import org.caseledger.query.listing.AnsweredAt;
+import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.listing.Districts;
+import org.caseledger.query.listing.Export;
+import org.caseledger.query.listing.ForCaseReaders;
+import org.caseledger.query.listing.KnownAt;
+import org.caseledger.query.listing.Moments;
 import org.caseledger.query.moment.Moment;
-import org.caseledger.query.processing.ReadYourWrites;
-import org.caseledger.query.processing.ReadsView;
-import org.caseledger.query.processing.Stored;
+import org.caseledger.query.projection.ReadYourWrites;
+import org.caseledger.query.projection.ReadsView;
+import org.caseledger.query.projection.ViewDocument;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -35,9 +35,9 @@ import org.springframework.web.bind.annotation.RestController;
 class StaffingController {
     private final LiveCentres centres;
     private final Moments moments;
-    private final Standpoints standpoints;
+    private final AnswerPositions standpoints;
 
-    StaffingController(LiveCentres centres, Moments moments, Standpoints standpoints) {
+    StaffingController(LiveCentres centres, Moments moments, AnswerPositions standpoints) {
         this.centres = centres;
         this.moments = moments;
         this.standpoints = standpoints;
@@ -70,9 +70,9 @@ class StaffingController {
         Districts.require(district);
         Moment moment = moments.of(on, knownAt, centres);
         CentreFilter asked = new CentreFilter(scope, centre, district);
-        List<Stored<CentreLife>> found =
+        List<ViewDocument<CentreLife>> found =
                 centres.inOrder().filter(stored -> asked.takes(stored.id())).toList();
-        Standpoint standpoint = standpoints.at(moment.position());
+        AnsweredAt standpoint = standpoints.at(moment.position());
         Staffing answer = Staffing.of(found, moment, knownAt, standpoint);
         if (export.wanted()) {
             return export.of(StaffingTable.TABLE, standpoint, StaffingTable.lines(answer));

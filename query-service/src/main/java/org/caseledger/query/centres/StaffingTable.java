@@ -2,11 +2,11 @@ package org.caseledger.query.centres;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
-import org.caseledger.query.lists.Table;
+import org.caseledger.query.listing.ListTable;
 
 /** Staffing as a file: a line for each role of each centre. */
 final class StaffingTable {
-    static final Table<Line> TABLE = Table.<Line>named("staffing")
+    static final ListTable<Line> TABLE = ListTable.<Line>named("staffing")
             .column("on", Line::on)
             .column("centre", line -> line.of().centre())
             .district("district", line -> line.of().district())

@@ -1,6 +1,6 @@
 package org.caseledger.query.centres;
 
-import org.caseledger.query.lists.Fact;
+import org.caseledger.query.listing.Fact;
 import org.caseledger.query.moment.Moment;
 import org.jspecify.annotations.Nullable;
 

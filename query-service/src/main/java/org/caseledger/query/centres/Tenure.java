@@ -1,7 +1,7 @@
 package org.caseledger.query.centres;
 
 import org.caseledger.events.Role;
-import org.caseledger.query.lists.Fact;
+import org.caseledger.query.listing.Fact;
 import org.caseledger.query.moment.Moment;
 import org.jspecify.annotations.Nullable;
 

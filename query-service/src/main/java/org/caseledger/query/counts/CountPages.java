@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.caseledger.query.processing.Documents;
+import org.caseledger.query.projection.Documents;
 import org.jspecify.annotations.Nullable;
 
 /**

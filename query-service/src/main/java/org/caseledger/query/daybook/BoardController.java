@@ -8,14 +8,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
-import org.caseledger.query.lists.CentreFilter;
-import org.caseledger.query.lists.Export;
-import org.caseledger.query.lists.ForCaseReaders;
-import org.caseledger.query.lists.KnownAt;
-import org.caseledger.query.lists.Moments;
-import org.caseledger.query.lists.Standpoint;
+import org.caseledger.query.listing.AnsweredAt;
+import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.listing.Export;
+import org.caseledger.query.listing.ForCaseReaders;
+import org.caseledger.query.listing.KnownAt;
+import org.caseledger.query.listing.Moments;
 import org.caseledger.query.moment.Moment;
-import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.projection.ReadsView;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.openapi.WithETag;
@@ -67,7 +67,7 @@ class BoardController {
         KnownBooks known = books.books(knownAt);
         LocalDate today = clock.today();
         Board board = Board.of(known, moments.day(asOf, knownAt), today, scope);
-        Standpoint standpoint = new Standpoint(board.position(), board.time());
+        AnsweredAt standpoint = new AnsweredAt(board.position(), board.time());
         if (export.wanted()) {
             return export.of(
                     BoardTable.TABLE, standpoint, board.centres().stream().map(row -> new BoardTable.Line(board, row)));
@@ -88,7 +88,7 @@ class BoardController {
         LocalDate day = moments.day(asOf, knownAt);
         CentreOpened centre = Centres.named(known.books(), id, day, scope);
         CentreBoard board = CentreBoard.of(known, day, today, centre);
-        return new Standpoint(board.position(), board.time())
+        return new AnsweredAt(board.position(), board.time())
                 .tagged(board, scope, new Moment(board.asOf(), board.position()));
     }
 

@@ -2,18 +2,18 @@ package org.caseledger.query.daybook;
 
 import org.caseledger.events.CaseStatus;
 import org.caseledger.events.CentreState;
-import org.caseledger.query.lists.Table;
+import org.caseledger.query.listing.ListTable;
 
 /** The board as a file: a line for each centre, which says of which day it is and up to where the ledger was known. */
 final class BoardTable {
-    static final Table<Line> TABLE = table();
+    static final ListTable<Line> TABLE = table();
 
     record Line(Board board, Board.Row row) {}
 
     private BoardTable() {}
 
-    private static Table<Line> table() {
-        Table<Line> table = Table.<Line>named("board")
+    private static ListTable<Line> table() {
+        ListTable<Line> table = ListTable.<Line>named("board")
                 .column("on", line -> line.board().asOf())
                 .column("position", line -> line.board().position())
                 .column("centre", line -> line.row().centre())

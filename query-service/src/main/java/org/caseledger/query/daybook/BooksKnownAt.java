@@ -3,10 +3,10 @@ package org.caseledger.query.daybook;
 import java.util.List;
 import java.util.Map;
 import org.caseledger.eventlog.LogReader;
-import org.caseledger.query.lists.KnownAt;
-import org.caseledger.query.processing.ReadYourWrites;
-import org.caseledger.query.processing.Recount;
-import org.caseledger.query.processing.Stored;
+import org.caseledger.query.listing.KnownAt;
+import org.caseledger.query.projection.ReadYourWrites;
+import org.caseledger.query.projection.Recount;
+import org.caseledger.query.projection.ViewDocument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -57,9 +57,9 @@ final class BooksKnownAt {
     }
 
     /** With the part of the day after them; blocks end with their day, so the part begins with one. */
-    private static Books with(Books whole, Map<String, Stored<Day>> days) {
+    private static Books with(Books whole, Map<String, ViewDocument<Day>> days) {
         Books books = whole;
-        for (Stored<Day> day : days.values()) {
+        for (ViewDocument<Day> day : days.values()) {
             books = books.with(Page.of(day, whole.numbers()));
         }
         return books;

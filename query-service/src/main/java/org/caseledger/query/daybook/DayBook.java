@@ -1,8 +1,8 @@
 package org.caseledger.query.daybook;
 
 import org.bson.Document;
-import org.caseledger.query.processing.ReadModel;
-import org.caseledger.query.processing.ViewChanges;
+import org.caseledger.query.projection.ReadModel;
+import org.caseledger.query.projection.ViewChanges;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

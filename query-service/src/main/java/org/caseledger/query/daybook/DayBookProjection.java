@@ -10,7 +10,7 @@ import org.caseledger.events.CentreCommissioned;
 import org.caseledger.events.CentreEvent;
 import org.caseledger.events.Event;
 import org.caseledger.events.EventMetadata;
-import org.caseledger.query.processing.ViewChanges;
+import org.caseledger.query.projection.ViewChanges;
 import org.caseledger.service.clock.LedgerClock;
 import org.jspecify.annotations.Nullable;
 

@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.caseledger.query.processing.CompletedBatch;
-import org.caseledger.query.processing.Documents;
-import org.caseledger.query.processing.ReadYourWrites;
-import org.caseledger.query.processing.Stored;
-import org.caseledger.query.processing.ViewListener;
+import org.caseledger.query.projection.CompletedBatch;
+import org.caseledger.query.projection.Documents;
+import org.caseledger.query.projection.ReadYourWrites;
+import org.caseledger.query.projection.ViewDocument;
+import org.caseledger.query.projection.ViewListener;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -102,7 +102,7 @@ final class LiveBooks implements ViewListener<Day> {
         }
     }
 
-    private void put(Stored<Day> day) {
+    private void put(ViewDocument<Day> day) {
         Page page = Page.of(day, numbers);
         pages.put(page.recorded(), page);
     }

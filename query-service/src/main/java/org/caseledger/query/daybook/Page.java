@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.caseledger.query.processing.Stored;
+import org.caseledger.query.projection.ViewDocument;
 
 /** A page of the day book in memory. */
 record Page(
@@ -15,7 +15,7 @@ record Page(
         List<CentreOpened> centres,
         List<CentreChanged> changes) {
 
-    static Page of(Stored<Day> stored, CentreNumbers numbers) {
+    static Page of(ViewDocument<Day> stored, CentreNumbers numbers) {
         Day day = stored.value();
         day.centres().forEach(opened -> numbers.of(opened.centre())); // also one without a case has its number
         List<Entry> entries = new ArrayList<>(day.cells().size());

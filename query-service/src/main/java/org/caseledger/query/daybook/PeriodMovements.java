@@ -11,7 +11,7 @@ import org.caseledger.eventlog.RecordedEvent;
 import org.caseledger.events.Event;
 import org.caseledger.events.Posting;
 import org.caseledger.events.PublishedTotals;
-import org.caseledger.query.processing.KnownEvents;
+import org.caseledger.query.projection.KnownEvents;
 import org.springframework.stereotype.Component;
 
 /**

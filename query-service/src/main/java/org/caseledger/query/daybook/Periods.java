@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.caseledger.query.lists.CentreFilter;
-import org.caseledger.query.lists.Days;
-import org.caseledger.query.lists.Share;
+import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.listing.DayRange;
+import org.caseledger.query.listing.Share;
 import org.caseledger.query.periods.Calendar;
 import org.caseledger.query.periods.PeriodKind;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +80,7 @@ record Periods(
 
     /** @param centres whose books and serials count */
     static Periods of(KnownBooks known, PeriodKind by, LocalDate asOf, Predicate<String> centres) {
-        return of(known, by, asOf, centres, null, new Days(null, null));
+        return of(known, by, asOf, centres, null, new DayRange(null, null));
     }
 
     /**
@@ -93,7 +93,7 @@ record Periods(
             LocalDate asOf,
             Predicate<String> centres,
             @Nullable PartOfState each,
-            Days shown) {
+            DayRange shown) {
         Books books = known.books();
         Flows flows = Flows.of(books, by, asOf, centres, each == null ? centre -> "" : each::of);
         Sum all = Sum.of(flows.calendar(), flows.all(), shown);
@@ -108,7 +108,7 @@ record Periods(
                 each == null ? null : parts(flows, each, shown));
     }
 
-    private static List<Part> parts(Flows flows, PartOfState each, Days shown) {
+    private static List<Part> parts(Flows flows, PartOfState each, DayRange shown) {
         return flows.byPart().entrySet().stream()
                 .map(part -> {
                     Sum sum = Sum.of(flows.calendar(), part.getValue(), shown);
@@ -123,7 +123,7 @@ record Periods(
     }
 
     private record Sum(List<Period> periods, Total total) {
-        static Sum of(Calendar calendar, Flow[] flows, Days shown) {
+        static Sum of(Calendar calendar, Flow[] flows, DayRange shown) {
             List<Period> periods = new ArrayList<>(flows.length);
             Flow all = new Flow();
             int open = 0;

@@ -7,17 +7,17 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import org.caseledger.query.lists.Days;
-import org.caseledger.query.lists.Export;
-import org.caseledger.query.lists.ForCaseReaders;
-import org.caseledger.query.lists.KnownAt;
-import org.caseledger.query.lists.Moments;
-import org.caseledger.query.lists.Spelling;
-import org.caseledger.query.lists.SpeltAs;
-import org.caseledger.query.lists.Standpoint;
+import org.caseledger.query.listing.AnsweredAt;
+import org.caseledger.query.listing.DayRange;
+import org.caseledger.query.listing.Export;
+import org.caseledger.query.listing.ForCaseReaders;
+import org.caseledger.query.listing.KebabCase;
+import org.caseledger.query.listing.KnownAt;
+import org.caseledger.query.listing.Moments;
+import org.caseledger.query.listing.SpeltAs;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.periods.PeriodKind;
-import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.projection.ReadsView;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.openapi.WithETag;
 import org.jspecify.annotations.Nullable;
@@ -78,10 +78,10 @@ class PeriodsController {
         PeriodKind kind = PeriodKind.of(by);
         KnownBooks known = books.books(knownAt);
         LocalDate day = moments.day(asOf, knownAt);
-        PartOfState parts = each == null ? null : Spelling.read(PartOfState.class, "each", each);
+        PartOfState parts = each == null ? null : KebabCase.read(PartOfState.class, "each", each);
         Periods periods = Periods.of(
-                known, kind, day, Centres.chosen(known.books(), centre, district, scope), parts, new Days(from, to));
-        Standpoint standpoint = new Standpoint(periods.position(), periods.time());
+                known, kind, day, Centres.chosen(known.books(), centre, district, scope), parts, new DayRange(from, to));
+        AnsweredAt standpoint = new AnsweredAt(periods.position(), periods.time());
         if (export.wanted()) {
             return export.of(PeriodsTable.TABLE, standpoint, PeriodsTable.lines(periods, centre, district));
         }

@@ -2,12 +2,12 @@ package org.caseledger.query.daybook;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.caseledger.query.lists.Table;
+import org.caseledger.query.listing.ListTable;
 import org.jspecify.annotations.Nullable;
 
 /** The report as a file: a line for each period, which says of which day it is and up to where the ledger was known. */
 final class PeriodsTable {
-    static final Table<Line> TABLE = Table.<Line>named("periods")
+    static final ListTable<Line> TABLE = ListTable.<Line>named("periods")
             .column("on", line -> line.periods().asOf())
             .column("position", line -> line.periods().position())
             .column("centre", Line::centre)

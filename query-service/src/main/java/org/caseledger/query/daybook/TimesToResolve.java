@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.caseledger.events.PostingReason;
-import org.caseledger.query.distributions.Buckets;
-import org.caseledger.query.distributions.DayCounts;
 import org.caseledger.query.periods.Calendar;
 import org.caseledger.query.periods.PeriodKind;
+import org.caseledger.query.reports.Buckets;
+import org.caseledger.query.reports.DayCounts;
 
 /**
  * Days from registration to the first resolution, by the period of the resolution, at the centre that held the case then. A sum over the

@@ -6,15 +6,15 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import org.caseledger.query.lists.Export;
-import org.caseledger.query.lists.ForCaseReaders;
-import org.caseledger.query.lists.KnownAt;
-import org.caseledger.query.lists.Moments;
-import org.caseledger.query.lists.SpeltAs;
-import org.caseledger.query.lists.Standpoint;
+import org.caseledger.query.listing.AnsweredAt;
+import org.caseledger.query.listing.Export;
+import org.caseledger.query.listing.ForCaseReaders;
+import org.caseledger.query.listing.KnownAt;
+import org.caseledger.query.listing.Moments;
+import org.caseledger.query.listing.SpeltAs;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.periods.PeriodKind;
-import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.projection.ReadsView;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.openapi.WithETag;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,7 @@ class TimesToResolveController {
         LocalDate day = moments.day(asOf, knownAt);
         TimesToResolve times =
                 TimesToResolve.of(known, kind, day, Centres.chosen(known.books(), centre, district, scope));
-        Standpoint standpoint = new Standpoint(times.position(), times.time());
+        AnsweredAt standpoint = new AnsweredAt(times.position(), times.time());
         if (export.wanted()) {
             return export.of(TimesToResolveTable.TABLE, standpoint, times.periods().stream());
         }

@@ -1,13 +1,13 @@
 package org.caseledger.query.daybook;
 
-import org.caseledger.query.distributions.Buckets;
-import org.caseledger.query.distributions.SpreadColumns;
-import org.caseledger.query.lists.Table;
+import org.caseledger.query.listing.ListTable;
+import org.caseledger.query.reports.Buckets;
+import org.caseledger.query.reports.SpreadColumns;
 
 /** The report as a file: a line for each period. */
 final class TimesToResolveTable {
-    static final Table<TimesToResolve.Period> TABLE = SpreadColumns.with(
-                    Table.<TimesToResolve.Period>named("time-to-resolve")
+    static final ListTable<TimesToResolve.Period> TABLE = SpreadColumns.with(
+                    ListTable.<TimesToResolve.Period>named("time-to-resolve")
                             .column("period", TimesToResolve.Period::period)
                             .column("periodFrom", TimesToResolve.Period::from)
                             .column("periodTo", TimesToResolve.Period::to),

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.listing.CentreFilter;
 import org.caseledger.query.periods.Weeks;
-import org.caseledger.query.processing.KeptUp;
+import org.caseledger.query.projection.KeptUp;
 import org.springframework.stereotype.Component;
 
 /** What was registered and resolved in each of some weeks. */

@@ -10,17 +10,17 @@ import java.time.LocalDate;
 import java.util.List;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.ResolutionOutcome;
-import org.caseledger.query.lists.CentreFilter;
-import org.caseledger.query.lists.Export;
-import org.caseledger.query.lists.ForCaseReaders;
-import org.caseledger.query.lists.KnownAt;
-import org.caseledger.query.lists.ListPlace;
-import org.caseledger.query.lists.Page;
-import org.caseledger.query.lists.PageSize;
-import org.caseledger.query.lists.Standpoint;
-import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.listing.AnswerPositions;
+import org.caseledger.query.listing.AnsweredAt;
+import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.listing.Export;
+import org.caseledger.query.listing.ForCaseReaders;
+import org.caseledger.query.listing.KnownAt;
+import org.caseledger.query.listing.ListCursor;
+import org.caseledger.query.listing.ListPage;
+import org.caseledger.query.listing.PageSize;
 import org.caseledger.query.moment.Moment;
-import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.RegisterQuery;
 import org.caseledger.query.spans.Registers;
@@ -41,10 +41,10 @@ class DisposalsController {
     private final DisposalRegister disposals;
     private final Registers registers;
     private final RegisterPlaces places;
-    private final Standpoints standpoints;
+    private final AnswerPositions standpoints;
 
     DisposalsController(
-            DisposalRegister disposals, Registers registers, RegisterPlaces places, Standpoints standpoints) {
+            DisposalRegister disposals, Registers registers, RegisterPlaces places, AnswerPositions standpoints) {
         this.disposals = disposals;
         this.registers = registers;
         this.places = places;
@@ -91,13 +91,13 @@ class DisposalsController {
                     @Nullable
                     Integer limit,
             Export export) {
-        ListPlace place = places.place(cursor, on, knownAt);
+        ListCursor place = places.place(cursor, on, knownAt);
         Moment moment = place.moment();
         CentreFilter centres = new CentreFilter(scope, centre, district);
         RegisterQuery<DisposalOnList> listed = registers
                 .ask(disposals, DisposalKinds.listed(outcome, reason), centres, moment)
                 .dueBetween(from, to);
-        Standpoint standpoint = standpoints.at(moment.position());
+        AnsweredAt standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
             return export.of(DisposalsTable.TABLE, standpoint, listed::upTo, listed::all);
         }
@@ -105,7 +105,7 @@ class DisposalsController {
                 .ask(disposals, DisposalKinds.counted(outcome, reason), centres, moment)
                 .dueBetween(from, to)
                 .byCentre();
-        Page<DisposalOnList> page = listed.page(place, PageSize.of(limit));
+        ListPage<DisposalOnList> page = listed.page(place, PageSize.of(limit));
         return standpoint.answer(new DisposalsPage(
                 from,
                 to,

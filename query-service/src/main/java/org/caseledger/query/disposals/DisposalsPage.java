@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.caseledger.query.lists.CentreFilter;
-import org.caseledger.query.lists.KnownAt;
+import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.listing.KnownAt;
 import org.caseledger.query.spans.RowCount;
 import org.jspecify.annotations.Nullable;
 

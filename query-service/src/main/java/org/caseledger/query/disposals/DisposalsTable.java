@@ -1,10 +1,10 @@
 package org.caseledger.query.disposals;
 
-import org.caseledger.query.lists.Table;
+import org.caseledger.query.listing.ListTable;
 
 /** The disposal register as a file. */
 final class DisposalsTable {
-    static final Table<DisposalOnList> TABLE = Table.<DisposalOnList>named("disposals")
+    static final ListTable<DisposalOnList> TABLE = ListTable.<DisposalOnList>named("disposals")
             .column("number", DisposalOnList::number)
             .column("centre", DisposalOnList::centre)
             .district("district", DisposalOnList::district)

@@ -2,7 +2,7 @@ package org.caseledger.query.feed;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
-import org.caseledger.query.processing.ReadYourWrites;
+import org.caseledger.query.projection.ReadYourWrites;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;

@@ -10,17 +10,17 @@ import java.time.LocalDate;
 import java.util.List;
 import org.caseledger.events.FollowUpMode;
 import org.caseledger.events.FollowUpOutcome;
-import org.caseledger.query.lists.CentreFilter;
-import org.caseledger.query.lists.Export;
-import org.caseledger.query.lists.ForCaseReaders;
-import org.caseledger.query.lists.KnownAt;
-import org.caseledger.query.lists.ListPlace;
-import org.caseledger.query.lists.Page;
-import org.caseledger.query.lists.PageSize;
-import org.caseledger.query.lists.Standpoint;
-import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.listing.AnswerPositions;
+import org.caseledger.query.listing.AnsweredAt;
+import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.listing.Export;
+import org.caseledger.query.listing.ForCaseReaders;
+import org.caseledger.query.listing.KnownAt;
+import org.caseledger.query.listing.ListCursor;
+import org.caseledger.query.listing.ListPage;
+import org.caseledger.query.listing.PageSize;
 import org.caseledger.query.moment.Moment;
-import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.RegisterQuery;
 import org.caseledger.query.spans.Registers;
@@ -41,10 +41,10 @@ class FollowUpRegisterController {
     private final FollowUpRegister followUps;
     private final Registers registers;
     private final RegisterPlaces places;
-    private final Standpoints standpoints;
+    private final AnswerPositions standpoints;
 
     FollowUpRegisterController(
-            FollowUpRegister followUps, Registers registers, RegisterPlaces places, Standpoints standpoints) {
+            FollowUpRegister followUps, Registers registers, RegisterPlaces places, AnswerPositions standpoints) {
         this.followUps = followUps;
         this.registers = registers;
         this.places = places;
@@ -82,7 +82,7 @@ class FollowUpRegisterController {
                     @Nullable
                     Integer limit,
             Export export) {
-        ListPlace place = places.place(cursor, null, knownAt);
+        ListCursor place = places.place(cursor, null, knownAt);
         Moment moment = place.moment();
         CentreFilter centres = new CentreFilter(scope, centre, district);
         RegisterQuery<RecordedFollowUp> query = registers
@@ -94,7 +94,7 @@ class FollowUpRegisterController {
                 .ask(followUps, RecordedKinds.counted(outcome, mode), centres, moment)
                 .dueBetween(from, to)
                 .byCentre();
-        Standpoint standpoint = standpoints.at(moment.position());
+        AnsweredAt standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
             return export.of(
                     FollowUpRegisterTable.TABLE,
@@ -102,7 +102,7 @@ class FollowUpRegisterController {
                     most -> FollowUpRegisterPage.Counts.of(counted).followUps(),
                     query::all);
         }
-        Page<RecordedFollowUp> page = query.page(place, PageSize.of(limit));
+        ListPage<RecordedFollowUp> page = query.page(place, PageSize.of(limit));
         return standpoint.answer(new FollowUpRegisterPage(
                 knownAt,
                 FollowUpRegisterPage.Counts.of(counted),

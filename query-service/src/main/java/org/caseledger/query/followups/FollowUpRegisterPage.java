@@ -2,7 +2,7 @@ package org.caseledger.query.followups;
 
 import java.time.Instant;
 import java.util.List;
-import org.caseledger.query.lists.KnownAt;
+import org.caseledger.query.listing.KnownAt;
 import org.caseledger.query.spans.RowCount;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package org.caseledger.query.followups;
 
-import org.caseledger.query.lists.Table;
+import org.caseledger.query.listing.ListTable;
 
 /** The register of follow-ups as a file. */
 final class FollowUpRegisterTable {
-    static final Table<RecordedFollowUp> TABLE = Table.<RecordedFollowUp>named("follow-up-register")
+    static final ListTable<RecordedFollowUp> TABLE = ListTable.<RecordedFollowUp>named("follow-up-register")
             .column("number", RecordedFollowUp::number)
             .column("centre", RecordedFollowUp::centre)
             .district("district", RecordedFollowUp::district)

@@ -7,19 +7,19 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import org.caseledger.query.lists.CentreFilter;
-import org.caseledger.query.lists.Export;
-import org.caseledger.query.lists.ForCaseReaders;
-import org.caseledger.query.lists.KnownAt;
-import org.caseledger.query.lists.ListPlace;
-import org.caseledger.query.lists.Page;
-import org.caseledger.query.lists.PageSize;
-import org.caseledger.query.lists.Spelling;
-import org.caseledger.query.lists.SpeltAs;
-import org.caseledger.query.lists.Standpoint;
-import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.listing.AnswerPositions;
+import org.caseledger.query.listing.AnsweredAt;
+import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.listing.Export;
+import org.caseledger.query.listing.ForCaseReaders;
+import org.caseledger.query.listing.KebabCase;
+import org.caseledger.query.listing.KnownAt;
+import org.caseledger.query.listing.ListCursor;
+import org.caseledger.query.listing.ListPage;
+import org.caseledger.query.listing.PageSize;
+import org.caseledger.query.listing.SpeltAs;
 import org.caseledger.query.moment.Moment;
-import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.RegisterQuery;
 import org.caseledger.query.spans.Registers;
@@ -39,10 +39,10 @@ class FollowUpsController {
     private final FollowUpWorkLists workLists;
     private final Registers registers;
     private final RegisterPlaces places;
-    private final Standpoints standpoints;
+    private final AnswerPositions standpoints;
 
     FollowUpsController(
-            FollowUpWorkLists workLists, Registers registers, RegisterPlaces places, Standpoints standpoints) {
+            FollowUpWorkLists workLists, Registers registers, RegisterPlaces places, AnswerPositions standpoints) {
         this.workLists = workLists;
         this.registers = registers;
         this.places = places;
@@ -85,19 +85,19 @@ class FollowUpsController {
                     @Nullable
                     Integer limit,
             Export export) {
-        FollowUpState asked = Spelling.read(FollowUpState.class, "state", state);
-        ListPlace place = places.place(cursor, on, knownAt);
+        FollowUpState asked = KebabCase.read(FollowUpState.class, "state", state);
+        ListCursor place = places.place(cursor, on, knownAt);
         Moment moment = place.moment();
         RegisterQuery<FollowUpOnList> query = registers
                 .ask(workLists, asked.kind(), new CentreFilter(scope, centre, district), moment)
                 .with(FollowUpWorkLists.WORKER, worker);
-        Standpoint standpoint = standpoints.at(moment.position());
+        AnsweredAt standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
             return export.of(FollowUpsTable.TABLE, standpoint, query::upTo, query::all);
         }
-        Page<FollowUpOnList> page = query.page(place, PageSize.of(limit));
+        ListPage<FollowUpOnList> page = query.page(place, PageSize.of(limit));
         return standpoint.answer(new FollowUpsPage(
-                Spelling.of(asked),
+                KebabCase.of(asked),
                 moment.day(),
                 knownAt,
                 FollowUpsPage.Counts.of(query.counts()),

@@ -1,12 +1,12 @@
 package org.caseledger.query.followups;
 
 import java.util.function.Function;
-import org.caseledger.query.lists.Table;
+import org.caseledger.query.listing.ListTable;
 import org.jspecify.annotations.Nullable;
 
 /** A work list as a file. */
 final class FollowUpsTable {
-    static final Table<FollowUpOnList> TABLE = Table.<FollowUpOnList>named("follow-ups")
+    static final ListTable<FollowUpOnList> TABLE = ListTable.<FollowUpOnList>named("follow-ups")
             .column("number", FollowUpOnList::number)
             .column("centre", FollowUpOnList::centre)
             .district("district", FollowUpOnList::district)

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.caseledger.events.CallClass;
 import org.caseledger.events.CallDisposition;
-import org.caseledger.query.lists.Standpoint;
+import org.caseledger.query.listing.AnsweredAt;
 import org.caseledger.query.periods.Calendar;
 import org.caseledger.query.periods.PeriodKind;
 
@@ -46,7 +46,7 @@ record CallCounts(String by, List<Period> periods, Numbers total, long position,
             int takenUp) {}
 
     /** Passes over the calls once, by their days: there are many more calls than days. */
-    static CallCounts of(PeriodKind by, Stream<CountedCall> calls, Standpoint standpoint) {
+    static CallCounts of(PeriodKind by, Stream<CountedCall> calls, AnsweredAt standpoint) {
         SortedMap<Integer, Tally> byDay = new TreeMap<>();
         calls.forEach(call ->
                 byDay.computeIfAbsent(call.epochDay(), day -> new Tally()).add(call));

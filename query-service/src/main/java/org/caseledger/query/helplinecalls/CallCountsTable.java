@@ -2,11 +2,11 @@ package org.caseledger.query.helplinecalls;
 
 import org.caseledger.events.CallClass;
 import org.caseledger.events.CallDisposition;
-import org.caseledger.query.lists.Table;
+import org.caseledger.query.listing.ListTable;
 
 /** Calls by period as a file: a line for each, which says up to where the ledger was known. Each call has one class and one disposition. */
 final class CallCountsTable {
-    static final Table<Line> TABLE = table();
+    static final ListTable<Line> TABLE = table();
 
     record Line(CallCounts counts, CallCounts.Period period) {
         private CallCounts.Numbers numbers() {
@@ -16,8 +16,8 @@ final class CallCountsTable {
 
     private CallCountsTable() {}
 
-    private static Table<Line> table() {
-        Table<Line> table = Table.<Line>named("helpline-call-counts")
+    private static ListTable<Line> table() {
+        ListTable<Line> table = ListTable.<Line>named("helpline-call-counts")
                 .column("position", line -> line.counts().position())
                 .column("period", line -> line.period().period())
                 .column("periodFrom", line -> line.period().from())

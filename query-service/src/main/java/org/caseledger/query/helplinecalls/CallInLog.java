@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.caseledger.events.CallClass;
 import org.caseledger.events.CallDisposition;
 import org.caseledger.events.HelplineSource;
-import org.caseledger.query.lists.Fact;
-import org.caseledger.query.processing.Stored;
+import org.caseledger.query.listing.Fact;
+import org.caseledger.query.projection.ViewDocument;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ public record CallInLog(
         @Nullable TakenUp takenUp,
         @JsonIgnore Fact logged) {
 
-    static CallInLog of(Stored<HelplineCall> stored, AccessScope scope) {
+    static CallInLog of(ViewDocument<HelplineCall> stored, AccessScope scope) {
         HelplineCall call = stored.value();
         TakenUp up = call.takenUp();
         return new CallInLog(

@@ -1,12 +1,12 @@
 package org.caseledger.query.helplinecalls;
 
 import java.util.stream.Collectors;
-import org.caseledger.query.lists.Table;
+import org.caseledger.query.listing.ListTable;
 import org.jspecify.annotations.Nullable;
 
 /** The helpline log as a file. */
 final class CallsTable {
-    static final Table<CallInLog> TABLE = Table.<CallInLog>named("helpline-calls")
+    static final ListTable<CallInLog> TABLE = ListTable.<CallInLog>named("helpline-calls")
             .column("calledOn", CallInLog::calledOn)
             .code("helpline", CallInLog::source)
             .code("callClass", CallInLog::callClass)

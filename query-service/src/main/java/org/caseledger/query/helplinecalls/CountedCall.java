@@ -5,8 +5,8 @@ import org.caseledger.events.CallClass;
 import org.caseledger.events.CallDisposition;
 import org.caseledger.events.District;
 import org.caseledger.events.HelplineSource;
-import org.caseledger.query.lists.CentreFilter;
-import org.caseledger.query.processing.Stored;
+import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.projection.ViewDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ record CountedCall(
         boolean isRouted,
         boolean isTakenUp) {
 
-    static CountedCall of(Stored<HelplineCall> stored) {
+    static CountedCall of(ViewDocument<HelplineCall> stored) {
         HelplineCall call = stored.value();
         return new CountedCall(
                 stored.position(),

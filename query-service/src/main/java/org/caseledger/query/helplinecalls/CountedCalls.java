@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.caseledger.query.processing.Follower;
-import org.caseledger.query.processing.Stored;
+import org.caseledger.query.projection.ViewDocument;
+import org.caseledger.query.projection.ViewFollower;
 import org.springframework.stereotype.Component;
 
 /** All calls in memory, some 140 bytes each: counting them by whatever is asked reads all of them. */
 @Component
-class CountedCalls extends Follower<HelplineCall> {
+class CountedCalls extends ViewFollower<HelplineCall> {
     private final Map<UUID, CountedCall> byId = new ConcurrentHashMap<>();
 
     CountedCalls(HelplineCallsModel model, MongoDatabase database) {
@@ -23,7 +23,7 @@ class CountedCalls extends Follower<HelplineCall> {
     }
 
     @Override
-    protected void keep(Stored<HelplineCall> stored) {
+    protected void keep(ViewDocument<HelplineCall> stored) {
         byId.merge(
                 UUID.fromString(stored.id()),
                 CountedCall.of(stored),

@@ -10,8 +10,8 @@ import org.caseledger.events.CallClass;
 import org.caseledger.events.CallDisposition;
 import org.caseledger.events.HelplineCallLogged;
 import org.caseledger.events.HelplineSource;
-import org.caseledger.query.lists.CentreFilter;
-import org.caseledger.query.lists.Fact;
+import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.listing.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,16 +12,16 @@ import java.util.stream.Stream;
 import org.caseledger.events.CallClass;
 import org.caseledger.events.CallDisposition;
 import org.caseledger.events.HelplineSource;
-import org.caseledger.query.lists.Districts;
-import org.caseledger.query.lists.Export;
-import org.caseledger.query.lists.Page;
-import org.caseledger.query.lists.PageSize;
-import org.caseledger.query.lists.SpeltAs;
-import org.caseledger.query.lists.Standpoint;
-import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.listing.AnswerPositions;
+import org.caseledger.query.listing.AnsweredAt;
+import org.caseledger.query.listing.Districts;
+import org.caseledger.query.listing.Export;
+import org.caseledger.query.listing.ListPage;
+import org.caseledger.query.listing.PageSize;
+import org.caseledger.query.listing.SpeltAs;
 import org.caseledger.query.periods.PeriodKind;
-import org.caseledger.query.processing.ReadYourWrites;
-import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.projection.ReadYourWrites;
+import org.caseledger.query.projection.ReadsView;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +43,9 @@ import org.springframework.web.bind.annotation.RestController;
 class HelplineCallsController {
     private final HelplineLog log;
     private final CountedCalls counted;
-    private final Standpoints standpoints;
+    private final AnswerPositions standpoints;
 
-    HelplineCallsController(HelplineLog log, CountedCalls counted, Standpoints standpoints) {
+    HelplineCallsController(HelplineLog log, CountedCalls counted, AnswerPositions standpoints) {
         this.log = log;
         this.counted = counted;
         this.standpoints = standpoints;
@@ -88,13 +88,13 @@ class HelplineCallsController {
                     Integer limit,
             Export export) {
         Districts.require(district);
-        Standpoint standpoint = standpoints.of(HelplineCallsModel.NAME);
+        AnsweredAt standpoint = standpoints.of(HelplineCallsModel.NAME);
         CallFilter filter = new CallFilter(centre, district, source, callClass, disposition, from, to, takenUp);
         if (export.wanted()) {
             return export.of(
                     CallsTable.TABLE, standpoint, most -> log.count(scope, filter, most), () -> log.all(scope, filter));
         }
-        Page<CallInLog> page = log.page(scope, filter, cursor, PageSize.of(limit));
+        ListPage<CallInLog> page = log.page(scope, filter, cursor, PageSize.of(limit));
         return standpoint.answer(new CallsPage(page.entries(), page.next(), standpoint.position(), standpoint.time()));
     }
 
@@ -104,7 +104,7 @@ class HelplineCallsController {
             description =
                     "For those who see it in the log. Its case is named to those who see the centre that took it up.")
     ResponseEntity<CallAnswer> call(AccessScope scope, @PathVariable UUID id) {
-        Standpoint standpoint = standpoints.of(HelplineCallsModel.NAME);
+        AnsweredAt standpoint = standpoints.of(HelplineCallsModel.NAME);
         CallInLog found =
                 log.find(scope, id).orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "CALL_UNKNOWN"));
         return standpoint.answer(new CallAnswer(found, standpoint.position(), standpoint.time()));
@@ -147,7 +147,7 @@ class HelplineCallsController {
             Export export) {
         Districts.require(district);
         PeriodKind kind = PeriodKind.of(by);
-        Standpoint standpoint = standpoints.at(counted.position());
+        AnsweredAt standpoint = standpoints.at(counted.position());
         CallFilter filter = new CallFilter(centre, district, source, callClass, disposition, from, to, takenUp);
         Stream<CountedCall> calls =
                 counted.all().filter(CallReaders.counts(scope)).filter(filter::takes);

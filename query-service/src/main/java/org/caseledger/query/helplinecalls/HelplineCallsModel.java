@@ -2,9 +2,9 @@ package org.caseledger.query.helplinecalls;
 
 import java.util.List;
 import org.bson.Document;
-import org.caseledger.query.lists.RecordView;
-import org.caseledger.query.processing.Documents;
-import org.caseledger.query.processing.ViewChanges;
+import org.caseledger.query.listing.RecordView;
+import org.caseledger.query.projection.Documents;
+import org.caseledger.query.projection.ViewChanges;
 import org.springframework.stereotype.Component;
 
 /**

@@ -8,7 +8,7 @@ import org.caseledger.events.CallRouted;
 import org.caseledger.events.CallTakenUp;
 import org.caseledger.events.EventMetadata;
 import org.caseledger.events.HelplineCallLogged;
-import org.caseledger.query.processing.ViewChanges;
+import org.caseledger.query.projection.ViewChanges;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what became of each call. */

@@ -13,10 +13,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.caseledger.query.lists.Cursor;
-import org.caseledger.query.lists.Fact;
-import org.caseledger.query.lists.Page;
-import org.caseledger.query.processing.Documents;
+import org.caseledger.query.listing.Cursor;
+import org.caseledger.query.listing.Fact;
+import org.caseledger.query.listing.ListPage;
+import org.caseledger.query.projection.Documents;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 /** Reads the helpline log; whoever asks sees the calls that have to do with them and no others. */
 @Component
 public class HelplineLog {
-    /** For {@link org.caseledger.query.processing.ReadsView}. */
+    /** For {@link org.caseledger.query.projection.ReadsView}. */
     public static final String VIEW = HelplineCallsModel.NAME;
 
     /** Newest first; no two calls were logged at one position, so the order is total and a page never repeats a call. */
@@ -54,7 +54,7 @@ public class HelplineLog {
         return Documents.stream(inOrder(conditions(scope, filter))).map(document -> read(document, scope));
     }
 
-    Page<CallInLog> page(AccessScope scope, CallFilter filter, @Nullable String cursor, int limit) {
+    ListPage<CallInLog> page(AccessScope scope, CallFilter filter, @Nullable String cursor, int limit) {
         List<Bson> conditions = conditions(scope, filter);
         if (cursor != null) {
             conditions.add(after(Cursor.fact(cursor)));
@@ -63,7 +63,7 @@ public class HelplineLog {
                 .limit(limit + 1)
                 .map(document -> read(document, scope))
                 .into(new ArrayList<>());
-        return Page.of(found, limit, last -> Cursor.of(last.logged()));
+        return ListPage.of(found, limit, last -> Cursor.of(last.logged()));
     }
 
     private FindIterable<Document> inOrder(List<Bson> conditions) {

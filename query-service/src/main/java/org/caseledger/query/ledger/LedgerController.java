@@ -3,11 +3,11 @@ package org.caseledger.query.ledger;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.caseledger.eventlog.LogReader;
-import org.caseledger.query.lists.ForCaseReaders;
-import org.caseledger.query.lists.Moments;
-import org.caseledger.query.lists.Standpoint;
-import org.caseledger.query.lists.Standpoints;
-import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.listing.AnswerPositions;
+import org.caseledger.query.listing.AnsweredAt;
+import org.caseledger.query.listing.ForCaseReaders;
+import org.caseledger.query.listing.Moments;
+import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.publications.PublicationDays;
 import org.caseledger.query.reviews.ReviewDays;
 import org.caseledger.service.access.AccessScope;
@@ -28,7 +28,7 @@ class LedgerController {
     private final PublicationDays publications;
     private final ReviewDays reviews;
     private final Moments moments;
-    private final Standpoints standpoints;
+    private final AnswerPositions standpoints;
 
     LedgerController(
             Ledger ledger,
@@ -37,7 +37,7 @@ class LedgerController {
             PublicationDays publications,
             ReviewDays reviews,
             Moments moments,
-            Standpoints standpoints) {
+            AnswerPositions standpoints) {
         this.ledger = ledger;
         this.log = log;
         this.clock = clock;
@@ -52,7 +52,7 @@ class LedgerController {
             summary = "What this ledger is, how far it is, and its days of publications and reviews",
             description = "Days between `openedOn` and `today` can be asked about.")
     ResponseEntity<LedgerAnswer> ledger(AccessScope scope) {
-        Standpoint standpoint = standpoints.at(moments.position(null, publications, reviews));
+        AnsweredAt standpoint = standpoints.at(moments.position(null, publications, reviews));
         return standpoint.answer(new LedgerAnswer(
                 ledger.purpose(),
                 ledger.openedOn(),

@@ -8,7 +8,7 @@ import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Arrays;
 import java.util.List;
-import org.caseledger.query.lists.Export;
+import org.caseledger.query.listing.Export;
 import org.caseledger.service.openapi.Successful;
 import org.caseledger.service.openapi.Types;
 import org.springdoc.core.customizers.OperationCustomizer;

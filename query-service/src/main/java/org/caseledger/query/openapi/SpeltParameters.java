@@ -2,8 +2,8 @@ package org.caseledger.query.openapi;
 
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.Arrays;
-import org.caseledger.query.lists.Spelling;
-import org.caseledger.query.lists.SpeltAs;
+import org.caseledger.query.listing.KebabCase;
+import org.caseledger.query.listing.SpeltAs;
 import org.caseledger.service.openapi.Types;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.ParameterCustomizer;
@@ -17,7 +17,7 @@ final class SpeltParameters implements ParameterCustomizer {
         if (described != null && spelt != null) {
             var values = Types.text()
                     ._enum(Arrays.stream(spelt.value().getEnumConstants())
-                            .map(Spelling::of)
+                            .map(KebabCase::of)
                             .toList());
             Object usual = described.getSchema().getDefault();
             if (usual != null) {

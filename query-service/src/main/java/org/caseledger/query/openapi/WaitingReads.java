@@ -7,7 +7,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.math.BigDecimal;
-import org.caseledger.query.processing.ReadYourWrites;
+import org.caseledger.query.projection.ReadYourWrites;
 import org.caseledger.service.openapi.Successful;
 import org.caseledger.service.openapi.Types;
 import org.caseledger.service.request.DeclaredParameters;

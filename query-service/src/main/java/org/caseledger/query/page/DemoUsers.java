@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.caseledger.events.District;
 import org.caseledger.events.Purpose;
 import org.caseledger.events.Role;
-import org.caseledger.query.lists.CaseReaders;
+import org.caseledger.query.listing.CaseReaders;
 import org.caseledger.service.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.caseledger.events.PublicationPeriod;
 import org.caseledger.events.PublishedTotals;
-import org.caseledger.query.processing.Stored;
+import org.caseledger.query.projection.ViewDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,7 @@ record ComparedPublication(
         PublishedTotals changedThen,
         PublishedTotals changedSince) {
 
-    static ComparedPublication of(Stored<Publication> stored, PublishedTotals then, PublishedTotals now) {
+    static ComparedPublication of(ViewDocument<Publication> stored, PublishedTotals then, PublishedTotals now) {
         Publication publication = stored.value();
         PublishedTotals published = publication.totals();
         return new ComparedPublication(

@@ -2,8 +2,8 @@ package org.caseledger.query.publications;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.UUID;
-import org.caseledger.query.processing.Stored;
-import org.caseledger.query.processing.ViewInMemory;
+import org.caseledger.query.projection.ViewDocument;
+import org.caseledger.query.projection.ViewInMemory;
 import org.caseledger.service.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -16,7 +16,7 @@ class LivePublications extends ViewInMemory<Publication> {
     }
 
     /** @throws ProblemException {@code 404} where there is none */
-    Stored<Publication> known(UUID id) {
+    ViewDocument<Publication> known(UUID id) {
         return one(id.toString())
                 .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "PUBLICATION_UNKNOWN"));
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.caseledger.events.FiguresPublished;
 import org.caseledger.events.PublicationPeriod;
 import org.caseledger.events.PublishedTotals;
-import org.caseledger.query.lists.Fact;
+import org.caseledger.query.listing.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,16 +15,16 @@ import org.caseledger.events.PublishedTotals;
 import org.caseledger.query.daybook.PeriodMovements;
 import org.caseledger.query.daybook.PeriodMovements.Movement;
 import org.caseledger.query.daybook.StateTotals;
-import org.caseledger.query.lists.Export;
-import org.caseledger.query.lists.Fact;
-import org.caseledger.query.lists.ForCaseReaders;
-import org.caseledger.query.lists.NewestFirst;
-import org.caseledger.query.lists.Page;
-import org.caseledger.query.lists.PageSize;
-import org.caseledger.query.lists.Standpoint;
-import org.caseledger.query.lists.Standpoints;
-import org.caseledger.query.processing.ReadsView;
-import org.caseledger.query.processing.Stored;
+import org.caseledger.query.listing.AnswerPositions;
+import org.caseledger.query.listing.AnsweredAt;
+import org.caseledger.query.listing.Export;
+import org.caseledger.query.listing.Fact;
+import org.caseledger.query.listing.ForCaseReaders;
+import org.caseledger.query.listing.ListPage;
+import org.caseledger.query.listing.NewestFirst;
+import org.caseledger.query.listing.PageSize;
+import org.caseledger.query.projection.ReadsView;
+import org.caseledger.query.projection.ViewDocument;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.clock.LedgerClock;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +43,10 @@ class PublicationDifferencesController {
     private final LivePublications publications;
     private final Recounts recounts;
     private final PeriodMovements movements;
-    private final Standpoints standpoints;
+    private final AnswerPositions standpoints;
 
     PublicationDifferencesController(
-            LivePublications publications, Recounts recounts, PeriodMovements movements, Standpoints standpoints) {
+            LivePublications publications, Recounts recounts, PeriodMovements movements, AnswerPositions standpoints) {
         this.publications = publications;
         this.recounts = recounts;
         this.movements = movements;
@@ -77,18 +77,18 @@ class PublicationDifferencesController {
                     @Nullable
                     Integer limit,
             Export export) {
-        Stored<Publication> stored = publications.known(id);
+        ViewDocument<Publication> stored = publications.known(id);
         Publication publication = stored.value();
         PeriodMovements.Found found = movements.after(publication.countedUpTo(), publication.from(), publication.to());
         List<Movement> seen = found.movements().stream()
                 .filter(movement -> scope.sees(movement.centre()))
                 .toList();
-        Standpoint standpoint = standpoints.at(found.upTo());
+        AnsweredAt standpoint = standpoints.at(found.upTo());
         if (export.wanted()) {
             return export.of(
                     PublicationDifferencesTable.TABLE, standpoint, seen.stream().map(PublicationDifference::of));
         }
-        Page<Movement> page =
+        ListPage<Movement> page =
                 NewestFirst.page(seen.stream(), PublicationDifferencesController::place, cursor, PageSize.of(limit));
         return standpoint.answer(new PublicationDifferences(
                 ComparedPublication.of(stored, recounts.then(stored), recounts.at(publication, found.upTo())),

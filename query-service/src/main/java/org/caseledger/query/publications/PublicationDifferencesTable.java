@@ -1,13 +1,13 @@
 package org.caseledger.query.publications;
 
 import org.caseledger.query.casehistory.EventColumns;
-import org.caseledger.query.lists.CentreFilter;
-import org.caseledger.query.lists.Table;
+import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.listing.ListTable;
 
 /** Entries that changed published figures, as a file: each with what it changed. */
 final class PublicationDifferencesTable {
-    static final Table<PublicationDifference> TABLE = EventColumns.with(
-                    Table.<PublicationDifference>named("publication-differences"), PublicationDifference::event)
+    static final ListTable<PublicationDifference> TABLE = EventColumns.with(
+                    ListTable.<PublicationDifference>named("publication-differences"), PublicationDifference::event)
             .column("centre", PublicationDifference::centre)
             .district("district", entry -> CentreFilter.districtOf(entry.centre()))
             .column("registered", entry -> entry.change().registered())

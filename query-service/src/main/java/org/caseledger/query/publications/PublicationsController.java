@@ -12,18 +12,18 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.caseledger.events.PublicationPeriod;
 import org.caseledger.query.daybook.StateTotals;
-import org.caseledger.query.lists.Days;
-import org.caseledger.query.lists.Export;
-import org.caseledger.query.lists.Fact;
-import org.caseledger.query.lists.ForCaseReaders;
-import org.caseledger.query.lists.NewestFirst;
-import org.caseledger.query.lists.Page;
-import org.caseledger.query.lists.PageSize;
-import org.caseledger.query.lists.Standpoint;
-import org.caseledger.query.lists.Standpoints;
-import org.caseledger.query.processing.ReadYourWrites;
-import org.caseledger.query.processing.ReadsView;
-import org.caseledger.query.processing.Stored;
+import org.caseledger.query.listing.AnswerPositions;
+import org.caseledger.query.listing.AnsweredAt;
+import org.caseledger.query.listing.DayRange;
+import org.caseledger.query.listing.Export;
+import org.caseledger.query.listing.Fact;
+import org.caseledger.query.listing.ForCaseReaders;
+import org.caseledger.query.listing.ListPage;
+import org.caseledger.query.listing.NewestFirst;
+import org.caseledger.query.listing.PageSize;
+import org.caseledger.query.projection.ReadYourWrites;
+import org.caseledger.query.projection.ReadsView;
+import org.caseledger.query.projection.ViewDocument;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -38,14 +38,14 @@ import org.springframework.web.bind.annotation.RestController;
 @ReadsView({PublicationsModel.NAME, StateTotals.VIEW})
 @Tag(name = "Reviews", description = "What reviews found to do, whether it was done, and what was published")
 class PublicationsController {
-    private static final Comparator<Stored<Publication>> NEWEST_FIRST =
+    private static final Comparator<ViewDocument<Publication>> NEWEST_FIRST =
             Comparator.comparing(stored -> stored.value().published(), Fact.NEWEST_FIRST);
 
     private final LivePublications publications;
     private final Recounts recounts;
-    private final Standpoints standpoints;
+    private final AnswerPositions standpoints;
 
-    PublicationsController(LivePublications publications, Recounts recounts, Standpoints standpoints) {
+    PublicationsController(LivePublications publications, Recounts recounts, AnswerPositions standpoints) {
         this.publications = publications;
         this.recounts = recounts;
         this.standpoints = standpoints;
@@ -78,9 +78,9 @@ class PublicationsController {
                     @Nullable
                     Integer limit,
             Export export) {
-        Days days = new Days(from, to);
-        Standpoint standpoint = standpoints.at(publications.position());
-        Stream<Stored<Publication>> asked = publications
+        DayRange days = new DayRange(from, to);
+        AnsweredAt standpoint = standpoints.at(publications.position());
+        Stream<ViewDocument<Publication>> asked = publications
                 .all()
                 .filter(stored -> kind == null || stored.value().kind() == kind)
                 .filter(stored -> days.have(stored.value().published().on()));
@@ -91,7 +91,7 @@ class PublicationsController {
                     standpoint,
                     asked.sorted(NEWEST_FIRST).map(stored -> compared(stored, now)));
         }
-        Page<Stored<Publication>> page =
+        ListPage<ViewDocument<Publication>> page =
                 NewestFirst.page(asked, stored -> stored.value().published(), cursor, PageSize.of(limit));
         PublicationsPage answer = new PublicationsPage(
                 page.entries().stream().map(stored -> compared(stored, now)).toList(),
@@ -103,7 +103,7 @@ class PublicationsController {
                 .body(answer);
     }
 
-    private ComparedPublication compared(Stored<Publication> stored, Recounts.Now now) {
+    private ComparedPublication compared(ViewDocument<Publication> stored, Recounts.Now now) {
         return ComparedPublication.of(stored, recounts.then(stored), now.of(stored.value()));
     }
 
@@ -112,7 +112,7 @@ class PublicationsController {
             summary = "One publication beside what the day book says of the same period",
             description = "As on the list of all.")
     ResponseEntity<PublicationAnswer> publication(AccessScope scope, @PathVariable UUID id) {
-        Standpoint standpoint = standpoints.at(publications.position());
+        AnsweredAt standpoint = standpoints.at(publications.position());
         ComparedPublication compared = compared(publications.known(id), recounts.now());
         return standpoint.answer(new PublicationAnswer(compared, standpoint.position(), standpoint.time()));
     }

@@ -4,7 +4,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.caseledger.events.EventMetadata;
 import org.caseledger.events.FiguresPublished;
-import org.caseledger.query.processing.ViewChanges;
+import org.caseledger.query.projection.ViewChanges;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps figures as they were published. */

@@ -1,10 +1,10 @@
 package org.caseledger.query.publications;
 
-import org.caseledger.query.lists.Table;
+import org.caseledger.query.listing.ListTable;
 
 /** Publications as a file: each figure as it was published, as the ledger counted then, and as it counts now. */
 final class PublicationsTable {
-    static final Table<ComparedPublication> TABLE = Table.<ComparedPublication>named("publications")
+    static final ListTable<ComparedPublication> TABLE = ListTable.<ComparedPublication>named("publications")
             .code("publicationKind", ComparedPublication::kind)
             .column("period", ComparedPublication::period)
             .column("periodFrom", ComparedPublication::from)

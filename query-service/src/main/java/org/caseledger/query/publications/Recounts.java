@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.caseledger.events.PublishedTotals;
 import org.caseledger.query.daybook.StateTotals;
 import org.caseledger.query.periods.PeriodKind;
-import org.caseledger.query.processing.Stored;
+import org.caseledger.query.projection.ViewDocument;
 import org.springframework.stereotype.Component;
 
 /** Publications counted again from the day book. What a beginning of the log adds up to never changes, so that is counted once. */
@@ -21,7 +21,7 @@ class Recounts {
     }
 
     /** As it was known when it was published. */
-    PublishedTotals then(Stored<Publication> stored) {
+    PublishedTotals then(ViewDocument<Publication> stored) {
         Publication publication = stored.value();
         return asOfPublication.computeIfAbsent(stored.id(), id -> at(publication, publication.countedUpTo()));
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.caseledger.events.Partner;
-import org.caseledger.query.lists.KnownAt;
+import org.caseledger.query.listing.KnownAt;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,16 +11,16 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.caseledger.events.Partner;
-import org.caseledger.query.lists.CentreFilter;
-import org.caseledger.query.lists.Export;
-import org.caseledger.query.lists.ForCaseReaders;
-import org.caseledger.query.lists.KnownAt;
-import org.caseledger.query.lists.Spelling;
-import org.caseledger.query.lists.SpeltAs;
-import org.caseledger.query.lists.Standpoint;
-import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.listing.AnswerPositions;
+import org.caseledger.query.listing.AnsweredAt;
+import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.listing.Export;
+import org.caseledger.query.listing.ForCaseReaders;
+import org.caseledger.query.listing.KebabCase;
+import org.caseledger.query.listing.KnownAt;
+import org.caseledger.query.listing.SpeltAs;
 import org.caseledger.query.moment.Moment;
-import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.Registers;
 import org.caseledger.service.access.AccessScope;
@@ -40,10 +40,10 @@ class ReferralCountsController {
     private final ReferralRegister referrals;
     private final Registers registers;
     private final RegisterPlaces places;
-    private final Standpoints standpoints;
+    private final AnswerPositions standpoints;
 
     ReferralCountsController(
-            ReferralRegister referrals, Registers registers, RegisterPlaces places, Standpoints standpoints) {
+            ReferralRegister referrals, Registers registers, RegisterPlaces places, AnswerPositions standpoints) {
         this.referrals = referrals;
         this.registers = registers;
         this.places = places;
@@ -79,10 +79,10 @@ class ReferralCountsController {
             @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String district,
             Export export) {
-        Spelling.read(CountedBy.class, "by", by);
+        KebabCase.read(CountedBy.class, "by", by);
         CentreFilter centres = CentreFilter.ofReport(scope, centre, district);
         Moment moment = places.moment(on, knownAt);
-        Standpoint standpoint = standpoints.at(moment.position());
+        AnsweredAt standpoint = standpoints.at(moment.position());
         Map<ReferralState, Map<Partner, Integer>> counts = new EnumMap<>(ReferralState.class);
         for (ReferralState state : ReferralState.values()) {
             counts.put(state, byPartner(state, centres, moment, from, to));

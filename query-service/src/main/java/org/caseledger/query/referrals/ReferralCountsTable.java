@@ -1,10 +1,10 @@
 package org.caseledger.query.referrals;
 
-import org.caseledger.query.lists.Table;
+import org.caseledger.query.listing.ListTable;
 
 /** Referrals by partner as a file: a line for each. */
 final class ReferralCountsTable {
-    static final Table<ReferralCounts.OfPartner> TABLE = Table.<ReferralCounts.OfPartner>named("referral-counts")
+    static final ListTable<ReferralCounts.OfPartner> TABLE = ListTable.<ReferralCounts.OfPartner>named("referral-counts")
             .code("partner", ReferralCounts.OfPartner::partner)
             .column("referrals", line -> line.counts().referrals())
             .count("state", ReferralState.AWAITING, line -> line.counts().awaiting())

@@ -25,7 +25,7 @@ import org.caseledger.events.ReportedBy;
 import org.caseledger.events.TransferAccepted;
 import org.caseledger.query.cases.CaseAt;
 import org.caseledger.query.cases.TurningDays;
-import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.listing.CentreFilter;
 import org.caseledger.query.spans.RegisterDefinition;
 import org.caseledger.query.spans.RegisterRow;
 import org.caseledger.query.spans.RowKind;

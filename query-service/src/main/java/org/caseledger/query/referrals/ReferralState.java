@@ -1,7 +1,7 @@
 package org.caseledger.query.referrals;
 
 import org.caseledger.events.Code;
-import org.caseledger.query.lists.Spelling;
+import org.caseledger.query.listing.KebabCase;
 
 /** Where a referral stands on a day; each in one state, but what is overdue is also asked for as awaiting. */
 public enum ReferralState implements Code {
@@ -30,7 +30,7 @@ public enum ReferralState implements Code {
     /** As it is asked for. */
     @Override
     public String code() {
-        return Spelling.of(this);
+        return KebabCase.of(this);
     }
 
     @Override

@@ -8,19 +8,19 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import org.caseledger.events.Partner;
-import org.caseledger.query.lists.CentreFilter;
-import org.caseledger.query.lists.Export;
-import org.caseledger.query.lists.ForCaseReaders;
-import org.caseledger.query.lists.KnownAt;
-import org.caseledger.query.lists.ListPlace;
-import org.caseledger.query.lists.Page;
-import org.caseledger.query.lists.PageSize;
-import org.caseledger.query.lists.Spelling;
-import org.caseledger.query.lists.SpeltAs;
-import org.caseledger.query.lists.Standpoint;
-import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.listing.AnswerPositions;
+import org.caseledger.query.listing.AnsweredAt;
+import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.listing.Export;
+import org.caseledger.query.listing.ForCaseReaders;
+import org.caseledger.query.listing.KebabCase;
+import org.caseledger.query.listing.KnownAt;
+import org.caseledger.query.listing.ListCursor;
+import org.caseledger.query.listing.ListPage;
+import org.caseledger.query.listing.PageSize;
+import org.caseledger.query.listing.SpeltAs;
 import org.caseledger.query.moment.Moment;
-import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.RegisterQuery;
 import org.caseledger.query.spans.Registers;
@@ -40,10 +40,10 @@ class ReferralsController {
     private final ReferralRegister referrals;
     private final Registers registers;
     private final RegisterPlaces places;
-    private final Standpoints standpoints;
+    private final AnswerPositions standpoints;
 
     ReferralsController(
-            ReferralRegister referrals, Registers registers, RegisterPlaces places, Standpoints standpoints) {
+            ReferralRegister referrals, Registers registers, RegisterPlaces places, AnswerPositions standpoints) {
         this.referrals = referrals;
         this.registers = registers;
         this.places = places;
@@ -89,17 +89,17 @@ class ReferralsController {
                     @Nullable
                     Integer limit,
             Export export) {
-        ReferralState asked = state == null ? null : Spelling.read(ReferralState.class, "state", state);
-        ListPlace place = places.place(cursor, on, knownAt);
+        ReferralState asked = state == null ? null : KebabCase.read(ReferralState.class, "state", state);
+        ListCursor place = places.place(cursor, on, knownAt);
         Moment moment = place.moment();
         RegisterQuery<ReferralOnList> query = registers
                 .ask(referrals, ReferralRegister.kind(asked), new CentreFilter(scope, centre, district), moment)
                 .with(ReferralRegister.PARTNER, partner);
-        Standpoint standpoint = standpoints.at(moment.position());
+        AnsweredAt standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
             return export.of(ReferralsTable.TABLE, standpoint, query::upTo, query::all);
         }
-        Page<ReferralOnList> page = query.page(place, PageSize.of(limit));
+        ListPage<ReferralOnList> page = query.page(place, PageSize.of(limit));
         return standpoint.answer(new ReferralsPage(
                 state,
                 moment.day(),

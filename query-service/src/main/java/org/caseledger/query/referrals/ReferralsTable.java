@@ -1,10 +1,10 @@
 package org.caseledger.query.referrals;
 
-import org.caseledger.query.lists.Table;
+import org.caseledger.query.listing.ListTable;
 
 /** The list of referrals as a file. */
 final class ReferralsTable {
-    static final Table<ReferralOnList> TABLE = Table.<ReferralOnList>named("referrals")
+    static final ListTable<ReferralOnList> TABLE = ListTable.<ReferralOnList>named("referrals")
             .column("number", ReferralOnList::number)
             .column("centre", ReferralOnList::centre)
             .district("district", ReferralOnList::district)

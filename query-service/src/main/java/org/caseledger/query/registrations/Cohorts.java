@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.caseledger.query.lists.Days;
-import org.caseledger.query.lists.Share;
-import org.caseledger.query.lists.Standpoint;
+import org.caseledger.query.listing.AnsweredAt;
+import org.caseledger.query.listing.DayRange;
+import org.caseledger.query.listing.Share;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.periods.Calendar;
 import org.caseledger.query.periods.PeriodKind;
@@ -58,7 +58,7 @@ record Cohorts(
         }
     }
 
-    static Cohorts of(RegistrationDays days, PeriodKind by, Moment moment, String knownAt, Standpoint standpoint) {
+    static Cohorts of(RegistrationDays days, PeriodKind by, Moment moment, String knownAt, AnsweredAt standpoint) {
         LocalDate last = moment.day();
         LocalDate first = days.first().orElse(last);
         Calendar calendar = new Calendar(by, first, last);
@@ -82,7 +82,7 @@ record Cohorts(
     private static List<Step> steps(RegistrationDays days, LocalDate from, LocalDate to, LocalDate last) {
         return Arrays.stream(CohortStep.values())
                 .map(step -> {
-                    LocalDate over = Days.earlier(to, last.minusDays(step.days()));
+                    LocalDate over = DayRange.earlier(to, last.minusDays(step.days()));
                     return Step.of(step, days.standing(from, over), days.reached(step, from, over));
                 })
                 .toList();

@@ -1,11 +1,11 @@
 package org.caseledger.query.registrations;
 
-import org.caseledger.query.lists.Spelling;
-import org.caseledger.query.lists.Table;
+import org.caseledger.query.listing.KebabCase;
+import org.caseledger.query.listing.ListTable;
 
 /** The report as a file: a line for each period; for each step how many reached it, and of how many. */
 final class CohortsTable {
-    static final Table<Cohorts.Cohort> TABLE = withSteps(Table.<Cohorts.Cohort>named("cohorts")
+    static final ListTable<Cohorts.Cohort> TABLE = withSteps(ListTable.<Cohorts.Cohort>named("cohorts")
             .column("period", Cohorts.Cohort::period)
             .column("periodFrom", Cohorts.Cohort::from)
             .column("periodTo", Cohorts.Cohort::to)
@@ -14,10 +14,10 @@ final class CohortsTable {
 
     private CohortsTable() {}
 
-    private static Table<Cohorts.Cohort> withSteps(Table<Cohorts.Cohort> table) {
-        Table<Cohorts.Cohort> with = table;
+    private static ListTable<Cohorts.Cohort> withSteps(ListTable<Cohorts.Cohort> table) {
+        ListTable<Cohorts.Cohort> with = table;
         for (CohortStep step : CohortStep.values()) {
-            String key = "cohort-" + Spelling.of(step);
+            String key = "cohort-" + KebabCase.of(step);
             with = with.column(key, cohort -> step(cohort, step).reached())
                     .column(key + "-of", cohort -> step(cohort, step).cases());
         }

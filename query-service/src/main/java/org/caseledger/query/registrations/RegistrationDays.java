@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.listing.CentreFilter;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.spans.Registers;
 import org.caseledger.query.spans.RowKind;

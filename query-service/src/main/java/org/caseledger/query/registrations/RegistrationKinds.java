@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.caseledger.query.lists.Spelling;
+import org.caseledger.query.listing.KebabCase;
 import org.caseledger.query.spans.CaseFacetKinds;
 import org.caseledger.query.spans.Facet;
 import org.caseledger.query.spans.RowKind;
@@ -23,7 +23,7 @@ public final class RegistrationKinds {
     static final Map<CohortStep, RowKind> BY_STEP = Arrays.stream(CohortStep.values())
             .collect(Collectors.toUnmodifiableMap(
                     Function.identity(),
-                    step -> RowKind.countedOnly("registrations/" + Spelling.of(step), 342 + step.ordinal())));
+                    step -> RowKind.countedOnly("registrations/" + KebabCase.of(step), 342 + step.ordinal())));
     static final CaseFacetKinds BY_FACET = CaseFacetKinds.of("registrations", RowKind::countedOnly, 320, 350, 358, 366);
 
     public static final Facet CATEGORY = BY_FACET.category(List.of(EVERY));

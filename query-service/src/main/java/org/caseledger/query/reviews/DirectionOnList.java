@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.caseledger.events.Direction;
 import org.caseledger.events.ReviewLevel;
-import org.caseledger.query.lists.CentreFilter;
-import org.caseledger.query.lists.Fact;
-import org.caseledger.query.lists.Spelling;
+import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.listing.Fact;
+import org.caseledger.query.listing.KebabCase;
 import org.caseledger.query.moment.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +45,7 @@ record DirectionOnList(
                         given.issued().on(),
                         given.dueOn(),
                         compliedOn(given.complied(), state),
-                        Spelling.of(state),
+                        KebabCase.of(state),
                         given.issued().position()));
     }
 

@@ -11,21 +11,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.caseledger.query.lists.CentreFilter;
-import org.caseledger.query.lists.Districts;
-import org.caseledger.query.lists.Export;
-import org.caseledger.query.lists.ForCaseReaders;
-import org.caseledger.query.lists.KnownAt;
-import org.caseledger.query.lists.ListPlace;
-import org.caseledger.query.lists.Moments;
-import org.caseledger.query.lists.Page;
-import org.caseledger.query.lists.PageSize;
-import org.caseledger.query.lists.Spelling;
-import org.caseledger.query.lists.SpeltAs;
-import org.caseledger.query.lists.Standpoint;
-import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.listing.AnswerPositions;
+import org.caseledger.query.listing.AnsweredAt;
+import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.listing.Districts;
+import org.caseledger.query.listing.Export;
+import org.caseledger.query.listing.ForCaseReaders;
+import org.caseledger.query.listing.KebabCase;
+import org.caseledger.query.listing.KnownAt;
+import org.caseledger.query.listing.ListCursor;
+import org.caseledger.query.listing.ListPage;
+import org.caseledger.query.listing.Moments;
+import org.caseledger.query.listing.PageSize;
+import org.caseledger.query.listing.SpeltAs;
 import org.caseledger.query.moment.Moment;
-import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.projection.ReadsView;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +44,9 @@ import org.springframework.web.bind.annotation.RestController;
 class DirectionsController {
     private final LiveReviews reviews;
     private final Moments moments;
-    private final Standpoints standpoints;
+    private final AnswerPositions standpoints;
 
-    DirectionsController(LiveReviews reviews, Moments moments, Standpoints standpoints) {
+    DirectionsController(LiveReviews reviews, Moments moments, AnswerPositions standpoints) {
         this.reviews = reviews;
         this.moments = moments;
         this.standpoints = standpoints;
@@ -85,13 +85,13 @@ class DirectionsController {
                     Integer limit,
             Export export) {
         Districts.require(district);
-        String asked = Spelling.of(Spelling.read(DirectionState.class, "state", state));
+        String asked = KebabCase.of(KebabCase.read(DirectionState.class, "state", state));
         CentreFilter centres = new CentreFilter(scope, centre, district);
-        ListPlace place = moments.place(cursor, on, knownAt, reviews);
+        ListCursor place = moments.place(cursor, on, knownAt, reviews);
         Moment moment = place.moment();
         Stream<DirectionOnList> found = reviews.directions(centres, moment)
                 .filter(direction -> direction.state().equals(asked));
-        Standpoint standpoint = standpoints.at(moment.position());
+        AnsweredAt standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
             return export.of(DirectionsTable.TABLE, standpoint, found, Comparator.comparing(DirectionOnList::key));
         }
@@ -100,8 +100,8 @@ class DirectionsController {
         List<DirectionOnList> rest = all.stream()
                 .filter(direction -> direction.key().compareTo(place.after()) > 0)
                 .toList();
-        Page<DirectionOnList> page =
-                Page.of(rest, PageSize.of(limit), last -> new ListPlace(moment, last.key()).cursor());
+        ListPage<DirectionOnList> page =
+                ListPage.of(rest, PageSize.of(limit), last -> new ListCursor(moment, last.key()).cursor());
         return standpoint.answer(new DirectionsPage(
                 asked,
                 moment.day(),
@@ -119,7 +119,7 @@ class DirectionsController {
             description = "To a centre that the caller sees.")
     ResponseEntity<DirectionAnswer> direction(AccessScope scope, @PathVariable UUID id, @PathVariable UUID direction) {
         Moment now = moments.of(null, null, reviews);
-        Standpoint standpoint = standpoints.at(now.position());
+        AnsweredAt standpoint = standpoints.at(now.position());
         DirectionOnList found = reviews.directions(new CentreFilter(scope, null, null), now)
                 .filter(given ->
                         given.reviewId().equals(id) && given.directionId().equals(direction))

@@ -3,7 +3,7 @@ package org.caseledger.query.reviews;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.caseledger.query.lists.KnownAt;
+import org.caseledger.query.listing.KnownAt;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,10 @@
 package org.caseledger.query.reviews;
 
-import org.caseledger.query.lists.Table;
+import org.caseledger.query.listing.ListTable;
 
 /** Directions as a file. */
 final class DirectionsTable {
-    static final Table<DirectionOnList> TABLE = Table.<DirectionOnList>named("directions")
+    static final ListTable<DirectionOnList> TABLE = ListTable.<DirectionOnList>named("directions")
             .column("centre", DirectionOnList::centre)
             .district("district", DirectionOnList::district)
             .code("reviewLevel", DirectionOnList::level)

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.caseledger.events.Direction;
 import org.caseledger.events.DirectionIssued;
-import org.caseledger.query.lists.Fact;
+import org.caseledger.query.listing.Fact;
 import org.caseledger.query.moment.Moment;
 import org.jspecify.annotations.Nullable;
 

@@ -4,10 +4,10 @@ import com.mongodb.client.MongoDatabase;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.caseledger.events.Role;
-import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.listing.CentreFilter;
 import org.caseledger.query.moment.Moment;
-import org.caseledger.query.processing.Stored;
-import org.caseledger.query.processing.ViewInMemory;
+import org.caseledger.query.projection.ViewDocument;
+import org.caseledger.query.projection.ViewInMemory;
 import org.caseledger.service.access.AccessScope;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +28,7 @@ class LiveReviews extends ViewInMemory<Review> {
                         ReviewInBook.of(stored, directions(new CentreFilter(scope, null, null), stored, moment)));
     }
 
-    Stream<Stored<Review>> visibleTo(AccessScope scope) {
+    Stream<ViewDocument<Review>> visibleTo(AccessScope scope) {
         return all().filter(stored -> sees(scope, stored.value()));
     }
 
@@ -36,7 +36,7 @@ class LiveReviews extends ViewInMemory<Review> {
         return all().flatMap(stored -> directions(centres, stored, moment));
     }
 
-    private static Stream<DirectionOnList> directions(CentreFilter centres, Stored<Review> stored, Moment moment) {
+    private static Stream<DirectionOnList> directions(CentreFilter centres, ViewDocument<Review> stored, Moment moment) {
         UUID review = UUID.fromString(stored.id());
         return stored.value().directions().stream()
                 .filter(given -> centres.takes(given.centre()))

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.listing.CentreFilter;
 import org.caseledger.query.moment.Moment;
-import org.caseledger.query.processing.KeptUp;
+import org.caseledger.query.projection.KeptUp;
 import org.springframework.stereotype.Component;
 
 /** How many directions are past their day. */

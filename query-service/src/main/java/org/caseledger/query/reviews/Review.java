@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.caseledger.events.DirectionIssued;
 import org.caseledger.events.ReviewHeld;
 import org.caseledger.events.ReviewLevel;
-import org.caseledger.query.lists.Fact;
+import org.caseledger.query.listing.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.caseledger.query.processing.KeptUp;
+import org.caseledger.query.projection.KeptUp;
 import org.caseledger.service.access.AccessScope;
 import org.springframework.stereotype.Component;
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.caseledger.events.ReviewLevel;
-import org.caseledger.query.lists.Fact;
-import org.caseledger.query.processing.Stored;
+import org.caseledger.query.listing.Fact;
+import org.caseledger.query.projection.ViewDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +30,7 @@ record ReviewInBook(
         @JsonIgnore Fact held) {
     static final Comparator<ReviewInBook> NEWEST_FIRST = Comparator.comparing(ReviewInBook::held, Fact.NEWEST_FIRST);
 
-    static ReviewInBook of(Stored<Review> stored, Stream<DirectionOnList> directions) {
+    static ReviewInBook of(ViewDocument<Review> stored, Stream<DirectionOnList> directions) {
         Review review = stored.value();
         return new ReviewInBook(
                 UUID.fromString(stored.id()),

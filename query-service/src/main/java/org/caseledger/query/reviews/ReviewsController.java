@@ -10,18 +10,18 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.caseledger.events.ReviewLevel;
-import org.caseledger.query.lists.Days;
-import org.caseledger.query.lists.Districts;
-import org.caseledger.query.lists.Export;
-import org.caseledger.query.lists.ForCaseReaders;
-import org.caseledger.query.lists.Moments;
-import org.caseledger.query.lists.NewestFirst;
-import org.caseledger.query.lists.Page;
-import org.caseledger.query.lists.PageSize;
-import org.caseledger.query.lists.Standpoint;
-import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.listing.AnswerPositions;
+import org.caseledger.query.listing.AnsweredAt;
+import org.caseledger.query.listing.DayRange;
+import org.caseledger.query.listing.Districts;
+import org.caseledger.query.listing.Export;
+import org.caseledger.query.listing.ForCaseReaders;
+import org.caseledger.query.listing.ListPage;
+import org.caseledger.query.listing.Moments;
+import org.caseledger.query.listing.NewestFirst;
+import org.caseledger.query.listing.PageSize;
 import org.caseledger.query.moment.Moment;
-import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.projection.ReadsView;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +40,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ReviewsController {
     private final LiveReviews reviews;
     private final Moments moments;
-    private final Standpoints standpoints;
+    private final AnswerPositions standpoints;
 
-    ReviewsController(LiveReviews reviews, Moments moments, Standpoints standpoints) {
+    ReviewsController(LiveReviews reviews, Moments moments, AnswerPositions standpoints) {
         this.reviews = reviews;
         this.moments = moments;
         this.standpoints = standpoints;
@@ -79,16 +79,16 @@ class ReviewsController {
             Export export) {
         Districts.require(district);
         Moment now = moments.of(null, null, reviews);
-        Days days = new Days(from, to);
+        DayRange days = new DayRange(from, to);
         Stream<ReviewInBook> asked = reviews.visibleTo(scope, now)
                 .filter(review -> district == null || district.equals(review.district()))
                 .filter(review -> level == null || review.level() == level)
                 .filter(review -> days.have(review.heldOn()));
-        Standpoint standpoint = standpoints.at(now.position());
+        AnsweredAt standpoint = standpoints.at(now.position());
         if (export.wanted()) {
             return export.of(ReviewsTable.TABLE, standpoint, asked, ReviewInBook.NEWEST_FIRST);
         }
-        Page<ReviewInBook> page = NewestFirst.page(asked, ReviewInBook::held, cursor, PageSize.of(limit));
+        ListPage<ReviewInBook> page = NewestFirst.page(asked, ReviewInBook::held, cursor, PageSize.of(limit));
         return standpoint.answer(
                 new ReviewsPage(page.entries(), page.next(), standpoint.position(), standpoint.time()));
     }
@@ -99,7 +99,7 @@ class ReviewsController {
             description = "Only directions to centres that the caller sees.")
     ResponseEntity<ReviewAnswer> review(AccessScope scope, @PathVariable UUID id) {
         Moment now = moments.of(null, null, reviews);
-        Standpoint standpoint = standpoints.at(now.position());
+        AnsweredAt standpoint = standpoints.at(now.position());
         ReviewInBook found = reviews.visibleTo(scope, now)
                 .filter(review -> review.reviewId().equals(id))
                 .findFirst()

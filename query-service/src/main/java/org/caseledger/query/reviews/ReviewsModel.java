@@ -1,7 +1,7 @@
 package org.caseledger.query.reviews;
 
-import org.caseledger.query.lists.RecordView;
-import org.caseledger.query.processing.ViewChanges;
+import org.caseledger.query.listing.RecordView;
+import org.caseledger.query.projection.ViewChanges;
 import org.springframework.stereotype.Component;
 
 /** The view {@value #NAME}: one document per review. */

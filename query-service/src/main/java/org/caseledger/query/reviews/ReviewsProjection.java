@@ -8,8 +8,8 @@ import org.caseledger.events.DirectionComplied;
 import org.caseledger.events.DirectionIssued;
 import org.caseledger.events.EventMetadata;
 import org.caseledger.events.ReviewHeld;
-import org.caseledger.query.lists.Fact;
-import org.caseledger.query.processing.ViewChanges;
+import org.caseledger.query.listing.Fact;
+import org.caseledger.query.projection.ViewChanges;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps reviews, what they told centres to do, and what was done. */

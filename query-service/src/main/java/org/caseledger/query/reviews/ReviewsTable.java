@@ -1,10 +1,10 @@
 package org.caseledger.query.reviews;
 
-import org.caseledger.query.lists.Table;
+import org.caseledger.query.listing.ListTable;
 
 /** The review book as a file; the directions are a list of their own. */
 final class ReviewsTable {
-    static final Table<ReviewInBook> TABLE = Table.<ReviewInBook>named("reviews")
+    static final ListTable<ReviewInBook> TABLE = ListTable.<ReviewInBook>named("reviews")
             .column("reviewedOn", ReviewInBook::heldOn)
             .code("reviewLevel", ReviewInBook::level)
             .district("district", ReviewInBook::district)

@@ -19,7 +19,7 @@ import org.caseledger.events.ServiceRequested;
 import org.caseledger.events.TransferAccepted;
 import org.caseledger.query.cases.CaseAt;
 import org.caseledger.query.cases.TurningDays;
-import org.caseledger.query.lists.Spelling;
+import org.caseledger.query.listing.KebabCase;
 import org.caseledger.query.spans.RegisterDefinition;
 import org.caseledger.query.spans.RegisterRow;
 import org.caseledger.query.spans.RowKind;
@@ -100,7 +100,7 @@ final class ServiceRegister implements RegisterDefinition<CountedService> {
         measures.forEach((count, first) -> {
             for (int i = 0; i < count.by().length; i++) {
                 Code by = count.by()[i];
-                String name = "services/%s/%s".formatted(Spelling.of(count), by.code());
+                String name = "services/%s/%s".formatted(KebabCase.of(count), by.code());
                 kinds.put(new Counted(count, by), RowKind.countedOnly(name, first + i));
             }
         });

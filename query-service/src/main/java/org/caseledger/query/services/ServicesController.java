@@ -7,16 +7,16 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import org.caseledger.query.lists.CentreFilter;
-import org.caseledger.query.lists.Export;
-import org.caseledger.query.lists.ForCaseReaders;
-import org.caseledger.query.lists.KnownAt;
-import org.caseledger.query.lists.SpeltAs;
-import org.caseledger.query.lists.Standpoint;
-import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.listing.AnswerPositions;
+import org.caseledger.query.listing.AnsweredAt;
+import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.listing.Export;
+import org.caseledger.query.listing.ForCaseReaders;
+import org.caseledger.query.listing.KnownAt;
+import org.caseledger.query.listing.SpeltAs;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.periods.PeriodKind;
-import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.Registers;
 import org.caseledger.service.access.AccessScope;
@@ -34,9 +34,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ServicesController {
     private final ServiceDays days;
     private final RegisterPlaces places;
-    private final Standpoints standpoints;
+    private final AnswerPositions standpoints;
 
-    ServicesController(ServiceDays days, RegisterPlaces places, Standpoints standpoints) {
+    ServicesController(ServiceDays days, RegisterPlaces places, AnswerPositions standpoints) {
         this.days = days;
         this.places = places;
         this.standpoints = standpoints;
@@ -76,7 +76,7 @@ class ServicesController {
         PeriodKind kind = PeriodKind.of(by);
         CentreFilter centres = CentreFilter.ofReport(scope, centre, district);
         Moment moment = places.moment("asOf", asOf, knownAt);
-        Standpoint standpoint = standpoints.at(moment.position());
+        AnsweredAt standpoint = standpoints.at(moment.position());
         ServicesReport report =
                 ServicesReport.of(days.at(moment, centres), kind, moment, standpoint.knownAt(knownAt), standpoint);
         if (export.wanted()) {

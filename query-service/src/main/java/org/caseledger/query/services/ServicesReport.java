@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.caseledger.query.lists.Standpoint;
+import org.caseledger.query.listing.AnsweredAt;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.periods.Calendar;
 import org.caseledger.query.periods.PeriodKind;
@@ -58,7 +58,7 @@ record ServicesReport(
 
     /** @param days in any order, none after that of the moment */
     static ServicesReport of(
-            List<CountOfDay> days, PeriodKind by, Moment moment, String knownAt, Standpoint standpoint) {
+            List<CountOfDay> days, PeriodKind by, Moment moment, String knownAt, AnsweredAt standpoint) {
         LocalDate first = days.stream().map(CountOfDay::on).reduce(moment.day(), (a, b) -> a.isBefore(b) ? a : b);
         Calendar calendar = new Calendar(by, first, moment.day());
         List<Tallies> tallies =

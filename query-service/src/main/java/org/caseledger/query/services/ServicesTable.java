@@ -3,11 +3,11 @@ package org.caseledger.query.services;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.caseledger.events.Code;
-import org.caseledger.query.lists.Table;
+import org.caseledger.query.listing.ListTable;
 
 /** The report as a file: a line for each period, count, and service or reason that was counted. */
 final class ServicesTable {
-    static final Table<Line> TABLE = Table.<Line>named("services")
+    static final ListTable<Line> TABLE = ListTable.<Line>named("services")
             .column("period", line -> line.period().period())
             .column("periodFrom", line -> line.period().from())
             .column("periodTo", line -> line.period().to())

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.caseledger.query.lists.CentreFilter;
-import org.caseledger.query.lists.KnownAt;
-import org.caseledger.query.lists.Standpoint;
+import org.caseledger.query.listing.AnsweredAt;
+import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.listing.KnownAt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +36,7 @@ record Occupancy(
         }
     }
 
-    static Occupancy of(Stream<StayOnList> open, LocalDate on, @Nullable KnownAt knownAt, Standpoint standpoint) {
+    static Occupancy of(Stream<StayOnList> open, LocalDate on, @Nullable KnownAt knownAt, AnsweredAt standpoint) {
         Map<String, Persons> byCentre = new TreeMap<>();
         open.forEach(stay -> byCentre.merge(stay.centre(), Persons.of(stay), Persons::and));
         List<Row> rows = byCentre.entrySet().stream()

@@ -1,10 +1,10 @@
 package org.caseledger.query.shelter;
 
-import org.caseledger.query.lists.Table;
+import org.caseledger.query.listing.ListTable;
 
 /** Who is in the shelters as a file: a line for each centre, which says of which day it is and up to where the ledger was known. */
 final class OccupancyTable {
-    static final Table<Line> TABLE = Table.<Line>named("occupancy")
+    static final ListTable<Line> TABLE = ListTable.<Line>named("occupancy")
             .column("on", line -> line.occupancy().on())
             .column("position", line -> line.occupancy().position())
             .column("centre", line -> line.row().centre())

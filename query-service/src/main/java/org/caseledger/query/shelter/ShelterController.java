@@ -8,19 +8,19 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.stream.Stream;
-import org.caseledger.query.lists.CentreFilter;
-import org.caseledger.query.lists.Export;
-import org.caseledger.query.lists.ForCaseReaders;
-import org.caseledger.query.lists.KnownAt;
-import org.caseledger.query.lists.ListPlace;
-import org.caseledger.query.lists.Page;
-import org.caseledger.query.lists.PageSize;
-import org.caseledger.query.lists.Spelling;
-import org.caseledger.query.lists.SpeltAs;
-import org.caseledger.query.lists.Standpoint;
-import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.listing.AnswerPositions;
+import org.caseledger.query.listing.AnsweredAt;
+import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.listing.Export;
+import org.caseledger.query.listing.ForCaseReaders;
+import org.caseledger.query.listing.KebabCase;
+import org.caseledger.query.listing.KnownAt;
+import org.caseledger.query.listing.ListCursor;
+import org.caseledger.query.listing.ListPage;
+import org.caseledger.query.listing.PageSize;
+import org.caseledger.query.listing.SpeltAs;
 import org.caseledger.query.moment.Moment;
-import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.RegisterQuery;
 import org.caseledger.query.spans.Registers;
@@ -40,9 +40,9 @@ class ShelterController {
     private final StayRegister stays;
     private final Registers registers;
     private final RegisterPlaces places;
-    private final Standpoints standpoints;
+    private final AnswerPositions standpoints;
 
-    ShelterController(StayRegister stays, Registers registers, RegisterPlaces places, Standpoints standpoints) {
+    ShelterController(StayRegister stays, Registers registers, RegisterPlaces places, AnswerPositions standpoints) {
         this.stays = stays;
         this.registers = registers;
         this.places = places;
@@ -88,17 +88,17 @@ class ShelterController {
                     @Nullable
                     Integer limit,
             Export export) {
-        StayState asked = state == null ? null : Spelling.read(StayState.class, "state", state);
-        ListPlace place = places.place(cursor, on, knownAt);
+        StayState asked = state == null ? null : KebabCase.read(StayState.class, "state", state);
+        ListCursor place = places.place(cursor, on, knownAt);
         Moment moment = place.moment();
         RegisterQuery<StayOnList> query = registers
                 .ask(stays, StayRegister.kind(asked), new CentreFilter(scope, centre, district), moment)
                 .dueBetween(from, to);
-        Standpoint standpoint = standpoints.at(moment.position());
+        AnsweredAt standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
             return export.of(ShelterTable.TABLE, standpoint, query::upTo, query::all);
         }
-        Page<StayOnList> page = query.page(place, PageSize.of(limit));
+        ListPage<StayOnList> page = query.page(place, PageSize.of(limit));
         return standpoint.answer(new ShelterPage(
                 state,
                 moment.day(),
@@ -137,7 +137,7 @@ class ShelterController {
                 .ask(stays, StayRegister.kind(StayState.OPEN), new CentreFilter(scope, centre, district), moment)
                 .lines()
                 .stream();
-        Standpoint standpoint = standpoints.at(moment.position());
+        AnsweredAt standpoint = standpoints.at(moment.position());
         Occupancy occupancy = Occupancy.of(open, moment.day(), knownAt, standpoint);
         if (export.wanted()) {
             return export.of(

@@ -1,10 +1,10 @@
 package org.caseledger.query.shelter;
 
-import org.caseledger.query.lists.Table;
+import org.caseledger.query.listing.ListTable;
 
 /** The shelter register as a file. */
 final class ShelterTable {
-    static final Table<StayOnList> TABLE = Table.<StayOnList>named("shelter-stays")
+    static final ListTable<StayOnList> TABLE = ListTable.<StayOnList>named("shelter-stays")
             .column("number", StayOnList::number)
             .column("centre", StayOnList::centre)
             .district("district", StayOnList::district)

@@ -8,7 +8,7 @@ import org.caseledger.events.ShelterAdmitted;
 import org.caseledger.events.ShelterExit;
 import org.caseledger.events.ShelterLeft;
 import org.caseledger.query.cases.CaseAt;
-import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.listing.CentreFilter;
 import org.jspecify.annotations.Nullable;
 
 /**

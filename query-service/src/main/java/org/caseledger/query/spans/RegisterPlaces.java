@@ -3,13 +3,13 @@ package org.caseledger.query.spans;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.caseledger.eventlog.LogReader;
-import org.caseledger.query.lists.Days;
-import org.caseledger.query.lists.KnownAt;
-import org.caseledger.query.lists.ListPlace;
-import org.caseledger.query.lists.Moments;
+import org.caseledger.query.listing.DayRange;
+import org.caseledger.query.listing.KnownAt;
+import org.caseledger.query.listing.ListCursor;
+import org.caseledger.query.listing.Moments;
 import org.caseledger.query.moment.Moment;
-import org.caseledger.query.processing.KeptUp;
-import org.caseledger.query.processing.ReadYourWrites;
+import org.caseledger.query.projection.KeptUp;
+import org.caseledger.query.projection.ReadYourWrites;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.problem.FaultyRequest;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +31,11 @@ public class RegisterPlaces {
     }
 
     /** Where a page of a list begins: at its start, or where a cursor says. */
-    public ListPlace place(@Nullable String cursor, @Nullable LocalDate on, @Nullable KnownAt knownAt) {
+    public ListCursor place(@Nullable String cursor, @Nullable LocalDate on, @Nullable KnownAt knownAt) {
         if (cursor == null) {
-            return ListPlace.first(moment(on, knownAt));
+            return ListCursor.first(moment(on, knownAt));
         }
-        ListPlace place = ListPlace.of(cursor);
+        ListCursor place = ListCursor.of(cursor);
         long position = place.moment().position();
         moments.await(position, registers);
         if (registers.position() < position) { // while spans are made anew
@@ -79,9 +79,9 @@ public class RegisterPlaces {
     private Moment moment(
             String parameter, @Nullable LocalDate on, @Nullable KnownAt knownAt, long position, long head) {
         LocalDate today = clock.today();
-        LocalDate last = position >= head ? today : Days.earlier(today, dayOfNext(position));
+        LocalDate last = position >= head ? today : DayRange.earlier(today, dayOfNext(position));
         if (on == null) {
-            return new Moment(Days.earlier(moments.day(null, knownAt), last), position);
+            return new Moment(DayRange.earlier(moments.day(null, knownAt), last), position);
         }
         if (on.isAfter(last)) {
             if (knownAt == null && !on.isAfter(today)) {

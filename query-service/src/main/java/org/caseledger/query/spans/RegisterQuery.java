@@ -10,8 +10,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.caseledger.query.lists.ListPlace;
-import org.caseledger.query.lists.Page;
+import org.caseledger.query.listing.ListCursor;
+import org.caseledger.query.listing.ListPage;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.spans.Registers.Kept;
 import org.jspecify.annotations.Nullable;
@@ -67,14 +67,14 @@ public final class RegisterQuery<L> {
     }
 
     /** @param place of this moment */
-    public Page<L> page(ListPlace place, int limit) {
+    public ListPage<L> page(ListCursor place, int limit) {
         requireListed();
         SpanPlace after = place.after().isEmpty() ? null : SpanPlace.read(place.after());
         List<Document> spans =
                 queries.isEmpty() ? List.of() : kept.spans().page(queries, register.order(), after, limit + 1);
-        Page<Document> page = Page.of(
-                spans, limit, last -> new ListPlace(moment, SpanPlace.of(last).text()).cursor());
-        return new Page<>(spanLines().of(page.entries()), page.next());
+        ListPage<Document> page = ListPage.of(
+                spans, limit, last -> new ListCursor(moment, SpanPlace.of(last).text()).cursor());
+        return new ListPage<>(spanLines().of(page.entries()), page.next());
     }
 
     /** In the order of the list, read along its index while they are taken; to be closed. */

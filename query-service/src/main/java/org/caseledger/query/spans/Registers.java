@@ -18,10 +18,10 @@ import org.bson.Document;
 import org.caseledger.query.cases.CaseRecord;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.counts.Counts;
-import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.listing.CentreFilter;
 import org.caseledger.query.moment.Moment;
-import org.caseledger.query.processing.KeptUp;
-import org.caseledger.query.processing.Stored;
+import org.caseledger.query.projection.KeptUp;
+import org.caseledger.query.projection.ViewDocument;
 import org.jspecify.annotations.Nullable;
 
 /** Registers of cases: every list of them is a question about spans, and every count one about cells. */
@@ -135,7 +135,7 @@ public final class Registers implements KeptUp {
         Map<String, CaseRecord> records(Collection<String> ids) {
             Map<String, CaseRecord> records = new HashMap<>();
             for (Document document : cases.find(Filters.in("_id", ids))) {
-                Stored<CaseRecord> stored = Cases.record(document);
+                ViewDocument<CaseRecord> stored = Cases.record(document);
                 records.put(stored.id(), stored.value());
             }
             return records;

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.caseledger.eventlog.Deployment;
-import org.caseledger.query.processing.Documents;
+import org.caseledger.query.projection.Documents;
 
 /**
  * Reads documents as they stand at one moment of the database, because one that changes may move in the index from behind the reader to

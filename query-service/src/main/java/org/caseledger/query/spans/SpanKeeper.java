@@ -22,11 +22,11 @@ import org.caseledger.query.counts.CountCells;
 import org.caseledger.query.counts.CountPages;
 import org.caseledger.query.counts.CountedDays;
 import org.caseledger.query.counts.Counts;
-import org.caseledger.query.processing.CompletedBatch;
-import org.caseledger.query.processing.Documents;
-import org.caseledger.query.processing.KeepsCollections;
-import org.caseledger.query.processing.Stored;
-import org.caseledger.query.processing.ViewListener;
+import org.caseledger.query.projection.CompletedBatch;
+import org.caseledger.query.projection.Documents;
+import org.caseledger.query.projection.KeepsCollections;
+import org.caseledger.query.projection.ViewDocument;
+import org.caseledger.query.projection.ViewListener;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -206,17 +206,17 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
         }
     }
 
-    private static List<Stored<CaseRecord>> records(List<Stored<RegisteredCase>> written) {
+    private static List<ViewDocument<CaseRecord>> records(List<ViewDocument<RegisteredCase>> written) {
         return written.stream()
-                .map(stored -> new Stored<>(
+                .map(stored -> new ViewDocument<>(
                         stored.id(), stored.position(), stored.value().record()))
                 .toList();
     }
 
-    private void keep(List<Stored<CaseRecord>> records, long upTo, CountCells cells, boolean again) {
+    private void keep(List<ViewDocument<CaseRecord>> records, long upTo, CountCells cells, boolean again) {
         List<String> changed = new ArrayList<>();
         List<Span> changes = new ArrayList<>();
-        for (Stored<CaseRecord> record : records) {
+        for (ViewDocument<CaseRecord> record : records) {
             List<RegisterDefinition<?>> concerned = registers.stream()
                     .filter(register -> record.value().hasSince(position, register.reads()::contains))
                     .toList();

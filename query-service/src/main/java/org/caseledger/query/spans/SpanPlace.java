@@ -1,7 +1,7 @@
 package org.caseledger.query.spans;
 
 import org.bson.Document;
-import org.caseledger.query.lists.Cursor;
+import org.caseledger.query.listing.Cursor;
 
 /** Where a row stands in its list, and how a cursor spells that. */
 record SpanPlace(int due, String number, String id) {

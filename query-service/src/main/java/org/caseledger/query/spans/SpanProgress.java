@@ -4,7 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import org.bson.Document;
-import org.caseledger.query.processing.Documents;
+import org.caseledger.query.projection.Documents;
 
 /** How far spans and cells are: their own token, moved when both are written. */
 final class SpanProgress {

@@ -20,8 +20,8 @@ import org.caseledger.query.cases.Cases;
 import org.caseledger.query.counts.CountCells;
 import org.caseledger.query.counts.CountPages;
 import org.caseledger.query.counts.Counts;
-import org.caseledger.query.processing.Documents;
-import org.caseledger.query.processing.Stored;
+import org.caseledger.query.projection.Documents;
+import org.caseledger.query.projection.ViewDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,11 +75,11 @@ public final class SpanRecount {
         return rows;
     }
 
-    private Optional<String> difference(List<Stored<CaseRecord>> records, Consumer<Document> each) {
+    private Optional<String> difference(List<ViewDocument<CaseRecord>> records, Consumer<Document> each) {
         Map<String, Document> computed = new TreeMap<>();
         Set<String> movedOn = new HashSet<>();
         CountCells cells = new CountCells();
-        for (Stored<CaseRecord> record : records) {
+        for (ViewDocument<CaseRecord> record : records) {
             if (record.position() > position) {
                 movedOn.add(record.id());
             }
@@ -105,7 +105,7 @@ public final class SpanRecount {
                 .findFirst();
     }
 
-    private Map<String, Document> stored(List<Stored<CaseRecord>> records) {
+    private Map<String, Document> stored(List<ViewDocument<CaseRecord>> records) {
         Map<String, Document> stored = new TreeMap<>();
         Bson theirs = SpanCollection.within(
                 records.get(0).id(), records.get(records.size() - 1).id());

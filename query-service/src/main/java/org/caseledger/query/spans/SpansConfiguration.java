@@ -4,7 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import org.caseledger.query.cases.Cases;
-import org.caseledger.query.processing.Completed;
+import org.caseledger.query.projection.ViewProgress;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +16,7 @@ class SpansConfiguration {
 
     @Bean
     SpanKeeper spanKeeper(
-            List<RegisterDefinition<?>> registers, Cases cases, MongoDatabase database, Completed completed) {
+            List<RegisterDefinition<?>> registers, Cases cases, MongoDatabase database, ViewProgress completed) {
         return new SpanKeeper(registers, cases, database, position -> completed.advance(Registers.VIEW, position));
     }
 

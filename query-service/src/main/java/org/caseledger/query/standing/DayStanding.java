@@ -1,7 +1,7 @@
 package org.caseledger.query.standing;
 
 import java.time.LocalDate;
-import org.caseledger.query.distributions.RecentDelays;
+import org.caseledger.query.reports.RecentDelays;
 
 /**
  * How things stand on one day.

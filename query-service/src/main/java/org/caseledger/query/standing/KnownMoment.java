@@ -1,7 +1,7 @@
 package org.caseledger.query.standing;
 
-import org.caseledger.query.lists.KnownAt;
-import org.caseledger.query.lists.Standpoint;
+import org.caseledger.query.listing.AnsweredAt;
+import org.caseledger.query.listing.KnownAt;
 import org.caseledger.query.moment.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param known as asked, or when the newest event of it was recorded
  */
-record KnownMoment(Moment moment, String known, Standpoint standpoint) {
-    static KnownMoment of(Moment moment, @Nullable KnownAt asked, Standpoint standpoint) {
+record KnownMoment(Moment moment, String known, AnsweredAt standpoint) {
+    static KnownMoment of(Moment moment, @Nullable KnownAt asked, AnsweredAt standpoint) {
         return new KnownMoment(moment, standpoint.knownAt(asked), standpoint);
     }
 

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.RecordedEvent;
 import org.caseledger.query.casehistory.EventSummary;
-import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.listing.CentreFilter;
 import org.caseledger.query.spans.Registers;
 import org.caseledger.query.spans.RowChange;
 import org.springframework.stereotype.Component;

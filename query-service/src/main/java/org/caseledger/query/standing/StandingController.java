@@ -11,15 +11,15 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.caseledger.query.centres.CentresInTime;
 import org.caseledger.query.daybook.WeeklyFlows;
-import org.caseledger.query.distributions.RecentDelays;
-import org.caseledger.query.lists.CentreFilter;
-import org.caseledger.query.lists.Export;
-import org.caseledger.query.lists.ForCaseReaders;
-import org.caseledger.query.lists.KnownAt;
-import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.listing.AnswerPositions;
+import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.listing.Export;
+import org.caseledger.query.listing.ForCaseReaders;
+import org.caseledger.query.listing.KnownAt;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.periods.Weeks;
-import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.projection.ReadsView;
+import org.caseledger.query.reports.RecentDelays;
 import org.caseledger.query.reviews.OverdueDirections;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.Registers;
@@ -40,10 +40,10 @@ class StandingController {
     private final StandingReports reports;
     private final StandingSources sources;
     private final RegisterPlaces places;
-    private final Standpoints standpoints;
+    private final AnswerPositions standpoints;
 
     StandingController(
-            StandingReports reports, StandingSources sources, RegisterPlaces places, Standpoints standpoints) {
+            StandingReports reports, StandingSources sources, RegisterPlaces places, AnswerPositions standpoints) {
         this.reports = reports;
         this.sources = sources;
         this.places = places;

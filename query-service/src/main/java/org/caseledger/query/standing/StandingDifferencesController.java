@@ -11,18 +11,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.caseledger.query.lists.CentreFilter;
-import org.caseledger.query.lists.Days;
-import org.caseledger.query.lists.Export;
-import org.caseledger.query.lists.Fact;
-import org.caseledger.query.lists.ForCaseReaders;
-import org.caseledger.query.lists.KnownAt;
-import org.caseledger.query.lists.NewestFirst;
-import org.caseledger.query.lists.Page;
-import org.caseledger.query.lists.PageSize;
-import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.listing.AnswerPositions;
+import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.listing.DayRange;
+import org.caseledger.query.listing.Export;
+import org.caseledger.query.listing.Fact;
+import org.caseledger.query.listing.ForCaseReaders;
+import org.caseledger.query.listing.KnownAt;
+import org.caseledger.query.listing.ListPage;
+import org.caseledger.query.listing.NewestFirst;
+import org.caseledger.query.listing.PageSize;
 import org.caseledger.query.moment.Moment;
-import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.Registers;
 import org.caseledger.service.access.AccessScope;
@@ -40,9 +40,9 @@ import org.springframework.web.bind.annotation.RestController;
 class StandingDifferencesController {
     private final StandingChanges changes;
     private final RegisterPlaces places;
-    private final Standpoints standpoints;
+    private final AnswerPositions standpoints;
 
-    StandingDifferencesController(StandingChanges changes, RegisterPlaces places, Standpoints standpoints) {
+    StandingDifferencesController(StandingChanges changes, RegisterPlaces places, AnswerPositions standpoints) {
         this.changes = changes;
         this.places = places;
         this.standpoints = standpoints;
@@ -84,7 +84,7 @@ class StandingDifferencesController {
         CentreFilter centres = CentreFilter.ofReport(scope, centre, district);
         KnownMoment one = known(places.moment("asOf", asOf, knownAt), knownAt);
         KnownMoment other = known(places.moment("asOf", asOf, compareKnownAt), compareKnownAt);
-        LocalDate day = Days.earlier(one.moment().day(), other.moment().day());
+        LocalDate day = DayRange.earlier(one.moment().day(), other.moment().day());
         boolean inOrder = one.moment().position() <= other.moment().position();
         KnownMoment earlier = inOrder ? one : other;
         KnownMoment later = inOrder ? other : one;
@@ -98,7 +98,7 @@ class StandingDifferencesController {
                             .map(changes::difference)
                             .flatMap(StandingDifferencesTable::lines));
         }
-        Page<Map.Entry<Long, List<StandingDifference.AtCentre>>> page = NewestFirst.page(
+        ListPage<Map.Entry<Long, List<StandingDifference.AtCentre>>> page = NewestFirst.page(
                 between.entrySet().stream(),
                 change -> new Fact(LocalDate.EPOCH, change.getKey()),
                 cursor,

@@ -3,12 +3,12 @@ package org.caseledger.query.standing;
 import java.util.stream.Stream;
 import org.caseledger.query.casehistory.EventColumns;
 import org.caseledger.query.casehistory.EventSummary;
-import org.caseledger.query.lists.CentreFilter;
-import org.caseledger.query.lists.Table;
+import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.listing.ListTable;
 
 /** Entries that make two answers differ, as a file: a line for each centre where one changes a figure. */
 final class StandingDifferencesTable {
-    static final Table<Line> TABLE = table();
+    static final ListTable<Line> TABLE = table();
 
     record Line(EventSummary event, StandingDifference.AtCentre change) {}
 
@@ -18,8 +18,8 @@ final class StandingDifferencesTable {
         return difference.changes().stream().map(change -> new Line(difference.event(), change));
     }
 
-    private static Table<Line> table() {
-        Table<Line> table = EventColumns.with(Table.<Line>named("standing-differences"), Line::event)
+    private static ListTable<Line> table() {
+        ListTable<Line> table = EventColumns.with(ListTable.<Line>named("standing-differences"), Line::event)
                 .column("centre", line -> line.change().centre())
                 .district(
                         "district",

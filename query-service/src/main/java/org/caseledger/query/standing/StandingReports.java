@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.caseledger.query.centres.CentreOnDay;
 import org.caseledger.query.daybook.WeeklyFlows;
-import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.listing.CentreFilter;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.periods.Weeks;
 import org.jspecify.annotations.Nullable;

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.caseledger.events.CentreState;
-import org.caseledger.query.lists.Table;
+import org.caseledger.query.listing.ListTable;
 import org.caseledger.service.json.LedgerJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -28,7 +28,7 @@ final class StandingTable {
                     Stream.of("medianDelayDays", "registered", "resolved"))
             .toList();
 
-    static final Table<Line> TABLE = table();
+    static final ListTable<Line> TABLE = table();
 
     /**
      * @param of absent for all centres together
@@ -83,8 +83,8 @@ final class StandingTable {
         return LedgerJson.mapper().convertValue(weeks, LINES);
     }
 
-    private static Table<Line> table() {
-        Table<Line> table = Table.<Line>named("standing")
+    private static ListTable<Line> table() {
+        ListTable<Line> table = ListTable.<Line>named("standing")
                 .column("on", Line::on)
                 .column("position", Line::position)
                 .flag("compared", Line::compared)

@@ -10,12 +10,12 @@ import org.caseledger.query.followups.FollowUpState;
 import org.caseledger.query.helplinecalls.CallFilter;
 import org.caseledger.query.helplinecalls.CallInLog;
 import org.caseledger.query.helplinecalls.HelplineLog;
-import org.caseledger.query.lists.CentreFilter;
-import org.caseledger.query.lists.ForCaseReaders;
-import org.caseledger.query.lists.Standpoint;
-import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.listing.AnswerPositions;
+import org.caseledger.query.listing.AnsweredAt;
+import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.listing.ForCaseReaders;
 import org.caseledger.query.moment.Moment;
-import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.Registers;
 import org.caseledger.service.access.AccessScope;
@@ -33,9 +33,9 @@ class TodayController {
     private final TodaysWork work;
     private final HelplineLog calls;
     private final RegisterPlaces places;
-    private final Standpoints standpoints;
+    private final AnswerPositions standpoints;
 
-    TodayController(TodaysWork work, HelplineLog calls, RegisterPlaces places, Standpoints standpoints) {
+    TodayController(TodaysWork work, HelplineLog calls, RegisterPlaces places, AnswerPositions standpoints) {
         this.work = work;
         this.calls = calls;
         this.places = places;
@@ -60,7 +60,7 @@ class TodayController {
                     String worker) {
         CentreFilter ofCentre = CentreFilter.ofReport(scope, centre, null);
         Moment moment = places.moment(null, null);
-        Standpoint standpoint = standpoints.at(moment.position());
+        AnsweredAt standpoint = standpoints.at(moment.position());
         TodaysWork.Of of = work.of(ofCentre, moment, worker);
         return standpoint.answer(new Today(
                 moment.day(),

@@ -18,7 +18,7 @@ import org.caseledger.query.cases.CaseWorkers;
 import org.caseledger.query.followups.FollowUpOnList;
 import org.caseledger.query.followups.FollowUpState;
 import org.caseledger.query.followups.FollowUpWorkLists;
-import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.listing.CentreFilter;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.referrals.ReferralOnList;
 import org.caseledger.query.referrals.ReferralRegister;

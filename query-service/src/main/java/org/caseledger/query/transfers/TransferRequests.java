@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.caseledger.query.caseregister.CaseVersions;
-import org.caseledger.query.lists.CentreFilter;
+import org.caseledger.query.listing.CentreFilter;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.spans.RegisterQuery;
 import org.caseledger.query.spans.Registers;

@@ -1,7 +1,7 @@
 package org.caseledger.query.transfers;
 
 import org.caseledger.events.Code;
-import org.caseledger.query.lists.Spelling;
+import org.caseledger.query.listing.KebabCase;
 
 /** Where a request stands on a day; each in one state, but what is overdue is also asked for as awaiting. */
 public enum TransferState implements Code {
@@ -26,7 +26,7 @@ public enum TransferState implements Code {
     /** As it is asked for. */
     @Override
     public String code() {
-        return Spelling.of(this);
+        return KebabCase.of(this);
     }
 
     @Override

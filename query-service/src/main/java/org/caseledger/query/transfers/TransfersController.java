@@ -8,19 +8,19 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import org.caseledger.query.caseregister.CaseVersions;
-import org.caseledger.query.lists.CentreFilter;
-import org.caseledger.query.lists.Export;
-import org.caseledger.query.lists.ForCaseReaders;
-import org.caseledger.query.lists.KnownAt;
-import org.caseledger.query.lists.ListPlace;
-import org.caseledger.query.lists.Page;
-import org.caseledger.query.lists.PageSize;
-import org.caseledger.query.lists.Spelling;
-import org.caseledger.query.lists.SpeltAs;
-import org.caseledger.query.lists.Standpoint;
-import org.caseledger.query.lists.Standpoints;
+import org.caseledger.query.listing.AnswerPositions;
+import org.caseledger.query.listing.AnsweredAt;
+import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.listing.Export;
+import org.caseledger.query.listing.ForCaseReaders;
+import org.caseledger.query.listing.KebabCase;
+import org.caseledger.query.listing.KnownAt;
+import org.caseledger.query.listing.ListCursor;
+import org.caseledger.query.listing.ListPage;
+import org.caseledger.query.listing.PageSize;
+import org.caseledger.query.listing.SpeltAs;
 import org.caseledger.query.moment.Moment;
-import org.caseledger.query.processing.ReadsView;
+import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.RegisterQuery;
 import org.caseledger.query.spans.Registers;
@@ -39,9 +39,9 @@ import org.springframework.web.bind.annotation.RestController;
 class TransfersController {
     private final TransferRequests requests;
     private final RegisterPlaces places;
-    private final Standpoints standpoints;
+    private final AnswerPositions standpoints;
 
-    TransfersController(TransferRequests requests, RegisterPlaces places, Standpoints standpoints) {
+    TransfersController(TransferRequests requests, RegisterPlaces places, AnswerPositions standpoints) {
         this.requests = requests;
         this.places = places;
         this.standpoints = standpoints;
@@ -90,17 +90,17 @@ class TransfersController {
                     @Nullable
                     Integer limit,
             Export export) {
-        TransferState ofState = state == null ? null : Spelling.read(TransferState.class, "state", state);
-        Direction seen = direction == null ? null : Spelling.read(Direction.class, "direction", direction);
-        ListPlace place = places.place(cursor, on, knownAt);
+        TransferState ofState = state == null ? null : KebabCase.read(TransferState.class, "state", state);
+        Direction seen = direction == null ? null : KebabCase.read(Direction.class, "direction", direction);
+        ListCursor place = places.place(cursor, on, knownAt);
         Moment moment = place.moment();
         RegisterQuery<TransferOnList> query =
                 requests.of(ofState, seen, new CentreFilter(scope, centre, district), moment);
-        Standpoint standpoint = standpoints.at(moment.position());
+        AnsweredAt standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
             return export.of(TransfersTable.TABLE, standpoint, query::upTo, query::all);
         }
-        Page<TransferOnList> page = query.page(place, PageSize.of(limit));
+        ListPage<TransferOnList> page = query.page(place, PageSize.of(limit));
         return standpoint.answer(new TransfersPage(
                 state,
                 direction,

@@ -1,10 +1,10 @@
 package org.caseledger.query.transfers;
 
-import org.caseledger.query.lists.Table;
+import org.caseledger.query.listing.ListTable;
 
 /** The list of transfers as a file. */
 final class TransfersTable {
-    static final Table<TransferOnList> TABLE = Table.<TransferOnList>named("transfers")
+    static final ListTable<TransferOnList> TABLE = ListTable.<TransferOnList>named("transfers")
             .column("number", TransferOnList::number)
             .column("transferFrom", TransferOnList::from)
             .column("transferTo", TransferOnList::to)

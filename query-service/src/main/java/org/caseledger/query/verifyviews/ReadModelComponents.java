@@ -1,7 +1,7 @@
 package org.caseledger.query.verifyviews;
 
 import java.io.IOException;
-import org.caseledger.query.processing.ReadModel;
+import org.caseledger.query.projection.ReadModel;
 import org.caseledger.query.spans.RegisterDefinition;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;

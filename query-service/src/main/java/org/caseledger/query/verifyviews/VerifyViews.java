@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.query.cases.Cases;
-import org.caseledger.query.processing.ReadModel;
+import org.caseledger.query.projection.ReadModel;
 import org.caseledger.query.spans.RegisterDefinition;
 import org.caseledger.query.spans.SpanRecount;
 import org.caseledger.service.mongo.LedgerDatabases;

@@ -13,9 +13,9 @@ import org.bson.RawBsonDocument;
 import org.bson.codecs.DecoderContext;
 import org.bson.codecs.DocumentCodec;
 import org.caseledger.eventlog.Block;
-import org.caseledger.query.processing.Documents;
-import org.caseledger.query.processing.ReadModel;
-import org.caseledger.query.processing.Recount;
+import org.caseledger.query.projection.Documents;
+import org.caseledger.query.projection.ReadModel;
+import org.caseledger.query.projection.Recount;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogReader;
-import org.caseledger.query.processing.ReadModel;
+import org.caseledger.query.projection.ReadModel;
 import org.jspecify.annotations.Nullable;
 
 /** Recounts views and compares them with what is stored, one pass over the log for all. */

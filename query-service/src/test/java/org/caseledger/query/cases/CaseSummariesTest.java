@@ -15,9 +15,9 @@ import org.caseledger.events.Account;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.Place;
 import org.caseledger.events.Posting;
-import org.caseledger.query.processing.Documents;
-import org.caseledger.query.processing.Recount;
-import org.caseledger.query.processing.Stored;
+import org.caseledger.query.projection.Documents;
+import org.caseledger.query.projection.Recount;
+import org.caseledger.query.projection.ViewDocument;
 import org.caseledger.query.testing.LifeInLog;
 import org.caseledger.query.testing.RandomCase;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class CaseSummariesTest {
             Recount<RegisteredCase> view = new Recount<>(model, (id, position) -> true);
             for (Block block : LifeInLog.of(events)) {
                 view.count(block);
-                Stored<RegisteredCase> kept = view.rows().values().iterator().next();
+                ViewDocument<RegisteredCase> kept = view.rows().values().iterator().next();
                 RegisteredCase registered = kept.value();
 
                 assertThat(registered.summary())

@@ -33,7 +33,7 @@ import org.caseledger.events.ReviewLevel;
 import org.caseledger.events.Role;
 import org.caseledger.events.StaffPosted;
 import org.caseledger.events.StaffRelieved;
-import org.caseledger.query.processing.ReadModel;
+import org.caseledger.query.projection.ReadModel;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.TestLog;

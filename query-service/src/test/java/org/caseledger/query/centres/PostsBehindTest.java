@@ -13,7 +13,7 @@ import org.caseledger.events.StaffPosted;
 import org.caseledger.events.StaffRelieved;
 import org.caseledger.local.testing.OnlyInFull;
 import org.caseledger.local.tokens.DemoUser;
-import org.caseledger.query.processing.ReadYourWrites;
+import org.caseledger.query.projection.ReadYourWrites;
 import org.caseledger.query.testing.RunningQueryService;
 import org.caseledger.query.testing.RunningQueryService.Answer;
 import org.caseledger.query.testing.TestLog;

@@ -17,9 +17,9 @@ import org.caseledger.events.CaseStatus;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.PostingReason;
 import org.caseledger.events.Role;
-import org.caseledger.query.lists.Days;
+import org.caseledger.query.listing.DayRange;
 import org.caseledger.query.periods.PeriodKind;
-import org.caseledger.query.processing.Stored;
+import org.caseledger.query.projection.ViewDocument;
 import org.caseledger.service.access.AccessScope;
 import org.junit.jupiter.api.RepeatedTest;
 
@@ -124,7 +124,7 @@ class RecountTest {
         LocalDate asOf = lives.someDay();
         LocalDate knownAt = lives.someDay();
         KnownBooks known = new KnownBooks(books.until(knownAt), "");
-        Days ever = new Days(null, null);
+        DayRange ever = new DayRange(null, null);
 
         Periods all = Periods.of(known, PeriodKind.MONTH, asOf, centre -> true, PartOfState.CENTRE, ever);
 
@@ -201,7 +201,7 @@ class RecountTest {
                         on, Day.EMPTY.with(opened(centre, on)), (day, opening) -> day.with(opened(centre, on))));
         List<Page> pages = new ArrayList<>();
         days.forEach(
-                (day, content) -> pages.add(Page.of(new Stored<>(day.toString(), pages.size(), content), numbers)));
+                (day, content) -> pages.add(Page.of(new ViewDocument<>(day.toString(), pages.size(), content), numbers)));
         return Books.of(pages, numbers);
     }
 

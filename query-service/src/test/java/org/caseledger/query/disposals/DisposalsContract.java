@@ -17,7 +17,7 @@ import org.caseledger.events.ReopeningReason;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
 import org.caseledger.local.tokens.DemoUser;
-import org.caseledger.query.lists.Cursor;
+import org.caseledger.query.listing.Cursor;
 import org.caseledger.query.testing.CaseEntries;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;

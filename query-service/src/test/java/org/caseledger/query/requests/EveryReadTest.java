@@ -39,7 +39,7 @@ import org.caseledger.events.ReviewLevel;
 import org.caseledger.events.Role;
 import org.caseledger.local.testing.Tries;
 import org.caseledger.local.tokens.DemoUser;
-import org.caseledger.query.lists.KnownAt;
+import org.caseledger.query.listing.KnownAt;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.RunningQueryService;

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.caseledger.events.Event;
 import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.Role;
-import org.caseledger.query.lists.CentreFilter;
-import org.caseledger.query.lists.ListPlace;
+import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.listing.ListCursor;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
@@ -79,7 +79,7 @@ abstract class EndingSpansContract extends QueryServiceContract {
         CompletableFuture<Void> ending = CompletableFuture.runAsync(() -> end(inGaya));
         int pages = 0;
         while (!ending.isDone()) {
-            assertThat(query.page(ListPlace.first(moment), CASES - 1).entries())
+            assertThat(query.page(ListCursor.first(moment), CASES - 1).entries())
                     .as("page %d", pages)
                     .containsExactlyElementsOf(known);
             pages++;

@@ -29,12 +29,12 @@ import org.caseledger.query.cases.CaseAt;
 import org.caseledger.query.cases.CaseRecord;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.cases.RegisteredCase;
-import org.caseledger.query.lists.CentreFilter;
-import org.caseledger.query.lists.ListPlace;
-import org.caseledger.query.lists.Page;
+import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.listing.ListCursor;
+import org.caseledger.query.listing.ListPage;
 import org.caseledger.query.moment.Moment;
-import org.caseledger.query.processing.Documents;
-import org.caseledger.query.processing.Stored;
+import org.caseledger.query.projection.Documents;
+import org.caseledger.query.projection.ViewDocument;
 import org.caseledger.query.testing.KnownLife;
 import org.caseledger.query.testing.MonitoredLives;
 import org.caseledger.query.testing.QueryServiceContract;
@@ -185,9 +185,9 @@ abstract class RegistersContract extends QueryServiceContract {
 
     private static <L> List<L> all(RegisterQuery<L> query, Moment moment) {
         List<L> all = new ArrayList<>();
-        @Nullable String next = ListPlace.first(moment).cursor();
+        @Nullable String next = ListCursor.first(moment).cursor();
         while (next != null) {
-            Page<L> page = query.page(ListPlace.of(next), PAGE);
+            ListPage<L> page = query.page(ListCursor.of(next), PAGE);
             all.addAll(page.entries());
             next = page.next();
         }
@@ -197,7 +197,7 @@ abstract class RegistersContract extends QueryServiceContract {
     private void readRecords() {
         Cases cases = service.bean(Cases.class);
         service.log().views().getCollection(Cases.NAME).find().forEach(document -> {
-            Stored<RegisteredCase> stored = Documents.read(cases, document);
+            ViewDocument<RegisteredCase> stored = Documents.read(cases, document);
             records.put(UUID.fromString(stored.id()), stored.value().record());
         });
     }

@@ -18,9 +18,9 @@ import org.caseledger.local.testing.Tries;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.cases.RegisteredCase;
 import org.caseledger.query.counts.Counts;
-import org.caseledger.query.processing.CompletedBatch;
-import org.caseledger.query.processing.Documents;
-import org.caseledger.query.processing.Stored;
+import org.caseledger.query.projection.CompletedBatch;
+import org.caseledger.query.projection.Documents;
+import org.caseledger.query.projection.ViewDocument;
 import org.caseledger.query.testing.MonitoredLives;
 import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.TestLog;
@@ -89,7 +89,7 @@ abstract class SpanKeeperContract extends QueryServiceContract {
         List<Document> spans = documents(views);
         long head = service.log().head();
         Counts newest = service.bean(SpanKeeper.class).newest();
-        List<Stored<RegisteredCase>> records = records(views);
+        List<ViewDocument<RegisteredCase>> records = records(views);
         int frozenBefore = random.nextInt(STRIDE);
         boolean woke;
         do {
@@ -118,7 +118,7 @@ abstract class SpanKeeperContract extends QueryServiceContract {
         MongoDatabase views = service.log().views();
         List<Document> spans = documents(views);
         long head = service.log().head();
-        List<Stored<RegisteredCase>> records = records(views);
+        List<ViewDocument<RegisteredCase>> records = records(views);
         dropSpans(views);
         SpanKeeper keeper = keeper(views);
         keeper.claimed(-1);
@@ -148,17 +148,17 @@ abstract class SpanKeeperContract extends QueryServiceContract {
         assertThat(next.newest().difference(newest)).as(when).isEmpty();
     }
 
-    private List<Stored<RegisteredCase>> records(MongoDatabase views) {
-        List<Stored<RegisteredCase>> all = new ArrayList<>();
+    private List<ViewDocument<RegisteredCase>> records(MongoDatabase views) {
+        List<ViewDocument<RegisteredCase>> all = new ArrayList<>();
         Cases cases = service.bean(Cases.class);
         views.getCollection(Cases.NAME).find().forEach(document -> all.add(Documents.read(cases, document)));
         return all;
     }
 
     /** As they were when the last of these events had been folded into them. */
-    private static List<Stored<RegisteredCase>> until(long last, List<Stored<RegisteredCase>> records) {
+    private static List<ViewDocument<RegisteredCase>> until(long last, List<ViewDocument<RegisteredCase>> records) {
         return records.stream()
-                .map(record -> new Stored<>(
+                .map(record -> new ViewDocument<>(
                         record.id(),
                         Math.min(record.position(), last),
                         new RegisteredCase(

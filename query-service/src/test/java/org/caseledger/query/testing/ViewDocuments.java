@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.bson.RawBsonDocument;
-import org.caseledger.query.processing.ReadYourWrites;
+import org.caseledger.query.projection.ReadYourWrites;
 
 /** What views hold, to the byte. */
 public final class ViewDocuments {

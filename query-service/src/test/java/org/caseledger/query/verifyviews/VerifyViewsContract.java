@@ -16,7 +16,7 @@ import org.bson.Document;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
-import org.caseledger.query.processing.ReadModel;
+import org.caseledger.query.projection.ReadModel;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.RunningQueryService;
 import org.caseledger.query.testing.TestStore;

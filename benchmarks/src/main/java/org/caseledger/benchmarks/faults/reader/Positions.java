@@ -8,8 +8,8 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.bson.Document;
 import org.caseledger.events.EventMetadata;
 import org.caseledger.events.RiskAssessed;
-import org.caseledger.query.processing.ReadModel;
-import org.caseledger.query.processing.ViewChanges;
+import org.caseledger.query.projection.ReadModel;
+import org.caseledger.query.projection.ViewChanges;
 
 /** A document per aggregate that lists the positions of its events: one folded in twice or not at all shows. */
 public final class Positions implements ReadModel<List<Long>> {

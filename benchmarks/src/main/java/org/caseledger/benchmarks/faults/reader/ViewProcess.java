@@ -15,8 +15,8 @@ import org.caseledger.benchmarks.history.Stopped;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
-import org.caseledger.query.processing.ProcessingSettings;
-import org.caseledger.query.processing.Projections;
+import org.caseledger.query.projection.ProcessingSettings;
+import org.caseledger.query.projection.Projections;
 
 /** Keeps the view {@link Positions} by the query service's own processing; ends where the view stops and would report itself down. */
 public final class ViewProcess {

@@ -1,0 +1,20 @@
+package org.caseledger.query.listing;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The days from one to another, both with it; an absent end is open. */
+public record DayRange(@Nullable LocalDate from, @Nullable LocalDate to) {
+    public static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    public boolean have(LocalDate day) {
+        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+    }
+
+    /** Whether one of these days is among those from a first to a last one. */
+    public boolean haveSomeOf(LocalDate first, LocalDate last) {
+        return (from == null || !last.isBefore(from)) && (to == null || !first.isAfter(to));
+    }
+}

@@ -1,0 +1,27 @@
+package org.caseledger.query.listing;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.caseledger.events.Role;
+import org.caseledger.service.access.ReadBy;
+
+/** On a controller or one of its methods: for those who may read cases and their numbers at all. Systems may not: they have the feed. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+@ReadBy({
+    Role.CENTRE_ADMINISTRATOR,
+    Role.CASE_WORKER,
+    Role.PSYCHO_SOCIAL_COUNSELLOR,
+    Role.PARA_LEGAL_PERSONNEL,
+    Role.PARA_MEDICAL_PERSONNEL,
+    Role.OFFICE_ASSISTANT,
+    Role.MULTI_PURPOSE_STAFF,
+    Role.DISTRICT_OFFICER,
+    Role.STATE_OFFICER,
+    Role.AUDITOR
+})
+public @interface ForCaseReaders {}

@@ -1,8 +1,0 @@
-package org.caseledger.query.processing;
-
-import java.util.Collection;
-
-/** Keeps collections of its own in the database of the views. */
-public interface KeepsCollections {
-    Collection<String> collections();
-}

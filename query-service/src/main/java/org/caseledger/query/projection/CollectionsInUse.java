@@ -1,0 +1,56 @@
+package org.caseledger.query.projection;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.caseledger.service.repeating.Repeated;
+import org.caseledger.service.repeating.RepeatingThread;
+import org.caseledger.views.ViewsInUse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says again and again which collections this version uses, so that an administrator can drop what another one left. */
+final class CollectionsInUse implements Repeated {
+    private static final Duration EVERY = Duration.ofMinutes(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(CollectionsInUse.class);
+
+    private final List<ReadModel<?>> models;
+    private final List<KeepsCollections> others;
+    private final ViewsInUse inUse;
+    private final RepeatingThread thread = new RepeatingThread("collections-in-use", this::name);
+
+    CollectionsInUse(List<ReadModel<?>> models, List<KeepsCollections> others, MongoDatabase database) {
+        this.models = models;
+        this.others = others;
+        this.inUse = new ViewsInUse(database);
+    }
+
+    @Override
+    public RepeatingThread thread() {
+        return thread;
+    }
+
+    @Override
+    public Duration first() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public Duration every() {
+        return EVERY;
+    }
+
+    private void name() {
+        try {
+            inUse.name(Stream.concat(
+                            models.stream().map(ReadModel::name),
+                            others.stream().flatMap(other -> other.collections().stream()))
+                    .toList());
+        } catch (MongoException e) { // said again in a minute; until then nobody may drop anything
+            LOG.warn("Collections in use are not named: {}", e.getClass().getSimpleName());
+        }
+    }
+}

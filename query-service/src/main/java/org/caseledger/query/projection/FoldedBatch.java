@@ -1,0 +1,47 @@
+package org.caseledger.query.projection;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.caseledger.query.projection.ViewChanges.Change;
+import org.jspecify.annotations.Nullable;
+
+/** The changes of one batch of events, by document and in order. */
+final class FoldedBatch<V> {
+    private final Map<String, List<Step<V>>> steps = new LinkedHashMap<>();
+
+    void add(String id, long position, Change<V> change) {
+        steps.computeIfAbsent(id, i -> new ArrayList<>()).add(new Step<>(position, change));
+    }
+
+    Set<String> ids() {
+        return steps.keySet();
+    }
+
+    /**
+     * The documents with these changes; one that has them already as it was read. What a document already has is not applied again: after a
+     * crash the same events come in batches cut differently, and some documents are past them.
+     */
+    List<ViewDocument<V>> onto(Map<String, ViewDocument<V>> asRead) {
+        List<ViewDocument<V>> documents = new ArrayList<>(steps.size());
+        steps.forEach((id, ofDocument) -> documents.add(fold(id, asRead.get(id), ofDocument)));
+        return documents;
+    }
+
+    private static <V> ViewDocument<V> fold(String id, @Nullable ViewDocument<V> before, List<Step<V>> steps) {
+        ViewDocument<V> now = before;
+        for (Step<V> step : steps) {
+            if (now == null) {
+                now = new ViewDocument<>(id, step.position, step.change.to(null));
+            } else if (step.position > now.position() || now != before) {
+                now = new ViewDocument<>(id, step.position, step.change.to(now.value()));
+            }
+        }
+        return Objects.requireNonNull(now); // it has a step
+    }
+
+    private record Step<V>(long position, Change<V> change) {}
+}

@@ -1,0 +1,359 @@
+package org.caseledger.query.projection;
+
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.caseledger.eventlog.Block;
+import org.caseledger.eventlog.LogNotifier;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.service.stream.CoordinatorThread;
+import org.caseledger.service.stream.LogSource;
+import org.caseledger.service.stream.PositionTokens;
+import org.caseledger.service.supervision.WatchedThread;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Keeps every {@link ReadModel} up with the log: one processor each, one segment each, because the order is the log's and speed comes from
+ * folding whole batches.
+ */
+public final class Projections implements SmartLifecycle, Failures.Stopping {
+    /** While one is being decoded here, the database reads another. */
+    private static final int VIEWS_READ_AT_ONCE = 2;
+
+    private final List<ReadModel<?>> models;
+    private final List<ViewListener<?>> listeners;
+    private final MongoDatabase database;
+    private final ProcessingSettings settings;
+    private final LogReader reader;
+    private final StreamableMessageSource<TrackedEventMessage<?>> source;
+    private final UnknownEvents unknown = new UnknownEvents();
+    private final Set<String> stoodAside = ConcurrentHashMap.newKeySet();
+    private final AtomicLong newest = new AtomicLong(PositionTokens.TAIL);
+    private final LogTokenStore tokens;
+    private final TokenStore processorTokens;
+    private final ViewProgress completed;
+    private final Failures failures;
+    private final Map<String, StreamingEventProcessor> processors = new LinkedHashMap<>();
+    private final Map<String, WatchedThread> coordinators = new ConcurrentHashMap<>();
+    private final Map<String, WatchedThread> workers = new ConcurrentHashMap<>();
+    private final Object starting = new Object();
+    private volatile boolean running;
+
+    public Projections(
+            List<ReadModel<?>> models,
+            List<ViewListener<?>> listeners,
+            MongoDatabase database,
+            LogReader reader,
+            LogNotifier bell,
+            ProcessingSettings settings,
+            MeterRegistry meters) {
+        this(models, listeners, database, reader, bell, settings, meters, new ViewProgress());
+    }
+
+    /** @param completed is told how far each view is */
+    Projections(
+            List<ReadModel<?>> models,
+            List<ViewListener<?>> listeners,
+            MongoDatabase database,
+            LogReader reader,
+            LogNotifier bell,
+            ProcessingSettings settings,
+            MeterRegistry meters,
+            ViewProgress completed) {
+        this(models, listeners, database, reader, bell, settings, meters, completed, tokens -> tokens, true);
+    }
+
+    /** Of a log whose events are not the ledger's, as a benchmark writes them: no view waits before one. */
+    public static Projections ofForeignEvents(
+            List<ReadModel<?>> models,
+            MongoDatabase database,
+            LogReader reader,
+            LogNotifier bell,
+            ProcessingSettings settings,
+            MeterRegistry meters) {
+        return new Projections(
+                models, List.of(), database, reader, bell, settings, meters, new ViewProgress(), tokens -> tokens, false);
+    }
+
+    /** @param crashes what processors see of their tokens */
+    Projections(
+            List<ReadModel<?>> models,
+            List<ViewListener<?>> listeners,
+            MongoDatabase database,
+            LogReader reader,
+            LogNotifier bell,
+            ProcessingSettings settings,
+            MeterRegistry meters,
+            UnaryOperator<TokenStore> crashes) {
+        this(models, listeners, database, reader, bell, settings, meters, new ViewProgress(), crashes, true);
+    }
+
+    private Projections(
+            List<ReadModel<?>> models,
+            List<ViewListener<?>> listeners,
+            MongoDatabase database,
+            LogReader reader,
+            LogNotifier bell,
+            ProcessingSettings settings,
+            MeterRegistry meters,
+            ViewProgress completed,
+            UnaryOperator<TokenStore> crashes,
+            boolean untilUnknown) {
+        this.completed = completed;
+        this.models = List.copyOf(models);
+        this.listeners = List.copyOf(listeners);
+        this.database = database;
+        this.settings = settings;
+        this.failures = new Failures(meters, this);
+        BlockHashes hashes = new BlockHashes(reader);
+        LoggedMessages messages = new LoggedMessages();
+        Function<Block, List<TrackedEventMessage<?>>> passing = block -> {
+            hashes.saw(block);
+            newest.accumulateAndGet(block.lastPosition(), Math::max);
+            return messages.of(block);
+        };
+        this.reader = reader;
+        LogSource log = new LogSource(reader, bell, hashes::remembered, passing, failures::broken);
+        this.source = untilUnknown ? new KnownEventSource(log, unknown::met) : log;
+        this.tokens = new LogTokenStore(
+                database,
+                hashes,
+                new TokenOwner(settings.node(), settings.claimTimeout(), Clock.systemUTC()),
+                this::claimed);
+        this.processorTokens = crashes.apply(tokens);
+    }
+
+    @Override
+    public void start() {
+        newest.set(reader.head().position());
+        readViews();
+        models.forEach(model -> processors.put(model.name(), processor(model)));
+        synchronized (starting) {
+            processors.values().forEach(StreamingEventProcessor::start);
+        }
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        processors.values().forEach(StreamingEventProcessor::shutDown);
+        processors.clear();
+        Stream.of(coordinators, workers).forEach(threads -> {
+            threads.values().forEach(ExecutorService::shutdownNow);
+            threads.clear();
+        });
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public void stop(String view) {
+        StreamingEventProcessor processor = processors.get(view);
+        if (processor != null) {
+            processor.shutdownAsync();
+        }
+    }
+
+    @Override
+    public void stopAll() {
+        // One that is told to stop before it has started cannot be started, and the service would end.
+        synchronized (starting) {
+            processors.values().forEach(StreamingEventProcessor::shutdownAsync);
+        }
+    }
+
+    /** Why a view, or all of them, will not go on before this process is started anew; empty while all do. */
+    public Optional<Throwable> stoppedBecause() {
+        return Stream.concat(failures.brokenLog().stream(), failures.stopped().values().stream())
+                .<Throwable>map(why -> why)
+                .findFirst();
+    }
+
+    /** Follows the views that another query service keeps, if any, lets those who follow one kept here try again, and leaves to it those that this version cannot go on with. */
+    void followOthers() {
+        for (ReadModel<?> model : models) {
+            StreamingEventProcessor processor = processors.get(model.name());
+            if (processor != null && processor.processingStatus().isEmpty()) {
+                refresh(model);
+            } else if (processor != null && processor.isRunning() && waitsForNewerVersion(model.name())) {
+                stoodAside.add(model.name());
+                processor.shutdownAsync(); // gives up its claim
+            } else {
+                listenersTo(model).forEach(ViewListener::again);
+            }
+        }
+    }
+
+    /** Whether the view stands right before an event of a type that this version does not know. */
+    boolean waitsForNewerVersion(String view) {
+        return unknown.standBefore(completed.position(view));
+    }
+
+    /** Whether this version left the view to a newer one. */
+    boolean stoodAsideFrom(String view) {
+        return stoodAside.contains(view);
+    }
+
+    /**
+     * Why a view that should go on will not, whatever happens: its threads hang or have stopped. Waiting for the database, or for another
+     * process to give up its claim, is none of that.
+     */
+    Optional<String> hanging(Duration longestWork, Duration longestPause) {
+        return processors.entrySet().stream()
+                .filter(view -> view.getValue().isRunning())
+                .flatMap(view -> hanging(view.getKey(), longestWork, longestPause))
+                .findFirst();
+    }
+
+    private Stream<String> hanging(String view, Duration longestWork, Duration longestPause) {
+        return Stream.of(
+                        Optional.ofNullable(workers.get(view)).flatMap(worker -> worker.hangsFor(longestWork)),
+                        Optional.ofNullable(coordinators.get(view))
+                                .flatMap(coordinator -> coordinator.hangsFor(longestWork)),
+                        Optional.ofNullable(coordinators.get(view))
+                                .flatMap(coordinator -> coordinator.idleFor(longestPause)))
+                .flatMap(Optional::stream);
+    }
+
+    UnknownEvents unknown() {
+        return unknown;
+    }
+
+    /** Whether another live query service has this one's name. */
+    boolean hasNamesake() {
+        return tokens.hasNamesake();
+    }
+
+    List<String> views() {
+        return models.stream().<String>map(ReadModel::name).toList();
+    }
+
+    Map<String, StreamingEventProcessor> processors() {
+        return processors;
+    }
+
+    ViewProgress completed() {
+        return completed;
+    }
+
+    Failures failures() {
+        return failures;
+    }
+
+    /** In their order, so that those first in it answer while the others are still read. */
+    private void readViews() {
+        ExecutorService readers = Executors.newFixedThreadPool(VIEWS_READ_AT_ONCE);
+        try {
+            List<CompletableFuture<Void>> all = models.stream()
+                    .map(model -> CompletableFuture.runAsync(() -> readView(model), readers))
+                    .toList();
+            all.forEach(CompletableFuture::join);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException why ? why : e;
+        } finally {
+            readers.shutdownNow();
+        }
+    }
+
+    private void readView(ReadModel<?> model) {
+        model.indexes().forEach(database.getCollection(model.name())::createIndex);
+        refresh(model);
+    }
+
+    private void refresh(ReadModel<?> model) {
+        OptionalLong position = tokens.position(model.name());
+        if (position.isPresent()) {
+            isWrittenTo(model, position.getAsLong());
+        }
+    }
+
+    /** Another process may have brought the view here, or this one without hearing that its token had moved. */
+    private void claimed(String view, long position) {
+        models.stream().filter(model -> model.name().equals(view)).forEach(model -> {
+            isWrittenTo(model, position);
+            listenersTo(model).forEach(listener -> listener.claimed(position));
+        });
+    }
+
+    private void isWrittenTo(ReadModel<?> model, long position) {
+        listenersTo(model).forEach(listener -> listener.completedElsewhere(position));
+        completed.advance(model.name(), position);
+    }
+
+    @SuppressWarnings("unchecked") // a listener and a model of one view have the same content
+    private <V> List<ViewListener<V>> listenersTo(ReadModel<V> model) {
+        return listeners.stream()
+                .filter(listener -> listener.view().equals(model.name()))
+                .map(listener -> (ViewListener<V>) listener)
+                .toList();
+    }
+
+    private <V> StreamingEventProcessor processor(ReadModel<V> model) {
+        String name = model.name();
+        ViewWriter<V> writer = new ViewWriter<>(model, database);
+        PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
+                .name(name)
+                .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
+                        .eventHandlers(List.of(model.projection(writer), new PositionKeeper()))
+                        .listenerInvocationErrorHandler(PropagatingErrorHandler.INSTANCE)
+                        .build())
+                .errorHandler(failures)
+                .messageSource(source)
+                .tokenStore(processorTokens)
+                .transactionManager(NoTransactionManager.instance())
+                .initialSegmentCount(1)
+                .initialToken(StreamableMessageSource::createTailToken)
+                .batchSize(settings.batchSize())
+                .claimExtensionThreshold(settings.claimTimeout().toMillis() / 3)
+                .tokenClaimInterval(claimInterval(settings.claimTimeout().toMillis()))
+                .coordinatorExecutor(kept(coordinators, name, new CoordinatorThread(name + "-coordinator")))
+                .workerExecutor(kept(workers, name, new WatchedThread(name + "-worker")))
+                .build();
+        processor.registerHandlerInterceptor(
+                new BatchCommitInterceptor<>(name, settings, this::isNearHead, writer, listenersTo(model), completed));
+        return processor;
+    }
+
+    /** A second, which an idle service hardly notices; seldomer where a claim lasts long, as on a machine with one query service only. */
+    private static long claimInterval(long claimTimeout) {
+        return Math.min(claimTimeout / 3, Math.max(1000, claimTimeout / 12));
+    }
+
+    /** Less than a batch is waiting, of what was there at the start or has been read by any view since. */
+    private boolean isNearHead(long position) {
+        return newest.get() - position < settings.batchSize();
+    }
+
+    private static WatchedThread kept(Map<String, WatchedThread> threads, String view, WatchedThread thread) {
+        threads.put(view, thread);
+        return thread;
+    }
+}

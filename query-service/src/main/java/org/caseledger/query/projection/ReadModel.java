@@ -1,0 +1,46 @@
+package org.caseledger.query.projection;
+
+import java.util.List;
+import org.bson.Document;
+
+/**
+ * A view kept by one projection: a component of this type, made from nothing, is all it takes to have one. Its documents are {@code {_id, position, …}}, where
+ * {@code position} is that of the newest event folded into the document; both fields are the writer's, the rest is this model's. After a
+ * start views are read in the order of their beans: what is looked at first has an {@code @Order}.
+ *
+ * @param <V> content of one document: immutable, without identity and position
+ */
+public interface ReadModel<V> {
+    /** Name of the processor, of the collection and in metrics; stored, so never renamed. */
+    String name();
+
+    /** The fields of a document, always in the same order, so that two replays are equal byte by byte. */
+    Document write(V value);
+
+    V read(Document document);
+
+    /** A document as it is compared with its recount: itself, unless equal content may have different bytes. */
+    default Document compared(Document stored) {
+        return stored;
+    }
+
+    /**
+     * An object with {@code @EventHandler} methods, one per event that changes a document. They change nothing but {@code changes}
+     * and are called in the order of the log; {@code @MetaDataValue(EventMetadata.SEALED_AT) Instant} says when it was recorded
+     * ({@code POSITION} is a {@code Long}: Axon finds no handler for a primitive parameter).
+     */
+    Object projection(ViewChanges<V> changes);
+
+    /**
+     * How many of the documents written last are not read again for the next change. A few are enough where all events change the newest ones; a
+     * view of many that change by turns pays for more with memory.
+     */
+    default int keptInMemory() {
+        return 8;
+    }
+
+    /** Keys of the indexes that its queries need, for example {@code new Document("centre", 1).append("_id", 1)}. */
+    default List<Document> indexes() {
+        return List.of();
+    }
+}

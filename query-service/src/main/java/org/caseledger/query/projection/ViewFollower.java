@@ -1,0 +1,64 @@
+package org.caseledger.query.projection;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import org.bson.Document;
+
+/**
+ * Follows a view batch by batch where this process keeps it, and reads what changed since where another does; that needs an
+ * index on {@link Documents#POSITION}.
+ */
+public abstract class ViewFollower<V> implements ViewListener<V>, KeptUp {
+    private final ReadModel<V> model;
+    private final MongoCollection<Document> collection;
+    private volatile long position = -1;
+
+    protected ViewFollower(ReadModel<V> model, MongoDatabase database) {
+        this.model = model;
+        this.collection = database.getCollection(model.name());
+    }
+
+    /** A document as it stands; may come again, and an earlier state of it may come after a later one. */
+    protected abstract void keep(ViewDocument<V> stored);
+
+    /** The view was made anew. */
+    protected abstract void forgetAll();
+
+    @Override
+    public final long position() {
+        return position;
+    }
+
+    @Override
+    public final String view() {
+        return model.name();
+    }
+
+    @Override
+    public final synchronized void completed(CompletedBatch<V> batch) {
+        if (batch.first() > position + 1) {
+            readSince(batch.first() - 1);
+        }
+        batch.documents().forEach(this::keep);
+        position = Math.max(position, batch.last());
+    }
+
+    @Override
+    public final synchronized void completedElsewhere(long completed) {
+        if (completed < position) {
+            forgetAll();
+            position = -1;
+        }
+        if (completed > position) {
+            readSince(completed);
+        }
+    }
+
+    private void readSince(long completed) {
+        for (Document document : collection.find(Filters.gt(Documents.POSITION, position))) {
+            keep(Documents.read(model, document));
+        }
+        position = completed;
+    }
+}

@@ -1,0 +1,59 @@
+package org.caseledger.query.reports;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Set;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.caseledger.events.CaseEvent;
+import org.caseledger.events.DetailsCorrected;
+import org.caseledger.events.EntryVoided;
+import org.caseledger.events.EventMetadata;
+import org.caseledger.events.FollowUpMissed;
+import org.caseledger.events.FollowUpPlanned;
+import org.caseledger.events.ShelterLimitExceeded;
+import org.caseledger.query.projection.ViewChanges;
+import org.caseledger.service.clock.LedgerClock;
+import org.jspecify.annotations.Nullable;
+
+/** Counts every entry that a centre makes in a case on the page of the day it was recorded. */
+final class ReportingDelayProjection {
+    /** What the ledger finds by itself or plans along with an entry, and what puts an entry right: that comes late by its nature. */
+    static final Set<Class<? extends CaseEvent>> NOT_TIMED = Set.of(
+            FollowUpPlanned.class,
+            FollowUpMissed.class,
+            ShelterLimitExceeded.class,
+            DetailsCorrected.class,
+            EntryVoided.class);
+
+    private final ViewChanges<RecordedDay> days;
+
+    ReportingDelayProjection(ViewChanges<RecordedDay> days) {
+        this.days = days;
+    }
+
+    @EventHandler
+    void on(
+            CaseEvent e,
+            @MetaDataValue(EventMetadata.CENTRE) @Nullable String centre,
+            @MetaDataValue(EventMetadata.SEALED_AT) Instant sealedAt) {
+        if (centre != null) {
+            LocalDate recorded = LocalDate.ofInstant(sealedAt, LedgerClock.ZONE);
+            EventGroup.of(e)
+                    .map(group -> new DelayCell(centre, group, days(e, recorded)))
+                    .ifPresent(cell -> enter(recorded, cell));
+        }
+    }
+
+    private void enter(LocalDate recorded, DelayCell cell) {
+        days.change(
+                recorded.toString(),
+                page -> Objects.requireNonNullElse(page, RecordedDay.EMPTY).with(cell));
+    }
+
+    private static int days(CaseEvent e, LocalDate recorded) {
+        return Math.toIntExact(ChronoUnit.DAYS.between(e.occurredOn(), recorded));
+    }
+}

@@ -1,0 +1,249 @@
+package org.caseledger.query.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.caseledger.events.CallClass;
+import org.caseledger.events.CallDisposition;
+import org.caseledger.events.CallRouted;
+import org.caseledger.events.CaseAssigned;
+import org.caseledger.events.Category;
+import org.caseledger.events.HelplineCallLogged;
+import org.caseledger.events.HelplineSource;
+import org.caseledger.events.RiskLevel;
+import org.caseledger.events.Role;
+import org.caseledger.events.Service;
+import org.caseledger.local.testing.RequiresReplicaSet;
+import org.caseledger.local.tokens.DemoUser;
+import org.caseledger.query.testing.Deeds;
+import org.caseledger.query.testing.OneCase;
+import org.caseledger.query.testing.QueryServiceContract;
+import org.caseledger.query.testing.RunningQueryService;
+import org.caseledger.query.testing.TestLog;
+import org.caseledger.query.testing.TestStore;
+import org.caseledger.query.testing.Users;
+import org.caseledger.query.testing.Who;
+import org.junit.jupiter.api.Test;
+
+/** What the real server does for everything that is asked over HTTP, and for the views behind it, by its own profile. */
+@RequiresReplicaSet
+class NoScansOnReplicaSetTest extends QueryServiceContract {
+    private static final LocalDate JUNE = LocalDate.of(2025, 6, 2);
+    private static final Who WORKER = new Who("case-worker-1", Role.CASE_WORKER, RunningQueryService.PATNA);
+    private static final int CASES = 60;
+
+    private final OneCase first = new OneCase(RunningQueryService.PATNA, JUNE, 901);
+
+    @Override
+    protected TestStore store() {
+        return TestStore.replicaSet();
+    }
+
+    @Override
+    protected void given(TestLog log) {
+        live(log, first);
+        log.append(JUNE, WORKER, new CaseAssigned(first.id(), "case-worker-1", JUNE));
+        for (int serial = 1; serial < CASES; serial++) {
+            live(log, new OneCase(RunningQueryService.PATNA, JUNE, 901 + serial));
+        }
+        for (int call = 0; call < CASES; call++) {
+            UUID id = UUID.randomUUID();
+            log.append(
+                    JUNE,
+                    new Who("helpline-system-1", Role.HELPLINE_SYSTEM, null),
+                    new HelplineCallLogged(
+                            id,
+                            HelplineSource.ERSS_112,
+                            CallClass.EMERGENCY,
+                            CallDisposition.REGISTRABLE,
+                            "PAT",
+                            JUNE.plusDays(call)),
+                    new CallRouted(id, RunningQueryService.PATNA, JUNE.plusDays(call)));
+        }
+    }
+
+    @Test
+    void no_condition_is_answered_by_reading_a_whole_collection() {
+        MongoDatabase log = service.log().database();
+        MongoDatabase views = service.log().views();
+        List.of(log, views).forEach(database -> database.runCommand(new Document("profile", 2)));
+        service.restartAfter(() -> {});
+        live(service.log(), new OneCase(RunningQueryService.PATNA, JUNE, 901 + CASES));
+        for (String path : List.of(
+                "/api/cases?centre=BR-PAT-01&limit=5",
+                "/api/cases?status=UNDER_FOLLOW_UP&registeredFrom=2025-06-01",
+                "/api/cases?category=DOWRY_HARASSMENT&limit=5",
+                "/api/cases?risk=HIGH&limit=5",
+                "/api/cases?district=PAT&limit=5",
+                "/api/cases/" + first.id(),
+                "/api/cases/" + first.id() + "/history",
+                "/api/centres/board",
+                "/api/centres/board?asOf=2025-06-03&knownAt=2025-06-03",
+                "/api/centres/BR-PAT-01/board",
+                "/api/reports/periods?by=month&asOf=2025-06-30",
+                "/api/follow-ups?state=due",
+                "/api/follow-ups?state=overdue&limit=5",
+                "/api/follow-ups/register?from=2025-06-01&limit=5",
+                "/api/shelter-stays?state=open",
+                "/api/shelter-stays/occupancy?knownAt=2025-06-10",
+                "/api/referrals?state=overdue",
+                "/api/transfers?direction=out",
+                "/api/reports/services?by=month&knownAt=2025-06-10",
+                "/api/reports/time-to-resolve?by=month",
+                "/api/reports/reporting-delay?by=month",
+                "/api/reports/standing?asOf=2025-06-10&knownAt=2025-06-10&compare=2025-06-03",
+                "/api/centres?on=2025-06-03&knownAt=2025-06-03",
+                "/api/centres/BR-PAT-01",
+                "/api/staffing?district=PAT",
+                "/api/inspections?from=2025-06-01&limit=5",
+                "/api/helpline-calls?limit=5",
+                "/api/helpline-calls?takenUp=false&from=2025-06-01",
+                "/api/helpline-calls/counts?by=week",
+                "/api/reviews?limit=5",
+                "/api/directions?state=overdue&on=2025-09-10",
+                "/api/publications?kind=MONTH")) {
+            assertRead(Users.WORKER_IN_PATNA, path);
+        }
+        pathsOfCases().forEach(path -> assertRead(Users.WORKER_IN_PATNA, path));
+        assertRead(Users.STATE_OFFICER, "/api/cases?incomingTransfer=true&district=PAT");
+        assertRead(Users.OFFICER_OF_PATNA, "/api/cases?incomingTransfer=true");
+        for (String narrowed : List.of("", "district=PAT", "source=ERSS_112", "class=EMERGENCY", "disposition=WRONG")) {
+            assertRead(Users.STATE_OFFICER, "/api/helpline-calls?limit=5&" + narrowed);
+        }
+        assertRead(Users.OFFICER_OF_PATNA, "/api/helpline-calls?limit=5");
+        assertRead(DemoUser.outside(Role.HELPLINE_SYSTEM, false), "/api/helpline-calls?limit=5");
+        assertRead(Users.AUDITOR, "/api/events?limit=100");
+        assertRead(Users.INTEGRATOR, "/api/events?lastEventId=100&limit=10&type=CaseRegistered");
+
+        List<Document> asked = new ArrayList<>();
+        List.of(log, views).forEach(database -> {
+            database.runCommand(new Document("profile", 0));
+            database.getCollection("system.profile")
+                    .find(new Document("ns", new Document("$not", new Document("$regex", "system\\.profile$"))))
+                    .into(asked);
+        });
+        assertThat(asked)
+                .extracting(command -> command.getString("ns"))
+                .contains(log.getName() + ".log", views.getName() + ".casefiles");
+        assertThat(asked).filteredOn(NoScansOnReplicaSetTest::searches).hasSizeGreaterThan(30);
+        assertThat(asked)
+                .filteredOn(NoScansOnReplicaSetTest::searches)
+                .filteredOn(command ->
+                        String.valueOf(command.getString("planSummary")).contains("COLLSCAN"))
+                .extracting(command -> command.get("command", Document.class).toJson())
+                .isEmpty();
+    }
+
+    @Test
+    void a_filter_of_the_register_reads_no_case_that_it_does_not_show() {
+        MongoDatabase database = service.log().views();
+        assertRead(Users.WORKER_IN_PATNA, "/api/cases");
+        database.runCommand(new Document("profile", 2));
+        pathsOfCases().forEach(path -> assertRead(Users.WORKER_IN_PATNA, path));
+        for (String number : List.of("BR", "BR-", "BR-PAT-01-2025-26", "17/2022")) {
+            assertRead(Users.OFFICER_OF_PATNA, "/api/cases?number=" + number);
+            assertRead(Users.STATE_OFFICER, "/api/cases?number=" + number);
+        }
+        database.runCommand(new Document("profile", 0));
+
+        List<Document> pages = database.getCollection("system.profile")
+                .find(new Document("command.find", "casefiles").append("command.sort", new Document("$exists", true)))
+                .into(new ArrayList<>());
+        assertThat(pages).hasSizeGreaterThanOrEqualTo(9);
+        assertThat(pages)
+                .filteredOn(page -> page.getInteger("docsExamined") > page.getInteger("nreturned"))
+                .extracting(page -> page.get("command", Document.class).toJson())
+                .isEmpty();
+    }
+
+    @Test
+    void a_page_that_begins_with_the_newest_reads_no_span_that_it_does_not_show() {
+        MongoDatabase database = service.log().views();
+        live(
+                service.log(),
+                JUNE.plusDays(9),
+                new OneCase(RunningQueryService.GAYA, JUNE, 901)); // nothing is shown before its day
+        assertRead(Users.STATE_OFFICER, "/api/disposals");
+        database.runCommand(new Document("profile", 2));
+        for (String asked : List.of("", "centre=BR-PAT-01", "outcome=SETTLED_BY_COUNSELLING", "to=2025-06-10")) {
+            String path = "/api/disposals?limit=5&" + asked;
+            String next =
+                    service.get(Users.STATE_OFFICER, path).json().get("next").asString();
+            assertRead(Users.STATE_OFFICER, path + "&cursor=" + next);
+        }
+        database.runCommand(new Document("profile", 0));
+
+        List<Document> pages = database.getCollection("system.profile")
+                .find(new Document("command.sort.due", -1))
+                .into(new ArrayList<>());
+        assertThat(pages)
+                .hasSize(8)
+                .extracting(page -> page.getInteger("nreturned"))
+                .containsOnly(6);
+        assertThat(pages)
+                .filteredOn(page -> page.getInteger("docsExamined") > page.getInteger("nreturned"))
+                .extracting(page -> page.get("command", Document.class).toJson())
+                .isEmpty();
+    }
+
+    private List<String> pathsOfCases() {
+        return List.of(
+                "/api/cases?worker=case-worker-1",
+                "/api/cases?number=BR-PAT-01-2025-26",
+                "/api/cases?number=BR&limit=5",
+                "/api/cases?number=17/2022",
+                "/api/cases?unclassified=true",
+                "/api/cases?reason=RELOCATED",
+                "/api/cases?broughtForward=true",
+                "/api/cases?incomingTransfer=true",
+                "/api/cases?incomingTransfer=true&centre=BR-PAT-01",
+                "/api/cases?resolvedFrom=2025-06-01&resolvedTo=2025-06-30",
+                "/api/cases?closedFrom=2025-06-01",
+                "/api/cases?format=csv",
+                "/api/disposals?from=2025-06-01",
+                "/api/disposals?format=csv");
+    }
+
+    /**
+     * Whether there is a condition. A view that is summed in memory is read as a whole, at start, and a change stream follows the
+     * server's own operations: neither is a search.
+     */
+    private static boolean searches(Document profiled) {
+        Document command = profiled.get("command", Document.class);
+        boolean everything = command.containsKey("find")
+                && command.get("filter", new Document()).isEmpty();
+        boolean changeStream = command.containsKey("pipeline")
+                && command.getList("pipeline", Document.class).get(0).containsKey("$changeStream");
+        return !everything && !changeStream && !command.containsKey("getMore");
+    }
+
+    private void assertRead(DemoUser user, String path) {
+        assertThat(service.get(user, path).status()).as(path).isEqualTo(200);
+    }
+
+    private static void live(TestLog log, OneCase one) {
+        live(log, JUNE, one);
+    }
+
+    private static void live(TestLog log, LocalDate recordedOn, OneCase one) {
+        log.append(recordedOn, WORKER, one.registered());
+        log.append(
+                recordedOn,
+                WORKER,
+                one.classified(JUNE, Category.DOWRY_HARASSMENT),
+                one.assessed(JUNE, RiskLevel.HIGH),
+                one.served(JUNE, Service.LEGAL_AID));
+        log.append(recordedOn, WORKER, one.resolved(JUNE.plusDays(5)));
+        log.append(
+                recordedOn,
+                WORKER,
+                new Deeds(one)
+                        .transferRequested(
+                                UUID.randomUUID(), RunningQueryService.PATNA, RunningQueryService.GAYA, JUNE));
+    }
+}

@@ -1,8 +1,0 @@
-package org.caseledger.query.processing;
-
-import org.caseledger.query.testing.TestStore;
-
-/** Which kind of store a contract is held to. */
-interface OnStore {
-    TestStore open();
-}

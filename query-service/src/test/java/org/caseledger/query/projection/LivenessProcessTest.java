@@ -1,0 +1,55 @@
+package org.caseledger.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.bson.types.Binary;
+import org.caseledger.events.LedgerOpened;
+import org.caseledger.events.Purpose;
+import org.caseledger.query.testing.DeadlockedQueryService;
+import org.caseledger.query.testing.QueryProcess;
+import org.caseledger.query.testing.RunningQueryService;
+import org.caseledger.query.testing.TestLog;
+import org.caseledger.query.testing.TestStore;
+import org.caseledger.query.testing.Who;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** Real processes: what is not alive ends, what only raises an alarm does not. */
+@Isolated("its process is given a second")
+class LivenessProcessTest {
+    private static final LocalDate DAY = RunningQueryService.OPENED_ON;
+    private static final String[] SOON = {"--caseledger.liveness.patience=1s", "--caseledger.liveness.every=100ms"};
+
+    @Test
+    void a_service_that_is_not_alive_ends_itself_and_one_that_found_the_log_broken_does_not() {
+        try (TestStore store = TestStore.local();
+                TestLog log = new TestLog(store.uri())) {
+            log.append(
+                    DAY, Who.LEDGER, new LedgerOpened(RunningQueryService.LEDGER, Purpose.DEMO, 1, Duration.ZERO, DAY));
+            log.append(DAY, Who.LEDGER, Assessments.of(1));
+            log.append(DAY, Who.LEDGER, Assessments.of(2));
+            log.database()
+                    .getCollection("log")
+                    .updateOne(Filters.eq("_id", 2L), Updates.set("prev", new Binary(new byte[32])));
+            try (QueryProcess alarmed = QueryProcess.start(store, SOON);
+                    QueryProcess deadlocked = QueryProcess.start(DeadlockedQueryService.class, store, SOON)) {
+                assertThat(deadlocked.exitCode(240)).isEqualTo(70);
+                assertThat(deadlocked.output()).contains("Not alive", "deadlocked-1", "deadlocked-2");
+
+                await().atMost(Duration.ofSeconds(240))
+                        .until(() -> alarmed.output().contains("The log is broken"));
+                await().during(Duration.ofSeconds(3))
+                        .atMost(Duration.ofSeconds(60))
+                        .untilAsserted(() -> assertThat(alarmed.isAlive())
+                                .as(alarmed.output())
+                                .isTrue());
+                assertThat(alarmed.output()).doesNotContain("Not alive");
+            }
+        }
+    }
+}
