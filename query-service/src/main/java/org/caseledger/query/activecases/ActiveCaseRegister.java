@@ -27,7 +27,7 @@ import org.caseledger.events.ShelterAdmitted;
 import org.caseledger.events.TransferAccepted;
 import org.caseledger.query.cases.CaseAt;
 import org.caseledger.query.cases.CaseFacets;
-import org.caseledger.query.cases.Intake;
+import org.caseledger.query.cases.CaseIntake;
 import org.caseledger.query.cases.TurningDays;
 import org.caseledger.query.spans.RegisterDefinition;
 import org.caseledger.query.spans.RegisterRow;
@@ -157,7 +157,7 @@ public final class ActiveCaseRegister implements RegisterDefinition<ActiveCase> 
     }
 
     /** Nobody could classify it here before it was entered. */
-    private static LocalDate unclassifiedSince(Intake intake) {
+    private static LocalDate unclassifiedSince(CaseIntake intake) {
         return intake.on().plusDays(Norms.on(intake.on()).classificationDays());
     }
 }

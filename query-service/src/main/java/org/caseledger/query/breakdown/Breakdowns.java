@@ -63,7 +63,7 @@ class Breakdowns {
                 : BreakdownCounts.between(
                         registers, kinds(asked), asked.centres, moment.position(), asked.from, ends(asked, months));
         List<BreakdownBy> by = asked.by;
-        List<Part> within = by.size() == 1 ? null : parts(by.get(1), asked, months, moment);
+        List<BreakdownPart> within = by.size() == 1 ? null : parts(by.get(1), asked, months, moment);
         return new Breakdown(
                 asked.of,
                 by.stream().map(KebabCase::of).toList(),
@@ -80,9 +80,9 @@ class Breakdowns {
 
     /** @param within absent where the groups have no parts */
     private static List<Breakdown.Group> groups(
-            List<Part> parts, @Nullable List<Part> within, BreakdownCounts counts, Collection<RowKind> all) {
+            List<BreakdownPart> parts, @Nullable List<BreakdownPart> within, BreakdownCounts counts, Collection<RowKind> all) {
         List<Breakdown.Group> groups = new ArrayList<>();
-        for (Part part : parts) {
+        for (BreakdownPart part : parts) {
             int cases = part.cases(counts, all);
             if (cases > 0) {
                 groups.add(new Breakdown.Group(
@@ -96,11 +96,11 @@ class Breakdowns {
         return groups;
     }
 
-    private List<Part> parts(BreakdownBy by, Asked asked, Calendar months, Moment moment) {
+    private List<BreakdownPart> parts(BreakdownBy by, Asked asked, Calendar months, Moment moment) {
         return switch (by) {
             case CENTRE ->
                 centres.on(asked.centres, moment).stream()
-                        .map(centre -> Part.ofCentres(
+                        .map(centre -> BreakdownPart.ofCentres(
                                 new Label(centre.centre(), centre.nameEn(), centre.nameHi()), centre.centre()::equals))
                         .toList();
             case DISTRICT ->
@@ -108,24 +108,24 @@ class Breakdowns {
                         .map(CentreOnDay::district)
                         .distinct()
                         .sorted()
-                        .map(code -> Part.ofCentres(
+                        .map(code -> BreakdownPart.ofCentres(
                                 Label.of(District.byCode(code).orElseThrow()),
                                 centre -> CentreFilter.districtOf(centre).equals(code)))
                         .toList();
             case MONTH ->
                 IntStream.range(0, months.size())
-                        .mapToObj(i -> Part.ofStretch(month(months.from(i), months.name(i)), i))
+                        .mapToObj(i -> BreakdownPart.ofStretch(month(months.from(i), months.name(i)), i))
                         .toList();
             default -> codes(Objects.requireNonNull(asked.of.facets().get(by)));
         };
     }
 
-    private static List<Part> codes(Facet facet) {
+    private static List<BreakdownPart> codes(Facet facet) {
         return Stream.concat(
                         facet.byCode().entrySet().stream()
-                                .map(code -> Part.ofCode(
-                                        Label.of(code.getKey()), new Part.Rows(List.of(code.getValue()), List.of()))),
-                        Stream.of(Part.ofCode(NONE, new Part.Rows(facet.outOf(), facet.having()))))
+                                .map(code -> BreakdownPart.ofCode(
+                                        Label.of(code.getKey()), new BreakdownPart.Rows(List.of(code.getValue()), List.of()))),
+                        Stream.of(BreakdownPart.ofCode(NONE, new BreakdownPart.Rows(facet.outOf(), facet.having()))))
                 .toList();
     }
 

@@ -27,6 +27,6 @@ record Sentence(String template) {
         if (value == null) {
             throw new IllegalStateException("the event has no " + field);
         }
-        return Wording.of(value, language);
+        return FieldText.of(value, language);
     }
 }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.caseledger.query.cases.CaseSummary;
-import org.caseledger.query.cases.Link;
+import org.caseledger.query.cases.LinkedCase;
 import org.caseledger.query.listing.AnsweredAt;
 import org.caseledger.query.listing.KnownAt;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
 record CaseAnswer(
         UUID id,
         @JsonUnwrapped CaseSummary summary,
-        List<Link> linkedFrom,
+        List<LinkedCase> linkedFrom,
         List<String> allowedActions,
         @Nullable LocalDate asOf,
         @Nullable KnownAt knownAt,
         long position,
         Instant time) {
 
-    static CaseAnswer now(CaseInRegister found, List<Link> linkedFrom, List<String> allowedActions, AnsweredAt at) {
+    static CaseAnswer now(CaseInRegister found, List<LinkedCase> linkedFrom, List<String> allowedActions, AnsweredAt at) {
         return new CaseAnswer(
                 found.id(), found.summary(), linkedFrom, allowedActions, null, null, at.position(), at.time());
     }
@@ -39,7 +39,7 @@ record CaseAnswer(
     static CaseAnswer then(
             UUID id,
             CaseSummary then,
-            List<Link> linkedFrom,
+            List<LinkedCase> linkedFrom,
             LocalDate asOf,
             @Nullable KnownAt knownAt,
             AnsweredAt at) {

@@ -18,7 +18,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.caseledger.query.cases.CaseRecord;
 import org.caseledger.query.cases.Cases;
-import org.caseledger.query.cases.Link;
+import org.caseledger.query.cases.LinkedCase;
 import org.caseledger.query.cases.RegisteredCase;
 import org.caseledger.query.listing.CaseReaders;
 import org.caseledger.query.listing.ListPage;
@@ -71,16 +71,16 @@ class CaseRegister implements KeptUp {
     }
 
     /** Links of other cases that name this one. */
-    List<Link> linksTo(UUID id) {
-        List<Link> links = new ArrayList<>();
+    List<LinkedCase> linksTo(UUID id) {
+        List<LinkedCase> links = new ArrayList<>();
         for (Document document : register.find(haveLinked(id)).projection(Cases.SUMMARY)) {
             CaseInRegister other = CaseInRegister.read(document);
             other.summary().links().stream()
                     .filter(link -> link.otherCase().equals(id))
-                    .map(link -> new Link(other.id(), link.link(), link.on()))
+                    .map(link -> new LinkedCase(other.id(), link.link(), link.on()))
                     .forEach(links::add);
         }
-        links.sort(Comparator.comparing(Link::on).thenComparing(Link::otherCase));
+        links.sort(Comparator.comparing(LinkedCase::on).thenComparing(LinkedCase::otherCase));
         return links;
     }
 

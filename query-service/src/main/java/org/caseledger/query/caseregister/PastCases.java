@@ -12,7 +12,7 @@ import org.caseledger.query.cases.CaseAt;
 import org.caseledger.query.cases.CaseRecord;
 import org.caseledger.query.cases.CaseSummaries;
 import org.caseledger.query.cases.CaseSummary;
-import org.caseledger.query.cases.Link;
+import org.caseledger.query.cases.LinkedCase;
 import org.caseledger.query.cases.PendingTransfer;
 import org.caseledger.query.cases.SourceCall;
 import org.caseledger.query.moment.Moment;
@@ -42,16 +42,16 @@ class PastCases {
     }
 
     /** Links of other cases that named this one. */
-    List<Link> linksTo(UUID id, Moment moment) {
+    List<LinkedCase> linksTo(UUID id, Moment moment) {
         return register.recordsOfCasesThatLinked(id).entrySet().stream()
                 .flatMap(other -> linksOf(other.getKey(), other.getValue(), moment)
                         .filter(link -> link.otherCase().equals(id))
-                        .map(link -> new Link(other.getKey(), link.link(), link.on())))
-                .sorted(Comparator.comparing(Link::on).thenComparing(Link::otherCase))
+                        .map(link -> new LinkedCase(other.getKey(), link.link(), link.on())))
+                .sorted(Comparator.comparing(LinkedCase::on).thenComparing(LinkedCase::otherCase))
                 .toList();
     }
 
-    private static Stream<Link> linksOf(UUID id, CaseRecord record, Moment moment) {
+    private static Stream<LinkedCase> linksOf(UUID id, CaseRecord record, Moment moment) {
         return then(id, record, moment, List.of()).stream().flatMap(then -> then.links().stream());
     }
 

@@ -3,8 +3,8 @@ package org.caseledger.query.caseregister;
 import java.time.LocalDate;
 import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.query.cases.LatestFollowUp;
-import org.caseledger.query.cases.MonitoringPlan;
 import org.caseledger.query.cases.PendingTransfer;
+import org.caseledger.query.cases.PlanOfCase;
 import org.caseledger.query.cases.ShelterStay;
 import org.caseledger.query.listing.ListTable;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ final class RegisterTable {
 
     private RegisterTable() {}
 
-    private static @Nullable LocalDate monitoringEndsOn(@Nullable MonitoringPlan plan) {
+    private static @Nullable LocalDate monitoringEndsOn(@Nullable PlanOfCase plan) {
         return plan == null ? null : plan.monitoringEndsOn();
     }
 

@@ -74,13 +74,13 @@ public final class CaseAt {
     }
 
     /** Never retracted. */
-    public Intake intake() {
+    public CaseIntake intake() {
         return ever(CaseRegistered.class, any -> true)
                 .map(CaseEntry::event)
-                .map(begun -> new Intake(begun.occurredOn(), begun.channel(), begun.ageBand()))
+                .map(begun -> new CaseIntake(begun.occurredOn(), begun.channel(), begun.ageBand()))
                 .or(() -> ever(CaseBroughtForward.class, any -> true)
                         .map(CaseEntry::event)
-                        .map(begun -> new Intake(begun.occurredOn(), begun.channel(), begun.ageBand())))
+                        .map(begun -> new CaseIntake(begun.occurredOn(), begun.channel(), begun.ageBand())))
                 .orElseThrow();
     }
 

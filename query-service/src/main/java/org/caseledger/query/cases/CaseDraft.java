@@ -38,7 +38,7 @@ final class CaseDraft {
     LocalDate safetyPlanOn;
 
     List<SafetyMeasure> safetyMeasures;
-    List<Link> links;
+    List<LinkedCase> links;
     List<RequestedService> openRequests;
     List<OpenReferral> openReferrals;
 
@@ -52,7 +52,7 @@ final class CaseDraft {
     ResolutionOutcome outcome;
 
     @Nullable
-    MonitoringPlan plan;
+    PlanOfCase plan;
 
     @Nullable
     LatestFollowUp latestFollowUp;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param categories none while it is not classified
  */
 public record CaseFacets(
-        Intake intake, List<Category> categories, @Nullable GbvimsType gbvimsType) {
+        CaseIntake intake, List<Category> categories, @Nullable GbvimsType gbvimsType) {
 
     /** By its newest classification that had happened by the day. */
     public static CaseFacets happened(CaseAt of) {
@@ -27,7 +27,7 @@ public record CaseFacets(
                 of.intake(), CaseAt.recordedLast(of.known(CaseClassified.class)).map(CaseEntry::event));
     }
 
-    private static CaseFacets of(Intake intake, Optional<CaseClassified> classification) {
+    private static CaseFacets of(CaseIntake intake, Optional<CaseClassified> classification) {
         return new CaseFacets(
                 intake,
                 classification.map(CaseClassified::categories).orElse(List.of()),

@@ -55,7 +55,7 @@ final class SummaryChanges {
                     change(
                             CasesLinked.class,
                             (e, now) -> now.links =
-                                    Lists.with(now.links, new Link(e.otherCase(), e.link(), e.occurredOn()))),
+                                    Lists.with(now.links, new LinkedCase(e.otherCase(), e.link(), e.occurredOn()))),
                     change(ServiceRequested.class, (e, now) -> {
                         if (isWaitedFor(e.occurredOn(), now)) {
                             now.openRequests = Lists.with(
@@ -177,7 +177,7 @@ final class SummaryChanges {
     /** A plan is in force with its resolution and as long as the case is not closed; a correction may give one to a case that is. */
     private static void planned(FollowUpPlanned e, CaseDraft now) {
         if (now.resolvedOn != null && now.closedOn == null) {
-            now.plan = new MonitoringPlan(e.occurredOn(), e.slots(), e.monitoringEndsOn());
+            now.plan = new PlanOfCase(e.occurredOn(), e.slots(), e.monitoringEndsOn());
         }
     }
 

@@ -31,7 +31,7 @@ record CentreLife(
         String nameHi,
         Fact commissioned,
         @Nullable Fact closed,
-        List<Suspension> suspensions,
+        List<CentreSuspension> suspensions,
         List<Tenure> tenures,
         List<Inspection> inspections) {
 
@@ -72,13 +72,13 @@ record CentreLife(
     }
 
     CentreLife suspended(String caretaker, Fact fact) {
-        return with(closed, added(suspensions, new Suspension(caretaker, fact, null)), tenures, inspections);
+        return with(closed, added(suspensions, new CentreSuspension(caretaker, fact, null)), tenures, inspections);
     }
 
     CentreLife reopened(Fact fact) {
         return with(
                 closed,
-                changed(suspensions, Suspension::holdsNow, suspension -> suspension.endedBy(fact)),
+                changed(suspensions, CentreSuspension::holdsNow, suspension -> suspension.endedBy(fact)),
                 tenures,
                 inspections);
     }
@@ -118,7 +118,7 @@ record CentreLife(
     }
 
     /** The suspension in force. */
-    Optional<Suspension> suspension(Moment moment) {
+    Optional<CentreSuspension> suspension(Moment moment) {
         return Fact.holds(closed, moment)
                 ? Optional.empty()
                 : suspensions.stream()
@@ -130,10 +130,10 @@ record CentreLife(
     Optional<String> caretakerNow() {
         return closed != null
                 ? Optional.empty()
-                : suspensions.stream().filter(Suspension::holdsNow).findFirst().map(Suspension::caretaker);
+                : suspensions.stream().filter(CentreSuspension::holdsNow).findFirst().map(CentreSuspension::caretaker);
     }
 
-    private CentreLife with(@Nullable Fact ended, List<Suspension> away, List<Tenure> staff, List<Inspection> visits) {
+    private CentreLife with(@Nullable Fact ended, List<CentreSuspension> away, List<Tenure> staff, List<Inspection> visits) {
         return new CentreLife(
                 version, kind, district, number, nameEn, nameHi, commissioned, ended, away, staff, visits);
     }

@@ -35,7 +35,7 @@ public record CentreOnDay(
     }
 
     private static CentreOnDay of(String centre, CentreLife life, CentreState state, Moment moment) {
-        Optional<Suspension> suspension = life.suspension(moment);
+        Optional<CentreSuspension> suspension = life.suspension(moment);
         Fact closed = life.closed();
         return new CentreOnDay(
                 centre,
@@ -46,7 +46,7 @@ public record CentreOnDay(
                 life.commissioned().on(),
                 state,
                 suspension.map(away -> away.begun().on()).orElse(null),
-                suspension.map(Suspension::caretaker).orElse(null),
+                suspension.map(CentreSuspension::caretaker).orElse(null),
                 closed == null || state != CentreState.CLOSED ? null : closed.on());
     }
 }

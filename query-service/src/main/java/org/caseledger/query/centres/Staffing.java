@@ -40,12 +40,12 @@ record Staffing(
             String nameEn,
             String nameHi,
             CentreState state,
-            @JsonUnwrapped Posts posts) {}
+            @JsonUnwrapped PostCounts posts) {}
 
     record OfDistrict(
-            String district, int centres, @JsonUnwrapped Posts posts) {}
+            String district, int centres, @JsonUnwrapped PostCounts posts) {}
 
-    record Total(int centres, @JsonUnwrapped Posts posts) {}
+    record Total(int centres, @JsonUnwrapped PostCounts posts) {}
 
     /** @param asked in order of their identities */
     static Staffing of(
@@ -72,18 +72,18 @@ record Staffing(
                 standpoint.time());
     }
 
-    private static OfCentre ofCentre(CentreOnDay centre, Posts posts) {
+    private static OfCentre ofCentre(CentreOnDay centre, PostCounts posts) {
         return new OfCentre(
                 centre.centre(), centre.district(), centre.nameEn(), centre.nameHi(), centre.state(), posts);
     }
 
-    private static Posts posts(CentreLife life, Moment moment, Norms norms) {
-        return Posts.of(
+    private static PostCounts posts(CentreLife life, Moment moment, Norms norms) {
+        return PostCounts.of(
                 norms,
                 life.tenures().stream().filter(tenure -> tenure.holds(moment)).toList());
     }
 
-    private static Posts sum(List<OfCentre> centres) {
-        return Posts.sum(centres.stream().map(OfCentre::posts).toList());
+    private static PostCounts sum(List<OfCentre> centres) {
+        return PostCounts.sum(centres.stream().map(OfCentre::posts).toList());
     }
 }

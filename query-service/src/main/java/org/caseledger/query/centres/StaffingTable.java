@@ -22,5 +22,5 @@ final class StaffingTable {
                 .flatMap(of -> of.posts().roles().stream().map(posts -> new Line(staffing.on(), of, posts)));
     }
 
-    record Line(LocalDate on, Staffing.OfCentre of, Posts.OfRole posts) {}
+    record Line(LocalDate on, Staffing.OfCentre of, PostCounts.OfRole posts) {}
 }

@@ -33,7 +33,7 @@ final class VacantPosts {
         }
         int vacant = 0;
         for (int role = 0; role < ROLES.length; role++) {
-            vacant += Posts.vacant(wanted[role], filled[role]);
+            vacant += PostCounts.vacant(wanted[role], filled[role]);
         }
         return vacant;
     }

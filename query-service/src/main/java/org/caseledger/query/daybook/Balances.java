@@ -14,7 +14,7 @@ final class Balances {
     private final int[] cases = new int[ACCOUNTS.length];
     private final int[] moved = new int[REASONS.length];
 
-    void post(Entry entry) {
+    void post(PackedCell entry) {
         cases[entry.from().ordinal()] -= entry.n();
         cases[entry.to().ordinal()] += entry.n();
         moved[entry.reason().ordinal()] += entry.n();

@@ -49,7 +49,7 @@ record Board(
             Map<CentreState, Integer> centres,
             Identity reconciliation) {}
 
-    static Board of(KnownBooks known, LocalDate asOf, LocalDate today, AccessScope scope) {
+    static Board of(DayBookKnownAt known, LocalDate asOf, LocalDate today, AccessScope scope) {
         Books books = known.books();
         Balances[] balances = balances(books, asOf);
         CentreStates states = new CentreStates(books, asOf);

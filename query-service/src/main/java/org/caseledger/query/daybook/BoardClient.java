@@ -66,7 +66,7 @@ final class BoardClient {
     private void write(LiveBooks live, LocalDate today, boolean news) {
         try {
             if (news) {
-                Board board = Board.of(KnownBooks.newest(live.newest()), today, today, scope.get());
+                Board board = Board.of(DayBookKnownAt.newest(live.newest()), today, today, scope.get());
                 emitter.send(SseEmitter.event()
                         .id(Long.toString(board.position()))
                         .name("board")

@@ -64,7 +64,7 @@ class BoardController {
             @RequestParam(required = false) @Nullable KnownAt knownAt,
             AccessScope scope,
             Export export) {
-        KnownBooks known = books.books(knownAt);
+        DayBookKnownAt known = books.books(knownAt);
         LocalDate today = clock.today();
         Board board = Board.of(known, moments.day(asOf, knownAt), today, scope);
         AnsweredAt standpoint = new AnsweredAt(board.position(), board.time());
@@ -83,10 +83,10 @@ class BoardController {
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable KnownAt knownAt,
             AccessScope scope) {
-        KnownBooks known = books.books(knownAt);
+        DayBookKnownAt known = books.books(knownAt);
         LocalDate today = clock.today();
         LocalDate day = moments.day(asOf, knownAt);
-        CentreOpened centre = Centres.named(known.books(), id, day, scope);
+        CentreOpened centre = ReportedCentres.named(known.books(), id, day, scope);
         CentreBoard board = CentreBoard.of(known, day, today, centre);
         return new AnsweredAt(board.position(), board.time())
                 .tagged(board, scope, new Moment(board.asOf(), board.position()));

@@ -17,13 +17,13 @@ import java.util.stream.Stream;
  * @param time when that was recorded
  * @param pages in order of their days
  */
-record Books(long position, Instant time, List<Page> pages, CentreNumbers numbers) {
+record Books(long position, Instant time, List<DayBookPage> pages, CentreNumbers numbers) {
 
-    static Books of(List<Page> pages, CentreNumbers numbers) {
-        Optional<Page> last = pages.isEmpty() ? Optional.empty() : Optional.of(pages.get(pages.size() - 1));
+    static Books of(List<DayBookPage> pages, CentreNumbers numbers) {
+        Optional<DayBookPage> last = pages.isEmpty() ? Optional.empty() : Optional.of(pages.get(pages.size() - 1));
         return new Books(
-                last.map(Page::position).orElse(-1L),
-                last.map(Page::sealedAt).orElse(Instant.EPOCH),
+                last.map(DayBookPage::position).orElse(-1L),
+                last.map(DayBookPage::sealedAt).orElse(Instant.EPOCH),
                 List.copyOf(pages),
                 numbers);
     }
@@ -36,8 +36,8 @@ record Books(long position, Instant time, List<Page> pages, CentreNumbers number
     }
 
     /** These, and what was recorded of the next day so far. */
-    Books with(Page part) {
-        List<Page> all = new ArrayList<>(pages);
+    Books with(DayBookPage part) {
+        List<DayBookPage> all = new ArrayList<>(pages);
         all.add(part);
         return of(all, numbers);
     }
@@ -51,8 +51,8 @@ record Books(long position, Instant time, List<Page> pages, CentreNumbers number
                 numbers);
     }
 
-    void forEachEntry(Consumer<Entry> use) {
-        for (Page page : pages) {
+    void forEachEntry(Consumer<PackedCell> use) {
+        for (DayBookPage page : pages) {
             page.entries().forEach(use);
         }
     }

@@ -29,27 +29,27 @@ final class BooksKnownAt {
     }
 
     /** The newest if absent. */
-    KnownBooks books(@Nullable KnownAt knownAt) {
+    DayBookKnownAt books(@Nullable KnownAt knownAt) {
         if (knownAt == null) {
-            return KnownBooks.newest(live.newest());
+            return DayBookKnownAt.newest(live.newest());
         }
         long position = knownAt.position(reader);
         views.await(DayBook.NAME, position);
         Books newest = live.newest();
-        return new KnownBooks(
+        return new DayBookKnownAt(
                 knownAt.day() == null ? until(newest, position) : newest.until(knownAt.day()), knownAt.text());
     }
 
-    KnownBooks at(long position) {
+    DayBookKnownAt at(long position) {
         views.await(DayBook.NAME, position);
-        return new KnownBooks(until(live.newest(), position), Long.toString(position));
+        return new DayBookKnownAt(until(live.newest(), position), Long.toString(position));
     }
 
     private Books until(Books newest, long position) {
         if (position >= newest.position()) {
             return newest;
         }
-        List<Page> whole = newest.pages().stream()
+        List<DayBookPage> whole = newest.pages().stream()
                 .takeWhile(page -> page.position() <= position)
                 .toList();
         Books known = Books.of(whole, newest.numbers());
@@ -60,7 +60,7 @@ final class BooksKnownAt {
     private static Books with(Books whole, Map<String, ViewDocument<Day>> days) {
         Books books = whole;
         for (ViewDocument<Day> day : days.values()) {
-            books = books.with(Page.of(day, whole.numbers()));
+            books = books.with(DayBookPage.of(day, whole.numbers()));
         }
         return books;
     }

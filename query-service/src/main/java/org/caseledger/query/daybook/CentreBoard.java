@@ -31,7 +31,7 @@ record CentreBoard(
         @Nullable String caretaker,
         Identity reconciliation) {
 
-    static CentreBoard of(KnownBooks known, LocalDate asOf, LocalDate today, CentreOpened centre) {
+    static CentreBoard of(DayBookKnownAt known, LocalDate asOf, LocalDate today, CentreOpened centre) {
         Books books = known.books();
         int number = books.numbers().of(centre.centre());
         int until = (int) asOf.toEpochDay();

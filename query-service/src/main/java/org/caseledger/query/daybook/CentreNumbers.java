@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 final class CentreNumbers {
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    /** The same number for the same centre, always; {@link Entry#NO_CENTRE} for none. */
+    /** The same number for the same centre, always; {@link PackedCell#NO_CENTRE} for none. */
     synchronized int of(@Nullable String centre) {
         if (centre == null) {
-            return Entry.NO_CENTRE;
+            return PackedCell.NO_CENTRE;
         }
         int next = numbers.size();
         return numbers.computeIfAbsent(centre, c -> next);

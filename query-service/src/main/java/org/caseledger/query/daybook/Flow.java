@@ -40,7 +40,7 @@ final class Flow {
     private int openMoved;
 
     /** A movement in the books of a centre of this report, on a day of this period. */
-    void moved(Entry entry) {
+    void moved(PackedCell entry) {
         int n = entry.n();
         switch (entry.reason()) {
             case RESOLVED -> {
@@ -66,7 +66,7 @@ final class Flow {
     }
 
     /** A movement of a case whose serial a centre of this report issued in this period. */
-    void ofCohort(Entry entry) {
+    void ofCohort(PackedCell entry) {
         if (entry.reason() == PostingReason.REGISTERED) {
             registered += entry.n();
         }
@@ -75,11 +75,11 @@ final class Flow {
     }
 
     /** A movement anywhere in the State, for a period from one epoch day to another. */
-    void inState(Entry entry, int from, int to) {
+    void inState(PackedCell entry, int from, int to) {
         if (entry.on() >= from && entry.on() <= to) {
             moved(entry);
         }
-        if (entry.origin() != Entry.NO_CENTRE && entry.cohort() >= from && entry.cohort() <= to) {
+        if (entry.origin() != PackedCell.NO_CENTRE && entry.cohort() >= from && entry.cohort() <= to) {
             ofCohort(entry);
         }
     }

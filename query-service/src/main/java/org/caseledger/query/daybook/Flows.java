@@ -62,7 +62,7 @@ final class Flows {
             if (ofHolder != null && entry.on() >= from) {
                 ofHolder[periodOf.applyAsInt(entry.on())].moved(entry);
             }
-            Flow[] ofIssuer = entry.origin() == Entry.NO_CENTRE ? null : ofCentre[entry.origin()];
+            Flow[] ofIssuer = entry.origin() == PackedCell.NO_CENTRE ? null : ofCentre[entry.origin()];
             if (ofIssuer != null && entry.cohort() >= from && entry.cohort() <= until) {
                 ofIssuer[periodOf.applyAsInt(entry.cohort())].ofCohort(entry);
             }
@@ -100,7 +100,7 @@ final class Flows {
         int[] first = {until};
         books.forEachEntry(entry -> {
             if (entry.on() < first[0]
-                    && (counts[entry.centre()] || (entry.origin() != Entry.NO_CENTRE && counts[entry.origin()]))) {
+                    && (counts[entry.centre()] || (entry.origin() != PackedCell.NO_CENTRE && counts[entry.origin()]))) {
                 first[0] = entry.on();
             }
         });

@@ -30,7 +30,7 @@ final class LiveBooks implements ViewListener<Day> {
     private final DayBook model;
     private final MongoCollection<Document> collection;
     private final CentreNumbers numbers = new CentreNumbers();
-    private final NavigableMap<LocalDate, Page> pages = new TreeMap<>();
+    private final NavigableMap<LocalDate, DayBookPage> pages = new TreeMap<>();
     private final List<Runnable> followers = new CopyOnWriteArrayList<>();
     private volatile @Nullable Books newest;
 
@@ -103,7 +103,7 @@ final class LiveBooks implements ViewListener<Day> {
     }
 
     private void put(ViewDocument<Day> day) {
-        Page page = Page.of(day, numbers);
+        DayBookPage page = DayBookPage.of(day, numbers);
         pages.put(page.recorded(), page);
     }
 

@@ -49,7 +49,7 @@ public final class PeriodMovements {
         Period period = new Period((int) from.toEpochDay(), (int) to.toEpochDay(), books.numbers());
         List<Movement> movements = new ArrayList<>();
         long before = -1;
-        for (Page page : books.pages()) {
+        for (DayBookPage page : books.pages()) {
             if (page.position() > position && page.entries().stream().anyMatch(period::isMovedBy)) {
                 read(Math.max(position, before), page.position(), period, movements);
             }
@@ -77,7 +77,7 @@ public final class PeriodMovements {
 
     /** First and last as epoch days. */
     private record Period(int first, int last, CentreNumbers numbers) {
-        boolean isMovedBy(Entry entry) {
+        boolean isMovedBy(PackedCell entry) {
             Flow flow = new Flow();
             flow.inState(entry, first, last);
             return !flow.totals().equals(PublishedTotals.NOTHING);
@@ -93,7 +93,7 @@ public final class PeriodMovements {
 
         private PublishedTotals change(List<Posting> postings) {
             Flow flow = new Flow();
-            postings.forEach(posting -> flow.inState(Entry.of(Cell.of(posting), posting.n(), numbers), first, last));
+            postings.forEach(posting -> flow.inState(PackedCell.of(Cell.of(posting), posting.n(), numbers), first, last));
             return flow.totals();
         }
     }

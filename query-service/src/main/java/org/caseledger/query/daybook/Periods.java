@@ -79,7 +79,7 @@ record Periods(
     record Part(@Nullable String centre, String district, List<Period> periods, Total total) {}
 
     /** @param centres whose books and serials count */
-    static Periods of(KnownBooks known, PeriodKind by, LocalDate asOf, Predicate<String> centres) {
+    static Periods of(DayBookKnownAt known, PeriodKind by, LocalDate asOf, Predicate<String> centres) {
         return of(known, by, asOf, centres, null, new DayRange(null, null));
     }
 
@@ -88,7 +88,7 @@ record Periods(
      * @param shown only periods with some of these days
      */
     static Periods of(
-            KnownBooks known,
+            DayBookKnownAt known,
             PeriodKind by,
             LocalDate asOf,
             Predicate<String> centres,

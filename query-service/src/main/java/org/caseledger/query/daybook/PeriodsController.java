@@ -76,11 +76,11 @@ class PeriodsController {
             AccessScope scope,
             Export export) {
         PeriodKind kind = PeriodKind.of(by);
-        KnownBooks known = books.books(knownAt);
+        DayBookKnownAt known = books.books(knownAt);
         LocalDate day = moments.day(asOf, knownAt);
         PartOfState parts = each == null ? null : KebabCase.read(PartOfState.class, "each", each);
         Periods periods = Periods.of(
-                known, kind, day, Centres.chosen(known.books(), centre, district, scope), parts, new DayRange(from, to));
+                known, kind, day, ReportedCentres.chosen(known.books(), centre, district, scope), parts, new DayRange(from, to));
         AnsweredAt standpoint = new AnsweredAt(periods.position(), periods.time());
         if (export.wanted()) {
             return export.of(PeriodsTable.TABLE, standpoint, PeriodsTable.lines(periods, centre, district));

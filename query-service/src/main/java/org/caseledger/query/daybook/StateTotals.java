@@ -28,7 +28,7 @@ public final class StateTotals {
      * @throws org.caseledger.service.problem.ProblemException while the books are not that far
      */
     public Map<LocalDate, PublishedTotals> of(PeriodKind by, @Nullable Long position) {
-        KnownBooks known = position == null ? books.books(null) : books.at(position);
+        DayBookKnownAt known = position == null ? books.books(null) : books.at(position);
         // nothing is recorded before it happened, so the day of the newest event is as of all of them
         LocalDate asOf = LocalDate.ofInstant(known.books().time(), LedgerClock.ZONE);
         return Periods.of(known, by, asOf, centre -> true).periods().stream()

@@ -31,22 +31,22 @@ record TimesToResolve(
 
     record Total(DayCounts.Spread resolved, int untimed) {}
 
-    static TimesToResolve of(KnownBooks known, PeriodKind by, LocalDate asOf, Predicate<String> centres) {
+    static TimesToResolve of(DayBookKnownAt known, PeriodKind by, LocalDate asOf, Predicate<String> centres) {
         Books books = known.books();
         boolean[] counts = new boolean[books.numbers().count()];
         books.allCentres()
                 .map(CentreOpened::centre)
                 .filter(centres)
                 .forEach(centre -> counts[books.numbers().of(centre)] = true);
-        List<Entry> resolutions = resolutions(books, counts, (int) asOf.toEpochDay());
-        int first = resolutions.stream().mapToInt(Entry::on).min().orElse((int) asOf.toEpochDay());
+        List<PackedCell> resolutions = resolutions(books, counts, (int) asOf.toEpochDay());
+        int first = resolutions.stream().mapToInt(PackedCell::on).min().orElse((int) asOf.toEpochDay());
         Calendar calendar = new Calendar(by, LocalDate.ofEpochDay(first), asOf);
         Times[] times = new Times[calendar.size()];
         for (int i = 0; i < times.length; i++) {
             times[i] = new Times();
         }
         Times total = new Times();
-        for (Entry resolution : resolutions) {
+        for (PackedCell resolution : resolutions) {
             times[calendar.periodOf(resolution.on())].add(resolution);
             total.add(resolution);
         }
@@ -60,8 +60,8 @@ record TimesToResolve(
                 new Total(total.days.spread(Buckets.OF_RESOLVING), total.untimed));
     }
 
-    private static List<Entry> resolutions(Books books, boolean[] counts, int until) {
-        List<Entry> resolutions = new ArrayList<>();
+    private static List<PackedCell> resolutions(Books books, boolean[] counts, int until) {
+        List<PackedCell> resolutions = new ArrayList<>();
         books.forEachEntry(entry -> {
             if (entry.reason() == PostingReason.RESOLVED && entry.on() <= until && counts[entry.centre()]) {
                 resolutions.add(entry);
@@ -88,8 +88,8 @@ record TimesToResolve(
         private final DayCounts days = new DayCounts();
         private int untimed;
 
-        void add(Entry resolution) {
-            if (resolution.cohort() == Entry.NO_DAY) {
+        void add(PackedCell resolution) {
+            if (resolution.cohort() == PackedCell.NO_DAY) {
                 untimed += resolution.n();
             } else {
                 days.add(resolution.on() - resolution.cohort(), resolution.n());

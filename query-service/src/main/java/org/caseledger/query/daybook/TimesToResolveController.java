@@ -60,10 +60,10 @@ class TimesToResolveController {
             AccessScope scope,
             Export export) {
         PeriodKind kind = PeriodKind.of(by);
-        KnownBooks known = books.books(knownAt);
+        DayBookKnownAt known = books.books(knownAt);
         LocalDate day = moments.day(asOf, knownAt);
         TimesToResolve times =
-                TimesToResolve.of(known, kind, day, Centres.chosen(known.books(), centre, district, scope));
+                TimesToResolve.of(known, kind, day, ReportedCentres.chosen(known.books(), centre, district, scope));
         AnsweredAt standpoint = new AnsweredAt(times.position(), times.time());
         if (export.wanted()) {
             return export.of(TimesToResolveTable.TABLE, standpoint, times.periods().stream());

@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code type} ({@code case-registered.v1} is {@code CaseRegistered}, {@code 1}); SHA-256 of the bytes of {@code data}, of the
  * metadata; {@code sealedhash}. The bytes of {@code data} are those between {@code "data":} and the closing brace of the event.
  *
- * <p>Otherwise {@code data} has the {@link OpenFields} alone, {@code subject} stands only where they name it too, and there is neither
+ * <p>Otherwise {@code data} has the {@link PublicFields} alone, {@code subject} stands only where they name it too, and there is neither
  * a place in the stream (in that of a centre it is all but the serial), nor metadata, nor another hash than the leaf.
  */
 final class CloudEvents {
@@ -39,7 +39,7 @@ final class CloudEvents {
         LogEvent event = block.events().get(index);
         ObjectNode json = attributes(block, block.position() + index, event, scope);
         if (scope != FeedScope.FULL) {
-            return withData(json, OpenFields.filter(event.type(), event.payload(), scope));
+            return withData(json, PublicFields.filter(event.type(), event.payload(), scope));
         }
         json.put("aggregatesequence", Long.toString(event.sequence()));
         json.put("metadata", Base64.getEncoder().encodeToString(event.metaData()));
@@ -59,9 +59,9 @@ final class CloudEvents {
         json.put("specversion", "1.0");
         json.put("id", Long.toString(position));
         json.put("source", source);
-        json.put("type", EventNames.published(event.type(), event.revision()));
+        json.put("type", FeedEventNames.published(event.type(), event.revision()));
         if (event.aggregateType() != null) {
-            if (OpenFields.namesSubject(event.type(), event.aggregateType(), scope)) {
+            if (PublicFields.namesSubject(event.type(), event.aggregateType(), scope)) {
                 json.put("subject", event.aggregate());
             }
             json.put("aggregatetype", event.aggregateType());

@@ -12,7 +12,7 @@ final class DescribedTypes implements ParameterCustomizer {
         if (described != null
                 && parameter.getContainingClass() == FeedController.class
                 && described.getName().equals("type")) {
-            described.getSchema().getItems().setPattern(EventNames.shape());
+            described.getSchema().getItems().setPattern(FeedEventNames.shape());
         }
         return described;
     }

@@ -54,7 +54,7 @@ final class EventFeed {
     }
 
     /** At most {@code limit} wanted events after this position; looks on to the head where few are wanted. */
-    FeedPage read(Wanted wanted, long after, int limit) {
+    FeedPage read(FeedFilter wanted, long after, int limit) {
         List<FeedPage.Item> items = new ArrayList<>();
         long readTo = after;
         for (List<Block> blocks = newest.after(readTo); !blocks.isEmpty(); blocks = newest.after(readTo)) {
@@ -71,7 +71,7 @@ final class EventFeed {
         return new FeedPage(items, readTo);
     }
 
-    private void take(Wanted wanted, Block block, long position, List<FeedPage.Item> items) {
+    private void take(FeedFilter wanted, Block block, long position, List<FeedPage.Item> items) {
         int index = Math.toIntExact(position - block.position());
         if (wanted.has(block.events().get(index).type())) {
             items.add(new FeedPage.Item(position, events.write(block, index, wanted.scope())));

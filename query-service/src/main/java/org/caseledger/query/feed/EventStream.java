@@ -36,7 +36,7 @@ final class EventStream {
         this.settings = settings;
     }
 
-    ResponseBodyEmitter open(String caller, Wanted wanted, long cursor) {
+    ResponseBodyEmitter open(String caller, FeedFilter wanted, long cursor) {
         ResponseBodyEmitter client = new ResponseBodyEmitter(
                 settings.life().plus(settings.heartbeat()).toMillis());
         AtomicBoolean open = new AtomicBoolean(true);
@@ -47,7 +47,7 @@ final class EventStream {
         return client;
     }
 
-    private void send(ResponseBodyEmitter client, AtomicBoolean open, Wanted wanted, long cursor) {
+    private void send(ResponseBodyEmitter client, AtomicBoolean open, FeedFilter wanted, long cursor) {
         try {
             follow(client, open, wanted, cursor);
             client.complete();
@@ -63,7 +63,7 @@ final class EventStream {
         }
     }
 
-    private void follow(ResponseBodyEmitter client, AtomicBoolean open, Wanted wanted, long cursor)
+    private void follow(ResponseBodyEmitter client, AtomicBoolean open, FeedFilter wanted, long cursor)
             throws IOException, InterruptedException {
         long end = System.nanoTime() + settings.life().toNanos();
         long at = cursor;

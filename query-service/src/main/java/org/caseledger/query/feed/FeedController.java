@@ -105,7 +105,7 @@ final class FeedController {
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
         requireLimit(limit);
         requireTimeout(timeout);
-        Wanted wanted = Wanted.of(type, scope);
+        FeedFilter wanted = FeedFilter.of(type, scope);
         long cursor = feed.cursor(lastEventIdHeader.isEmpty() ? lastEventId : lastEventIdHeader);
         return accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE)
                 ? ResponseEntity.ok()

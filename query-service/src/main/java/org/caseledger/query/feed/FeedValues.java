@@ -25,7 +25,7 @@ final class FeedValues implements RequestRule {
         }
         String[] types = request.getParameterValues("type");
         return Stream.of(
-                        FaultyRequest.of(() -> Wanted.requireKnown(types == null ? List.of() : split(types))),
+                        FaultyRequest.of(() -> FeedFilter.requireKnown(types == null ? List.of() : split(types))),
                         FaultyRequest.of(() -> FeedController.requireLimit(number(request, "limit", 1))),
                         FaultyRequest.of(() -> FeedController.requireTimeout(number(request, "timeout", 0))),
                         FaultyRequest.of(() -> feed.requireId(text(request.getHeader("Last-Event-ID")))),

@@ -27,7 +27,7 @@ final class LongPoll {
     }
 
     DeferredResult<ResponseEntity<byte[]>> answer(
-            String caller, Wanted wanted, long cursor, int limit, Duration patience) {
+            String caller, FeedFilter wanted, long cursor, int limit, Duration patience) {
         DeferredResult<ResponseEntity<byte[]>> answer =
                 new DeferredResult<>(patience.plus(MARGIN).toMillis());
         FeedPage page = feed.read(wanted, cursor, limit);
@@ -41,7 +41,7 @@ final class LongPoll {
     }
 
     private void wait(
-            DeferredResult<ResponseEntity<byte[]>> answer, Wanted wanted, FeedPage read, int limit, long deadline) {
+            DeferredResult<ResponseEntity<byte[]>> answer, FeedFilter wanted, FeedPage read, int limit, long deadline) {
         try {
             FeedPage page = read;
             while (page.items().isEmpty()

@@ -47,22 +47,22 @@ record CallCounts(String by, List<Period> periods, Numbers total, long position,
 
     /** Passes over the calls once, by their days: there are many more calls than days. */
     static CallCounts of(PeriodKind by, Stream<CountedCall> calls, AnsweredAt standpoint) {
-        SortedMap<Integer, Tally> byDay = new TreeMap<>();
+        SortedMap<Integer, CallTally> byDay = new TreeMap<>();
         calls.forEach(call ->
-                byDay.computeIfAbsent(call.epochDay(), day -> new Tally()).add(call));
-        Tally total = new Tally();
+                byDay.computeIfAbsent(call.epochDay(), day -> new CallTally()).add(call));
+        CallTally total = new CallTally();
         byDay.values().forEach(total::add);
         return new CallCounts(
                 by.parameter(), periods(by, byDay), total.numbers(), standpoint.position(), standpoint.time());
     }
 
-    private static List<Period> periods(PeriodKind by, SortedMap<Integer, Tally> byDay) {
+    private static List<Period> periods(PeriodKind by, SortedMap<Integer, CallTally> byDay) {
         if (byDay.isEmpty()) {
             return List.of();
         }
         Calendar calendar =
                 new Calendar(by, LocalDate.ofEpochDay(byDay.firstKey()), LocalDate.ofEpochDay(byDay.lastKey()));
-        List<Tally> tallies = Stream.generate(Tally::new).limit(calendar.size()).toList();
+        List<CallTally> tallies = Stream.generate(CallTally::new).limit(calendar.size()).toList();
         byDay.forEach((day, tally) -> tallies.get(calendar.periodOf(day)).add(tally));
         return IntStream.range(0, calendar.size())
                 .mapToObj(period -> new Period(

@@ -30,8 +30,8 @@ public record CallInLog(
         @Nullable TakenUp takenUp,
         @JsonIgnore Fact logged) {
 
-    static CallInLog of(ViewDocument<HelplineCall> stored, AccessScope scope) {
-        HelplineCall call = stored.value();
+    static CallInLog of(ViewDocument<HelplineCallRecord> stored, AccessScope scope) {
+        HelplineCallRecord call = stored.value();
         TakenUp up = call.takenUp();
         return new CallInLog(
                 UUID.fromString(stored.id()),

@@ -27,8 +27,8 @@ record CountedCall(
         boolean isRouted,
         boolean isTakenUp) {
 
-    static CountedCall of(ViewDocument<HelplineCall> stored) {
-        HelplineCall call = stored.value();
+    static CountedCall of(ViewDocument<HelplineCallRecord> stored) {
+        HelplineCallRecord call = stored.value();
         return new CountedCall(
                 stored.position(),
                 (int) call.logged().on().toEpochDay(),

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** All calls in memory, some 140 bytes each: counting them by whatever is asked reads all of them. */
 @Component
-class CountedCalls extends ViewFollower<HelplineCall> {
+class CountedCalls extends ViewFollower<HelplineCallRecord> {
     private final Map<UUID, CountedCall> byId = new ConcurrentHashMap<>();
 
     CountedCalls(HelplineCallsModel model, MongoDatabase database) {
@@ -23,7 +23,7 @@ class CountedCalls extends ViewFollower<HelplineCall> {
     }
 
     @Override
-    protected void keep(ViewDocument<HelplineCall> stored) {
+    protected void keep(ViewDocument<HelplineCallRecord> stored) {
         byId.merge(
                 UUID.fromString(stored.id()),
                 CountedCall.of(stored),

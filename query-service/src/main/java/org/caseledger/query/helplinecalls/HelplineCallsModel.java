@@ -8,11 +8,11 @@ import org.caseledger.query.projection.ViewChanges;
 import org.springframework.stereotype.Component;
 
 /**
- * The view {@value #NAME}: one document per call, with the fields of {@link HelplineCall} and, to search by, {@code centres} and {@code
+ * The view {@value #NAME}: one document per call, with the fields of {@link HelplineCallRecord} and, to search by, {@code centres} and {@code
  * districts} it has to do with and whether it {@code isTakenUp}.
  */
 @Component
-final class HelplineCallsModel extends RecordView<HelplineCall> {
+final class HelplineCallsModel extends RecordView<HelplineCallRecord> {
     static final String NAME = "helplinecalls";
     static final String CENTRES = "centres";
     static final String DISTRICTS = "districts";
@@ -21,11 +21,11 @@ final class HelplineCallsModel extends RecordView<HelplineCall> {
     static final String LOGGED_AT = "logged.position";
 
     HelplineCallsModel() {
-        super(NAME, HelplineCall.class);
+        super(NAME, HelplineCallRecord.class);
     }
 
     @Override
-    public Document write(HelplineCall call) {
+    public Document write(HelplineCallRecord call) {
         return super.write(call)
                 .append(CENTRES, List.copyOf(call.centres()))
                 .append(DISTRICTS, List.copyOf(call.districts()))
@@ -33,7 +33,7 @@ final class HelplineCallsModel extends RecordView<HelplineCall> {
     }
 
     @Override
-    public Object projection(ViewChanges<HelplineCall> changes) {
+    public Object projection(ViewChanges<HelplineCallRecord> changes) {
         return new HelplineCallsProjection(changes);
     }
 

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps what became of each call. */
 final class HelplineCallsProjection {
-    private final ViewChanges<HelplineCall> calls;
+    private final ViewChanges<HelplineCallRecord> calls;
 
-    HelplineCallsProjection(ViewChanges<HelplineCall> calls) {
+    HelplineCallsProjection(ViewChanges<HelplineCallRecord> calls) {
         this.calls = calls;
     }
 
@@ -24,7 +24,7 @@ final class HelplineCallsProjection {
             HelplineCallLogged e,
             @MetaDataValue(EventMetadata.POSITION) Long position,
             @MetaDataValue(EventMetadata.ACTOR) @Nullable String by) {
-        calls.change(e.callId().toString(), before -> HelplineCall.logged(e, position, by));
+        calls.change(e.callId().toString(), before -> HelplineCallRecord.logged(e, position, by));
     }
 
     @EventHandler
@@ -37,7 +37,7 @@ final class HelplineCallsProjection {
         change(e.callId(), call -> call.takenUp(e.centre(), e.caseId(), e.occurredOn()));
     }
 
-    private void change(UUID callId, UnaryOperator<HelplineCall> change) {
+    private void change(UUID callId, UnaryOperator<HelplineCallRecord> change) {
         calls.change(callId.toString(), before -> {
             if (before == null) {
                 throw new IllegalStateException("call " + callId + " was never logged");

@@ -33,7 +33,7 @@ record DirectionOnList(
         String state,
         @JsonIgnore long event) {
     /** Empty for one that was not issued by then, as far as was known. */
-    static Optional<DirectionOnList> of(UUID reviewId, Review review, GivenDirection given, Moment moment) {
+    static Optional<DirectionOnList> of(UUID reviewId, ReviewRecord review, GivenDirection given, Moment moment) {
         return DirectionState.of(given, moment)
                 .map(state -> new DirectionOnList(
                         reviewId,

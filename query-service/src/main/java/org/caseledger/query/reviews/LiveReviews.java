@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * officer also the other reviews of the district.
  */
 @Component
-class LiveReviews extends ViewInMemory<Review> {
+class LiveReviews extends ViewInMemory<ReviewRecord> {
     LiveReviews(ReviewsModel model, MongoDatabase database) {
         super(model, database);
     }
@@ -28,7 +28,7 @@ class LiveReviews extends ViewInMemory<Review> {
                         ReviewInBook.of(stored, directions(new CentreFilter(scope, null, null), stored, moment)));
     }
 
-    Stream<ViewDocument<Review>> visibleTo(AccessScope scope) {
+    Stream<ViewDocument<ReviewRecord>> visibleTo(AccessScope scope) {
         return all().filter(stored -> sees(scope, stored.value()));
     }
 
@@ -36,14 +36,14 @@ class LiveReviews extends ViewInMemory<Review> {
         return all().flatMap(stored -> directions(centres, stored, moment));
     }
 
-    private static Stream<DirectionOnList> directions(CentreFilter centres, ViewDocument<Review> stored, Moment moment) {
+    private static Stream<DirectionOnList> directions(CentreFilter centres, ViewDocument<ReviewRecord> stored, Moment moment) {
         UUID review = UUID.fromString(stored.id());
         return stored.value().directions().stream()
                 .filter(given -> centres.takes(given.centre()))
                 .flatMap(given -> DirectionOnList.of(review, stored.value(), given, moment).stream());
     }
 
-    private static boolean sees(AccessScope scope, Review review) {
+    private static boolean sees(AccessScope scope, ReviewRecord review) {
         return scope.seesAllCentres()
                 || (scope.has(Role.DISTRICT_OFFICER)
                         && review.district() != null

@@ -30,8 +30,8 @@ record ReviewInBook(
         @JsonIgnore Fact held) {
     static final Comparator<ReviewInBook> NEWEST_FIRST = Comparator.comparing(ReviewInBook::held, Fact.NEWEST_FIRST);
 
-    static ReviewInBook of(ViewDocument<Review> stored, Stream<DirectionOnList> directions) {
-        Review review = stored.value();
+    static ReviewInBook of(ViewDocument<ReviewRecord> stored, Stream<DirectionOnList> directions) {
+        ReviewRecord review = stored.value();
         return new ReviewInBook(
                 UUID.fromString(stored.id()),
                 review.level(),

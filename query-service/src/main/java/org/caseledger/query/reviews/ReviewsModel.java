@@ -6,15 +6,15 @@ import org.springframework.stereotype.Component;
 
 /** The view {@value #NAME}: one document per review. */
 @Component
-final class ReviewsModel extends RecordView<Review> {
+final class ReviewsModel extends RecordView<ReviewRecord> {
     static final String NAME = "reviews";
 
     ReviewsModel() {
-        super(NAME, Review.class);
+        super(NAME, ReviewRecord.class);
     }
 
     @Override
-    public Object projection(ViewChanges<Review> changes) {
+    public Object projection(ViewChanges<ReviewRecord> changes) {
         return new ReviewsProjection(changes);
     }
 }

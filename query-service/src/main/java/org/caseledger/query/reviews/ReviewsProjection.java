@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps reviews, what they told centres to do, and what was done. */
 final class ReviewsProjection {
-    private final ViewChanges<Review> reviews;
+    private final ViewChanges<ReviewRecord> reviews;
 
-    ReviewsProjection(ViewChanges<Review> reviews) {
+    ReviewsProjection(ViewChanges<ReviewRecord> reviews) {
         this.reviews = reviews;
     }
 
@@ -25,7 +25,7 @@ final class ReviewsProjection {
             ReviewHeld e,
             @MetaDataValue(EventMetadata.POSITION) Long position,
             @MetaDataValue(EventMetadata.ACTOR) @Nullable String by) {
-        reviews.change(e.reviewId().toString(), before -> Review.held(e, position, by));
+        reviews.change(e.reviewId().toString(), before -> ReviewRecord.held(e, position, by));
     }
 
     @EventHandler
@@ -38,7 +38,7 @@ final class ReviewsProjection {
         change(e.reviewId(), review -> review.complied(e.directionId(), new Fact(e.occurredOn(), position)));
     }
 
-    private void change(UUID reviewId, UnaryOperator<Review> change) {
+    private void change(UUID reviewId, UnaryOperator<ReviewRecord> change) {
         reviews.change(reviewId.toString(), before -> {
             if (before == null) {
                 throw new IllegalStateException("review " + reviewId + " was never held");

@@ -13,7 +13,7 @@ import org.caseledger.query.referrals.ReferralState;
 import org.caseledger.query.shelter.StayRegister;
 import org.caseledger.query.shelter.StayState;
 import org.caseledger.query.spans.RowKind;
-import org.caseledger.query.transfers.Direction;
+import org.caseledger.query.transfers.TransferDirection;
 import org.caseledger.query.transfers.TransferRegister;
 import org.caseledger.query.transfers.TransferState;
 
@@ -32,8 +32,8 @@ enum Figure {
     REFERRALS_OVERDUE(ReferralRegister.kind(ReferralState.OVERDUE)),
     /** At the centre that asks, and at the one that is asked. */
     TRANSFERS_WAITING(
-            TransferRegister.kind(TransferState.AWAITING, Direction.OUT),
-            TransferRegister.kind(TransferState.AWAITING, Direction.IN)),
+            TransferRegister.kind(TransferState.AWAITING, TransferDirection.OUT),
+            TransferRegister.kind(TransferState.AWAITING, TransferDirection.IN)),
     DIRECTIONS_OVERDUE(),
     POSTS_VACANT();
 

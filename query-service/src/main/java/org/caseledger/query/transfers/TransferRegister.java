@@ -55,9 +55,9 @@ public final class TransferRegister implements RegisterDefinition<TransferOnList
             CaseReopened.class);
 
     /** @param state every request if absent */
-    public static RowKind kind(@Nullable TransferState state, Direction direction) {
+    public static RowKind kind(@Nullable TransferState state, TransferDirection direction) {
         Kinds kinds = state == null ? EVERY : ofState(state);
-        return direction == Direction.OUT ? kinds.out : kinds.in;
+        return direction == TransferDirection.OUT ? kinds.out : kinds.in;
     }
 
     private static Kinds ofState(TransferState state) {

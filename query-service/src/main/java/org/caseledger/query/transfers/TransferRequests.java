@@ -33,7 +33,7 @@ public class TransferRequests {
     /** What these centres are asked for and have not answered, each with the version that an answer needs. */
     public List<TransferOnList> askedOf(CentreFilter centres, Moment moment) {
         return withVersions(
-                of(TransferState.AWAITING, Direction.IN, centres, moment).lines());
+                of(TransferState.AWAITING, TransferDirection.IN, centres, moment).lines());
     }
 
     /** The same, each with the version of its case. */
@@ -47,14 +47,14 @@ public class TransferRequests {
 
     /** Between two of the centres a request is one of those that go out. */
     RegisterQuery<TransferOnList> of(
-            @Nullable TransferState state, @Nullable Direction direction, CentreFilter centres, Moment moment) {
+            @Nullable TransferState state, @Nullable TransferDirection direction, CentreFilter centres, Moment moment) {
         if (direction != null) {
             return registers.ask(transfers, TransferRegister.kind(state, direction), centres, moment);
         }
         return registers
-                .ask(transfers, TransferRegister.kind(state, Direction.OUT), centres, moment)
+                .ask(transfers, TransferRegister.kind(state, TransferDirection.OUT), centres, moment)
                 .and(registers
-                        .ask(transfers, TransferRegister.kind(state, Direction.IN), centres, moment)
+                        .ask(transfers, TransferRegister.kind(state, TransferDirection.IN), centres, moment)
                         .withoutOwn(TransferRegister.FROM));
     }
 }

@@ -73,7 +73,7 @@ class TransfersController {
                     @Nullable
                     String state,
             @Parameter(description = "`out` or `in`; both if absent")
-                    @SpeltAs(Direction.class)
+                    @SpeltAs(TransferDirection.class)
                     @RequestParam(required = false)
                     @Nullable
                     String direction,
@@ -91,7 +91,7 @@ class TransfersController {
                     Integer limit,
             Export export) {
         TransferState ofState = state == null ? null : KebabCase.read(TransferState.class, "state", state);
-        Direction seen = direction == null ? null : KebabCase.read(Direction.class, "direction", direction);
+        TransferDirection seen = direction == null ? null : KebabCase.read(TransferDirection.class, "direction", direction);
         ListCursor place = places.place(cursor, on, knownAt);
         Moment moment = place.moment();
         RegisterQuery<TransferOnList> query =

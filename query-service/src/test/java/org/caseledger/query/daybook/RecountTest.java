@@ -39,7 +39,7 @@ class RecountTest {
             LocalDate asOf = lives.someDay();
             LocalDate knownAt = lives.someDay();
 
-            Board board = Board.of(new KnownBooks(books.until(knownAt), knownAt.toString()), asOf, asOf, ALL);
+            Board board = Board.of(new DayBookKnownAt(books.until(knownAt), knownAt.toString()), asOf, asOf, ALL);
 
             assertThat(board.centres())
                     .extracting(Board.Row::centre)
@@ -64,7 +64,7 @@ class RecountTest {
     void no_case_is_missing_at_any_centre_on_any_day_as_known_on_several_days() {
         for (int i = 0; i < 3; i++) {
             LocalDate knownAt = lives.someDay();
-            KnownBooks known = new KnownBooks(books.until(knownAt), "");
+            DayBookKnownAt known = new DayBookKnownAt(books.until(knownAt), "");
             for (CentreOpened centre : known.books().centresOn(knownAt)) {
                 for (LocalDate asOf = centre.on(); asOf.isBefore(lives.lastDay()); asOf = asOf.plusDays(1)) {
                     Identity identity =
@@ -86,7 +86,7 @@ class RecountTest {
             String centre = lives.someCentre();
 
             Periods report =
-                    Periods.of(new KnownBooks(books.until(knownAt), ""), PeriodKind.MONTH, asOf, centre::equals);
+                    Periods.of(new DayBookKnownAt(books.until(knownAt), ""), PeriodKind.MONTH, asOf, centre::equals);
 
             for (Periods.Period month : report.periods()) {
                 String what =
@@ -123,7 +123,7 @@ class RecountTest {
     void each_centre_beside_the_others_is_as_it_is_alone_and_they_add_up() {
         LocalDate asOf = lives.someDay();
         LocalDate knownAt = lives.someDay();
-        KnownBooks known = new KnownBooks(books.until(knownAt), "");
+        DayBookKnownAt known = new DayBookKnownAt(books.until(knownAt), "");
         DayRange ever = new DayRange(null, null);
 
         Periods all = Periods.of(known, PeriodKind.MONTH, asOf, centre -> true, PartOfState.CENTRE, ever);
@@ -199,9 +199,9 @@ class RecountTest {
         lives.centres()
                 .forEach((centre, on) -> days.merge(
                         on, Day.EMPTY.with(opened(centre, on)), (day, opening) -> day.with(opened(centre, on))));
-        List<Page> pages = new ArrayList<>();
+        List<DayBookPage> pages = new ArrayList<>();
         days.forEach(
-                (day, content) -> pages.add(Page.of(new ViewDocument<>(day.toString(), pages.size(), content), numbers)));
+                (day, content) -> pages.add(DayBookPage.of(new ViewDocument<>(day.toString(), pages.size(), content), numbers)));
         return Books.of(pages, numbers);
     }
 

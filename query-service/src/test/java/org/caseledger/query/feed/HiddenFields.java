@@ -21,6 +21,6 @@ final class HiddenFields {
         int dot = field.indexOf('.');
         int end = field.indexOf('.', dot + 1);
         String name = field.substring(dot + 1, end < 0 ? field.length() : end);
-        return !OpenFields.of(field.substring(0, dot), FeedScope.OPEN).contains(name);
+        return !PublicFields.of(field.substring(0, dot), FeedScope.OPEN).contains(name);
     }
 }

@@ -7,20 +7,20 @@ import java.util.List;
 import org.caseledger.query.projection.ViewDocument;
 
 /** A page of the day book in memory. */
-record Page(
+record DayBookPage(
         LocalDate recorded,
         long position,
         Instant sealedAt,
-        List<Entry> entries,
+        List<PackedCell> entries,
         List<CentreOpened> centres,
         List<CentreChanged> changes) {
 
-    static Page of(ViewDocument<Day> stored, CentreNumbers numbers) {
+    static DayBookPage of(ViewDocument<Day> stored, CentreNumbers numbers) {
         Day day = stored.value();
         day.centres().forEach(opened -> numbers.of(opened.centre())); // also one without a case has its number
-        List<Entry> entries = new ArrayList<>(day.cells().size());
-        day.cells().forEach((cell, n) -> entries.add(Entry.of(cell, n, numbers)));
-        return new Page(
+        List<PackedCell> entries = new ArrayList<>(day.cells().size());
+        day.cells().forEach((cell, n) -> entries.add(PackedCell.of(cell, n, numbers)));
+        return new DayBookPage(
                 LocalDate.parse(stored.id()),
                 stored.position(),
                 day.sealedAt(),

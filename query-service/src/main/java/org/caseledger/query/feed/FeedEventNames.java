@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.caseledger.events.Event;
 
 /** Event types as the feed spells them: {@code CaseRegistered} revision 1 is {@code org.caseledger.case-registered.v1}. */
-final class EventNames {
+final class FeedEventNames {
     private static final String PREFIX = "org.caseledger.";
 
-    private EventNames() {}
+    private FeedEventNames() {}
 
     static String published(String type, String revision) {
         return PREFIX + kebab(type) + ".v" + revision;
@@ -26,7 +26,7 @@ final class EventNames {
     /** Everything that {@link #matches} some event this version knows. */
     static String shape() {
         List<String> names = known().stream().sorted().toList();
-        String published = names.stream().map(EventNames::kebab).collect(Collectors.joining("|"));
+        String published = names.stream().map(FeedEventNames::kebab).collect(Collectors.joining("|"));
         return "^(?:" + String.join("|", names) + "|" + PREFIX.replace(".", "\\.") + "(?:" + published
                 + ")(?:\\.v.*)?)$";
     }
@@ -43,6 +43,6 @@ final class EventNames {
 
     private static Stream<Class<?>> leaves(Class<?> type) {
         Class<?>[] permitted = type.getPermittedSubclasses();
-        return permitted == null ? Stream.of(type) : Arrays.stream(permitted).flatMap(EventNames::leaves);
+        return permitted == null ? Stream.of(type) : Arrays.stream(permitted).flatMap(FeedEventNames::leaves);
     }
 }

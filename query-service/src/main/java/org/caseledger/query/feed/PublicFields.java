@@ -18,8 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
  * by what is usual; every place; and the case of a follow-up, a closing and a reopening, which would tell a death by what follows what.
  * The reason for each field of each event, and the attacker that tries them, are in {@code docs/decisions/0008}.
  */
-final class OpenFields {
-    private static final Map<String, OpenFields> BY_TYPE = Map.ofEntries(
+final class PublicFields {
+    private static final Map<String, PublicFields> BY_TYPE = Map.ofEntries(
             entry("LedgerOpened", open("ledgerId", "purpose", "format", "clockOffset")),
             entry("CentreCommissioned", open().places("centre", "kind", "district", "number", "nameEn", "nameHi")),
             entry("CentreSuspended", open().places("centre", "caretaker")),
@@ -107,26 +107,26 @@ final class OpenFields {
     private final Set<String> open;
     private final Set<String> withPlaces;
 
-    private OpenFields(Set<String> open, Set<String> withPlaces) {
+    private PublicFields(Set<String> open, Set<String> withPlaces) {
         this.open = open;
         this.withPlaces = withPlaces;
     }
 
     /** These and the day. */
-    private static OpenFields open(String... fields) {
+    private static PublicFields open(String... fields) {
         Set<String> open =
                 Stream.concat(Stream.of("occurredOn"), Stream.of(fields)).collect(Collectors.toUnmodifiableSet());
-        return new OpenFields(open, open);
+        return new PublicFields(open, open);
     }
 
-    private OpenFields places(String... fields) {
-        return new OpenFields(
+    private PublicFields places(String... fields) {
+        return new PublicFields(
                 open, Stream.concat(open.stream(), Stream.of(fields)).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** @param scope not the full one, which sees all */
     static Set<String> of(String type, FeedScope scope) {
-        OpenFields fields = BY_TYPE.get(type);
+        PublicFields fields = BY_TYPE.get(type);
         if (fields == null) {
             return Set.of();
         }

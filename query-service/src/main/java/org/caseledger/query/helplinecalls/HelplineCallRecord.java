@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param loggedBy pseudonymous id of the helpline that logged it
  * @param routes where it was passed to, first one first
  */
-record HelplineCall(
+record HelplineCallRecord(
         HelplineSource source,
         CallClass callClass,
         CallDisposition disposition,
@@ -31,12 +31,12 @@ record HelplineCall(
         List<Route> routes,
         @Nullable TakenUp takenUp) {
 
-    HelplineCall {
+    HelplineCallRecord {
         routes = List.copyOf(routes);
     }
 
-    static HelplineCall logged(HelplineCallLogged e, long position, @Nullable String by) {
-        return new HelplineCall(
+    static HelplineCallRecord logged(HelplineCallLogged e, long position, @Nullable String by) {
+        return new HelplineCallRecord(
                 e.source(),
                 e.callClass(),
                 e.disposition(),
@@ -47,15 +47,15 @@ record HelplineCall(
                 null);
     }
 
-    HelplineCall routed(String centre, LocalDate on) {
+    HelplineCallRecord routed(String centre, LocalDate on) {
         List<Route> all =
                 Stream.concat(routes.stream(), Stream.of(new Route(centre, on))).toList();
-        return new HelplineCall(source, callClass, disposition, district, logged, loggedBy, all, takenUp);
+        return new HelplineCallRecord(source, callClass, disposition, district, logged, loggedBy, all, takenUp);
     }
 
-    HelplineCall takenUp(String centre, UUID caseId, LocalDate on) {
+    HelplineCallRecord takenUp(String centre, UUID caseId, LocalDate on) {
         TakenUp up = new TakenUp(centre, caseId, on);
-        return new HelplineCall(source, callClass, disposition, district, logged, loggedBy, routes, up);
+        return new HelplineCallRecord(source, callClass, disposition, district, logged, loggedBy, routes, up);
     }
 
     /** Those it was passed to and the one that took it up. */

@@ -5,8 +5,8 @@ package org.caseledger.query.daybook;
  *
  * @param knownAt a day, an instant or a position as the caller wrote it; where nothing was asked, when the newest event was recorded
  */
-record KnownBooks(Books books, String knownAt) {
-    static KnownBooks newest(Books books) {
-        return new KnownBooks(books, books.time().toString());
+record DayBookKnownAt(Books books, String knownAt) {
+    static DayBookKnownAt newest(Books books) {
+        return new DayBookKnownAt(books, books.time().toString());
     }
 }

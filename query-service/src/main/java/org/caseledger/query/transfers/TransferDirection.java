@@ -1,7 +1,7 @@
 package org.caseledger.query.transfers;
 
 /** As seen from the centres that are asked about. */
-public enum Direction {
+public enum TransferDirection {
     /** They ask another one. */
     OUT,
     /** Another one asks them. */

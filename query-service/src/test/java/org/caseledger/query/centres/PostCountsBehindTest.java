@@ -23,7 +23,7 @@ import org.caseledger.query.testing.Who;
 import org.junit.jupiter.api.Test;
 
 /** A service whose view of centres stands before a relief: a newer version wrote something between that it does not know. */
-class PostsBehindTest {
+class PostCountsBehindTest {
     private static final LocalDate DAY = LocalDate.of(2025, 6, 2);
     private static final Who OFFICER = new Who("district-officer-1", Role.DISTRICT_OFFICER, null);
     private static final DemoUser RELIEVED =

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param by pseudonymous id of the officer who recorded it
  * @param directions in the order they were issued
  */
-record Review(
+record ReviewRecord(
         ReviewLevel level,
         @Nullable String district,
         LocalDate from,
@@ -27,26 +27,26 @@ record Review(
         @Nullable String by,
         List<GivenDirection> directions) {
 
-    Review {
+    ReviewRecord {
         directions = List.copyOf(directions);
     }
 
-    static Review held(ReviewHeld e, long position, @Nullable String by) {
-        return new Review(e.level(), e.district(), e.from(), e.to(), new Fact(e.occurredOn(), position), by, List.of());
+    static ReviewRecord held(ReviewHeld e, long position, @Nullable String by) {
+        return new ReviewRecord(e.level(), e.district(), e.from(), e.to(), new Fact(e.occurredOn(), position), by, List.of());
     }
 
-    Review issued(DirectionIssued e, long position) {
+    ReviewRecord issued(DirectionIssued e, long position) {
         return with(Stream.concat(directions.stream(), Stream.of(GivenDirection.of(e, position)))
                 .toList());
     }
 
-    Review complied(UUID directionId, Fact fact) {
+    ReviewRecord complied(UUID directionId, Fact fact) {
         return with(directions.stream()
                 .map(given -> given.directionId().equals(directionId) ? given.compliedBy(fact) : given)
                 .toList());
     }
 
-    private Review with(List<GivenDirection> given) {
-        return new Review(level, district, from, to, held, by, given);
+    private ReviewRecord with(List<GivenDirection> given) {
+        return new ReviewRecord(level, district, from, to, held, by, given);
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-class OpenFieldsTest {
+class PublicFieldsTest {
     /** Whatever event they stand in. */
     private static final Set<String> NEVER_OPEN = Set.of(
             "serial",
@@ -94,8 +94,8 @@ class OpenFieldsTest {
                 .map(component -> component.getName())
                 .toList();
 
-        assertThat(fields).containsAll(OpenFields.of(event.getClass().getSimpleName(), FeedScope.PLACES));
-        assertThat(OpenFields.of(event.getClass().getSimpleName(), FeedScope.OPEN))
+        assertThat(fields).containsAll(PublicFields.of(event.getClass().getSimpleName(), FeedScope.PLACES));
+        assertThat(PublicFields.of(event.getClass().getSimpleName(), FeedScope.OPEN))
                 .isNotEmpty();
     }
 
@@ -113,24 +113,24 @@ class OpenFieldsTest {
     }
 
     private static String shownTo(String type, String field) {
-        return OpenFields.of(type, FeedScope.OPEN).contains(field)
+        return PublicFields.of(type, FeedScope.OPEN).contains(field)
                 ? "all"
-                : OpenFields.of(type, FeedScope.PLACES).contains(field) ? "places" : "full";
+                : PublicFields.of(type, FeedScope.PLACES).contains(field) ? "places" : "full";
     }
 
     @Test
     void an_event_or_a_field_that_is_not_listed_stays_hidden() {
         byte[] payload = "{\"caseId\":\"a\",\"diagnosis\":\"b\"}".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(new String(OpenFields.filter("CaseAssigned", payload, FeedScope.PLACES), StandardCharsets.UTF_8))
+        assertThat(new String(PublicFields.filter("CaseAssigned", payload, FeedScope.PLACES), StandardCharsets.UTF_8))
                 .isEqualTo("{\"caseId\":\"a\"}");
-        assertThat(new String(OpenFields.filter("CaseDiagnosed", payload, FeedScope.PLACES), StandardCharsets.UTF_8))
+        assertThat(new String(PublicFields.filter("CaseDiagnosed", payload, FeedScope.PLACES), StandardCharsets.UTF_8))
                 .isEqualTo("{}");
     }
 
     private static JsonNode filtered(Event event, FeedScope scope) {
         byte[] payload = LedgerJson.mapper().writeValueAsBytes(event);
-        return LedgerJson.mapper().readTree(OpenFields.filter(event.getClass().getSimpleName(), payload, scope));
+        return LedgerJson.mapper().readTree(PublicFields.filter(event.getClass().getSimpleName(), payload, scope));
     }
 
     private static Set<String> names(JsonNode object) {

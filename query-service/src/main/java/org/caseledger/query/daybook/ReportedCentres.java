@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** Which centres a report is about; one that the caller may not see is as one that does not exist. */
-final class Centres {
-    private Centres() {}
+final class ReportedCentres {
+    private ReportedCentres() {}
 
     /** A centre that is commissioned after this day does not exist yet. */
     static CentreOpened named(Books books, String id, LocalDate day, AccessScope scope) {
         return books.centresOn(day).stream()
                 .filter(centre -> centre.centre().equals(id) && scope.sees(id))
                 .findFirst()
-                .orElseThrow(Centres::notFound);
+                .orElseThrow(ReportedCentres::notFound);
     }
 
     /** All that the caller sees, narrowed to a district or a centre. */

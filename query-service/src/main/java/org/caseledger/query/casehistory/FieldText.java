@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.caseledger.events.Code;
 
 /** How one field's value is said in one language: codes by their label, days in words, several joined by commas. */
-final class Wording {
-    private Wording() {}
+final class FieldText {
+    private FieldText() {}
 
     static String of(Object value, Language language) {
         if (value instanceof Code code) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param cohort epoch day of registration, {@link Integer#MIN_VALUE} if brought forward
  * @param on epoch day it happened
  */
-record Entry(
+record PackedCell(
         int centre,
         int origin,
         int cohort,
@@ -26,8 +26,8 @@ record Entry(
     static final int NO_CENTRE = -1;
     static final int NO_DAY = Integer.MIN_VALUE;
 
-    static Entry of(Cell cell, int n, CentreNumbers numbers) {
-        return new Entry(
+    static PackedCell of(Cell cell, int n, CentreNumbers numbers) {
+        return new PackedCell(
                 numbers.of(cell.centre()),
                 numbers.of(cell.origin()),
                 cell.cohort() == null ? NO_DAY : (int) cell.cohort().toEpochDay(),

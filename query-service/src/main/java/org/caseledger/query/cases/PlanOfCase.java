@@ -8,4 +8,4 @@ import java.util.List;
  *
  * @param from day of the resolution that began it
  */
-public record MonitoringPlan(LocalDate from, List<LocalDate> slots, LocalDate monitoringEndsOn) {}
+public record PlanOfCase(LocalDate from, List<LocalDate> slots, LocalDate monitoringEndsOn) {}

@@ -13,26 +13,26 @@ import org.jspecify.annotations.Nullable;
  * @param rows whose it has; of a place or a time, all that are counted
  * @param stretches by their index
  */
-record Part(Label label, @Nullable Rows rows, Predicate<String> centres, IntPredicate stretches) {
+record BreakdownPart(Label label, @Nullable Rows rows, Predicate<String> centres, IntPredicate stretches) {
 
     /** @param less kinds whose rows are left out */
     record Rows(Collection<RowKind> of, Collection<RowKind> less) {}
 
-    static Part ofCode(Label label, Rows rows) {
-        return new Part(label, rows, centre -> true, stretch -> true);
+    static BreakdownPart ofCode(Label label, Rows rows) {
+        return new BreakdownPart(label, rows, centre -> true, stretch -> true);
     }
 
-    static Part ofCentres(Label label, Predicate<String> centres) {
-        return new Part(label, null, centres, stretch -> true);
+    static BreakdownPart ofCentres(Label label, Predicate<String> centres) {
+        return new BreakdownPart(label, null, centres, stretch -> true);
     }
 
-    static Part ofStretch(Label label, int index) {
-        return new Part(label, null, centre -> true, stretch -> stretch == index);
+    static BreakdownPart ofStretch(Label label, int index) {
+        return new BreakdownPart(label, null, centre -> true, stretch -> stretch == index);
     }
 
     /** What is in both, called as the other one; one of them at most is of a code. */
-    Part and(Part other) {
-        return new Part(
+    BreakdownPart and(BreakdownPart other) {
+        return new BreakdownPart(
                 other.label,
                 other.rows == null ? rows : other.rows,
                 centres.and(other.centres),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ended the day on which it worked again; absent until then
  */
-record Suspension(String caretaker, Fact begun, @Nullable Fact ended) {
+record CentreSuspension(String caretaker, Fact begun, @Nullable Fact ended) {
     boolean holds(Moment moment) {
         return Fact.holds(begun, moment) && !Fact.holds(ended, moment);
     }
@@ -19,7 +19,7 @@ record Suspension(String caretaker, Fact begun, @Nullable Fact ended) {
         return ended == null;
     }
 
-    Suspension endedBy(Fact reopening) {
-        return new Suspension(caretaker, begun, reopening);
+    CentreSuspension endedBy(Fact reopening) {
+        return new CentreSuspension(caretaker, begun, reopening);
     }
 }

@@ -7,7 +7,7 @@ import org.caseledger.events.CallClass;
 import org.caseledger.events.CallDisposition;
 
 /** Counts of calls while they are summed. Mutable, and of plain numbers: an answer reads every call there is. */
-final class Tally {
+final class CallTally {
     private static final CallClass[] CLASSES = CallClass.values();
     private static final CallDisposition[] DISPOSITIONS = CallDisposition.values();
 
@@ -25,7 +25,7 @@ final class Tally {
         takenUp += call.isTakenUp() ? 1 : 0;
     }
 
-    void add(Tally other) {
+    void add(CallTally other) {
         calls += other.calls;
         Arrays.setAll(byClass, i -> byClass[i] + other.byClass[i]);
         Arrays.setAll(byDisposition, i -> byDisposition[i] + other.byDisposition[i]);

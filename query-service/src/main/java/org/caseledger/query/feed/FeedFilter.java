@@ -12,23 +12,23 @@ import org.caseledger.service.problem.FaultyRequest;
  * @param types names of events; empty for all
  * @param scope how much of each event
  */
-record Wanted(Set<String> types, FeedScope scope) {
+record FeedFilter(Set<String> types, FeedScope scope) {
 
     /** @throws FaultyRequest where a type is none that this ledger knows */
-    static Wanted of(List<String> types, AccessScope scope) {
+    static FeedFilter of(List<String> types, AccessScope scope) {
         requireKnown(types);
         Set<String> names = types.stream()
-                .flatMap(asked -> EventNames.known().stream().filter(name -> EventNames.matches(name, asked)))
+                .flatMap(asked -> FeedEventNames.known().stream().filter(name -> FeedEventNames.matches(name, asked)))
                 .collect(Collectors.toUnmodifiableSet());
-        return new Wanted(names, FeedScope.of(scope));
+        return new FeedFilter(names, FeedScope.of(scope));
     }
 
     /** @throws FaultyRequest where a type is none that this ledger knows */
     static void requireKnown(List<String> types) {
         if (types.stream()
-                .anyMatch(asked -> EventNames.known().stream().noneMatch(name -> EventNames.matches(name, asked)))) {
+                .anyMatch(asked -> FeedEventNames.known().stream().noneMatch(name -> FeedEventNames.matches(name, asked)))) {
             throw FaultyRequest.of(
-                    "type", "UNKNOWN_CODE", EventNames.known().stream().sorted().collect(Collectors.joining(", ")));
+                    "type", "UNKNOWN_CODE", FeedEventNames.known().stream().sorted().collect(Collectors.joining(", ")));
         }
     }
 

@@ -9,4 +9,4 @@ import org.caseledger.events.IntakeChannel;
  *
  * @param on day of the registration, or of the bringing forward
  */
-public record Intake(LocalDate on, IntakeChannel channel, AgeBand ageBand) {}
+public record CaseIntake(LocalDate on, IntakeChannel channel, AgeBand ageBand) {}

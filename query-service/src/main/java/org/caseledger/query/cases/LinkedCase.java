@@ -5,4 +5,4 @@ import java.util.UUID;
 import org.caseledger.events.CaseLink;
 
 /** Another case that belongs together with this one. */
-public record Link(UUID otherCase, CaseLink link, LocalDate on) {}
+public record LinkedCase(UUID otherCase, CaseLink link, LocalDate on) {}

@@ -11,10 +11,10 @@ import org.caseledger.events.Role;
  *
  * @param vacant never below zero, also where more work than there are posts
  */
-record Posts(int posts, int filled, int vacant, List<OfRole> roles) {
+record PostCounts(int posts, int filled, int vacant, List<OfRole> roles) {
     record OfRole(Role role, int posts, int filled, int vacant) {
         static OfRole of(Role role, int posts, long filled) {
-            return new OfRole(role, posts, (int) filled, Posts.vacant(posts, (int) filled));
+            return new OfRole(role, posts, (int) filled, PostCounts.vacant(posts, (int) filled));
         }
     }
 
@@ -24,7 +24,7 @@ record Posts(int posts, int filled, int vacant, List<OfRole> roles) {
     }
 
     /** @param tenures that hold */
-    static Posts of(Norms norms, List<Tenure> tenures) {
+    static PostCounts of(Norms norms, List<Tenure> tenures) {
         return of(Arrays.stream(Role.values())
                 .map(role -> OfRole.of(
                         role,
@@ -35,7 +35,7 @@ record Posts(int posts, int filled, int vacant, List<OfRole> roles) {
     }
 
     /** All of them together. */
-    static Posts sum(List<Posts> several) {
+    static PostCounts sum(List<PostCounts> several) {
         return of(Arrays.stream(Role.values())
                 .filter(role ->
                         several.stream().flatMap(posts -> posts.roles.stream()).anyMatch(of -> of.role == role))
@@ -50,8 +50,8 @@ record Posts(int posts, int filled, int vacant, List<OfRole> roles) {
                 .toList());
     }
 
-    private static Posts of(List<OfRole> roles) {
-        return new Posts(sum(roles, OfRole::posts), sum(roles, OfRole::filled), sum(roles, OfRole::vacant), roles);
+    private static PostCounts of(List<OfRole> roles) {
+        return new PostCounts(sum(roles, OfRole::posts), sum(roles, OfRole::filled), sum(roles, OfRole::vacant), roles);
     }
 
     private static int sum(List<OfRole> all, ToIntFunction<OfRole> number) {
