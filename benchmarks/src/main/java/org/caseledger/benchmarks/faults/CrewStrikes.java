@@ -2,17 +2,17 @@ package org.caseledger.benchmarks.faults;
 
 import java.time.Duration;
 import org.caseledger.benchmarks.faults.child.Orders;
-import org.caseledger.benchmarks.faults.crew.Crew;
 import org.caseledger.benchmarks.faults.crew.Member;
+import org.caseledger.benchmarks.faults.crew.RunProcesses;
 import org.caseledger.benchmarks.faults.plan.Strike;
 
 /** Lets faults strike writers and readers, each until it is healed. */
 final class CrewStrikes implements Striking {
     private static final int HOUR_BACK = -3600;
 
-    private final Crew crew;
+    private final RunProcesses crew;
 
-    CrewStrikes(Crew crew) {
+    CrewStrikes(RunProcesses crew) {
         this.crew = crew;
     }
 

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.caseledger.benchmarks.faults.child.Task;
 import org.caseledger.benchmarks.faults.cluster.Cluster;
-import org.caseledger.benchmarks.faults.crew.Crew;
-import org.caseledger.benchmarks.faults.plan.Fault;
-import org.caseledger.benchmarks.faults.reader.Place;
+import org.caseledger.benchmarks.faults.crew.RunProcesses;
+import org.caseledger.benchmarks.faults.plan.InjectedFault;
+import org.caseledger.benchmarks.faults.reader.ReaderPlace;
 import org.caseledger.benchmarks.history.Checker;
 import org.caseledger.benchmarks.history.History;
 import org.caseledger.benchmarks.history.LogContents;
@@ -50,7 +50,7 @@ public final class FaultRun {
      * @param parent gets a folder for this run, which is removed again where the run is sound
      * @param classPathInFront folders whose classes writers and readers take before the product's
      */
-    public static Outcome of(Scenario scenario, Cluster cluster, Path parent, List<Path> classPathInFront)
+    public static RunOutcome of(Scenario scenario, Cluster cluster, Path parent, List<Path> classPathInFront)
             throws InterruptedException {
         try {
             Files.createDirectories(parent);
@@ -61,13 +61,13 @@ public final class FaultRun {
         }
     }
 
-    private Outcome run(List<Path> classPathInFront) throws IOException, InterruptedException {
+    private RunOutcome run(List<Path> classPathInFront) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         String database = folder.getFileName().toString();
         Task task = new Task(cluster.uri(), database, folder, "", 0, scenario.seed(), scenario.patience());
         try (Ground ground = new Ground(cluster.uri(), database)) {
-            Map<Fault, Integer> struck;
-            try (Crew crew = Crew.start(task, scenario.writers(), classPathInFront)) {
+            Map<InjectedFault, Integer> struck;
+            try (RunProcesses crew = RunProcesses.start(task, scenario.writers(), classPathInFront)) {
                 struck = new Storm(scenario.plan(), cluster, crew).rage();
                 cluster.heal();
                 crew.heal();
@@ -78,7 +78,7 @@ public final class FaultRun {
             }
             LogContents log = ground.log();
             Verdict verdict = Checker.check(History.read(folder), log, ground.view());
-            Outcome outcome = new Outcome(
+            RunOutcome outcome = new RunOutcome(
                     scenario,
                     struck,
                     verdict,
@@ -99,18 +99,18 @@ public final class FaultRun {
     }
 
     /** Until both readers stand at the head, or the time is over. */
-    private void awaitReaders(Crew crew, Ground ground) throws IOException, InterruptedException {
+    private void awaitReaders(RunProcesses crew, Ground ground) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + CATCHING_UP.toNanos();
         while (System.nanoTime() < deadline) {
             crew.tend();
             long head = ground.head();
-            if (Place.of(folder, Crew.TAIL).position() == head && ground.token() == head) {
+            if (ReaderPlace.of(folder, RunProcesses.TAIL).position() == head && ground.token() == head) {
                 return;
             }
             Thread.sleep(LOOK_MILLIS);
         }
         complaints.add("the head is at " + ground.head() + ", the tail at "
-                + Place.of(folder, Crew.TAIL).position() + " and the view at " + ground.token());
+                + ReaderPlace.of(folder, RunProcesses.TAIL).position() + " and the view at " + ground.token());
     }
 
     /** With whoever refused to go on; a view with another writer does so as promised, as each write of its own may come late. */

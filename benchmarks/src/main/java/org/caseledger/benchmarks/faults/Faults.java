@@ -15,11 +15,11 @@ public final class Faults {
     private Faults() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Options options;
+        FaultOptions options;
         try {
-            options = Options.of(arguments);
+            options = FaultOptions.of(arguments);
         } catch (IllegalArgumentException e) {
-            System.err.println("benchmarks/faults: " + e.getMessage() + "\n" + Options.USAGE);
+            System.err.println("benchmarks/faults: " + e.getMessage() + "\n" + FaultOptions.USAGE);
             System.exit(MISUSED);
             return;
         }
@@ -27,12 +27,12 @@ public final class Faults {
     }
 
     /** @return whether every run was sound */
-    private static boolean run(Options options) throws IOException, InterruptedException {
-        List<Outcome> outcomes = new ArrayList<>();
+    private static boolean run(FaultOptions options) throws IOException, InterruptedException {
+        List<RunOutcome> outcomes = new ArrayList<>();
         Optional<Cluster> cluster = Optional.empty();
         for (long seed : options.seeds()) {
             Cluster used = cluster.orElseGet(Cluster::start);
-            Outcome outcome = FaultRun.of(Scenario.of(seed, options.length()), used, options.folder(), List.of());
+            RunOutcome outcome = FaultRun.of(Scenario.of(seed, options.length()), used, options.folder(), List.of());
             outcomes.add(outcome);
             System.out.println(Report.line(outcome));
             Report.findings(outcome).forEach(System.out::println);
@@ -45,6 +45,6 @@ public final class Faults {
         }
         cluster.ifPresent(Cluster::close);
         System.out.println(Report.total(outcomes));
-        return outcomes.stream().allMatch(Outcome::sound);
+        return outcomes.stream().allMatch(RunOutcome::sound);
     }
 }

@@ -9,10 +9,10 @@ import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
-import org.caseledger.benchmarks.faults.reader.Positions;
+import org.caseledger.benchmarks.faults.reader.AggregatePositions;
+import org.caseledger.benchmarks.history.FoldedDocument;
 import org.caseledger.benchmarks.history.LogContents;
 import org.caseledger.benchmarks.history.ViewContents;
-import org.caseledger.benchmarks.history.ViewDocument;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogReader;
 
@@ -37,7 +37,7 @@ final class Ground implements AutoCloseable {
     /** Position up to which the view says it has everything. */
     long token() {
         Document token = database.getCollection(TOKENS)
-                .find(eq("processor", Positions.NAME))
+                .find(eq("processor", AggregatePositions.NAME))
                 .first();
         return token == null ? NO_TOKEN : token.getLong("position");
     }
@@ -47,9 +47,9 @@ final class Ground implements AutoCloseable {
     }
 
     ViewContents view() {
-        List<ViewDocument> documents = new ArrayList<>();
-        for (Document document : database.getCollection(Positions.NAME).find()) {
-            documents.add(new ViewDocument(document.getString("_id"), document.getList(Positions.LISTED, Long.class)));
+        List<FoldedDocument> documents = new ArrayList<>();
+        for (Document document : database.getCollection(AggregatePositions.NAME).find()) {
+            documents.add(new FoldedDocument(document.getString("_id"), document.getList(AggregatePositions.LISTED, Long.class)));
         }
         return new ViewContents(token(), documents);
     }

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.caseledger.benchmarks.faults.cluster.Cluster;
-import org.caseledger.benchmarks.faults.cluster.Direction;
+import org.caseledger.benchmarks.faults.cluster.FlowDirection;
 import org.caseledger.benchmarks.faults.cluster.Node;
 import org.caseledger.benchmarks.faults.cluster.Proxy;
 import org.caseledger.benchmarks.faults.plan.Strike;
@@ -37,9 +37,9 @@ final class NodeStrikes implements Striking {
             case STEP_DOWN -> cluster.stepDown();
             case CUT -> target.proxy().cut();
             case REFUSE -> refuse(target.proxy(), lasting);
-            case HALF_OPEN -> swallow(target.proxy(), EnumSet.allOf(Direction.class), lasting);
-            case DROP_REQUESTS -> swallow(target.proxy(), EnumSet.of(Direction.REQUESTS), lasting);
-            case DROP_REPLIES -> swallow(target.proxy(), EnumSet.of(Direction.REPLIES), lasting);
+            case HALF_OPEN -> swallow(target.proxy(), EnumSet.allOf(FlowDirection.class), lasting);
+            case DROP_REQUESTS -> swallow(target.proxy(), EnumSet.of(FlowDirection.REQUESTS), lasting);
+            case DROP_REPLIES -> swallow(target.proxy(), EnumSet.of(FlowDirection.REPLIES), lasting);
             case DELAY -> delay(target.proxy(), lasting);
             case ROLL_BACK -> rollBack(primary, ranked.subList(1, ranked.size()), lasting);
             case RESTART_ALL -> restartAll(ranked, secondary, lasting);
@@ -65,7 +65,7 @@ final class NodeStrikes implements Striking {
         proxy.heal();
     }
 
-    private static void swallow(Proxy proxy, Set<Direction> directions, Duration lasting) throws InterruptedException {
+    private static void swallow(Proxy proxy, Set<FlowDirection> directions, Duration lasting) throws InterruptedException {
         proxy.swallow(directions);
         Thread.sleep(lasting.toMillis());
         proxy.heal();

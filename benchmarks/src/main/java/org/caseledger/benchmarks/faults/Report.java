@@ -15,7 +15,7 @@ final class Report {
 
     private Report() {}
 
-    static String line(Outcome outcome) {
+    static String line(RunOutcome outcome) {
         return "seed %d, %d writers: %d strikes; told %s; %d blocks, %d events; %d s; %d violations"
                 .formatted(
                         outcome.scenario().seed(),
@@ -29,7 +29,7 @@ final class Report {
     }
 
     /** What struck, and what was found, where it is worth a line. */
-    static List<String> findings(Outcome outcome) {
+    static List<String> findings(RunOutcome outcome) {
         if (outcome.sound()) {
             return List.of();
         }
@@ -42,28 +42,28 @@ final class Report {
                 .toList();
     }
 
-    static String total(List<Outcome> outcomes) {
+    static String total(List<RunOutcome> outcomes) {
         return "%d runs, %d of them sound: %d strikes; told %s; %d blocks, %d events; the view stopped for another writer %d times; %d violations"
                 .formatted(
                         outcomes.size(),
-                        outcomes.stream().filter(Outcome::sound).count(),
-                        sum(outcomes, Outcome::strikes),
+                        outcomes.stream().filter(RunOutcome::sound).count(),
+                        sum(outcomes, RunOutcome::strikes),
                         answers(outcomes),
-                        sum(outcomes, Outcome::blocks),
-                        sum(outcomes, Outcome::events),
-                        sum(outcomes, Outcome::viewStops),
-                        sum(outcomes, Outcome::violations));
+                        sum(outcomes, RunOutcome::blocks),
+                        sum(outcomes, RunOutcome::events),
+                        sum(outcomes, RunOutcome::viewStops),
+                        sum(outcomes, RunOutcome::violations));
     }
 
     /** {@code summary.csv}, a row per run. */
-    static void write(List<Outcome> outcomes, Path folder) throws IOException {
+    static void write(List<RunOutcome> outcomes, Path folder) throws IOException {
         Files.write(
                 folder.resolve("summary.csv"),
                 Stream.concat(Stream.of(HEADINGS), outcomes.stream().map(Report::row))
                         .toList());
     }
 
-    private static String row(Outcome outcome) {
+    private static String row(RunOutcome outcome) {
         return String.join(
                 ",",
                 Stream.of(
@@ -86,7 +86,7 @@ final class Report {
                         .toList());
     }
 
-    private static String answers(List<Outcome> outcomes) {
+    private static String answers(List<RunOutcome> outcomes) {
         return "%d stored, %d key stored, %d conflict, %d not stored, %d unknown (%d of them stored)"
                 .formatted(
                         sum(outcomes, outcome -> told(outcome, Answer.STORED)),
@@ -97,11 +97,11 @@ final class Report {
                         sum(outcomes, outcome -> outcome.verdict().unknownStored()));
     }
 
-    private static long told(Outcome outcome, Answer answer) {
+    private static long told(RunOutcome outcome, Answer answer) {
         return outcome.verdict().answered(answer);
     }
 
-    private static long sum(List<Outcome> outcomes, ToLongFunction<Outcome> figure) {
+    private static long sum(List<RunOutcome> outcomes, ToLongFunction<RunOutcome> figure) {
         return outcomes.stream().mapToLong(figure).sum();
     }
 }

@@ -2,7 +2,7 @@ package org.caseledger.benchmarks.faults;
 
 import java.time.Duration;
 import java.util.List;
-import org.caseledger.benchmarks.faults.plan.Plan;
+import org.caseledger.benchmarks.faults.plan.FaultPlan;
 
 /**
  * What a run is to be.
@@ -11,7 +11,7 @@ import org.caseledger.benchmarks.faults.plan.Plan;
  * @param length of the time in which faults begin to strike
  * @param patience of each writer's sealer
  */
-public record Scenario(long seed, int writers, Duration length, Duration patience, Plan plan) {
+public record Scenario(long seed, int writers, Duration length, Duration patience, FaultPlan plan) {
     private static final List<Integer> WRITERS = List.of(1, 2, 4);
 
     /** The first outlives every fault, so that outcomes are waited for; with the second they stay unknown now and then. */
@@ -25,6 +25,6 @@ public record Scenario(long seed, int writers, Duration length, Duration patienc
                 WRITERS.get(number % WRITERS.size()),
                 length,
                 PATIENCES.get(number / WRITERS.size()),
-                Plan.of(seed, length));
+                FaultPlan.of(seed, length));
     }
 }

@@ -6,25 +6,25 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.caseledger.benchmarks.faults.cluster.Cluster;
-import org.caseledger.benchmarks.faults.crew.Crew;
-import org.caseledger.benchmarks.faults.plan.Fault;
-import org.caseledger.benchmarks.faults.plan.Lane;
-import org.caseledger.benchmarks.faults.plan.Plan;
+import org.caseledger.benchmarks.faults.crew.RunProcesses;
+import org.caseledger.benchmarks.faults.plan.FaultLane;
+import org.caseledger.benchmarks.faults.plan.FaultPlan;
+import org.caseledger.benchmarks.faults.plan.InjectedFault;
 import org.caseledger.benchmarks.faults.plan.Strike;
 
 /** Carries a plan out: its lanes beside each other, and in each one strike after the other. */
 final class Storm {
-    private final Map<Fault, Integer> struck = new EnumMap<>(Fault.class);
-    private final Plan plan;
-    private final Map<Lane, Striking> hands;
+    private final Map<InjectedFault, Integer> struck = new EnumMap<>(InjectedFault.class);
+    private final FaultPlan plan;
+    private final Map<FaultLane, Striking> hands;
 
-    Storm(Plan plan, Cluster cluster, Crew crew) {
+    Storm(FaultPlan plan, Cluster cluster, RunProcesses crew) {
         this.plan = plan;
-        this.hands = Map.of(Lane.NODES, new NodeStrikes(cluster), Lane.PROCESSES, new CrewStrikes(crew));
+        this.hands = Map.of(FaultLane.NODES, new NodeStrikes(cluster), FaultLane.PROCESSES, new CrewStrikes(crew));
     }
 
     /** Returns when the last strike is healed. @return how often each fault struck */
-    Map<Fault, Integer> rage() {
+    Map<InjectedFault, Integer> rage() {
         long begun = System.nanoTime();
         List<CompletableFuture<Void>> lanes = hands.entrySet().stream()
                 .map(hand -> CompletableFuture.runAsync(
@@ -46,7 +46,7 @@ final class Storm {
         }
     }
 
-    private synchronized void count(Fault fault) {
+    private synchronized void count(InjectedFault fault) {
         struck.merge(fault, 1, Integer::sum);
     }
 

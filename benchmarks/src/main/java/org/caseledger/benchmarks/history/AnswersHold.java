@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 final class AnswersHold implements Check {
 
     @Override
-    public void run(Evidence evidence, Consumer<Violation> found) {
+    public void run(RunEvidence evidence, Consumer<Violation> found) {
         for (Command command : evidence.commands()) {
-            List<LoggedEvent> stored = evidence.stored(command);
+            List<EventInLog> stored = evidence.stored(command);
             whole(evidence, command, stored, found);
             switch (command.answer()) {
                 case STORED -> acknowledged(evidence, command, stored, found);
@@ -19,7 +19,7 @@ final class AnswersHold implements Check {
         }
     }
 
-    private static void whole(Evidence evidence, Command command, List<LoggedEvent> stored, Consumer<Violation> found) {
+    private static void whole(RunEvidence evidence, Command command, List<EventInLog> stored, Consumer<Violation> found) {
         if (stored.isEmpty()) {
             return;
         }
@@ -34,7 +34,7 @@ final class AnswersHold implements Check {
     }
 
     private static void acknowledged(
-            Evidence evidence, Command command, List<LoggedEvent> stored, Consumer<Violation> found) {
+            RunEvidence evidence, Command command, List<EventInLog> stored, Consumer<Violation> found) {
         Told told = command.told();
         if (told == null) {
             return;
@@ -58,7 +58,7 @@ final class AnswersHold implements Check {
 
     /** The same events sent again are another command; then it may be the other one that is stored. */
     private static void denied(
-            Evidence evidence, Command command, List<LoggedEvent> stored, Consumer<Violation> found) {
+            RunEvidence evidence, Command command, List<EventInLog> stored, Consumer<Violation> found) {
         boolean byAnother = stored.stream()
                 .flatMap(event -> evidence.senders(event.id()).stream())
                 .anyMatch(sender -> sender.answer() != Answer.CONFLICT && sender.answer() != Answer.NOT_STORED);
@@ -82,11 +82,11 @@ final class AnswersHold implements Check {
      * stored by no sending: one that is still under way makes the outcome unknown. Told as in conflict, it was not known in the same process
      * before as stored; what another process did first, a history does not say.
      */
-    private static boolean mayNotBeStoredByAnyone(Evidence evidence, Command command) {
+    private static boolean mayNotBeStoredByAnyone(RunEvidence evidence, Command command) {
         return command.answer() == Answer.NOT_STORED || evidence.knewKeyBefore(command);
     }
 
-    private static boolean inARow(List<LoggedEvent> stored) {
+    private static boolean inARow(List<EventInLog> stored) {
         for (int i = 1; i < stored.size(); i++) {
             if (stored.get(i).position() != stored.get(i - 1).position() + 1) {
                 return false;
@@ -95,11 +95,11 @@ final class AnswersHold implements Check {
         return true;
     }
 
-    private static boolean inOneBlock(Evidence evidence, long first, long last) {
+    private static boolean inOneBlock(RunEvidence evidence, long first, long last) {
         return evidence.holding(first).equals(evidence.holding(last));
     }
 
-    private static List<Long> positions(List<LoggedEvent> stored) {
-        return stored.stream().map(LoggedEvent::position).toList();
+    private static List<Long> positions(List<EventInLog> stored) {
+        return stored.stream().map(EventInLog::position).toList();
     }
 }

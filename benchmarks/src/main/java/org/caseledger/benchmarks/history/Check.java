@@ -5,5 +5,5 @@ import java.util.function.Consumer;
 /** One question put to the evidence. */
 @FunctionalInterface
 interface Check {
-    void run(Evidence evidence, Consumer<Violation> found);
+    void run(RunEvidence evidence, Consumer<Violation> found);
 }

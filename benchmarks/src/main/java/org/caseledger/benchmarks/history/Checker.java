@@ -29,15 +29,15 @@ public final class Checker {
      * @throws IllegalStateException where the history does not fit together in itself
      */
     public static Verdict check(History history, LogContents log) {
-        return decide(new Evidence(history, log, null));
+        return decide(new RunEvidence(history, log, null));
     }
 
     /** Also asks whether a view says what the log says. */
     public static Verdict check(History history, LogContents log, ViewContents view) {
-        return decide(new Evidence(history, log, view));
+        return decide(new RunEvidence(history, log, view));
     }
 
-    private static Verdict decide(Evidence evidence) {
+    private static Verdict decide(RunEvidence evidence) {
         List<Violation> found = new ArrayList<>();
         CHECKS.forEach(check -> check.run(evidence, found::add));
         return Verdict.of(found, evidence);

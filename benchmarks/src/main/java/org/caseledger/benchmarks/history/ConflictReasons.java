@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 final class ConflictReasons implements Check {
 
     @Override
-    public void run(Evidence evidence, Consumer<Violation> found) {
+    public void run(RunEvidence evidence, Consumer<Violation> found) {
         Set<Command> losers = losers(evidence);
         for (Command command : evidence.commands()) {
             if (command.answer() == Answer.CONFLICT && !losers.contains(command)) {
@@ -33,7 +33,7 @@ final class ConflictReasons implements Check {
         }
     }
 
-    private static Set<Command> losers(Evidence evidence) {
+    private static Set<Command> losers(RunEvidence evidence) {
         Set<Command> losers = new HashSet<>();
         Queue<Command> fresh = new ArrayDeque<>();
         List<Command> mayHaveLost = evidence.commands().stream()
@@ -59,11 +59,11 @@ final class ConflictReasons implements Check {
         return loser.overlaps(command) && loser.aggregates().stream().anyMatch(command.aggregates()::contains);
     }
 
-    private static boolean placeTaken(Evidence evidence, Command command) {
+    private static boolean placeTaken(RunEvidence evidence, Command command) {
         return command.sent().events().stream().anyMatch(event -> takenByAnother(evidence, command, event));
     }
 
-    private static boolean takenByAnother(Evidence evidence, Command command, SentEvent event) {
+    private static boolean takenByAnother(RunEvidence evidence, Command command, SentEvent event) {
         boolean placeTaken =
                 evidence.at(event).stream().anyMatch(there -> !there.id().equals(event.id()));
         boolean sentAgain = !evidence.logged(event.id()).isEmpty()
@@ -71,7 +71,7 @@ final class ConflictReasons implements Check {
         return placeTaken || sentAgain;
     }
 
-    private static boolean keyTaken(Evidence evidence, Command command) {
+    private static boolean keyTaken(RunEvidence evidence, Command command) {
         return !evidence.keyed(command.sent().key()).isEmpty()
                 && evidence.stored(command).isEmpty();
     }

@@ -40,7 +40,7 @@ public final class HistoryFile implements AutoCloseable {
         this.channel = channel;
     }
 
-    public synchronized void write(Entry entry) {
+    public synchronized void write(HistoryLine entry) {
         ByteBuffer line = ByteBuffer.wrap((JSON.writeValueAsString(entry) + "\n").getBytes(UTF_8));
         try {
             while (line.hasRemaining()) {

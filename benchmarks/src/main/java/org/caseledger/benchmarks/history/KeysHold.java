@@ -7,13 +7,13 @@ import java.util.function.Consumer;
 final class KeysHold implements Check {
 
     @Override
-    public void run(Evidence evidence, Consumer<Violation> found) {
+    public void run(RunEvidence evidence, Consumer<Violation> found) {
         for (Command command : evidence.commands()) {
             Told told = command.told();
             if (told != null && told.answer() == Answer.KEY_STORED) {
                 demand(evidence, command, told.first(), told.last(), found);
             }
-            List<LoggedEvent> stored = evidence.stored(command);
+            List<EventInLog> stored = evidence.stored(command);
             if (command.sent().key() != null && !stored.isEmpty()) {
                 long last = stored.get(stored.size() - 1).position();
                 demand(evidence, command, stored.get(0).position(), last, found);
@@ -21,7 +21,7 @@ final class KeysHold implements Check {
         }
     }
 
-    private static void demand(Evidence evidence, Command command, long first, long last, Consumer<Violation> found) {
+    private static void demand(RunEvidence evidence, Command command, long first, long last, Consumer<Violation> found) {
         List<LoggedKey> keys = evidence.keyed(command.sent().key());
         boolean there = keys.stream()
                 .filter(key -> key.fingerprint().equals(command.sent().fingerprint()))

@@ -42,7 +42,7 @@ public record LogContents(
         return new LogContents(blocks, broken == null ? null : broken.getMessage());
     }
 
-    Stream<LoggedEvent> events() {
+    Stream<EventInLog> events() {
         return blocks.stream().flatMap(block -> block.events().stream());
     }
 

@@ -10,7 +10,7 @@ final class LogShape implements Check {
     private static final String NO_HASH = "0".repeat(64);
 
     @Override
-    public void run(Evidence evidence, Consumer<Violation> found) {
+    public void run(RunEvidence evidence, Consumer<Violation> found) {
         blocks(evidence.log(), found);
         sequences(evidence.log(), found);
         String broken = evidence.log().broken();

@@ -36,10 +36,10 @@ final class LoggedDocument {
                 hex(command, "key"), hex(command, "fingerprint"), first, first + command.getInteger("count") - 1);
     }
 
-    private static List<LoggedEvent> events(long position, List<Document> stored) {
-        List<LoggedEvent> events = new ArrayList<>();
+    private static List<EventInLog> events(long position, List<Document> stored) {
+        List<EventInLog> events = new ArrayList<>();
         for (Document event : stored) {
-            events.add(new LoggedEvent(
+            events.add(new EventInLog(
                     position + events.size(), uuid(event), event.getString("aggregate"), event.getLong("sequence")));
         }
         return events;

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 final class NoForks implements Check {
 
     @Override
-    public void run(Evidence evidence, Consumer<Violation> found) {
+    public void run(RunEvidence evidence, Consumer<Violation> found) {
         Map<Long, Given> firstGiven = new HashMap<>();
         evidence.history().all(SawBlock.class).forEach(saw -> {
             againstLog(evidence, saw, found);
@@ -25,7 +25,7 @@ final class NoForks implements Check {
         });
     }
 
-    private static void againstLog(Evidence evidence, SawBlock saw, Consumer<Violation> found) {
+    private static void againstLog(RunEvidence evidence, SawBlock saw, Consumer<Violation> found) {
         evidence.holding(saw.position())
                 .ifPresentOrElse(
                         block -> {
@@ -41,7 +41,7 @@ final class NoForks implements Check {
     private static List<UUID> ids(LoggedBlock block, long from) {
         return block.events().stream()
                 .filter(event -> event.position() >= from)
-                .map(LoggedEvent::id)
+                .map(EventInLog::id)
                 .toList();
     }
 

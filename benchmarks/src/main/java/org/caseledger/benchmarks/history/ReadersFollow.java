@@ -9,10 +9,10 @@ import java.util.function.Consumer;
 final class ReadersFollow implements Check {
 
     @Override
-    public void run(Evidence evidence, Consumer<Violation> found) {
+    public void run(RunEvidence evidence, Consumer<Violation> found) {
         List<SawBlock> seen = evidence.history().all(SawBlock.class).toList();
         Map<String, Long> next = new HashMap<>();
-        for (Entry entry : evidence.history().entries()) {
+        for (HistoryLine entry : evidence.history().entries()) {
             if (entry instanceof Resumed resumed) {
                 next.put(resumed.reader(), resumed.after() + 1);
                 if (resumed.after() >= 0 && !hadIt(seen, resumed)) {

@@ -5,4 +5,4 @@ package org.caseledger.benchmarks.history;
  *
  * @param after position of the last event that this incarnation or another of the same name has seen; -1 to begin
  */
-public record Resumed(String reader, long after) implements Entry {}
+public record Resumed(String reader, long after) implements HistoryLine {}

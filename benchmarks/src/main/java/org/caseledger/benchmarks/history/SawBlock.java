@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param hash of the whole block, 64 hexadecimal digits
  * @param ids of the events it was given
  */
-public record SawBlock(String reader, long position, String hash, List<UUID> ids) implements Entry {
+public record SawBlock(String reader, long position, String hash, List<UUID> ids) implements HistoryLine {
     public SawBlock {
         ids = List.copyOf(ids);
     }

@@ -15,7 +15,7 @@ public record Sent(
         long op,
         @Nullable String key,
         @Nullable String fingerprint,
-        List<SentEvent> events) implements Entry {
+        List<SentEvent> events) implements HistoryLine {
     public Sent {
         events = List.copyOf(events);
     }

@@ -1,4 +1,4 @@
 package org.caseledger.benchmarks.history;
 
 /** A reader refuses to go on, loudly. */
-public record Stopped(String reader, String why) implements Entry {}
+public record Stopped(String reader, String why) implements HistoryLine {}

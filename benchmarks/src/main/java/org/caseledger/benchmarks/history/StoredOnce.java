@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 final class StoredOnce implements Check {
 
     @Override
-    public void run(Evidence evidence, Consumer<Violation> found) {
+    public void run(RunEvidence evidence, Consumer<Violation> found) {
         LogContents log = evidence.log();
-        twice(log.events(), LoggedEvent::id, LoggedEvent::position, Kind.EVENT_TWICE, "event", found);
-        twice(log.events(), StoredOnce::place, LoggedEvent::position, Kind.PLACE_TWICE, "place", found);
+        twice(log.events(), EventInLog::id, EventInLog::position, Kind.EVENT_TWICE, "event", found);
+        twice(log.events(), StoredOnce::place, EventInLog::position, Kind.PLACE_TWICE, "place", found);
         twice(log.keys(), LoggedKey::key, LoggedKey::first, Kind.KEY_TWICE, "key", found);
         commandsOfOneKey(evidence, found);
         strangers(evidence, found);
@@ -42,7 +42,7 @@ final class StoredOnce implements Check {
     }
 
     /** Also where the log forgot the key: what the senders called one command must not be stored as two. */
-    private static void commandsOfOneKey(Evidence evidence, Consumer<Violation> found) {
+    private static void commandsOfOneKey(RunEvidence evidence, Consumer<Violation> found) {
         Map<String, List<Command>> ofKey = evidence.commands().stream()
                 .filter(command -> command.sent().key() != null
                         && !evidence.stored(command).isEmpty())
@@ -58,7 +58,7 @@ final class StoredOnce implements Check {
         });
     }
 
-    private static void strangers(Evidence evidence, Consumer<Violation> found) {
+    private static void strangers(RunEvidence evidence, Consumer<Violation> found) {
         Set<SentEvent> sent = evidence.commands().stream()
                 .map(command -> command.sent().events())
                 .flatMap(Collection::stream)
@@ -71,7 +71,7 @@ final class StoredOnce implements Check {
         });
     }
 
-    private static String place(LoggedEvent event) {
+    private static String place(EventInLog event) {
         return event.aggregate() + "/" + event.sequence();
     }
 }

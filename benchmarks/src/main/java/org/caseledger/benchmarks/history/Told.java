@@ -7,7 +7,7 @@ package org.caseledger.benchmarks.history;
  *     the caller looked it up; else {@link #NOWHERE}
  * @param last position of the last event, likewise
  */
-public record Told(String writer, long op, Answer answer, long first, long last) implements Entry {
+public record Told(String writer, long op, Answer answer, long first, long last) implements HistoryLine {
     public static final long NOWHERE = -1;
 
     /** For the answers that name no position. */

@@ -22,7 +22,7 @@ public record Verdict(
         stopped = List.copyOf(stopped);
     }
 
-    static Verdict of(List<Violation> violations, Evidence evidence) {
+    static Verdict of(List<Violation> violations, RunEvidence evidence) {
         Map<Answer, Long> answers = evidence.commands().stream()
                 .collect(Collectors.groupingBy(
                         Command::answer, () -> new EnumMap<>(Answer.class), Collectors.counting()));

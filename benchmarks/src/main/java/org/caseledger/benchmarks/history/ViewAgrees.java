@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 final class ViewAgrees implements Check {
 
     @Override
-    public void run(Evidence evidence, Consumer<Violation> found) {
+    public void run(RunEvidence evidence, Consumer<Violation> found) {
         ViewContents view = evidence.view();
         if (view == null) {
             return;
@@ -25,7 +25,7 @@ final class ViewAgrees implements Check {
         Map<String, Set<Long>> logged = evidence.log()
                 .events()
                 .collect(
-                        groupingBy(LoggedEvent::aggregate, mapping(LoggedEvent::position, toCollection(TreeSet::new))));
+                        groupingBy(EventInLog::aggregate, mapping(EventInLog::position, toCollection(TreeSet::new))));
         Map<String, List<Long>> folded = new HashMap<>();
         view.documents().forEach(document -> folded.put(document.aggregate(), document.positions()));
         Set<String> aggregates = new TreeSet<>(logged.keySet());

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param token position of the processor's token; documents may be past it
  */
-public record ViewContents(long token, List<ViewDocument> documents) {
+public record ViewContents(long token, List<FoldedDocument> documents) {
     public ViewContents {
         documents = List.copyOf(documents);
     }

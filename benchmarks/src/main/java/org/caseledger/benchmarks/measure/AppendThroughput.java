@@ -18,7 +18,7 @@ final class AppendThroughput implements Measure {
 
     private static final Load CEILING = new Load(4, 100);
 
-    private final Table table = new Table(
+    private final FigureTable table = new FigureTable(
             "Append throughput, one event per command",
             "writers",
             "store",
@@ -26,10 +26,10 @@ final class AppendThroughput implements Measure {
             "p50 ms",
             "p99 ms",
             "block log is … times (95 %)");
-    private final Table goals = Goal.verdicts();
+    private final FigureTable goals = Goal.verdicts();
 
     @Override
-    public List<Table> take(Bench bench) {
+    public List<FigureTable> take(Bench bench) {
         try (Samples samples = bench.samples("append", "writers", "store", "round", "perSecond", "p50ms", "p99ms")) {
             for (int writers : WRITERS) {
                 bench.progress("append, " + writers + " writers");

@@ -23,7 +23,7 @@ record Bench(Servers servers, int rounds, Duration time, Path results) {
 
     /** As many of what takes longer the more there is, as the time of a slice allows; not less than a twentieth. */
     int scaled(int atDefaultTime) {
-        long ofTime = atDefaultTime * time.toMillis() / Options.TIME.toMillis();
+        long ofTime = atDefaultTime * time.toMillis() / MeasureOptions.TIME.toMillis();
         return (int) Math.min(atDefaultTime, Math.max(atDefaultTime / 20, ofTime));
     }
 

@@ -19,7 +19,7 @@ final class Bytes implements Measure {
     private static final String ALL_OF_A_TABLE = "SELECT pg_total_relation_size('domainevententry')";
     private static final String INDEXES_OF_A_TABLE = "SELECT pg_indexes_size('domainevententry')";
 
-    private final Table table = new Table(
+    private final FigureTable table = new FigureTable(
             "Bytes per event, written by " + Fill.WRITERS + " writers",
             "store",
             "disk, data",
@@ -29,7 +29,7 @@ final class Bytes implements Measure {
             "wire, from it");
 
     @Override
-    public List<Table> take(Bench bench) {
+    public List<FigureTable> take(Bench bench) {
         int events = bench.scaled(EVENTS);
         try (Samples samples = bench.samples("bytes", "store", "events", "data", "indexes", "in", "out")) {
             for (Rival rival : bench.present(BLOCK_LOG, AXON_MONGO, AXON_JDBC, INSERT_ONE)) {

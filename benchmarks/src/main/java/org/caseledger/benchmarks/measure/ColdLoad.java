@@ -22,7 +22,7 @@ final class ColdLoad implements Measure {
     private static final int LOADS = 300;
 
     private final Random random = new Random(20_230_401);
-    private final Table table = new Table(
+    private final FigureTable table = new FigureTable(
             "Cold load of a case of " + Deeds.PER_CASE + " events",
             "store",
             "p50 ms",
@@ -30,10 +30,10 @@ final class ColdLoad implements Measure {
             "documents examined",
             "index keys examined",
             "times the block log's (95 %)");
-    private final Table goals = Goal.verdicts();
+    private final FigureTable goals = Goal.verdicts();
 
     @Override
-    public List<Table> take(Bench bench) {
+    public List<FigureTable> take(Bench bench) {
         List<Rival> rivals = bench.present(BLOCK_LOG, AXON_MONGO, AXON_JDBC);
         Map<Rival, double[]> medians = new EnumMap<>(Rival.class);
         Map<Rival, Histogram> micros = new EnumMap<>(Rival.class);

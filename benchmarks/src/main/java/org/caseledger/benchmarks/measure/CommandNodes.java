@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import org.caseledger.benchmarks.rivals.Address;
 import org.caseledger.benchmarks.rivals.Store;
+import org.caseledger.benchmarks.rivals.StoreAddress;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogVerifier;
 import org.caseledger.eventlog.Verification;
@@ -18,7 +18,7 @@ final class CommandNodes implements Measure {
     private static final List<Integer> NODES = List.of(1, 2, 4);
     private static final int WRITERS = 64;
 
-    private final Table table = new Table(
+    private final FigureTable table = new FigureTable(
             "Several command nodes on one ledger, " + WRITERS + " writers in all",
             "nodes",
             "events/s together",
@@ -28,7 +28,7 @@ final class CommandNodes implements Measure {
             "log afterwards");
 
     @Override
-    public List<Table> take(Bench bench) {
+    public List<FigureTable> take(Bench bench) {
         try (Samples samples = bench.samples("nodes", "nodes", "round", "node", "perSecond", "p99ms", "lostHeads")) {
             for (int nodes : NODES) {
                 bench.progress(nodes + " command nodes");
@@ -45,7 +45,7 @@ final class CommandNodes implements Measure {
         String database = bench.servers().nextDatabase();
         List<Writer> writers = new ArrayList<>();
         try (Store owner = bench.servers().open(BLOCK_LOG, database)) {
-            Address ledger = bench.servers().address(BLOCK_LOG, database);
+            StoreAddress ledger = bench.servers().address(BLOCK_LOG, database);
             String classPath = System.getProperty("java.class.path");
             Stream.generate(() -> new Writer(classPath, ledger, bench, WRITERS / nodes, false))
                     .limit(nodes)

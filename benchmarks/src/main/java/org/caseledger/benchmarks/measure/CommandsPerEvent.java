@@ -14,12 +14,12 @@ final class CommandsPerEvent implements Measure {
     private static final int EVENTS = 40_000;
     private static final int EVENTS_OF_ONE_WRITER = 2_000;
 
-    private final Table table =
-            new Table("Database commands per event", "writers", "store", "events", "commands per event", "which");
-    private final Table goals = Goal.verdicts();
+    private final FigureTable table =
+            new FigureTable("Database commands per event", "writers", "store", "events", "commands per event", "which");
+    private final FigureTable goals = Goal.verdicts();
 
     @Override
-    public List<Table> take(Bench bench) {
+    public List<FigureTable> take(Bench bench) {
         try (Samples samples = bench.samples("commands", "writers", "store", "events", "commands")) {
             for (int writers : WRITERS) {
                 for (Rival rival : List.of(BLOCK_LOG, AXON_MONGO)) {

@@ -48,7 +48,7 @@ final class CostOfChainAndKeys implements Measure {
                     };
                     """));
 
-    private final Table table = new Table(
+    private final FigureTable table = new FigureTable(
             "Cost of the chain and of command keys, " + WRITERS + " writers",
             "what",
             "events/s",
@@ -56,7 +56,7 @@ final class CostOfChainAndKeys implements Measure {
             "of the block log (95 %)");
 
     @Override
-    public List<Table> take(Bench bench) throws IOException {
+    public List<FigureTable> take(Bench bench) throws IOException {
         List<Store> owners = new ArrayList<>();
         Map<String, Writer> writers = new LinkedHashMap<>();
         Map<String, double[]> perSecond = new LinkedHashMap<>();

@@ -35,7 +35,7 @@ final class Fill {
         List<Future<?>> writers = IntStream.range(0, many)
                 .<Future<?>>mapToObj(i -> threads.submit(() -> write(store, left, cases)))
                 .toList();
-        writers.forEach(Waiting::answer);
+        writers.forEach(BoundedWait::answer);
         threads.shutdown();
         return List.copyOf(cases);
     }

@@ -17,7 +17,7 @@ final class Gateway implements Measure {
     static final int CALLERS = 64;
 
     @Override
-    public List<Table> take(Bench bench) throws IOException {
+    public List<FigureTable> take(Bench bench) throws IOException {
         bench.progress("commands through the gateway");
         List<Slice> rounds = new ArrayList<>();
         try (ConfigurableApplicationContext service = start(
@@ -38,12 +38,12 @@ final class Gateway implements Measure {
         return tables(rounds);
     }
 
-    private static List<Table> tables(List<Slice> rounds) {
+    private static List<FigureTable> tables(List<Slice> rounds) {
         Estimate perSecond =
                 Estimate.of(rounds.stream().mapToDouble(Slice::perSecond).toArray());
         Histogram micros = Slice.latencies();
         rounds.forEach(slice -> micros.add(slice.micros()));
-        Table table = new Table(
+        FigureTable table = new FigureTable(
                 "Registering cases at " + Registering.CENTRES + " centres, " + CALLERS + " callers",
                 "commands/s (95 %)",
                 "events/s",
@@ -56,7 +56,7 @@ final class Gateway implements Measure {
                 Numbers.plain(Slice.millis(micros, 99)));
         table.note(
                 "The command service as it is started in earnest, called at its gateway for commands instead of over HTTP; no key.");
-        Table goals = Goal.verdicts();
+        FigureTable goals = Goal.verdicts();
         Goal.atLeast("commands through the gateway", 2_000, 5_000, "/s").judge(goals, perSecond);
         return List.of(table, goals);
     }

@@ -22,20 +22,20 @@ record Goal(String what, double must, double aim, boolean more, String unit) {
     }
 
     /** @param shown the figure with its interval, where it has one */
-    void judge(Table verdicts, double measured, String shown) {
+    void judge(FigureTable verdicts, double measured, String shown) {
         verdicts.row(what, shown + unit, verdict(must, measured), verdict(aim, measured));
     }
 
-    void judge(Table verdicts, double measured) {
+    void judge(FigureTable verdicts, double measured) {
         judge(verdicts, measured, Numbers.plain(measured));
     }
 
-    void judge(Table verdicts, Estimate measured) {
+    void judge(FigureTable verdicts, Estimate measured) {
         judge(verdicts, measured.median(), measured.toString());
     }
 
-    static Table verdicts() {
-        return new Table("Against the goals", "figure", "measured", "must", "aim");
+    static FigureTable verdicts() {
+        return new FigureTable("Against the goals", "figure", "measured", "must", "aim");
     }
 
     private String verdict(double bound, double measured) {

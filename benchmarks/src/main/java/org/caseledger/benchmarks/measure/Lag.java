@@ -7,18 +7,18 @@ import static org.caseledger.benchmarks.rivals.Rival.BLOCK_LOG;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import org.caseledger.benchmarks.rivals.Address;
 import org.caseledger.benchmarks.rivals.AxonStore;
 import org.caseledger.benchmarks.rivals.Rival;
+import org.caseledger.benchmarks.rivals.StoreAddress;
 
 /** Time from publishing an event to its handler in a pooled streaming processor, with nothing else going on. */
 final class Lag implements Measure {
-    private final Table table = new Table(
+    private final FigureTable table = new FigureTable(
             "Lag, from the call that publishes to the handler", "store", "handler", "events", "p50 ms", "p99 ms");
-    private final Table goals = Goal.verdicts();
+    private final FigureTable goals = Goal.verdicts();
 
     @Override
-    public List<Table> take(Bench bench) throws Exception {
+    public List<FigureTable> take(Bench bench) throws Exception {
         try (Samples samples = bench.samples("lag", "store", "handler", "ms")) {
             Goal.atMost("lag, same process, p50", 5, 2, " ms").judge(goals, here(bench, BLOCK_LOG, samples));
             Goal.atMost("lag, other process, p50", 15, 6, " ms")
@@ -56,7 +56,7 @@ final class Lag implements Measure {
         String database = bench.servers().nextDatabase();
         try (AxonStore store = bench.servers().openAxon(rival, database)) {
             Trickle trickle = new Trickle(store);
-            Address address = bench.servers().address(rival, database).as(application);
+            StoreAddress address = bench.servers().address(rival, database).as(application);
             try (Listening listening = new ListeningElsewhere(address, trickle::arrived)) {
                 return show(rival, how, trickle.lags(bench), samples);
             }

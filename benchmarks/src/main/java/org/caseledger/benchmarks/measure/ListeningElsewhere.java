@@ -1,13 +1,13 @@
 package org.caseledger.benchmarks.measure;
 
-import org.caseledger.benchmarks.rivals.Address;
+import org.caseledger.benchmarks.rivals.StoreAddress;
 
 /** In a process of its own. */
 final class ListeningElsewhere implements Listening {
-    private final Child child;
+    private final MeasuredProcess child;
 
-    ListeningElsewhere(Address store, Arrivals arrivals) {
-        child = Child.of(ListeningProcess.class, store.words());
+    ListeningElsewhere(StoreAddress store, Arrivals arrivals) {
+        child = MeasuredProcess.of(ListeningProcess.class, store.words());
         Thread reader = new Thread(() -> read(arrivals), "arrivals");
         reader.setDaemon(true);
         reader.start();

@@ -4,10 +4,10 @@ import org.caseledger.benchmarks.rivals.AxonStore;
 
 /** In the process that publishes. */
 final class ListeningHere implements Listening {
-    private final Follower follower;
+    private final StreamFollower follower;
 
     ListeningHere(AxonStore store, Arrivals arrivals) {
-        follower = Follower.fromTheStart(
+        follower = StreamFollower.fromTheStart(
                 store.events(), event -> arrivals.accept(event.getIdentifier(), System.nanoTime()));
     }
 

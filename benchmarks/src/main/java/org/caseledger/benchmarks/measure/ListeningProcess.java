@@ -2,8 +2,8 @@ package org.caseledger.benchmarks.measure;
 
 import java.io.PrintStream;
 import org.axonframework.eventhandling.EventMessage;
-import org.caseledger.benchmarks.rivals.Address;
 import org.caseledger.benchmarks.rivals.Rival;
+import org.caseledger.benchmarks.rivals.StoreAddress;
 
 /**
  * Handles a store's events and prints, for each, its identifier and the time. The block log is read as the query service reads it; of the
@@ -13,18 +13,18 @@ final class ListeningProcess {
     private ListeningProcess() {}
 
     public static void main(String[] args) {
-        Child.work(() -> listen(args));
+        MeasuredProcess.work(() -> listen(args));
     }
 
     private static void listen(String[] args) throws Exception {
-        Address store = Address.of(args);
+        StoreAddress store = StoreAddress.of(args);
         PrintStream out = System.out;
         if (store.rival() == Rival.BLOCK_LOG) {
             QueryView.keep(store, event -> print(out, event));
         } else {
-            Follower.fromTheStart(store.attach().events(), event -> print(out, event));
+            StreamFollower.fromTheStart(store.attach().events(), event -> print(out, event));
         }
-        Child.awaitWord();
+        MeasuredProcess.awaitWord();
     }
 
     private static void print(PrintStream out, EventMessage<?> event) {

@@ -5,5 +5,5 @@ import java.util.List;
 /** One question asked of all stores. */
 interface Measure {
     /** Answers in tables, the most important first. */
-    List<Table> take(Bench bench) throws Exception;
+    List<FigureTable> take(Bench bench) throws Exception;
 }

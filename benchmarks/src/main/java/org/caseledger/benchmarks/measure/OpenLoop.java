@@ -54,7 +54,7 @@ final class OpenLoop {
         ready.await();
         begun.complete(new OpenLoop(store, perSecond, warmUp, time));
         Histogram all = Slice.latencies();
-        writers.forEach(writer -> all.add(Waiting.answer(writer)));
+        writers.forEach(writer -> all.add(BoundedWait.answer(writer)));
         threads.shutdown();
         return all;
     }

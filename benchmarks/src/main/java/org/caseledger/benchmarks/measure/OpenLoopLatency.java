@@ -15,7 +15,7 @@ import org.caseledger.benchmarks.rivals.Rival;
 final class OpenLoopLatency implements Measure {
     private static final List<Integer> RATES = List.of(500, 3_000, 8_000);
 
-    private final Table table = new Table(
+    private final FigureTable table = new FigureTable(
             "Open-loop latency of one append, from when it was due",
             "rate/s",
             "store",
@@ -26,7 +26,7 @@ final class OpenLoopLatency implements Measure {
             "max ms");
 
     @Override
-    public List<Table> take(Bench bench) throws InterruptedException {
+    public List<FigureTable> take(Bench bench) throws InterruptedException {
         List<Rival> rivals = bench.present(BLOCK_LOG, AXON_MONGO, AXON_JDBC);
         try (Samples samples =
                 bench.samples("latency", "rate", "store", "round", "answered", "p50ms", "p99ms", "maxms")) {

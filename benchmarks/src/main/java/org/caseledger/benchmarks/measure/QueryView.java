@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventMessage;
 import org.bson.Document;
-import org.caseledger.benchmarks.rivals.Address;
 import org.caseledger.benchmarks.rivals.Connections;
+import org.caseledger.benchmarks.rivals.StoreAddress;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
@@ -22,7 +22,7 @@ import org.caseledger.query.projection.ViewChanges;
 record QueryView(Consumer<EventMessage<?>> handler) implements ReadModel<String> {
 
     /** Reads from the first event on, with a client and a bell of its own, until it is closed. */
-    static Closing keep(Address log, Consumer<EventMessage<?>> handler) {
+    static Closing keep(StoreAddress log, Consumer<EventMessage<?>> handler) {
         MongoClient client = Connections.to(log.server());
         MongoDatabase database = client.getDatabase(log.database());
         LogCollection collection = LogCollection.of(client, database);
@@ -61,7 +61,7 @@ record QueryView(Consumer<EventMessage<?>> handler) implements ReadModel<String>
 
     @Override
     public Object projection(ViewChanges<String> changes) {
-        return new Follower.Told(handler);
+        return new StreamFollower.Told(handler);
     }
 
     interface Closing extends AutoCloseable {

@@ -53,7 +53,7 @@ final class Registering {
             callers.add(threads.submit(() -> call(begin, end)));
         }
         Histogram all = Slice.latencies();
-        callers.forEach(caller -> all.add(Waiting.answer(caller)));
+        callers.forEach(caller -> all.add(BoundedWait.answer(caller)));
         threads.shutdown();
         return new Slice(all.getTotalCount() / (bench.time().toNanos() / 1e9), all);
     }

@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.caseledger.benchmarks.rivals.Address;
 import org.caseledger.benchmarks.rivals.AxonStore;
 import org.caseledger.benchmarks.rivals.Rival;
+import org.caseledger.benchmarks.rivals.StoreAddress;
 
 /** How fast a processor whose handler does nothing gets through what is stored. */
 final class Replay implements Measure {
@@ -24,12 +24,12 @@ final class Replay implements Measure {
     private static final String QUERY_SERVICE = "block log, read by the query service";
     private static final String DENSE = AXON_MONGO.title() + ", 3,000 events in each second";
 
-    private final Table table = new Table(
+    private final FigureTable table = new FigureTable(
             "Replay into a handler that does nothing", "store", "events", "events/s", "block log is … times (95 %)");
-    private final Table goals = Goal.verdicts();
+    private final FigureTable goals = Goal.verdicts();
 
     @Override
-    public List<Table> take(Bench bench) {
+    public List<FigureTable> take(Bench bench) {
         List<AxonStore> opened = new ArrayList<>();
         try (Samples samples = bench.samples("replay", "store", "round", "perSecond")) {
             Map<String, Source> sources = sources(bench, opened);
@@ -66,9 +66,9 @@ final class Replay implements Measure {
             opened.add(store);
             Fill.with(store, events);
             sources.put(
-                    rival.title(), new Source(events, count -> Follower.fromTheStart(store.events(), count)::close));
+                    rival.title(), new Source(events, count -> StreamFollower.fromTheStart(store.events(), count)::close));
             if (rival == BLOCK_LOG) {
-                Address address = bench.servers().address(rival, database);
+                StoreAddress address = bench.servers().address(rival, database);
                 sources.put(QUERY_SERVICE, new Source(events, count -> QueryView.keep(address, count)));
             }
         }
@@ -76,7 +76,7 @@ final class Replay implements Measure {
         AxonStore mongo = bench.servers().openAxon(AXON_MONGO, bench.servers().nextDatabase());
         opened.add(mongo);
         Fill.densely(mongo, dense, DENSITY);
-        sources.put(DENSE, new Source(dense, count -> Follower.fromTheStart(mongo.events(), count)::close));
+        sources.put(DENSE, new Source(dense, count -> StreamFollower.fromTheStart(mongo.events(), count)::close));
         return sources;
     }
 

@@ -15,12 +15,12 @@ public final class Run {
     private static final int FAILED = 1;
     private static final int BAD_USAGE = 2;
 
-    private final Options options;
+    private final MeasureOptions options;
     private final Path folder;
     private final StringBuilder report = new StringBuilder();
     private boolean complete = true;
 
-    Run(Options options, Path folder) {
+    Run(MeasureOptions options, Path folder) {
         this.options = options;
         this.folder = folder;
     }
@@ -28,14 +28,14 @@ public final class Run {
     /** Exits in any case, whatever thread a store left behind. */
     public static void main(String[] args) {
         if (List.of(args).contains("--help")) {
-            System.out.print(Options.USAGE);
+            System.out.print(MeasureOptions.USAGE);
             return;
         }
         try {
-            Options options = Options.parse(List.of(args));
+            MeasureOptions options = MeasureOptions.parse(List.of(args));
             System.exit(new Run(options, newFolder()).run() ? 0 : FAILED);
-        } catch (Options.Misunderstood e) {
-            System.err.print("benchmarks/run: " + e.getMessage() + "\n" + Options.USAGE);
+        } catch (MeasureOptions.Misunderstood e) {
+            System.err.print("benchmarks/run: " + e.getMessage() + "\n" + MeasureOptions.USAGE);
             System.exit(BAD_USAGE);
         } catch (IOException | RuntimeException e) {
             e.printStackTrace();
@@ -65,7 +65,7 @@ public final class Run {
     /** One that fails is named in the report and does not take the others with it. */
     private void answer(Question question, Bench bench) throws IOException {
         try {
-            for (Table table : question.measure().take(bench)) {
+            for (FigureTable table : question.measure().take(bench)) {
                 if (!table.isEmpty()) {
                     add(table.markdown() + "\n");
                 }

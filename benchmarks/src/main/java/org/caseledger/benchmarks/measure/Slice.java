@@ -33,7 +33,7 @@ record Slice(double perSecond, Histogram micros) {
             writers.add(threads.submit(() -> write(store, load, deeds, begin, end)));
         }
         Histogram all = latencies();
-        writers.forEach(writer -> all.add(Waiting.answer(writer)));
+        writers.forEach(writer -> all.add(BoundedWait.answer(writer)));
         threads.shutdown();
         return new Slice(all.getTotalCount() * load.events() / (time.toNanos() / 1e9), all);
     }

@@ -30,7 +30,7 @@ final class Source {
             }
         };
         try (QueryView.Closing running = replaying.start(count)) {
-            return (events - 1) / ((Waiting.answer(finished) - first.get()) / 1e9);
+            return (events - 1) / ((BoundedWait.answer(finished) - first.get()) / 1e9);
         }
     }
 

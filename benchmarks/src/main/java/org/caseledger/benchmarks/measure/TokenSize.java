@@ -33,8 +33,8 @@ final class TokenSize {
         gaps = bench.scaled(GAPS);
     }
 
-    Table table() {
-        Table table = new Table("Size of a token", "store", "after", "bytes", "while replaying", "must");
+    FigureTable table() {
+        FigureTable table = new FigureTable("Size of a token", "store", "after", "bytes", "while replaying", "must");
         row(table, BLOCK_LOG, events + " events", "64: ");
         row(table, AXON_MONGO, events + " events, 3,000 a second", "");
         if (bench.servers().has(AXON_JDBC)) {
@@ -43,7 +43,7 @@ final class TokenSize {
         return table;
     }
 
-    private void row(Table table, Rival rival, String after, String must) {
+    private void row(FigureTable table, Rival rival, String after, String must) {
         String database = bench.servers().nextDatabase();
         try (AxonStore store = bench.servers().openAxon(rival, database)) {
             TrackingToken token = tokenOf(fill(rival, store, database), store);

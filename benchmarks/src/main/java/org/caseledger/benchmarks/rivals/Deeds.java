@@ -71,7 +71,7 @@ public final class Deeds {
     }
 
     private DomainEventMessage<?> of(UUID id, int number) {
-        Deed deed = new Deed(
+        SampleEvent deed = new SampleEvent(
                 id, "OSC-PAT-01", "PATNA", DAY, "COUNSELLING", number, ACCOUNTS.get(random.nextInt(ACCOUNTS.size())));
         return new GenericDomainEventMessage<>("Case", id.toString(), number, deed, METADATA);
     }

@@ -54,9 +54,9 @@ public final class Servers implements AutoCloseable {
     }
 
     /** Where another process finds it. */
-    public Address address(Rival rival, String database) {
+    public StoreAddress address(Rival rival, String database) {
         String server = rival == Rival.AXON_JDBC ? postgres.orElseThrow().url(database) : set.uri();
-        return new Address(rival, server, database);
+        return new StoreAddress(rival, server, database);
     }
 
     /** Connection string with a database. */

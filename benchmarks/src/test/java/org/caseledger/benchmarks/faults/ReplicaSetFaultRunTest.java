@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.caseledger.benchmarks.faults.cluster.Cluster;
-import org.caseledger.benchmarks.faults.plan.Fault;
+import org.caseledger.benchmarks.faults.plan.InjectedFault;
 import org.caseledger.benchmarks.faults.plan.Strike;
 import org.caseledger.benchmarks.history.Answer;
 import org.caseledger.local.testing.RequiresReplicaSet;
@@ -25,7 +25,7 @@ class ReplicaSetFaultRunTest {
 
     @Test
     void the_log_keeps_its_promises_while_faults_strike() throws InterruptedException {
-        List<Outcome> outcomes = new ArrayList<>();
+        List<RunOutcome> outcomes = new ArrayList<>();
         try (Cluster cluster = Cluster.start()) {
             for (int writers : List.of(2, 4)) {
                 outcomes.add(soundRun(ofAnySeed(writers), cluster));
@@ -37,9 +37,9 @@ class ReplicaSetFaultRunTest {
         assertThat(told(Answer.KEY_STORED, outcomes)).isPositive();
     }
 
-    private static Outcome soundRun(Scenario scenario, Cluster cluster) throws InterruptedException {
+    private static RunOutcome soundRun(Scenario scenario, Cluster cluster) throws InterruptedException {
         System.out.println("seed " + scenario.seed());
-        Outcome outcome = FaultRun.of(scenario, cluster, FOLDER, List.of());
+        RunOutcome outcome = FaultRun.of(scenario, cluster, FOLDER, List.of());
         System.out.println(Report.line(outcome));
         assertThat(outcome.sound())
                 .as(() -> String.join("\n", Report.findings(outcome)))
@@ -48,7 +48,7 @@ class ReplicaSetFaultRunTest {
         return outcome;
     }
 
-    private static long told(Answer answer, List<Outcome> outcomes) {
+    private static long told(Answer answer, List<RunOutcome> outcomes) {
         return outcomes.stream()
                 .mapToLong(outcome -> outcome.verdict().answered(answer))
                 .sum();
@@ -63,7 +63,7 @@ class ReplicaSetFaultRunTest {
                 .orElseThrow();
     }
 
-    private static Map<Fault, Integer> planned(Scenario scenario) {
+    private static Map<InjectedFault, Integer> planned(Scenario scenario) {
         return scenario.plan().strikes().stream().collect(groupingBy(Strike::fault, summingInt(strike -> 1)));
     }
 }

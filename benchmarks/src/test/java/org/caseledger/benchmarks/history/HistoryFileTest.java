@@ -16,7 +16,7 @@ import tools.jackson.core.JacksonException;
 
 class HistoryFileTest {
     private static final UUID ID = UUID.fromString("00000000-0000-0000-0000-000000000001");
-    private static final List<Entry> ONE_OF_EACH = List.of(
+    private static final List<HistoryLine> ONE_OF_EACH = List.of(
             new Sent("w#1", 7, "ab", "cd", List.of(new SentEvent(ID, "a", 3))),
             new Sent("w#1", 8, null, null, List.of()),
             new Told("w#1", 7, Answer.STORED, 4, 5),
@@ -74,7 +74,7 @@ class HistoryFileTest {
         assertThatThrownBy(() -> HistoryFile.create(folder, "w#1")).isInstanceOf(UncheckedIOException.class);
     }
 
-    private void write(String process, List<Entry> entries) {
+    private void write(String process, List<HistoryLine> entries) {
         try (HistoryFile file = HistoryFile.create(folder, process)) {
             entries.forEach(file::write);
         }

@@ -28,7 +28,7 @@ class SoundHistoryTest {
                 .resumes("r#1", -1)
                 .sees("r#1", 0)
                 .sees("r#1", 3)
-                .viewUpTo(3, new ViewDocument("a", List.of(0L, 1L, 3L)), new ViewDocument("b", List.of(2L)));
+                .viewUpTo(3, new FoldedDocument("a", List.of(0L, 1L, 3L)), new FoldedDocument("b", List.of(2L)));
 
         assertSound();
         assertThat(story.verdict().answered(STORED)).isEqualTo(3);
@@ -191,14 +191,14 @@ class SoundHistoryTest {
                 .sends("w#1", 2, "a/1", "b/0")
                 .stores(1)
                 .stores(2)
-                .viewUpTo(0, new ViewDocument("a", List.of(0L, 1L)));
+                .viewUpTo(0, new FoldedDocument("a", List.of(0L, 1L)));
 
         assertSound();
     }
 
     @Test
     void a_history_that_answers_what_nobody_sent_is_refused() {
-        List<Entry> answerAlone = List.of(Told.of("w#1", 1, CONFLICT));
+        List<HistoryLine> answerAlone = List.of(Told.of("w#1", 1, CONFLICT));
 
         assertThatThrownBy(() -> Checker.check(new History(answerAlone), new LogContents(List.of(), null)))
                 .isInstanceOf(IllegalStateException.class);

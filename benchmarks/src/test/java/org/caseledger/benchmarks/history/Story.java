@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Story {
     private static final Instant DAY = Instant.parse("2026-02-01T00:00:00Z");
 
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<HistoryLine> entries = new ArrayList<>();
     private final Map<Long, Sent> sent = new HashMap<>();
     private final List<LoggedBlock> blocks = new ArrayList<>();
     private @Nullable ViewContents view;
@@ -60,12 +60,12 @@ final class Story {
 
     /** One block at the end of the log, of all events of these commands, with their keys. */
     Story stores(long... ops) {
-        List<LoggedEvent> events = new ArrayList<>();
+        List<EventInLog> events = new ArrayList<>();
         List<LoggedKey> keys = new ArrayList<>();
         for (long op : ops) {
             long first = next() + events.size();
             for (SentEvent event : sent(op).events()) {
-                events.add(new LoggedEvent(next() + events.size(), event.id(), event.aggregate(), event.sequence()));
+                events.add(new EventInLog(next() + events.size(), event.id(), event.aggregate(), event.sequence()));
             }
             String key = sent(op).key();
             if (key != null) {
@@ -81,10 +81,10 @@ final class Story {
         return block(
                 position,
                 List.of(),
-                List.of(new LoggedEvent(position, event.id(), event.aggregate(), event.sequence())));
+                List.of(new EventInLog(position, event.id(), event.aggregate(), event.sequence())));
     }
 
-    private Story block(long position, List<LoggedKey> keys, List<LoggedEvent> events) {
+    private Story block(long position, List<LoggedKey> keys, List<EventInLog> events) {
         String prev = blocks.isEmpty() ? "0".repeat(64) : last().hash();
         blocks.add(new LoggedBlock(position, DAY.plusSeconds(position), prev, hash(position), keys, events));
         return this;
@@ -114,7 +114,7 @@ final class Story {
                 .orElseThrow();
         List<UUID> ids = block.events().stream()
                 .filter(event -> event.position() >= position)
-                .map(LoggedEvent::id)
+                .map(EventInLog::id)
                 .toList();
         return sees(reader, position, block.hash(), ids);
     }
@@ -129,7 +129,7 @@ final class Story {
         return this;
     }
 
-    Story viewUpTo(long token, ViewDocument... documents) {
+    Story viewUpTo(long token, FoldedDocument... documents) {
         view = new ViewContents(token, List.of(documents));
         return this;
     }

@@ -72,8 +72,8 @@ class ViolationTest {
                 twoCommands("a/0", "b/0").stores(1).stores(2).resumes("r#1", -1).sees("r#1", 1);
             case SEEN_NOT_STORED -> oneCommand().sees("r#1", 0, Story.hash(0), List.of(Story.id(1, "a/0")));
             case VIEW_MISSES -> oneCommand().stores(1).viewUpTo(0);
-            case VIEW_DOUBLES -> oneCommand().stores(1).viewUpTo(0, new ViewDocument("a", List.of(0L, 0L)));
-            case VIEW_INVENTS -> oneCommand().stores(1).viewUpTo(0, new ViewDocument("a", List.of(0L, 1L)));
+            case VIEW_DOUBLES -> oneCommand().stores(1).viewUpTo(0, new FoldedDocument("a", List.of(0L, 0L)));
+            case VIEW_INVENTS -> oneCommand().stores(1).viewUpTo(0, new FoldedDocument("a", List.of(0L, 1L)));
         };
     }
 
@@ -110,9 +110,9 @@ class ViolationTest {
                         block.hash(),
                         block.keys(),
                         List.of(
-                                new LoggedEvent(0, Story.id(1, "a/0"), "a", 0),
-                                new LoggedEvent(1, Story.id(1, "c/0"), "c", 0),
-                                new LoggedEvent(2, Story.id(1, "b/0"), "b", 0))));
+                                new EventInLog(0, Story.id(1, "a/0"), "a", 0),
+                                new EventInLog(1, Story.id(1, "c/0"), "c", 0),
+                                new EventInLog(2, Story.id(1, "b/0"), "b", 0))));
 
         assertFound(Kind.COMMAND_TORN, story);
     }
@@ -234,7 +234,7 @@ class ViolationTest {
                         block.prev(),
                         block.hash(),
                         block.keys(),
-                        List.of(new LoggedEvent(0, Story.id(1, "a/0"), "b", 0))));
+                        List.of(new EventInLog(0, Story.id(1, "a/0"), "b", 0))));
 
         assertFound(Kind.EVENT_NOBODY_SENT, story);
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class GoalTest {
-    private final Table verdicts = Goal.verdicts();
+    private final FigureTable verdicts = Goal.verdicts();
 
     @Test
     void more_than_it_must_and_less_than_it_should_be() {

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.caseledger.benchmarks.faults.writer.ScriptedWriter;
-import org.caseledger.benchmarks.history.Entry;
 import org.caseledger.benchmarks.history.History;
+import org.caseledger.benchmarks.history.HistoryLine;
 import org.caseledger.benchmarks.history.Sent;
 import org.caseledger.benchmarks.history.Told;
 
@@ -37,7 +37,7 @@ record Hand(String writer, Path histories, Consumer<String> orders, Runnable kil
         return History.read(histories).entries().stream().mapToInt(this::open).sum() == 0;
     }
 
-    private int open(Entry entry) {
+    private int open(HistoryLine entry) {
         if (entry instanceof Sent sent && sent.writer().equals(writer)) {
             return 1;
         }

@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.caseledger.benchmarks.faults.child.Task;
-import org.caseledger.benchmarks.faults.reader.Positions;
+import org.caseledger.benchmarks.faults.reader.AggregatePositions;
 import org.caseledger.benchmarks.faults.reader.TailProcess;
 import org.caseledger.benchmarks.faults.reader.ViewProcess;
 import org.caseledger.benchmarks.faults.writer.ScriptedWriter;
 import org.caseledger.benchmarks.history.Checker;
-import org.caseledger.benchmarks.history.Entry;
+import org.caseledger.benchmarks.history.FoldedDocument;
 import org.caseledger.benchmarks.history.History;
+import org.caseledger.benchmarks.history.HistoryLine;
 import org.caseledger.benchmarks.history.LogContents;
 import org.caseledger.benchmarks.history.Verdict;
 import org.caseledger.benchmarks.history.ViewContents;
-import org.caseledger.benchmarks.history.ViewDocument;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.local.testing.Mongod;
 import org.caseledger.local.testing.ReplicaSet;
@@ -130,10 +130,10 @@ final class Stage implements AutoCloseable {
 
     /** A fault that meets every write of a view. */
     FailPoint everyFold() {
-        return FailPoint.always(primary(), name, "insert", "update").on(name + "." + Positions.NAME);
+        return FailPoint.always(primary(), name, "insert", "update").on(name + "." + AggregatePositions.NAME);
     }
 
-    <E extends Entry> Stream<E> entries(Class<E> kind) {
+    <E extends HistoryLine> Stream<E> entries(Class<E> kind) {
         return History.read(folder).entries().stream().filter(kind::isInstance).map(kind::cast);
     }
 
@@ -152,9 +152,9 @@ final class Stage implements AutoCloseable {
     }
 
     Verdict verdictWithView() {
-        List<ViewDocument> documents = new ArrayList<>();
-        for (Document document : database().getCollection(Positions.NAME).find()) {
-            documents.add(new ViewDocument(document.getString("_id"), document.getList(Positions.LISTED, Long.class)));
+        List<FoldedDocument> documents = new ArrayList<>();
+        for (Document document : database().getCollection(AggregatePositions.NAME).find()) {
+            documents.add(new FoldedDocument(document.getString("_id"), document.getList(AggregatePositions.LISTED, Long.class)));
         }
         ViewContents view = new ViewContents(token(), documents);
         return Checker.check(History.read(folder), LogContents.read(admin, database()), view);

@@ -18,7 +18,7 @@ public final class Proxy implements AutoCloseable {
 
     private final ServerSocket door;
     private final int target;
-    private final Set<Link> links = ConcurrentHashMap.newKeySet();
+    private final Set<ProxyConnection> links = ConcurrentHashMap.newKeySet();
     private volatile Weather weather = Weather.FAIR;
 
     private Proxy(ServerSocket door, int target) {
@@ -44,7 +44,7 @@ public final class Proxy implements AutoCloseable {
 
     /** Resets every connection; fresh ones are let in. */
     public void cut() {
-        links.forEach(Link::close);
+        links.forEach(ProxyConnection::close);
     }
 
     /** Resets every connection and every attempt, until healed. */
@@ -54,7 +54,7 @@ public final class Proxy implements AutoCloseable {
     }
 
     /** Connections stay, and bytes of these directions vanish, until healed. */
-    public void swallow(Set<Direction> directions) {
+    public void swallow(Set<FlowDirection> directions) {
         weather = new Weather(false, directions, 0);
     }
 
@@ -66,8 +66,8 @@ public final class Proxy implements AutoCloseable {
     /** Connections that lost bytes are reset, the others go on. */
     public void heal() {
         weather = Weather.FAIR;
-        List<Link> broken = links.stream().filter(Link::isBroken).toList();
-        broken.forEach(Link::close);
+        List<ProxyConnection> broken = links.stream().filter(ProxyConnection::isBroken).toList();
+        broken.forEach(ProxyConnection::close);
     }
 
     @Override
@@ -104,7 +104,7 @@ public final class Proxy implements AutoCloseable {
             Sockets.reset(server);
             return;
         }
-        Link link = new Link(client, server, () -> weather, links::remove);
+        ProxyConnection link = new ProxyConnection(client, server, () -> weather, links::remove);
         links.add(link);
         link.start();
     }

@@ -9,7 +9,7 @@ import java.util.Set;
  * @param swallows whose bytes vanish while the connections stay
  * @param delayMillis each piece of a stream waits so long before it goes on
  */
-record Weather(boolean refuses, Set<Direction> swallows, long delayMillis) {
+record Weather(boolean refuses, Set<FlowDirection> swallows, long delayMillis) {
     static final Weather FAIR = new Weather(false, Set.of(), 0);
 
     Weather {

@@ -9,4 +9,4 @@ import java.time.Duration;
  * @param target a node by rank, 0 for the primary of that moment, or the number of a writer; without meaning where the fault names who
  * @param lasting until it is healed
  */
-public record Strike(Duration at, Fault fault, int target, Duration lasting) {}
+public record Strike(Duration at, InjectedFault fault, int target, Duration lasting) {}

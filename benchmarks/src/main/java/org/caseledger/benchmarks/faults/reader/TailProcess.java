@@ -19,7 +19,7 @@ import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.LogTail;
 
-/** A process that follows the log, writes down each block it is given and goes on from its kept {@link Place} when started again. */
+/** A process that follows the log, writes down each block it is given and goes on from its kept {@link ReaderPlace} when started again. */
 public final class TailProcess {
     private static final Duration WAIT = Duration.ofMillis(500);
 
@@ -36,7 +36,7 @@ public final class TailProcess {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Task task = Task.of(arguments);
         Orders orders = Orders.follow(order -> {});
-        Place place = Place.of(task.folder(), task.name());
+        ReaderPlace place = ReaderPlace.of(task.folder(), task.name());
         try (MongoClient client = Clients.open(task.uri());
                 HistoryFile history = HistoryFile.create(task.folder(), task.process())) {
             LogCollection log = LogCollection.of(client, client.getDatabase(task.database()));
@@ -69,6 +69,6 @@ public final class TailProcess {
                 block.position(),
                 block.hash().toString(),
                 block.events().stream().map(LogEvent::id).toList()));
-        new Place(block.lastPosition(), block.hash()).keep(task.folder(), task.name());
+        new ReaderPlace(block.lastPosition(), block.hash()).keep(task.folder(), task.name());
     }
 }

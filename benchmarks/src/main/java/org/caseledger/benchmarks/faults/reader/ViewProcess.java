@@ -18,7 +18,7 @@ import org.caseledger.eventlog.LogReader;
 import org.caseledger.query.projection.ProcessingSettings;
 import org.caseledger.query.projection.Projections;
 
-/** Keeps the view {@link Positions} by the query service's own processing; ends where the view stops and would report itself down. */
+/** Keeps the view {@link AggregatePositions} by the query service's own processing; ends where the view stops and would report itself down. */
 public final class ViewProcess {
     /** Of a process whose view stopped: to be started again. */
     public static final int VIEW_STOPPED = 4;
@@ -53,7 +53,7 @@ public final class ViewProcess {
 
     private static Projections projections(Task task, MongoDatabase database, LogCollection log, LogNotifier bell) {
         return Projections.ofForeignEvents(
-                List.of(new Positions()),
+                List.of(new AggregatePositions()),
                 database,
                 new LogReader(log),
                 bell,

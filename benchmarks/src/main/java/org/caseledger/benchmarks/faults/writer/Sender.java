@@ -23,7 +23,7 @@ final class Sender {
     private static final long PAUSE_MILLIS = 50;
 
     private final Post post;
-    private final Pair pair;
+    private final DependentPair pair;
     private final Keys keys;
     private final Random random;
     private final OwnAggregates own;
@@ -32,7 +32,7 @@ final class Sender {
 
     Sender(String name, Post post, Keys keys, Random random) {
         this.post = post;
-        this.pair = new Pair(post, random);
+        this.pair = new DependentPair(post, random);
         this.keys = keys;
         this.random = random;
         this.own = new OwnAggregates(name);
@@ -70,7 +70,7 @@ final class Sender {
     private void sendOwnPair(int events) {
         String aggregate = own.aggregate();
         long next = own.next();
-        Pair.Answers answers = pair.send(
+        DependentPair.Answers answers = pair.send(
                 Parcel.of(Events.of(aggregate, next, events)), Parcel.of(Events.of(aggregate, next + events, events)));
         own.told(answers.first(), events);
         answers.second().ifPresent(second -> {

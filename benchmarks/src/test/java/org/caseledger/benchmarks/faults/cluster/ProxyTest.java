@@ -65,7 +65,7 @@ class ProxyTest {
         try (Caller caller = Caller.of(proxy)) {
             assertThat(caller.echoOf('a')).isEqualTo('a');
 
-            proxy.swallow(EnumSet.of(Direction.REQUESTS));
+            proxy.swallow(EnumSet.of(FlowDirection.REQUESTS));
 
             assertThatThrownBy(() -> caller.echoOf('b')).isInstanceOf(SocketTimeoutException.class);
             assertThat(echo.received()).containsExactly('a');
@@ -77,7 +77,7 @@ class ProxyTest {
         try (Caller caller = Caller.of(proxy)) {
             assertThat(caller.echoOf('a')).isEqualTo('a');
 
-            proxy.swallow(EnumSet.of(Direction.REPLIES));
+            proxy.swallow(EnumSet.of(FlowDirection.REPLIES));
 
             assertThatThrownBy(() -> caller.echoOf('b')).isInstanceOf(SocketTimeoutException.class);
             assertThat(echo.received()).containsExactly('a', 'b');
@@ -89,7 +89,7 @@ class ProxyTest {
         try (Caller idle = Caller.of(proxy);
                 Caller caller = Caller.of(proxy)) {
             assertThat(idle.echoOf('a')).isEqualTo('a');
-            proxy.swallow(EnumSet.of(Direction.REPLIES));
+            proxy.swallow(EnumSet.of(FlowDirection.REPLIES));
             assertThatThrownBy(() -> caller.echoOf('b')).isInstanceOf(SocketTimeoutException.class);
 
             proxy.heal();

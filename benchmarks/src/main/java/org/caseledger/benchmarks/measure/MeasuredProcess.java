@@ -12,20 +12,20 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Another Java process that talks to this one in lines; it ends when its input does, so also when this one dies. */
-final class Child implements AutoCloseable {
+final class MeasuredProcess implements AutoCloseable {
     private final Process process;
     private final BufferedReader said;
 
-    private Child(Process process) {
+    private MeasuredProcess(Process process) {
         this.process = process;
         said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    static Child of(Class<?> main, List<String> arguments) {
+    static MeasuredProcess of(Class<?> main, List<String> arguments) {
         return of(System.getProperty("java.class.path"), main, arguments);
     }
 
-    static Child of(String classPath, Class<?> main, List<String> arguments) {
+    static MeasuredProcess of(String classPath, Class<?> main, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -37,7 +37,7 @@ final class Child implements AutoCloseable {
                 main.getName()));
         command.addAll(arguments);
         try {
-            return new Child(new ProcessBuilder(command)
+            return new MeasuredProcess(new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start());
         } catch (IOException e) {

@@ -17,7 +17,7 @@ import org.caseledger.benchmarks.rivals.SetSize;
  * @param time of one slice of one store
  * @param words as they were typed
  */
-record Options(Set<Question> questions, int rounds, Duration time, SetSize set, List<String> words) {
+record MeasureOptions(Set<Question> questions, int rounds, Duration time, SetSize set, List<String> words) {
     /** Enough for an interval; with the default time all questions take less than ten minutes on two quiet cores. */
     static final int ROUNDS = 5;
 
@@ -32,7 +32,7 @@ record Options(Set<Question> questions, int rounds, Duration time, SetSize set, 
             """.formatted(questions(", "), ROUNDS, TIME.toMillis() / 1000.0);
 
     /** @throws Misunderstood with a line that says what to type instead */
-    static Options parse(List<String> words) {
+    static MeasureOptions parse(List<String> words) {
         Set<Question> questions = EnumSet.noneOf(Question.class);
         int rounds = ROUNDS;
         Duration time = TIME;
@@ -51,7 +51,7 @@ record Options(Set<Question> questions, int rounds, Duration time, SetSize set, 
         if (questions.isEmpty()) {
             throw new Misunderstood("say what to measure: " + questions(", ") + ", or all");
         }
-        return new Options(questions, rounds, time, set, new ArrayList<>(words));
+        return new MeasureOptions(questions, rounds, time, set, new ArrayList<>(words));
     }
 
     String command() {

@@ -21,14 +21,14 @@ import org.caseledger.service.stream.CoordinatorThread;
  * A pooled streaming processor of Axon with one segment, a token in memory and one handler; the same over every store. It coordinates as
  * the product's processors do, or a store that is quicker than the worker would be measured by the pauses of Axon's coordinator.
  */
-final class Follower implements AutoCloseable {
+final class StreamFollower implements AutoCloseable {
     private static final int BATCH = 1000;
 
     private final ScheduledExecutorService coordinator = new CoordinatorThread("follower-coordinator");
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor();
     private final PooledStreamingEventProcessor processor;
 
-    private Follower(
+    private StreamFollower(
             StreamableMessageSource<TrackedEventMessage<?>> source,
             Function<StreamableMessageSource<TrackedEventMessage<?>>, TrackingToken> from,
             Consumer<EventMessage<?>> handler) {
@@ -51,9 +51,9 @@ final class Follower implements AutoCloseable {
         processor.start();
     }
 
-    static Follower fromTheStart(
+    static StreamFollower fromTheStart(
             StreamableMessageSource<TrackedEventMessage<?>> source, Consumer<EventMessage<?>> handler) {
-        return new Follower(source, StreamableMessageSource::createTailToken, handler);
+        return new StreamFollower(source, StreamableMessageSource::createTailToken, handler);
     }
 
     @Override

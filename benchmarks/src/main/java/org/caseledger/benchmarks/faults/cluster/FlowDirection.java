@@ -1,7 +1,7 @@
 package org.caseledger.benchmarks.faults.cluster;
 
 /** Which way bytes go through a proxy. */
-public enum Direction {
+public enum FlowDirection {
     /** From whoever connected to the node. */
     REQUESTS,
     /** From the node to whoever connected. */

@@ -18,4 +18,4 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = SawBlock.class, name = "saw"),
     @JsonSubTypes.Type(value = Stopped.class, name = "stopped")
 })
-public sealed interface Entry permits Sent, Told, Resumed, SawBlock, Stopped {}
+public sealed interface HistoryLine permits Sent, Told, Resumed, SawBlock, Stopped {}

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 
 /** Brings each answer together with what it answers. */
-final class Commands {
+final class CommandHistory {
 
-    private Commands() {}
+    private CommandHistory() {}
 
     /** @throws IllegalStateException where a command was sent or answered twice, or answered before it was sent: no history of ours */
     static List<Command> of(History history) {
         Map<Op, Command> commands = new LinkedHashMap<>();
         Map<String, Integer> lines = new HashMap<>();
-        for (Entry entry : history.entries()) {
+        for (HistoryLine entry : history.entries()) {
             if (entry instanceof Sent sent) {
                 int line = lines.merge(sent.writer(), 1, Integer::sum);
                 Command before = commands.put(
@@ -33,7 +33,7 @@ final class Commands {
         return new ArrayList<>(commands.values());
     }
 
-    private static void demand(boolean possible, Entry entry) {
+    private static void demand(boolean possible, HistoryLine entry) {
         if (!possible) {
             throw new IllegalStateException("the history does not fit together at " + entry);
         }

@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-class PlanTest {
+class FaultPlanTest {
     private static final Duration LENGTH = Duration.ofSeconds(12);
 
     @Test
     void the_same_seed_gives_the_same_plan() {
-        assertThat(Plan.of(17, LENGTH)).isEqualTo(Plan.of(17, LENGTH)).isNotEqualTo(Plan.of(18, LENGTH));
+        assertThat(FaultPlan.of(17, LENGTH)).isEqualTo(FaultPlan.of(17, LENGTH)).isNotEqualTo(FaultPlan.of(18, LENGTH));
     }
 
     @Test
     void a_node_is_struck_only_after_the_strike_before_is_over() {
         LongStream.range(0, 500).forEach(seed -> {
-            List<Strike> strikes = Plan.of(seed, LENGTH).of(Lane.NODES);
+            List<Strike> strikes = FaultPlan.of(seed, LENGTH).of(FaultLane.NODES);
             for (int i = 1; i < strikes.size(); i++) {
                 Strike before = strikes.get(i - 1);
                 assertThat(strikes.get(i).at())
@@ -30,14 +30,14 @@ class PlanTest {
 
     @Test
     void fifty_plans_in_a_row_have_every_fault_at_least_twice() {
-        List<Fault> faults = LongStream.rangeClosed(1, 50)
+        List<InjectedFault> faults = LongStream.rangeClosed(1, 50)
                 .boxed()
-                .flatMap(seed -> Plan.of(seed, LENGTH).strikes().stream())
+                .flatMap(seed -> FaultPlan.of(seed, LENGTH).strikes().stream())
                 .map(Strike::fault)
                 .toList();
 
-        assertThat(faults).contains(Fault.values());
-        for (Fault fault : Fault.values()) {
+        assertThat(faults).contains(InjectedFault.values());
+        for (InjectedFault fault : InjectedFault.values()) {
             assertThat(faults).filteredOn(fault::equals).as("%s", fault).hasSizeGreaterThan(1);
         }
     }

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param server connection string of the replica set, or JDBC URL of the database
  */
-public record Address(Rival rival, String server, String database) {
+public record StoreAddress(Rival rival, String server, String database) {
 
     /** As arguments of a process. */
     public List<String> words() {
@@ -21,13 +21,13 @@ public record Address(Rival rival, String server, String database) {
      *
      * @param words what follows the address is ignored
      */
-    public static Address of(String... words) {
-        return new Address(Rival.valueOf(words[0]), words[1], words[2]);
+    public static StoreAddress of(String... words) {
+        return new StoreAddress(Rival.valueOf(words[0]), words[1], words[2]);
     }
 
     /** Reached by clients that give this name; none if it is empty. */
-    public Address as(String application) {
-        return application.isEmpty() ? this : new Address(rival, server + "&appName=" + application, database);
+    public StoreAddress as(String application) {
+        return application.isEmpty() ? this : new StoreAddress(rival, server + "&appName=" + application, database);
     }
 
     /** The same store over connections of its own; closing it closes them and leaves the events. */

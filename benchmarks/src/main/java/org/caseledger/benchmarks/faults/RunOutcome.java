@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.caseledger.benchmarks.faults.plan.Fault;
+import org.caseledger.benchmarks.faults.plan.InjectedFault;
 import org.caseledger.benchmarks.history.Verdict;
 
 /**
@@ -18,9 +18,9 @@ import org.caseledger.benchmarks.history.Verdict;
  * @param events in the log
  * @param folder of the histories and servers' logs, kept where the run is not sound
  */
-public record Outcome(
+public record RunOutcome(
         Scenario scenario,
-        Map<Fault, Integer> struck,
+        Map<InjectedFault, Integer> struck,
         Verdict verdict,
         List<String> complaints,
         long viewStops,
@@ -28,7 +28,7 @@ public record Outcome(
         long events,
         Duration took,
         Path folder) {
-    public Outcome {
+    public RunOutcome {
         struck = Map.copyOf(struck);
         complaints = List.copyOf(complaints);
     }

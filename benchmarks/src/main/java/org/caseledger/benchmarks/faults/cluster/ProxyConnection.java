@@ -12,16 +12,16 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** One connection through a proxy. Once bytes of it vanished it is broken in that direction for good, as a stream with a hole would lie. */
-final class Link {
+final class ProxyConnection {
     private static final int PIECE = 1 << 14;
 
     private final Socket client;
     private final Socket server;
     private final Supplier<Weather> weather;
-    private final Consumer<Link> ended;
-    private final Set<Direction> broken = EnumSet.noneOf(Direction.class);
+    private final Consumer<ProxyConnection> ended;
+    private final Set<FlowDirection> broken = EnumSet.noneOf(FlowDirection.class);
 
-    Link(Socket client, Socket server, Supplier<Weather> weather, Consumer<Link> ended) {
+    ProxyConnection(Socket client, Socket server, Supplier<Weather> weather, Consumer<ProxyConnection> ended) {
         this.client = client;
         this.server = server;
         this.weather = weather;
@@ -29,8 +29,8 @@ final class Link {
     }
 
     void start() {
-        thread(Direction.REQUESTS, client, server).start();
-        thread(Direction.REPLIES, server, client).start();
+        thread(FlowDirection.REQUESTS, client, server).start();
+        thread(FlowDirection.REPLIES, server, client).start();
     }
 
     synchronized boolean isBroken() {
@@ -44,13 +44,13 @@ final class Link {
         ended.accept(this);
     }
 
-    private Thread thread(Direction direction, Socket from, Socket to) {
+    private Thread thread(FlowDirection direction, Socket from, Socket to) {
         Thread thread = new Thread(() -> pass(direction, from, to), "proxy-" + direction);
         thread.setDaemon(true);
         return thread;
     }
 
-    private void pass(Direction direction, Socket from, Socket to) {
+    private void pass(FlowDirection direction, Socket from, Socket to) {
         byte[] piece = new byte[PIECE];
         try {
             InputStream in = from.getInputStream();
@@ -68,7 +68,7 @@ final class Link {
         }
     }
 
-    private synchronized boolean passes(Direction direction, Weather now) {
+    private synchronized boolean passes(FlowDirection direction, Weather now) {
         if (now.swallows().contains(direction)) {
             broken.add(direction);
         }

@@ -10,20 +10,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class OptionsTest {
+class MeasureOptionsTest {
 
     @Test
     void a_question_alone_is_asked_with_the_defaults() {
-        Options options = parse("append");
+        MeasureOptions options = parse("append");
         assertThat(options.questions()).containsExactly(Question.APPEND);
-        assertThat(options.rounds()).isEqualTo(Options.ROUNDS);
-        assertThat(options.time()).isEqualTo(Options.TIME);
+        assertThat(options.rounds()).isEqualTo(MeasureOptions.ROUNDS);
+        assertThat(options.time()).isEqualTo(MeasureOptions.TIME);
         assertThat(options.set()).isEqualTo(SetSize.ONE);
     }
 
     @Test
     void rounds_time_and_set_can_be_chosen() {
-        Options options = parse("append --rounds 2 --seconds 0.5 --set three");
+        MeasureOptions options = parse("append --rounds 2 --seconds 0.5 --set three");
         assertThat(options.rounds()).isEqualTo(2);
         assertThat(options.time()).isEqualTo(Duration.ofMillis(500));
         assertThat(options.set()).isEqualTo(SetSize.THREE);
@@ -52,11 +52,11 @@ class OptionsTest {
     })
     void what_cannot_be_understood_is_named(String typed, String named) {
         assertThatThrownBy(() -> parse(typed))
-                .isInstanceOf(Options.Misunderstood.class)
+                .isInstanceOf(MeasureOptions.Misunderstood.class)
                 .hasMessageContaining(named);
     }
 
-    private static Options parse(String typed) {
-        return Options.parse(List.of(typed.split(" ")));
+    private static MeasureOptions parse(String typed) {
+        return MeasureOptions.parse(List.of(typed.split(" ")));
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.caseledger.benchmarks.history.Answer;
 
 /** Sends two commands of which the second was decided on the first and does not wait for its outcome. */
-final class Pair {
+final class DependentPair {
     private static final long LOOK_MICROS = 20;
 
     /** Longer than the shorter patience of writers: the second outlives the first where its block is long in coming. */
@@ -18,7 +18,7 @@ final class Pair {
     private final Post post;
     private final Random random;
 
-    Pair(Post post, Random random) {
+    DependentPair(Post post, Random random) {
         this.post = post;
         this.random = random;
     }

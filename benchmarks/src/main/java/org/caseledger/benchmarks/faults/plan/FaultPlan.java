@@ -8,39 +8,39 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** The faults of a run, in the order in which they strike in each lane. */
-public record Plan(List<Strike> strikes) {
+public record FaultPlan(List<Strike> strikes) {
     /** Of the largest number of nodes or writers; whoever is struck takes it modulo how many there are. */
     private static final int TARGETS = 12;
 
     private static final int FIRST_MILLIS = 500;
     private static final int LONGEST_CALM_MILLIS = 1_000;
 
-    public Plan {
+    public FaultPlan {
         strikes = List.copyOf(strikes);
     }
 
     /** The same seed and length give the same plan. Each kind is drawn once before any is drawn again, and what would not be over in time is left out. */
-    public static Plan of(long seed, Duration length) {
+    public static FaultPlan of(long seed, Duration length) {
         Random random = new Random(seed);
         List<Strike> strikes = new ArrayList<>();
-        for (Lane lane : Lane.values()) {
+        for (FaultLane lane : FaultLane.values()) {
             fill(lane, random, length.toMillis(), strikes);
         }
-        return new Plan(strikes);
+        return new FaultPlan(strikes);
     }
 
-    public List<Strike> of(Lane lane) {
+    public List<Strike> of(FaultLane lane) {
         return strikes.stream().filter(strike -> strike.fault().lane() == lane).toList();
     }
 
-    private static void fill(Lane lane, Random random, long end, List<Strike> strikes) {
-        List<Fault> deck = new ArrayList<>();
+    private static void fill(FaultLane lane, Random random, long end, List<Strike> strikes) {
+        List<InjectedFault> deck = new ArrayList<>();
         long at = FIRST_MILLIS;
         while (at < end) {
             if (deck.isEmpty()) {
                 deck.addAll(shuffled(lane, random));
             }
-            Fault fault = deck.remove(deck.size() - 1);
+            InjectedFault fault = deck.remove(deck.size() - 1);
             int lasting = random.nextInt(fault.shortestMillis(), fault.longestMillis() + 1);
             int target = random.nextInt(TARGETS);
             long over = at + lasting + fault.healingMillis();
@@ -51,9 +51,9 @@ public record Plan(List<Strike> strikes) {
         }
     }
 
-    private static List<Fault> shuffled(Lane lane, Random random) {
-        List<Fault> faults = new ArrayList<>(
-                Stream.of(Fault.values()).filter(fault -> fault.lane() == lane).toList());
+    private static List<InjectedFault> shuffled(FaultLane lane, Random random) {
+        List<InjectedFault> faults = new ArrayList<>(
+                Stream.of(InjectedFault.values()).filter(fault -> fault.lane() == lane).toList());
         Collections.shuffle(faults, random);
         return faults;
     }

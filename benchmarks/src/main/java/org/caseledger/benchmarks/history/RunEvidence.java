@@ -13,25 +13,25 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** All there is to judge a run by, with ways to find one's way in it. */
-final class Evidence {
+final class RunEvidence {
     private final History history;
     private final LogContents log;
     private final @Nullable ViewContents view;
     private final List<Command> commands;
     private final NavigableMap<Long, LoggedBlock> blocks = new TreeMap<>();
-    private final Map<UUID, List<LoggedEvent>> loggedById;
-    private final Map<Place, List<LoggedEvent>> loggedByPlace;
+    private final Map<UUID, List<EventInLog>> loggedById;
+    private final Map<Place, List<EventInLog>> loggedByPlace;
     private final Map<String, List<LoggedKey>> loggedByKey;
     private final Map<UUID, List<Command>> senders;
     private final Map<String, List<Command>> sentUnder;
 
-    Evidence(History history, LogContents log, @Nullable ViewContents view) {
+    RunEvidence(History history, LogContents log, @Nullable ViewContents view) {
         this.history = history;
         this.log = log;
         this.view = view;
-        commands = Commands.of(history);
+        commands = CommandHistory.of(history);
         log.blocks().forEach(block -> blocks.put(block.position(), block));
-        loggedById = log.events().collect(groupingBy(LoggedEvent::id));
+        loggedById = log.events().collect(groupingBy(EventInLog::id));
         loggedByPlace = log.events().collect(groupingBy(event -> new Place(event.aggregate(), event.sequence())));
         loggedByKey = log.keys().collect(groupingBy(LoggedKey::key));
         senders = commands.stream()
@@ -66,12 +66,12 @@ final class Evidence {
     }
 
     /** Where the log holds this event; more than one place is a violation of its own. */
-    List<LoggedEvent> logged(UUID id) {
+    List<EventInLog> logged(UUID id) {
         return loggedById.getOrDefault(id, List.of());
     }
 
     /** What the log holds at this place of its aggregate. */
-    List<LoggedEvent> at(SentEvent event) {
+    List<EventInLog> at(SentEvent event) {
         return loggedByPlace.getOrDefault(new Place(event.aggregate(), event.sequence()), List.of());
     }
 
@@ -92,7 +92,7 @@ final class Evidence {
     }
 
     /** Events of the command that the log holds, in the command's order. */
-    List<LoggedEvent> stored(Command command) {
+    List<EventInLog> stored(Command command) {
         return command.sent().events().stream()
                 .flatMap(event -> logged(event.id()).stream().limit(1))
                 .toList();

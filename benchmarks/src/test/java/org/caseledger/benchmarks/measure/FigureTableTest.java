@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
-class TableTest {
+class FigureTableTest {
 
     @Test
     void it_is_written_as_markdown() {
-        assertThat(new Table("Speed", "store", "events/s")
+        assertThat(new FigureTable("Speed", "store", "events/s")
                         .row("block log", "12")
                         .note("One run.")
                         .markdown())
@@ -26,7 +26,7 @@ class TableTest {
 
     @Test
     void a_row_that_does_not_fit_is_refused() {
-        assertThatThrownBy(() -> new Table("Speed", "store").row("a", "b"))
+        assertThatThrownBy(() -> new FigureTable("Speed", "store").row("a", "b"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

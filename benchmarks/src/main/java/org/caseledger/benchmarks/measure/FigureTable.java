@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A table with what one has to know to read it. */
-final class Table {
+final class FigureTable {
     private final String title;
     private final List<String> columns;
     private final List<List<String>> rows = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
-    Table(String title, String... columns) {
+    FigureTable(String title, String... columns) {
         this.title = title;
         this.columns = List.of(columns);
     }
 
-    Table row(String... cells) {
+    FigureTable row(String... cells) {
         if (cells.length != columns.size()) {
             throw new IllegalArgumentException(cells.length + " cells for " + columns.size() + " columns");
         }
@@ -23,7 +23,7 @@ final class Table {
         return this;
     }
 
-    Table note(String note) {
+    FigureTable note(String note) {
         notes.add(note);
         return this;
     }

@@ -12,7 +12,7 @@ import java.util.stream.LongStream;
  * @param length of the time in which faults begin to strike in each run
  * @param folder for summaries, and for what unsound runs leave
  */
-record Options(List<Long> seeds, Duration length, Path folder) {
+record FaultOptions(List<Long> seeds, Duration length, Path folder) {
     static final String USAGE = """
             right would be
               benchmarks/faults --seeds 50 [--from N] [--seconds 12]   runs of 50 seeds, from N on
@@ -22,7 +22,7 @@ record Options(List<Long> seeds, Duration length, Path folder) {
     private static final long DEFAULT_SECONDS = 12;
     private static final Path FOLDER = Path.of("benchmarks", "target", "faults");
 
-    static Options of(String[] arguments) {
+    static FaultOptions of(String[] arguments) {
         long from = new Random().nextInt(1_000_000);
         long count = 1;
         long seconds = DEFAULT_SECONDS;
@@ -38,7 +38,7 @@ record Options(List<Long> seeds, Duration length, Path folder) {
             throw new IllegalArgumentException("there must be a run, and a second of it");
         }
         List<Long> seeds = LongStream.range(from, from + count).boxed().toList();
-        return new Options(seeds, Duration.ofSeconds(seconds), FOLDER);
+        return new FaultOptions(seeds, Duration.ofSeconds(seconds), FOLDER);
     }
 
     private static long number(String[] arguments, int at) {

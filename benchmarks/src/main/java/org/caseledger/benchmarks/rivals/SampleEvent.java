@@ -4,5 +4,5 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** An event of the size the ledger's events have: with its metadata about 700 bytes of JSON. */
-public record Deed(
+public record SampleEvent(
         UUID caseId, String centre, String district, LocalDate on, String service, int visit, String account) {}

@@ -12,7 +12,7 @@ import org.caseledger.benchmarks.faults.reader.ViewProcess;
 import org.caseledger.benchmarks.faults.writer.WriterProcess;
 
 /** All processes of a run but the database's. */
-public final class Crew implements AutoCloseable {
+public final class RunProcesses implements AutoCloseable {
     /** Names of the two readers. */
     public static final String TAIL = "tail";
 
@@ -25,7 +25,7 @@ public final class Crew implements AutoCloseable {
     private final Member tail;
     private final Member view;
 
-    private Crew(List<Member> writers, Member tail, Member view) {
+    private RunProcesses(List<Member> writers, Member tail, Member view) {
         this.writers = writers;
         this.tail = tail;
         this.view = view;
@@ -37,9 +37,9 @@ public final class Crew implements AutoCloseable {
      * @param task of each, but for its name
      * @param inFront folders whose classes are taken before the product's
      */
-    public static Crew start(Task task, int writers, List<Path> inFront) {
+    public static RunProcesses start(Task task, int writers, List<Path> inFront) {
         Jvm jvm = new Jvm(inFront);
-        Crew crew = new Crew(
+        RunProcesses crew = new RunProcesses(
                 IntStream.range(0, writers)
                         .mapToObj(number -> new Member(jvm, WriterProcess.class, task.named("writer-" + number)))
                         .toList(),

@@ -1,51 +1,51 @@
 package org.caseledger.benchmarks.faults.plan;
 
 /** What can go wrong in a run. */
-public enum Fault {
+public enum InjectedFault {
     /** {@code kill -9} of the primary, and its restart. */
-    KILL_PRIMARY(Lane.NODES, 300, 2_500, 2_500),
-    KILL_SECONDARY(Lane.NODES, 300, 2_500, 1_200),
+    KILL_PRIMARY(FaultLane.NODES, 300, 2_500, 2_500),
+    KILL_SECONDARY(FaultLane.NODES, 300, 2_500, 1_200),
     /** {@code SIGSTOP}: longer than an election takes, or not. */
-    FREEZE_PRIMARY(Lane.NODES, 1_000, 4_500, 500),
-    FREEZE_SECONDARY(Lane.NODES, 500, 3_000, 500),
-    STEP_DOWN(Lane.NODES, 0, 1, 1_000),
+    FREEZE_PRIMARY(FaultLane.NODES, 1_000, 4_500, 500),
+    FREEZE_SECONDARY(FaultLane.NODES, 500, 3_000, 500),
+    STEP_DOWN(FaultLane.NODES, 0, 1, 1_000),
     /** Every connection to a node is reset once. */
-    CUT(Lane.NODES, 0, 1, 300),
+    CUT(FaultLane.NODES, 0, 1, 300),
     /** A node can be reached by nobody for a while, though it reaches the others. */
-    REFUSE(Lane.NODES, 500, 3_500, 500),
+    REFUSE(FaultLane.NODES, 500, 3_500, 500),
     /** Connections to a node stay, and nothing passes. */
-    HALF_OPEN(Lane.NODES, 1_000, 4_500, 700),
+    HALF_OPEN(FaultLane.NODES, 1_000, 4_500, 700),
     /** What is sent to a node vanishes. */
-    DROP_REQUESTS(Lane.NODES, 500, 4_000, 700),
+    DROP_REQUESTS(FaultLane.NODES, 500, 4_000, 700),
     /** A node does what it is told, and its answers vanish. */
-    DROP_REPLIES(Lane.NODES, 500, 4_000, 700),
+    DROP_REPLIES(FaultLane.NODES, 500, 4_000, 700),
     /** Everything to and from a node is late by a third of the fault's time: what is inserted lands after it was looked for. */
-    DELAY(Lane.NODES, 500, 6_000, 500),
+    DELAY(FaultLane.NODES, 500, 6_000, 500),
     /** The primary takes writes that no other node has, and dies: they are rolled back when it returns. */
-    ROLL_BACK(Lane.NODES, 500, 1_500, 6_000),
+    ROLL_BACK(FaultLane.NODES, 500, 1_500, 6_000),
     /** All nodes are killed, one of them behind the others, and it is the first to return. */
-    RESTART_ALL(Lane.NODES, 300, 1_500, 5_000),
+    RESTART_ALL(FaultLane.NODES, 300, 1_500, 5_000),
     /** A writer's ledger clock goes an hour after, then right again. */
-    CLOCK_BACK(Lane.PROCESSES, 500, 2_000, 0),
-    KILL_WRITER(Lane.PROCESSES, 100, 800, 1_500),
+    CLOCK_BACK(FaultLane.PROCESSES, 500, 2_000, 0),
+    KILL_WRITER(FaultLane.PROCESSES, 100, 800, 1_500),
     /** Long enough, at times, for everything it relied on to have changed. */
-    FREEZE_WRITER(Lane.PROCESSES, 300, 4_000, 0),
-    KILL_TAIL(Lane.PROCESSES, 100, 800, 1_000),
-    KILL_VIEW(Lane.PROCESSES, 100, 800, 1_500);
+    FREEZE_WRITER(FaultLane.PROCESSES, 300, 4_000, 0),
+    KILL_TAIL(FaultLane.PROCESSES, 100, 800, 1_000),
+    KILL_VIEW(FaultLane.PROCESSES, 100, 800, 1_500);
 
-    private final Lane lane;
+    private final FaultLane lane;
     private final int shortestMillis;
     private final int longestMillis;
     private final int healingMillis;
 
-    Fault(Lane lane, int shortestMillis, int longestMillis, int healingMillis) {
+    InjectedFault(FaultLane lane, int shortestMillis, int longestMillis, int healingMillis) {
         this.lane = lane;
         this.shortestMillis = shortestMillis;
         this.longestMillis = longestMillis;
         this.healingMillis = healingMillis;
     }
 
-    public Lane lane() {
+    public FaultLane lane() {
         return lane;
     }
 

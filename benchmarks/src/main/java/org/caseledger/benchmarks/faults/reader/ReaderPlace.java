@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param position of the last event it had; -1 before the first
  * @param hash of the block that holds it
  */
-public record Place(long position, @Nullable Hash hash) {
-    static final Place BEGINNING = new Place(-1, null);
+public record ReaderPlace(long position, @Nullable Hash hash) {
+    static final ReaderPlace BEGINNING = new ReaderPlace(-1, null);
 
     /** Of the reader of this name in this folder; {@link #BEGINNING} if it kept none. */
-    public static Place of(Path folder, String reader) throws IOException {
+    public static ReaderPlace of(Path folder, String reader) throws IOException {
         Path file = file(folder, reader);
         if (!Files.exists(file)) {
             return BEGINNING;
         }
         List<String> kept = List.of(Files.readString(file).split(" "));
-        return new Place(Long.parseLong(kept.get(0)), Hash.of(HexFormat.of().parseHex(kept.get(1))));
+        return new ReaderPlace(Long.parseLong(kept.get(0)), Hash.of(HexFormat.of().parseHex(kept.get(1))));
     }
 
     void keep(Path folder, String reader) throws IOException {

@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Waits that end: what does not answer in minutes fails the run. */
-final class Waiting {
-    private Waiting() {}
+final class BoundedWait {
+    private BoundedWait() {}
 
     static <T> T answer(Future<T> future) {
         try {

@@ -12,7 +12,7 @@ import org.caseledger.query.projection.ReadModel;
 import org.caseledger.query.projection.ViewChanges;
 
 /** A document per aggregate that lists the positions of its events: one folded in twice or not at all shows. */
-public final class Positions implements ReadModel<List<Long>> {
+public final class AggregatePositions implements ReadModel<List<Long>> {
     public static final String NAME = "positions";
 
     /** Field of the list. */

@@ -8,8 +8,8 @@ import java.util.List;
  * @param aggregate whose events it folds
  * @param positions of the events folded in, in the order in which they were
  */
-public record ViewDocument(String aggregate, List<Long> positions) {
-    public ViewDocument {
+public record FoldedDocument(String aggregate, List<Long> positions) {
+    public FoldedDocument {
         positions = List.copyOf(positions);
     }
 }
