@@ -30,7 +30,7 @@ build() {
   command -v mvn >/dev/null || fail "no Maven found, and the jars have to be built; install Maven 3.8 or newer, or put mvn on the PATH"
   echo "building (the first time this takes a minute or two) ..." >&2
   began=$(date +%s)
-  mvn -B -q -f "$home/pom.xml" -pl benchmarks -am -DskipTests package >&2 || fail "the build failed; its messages are above"
+  mvn -B -q -f "$home/pom.xml" -Pbenchmarks -pl benchmarks -am -DskipTests package >&2 || fail "the build failed; its messages are above"
   touch -d "@$began" "$jar"
 }
 

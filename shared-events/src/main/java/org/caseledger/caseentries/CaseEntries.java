@@ -58,18 +58,18 @@ public final class CaseEntries {
      * What the case has lived through, as known by now and in the order in which it was recorded: each entry once, as it was put right, and
      * none that says something about other entries only. Plans that newer ones replaced are among them: an answer may be to one of theirs.
      */
-    public SortedMap<Long, CaseEvent> livedThrough() {
+    public SortedMap<Long, CaseEvent> replay() {
         SortedMap<Long, CaseEvent> lived = new TreeMap<>();
         versions.values()
                 .forEach(ofType -> ofType.stream()
                         .filter(version -> version.isOpen() || replacedPlans.contains(version.sequence()))
-                        .filter(version -> !putsRight(version.event()))
+                        .filter(version -> !isCorrection(version.event()))
                         .forEach(version -> lived.put(version.sequence(), version.event())));
         return lived;
     }
 
     /** Says something about another entry and nothing by itself. */
-    public static boolean putsRight(CaseEvent event) {
+    public static boolean isCorrection(CaseEvent event) {
         return event instanceof DetailsCorrected || event instanceof EntryVoided;
     }
 
@@ -89,7 +89,7 @@ public final class CaseEntries {
         List<CaseEntry<?>> known = new ArrayList<>();
         versions.values()
                 .forEach(ofType -> ofType.stream()
-                        .filter(version -> version.isKnownAt(sequence) && !putsRight(version.event()))
+                        .filter(version -> version.isKnownAt(sequence) && !isCorrection(version.event()))
                         .forEach(known::add));
         known.sort(Comparator.comparingLong(CaseEntry::sequence));
         return known;

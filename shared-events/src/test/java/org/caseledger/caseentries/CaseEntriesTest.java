@@ -63,7 +63,7 @@ class CaseEntriesTest {
 
     @Test
     void what_was_lived_through_is_every_entry_that_counts_and_the_plans_that_newer_ones_replaced() {
-        forEachLife((events, entries, seed) -> assertThat(entries.livedThrough())
+        forEachLife((events, entries, seed) -> assertThat(entries.replay())
                 .as("seed %d", seed)
                 .isEqualTo(ReplayedLife.of(events).lived()));
     }
@@ -73,9 +73,9 @@ class CaseEntriesTest {
         forEachLife((events, entries, seed) -> {
             CaseEntries before = recorded(events.subList(0, events.size() - 1));
 
-            assertThat(before.with(events.get(events.size() - 1)).livedThrough())
+            assertThat(before.with(events.get(events.size() - 1)).replay())
                     .as("seed %d", seed)
-                    .isEqualTo(entries.livedThrough());
+                    .isEqualTo(entries.replay());
             assertThat(before.recorded()).hasSize(events.size() - 1);
         });
     }

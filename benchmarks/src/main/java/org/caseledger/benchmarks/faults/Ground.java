@@ -49,7 +49,8 @@ final class Ground implements AutoCloseable {
     ViewContents view() {
         List<FoldedDocument> documents = new ArrayList<>();
         for (Document document : database.getCollection(AggregatePositions.NAME).find()) {
-            documents.add(new FoldedDocument(document.getString("_id"), document.getList(AggregatePositions.LISTED, Long.class)));
+            documents.add(new FoldedDocument(
+                    document.getString("_id"), document.getList(AggregatePositions.LISTED, Long.class)));
         }
         return new ViewContents(token(), documents);
     }

@@ -65,7 +65,8 @@ final class NodeStrikes implements Striking {
         proxy.heal();
     }
 
-    private static void swallow(Proxy proxy, Set<FlowDirection> directions, Duration lasting) throws InterruptedException {
+    private static void swallow(Proxy proxy, Set<FlowDirection> directions, Duration lasting)
+            throws InterruptedException {
         proxy.swallow(directions);
         Thread.sleep(lasting.toMillis());
         proxy.heal();

@@ -19,7 +19,8 @@ final class AnswersHold implements Check {
         }
     }
 
-    private static void whole(RunEvidence evidence, Command command, List<EventInLog> stored, Consumer<Violation> found) {
+    private static void whole(
+            RunEvidence evidence, Command command, List<EventInLog> stored, Consumer<Violation> found) {
         if (stored.isEmpty()) {
             return;
         }

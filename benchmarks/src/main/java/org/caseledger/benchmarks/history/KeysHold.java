@@ -21,7 +21,8 @@ final class KeysHold implements Check {
         }
     }
 
-    private static void demand(RunEvidence evidence, Command command, long first, long last, Consumer<Violation> found) {
+    private static void demand(
+            RunEvidence evidence, Command command, long first, long last, Consumer<Violation> found) {
         List<LoggedKey> keys = evidence.keyed(command.sent().key());
         boolean there = keys.stream()
                 .filter(key -> key.fingerprint().equals(command.sent().fingerprint()))

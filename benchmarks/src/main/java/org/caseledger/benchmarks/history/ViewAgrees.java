@@ -24,8 +24,7 @@ final class ViewAgrees implements Check {
         }
         Map<String, Set<Long>> logged = evidence.log()
                 .events()
-                .collect(
-                        groupingBy(EventInLog::aggregate, mapping(EventInLog::position, toCollection(TreeSet::new))));
+                .collect(groupingBy(EventInLog::aggregate, mapping(EventInLog::position, toCollection(TreeSet::new))));
         Map<String, List<Long>> folded = new HashMap<>();
         view.documents().forEach(document -> folded.put(document.aggregate(), document.positions()));
         Set<String> aggregates = new TreeSet<>(logged.keySet());

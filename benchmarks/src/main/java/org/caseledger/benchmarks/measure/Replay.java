@@ -66,7 +66,8 @@ final class Replay implements Measure {
             opened.add(store);
             Fill.with(store, events);
             sources.put(
-                    rival.title(), new Source(events, count -> StreamFollower.fromTheStart(store.events(), count)::close));
+                    rival.title(),
+                    new Source(events, count -> StreamFollower.fromTheStart(store.events(), count)::close));
             if (rival == BLOCK_LOG) {
                 StoreAddress address = bench.servers().address(rival, database);
                 sources.put(QUERY_SERVICE, new Source(events, count -> QueryView.keep(address, count)));

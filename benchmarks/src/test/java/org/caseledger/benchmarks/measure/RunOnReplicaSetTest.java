@@ -28,7 +28,8 @@ class RunOnReplicaSetTest {
     @Test
     void every_question_is_answered_about_every_store_and_its_samples_are_kept() throws Exception {
         MeasureOptions asked = MeasureOptions.parse(List.of(SHORTLY.split(" ", -1)));
-        MeasureOptions options = new MeasureOptions(asked.questions(), asked.rounds(), AT_ONCE, asked.set(), asked.words());
+        MeasureOptions options =
+                new MeasureOptions(asked.questions(), asked.rounds(), AT_ONCE, asked.set(), asked.words());
         Run run = new Run(options, folder);
 
         assertThat(run.run()).as(run.report()).isTrue();

@@ -1,12 +1,12 @@
 package org.caseledger.benchmarks.planted;
 
-import static org.caseledger.benchmarks.planted.ProductSource.DISPATCH_RESULT;
-import static org.caseledger.benchmarks.planted.ProductSource.BATCH_WRITING;
+import static org.caseledger.benchmarks.planted.ProductSource.BATCH_COMMIT;
 import static org.caseledger.benchmarks.planted.ProductSource.BLOCK_WRITER;
 import static org.caseledger.benchmarks.planted.ProductSource.CHAIN_CHECK;
+import static org.caseledger.benchmarks.planted.ProductSource.CONFLICTING_APPENDS;
+import static org.caseledger.benchmarks.planted.ProductSource.DISPATCH_RESULT;
 import static org.caseledger.benchmarks.planted.ProductSource.DRAFT;
 import static org.caseledger.benchmarks.planted.ProductSource.LOG_COLLECTION;
-import static org.caseledger.benchmarks.planted.ProductSource.LOSERS;
 import static org.caseledger.benchmarks.planted.ProductSource.PLACEMENT;
 import static org.caseledger.benchmarks.planted.ProductSource.PREDECESSORS;
 
@@ -28,7 +28,9 @@ enum PlantedBug {
             Kind.CONFLICT_WITHOUT_REASON,
             Scenarios::aLostRaceForAPosition,
             new Change(
-                    BLOCK_WRITER, "left = withoutLosers(left, Found.in(head.readOn(outcome.there())), losers);", """
+                    BLOCK_WRITER,
+                    "left = withoutLosers(left, StoredPlaces.in(head.readOn(outcome.there())), losers);",
+                    """
                     head.readOn(outcome.there());
                     left.forEach(append -> losers.add(append, new AppendConflict(append.events().get(0))));
                     losers.tell();
@@ -41,7 +43,7 @@ enum PlantedBug {
             Scenarios::aLateInsert,
             new Change(PLACEMENT, "if (backOff.isOver() || !backOff.pause()) {", """
                     if (insertion.answer() == Insertion.Answer.UNKNOWN) {
-                        return new Outcome(Verdict.CLASHED, List.of(), Found.NOTHING, null);
+                        return new Outcome(Verdict.CLASHED, List.of(), StoredPlaces.NOTHING, null);
                     }
                     if (backOff.isOver() || !backOff.pause()) {
                     """),
@@ -60,7 +62,8 @@ enum PlantedBug {
     LOSERS_WITHOUT_DEPENDENTS(
             Kind.SEQUENCE_GAP,
             Scenarios::aLoserWithADependent,
-            new Change(LOSERS, "return event == null ? null : new AppendConflict(event);", "return null;")),
+            new Change(
+                    CONFLICTING_APPENDS, "return event == null ? null : new AppendConflict(event);", "return null;")),
 
     /** A command that comes to the queue after the one it was decided on failed there is stored without it. */
     PREDECESSOR_NOT_ASKED_FOR(
@@ -95,9 +98,9 @@ enum PlantedBug {
     TOKEN_BEFORE_FOLD(
             Kind.VIEW_MISSES,
             Scenarios::aKillBeforeTheFoldIsWritten,
-            new Change(BATCH_WRITING, "writer.flush(work);", ""),
+            new Change(BATCH_COMMIT, "writer.flush(work);", ""),
             new Change(
-                    BATCH_WRITING,
+                    BATCH_COMMIT,
                     "committed -> complete(batch)",
                     "committed -> { writer.flush(work); complete(batch); }"));
 

@@ -5,7 +5,7 @@ final class ProductSource {
     private static final String EVENT_LOG = "shared-events/src/main/java/org/caseledger/eventlog/";
     private static final String EVENT_STORE = "command-service/src/main/java/org/caseledger/command/eventstore/";
     private static final String GATEWAY = "command-service/src/main/java/org/caseledger/command/gateway/";
-    private static final String PROCESSING = "query-service/src/main/java/org/caseledger/query/processing/";
+    private static final String PROJECTION = "query-service/src/main/java/org/caseledger/query/projection/";
 
     static final String LOG_COLLECTION = EVENT_LOG + "LogCollection.java";
     static final String CHAIN_CHECK = EVENT_LOG + "ChainCheck.java";
@@ -13,9 +13,9 @@ final class ProductSource {
     static final String PLACEMENT = EVENT_STORE + "Placement.java";
     static final String BLOCK_WRITER = EVENT_STORE + "BlockWriter.java";
     static final String PREDECESSORS = EVENT_STORE + "Predecessors.java";
-    static final String LOSERS = EVENT_STORE + "Losers.java";
+    static final String CONFLICTING_APPENDS = EVENT_STORE + "ConflictingAppends.java";
     static final String DISPATCH_RESULT = GATEWAY + "DispatchResult.java";
-    static final String BATCH_WRITING = PROCESSING + "BatchWriting.java";
+    static final String BATCH_COMMIT = PROJECTION + "BatchCommitInterceptor.java";
 
     private ProductSource() {}
 }

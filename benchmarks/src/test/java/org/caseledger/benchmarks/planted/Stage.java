@@ -153,8 +153,10 @@ final class Stage implements AutoCloseable {
 
     Verdict verdictWithView() {
         List<FoldedDocument> documents = new ArrayList<>();
-        for (Document document : database().getCollection(AggregatePositions.NAME).find()) {
-            documents.add(new FoldedDocument(document.getString("_id"), document.getList(AggregatePositions.LISTED, Long.class)));
+        for (Document document :
+                database().getCollection(AggregatePositions.NAME).find()) {
+            documents.add(new FoldedDocument(
+                    document.getString("_id"), document.getList(AggregatePositions.LISTED, Long.class)));
         }
         ViewContents view = new ViewContents(token(), documents);
         return Checker.check(History.read(folder), LogContents.read(admin, database()), view);

@@ -101,7 +101,8 @@ public final class AllowedCommands {
     }
 
     /** Of each list of alternatives the first that would be accepted. */
-    private List<Command> acceptable(Rehearsal<?> rehearsal, List<? extends List<? extends Command>> tries, AccessScope scope) {
+    private List<Command> acceptable(
+            Rehearsal<?> rehearsal, List<? extends List<? extends Command>> tries, AccessScope scope) {
         LogLookups.Answers answers = lookups.forOneSending();
         Lookups supposed = new SupposedLookups(answers, answers.publishedPeriods());
         List<Command> acceptable = new ArrayList<>();
@@ -120,7 +121,10 @@ public final class AllowedCommands {
         CommandMessage<?> message;
         try {
             message = CommandMessages.of(
-                            command, new Caller(scope, null, null, null), CommandAuthorization.actingAs(command, scope.roles()), null)
+                            command,
+                            new Caller(scope, null, null, null),
+                            CommandAuthorization.actingAs(command, scope.roles()),
+                            null)
                     .andMetaData(Map.of(Lookups.KEY, supposed));
         } catch (RoleMayNot forOthers) {
             return false;

@@ -34,7 +34,8 @@ final class AgreementCommandController {
 
     @PostMapping("/api/cases/{id}/consents")
     @Sends(RecordConsent.class)
-    ResponseEntity<CommandResult> consent(@PathVariable UUID id, @Valid @RequestBody Consent body, CommandSender sender) {
+    ResponseEntity<CommandResult> consent(
+            @PathVariable UUID id, @Valid @RequestBody Consent body, CommandSender sender) {
         return CommandResponses.done(sender.send(new RecordConsent(
                 id, body.purpose(), body.given(), body.consentBy(), sender.on(body.occurredOn()), sender.today())));
     }
@@ -45,7 +46,8 @@ final class AgreementCommandController {
 
     @PostMapping("/api/cases/{id}/safety-plan")
     @Sends(AgreeSafetyPlan.class)
-    ResponseEntity<CommandResult> agree(@PathVariable UUID id, @Valid @RequestBody SafetyPlan body, CommandSender sender) {
+    ResponseEntity<CommandResult> agree(
+            @PathVariable UUID id, @Valid @RequestBody SafetyPlan body, CommandSender sender) {
         return CommandResponses.done(
                 sender.send(new AgreeSafetyPlan(id, body.measures(), sender.on(body.occurredOn()), sender.today())));
     }

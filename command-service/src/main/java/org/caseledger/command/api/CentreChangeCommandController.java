@@ -33,8 +33,8 @@ final class CentreChangeCommandController {
     @Sends(SuspendCentre.class)
     ResponseEntity<CommandResult> suspend(
             @PathVariable String centre, @Valid @RequestBody CentreSuspension body, CommandSender sender) {
-        return CommandResponses.done(sender.send(
-                new SuspendCentre(centre, body.caretaker(), sender.on(body.occurredOn()), sender.today())));
+        return CommandResponses.done(
+                sender.send(new SuspendCentre(centre, body.caretaker(), sender.on(body.occurredOn()), sender.today())));
     }
 
     record CentreReopening(@Nullable LocalDate occurredOn) {}
@@ -43,7 +43,8 @@ final class CentreChangeCommandController {
     @Sends(ReopenCentre.class)
     ResponseEntity<CommandResult> reopen(
             @PathVariable String centre, @Valid @RequestBody CentreReopening body, CommandSender sender) {
-        return CommandResponses.done(sender.send(new ReopenCentre(centre, sender.on(body.occurredOn()), sender.today())));
+        return CommandResponses.done(
+                sender.send(new ReopenCentre(centre, sender.on(body.occurredOn()), sender.today())));
     }
 
     record CentreClosure(@Nullable LocalDate occurredOn) {}
@@ -51,7 +52,8 @@ final class CentreChangeCommandController {
     @EndsWhatWasSeen
     @PostMapping("/closure")
     @Sends(CloseCentre.class)
-    ResponseEntity<CommandResult> close(@PathVariable String centre, @Valid @RequestBody CentreClosure body, CommandSender sender) {
+    ResponseEntity<CommandResult> close(
+            @PathVariable String centre, @Valid @RequestBody CentreClosure body, CommandSender sender) {
         return CommandResponses.done(
                 sender.sendOnWhatWasSeen(new CloseCentre(centre, sender.on(body.occurredOn()), sender.today())));
     }

@@ -35,6 +35,7 @@ final class CentreInspectionCommandController {
         Receipt receipt = sender.send(new InspectCentre(
                 centre, UUID.randomUUID(), body.findings(), sender.on(body.occurredOn()), sender.today()));
         UUID inspection = receipt.event(CentreInspected.class).inspectionId();
-        return CommandResponses.created("/api/centres/" + centre + "/inspections/" + inspection, receipt, CommandResult.of(receipt));
+        return CommandResponses.created(
+                "/api/centres/" + centre + "/inspections/" + inspection, receipt, CommandResult.of(receipt));
     }
 }

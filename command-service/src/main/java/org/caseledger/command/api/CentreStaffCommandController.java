@@ -34,7 +34,8 @@ final class CentreStaffCommandController {
     @Creates
     @PostMapping
     @Sends(PostStaff.class)
-    ResponseEntity<CommandResult> post(@PathVariable String centre, @Valid @RequestBody StaffPosting body, CommandSender sender) {
+    ResponseEntity<CommandResult> post(
+            @PathVariable String centre, @Valid @RequestBody StaffPosting body, CommandSender sender) {
         Receipt receipt = sender.send(
                 new PostStaff(centre, body.staff(), body.role(), sender.on(body.occurredOn()), sender.today()));
         String location = "/api/centres/" + centre + "/staff/" + body.staff();

@@ -49,6 +49,8 @@ final class CommandHeaders implements RequestRule {
     }
 
     private static Stream<RequestFault> fault(Pattern shape, @Nullable String value, String header, String code) {
-        return value == null || shape.matcher(value).matches() ? Stream.of() : Stream.of(new RequestFault(header, code));
+        return value == null || shape.matcher(value).matches()
+                ? Stream.of()
+                : Stream.of(new RequestFault(header, code));
     }
 }

@@ -39,7 +39,10 @@ record CommandResult(
     }
 
     CommandResult standing(
-            @Nullable CaseStatus now, @Nullable CentreState runs, @Nullable PlanInForce inForce, List<AllowedAction> next) {
+            @Nullable CaseStatus now,
+            @Nullable CentreState runs,
+            @Nullable PlanInForce inForce,
+            List<AllowedAction> next) {
         return new CommandResult(id, version, position, now, runs, inForce, next, boysNotAdmitted, made);
     }
 

@@ -31,8 +31,8 @@ final class CoordinationCommandController {
     @PostMapping("/api/cases/{id}/coordination")
     @Sends(StartCoordination.class)
     ResponseEntity<CommandResult> start(@PathVariable UUID id, @Valid @RequestBody Start body, CommandSender sender) {
-        return CommandResponses.done(sender.send(
-                new StartCoordination(id, body.partners(), sender.on(body.occurredOn()), sender.today())));
+        return CommandResponses.done(
+                sender.send(new StartCoordination(id, body.partners(), sender.on(body.occurredOn()), sender.today())));
     }
 
     record End(@Nullable LocalDate occurredOn) {}
@@ -40,14 +40,16 @@ final class CoordinationCommandController {
     @PostMapping("/api/cases/{id}/coordination/end")
     @Sends(EndCoordination.class)
     ResponseEntity<CommandResult> end(@PathVariable UUID id, @Valid @RequestBody End body, CommandSender sender) {
-        return CommandResponses.done(sender.send(new EndCoordination(id, sender.on(body.occurredOn()), sender.today())));
+        return CommandResponses.done(
+                sender.send(new EndCoordination(id, sender.on(body.occurredOn()), sender.today())));
     }
 
     record Secured(@NotNull Relief relief, @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/reliefs")
     @Sends(SecureRelief.class)
-    ResponseEntity<CommandResult> secure(@PathVariable UUID id, @Valid @RequestBody Secured body, CommandSender sender) {
+    ResponseEntity<CommandResult> secure(
+            @PathVariable UUID id, @Valid @RequestBody Secured body, CommandSender sender) {
         return CommandResponses.done(
                 sender.send(new SecureRelief(id, body.relief(), sender.on(body.occurredOn()), sender.today())));
     }

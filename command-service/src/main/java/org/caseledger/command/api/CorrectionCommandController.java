@@ -40,7 +40,8 @@ final class CorrectionCommandController {
 
     @PostMapping("/api/cases/{id}/corrections")
     @Sends(CorrectDetails.class)
-    ResponseEntity<CommandResult> correct(@PathVariable UUID id, @Valid @RequestBody Correction body, CommandSender sender) {
+    ResponseEntity<CommandResult> correct(
+            @PathVariable UUID id, @Valid @RequestBody Correction body, CommandSender sender) {
         return CommandResponses.done(sender.send(new CorrectDetails(
                 id,
                 body.entry(),
@@ -59,7 +60,8 @@ final class CorrectionCommandController {
 
     @PostMapping("/api/cases/{id}/voidings")
     @Sends(VoidEntry.class)
-    ResponseEntity<CommandResult> retract(@PathVariable UUID id, @Valid @RequestBody Voiding body, CommandSender sender) {
+    ResponseEntity<CommandResult> retract(
+            @PathVariable UUID id, @Valid @RequestBody Voiding body, CommandSender sender) {
         return CommandResponses.done(sender.send(
                 new VoidEntry(id, body.entry(), body.reason(), sender.on(body.occurredOn()), sender.today())));
     }

@@ -34,7 +34,8 @@ final class EndingCommandController {
     @EndsWhatWasSeen
     @PostMapping("/api/cases/{id}/resolution")
     @Sends(ResolveCase.class)
-    ResponseEntity<CommandResult> resolve(@PathVariable UUID id, @Valid @RequestBody Resolution body, CommandSender sender) {
+    ResponseEntity<CommandResult> resolve(
+            @PathVariable UUID id, @Valid @RequestBody Resolution body, CommandSender sender) {
         return CommandResponses.done(sender.sendOnWhatWasSeen(new ResolveCase(
                 id, body.outcome(), body.agreedByWoman(), sender.on(body.occurredOn()), sender.today())));
     }
@@ -50,7 +51,8 @@ final class EndingCommandController {
 
     @PostMapping("/api/cases/{id}/follow-ups")
     @Sends(RecordFollowUp.class)
-    ResponseEntity<CommandResult> followUp(@PathVariable UUID id, @Valid @RequestBody FollowUp body, CommandSender sender) {
+    ResponseEntity<CommandResult> followUp(
+            @PathVariable UUID id, @Valid @RequestBody FollowUp body, CommandSender sender) {
         return CommandResponses.done(sender.send(new RecordFollowUp(
                 id,
                 body.slot(),
@@ -73,12 +75,7 @@ final class EndingCommandController {
     @Sends(CloseCase.class)
     ResponseEntity<CommandResult> close(@PathVariable UUID id, @Valid @RequestBody Closure body, CommandSender sender) {
         return CommandResponses.done(sender.sendOnWhatWasSeen(new CloseCase(
-                id,
-                body.reason(),
-                body.keptCase(),
-                body.suspicious(),
-                sender.on(body.occurredOn()),
-                sender.today())));
+                id, body.reason(), body.keptCase(), body.suspicious(), sender.on(body.occurredOn()), sender.today())));
     }
 
     record Reopening(
@@ -86,7 +83,8 @@ final class EndingCommandController {
 
     @PostMapping("/api/cases/{id}/reopening")
     @Sends(ReopenCase.class)
-    ResponseEntity<CommandResult> reopen(@PathVariable UUID id, @Valid @RequestBody Reopening body, CommandSender sender) {
+    ResponseEntity<CommandResult> reopen(
+            @PathVariable UUID id, @Valid @RequestBody Reopening body, CommandSender sender) {
         return CommandResponses.done(
                 sender.send(new ReopenCase(id, body.reason(), sender.on(body.occurredOn()), sender.today())));
     }

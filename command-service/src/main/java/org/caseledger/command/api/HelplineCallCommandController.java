@@ -51,7 +51,8 @@ final class HelplineCallCommandController {
                 body.routedTo(),
                 sender.on(body.occurredOn()),
                 sender.today()));
-        return CommandResponses.created("/api/helpline-calls/" + receipt.aggregate(), receipt, CommandResult.of(receipt));
+        return CommandResponses.created(
+                "/api/helpline-calls/" + receipt.aggregate(), receipt, CommandResult.of(receipt));
     }
 
     record Routing(
@@ -76,7 +77,8 @@ final class HelplineCallCommandController {
 
     @PostMapping("/api/helpline-calls/{id}/take-up")
     @Sends(TakeUpCall.class)
-    ResponseEntity<CommandResult> takeUp(@PathVariable UUID id, @Valid @RequestBody TakingUp body, CommandSender sender) {
+    ResponseEntity<CommandResult> takeUp(
+            @PathVariable UUID id, @Valid @RequestBody TakingUp body, CommandSender sender) {
         return CommandResponses.done(sender.send(
                 new TakeUpCall(id, body.centre(), body.caseId(), sender.on(body.occurredOn()), sender.today())));
     }

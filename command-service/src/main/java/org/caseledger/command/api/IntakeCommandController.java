@@ -63,7 +63,9 @@ final class IntakeCommandController {
                 sender.today()));
         String number = receipt.event(CaseRegistered.class).number();
         return CommandResponses.created(
-                "/api/cases/" + receipt.aggregate(), receipt, CommandResult.of(receipt).with("number", number));
+                "/api/cases/" + receipt.aggregate(),
+                receipt,
+                CommandResult.of(receipt).with("number", number));
     }
 
     /**
@@ -107,7 +109,9 @@ final class IntakeCommandController {
                 sender.today()));
         String number = receipt.event(CaseBroughtForward.class).number();
         return CommandResponses.created(
-                "/api/cases/" + receipt.aggregate(), receipt, CommandResult.of(receipt).with("number", number));
+                "/api/cases/" + receipt.aggregate(),
+                receipt,
+                CommandResult.of(receipt).with("number", number));
     }
 
     private static String centre(@Nullable String named, CommandSender sender) {
@@ -128,7 +132,8 @@ final class IntakeCommandController {
 
     @PostMapping("/api/cases/{id}/classification")
     @Sends(ClassifyCase.class)
-    ResponseEntity<CommandResult> classify(@PathVariable UUID id, @Valid @RequestBody Classification body, CommandSender sender) {
+    ResponseEntity<CommandResult> classify(
+            @PathVariable UUID id, @Valid @RequestBody Classification body, CommandSender sender) {
         return CommandResponses.done(sender.send(new ClassifyCase(
                 id, body.categories(), body.gbvimsType(), sender.on(body.occurredOn()), sender.today())));
     }
@@ -142,7 +147,8 @@ final class IntakeCommandController {
 
     @PostMapping("/api/cases/{id}/assignment")
     @Sends(AssignCase.class)
-    ResponseEntity<CommandResult> assign(@PathVariable UUID id, @Valid @RequestBody Assignment body, CommandSender sender) {
+    ResponseEntity<CommandResult> assign(
+            @PathVariable UUID id, @Valid @RequestBody Assignment body, CommandSender sender) {
         return CommandResponses.done(
                 sender.send(new AssignCase(id, body.worker(), sender.on(body.occurredOn()), sender.today())));
     }
@@ -151,7 +157,8 @@ final class IntakeCommandController {
 
     @PostMapping("/api/cases/{id}/risk-assessments")
     @Sends(AssessRisk.class)
-    ResponseEntity<CommandResult> assess(@PathVariable UUID id, @Valid @RequestBody RiskAssessment body, CommandSender sender) {
+    ResponseEntity<CommandResult> assess(
+            @PathVariable UUID id, @Valid @RequestBody RiskAssessment body, CommandSender sender) {
         return CommandResponses.done(
                 sender.send(new AssessRisk(id, body.risk(), sender.on(body.occurredOn()), sender.today())));
     }

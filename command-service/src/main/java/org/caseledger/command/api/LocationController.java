@@ -72,7 +72,8 @@ final class LocationController {
 
     @Operation(summary = "A case with a service asked for")
     @GetMapping("/api/cases/{id}/service-requests/{request}")
-    ResponseEntity<CommandResult> request(@PathVariable UUID id, @PathVariable UUID request, @Nullable Principal caller) {
+    ResponseEntity<CommandResult> request(
+            @PathVariable UUID id, @PathVariable UUID request, @Nullable Principal caller) {
         StoredLife life = caseSeen(id, caller);
         requireThere(life.of(ServiceRequested.class).anyMatch(e -> e.requestId().equals(request)));
         return CommandResponses.done(life.asItStands());
@@ -80,7 +81,8 @@ final class LocationController {
 
     @Operation(summary = "A case with a referral")
     @GetMapping("/api/cases/{id}/referrals/{referral}")
-    ResponseEntity<CommandResult> referral(@PathVariable UUID id, @PathVariable UUID referral, @Nullable Principal caller) {
+    ResponseEntity<CommandResult> referral(
+            @PathVariable UUID id, @PathVariable UUID referral, @Nullable Principal caller) {
         StoredLife life = caseSeen(id, caller);
         requireThere(life.of(CaseReferred.class).anyMatch(e -> e.referralId().equals(referral)));
         return CommandResponses.done(life.asItStands());
@@ -125,7 +127,8 @@ final class LocationController {
 
     @Operation(summary = "A review with one of its directions")
     @GetMapping("/api/reviews/{id}/directions/{direction}")
-    ResponseEntity<CommandResult> direction(@PathVariable UUID id, @PathVariable UUID direction, @Nullable Principal caller) {
+    ResponseEntity<CommandResult> direction(
+            @PathVariable UUID id, @PathVariable UUID direction, @Nullable Principal caller) {
         StoredLife life = reviewSeen(id, caller);
         requireThere(
                 life.of(DirectionIssued.class).anyMatch(e -> e.directionId().equals(direction)));
@@ -151,7 +154,8 @@ final class LocationController {
 
     @Operation(summary = "A centre with one of its staff")
     @GetMapping(CentreCommandController.ONE + "/staff" + CentreCommandController.ONE_OF_STAFF)
-    ResponseEntity<CommandResult> staff(@PathVariable String centre, @PathVariable String staff, @Nullable Principal caller) {
+    ResponseEntity<CommandResult> staff(
+            @PathVariable String centre, @PathVariable String staff, @Nullable Principal caller) {
         Receipt asItStands = centreSeen(centre, OFFICERS, caller);
         requireThere(centres.hasHad(centre, staff));
         return CommandResponses.done(asItStands);

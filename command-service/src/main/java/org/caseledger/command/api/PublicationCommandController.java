@@ -92,7 +92,9 @@ final class PublicationCommandController {
                 sender.today()));
         String publication = body.id().toString();
         return CommandResponses.created(
-                "/api/publications/" + publication, receipt, CommandResult.of(receipt).with("publication", publication));
+                "/api/publications/" + publication,
+                receipt,
+                CommandResult.of(receipt).with("publication", publication));
     }
 
     /** An aggregate does not know the log, so that it reaches this far is seen to here. */

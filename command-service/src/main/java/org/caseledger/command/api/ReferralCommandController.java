@@ -37,7 +37,8 @@ final class ReferralCommandController {
     @Creates("referral")
     @PostMapping("/api/cases/{id}/referrals")
     @Sends(ReferCase.class)
-    ResponseEntity<CommandResult> refer(@PathVariable UUID id, @Valid @RequestBody Referral body, CommandSender sender) {
+    ResponseEntity<CommandResult> refer(
+            @PathVariable UUID id, @Valid @RequestBody Referral body, CommandSender sender) {
         Receipt receipt = sender.send(new ReferCase(
                 id,
                 UUID.randomUUID(),
@@ -49,7 +50,8 @@ final class ReferralCommandController {
                 sender.today()));
         String referral = receipt.event(CaseReferred.class).referralId().toString();
         String location = "/api/cases/" + id + "/referrals/" + referral;
-        return CommandResponses.created(location, receipt, CommandResult.of(receipt).with("referral", referral));
+        return CommandResponses.created(
+                location, receipt, CommandResult.of(receipt).with("referral", referral));
     }
 
     record Completion(
@@ -58,7 +60,10 @@ final class ReferralCommandController {
     @PostMapping("/api/cases/{id}/referrals/{referral}/completion")
     @Sends(CompleteReferral.class)
     ResponseEntity<CommandResult> complete(
-            @PathVariable UUID id, @PathVariable UUID referral, @Valid @RequestBody Completion body, CommandSender sender) {
+            @PathVariable UUID id,
+            @PathVariable UUID referral,
+            @Valid @RequestBody Completion body,
+            CommandSender sender) {
         return CommandResponses.done(sender.send(
                 new CompleteReferral(id, referral, body.reportedBy(), sender.on(body.occurredOn()), sender.today())));
     }
@@ -69,7 +74,10 @@ final class ReferralCommandController {
     @PostMapping("/api/cases/{id}/referrals/{referral}/acceptance")
     @Sends(AcceptReferral.class)
     ResponseEntity<CommandResult> accept(
-            @PathVariable UUID id, @PathVariable UUID referral, @Valid @RequestBody Acceptance body, CommandSender sender) {
+            @PathVariable UUID id,
+            @PathVariable UUID referral,
+            @Valid @RequestBody Acceptance body,
+            CommandSender sender) {
         return CommandResponses.done(sender.send(
                 new AcceptReferral(id, referral, body.reportedBy(), sender.on(body.occurredOn()), sender.today())));
     }
@@ -82,7 +90,10 @@ final class ReferralCommandController {
     @PostMapping("/api/cases/{id}/referrals/{referral}/rejection")
     @Sends(RejectReferral.class)
     ResponseEntity<CommandResult> reject(
-            @PathVariable UUID id, @PathVariable UUID referral, @Valid @RequestBody Rejection body, CommandSender sender) {
+            @PathVariable UUID id,
+            @PathVariable UUID referral,
+            @Valid @RequestBody Rejection body,
+            CommandSender sender) {
         return CommandResponses.done(sender.send(new RejectReferral(
                 id, referral, body.reason(), body.reportedBy(), sender.on(body.occurredOn()), sender.today())));
     }
@@ -93,7 +104,10 @@ final class ReferralCommandController {
     @PostMapping("/api/cases/{id}/referrals/{referral}/revocation")
     @Sends(RevokeReferral.class)
     ResponseEntity<CommandResult> revoke(
-            @PathVariable UUID id, @PathVariable UUID referral, @Valid @RequestBody Revocation body, CommandSender sender) {
+            @PathVariable UUID id,
+            @PathVariable UUID referral,
+            @Valid @RequestBody Revocation body,
+            CommandSender sender) {
         return CommandResponses.done(sender.send(
                 new RevokeReferral(id, referral, body.reportedBy(), sender.on(body.occurredOn()), sender.today())));
     }

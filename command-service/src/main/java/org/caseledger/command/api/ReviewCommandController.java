@@ -74,10 +74,10 @@ final class ReviewCommandController {
                 body.dueOn(),
                 sender.on(body.occurredOn()),
                 sender.today()));
-        String direction =
-                receipt.event(DirectionIssued.class).directionId().toString();
+        String direction = receipt.event(DirectionIssued.class).directionId().toString();
         String location = "/api/reviews/" + id + "/directions/" + direction;
-        return CommandResponses.created(location, receipt, CommandResult.of(receipt).with("direction", direction));
+        return CommandResponses.created(
+                location, receipt, CommandResult.of(receipt).with("direction", direction));
     }
 
     record Compliance(@Nullable LocalDate occurredOn) {}
@@ -85,7 +85,10 @@ final class ReviewCommandController {
     @PostMapping("/api/reviews/{id}/directions/{direction}/compliance")
     @Sends(ComplyWithDirection.class)
     ResponseEntity<CommandResult> comply(
-            @PathVariable UUID id, @PathVariable UUID direction, @Valid @RequestBody Compliance body, CommandSender sender) {
+            @PathVariable UUID id,
+            @PathVariable UUID direction,
+            @Valid @RequestBody Compliance body,
+            CommandSender sender) {
         return CommandResponses.done(
                 sender.send(new ComplyWithDirection(id, direction, sender.on(body.occurredOn()), sender.today())));
     }

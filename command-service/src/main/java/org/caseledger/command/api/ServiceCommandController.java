@@ -31,7 +31,8 @@ final class ServiceCommandController {
     @Creates("request")
     @PostMapping("/api/cases/{id}/service-requests")
     @Sends(RequestService.class)
-    ResponseEntity<CommandResult> request(@PathVariable UUID id, @Valid @RequestBody Requested body, CommandSender sender) {
+    ResponseEntity<CommandResult> request(
+            @PathVariable UUID id, @Valid @RequestBody Requested body, CommandSender sender) {
         Receipt receipt = sender.send(new RequestService(
                 id, UUID.randomUUID(), body.service(), sender.on(body.occurredOn()), sender.today()));
         UUID request = receipt.event(ServiceRequested.class).requestId();
@@ -49,7 +50,8 @@ final class ServiceCommandController {
 
     @PostMapping("/api/cases/{id}/services")
     @Sends(ProvideService.class)
-    ResponseEntity<CommandResult> provide(@PathVariable UUID id, @Valid @RequestBody Provided body, CommandSender sender) {
+    ResponseEntity<CommandResult> provide(
+            @PathVariable UUID id, @Valid @RequestBody Provided body, CommandSender sender) {
         return CommandResponses.done(sender.send(new ProvideService(
                 id, body.service(), body.requestId(), sender.on(body.occurredOn()), sender.today())));
     }
@@ -62,7 +64,8 @@ final class ServiceCommandController {
 
     @PostMapping("/api/cases/{id}/services/not-provided")
     @Sends(RecordServiceNotProvided.class)
-    ResponseEntity<CommandResult> didNotProvide(@PathVariable UUID id, @Valid @RequestBody NotProvided body, CommandSender sender) {
+    ResponseEntity<CommandResult> didNotProvide(
+            @PathVariable UUID id, @Valid @RequestBody NotProvided body, CommandSender sender) {
         return CommandResponses.done(sender.send(new RecordServiceNotProvided(
                 id, body.service(), body.reason(), body.requestId(), sender.on(body.occurredOn()), sender.today())));
     }
@@ -75,7 +78,8 @@ final class ServiceCommandController {
 
     @PostMapping("/api/cases/{id}/legal-steps")
     @Sends(RecordLegalStep.class)
-    ResponseEntity<CommandResult> recordLegalStep(@PathVariable UUID id, @Valid @RequestBody Step body, CommandSender sender) {
+    ResponseEntity<CommandResult> recordLegalStep(
+            @PathVariable UUID id, @Valid @RequestBody Step body, CommandSender sender) {
         return CommandResponses.done(sender.send(
                 new RecordLegalStep(id, body.step(), body.dueOn(), sender.on(body.occurredOn()), sender.today())));
     }
@@ -87,7 +91,7 @@ final class ServiceCommandController {
     @Sends(LinkSkillTraining.class)
     ResponseEntity<CommandResult> linkSkillTraining(
             @PathVariable UUID id, @Valid @RequestBody SkillTraining body, CommandSender sender) {
-        return CommandResponses.done(sender.send(
-                new LinkSkillTraining(id, body.programme(), sender.on(body.occurredOn()), sender.today())));
+        return CommandResponses.done(
+                sender.send(new LinkSkillTraining(id, body.programme(), sender.on(body.occurredOn()), sender.today())));
     }
 }

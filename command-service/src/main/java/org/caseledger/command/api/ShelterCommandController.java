@@ -50,7 +50,8 @@ final class ShelterCommandController {
     @Creates("stay")
     @PostMapping("/api/cases/{id}/shelter")
     @Sends(AdmitToShelter.class)
-    ResponseEntity<CommandResult> admit(@PathVariable UUID id, @Valid @RequestBody Admission body, CommandSender sender) {
+    ResponseEntity<CommandResult> admit(
+            @PathVariable UUID id, @Valid @RequestBody Admission body, CommandSender sender) {
         Receipt receipt = sender.send(new AdmitToShelter(
                 id,
                 UUID.randomUUID(),
@@ -106,9 +107,10 @@ final class ShelterCommandController {
 
     @PostMapping("/api/cases/{id}/shelter/extension")
     @Sends(ExtendShelterStay.class)
-    ResponseEntity<CommandResult> extend(@PathVariable UUID id, @Valid @RequestBody Extension body, CommandSender sender) {
-        return CommandResponses.done(sender.send(
-                new ExtendShelterStay(id, body.limitDays(), sender.on(body.occurredOn()), sender.today())));
+    ResponseEntity<CommandResult> extend(
+            @PathVariable UUID id, @Valid @RequestBody Extension body, CommandSender sender) {
+        return CommandResponses.done(
+                sender.send(new ExtendShelterStay(id, body.limitDays(), sender.on(body.occurredOn()), sender.today())));
     }
 
     record Leaving(@NotNull ShelterExit exit, @Nullable LocalDate occurredOn) {}

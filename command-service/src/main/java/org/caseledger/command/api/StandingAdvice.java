@@ -47,7 +47,7 @@ final class StandingAdvice implements ResponseBodyAdvice<CommandResult> {
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        return done == null ? null : standing(result, request);
+        return result == null ? null : standing(result, request);
     }
 
     private CommandResult standing(CommandResult result, ServerHttpRequest request) {
@@ -63,7 +63,7 @@ final class StandingAdvice implements ResponseBodyAdvice<CommandResult> {
                     "{} is stored, but what can be done next is not known",
                     request.getURI().getPath(),
                     e);
-            return done;
+            return result;
         }
     }
 }

@@ -39,7 +39,8 @@ final class TransferCommandController {
     @EndsWhatWasSeen
     @PostMapping("/api/cases/{id}/transfer")
     @Sends(RequestTransfer.class)
-    ResponseEntity<CommandResult> request(@PathVariable UUID id, @Valid @RequestBody Request body, CommandSender sender) {
+    ResponseEntity<CommandResult> request(
+            @PathVariable UUID id, @Valid @RequestBody Request body, CommandSender sender) {
         Receipt receipt = sender.sendOnWhatWasSeen(new RequestTransfer(
                 id,
                 UUID.randomUUID(),
@@ -55,8 +56,7 @@ final class TransferCommandController {
                         CommandResult.of(receipt)
                                 .with(
                                         "transfer",
-                                        receipt.event(TransferRequested.class)
-                                                .transferId()))
+                                        receipt.event(TransferRequested.class).transferId()))
                 : CommandResponses.done(receipt);
     }
 
@@ -65,7 +65,8 @@ final class TransferCommandController {
     @EndsWhatWasSeen
     @PostMapping("/api/cases/{id}/transfer/acceptance")
     @Sends(AcceptTransfer.class)
-    ResponseEntity<CommandResult> accept(@PathVariable UUID id, @Valid @RequestBody Acceptance body, CommandSender sender) {
+    ResponseEntity<CommandResult> accept(
+            @PathVariable UUID id, @Valid @RequestBody Acceptance body, CommandSender sender) {
         return CommandResponses.done(
                 sender.sendOnWhatWasSeen(new AcceptTransfer(id, sender.on(body.occurredOn()), sender.today())));
     }
@@ -75,7 +76,8 @@ final class TransferCommandController {
 
     @PostMapping("/api/cases/{id}/transfer/declination")
     @Sends(DeclineTransfer.class)
-    ResponseEntity<CommandResult> decline(@PathVariable UUID id, @Valid @RequestBody Declination body, CommandSender sender) {
+    ResponseEntity<CommandResult> decline(
+            @PathVariable UUID id, @Valid @RequestBody Declination body, CommandSender sender) {
         return CommandResponses.done(
                 sender.send(new DeclineTransfer(id, body.reason(), sender.on(body.occurredOn()), sender.today())));
     }
@@ -84,7 +86,9 @@ final class TransferCommandController {
 
     @PostMapping("/api/cases/{id}/transfer/withdrawal")
     @Sends(WithdrawTransfer.class)
-    ResponseEntity<CommandResult> withdraw(@PathVariable UUID id, @Valid @RequestBody Withdrawal body, CommandSender sender) {
-        return CommandResponses.done(sender.send(new WithdrawTransfer(id, sender.on(body.occurredOn()), sender.today())));
+    ResponseEntity<CommandResult> withdraw(
+            @PathVariable UUID id, @Valid @RequestBody Withdrawal body, CommandSender sender) {
+        return CommandResponses.done(
+                sender.send(new WithdrawTransfer(id, sender.on(body.occurredOn()), sender.today())));
     }
 }

@@ -40,7 +40,8 @@ public final class CentreNow {
                 tries.add(List.of(new RelieveStaff(id, tenure.staff(), tenure.role(), today, today)));
             }
         }
-        tries.add(List.of(new InspectCentre(id, SupposedLookups.NEW, Set.of(InspectionFinding.IN_ORDER), today, today)));
+        tries.add(
+                List.of(new InspectCentre(id, SupposedLookups.NEW, Set.of(InspectionFinding.IN_ORDER), today, today)));
         tries.add(List.of(new SuspendCentre(id, SupposedLookups.centreIn(it.district()), today, today)));
         tries.add(List.of(new ReopenCentre(id, today, today)));
         tries.add(List.of(new CloseCentre(id, today, today)));

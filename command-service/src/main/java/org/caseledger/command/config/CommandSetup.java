@@ -60,8 +60,8 @@ class CommandSetup {
     private static <A> AggregateConfigurer<A> aggregate(Class<A> type) {
         return AggregateConfigurer.defaultConfiguration(type)
                 .configureFilterEventsByType(axon -> true) // the id of a case is no call
-                .configureCommandTargetResolver(
-                        axon -> command -> new VersionedAggregateIdentifier(((Command) command.getPayload()).target(), null));
+                .configureCommandTargetResolver(axon ->
+                        command -> new VersionedAggregateIdentifier(((Command) command.getPayload()).target(), null));
     }
 
     private static <A> AggregateConfigurer<A> snapshots(AggregateConfigurer<A> aggregate, LogSettings settings) {
@@ -139,7 +139,8 @@ class CommandSetup {
     }
 
     @Bean
-    Commissioning commissioning(LedgerCommandGateway gateway, LogReader log, Ledger ledger, CommissioningSettings settings) {
+    Commissioning commissioning(
+            LedgerCommandGateway gateway, LogReader log, Ledger ledger, CommissioningSettings settings) {
         return new Commissioning(gateway, log, ledger, settings);
     }
 }

@@ -3,7 +3,6 @@ package org.caseledger.command.contacts;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
-import org.caseledger.command.lookups.Sender;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
@@ -17,6 +16,7 @@ import org.caseledger.command.lifecycle.ExpectedVersion;
 import org.caseledger.command.lookups.CentreScope;
 import org.caseledger.command.lookups.Lookups;
 import org.caseledger.command.lookups.PublishedPeriods;
+import org.caseledger.command.lookups.Sender;
 import org.caseledger.events.CallRouted;
 import org.caseledger.events.CallTakenUp;
 import org.caseledger.events.HelplineCallLogged;

@@ -13,7 +13,8 @@ import org.caseledger.events.Role;
 /** A case that was under follow-up before the ledger began enters it under its paper number. */
 final class BroughtForwardStory {
     private static final int A_CENTRE = 3;
-    private static final WeightedChoice<ResolutionOutcome> OUTCOMES = WeightedChoice.of(60, ResolutionOutcome.SETTLED_BY_COUNSELLING)
+    private static final WeightedChoice<ResolutionOutcome> OUTCOMES = WeightedChoice.of(
+                    60, ResolutionOutcome.SETTLED_BY_COUNSELLING)
             .and(25, ResolutionOutcome.RECONCILED_WITH_FAMILY)
             .and(15, ResolutionOutcome.DIR_SUBMITTED);
 

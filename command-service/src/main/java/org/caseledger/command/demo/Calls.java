@@ -17,7 +17,8 @@ import org.caseledger.events.HelplineSource;
 final class Calls {
     private static final int A_DAY = 24;
 
-    private static final WeightedChoice<CallDisposition> DISPOSITIONS = WeightedChoice.of(48, CallDisposition.INFORMATION_GIVEN)
+    private static final WeightedChoice<CallDisposition> DISPOSITIONS = WeightedChoice.of(
+                    48, CallDisposition.INFORMATION_GIVEN)
             .and(14, CallDisposition.BLANK)
             .and(13, CallDisposition.DROPPED)
             .and(10, CallDisposition.WRONG)
@@ -31,7 +32,8 @@ final class Calls {
 
     static Stream<PlannedCommand> told(long seed, LocalDate day) {
         int calls = (int) Math.round(A_DAY * Seasons.weight(day));
-        return IntStream.range(0, calls).mapToObj(index -> told(SeededRandom.of(seed, "call " + index, day.toEpochDay()), day));
+        return IntStream.range(0, calls)
+                .mapToObj(index -> told(SeededRandom.of(seed, "call " + index, day.toEpochDay()), day));
     }
 
     private static PlannedCommand told(SeededRandom dice, LocalDate day) {

@@ -31,7 +31,8 @@ final class CaseOutlines {
         DemoCentre.all().forEach(centre -> centres.and(centre.weight(), centre));
         List<CaseOutline> all = new ArrayList<>();
         for (PublishedFigure figure : figures) {
-            SeededRandom dice = SeededRandom.of(seed, "registrations", figure.from().getYear());
+            SeededRandom dice =
+                    SeededRandom.of(seed, "registrations", figure.from().getYear());
             for (LocalDate day : days(figure, dice)) {
                 int[] wait = DAYS_UNTIL_RESOLVED.draw(dice);
                 LocalDate resolvedOn = day.plusDays(dice.between(wait[0], wait[1]));

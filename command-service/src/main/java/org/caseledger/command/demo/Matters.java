@@ -37,7 +37,8 @@ final class Matters {
             .and(0.8, IntakeChannel.ONLINE_PORTAL)
             .and(0.7, IntakeChannel.OTHER_CENTRE);
 
-    private static final WeightedChoice<IntakeChannel> CHANNELS_OF_GIRLS = WeightedChoice.of(34, IntakeChannel.CHILD_HELPLINE_1098)
+    private static final WeightedChoice<IntakeChannel> CHANNELS_OF_GIRLS = WeightedChoice.of(
+                    34, IntakeChannel.CHILD_HELPLINE_1098)
             .and(26, IntakeChannel.POLICE)
             .and(18, IntakeChannel.THROUGH_PERSON)
             .and(10, IntakeChannel.WOMEN_HELPLINE_181)
@@ -74,7 +75,8 @@ final class Matters {
     private static final WeightedChoice<RiskLevel> RISKS =
             WeightedChoice.of(18, RiskLevel.HIGH).and(47, RiskLevel.MEDIUM).and(35, RiskLevel.LOW);
 
-    private static final WeightedChoice<GbvimsType> ANY_TYPE = WeightedChoice.of(40, GbvimsType.PSYCHOLOGICAL_EMOTIONAL_ABUSE)
+    private static final WeightedChoice<GbvimsType> ANY_TYPE = WeightedChoice.of(
+                    40, GbvimsType.PSYCHOLOGICAL_EMOTIONAL_ABUSE)
             .and(25, GbvimsType.DENIAL_OF_RESOURCES_OPPORTUNITIES_OR_SERVICES)
             .and(20, GbvimsType.NON_GBV)
             .and(15, GbvimsType.PHYSICAL_ASSAULT);

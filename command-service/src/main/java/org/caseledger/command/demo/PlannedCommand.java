@@ -1,8 +1,8 @@
 package org.caseledger.command.demo;
 
-import org.caseledger.command.Command;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.caseledger.command.Command;
 import org.caseledger.command.centres.BringCaseForward;
 import org.caseledger.command.centres.RegisterCase;
 import org.caseledger.service.access.AccessScope;

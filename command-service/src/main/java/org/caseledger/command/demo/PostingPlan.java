@@ -44,7 +44,8 @@ final class PostingPlan {
         return today == null ? List.of() : today;
     }
 
-    private void guard(SeededRandom dice, DemoCentre centre, AccessScope officer, LocalDate firstDay, LocalDate lastDay) {
+    private void guard(
+            SeededRandom dice, DemoCentre centre, AccessScope officer, LocalDate firstDay, LocalDate lastDay) {
         LocalDate from = dice.chance(FILLED_AT_ONCE) ? firstDay : firstDay.plusDays(dice.between(20, 300));
         while (!from.isAfter(lastDay)) {
             LocalDate on = from;

@@ -17,13 +17,15 @@ final class Resolution {
     private static final double HANDED_OVER = 0.7;
     private static final int LONG_ENOUGH_TO_COORDINATE = 10;
 
-    private static final WeightedChoice<ResolutionOutcome> SETTLED = WeightedChoice.of(52, ResolutionOutcome.SETTLED_BY_COUNSELLING)
+    private static final WeightedChoice<ResolutionOutcome> SETTLED = WeightedChoice.of(
+                    52, ResolutionOutcome.SETTLED_BY_COUNSELLING)
             .and(30, ResolutionOutcome.RECONCILED_WITH_FAMILY)
             .and(9, ResolutionOutcome.RETURNED_TO_CHOSEN_HOME)
             .and(6, ResolutionOutcome.DUES_RECOVERED)
             .and(3, ResolutionOutcome.LIVELIHOOD_LINKED);
 
-    private static final WeightedChoice<ResolutionOutcome> NOT_SETTLED = WeightedChoice.of(60, ResolutionOutcome.RETURNED_TO_CHOSEN_HOME)
+    private static final WeightedChoice<ResolutionOutcome> NOT_SETTLED = WeightedChoice.of(
+                    60, ResolutionOutcome.RETURNED_TO_CHOSEN_HOME)
             .and(25, ResolutionOutcome.COURT_PROCEEDING)
             .and(15, ResolutionOutcome.MOVED_TO_SHAKTI_SADAN);
 

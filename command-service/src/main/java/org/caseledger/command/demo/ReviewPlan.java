@@ -24,7 +24,8 @@ final class ReviewPlan {
     private static final double COMPLIES = 0.85;
     private static final int DAYS_TO_COMPLY = 14;
 
-    private static final WeightedChoice<Direction> DIRECTIONS = WeightedChoice.of(30, Direction.CLEAR_OVERDUE_FOLLOW_UPS)
+    private static final WeightedChoice<Direction> DIRECTIONS = WeightedChoice.of(
+                    30, Direction.CLEAR_OVERDUE_FOLLOW_UPS)
             .and(25, Direction.RESOLVE_LONG_OPEN_CASES)
             .and(15, Direction.COMPLETE_REGISTERS)
             .and(10, Direction.FILL_VACANT_POSTS)

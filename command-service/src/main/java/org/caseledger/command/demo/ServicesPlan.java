@@ -62,7 +62,8 @@ final class ServicesPlan {
             .and(1, Service.REHABILITATION)
             .and(1, Service.OTHER_ASSISTANCE);
 
-    private static final WeightedChoice<NotProvidedReason> REASONS = WeightedChoice.of(60, NotProvidedReason.DECLINED_BY_WOMAN)
+    private static final WeightedChoice<NotProvidedReason> REASONS = WeightedChoice.of(
+                    60, NotProvidedReason.DECLINED_BY_WOMAN)
             .and(30, NotProvidedReason.UNAVAILABLE)
             .and(10, NotProvidedReason.CANCELLED);
 
@@ -86,7 +87,8 @@ final class ServicesPlan {
     private static final WeightedChoice<LegalStep> STEPS_OF_CRIME =
             WeightedChoice.of(78, LegalStep.FIR).and(14, LegalStep.ZERO_FIR).and(8, LegalStep.STATEMENT_BY_VIDEO);
 
-    private static final WeightedChoice<ReferralRejection> REJECTIONS = WeightedChoice.of(40, ReferralRejection.NO_CAPACITY)
+    private static final WeightedChoice<ReferralRejection> REJECTIONS = WeightedChoice.of(
+                    40, ReferralRejection.NO_CAPACITY)
             .and(25, ReferralRejection.PAPERS_MISSING)
             .and(20, ReferralRejection.SHE_DID_NOT_COME)
             .and(15, ReferralRejection.NOT_IN_REMIT);
@@ -96,8 +98,9 @@ final class ServicesPlan {
             .and(20, SkillProgramme.JAN_SHIKSHAN_SANSTHAN)
             .and(10, SkillProgramme.DDU_GKY);
 
-    private static final WeightedChoice<ReportedBy> REPORTERS =
-            WeightedChoice.of(50, ReportedBy.PARTNER).and(30, ReportedBy.CENTRE_STAFF).and(20, ReportedBy.WOMAN);
+    private static final WeightedChoice<ReportedBy> REPORTERS = WeightedChoice.of(50, ReportedBy.PARTNER)
+            .and(30, ReportedBy.CENTRE_STAFF)
+            .and(20, ReportedBy.WOMAN);
 
     private final CaseStory story;
     private final SeededRandom dice;

@@ -59,7 +59,10 @@ final class Staff {
     }
 
     private static AccessScope scope(long seed, DemoCentre centre, Role role, int post) {
-        String id = SeededRandom.of(seed, centre.id() + role, post).uuid().toString().substring(0, 8);
+        String id = SeededRandom.of(seed, centre.id() + role, post)
+                .uuid()
+                .toString()
+                .substring(0, 8);
         return new AccessScope("staff-" + id, Set.of(role), Set.of(centre.id()), centre.district(), false);
     }
 }

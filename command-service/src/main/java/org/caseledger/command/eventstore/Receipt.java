@@ -36,8 +36,7 @@ public record Receipt(
     /** Of events in one block or one append, which there are, from this position on. */
     static Receipt of(long first, List<LogEvent> events) {
         LogEvent last = events.get(events.size() - 1);
-        return new Receipt(
-                last.aggregate(), last.sequence(), first, first + events.size() - 1, true, false, events);
+        return new Receipt(last.aggregate(), last.sequence(), first, first + events.size() - 1, true, false, events);
     }
 
     /** Of a command that found nothing to do. */

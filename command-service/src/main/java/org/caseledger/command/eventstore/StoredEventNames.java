@@ -27,7 +27,8 @@ final class StoredEventNames {
 
     private static Class<?> load(String name) {
         try {
-            return Class.forName(name, false, StoredEventNames.class.getClassLoader()); // a name in the log starts nothing
+            return Class.forName(
+                    name, false, StoredEventNames.class.getClassLoader()); // a name in the log starts nothing
         } catch (ClassNotFoundException e) {
             return UnknownEvent.class;
         }

@@ -2,8 +2,8 @@ package org.caseledger.command.eventstore;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import java.util.List;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.bson.BsonBinary;
 import org.caseledger.eventlog.Block;

@@ -1,8 +1,8 @@
 package org.caseledger.command.gateway;
 
-import org.caseledger.command.Command;
 import java.util.Comparator;
 import java.util.Set;
+import org.caseledger.command.Command;
 import org.caseledger.command.lifecycle.CloseCase;
 import org.caseledger.command.lifecycle.ExtendShelterStay;
 import org.caseledger.command.lifecycle.RecordFollowUp;

@@ -1,15 +1,15 @@
 package org.caseledger.command.gateway;
 
-import org.caseledger.command.lookups.Sender;
-import org.caseledger.command.Command;
 import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.caseledger.command.Command;
 import org.caseledger.command.centres.CentreCommand;
 import org.caseledger.command.contacts.TakeUpCall;
 import org.caseledger.command.eventstore.CommandKey;
 import org.caseledger.command.lifecycle.ExpectedVersion;
+import org.caseledger.command.lookups.Sender;
 import org.caseledger.events.EventMetadata;
 import org.caseledger.events.Role;
 import org.caseledger.service.access.AccessScope;

@@ -13,7 +13,8 @@ import org.caseledger.command.eventstore.Receipt;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a command after one dispatch: a receipt, of an earlier one perhaps, a failure, or neither where nothing happened. */
-public record DispatchResult(@Nullable Receipt receipt, @Nullable RuntimeException failure) {
+public record DispatchResult(
+        @Nullable Receipt receipt, @Nullable RuntimeException failure) {
 
     static DispatchResult of(CommandResultMessage<?> result) {
         if (!result.isExceptional()) {

@@ -1,6 +1,5 @@
 package org.caseledger.command.gateway;
 
-import org.caseledger.command.Command;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
+import org.caseledger.command.Command;
 import org.caseledger.command.eventstore.CommandKey;
 import org.caseledger.command.eventstore.Receipt;
 import org.caseledger.command.lookups.Lookups;

@@ -180,7 +180,10 @@ public class Case {
     /** Scope first: who does not see the case learns nothing of its version. */
     @CommandHandlerInterceptor
     void admit(CommandMessage<?> message, Sender sender, Lookups lookups) {
-        CentreScope.check(sender, lookups, answersTransfer(message) ? transfers.asked().orElse(standing.heldBy()) : standing.heldBy());
+        CentreScope.check(
+                sender,
+                lookups,
+                answersTransfer(message) ? transfers.asked().orElse(standing.heldBy()) : standing.heldBy());
         ExpectedVersion.check(message, getVersion());
         if (message.getPayload() instanceof CaseCommand deed) {
             PublishedPeriods.check(sender, lookups, deed.occurredOn(), deed.today());
@@ -306,11 +309,11 @@ public class Case {
     Case asOf(LocalDate day) {
         boolean isNewest = entries.inOrder().values().stream()
                 .noneMatch(entry -> entry.occurredOn().isAfter(day));
-        return isNewest ? this : livedThrough(entries.by(day));
+        return isNewest ? this : replay(entries.by(day));
     }
 
     /** What these entries alone make of a case. */
-    static Case livedThrough(LivedEntries entries) {
+    static Case replay(LivedEntries entries) {
         Case lived = new Case();
         entries.inOrder().forEach((sequence, entry) -> publish(sequence, entry, lived));
         return lived;
@@ -321,8 +324,8 @@ public class Case {
     void on(CaseEvent e, @SequenceNumber long sequence) {
         id = e.caseId();
         entries.add(sequence, e);
-        if (CaseEntries.putsRight(e)) {
-            become(livedThrough(entries));
+        if (CaseEntries.isCorrection(e)) {
+            become(replay(entries));
         }
     }
 

@@ -224,7 +224,7 @@ final class CaseMovements {
 
     @EventSourcingHandler
     void on(CaseEvent e, @SequenceNumber long sequence) {
-        if (!CaseEntries.putsRight(e)) {
+        if (!CaseEntries.isCorrection(e)) {
             moved(e, sequence);
         }
     }

@@ -11,41 +11,41 @@ import org.caseledger.events.TransferRequested;
 
 /** How a case stands after some of its events, and what may be tried with it then. */
 public final class CaseNow {
-    private final Case it;
+    private final Case theCase;
 
-    private CaseNow(Case it) {
-        this.it = it;
+    private CaseNow(Case theCase) {
+        this.theCase = theCase;
     }
 
     /** @param events by their sequence, from the first on */
     public static CaseNow of(Map<Long, CaseEvent> events) {
         LivedEntries entries = new LivedEntries();
         events.forEach(entries::add);
-        return new CaseNow(Case.livedThrough(entries));
+        return new CaseNow(Case.replay(entries));
     }
 
     public CaseStatus status() {
-        return it.standing.status();
+        return theCase.standing.status();
     }
 
     public String heldBy() {
-        return it.standing.heldBy();
+        return theCase.standing.heldBy();
     }
 
     /** The centre of a request that waits for an answer. */
     public Optional<String> askedToTakeIt() {
-        return it.transfers.pending().map(TransferRequested::to);
+        return theCase.transfers.pending().map(TransferRequested::to);
     }
 
     /** In force: she is monitored by it. */
     public Optional<FollowUpPlanned> plan() {
         return status() == CaseStatus.UNDER_FOLLOW_UP
-                ? it.monitoring.newestPlan().map(MonitoringPlan::planned)
+                ? theCase.monitoring.newestPlan().map(MonitoringPlan::planned)
                 : Optional.empty();
     }
 
     /** For each action some alternatives; it can be done if one of them is accepted. */
     public List<List<CaseCommand>> tries(LocalDate today) {
-        return new CaseTries(it, today).all();
+        return new CaseTries(theCase, today).all();
     }
 }

@@ -47,13 +47,13 @@ import org.jspecify.annotations.Nullable;
  * done if one of them is accepted. What no rule looks at is any value.
  */
 final class CaseTries {
-    private final Case it;
+    private final Case theCase;
     private final UUID id;
     private final LocalDate today;
 
-    CaseTries(Case it, LocalDate today) {
-        this.it = it;
-        this.id = it.id();
+    CaseTries(Case theCase, LocalDate today) {
+        this.theCase = theCase;
+        this.id = theCase.id();
         this.today = today;
     }
 
@@ -92,7 +92,7 @@ final class CaseTries {
                 each(SkillProgramme.class, programme -> new LinkSkillTraining(id, programme, today, today)),
                 List.of(new AdmitToShelter(id, SupposedLookups.NEW, 0, 0, null, null, null, today, today)),
                 List.of(new AdmitChildren(id, 1, 0, null, null, today, today)),
-                it
+                theCase
                         .shelter
                         .open()
                         .<CaseCommand>map(stay -> new ExtendShelterStay(id, stay.limitDays() + 1, today, today))
@@ -104,8 +104,15 @@ final class CaseTries {
     private List<List<CaseCommand>> referrals() {
         List<List<CaseCommand>> tries = new ArrayList<>();
         tries.add(onSomeWord((consentBy, basis) -> new ReferCase(
-                id, SupposedLookups.NEW, Partner.POLICE_STATION, consentBy, basis, ReportedBy.CENTRE_STAFF, today, today)));
-        it.referrals.open().forEach(referral -> {
+                id,
+                SupposedLookups.NEW,
+                Partner.POLICE_STATION,
+                consentBy,
+                basis,
+                ReportedBy.CENTRE_STAFF,
+                today,
+                today)));
+        theCase.referrals.open().forEach(referral -> {
             tries.add(List.of(new AcceptReferral(id, referral, ReportedBy.PARTNER, today, today)));
             tries.add(List.of(
                     new RejectReferral(id, referral, ReferralRejection.NO_CAPACITY, ReportedBy.PARTNER, today, today)));
@@ -145,7 +152,7 @@ final class CaseTries {
 
     /** Oldest entries first: the channel of a registration can nearly always be put right. */
     private Stream<CaseCommand> corrections() {
-        return it.entries().inOrder().entrySet().stream()
+        return theCase.entries().inOrder().entrySet().stream()
                 .flatMap(entry -> Arrays.stream(entry.getValue().getClass().getRecordComponents())
                         .filter(component ->
                                 CorrectionRules.fieldsOf(entry.getValue()).contains(component.getName()))
@@ -174,7 +181,7 @@ final class CaseTries {
 
     /** Newest entries first: nothing rests on them. */
     private Stream<CaseCommand> voidings() {
-        List<Long> sequences = new ArrayList<>(it.entries().inOrder().keySet());
+        List<Long> sequences = new ArrayList<>(theCase.entries().inOrder().keySet());
         Collections.reverse(sequences);
         return sequences.stream().map(entry -> new VoidEntry(id, entry, CorrectionReason.WRONG_CASE, today, today));
     }

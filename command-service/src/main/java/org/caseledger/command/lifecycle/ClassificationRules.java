@@ -9,7 +9,7 @@ final class ClassificationRules {
 
     private ClassificationRules() {}
 
-    private static void categoryNamed(Case it, ClassifyCase c) {
+    private static void categoryNamed(Case theCase, ClassifyCase c) {
         if (c.categories().isEmpty()) {
             throw new CategoryMissing();
         }

@@ -24,7 +24,7 @@ final class ClosingRules {
     static final Rule<CloseCase> MAY_CLOSE = Rule.all(
             DatingRules.MOVEMENT::check,
             DatingRules::notClosed,
-            (it, c) -> it.shelter.notStayingOn(c.occurredOn()),
+            (theCase, c) -> theCase.shelter.notStayingOn(c.occurredOn()),
             ClosingRules::keptCaseNamedForDuplicateAlone,
             ClosingRules::suspicionStatedForDeathAlone,
             ClosingRules::monitoringEndsWhereItBegan,
@@ -32,14 +32,14 @@ final class ClosingRules {
             ClosingRules::lastSlotContacted,
             ClosingRules::knownToBeSafe,
             ClosingRules::triedOftenEnough,
-            (it, c) -> OffenceAgainstGirlRules.dutiesDoneBeforeClosing(it, c.reason(), c.occurredOn()));
+            (theCase, c) -> OffenceAgainstGirlRules.dutiesDoneBeforeClosing(theCase, c.reason(), c.occurredOn()));
 
     private static final Set<ClosingReason> ENDS_OF_MONITORING =
             EnumSet.of(ClosingReason.MONITORING_COMPLETED, ClosingReason.MONITORING_DECLINED);
 
     private ClosingRules() {}
 
-    private static void keptCaseNamedForDuplicateAlone(Case it, CloseCase c) {
+    private static void keptCaseNamedForDuplicateAlone(Case theCase, CloseCase c) {
         if (c.reason() != ClosingReason.DUPLICATE) {
             if (c.keptCase() != null) {
                 throw new DoesNotBelong("keptCase");
@@ -61,7 +61,7 @@ final class ClosingRules {
         }
     }
 
-    private static void suspicionStatedForDeathAlone(Case it, CloseCase c) {
+    private static void suspicionStatedForDeathAlone(Case theCase, CloseCase c) {
         if (c.reason() == ClosingReason.DECEASED && c.suspicious() == null) {
             throw new SuspicionNotStated();
         }
@@ -70,15 +70,15 @@ final class ClosingRules {
         }
     }
 
-    private static void monitoringEndsWhereItBegan(Case it, CloseCase c) {
-        if (ENDS_OF_MONITORING.contains(c.reason()) && it.standing.status() != CaseStatus.UNDER_FOLLOW_UP) {
-            throw new NotUnderFollowUp(it.standing.status());
+    private static void monitoringEndsWhereItBegan(Case theCase, CloseCase c) {
+        if (ENDS_OF_MONITORING.contains(c.reason()) && theCase.standing.status() != CaseStatus.UNDER_FOLLOW_UP) {
+            throw new NotUnderFollowUp(theCase.standing.status());
         }
     }
 
-    private static void monitoringIsOver(Case it, CloseCase c) {
+    private static void monitoringIsOver(Case theCase, CloseCase c) {
         if (c.reason() == ClosingReason.MONITORING_COMPLETED) {
-            it.monitoring
+            theCase.monitoring
                     .newestPlan()
                     .map(MonitoringPlan::monitoringEndsOn)
                     .filter(c.occurredOn()::isBefore)
@@ -88,9 +88,9 @@ final class ClosingRules {
         }
     }
 
-    private static void lastSlotContacted(Case it, CloseCase c) {
+    private static void lastSlotContacted(Case theCase, CloseCase c) {
         if (c.reason() == ClosingReason.MONITORING_COMPLETED
-                && it.asOf(c.occurredOn())
+                && theCase.asOf(c.occurredOn())
                         .monitoring
                         .newestPlan()
                         .filter(MonitoringPlan::lastSlotWasContacted)
@@ -99,21 +99,21 @@ final class ClosingRules {
         }
     }
 
-    private static void knownToBeSafe(Case it, CloseCase c) {
-        if (c.reason() == ClosingReason.MONITORING_COMPLETED && !it.monitoring.leavesHerSafe()) {
+    private static void knownToBeSafe(Case theCase, CloseCase c) {
+        if (c.reason() == ClosingReason.MONITORING_COMPLETED && !theCase.monitoring.leavesHerSafe()) {
             throw new NotKnownToBeSafe();
         }
     }
 
     /** By that day, and not seen since. */
-    private static boolean wasTriedBy(Case it, LocalDate day, FollowUpPolicy policy) {
-        return it.monitoring.wasTriedOftenEnough(policy)
-                && it.asOf(day).monitoring.wasTriedOftenEnough(policy);
+    private static boolean wasTriedBy(Case theCase, LocalDate day, FollowUpPolicy policy) {
+        return theCase.monitoring.wasTriedOftenEnough(policy)
+                && theCase.asOf(day).monitoring.wasTriedOftenEnough(policy);
     }
 
-    private static void triedOftenEnough(Case it, CloseCase c) {
+    private static void triedOftenEnough(Case theCase, CloseCase c) {
         FollowUpPolicy policy = FollowUpPolicy.on(c.occurredOn());
-        if (c.reason() == ClosingReason.UNTRACEABLE && !wasTriedBy(it, c.occurredOn(), policy)) {
+        if (c.reason() == ClosingReason.UNTRACEABLE && !wasTriedBy(theCase, c.occurredOn(), policy)) {
             throw new NotTriedOftenEnough(policy.attempts(), policy.modes());
         }
     }

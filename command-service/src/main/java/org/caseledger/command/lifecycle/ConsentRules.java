@@ -17,25 +17,26 @@ final class ConsentRules {
      * A girl goes with a guardian's consent or as the law asks, a woman with her own or on a legal basis. Where her age is not known, a
      * guardian's word is taken as well: nobody is turned away over it.
      */
-    static void consented(Case it, @Nullable ConsentBy consentBy, @Nullable LegalBasis legalBasis) {
+    static void consented(Case theCase, @Nullable ConsentBy consentBy, @Nullable LegalBasis legalBasis) {
         if (legalBasis != null) {
             return;
         }
-        if (it.matter.isOfGirl()) {
+        if (theCase.matter.isOfGirl()) {
             if (consentBy != ConsentBy.GUARDIAN) {
                 throw new GuardianConsentMissing();
             }
-        } else if (consentBy != ConsentBy.WOMAN && !isGuardianOfUnknownAge(it, consentBy)) {
+        } else if (consentBy != ConsentBy.WOMAN && !isGuardianOfUnknownAge(theCase, consentBy)) {
             throw new ConsentMissing();
         }
     }
 
     /** Whose recorded consent she would be sent on. */
-    static @Nullable ConsentBy standing(Case it, LocalDate day, ConsentPurpose purpose) {
-        return it.consents.standingOn(day, purpose, it.matter.isOfGirl() ? ConsentBy.GUARDIAN : ConsentBy.WOMAN);
+    static @Nullable ConsentBy standing(Case theCase, LocalDate day, ConsentPurpose purpose) {
+        return theCase.consents.standingOn(
+                day, purpose, theCase.matter.isOfGirl() ? ConsentBy.GUARDIAN : ConsentBy.WOMAN);
     }
 
-    private static boolean isGuardianOfUnknownAge(Case it, @Nullable ConsentBy consentBy) {
-        return consentBy == ConsentBy.GUARDIAN && it.matter.ageBand() == AgeBand.UNKNOWN;
+    private static boolean isGuardianOfUnknownAge(Case theCase, @Nullable ConsentBy consentBy) {
+        return consentBy == ConsentBy.GUARDIAN && theCase.matter.ageBand() == AgeBand.UNKNOWN;
     }
 }

@@ -12,40 +12,43 @@ import org.caseledger.events.ReliefSecured;
 
 /** Bringing the stakeholders together for relief. */
 final class CoordinationCommands {
-    private final Case it;
+    private final Case theCase;
 
-    CoordinationCommands(Case it) {
-        this.it = it;
+    CoordinationCommands(Case theCase) {
+        this.theCase = theCase;
     }
 
     @CommandHandler
     void handle(StartCoordination c) {
-        if (it.standing.status() == CaseStatus.COORDINATION && it.work.isCoordinatedWith(c.partners())) {
+        if (theCase.standing.status() == CaseStatus.COORDINATION && theCase.work.isCoordinatedWith(c.partners())) {
             return;
         }
-        CoordinationRules.MAY_START.check(it, c);
+        CoordinationRules.MAY_START.check(theCase, c);
         apply(new CoordinationStarted(
-                it.id(), Case.inOrder(c.partners()), c.occurredOn(), it.standing.coordinated(c.occurredOn())));
+                theCase.id(),
+                Case.inOrder(c.partners()),
+                c.occurredOn(),
+                theCase.standing.coordinated(c.occurredOn())));
     }
 
     @CommandHandler
     void handle(HoldCoordinationMeeting c) {
-        CoordinationRules.MAY_MEET.check(it, c);
-        apply(new CoordinationMeetingHeld(it.id(), Case.inOrder(c.partners()), c.nextOn(), c.occurredOn()));
+        CoordinationRules.MAY_MEET.check(theCase, c);
+        apply(new CoordinationMeetingHeld(theCase.id(), Case.inOrder(c.partners()), c.nextOn(), c.occurredOn()));
     }
 
     @CommandHandler
     void handle(SecureRelief c) {
-        CoordinationRules.MAY_SECURE_RELIEF.check(it, c);
-        apply(new ReliefSecured(it.id(), c.relief(), c.occurredOn()));
+        CoordinationRules.MAY_SECURE_RELIEF.check(theCase, c);
+        apply(new ReliefSecured(theCase.id(), c.relief(), c.occurredOn()));
     }
 
     @CommandHandler
     void handle(EndCoordination c) {
-        if (it.standing.wasMovedBy(PostingReason.COORDINATION_ENDED)) {
+        if (theCase.standing.wasMovedBy(PostingReason.COORDINATION_ENDED)) {
             return;
         }
-        CoordinationRules.MAY_END.check(it, c);
-        apply(new CoordinationEnded(it.id(), c.occurredOn(), it.standing.coordinationEnded(c.occurredOn())));
+        CoordinationRules.MAY_END.check(theCase, c);
+        apply(new CoordinationEnded(theCase.id(), c.occurredOn(), theCase.standing.coordinationEnded(c.occurredOn())));
     }
 }

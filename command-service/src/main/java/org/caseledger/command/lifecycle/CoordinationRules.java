@@ -16,9 +16,9 @@ final class CoordinationRules {
     static final Rule<StartCoordination> MAY_START = Rule.all(
             DatingRules.MOVEMENT::check,
             DatingRules::notClosed,
-            (it, c) -> partnersNamed(c.partners()),
+            (theCase, c) -> partnersNamed(c.partners()),
             CoordinationRules::noOtherUnderWay,
-            (it, c) -> DatingRules.canMoveTo(CaseStatus.COORDINATION, it));
+            (theCase, c) -> DatingRules.canMoveTo(CaseStatus.COORDINATION, theCase));
 
     static final Rule<EndCoordination> MAY_END =
             Rule.all(DatingRules.MOVEMENT::check, DatingRules::notClosed, CoordinationRules::underWay);
@@ -28,13 +28,13 @@ final class CoordinationRules {
 
     static final Rule<HoldCoordinationMeeting> MAY_MEET = Rule.all(
             DatingRules.DEED_OF_THE_CENTRE::check,
-            (it, c) -> partnersNamed(c.partners()),
+            (theCase, c) -> partnersNamed(c.partners()),
             CoordinationRules::coordinatedByThen,
             CoordinationRules::nextLiesAhead);
 
     private CoordinationRules() {}
 
-    private static void nextLiesAhead(Case it, HoldCoordinationMeeting c) {
+    private static void nextLiesAhead(Case theCase, HoldCoordinationMeeting c) {
         nextAfter(c.occurredOn(), c.nextOn());
     }
 
@@ -50,20 +50,20 @@ final class CoordinationRules {
         }
     }
 
-    private static void noOtherUnderWay(Case it, StartCoordination c) {
-        if (it.standing.status() == CaseStatus.COORDINATION) {
+    private static void noOtherUnderWay(Case theCase, StartCoordination c) {
+        if (theCase.standing.status() == CaseStatus.COORDINATION) {
             throw new CoordinationUnderWay();
         }
     }
 
-    private static void underWay(Case it, EndCoordination c) {
-        if (it.standing.status() != CaseStatus.COORDINATION) {
+    private static void underWay(Case theCase, EndCoordination c) {
+        if (theCase.standing.status() != CaseStatus.COORDINATION) {
             throw new NoCoordinationUnderWay();
         }
     }
 
-    private static void coordinatedByThen(Case it, CaseCommand c) {
-        if (!it.work.wasCoordinatedBy(c.occurredOn())) {
+    private static void coordinatedByThen(Case theCase, CaseCommand c) {
+        if (!theCase.work.wasCoordinatedBy(c.occurredOn())) {
             throw new NeverCoordinated(c.occurredOn());
         }
     }

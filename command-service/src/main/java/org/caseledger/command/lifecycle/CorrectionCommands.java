@@ -16,32 +16,32 @@ import org.caseledger.events.Posting;
 
 /** Putting right: nothing is edited, later entries say what was wrong. */
 final class CorrectionCommands {
-    private final Case it;
+    private final Case theCase;
 
-    CorrectionCommands(Case it) {
-        this.it = it;
+    CorrectionCommands(Case theCase) {
+        this.theCase = theCase;
     }
 
     @CommandHandler
     void handle(CorrectDetails c, Sender sender, Lookups lookups) {
-        CaseEvent entry = CorrectionRules.entry(it, c.entry());
+        CaseEvent entry = CorrectionRules.entry(theCase, c.entry());
         CorrectionRules.fieldIsCorrected(entry, c.field());
         String before = EntryCorrection.spelt(entry, c.field());
         if (c.value().equals(before)) {
             return;
         }
-        CorrectionRules.DATING.check(it, c);
+        CorrectionRules.DATING.check(theCase, c);
         CaseEvent amended = EntryCorrection.of(entry, c.field(), c.value());
-        CorrectionRules.notStruckOff(it, entry);
-        CorrectionRules.amendedOutcomeAllowed(it, entry, amended);
-        CorrectionRules.amendedDaysFit(it, amended);
+        CorrectionRules.notStruckOff(theCase, entry);
+        CorrectionRules.amendedOutcomeAllowed(theCase, entry, amended);
+        CorrectionRules.amendedDaysFit(theCase, amended);
         if (!amended.occurredOn().equals(entry.occurredOn())) {
             DatingRules.notInTheFuture(amended.occurredOn(), c.today());
-            CorrectionRules.betweenNeighbours(it, c.entry(), amended.occurredOn(), c.today());
+            CorrectionRules.betweenNeighbours(theCase, c.entry(), amended.occurredOn(), c.today());
             CorrectionRules.receiverTakesCases(amended, lookups);
         }
         DetailsCorrected correction = new DetailsCorrected(
-                it.id(),
+                theCase.id(),
                 c.entry(),
                 entry.getClass().getSimpleName(),
                 c.field(),
@@ -51,41 +51,41 @@ final class CorrectionCommands {
                 c.occurredOn(),
                 EntryCorrection.postings(entry, amended));
         notInPublishedPeriod(sender, lookups, c, Stream.of(entry.occurredOn(), amended.occurredOn()), correction);
-        CorrectionConsistency.check(it, Case.livedThrough(it.entries().with(correction)));
+        CorrectionConsistency.check(theCase, Case.replay(theCase.entries().with(correction)));
         apply(correction);
         if (amended instanceof CaseResolved resolved && isNewPlanDue(entry, resolved, c.entry())) {
-            apply(FollowUpPolicy.on(resolved.occurredOn()).plan(it.id(), resolved.occurredOn(), c.today()));
+            apply(FollowUpPolicy.on(resolved.occurredOn()).plan(theCase.id(), resolved.occurredOn(), c.today()));
         }
     }
 
     @CommandHandler
     void handle(VoidEntry c, Sender sender, Lookups lookups) {
-        if (it.entries().retractedFor(c.entry()).filter(c.reason()::equals).isPresent()) {
+        if (theCase.entries().retractedFor(c.entry()).filter(c.reason()::equals).isPresent()) {
             return;
         }
-        CaseEvent entry = CorrectionRules.entry(it, c.entry());
+        CaseEvent entry = CorrectionRules.entry(theCase, c.entry());
         CorrectionRules.entryIsVoided(entry);
-        CorrectionRules.DATING.check(it, c);
-        CorrectionRules.newestMovement(it, c.entry());
-        CorrectionRules.notWhileSheStays(it, entry);
+        CorrectionRules.DATING.check(theCase, c);
+        CorrectionRules.newestMovement(theCase, c.entry());
+        CorrectionRules.notWhileSheStays(theCase, entry);
         EntryVoided voiding = new EntryVoided(
-                it.id(),
+                theCase.id(),
                 c.entry(),
                 entry.getClass().getSimpleName(),
                 c.reason(),
                 c.occurredOn(),
                 entry.postings().stream().map(Posting::reversed).toList());
         notInPublishedPeriod(sender, lookups, c, Stream.of(entry.occurredOn()), voiding);
-        Case wished = Case.livedThrough(it.entries().with(voiding));
-        CorrectionConsistency.check(it, wished);
-        CorrectionRules.comesBackToRunningCentre(it, wished, lookups);
+        Case candidate = Case.replay(theCase.entries().with(voiding));
+        CorrectionConsistency.check(theCase, candidate);
+        CorrectionRules.comesBackToRunningCentre(theCase, candidate, lookups);
         apply(voiding);
     }
 
     /** Striking off and taking it back change the day of the first resolution as well, so every posting is looked at. */
     private static void notInPublishedPeriod(
-            Sender sender, Lookups lookups, CaseCommand c, Stream<LocalDate> days, CaseEvent putsRight) {
-        Stream.concat(days, putsRight.postings().stream().map(Posting::on))
+            Sender sender, Lookups lookups, CaseCommand c, Stream<LocalDate> days, CaseEvent correction) {
+        Stream.concat(days, correction.postings().stream().map(Posting::on))
                 .distinct()
                 .forEach(day -> PublishedPeriods.check(sender, lookups, day, c.today()));
     }
@@ -93,7 +93,7 @@ final class CorrectionCommands {
     /** Slots are counted from the resolution; a plan that has ended by another movement is left alone. */
     private boolean isNewPlanDue(CaseEvent before, CaseResolved amended, long sequence) {
         return !amended.occurredOn().equals(before.occurredOn())
-                && it.monitoring.hasPlanInForce()
-                && it.standing.wasResolvedBy(sequence);
+                && theCase.monitoring.hasPlanInForce()
+                && theCase.standing.wasResolvedBy(sequence);
     }
 }

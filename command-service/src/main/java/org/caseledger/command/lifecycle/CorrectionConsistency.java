@@ -26,13 +26,13 @@ final class CorrectionConsistency {
     private static final List<Function<Case, Stream<LocalDate>>> ALL = List.of(
             CorrectionConsistency::beforeFirstContact,
             CorrectionConsistency::afterClosing,
-            it -> it.referrals.answeredBeforeMade(),
-            it -> it.work.misanswered(),
-            it -> it.shelter.misfits(),
-            it -> it.shelter.besides(it.standing),
-            it -> it.work.coordinatedBeforeStarted(),
+            theCase -> theCase.referrals.answeredBeforeMade(),
+            theCase -> theCase.work.misanswered(),
+            theCase -> theCase.shelter.misfits(),
+            theCase -> theCase.shelter.besides(theCase.standing),
+            theCase -> theCase.work.coordinatedBeforeStarted(),
             CorrectionConsistency::servedWithoutService,
-            it -> it.transfers.misfits(it.standing.heldBy()));
+            theCase -> theCase.transfers.misfits(theCase.standing.heldBy()));
 
     private static final Set<Class<? extends CaseEvent>> AFTER_CLOSING =
             Set.of(LegalStepRecorded.class, FollowUpPlanned.class, FollowUpMissed.class, ShelterLimitExceeded.class);
@@ -43,46 +43,48 @@ final class CorrectionConsistency {
     private CorrectionConsistency() {}
 
     /** @throws OtherEntriesContradict naming the day of an entry that no longer fits, or has lost what it rests on */
-    static void check(Case it, Case wished) {
-        Stream.concat(ALL.stream().flatMap(check -> newlyFound(check, it, wished)), ResolutionPreconditions.lost(it, wished))
+    static void check(Case theCase, Case candidate) {
+        Stream.concat(
+                        ALL.stream().flatMap(check -> newlyFound(check, theCase, candidate)),
+                        ResolutionPreconditions.lost(theCase, candidate))
                 .findFirst()
                 .ifPresent(day -> {
                     throw new OtherEntriesContradict(day);
                 });
     }
 
-    private static Stream<LocalDate> newlyFound(Function<Case, Stream<LocalDate>> check, Case it, Case wished) {
-        List<LocalDate> before = new ArrayList<>(check.apply(it).toList());
-        return check.apply(wished).filter(day -> !before.remove(day));
+    private static Stream<LocalDate> newlyFound(Function<Case, Stream<LocalDate>> check, Case theCase, Case candidate) {
+        List<LocalDate> before = new ArrayList<>(check.apply(theCase).toList());
+        return check.apply(candidate).filter(day -> !before.remove(day));
     }
 
     /** The first deed for her puts a case into service; as long as one stands, so does that. */
-    private static Stream<LocalDate> servedWithoutService(Case it) {
-        if (it.standing.status() != CaseStatus.REGISTERED) {
+    private static Stream<LocalDate> servedWithoutService(Case theCase) {
+        if (theCase.standing.status() != CaseStatus.REGISTERED) {
             return Stream.empty();
         }
-        return it.entries().inOrder().values().stream()
+        return theCase.entries().inOrder().values().stream()
                 .filter(entry -> BEGIN_SERVICE.contains(entry.getClass()))
                 .map(CaseEvent::occurredOn)
-                .filter(day -> !it.standing.isLate(day));
+                .filter(day -> !theCase.standing.isLate(day));
     }
 
     /** Legal steps go on after a closing, and what time makes true is not asked. */
-    private static Stream<LocalDate> afterClosing(Case it) {
-        if (it.standing.closedFor().isEmpty()) {
+    private static Stream<LocalDate> afterClosing(Case theCase) {
+        if (theCase.standing.closedFor().isEmpty()) {
             return Stream.empty();
         }
-        return it.entries().inOrder().values().stream()
+        return theCase.entries().inOrder().values().stream()
                 .filter(entry -> !AFTER_CLOSING.contains(entry.getClass()))
                 .map(CaseEvent::occurredOn)
-                .filter(day -> day.isAfter(it.standing.since()));
+                .filter(day -> day.isAfter(theCase.standing.since()));
     }
 
     /** Legal steps may be older than the first contact; a case from paper begins with its registration there. */
-    private static Stream<LocalDate> beforeFirstContact(Case it) {
-        return it.entries().inOrder().values().stream()
+    private static Stream<LocalDate> beforeFirstContact(Case theCase) {
+        return theCase.entries().inOrder().values().stream()
                 .filter(entry -> !(entry instanceof LegalStepRecorded) && !(entry instanceof FollowUpPlanned))
                 .map(entry -> entry instanceof CaseBroughtForward forward ? forward.registeredOn() : entry.occurredOn())
-                .filter(day -> day.isBefore(it.matter.firstContactOn()));
+                .filter(day -> day.isBefore(theCase.matter.firstContactOn()));
     }
 }

@@ -113,12 +113,12 @@ final class CorrectionRules {
     private CorrectionRules() {}
 
     /** The entry as it counts by now. */
-    static CaseEvent entry(Case it, long sequence) {
-        it.entries().correction(sequence).ifPresent(correction -> {
+    static CaseEvent entry(Case theCase, long sequence) {
+        theCase.entries().correction(sequence).ifPresent(correction -> {
             throw new EntryNeverChanges(correction.getClass());
         });
-        return it.entries().find(sequence).orElseThrow(() -> {
-            throw it.entries().retractedFor(sequence).isPresent() ? new EntryIsVoid() : new NoSuchEntry();
+        return theCase.entries().find(sequence).orElseThrow(() -> {
+            throw theCase.entries().retractedFor(sequence).isPresent() ? new EntryIsVoid() : new NoSuchEntry();
         });
     }
 
@@ -160,48 +160,49 @@ final class CorrectionRules {
         }
     }
 
-    static void newestMovement(Case it, long sequence) {
-        if (it.standing.neighbours(sequence).isPresent() && it.standing.newest().sequence() != sequence) {
-            throw new NotNewestMovement(it.standing.since());
+    static void newestMovement(Case theCase, long sequence) {
+        if (theCase.standing.neighbours(sequence).isPresent()
+                && theCase.standing.newest().sequence() != sequence) {
+            throw new NotNewestMovement(theCase.standing.since());
         }
     }
 
-    static void betweenNeighbours(Case it, long sequence, LocalDate day, LocalDate today) {
-        it.standing
+    static void betweenNeighbours(Case theCase, long sequence, LocalDate day, LocalDate today) {
+        theCase.standing
                 .neighbours(sequence)
                 .filter(neighbours -> !neighbours.allow(day))
                 .ifPresent(neighbours -> {
                     throw new NotBetweenNeighbours(
-                            Objects.requireNonNullElse(neighbours.before(), it.matter.firstContactOn()),
+                            Objects.requireNonNullElse(neighbours.before(), theCase.matter.firstContactOn()),
                             Objects.requireNonNullElse(neighbours.after(), today));
                 });
     }
 
     /** What was resolved in a case that is struck off is out of every count already. */
-    static void notStruckOff(Case it, CaseEvent entry) {
-        if (entry instanceof CaseResolved && it.standing.isStruckOff()) {
+    static void notStruckOff(Case theCase, CaseEvent entry) {
+        if (entry instanceof CaseResolved && theCase.standing.isStruckOff()) {
             throw new CaseIsStruckOff();
         }
     }
 
     /** Only what is said anew: a settlement that later turned out to be none may still be dated right. */
-    static void amendedOutcomeAllowed(Case it, CaseEvent entry, CaseEvent amended) {
+    static void amendedOutcomeAllowed(Case theCase, CaseEvent entry, CaseEvent amended) {
         if (amended instanceof CaseResolved now
                 && entry instanceof CaseResolved was
                 && now.outcome() != was.outcome()) {
-            ResolutionRules.settlementAllowed(it, now.outcome());
-            ResolutionRules.firRecorded(it.asOf(now.occurredOn()), now.outcome());
+            ResolutionRules.settlementAllowed(theCase, now.outcome());
+            ResolutionRules.firRecorded(theCase.asOf(now.occurredOn()), now.outcome());
         }
     }
 
     /** As when the entry was made. */
-    static void amendedDaysFit(Case it, CaseEvent amended) {
+    static void amendedDaysFit(Case theCase, CaseEvent amended) {
         if (amended instanceof LegalStepRecorded step) {
             LegalStepRules.hearingNotBefore(step.occurredOn(), step.dueOn());
         } else if (amended instanceof CoordinationMeetingHeld meeting) {
             CoordinationRules.nextAfter(meeting.occurredOn(), meeting.nextOn());
         } else if (amended instanceof FollowUpRecorded answer && answer.slot() != null) {
-            FollowUpRules.notTooEarly(answer.slot(), answer.occurredOn(), it.monitoring.planWith(answer.slot()));
+            FollowUpRules.notTooEarly(answer.slot(), answer.occurredOn(), theCase.monitoring.planWith(answer.slot()));
         }
     }
 
@@ -212,21 +213,21 @@ final class CorrectionRules {
     }
 
     /** A centre that has closed holds nothing active, also not by somebody's retracting. */
-    static void comesBackToRunningCentre(Case it, Case wished, Lookups evidence) {
-        String centre = wished.standing.heldBy();
-        boolean comes =
-                !it.standing.status().isActive() || !it.standing.heldBy().equals(centre);
+    static void comesBackToRunningCentre(Case theCase, Case candidate, Lookups evidence) {
+        String centre = candidate.standing.heldBy();
+        boolean comes = !theCase.standing.status().isActive()
+                || !theCase.standing.heldBy().equals(centre);
         if (comes
-                && wished.standing.status().isActive()
+                && candidate.standing.status().isActive()
                 && evidence.centre(centre).isClosed()) {
             throw new CentreNoLongerRuns(centre);
         }
     }
 
     /** The centre that has given a case away does not see her stay at the other one. */
-    static void notWhileSheStays(Case it, CaseEvent entry) {
+    static void notWhileSheStays(Case theCase, CaseEvent entry) {
         if (entry instanceof TransferAccepted || entry instanceof CaseReopened) {
-            it.shelter.notOpen();
+            theCase.shelter.notOpen();
         }
     }
 }

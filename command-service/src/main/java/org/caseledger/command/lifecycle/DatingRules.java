@@ -20,7 +20,7 @@ final class DatingRules {
     static final Rule<CaseCommand> MOVEMENT = Rule.all(
             DatingRules::notInTheFuture, DatingRules::notBeforeFirstContact, DatingRules::notBeforeLastMovement);
 
-    static void notInTheFuture(Case it, CaseCommand c) {
+    static void notInTheFuture(Case theCase, CaseCommand c) {
         notInTheFuture(c.occurredOn(), c.today());
     }
 
@@ -30,33 +30,33 @@ final class DatingRules {
         }
     }
 
-    static void notBeforeFirstContact(Case it, CaseCommand c) {
-        if (c.occurredOn().isBefore(it.matter.firstContactOn())) {
-            throw new OccursBeforeFirstContact(c.occurredOn(), it.matter.firstContactOn());
+    static void notBeforeFirstContact(Case theCase, CaseCommand c) {
+        if (c.occurredOn().isBefore(theCase.matter.firstContactOn())) {
+            throw new OccursBeforeFirstContact(c.occurredOn(), theCase.matter.firstContactOn());
         }
     }
 
-    static void notBeforeLastMovement(Case it, CaseCommand c) {
-        if (it.standing.isLate(c.occurredOn())) {
-            throw new DatedBeforeLastMovement(c.occurredOn(), it.standing.since());
+    static void notBeforeLastMovement(Case theCase, CaseCommand c) {
+        if (theCase.standing.isLate(c.occurredOn())) {
+            throw new DatedBeforeLastMovement(c.occurredOn(), theCase.standing.since());
         }
     }
 
-    static void notAfterClosing(Case it, CaseCommand c) {
-        if (c.occurredOn().isAfter(it.standing.since())) {
-            notClosed(it, c);
+    static void notAfterClosing(Case theCase, CaseCommand c) {
+        if (c.occurredOn().isAfter(theCase.standing.since())) {
+            notClosed(theCase, c);
         }
     }
 
-    static void notClosed(Case it, CaseCommand c) {
-        it.standing.closedFor().ifPresent(reason -> {
-            throw new CaseIsClosed(it.standing.since(), reason);
+    static void notClosed(Case theCase, CaseCommand c) {
+        theCase.standing.closedFor().ifPresent(reason -> {
+            throw new CaseIsClosed(theCase.standing.since(), reason);
         });
     }
 
-    static void canMoveTo(CaseStatus next, Case it) {
-        if (!it.standing.status().canMoveTo(next)) {
-            throw new StatusDoesNotAllow(it.standing.status(), next);
+    static void canMoveTo(CaseStatus next, Case theCase) {
+        if (!theCase.standing.status().canMoveTo(next)) {
+            throw new StatusDoesNotAllow(theCase.standing.status(), next);
         }
     }
 }

@@ -23,27 +23,27 @@ final class FollowUpRules {
     private FollowUpRules() {}
 
     /** Recurring violence reopens; a service still needed may. A late entry moves nothing. */
-    static boolean reopens(Case it, RecordFollowUp c) {
-        return asksToReopen(c) && !it.standing.status().isOpen() && !it.standing.isLate(c.occurredOn());
+    static boolean reopens(Case theCase, RecordFollowUp c) {
+        return asksToReopen(c) && !theCase.standing.status().isOpen() && !theCase.standing.isLate(c.occurredOn());
     }
 
-    static boolean closes(Case it, RecordFollowUp c) {
+    static boolean closes(Case theCase, RecordFollowUp c) {
         return c.outcome() == FollowUpOutcome.DECEASED
-                && it.standing.status().isActive()
-                && !it.standing.isLate(c.occurredOn());
+                && theCase.standing.status().isActive()
+                && !theCase.standing.isLate(c.occurredOn());
     }
 
     private static boolean asksToReopen(RecordFollowUp c) {
         return c.outcome() == FollowUpOutcome.VIOLENCE_RECURRED || c.reopen();
     }
 
-    private static void closedCaseOnlyToReopen(Case it, RecordFollowUp c) {
+    private static void closedCaseOnlyToReopen(Case theCase, RecordFollowUp c) {
         if (!asksToReopen(c)) {
-            DatingRules.notAfterClosing(it, c);
+            DatingRules.notAfterClosing(theCase, c);
         }
     }
 
-    private static void reopeningAskedOnlyForService(Case it, RecordFollowUp c) {
+    private static void reopeningAskedOnlyForService(Case theCase, RecordFollowUp c) {
         boolean mayAsk =
                 c.outcome() == FollowUpOutcome.SERVICE_STILL_NEEDED || c.outcome() == FollowUpOutcome.VIOLENCE_RECURRED;
         if (c.reopen() && !mayAsk) {
@@ -51,7 +51,7 @@ final class FollowUpRules {
         }
     }
 
-    private static void suspicionStatedForDeathAlone(Case it, RecordFollowUp c) {
+    private static void suspicionStatedForDeathAlone(Case theCase, RecordFollowUp c) {
         if (c.outcome() == FollowUpOutcome.DECEASED && c.suspicious() == null) {
             throw new SuspicionNotStated();
         }
@@ -60,15 +60,16 @@ final class FollowUpRules {
         }
     }
 
-    private static void slotIsPlanned(Case it, RecordFollowUp c) {
-        if (c.slot() != null && it.monitoring.planWith(c.slot(), c.occurredOn()).isEmpty()) {
+    private static void slotIsPlanned(Case theCase, RecordFollowUp c) {
+        if (c.slot() != null
+                && theCase.monitoring.planWith(c.slot(), c.occurredOn()).isEmpty()) {
             throw new SlotNotPlanned(c.slot());
         }
     }
 
-    private static void slotIsNear(Case it, RecordFollowUp c) {
+    private static void slotIsNear(Case theCase, RecordFollowUp c) {
         if (c.slot() != null) {
-            notTooEarly(c.slot(), c.occurredOn(), it.monitoring.planWith(c.slot(), c.occurredOn()));
+            notTooEarly(c.slot(), c.occurredOn(), theCase.monitoring.planWith(c.slot(), c.occurredOn()));
         }
     }
 
@@ -78,9 +79,9 @@ final class FollowUpRules {
         });
     }
 
-    private static void reopeningPossible(Case it, RecordFollowUp c) {
-        if (reopens(it, c)) {
-            ReopeningRules.notEndedForGood(it, c);
+    private static void reopeningPossible(Case theCase, RecordFollowUp c) {
+        if (reopens(theCase, c)) {
+            ReopeningRules.notEndedForGood(theCase, c);
         }
     }
 }

@@ -21,8 +21,8 @@ final class IntakeRules {
     }
 
     /** Domain section 2, rule 14; while a centre is suspended, staff of the caretaker act for it (rule 12). */
-    static void workerIsPosted(Case it, AssignCase c, Lookups evidence) {
-        String centre = it.standing.heldBy();
+    static void workerIsPosted(Case theCase, AssignCase c, Lookups evidence) {
+        String centre = theCase.standing.heldBy();
         if (!evidence.isPosted(c.worker(), centre, c.occurredOn())
                 && evidence.centre(centre)
                         .suspensionOn(c.occurredOn())
@@ -32,13 +32,13 @@ final class IntakeRules {
         }
     }
 
-    private static void measuresNamed(Case it, AgreeSafetyPlan c) {
+    private static void measuresNamed(Case theCase, AgreeSafetyPlan c) {
         if (c.measures().isEmpty()) {
             throw new MeasuresMissing();
         }
     }
 
-    private static void notToItself(Case it, LinkCases c) {
+    private static void notToItself(Case theCase, LinkCases c) {
         if (c.otherCase().equals(c.caseId())) {
             throw new LinkedToItself();
         }

@@ -11,7 +11,7 @@ final class LegalStepRules {
 
     private LegalStepRules() {}
 
-    private static void hearingNotBeforeStep(Case it, RecordLegalStep c) {
+    private static void hearingNotBeforeStep(Case theCase, RecordLegalStep c) {
         hearingNotBefore(c.occurredOn(), c.dueOn());
     }
 

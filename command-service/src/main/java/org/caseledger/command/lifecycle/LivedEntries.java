@@ -51,7 +51,7 @@ final class LivedEntries {
         return entries.recorded().stream()
                 .filter(entry -> entry.sequence() == sequence)
                 .map(RecordedEntry::event)
-                .filter(CaseEntries::putsRight)
+                .filter(CaseEntries::isCorrection)
                 .findFirst();
     }
 
@@ -89,7 +89,7 @@ final class LivedEntries {
     /** In their order, with their sequences. */
     SortedMap<Long, CaseEvent> inOrder() {
         if (lived == null) {
-            lived = Collections.unmodifiableSortedMap(entries.livedThrough());
+            lived = Collections.unmodifiableSortedMap(entries.replay());
         }
         return lived;
     }

@@ -11,39 +11,39 @@ import org.caseledger.events.ReopeningReason;
 
 /** Looking after her in the months after the resolution. */
 final class MonitoringCommands {
-    private final Case it;
+    private final Case theCase;
 
-    MonitoringCommands(Case it) {
-        this.it = it;
+    MonitoringCommands(Case theCase) {
+        this.theCase = theCase;
     }
 
     @CommandHandler
     void handle(RecordFollowUp c, Lookups lookups) {
-        FollowUpRules.MAY_RECORD.check(it, c);
-        boolean reopens = FollowUpRules.reopens(it, c);
+        FollowUpRules.MAY_RECORD.check(theCase, c);
+        boolean reopens = FollowUpRules.reopens(theCase, c);
         if (reopens) {
-            ReopeningRules.centreStillWorks(it, lookups);
+            ReopeningRules.centreStillWorks(theCase, lookups);
         }
-        boolean closes = FollowUpRules.closes(it, c);
+        boolean closes = FollowUpRules.closes(theCase, c);
         if (closes) {
-            it.shelter.notStayingOn(c.occurredOn());
-            OffenceAgainstGirlRules.dutiesDoneBeforeClosing(it, ClosingReason.DECEASED, c.occurredOn());
+            theCase.shelter.notStayingOn(c.occurredOn());
+            OffenceAgainstGirlRules.dutiesDoneBeforeClosing(theCase, ClosingReason.DECEASED, c.occurredOn());
         }
-        apply(new FollowUpRecorded(it.id(), c.slot(), c.mode(), c.outcome(), c.occurredOn()));
+        apply(new FollowUpRecorded(theCase.id(), c.slot(), c.mode(), c.outcome(), c.occurredOn()));
         if (reopens) {
-            it.reopen(ReopeningReason.valueOf(c.outcome().name()), c.occurredOn());
+            theCase.reopen(ReopeningReason.valueOf(c.outcome().name()), c.occurredOn());
         } else if (closes) {
-            it.close(ClosingReason.DECEASED, null, c.suspicious(), c.occurredOn());
+            theCase.close(ClosingReason.DECEASED, null, c.suspicious(), c.occurredOn());
         }
     }
 
     @CommandHandler
     void handle(MissFollowUp c) {
-        it.monitoring
+        theCase.monitoring
                 .planWith(c.dueOn())
                 .filter(plan -> plan.wasNeglected(c.dueOn()))
                 .map(plan -> plan.overdueOn(c.dueOn()))
                 .filter(overdueOn -> !overdueOn.isAfter(c.today()))
-                .ifPresent(overdueOn -> apply(new FollowUpMissed(it.id(), c.dueOn(), overdueOn)));
+                .ifPresent(overdueOn -> apply(new FollowUpMissed(theCase.id(), c.dueOn(), overdueOn)));
     }
 }

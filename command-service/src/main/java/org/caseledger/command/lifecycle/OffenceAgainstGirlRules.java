@@ -19,17 +19,17 @@ final class OffenceAgainstGirlRules {
 
     private OffenceAgainstGirlRules() {}
 
-    static void dutiesDoneBeforeResolving(Case it, LocalDate day) {
-        reported(it, day);
-        broughtBeforeCommittee(it, day);
+    static void dutiesDoneBeforeResolving(Case theCase, LocalDate day) {
+        reported(theCase, day);
+        broughtBeforeCommittee(theCase, day);
     }
 
-    static void dutiesDoneBeforeClosing(Case it, ClosingReason reason, LocalDate day) {
+    static void dutiesDoneBeforeClosing(Case theCase, ClosingReason reason, LocalDate day) {
         if (asksForReport(reason)) {
-            reported(it, day);
+            reported(theCase, day);
         }
         if (asksForCommittee(reason)) {
-            broughtBeforeCommittee(it, day);
+            broughtBeforeCommittee(theCase, day);
         }
     }
 
@@ -42,18 +42,19 @@ final class OffenceAgainstGirlRules {
         return asksForReport(reason) && !BEYOND_THE_COMMITTEE.contains(reason);
     }
 
-    static boolean isBeforeCommittee(Case it) {
-        return it.referrals.hasReferralTo(Partner.CHILD_WELFARE_COMMITTEE);
+    static boolean isBeforeCommittee(Case theCase) {
+        return theCase.referrals.hasReferralTo(Partner.CHILD_WELFARE_COMMITTEE);
     }
 
-    private static void reported(Case it, LocalDate day) {
-        if (it.matter.isSexualOffenceAgainstGirl() && !it.asOf(day).work.isPocsoReported()) {
+    private static void reported(Case theCase, LocalDate day) {
+        if (theCase.matter.isSexualOffenceAgainstGirl()
+                && !theCase.asOf(day).work.isPocsoReported()) {
             throw new PocsoReportMissing();
         }
     }
 
-    private static void broughtBeforeCommittee(Case it, LocalDate day) {
-        if (it.matter.isSexualOffenceAgainstGirl() && !isBeforeCommittee(it.asOf(day))) {
+    private static void broughtBeforeCommittee(Case theCase, LocalDate day) {
+        if (theCase.matter.isSexualOffenceAgainstGirl() && !isBeforeCommittee(theCase.asOf(day))) {
             throw new ChildWelfareCommitteeNotInvolved();
         }
     }

@@ -14,24 +14,24 @@ import org.caseledger.events.ReferralRevoked;
 
 /** Sending her to a partner, and what the partner does. */
 final class ReferralCommands {
-    private final Case it;
+    private final Case theCase;
 
-    ReferralCommands(Case it) {
-        this.it = it;
+    ReferralCommands(Case theCase) {
+        this.theCase = theCase;
     }
 
     @CommandHandler
     void handle(ReferCase c) {
-        if (it.referrals.isMadeAs(c)) {
+        if (theCase.referrals.isMadeAs(c)) {
             return;
         }
         ConsentBy consentBy = c.consentBy() == null
-                ? ConsentRules.standing(it, c.occurredOn(), ConsentPurpose.REFERRAL)
+                ? ConsentRules.standing(theCase, c.occurredOn(), ConsentPurpose.REFERRAL)
                 : c.consentBy();
-        ReferralRules.mayRefer(it, c, consentBy);
+        ReferralRules.mayRefer(theCase, c, consentBy);
         Norms norms = Norms.on(c.occurredOn());
         apply(new CaseReferred(
-                it.id(),
+                theCase.id(),
                 c.referralId(),
                 c.partner(),
                 consentBy,
@@ -40,42 +40,42 @@ final class ReferralCommands {
                 c.occurredOn().plusDays(norms.referralAnswerDays()),
                 norms.version(),
                 c.occurredOn(),
-                it.standing.served(c.occurredOn())));
+                theCase.standing.served(c.occurredOn())));
     }
 
     @CommandHandler
     void handle(AcceptReferral c) {
-        if (it.referrals.isAccepted(c.referralId())) {
+        if (theCase.referrals.isAccepted(c.referralId())) {
             return;
         }
-        ReferralRules.mayBeAnswered(it, c, c.referralId());
-        apply(new ReferralAccepted(it.id(), c.referralId(), c.reportedBy(), c.occurredOn()));
+        ReferralRules.mayBeAnswered(theCase, c, c.referralId());
+        apply(new ReferralAccepted(theCase.id(), c.referralId(), c.reportedBy(), c.occurredOn()));
     }
 
     @CommandHandler
     void handle(RejectReferral c) {
-        if (it.referrals.isEndedAs(c.referralId(), ReferralRejected.class)) {
+        if (theCase.referrals.isEndedAs(c.referralId(), ReferralRejected.class)) {
             return;
         }
-        ReferralRules.mayBeAnswered(it, c, c.referralId());
-        apply(new ReferralRejected(it.id(), c.referralId(), c.reason(), c.reportedBy(), c.occurredOn()));
+        ReferralRules.mayBeAnswered(theCase, c, c.referralId());
+        apply(new ReferralRejected(theCase.id(), c.referralId(), c.reason(), c.reportedBy(), c.occurredOn()));
     }
 
     @CommandHandler
     void handle(CompleteReferral c) {
-        if (it.referrals.isEndedAs(c.referralId(), ReferralCompleted.class)) {
+        if (theCase.referrals.isEndedAs(c.referralId(), ReferralCompleted.class)) {
             return;
         }
-        ReferralRules.mayBeAnswered(it, c, c.referralId());
-        apply(new ReferralCompleted(it.id(), c.referralId(), c.reportedBy(), c.occurredOn()));
+        ReferralRules.mayBeAnswered(theCase, c, c.referralId());
+        apply(new ReferralCompleted(theCase.id(), c.referralId(), c.reportedBy(), c.occurredOn()));
     }
 
     @CommandHandler
     void handle(RevokeReferral c) {
-        if (it.referrals.isEndedAs(c.referralId(), ReferralRevoked.class)) {
+        if (theCase.referrals.isEndedAs(c.referralId(), ReferralRevoked.class)) {
             return;
         }
-        ReferralRules.mayBeAnswered(it, c, c.referralId());
-        apply(new ReferralRevoked(it.id(), c.referralId(), c.reportedBy(), c.occurredOn()));
+        ReferralRules.mayBeAnswered(theCase, c, c.referralId());
+        apply(new ReferralRevoked(theCase.id(), c.referralId(), c.reportedBy(), c.occurredOn()));
     }
 }

@@ -12,36 +12,36 @@ import org.jspecify.annotations.Nullable;
 final class ReferralRules {
     private ReferralRules() {}
 
-    static void mayRefer(Case it, ReferCase c, @Nullable ConsentBy consentBy) {
-        DatingRules.DEED_OF_THE_CENTRE.check(it, c);
-        if (it.referrals.find(c.referralId()).isPresent()) {
+    static void mayRefer(Case theCase, ReferCase c, @Nullable ConsentBy consentBy) {
+        DatingRules.DEED_OF_THE_CENTRE.check(theCase, c);
+        if (theCase.referrals.find(c.referralId()).isPresent()) {
             throw new ReferralIdTaken();
         }
-        ConsentRules.consented(it, consentBy, c.legalBasis());
+        ConsentRules.consented(theCase, consentBy, c.legalBasis());
     }
 
     /** For every answer of the partner, and for taking the referral back. */
-    static void mayBeAnswered(Case it, CaseCommand c, UUID referral) {
-        DatingRules.DEED_OF_THE_CENTRE.check(it, c);
-        referralIsKnown(it, referral);
-        notEnded(it, referral);
-        notBeforeReferral(it, c, referral);
+    static void mayBeAnswered(Case theCase, CaseCommand c, UUID referral) {
+        DatingRules.DEED_OF_THE_CENTRE.check(theCase, c);
+        referralIsKnown(theCase, referral);
+        notEnded(theCase, referral);
+        notBeforeReferral(theCase, c, referral);
     }
 
-    private static void referralIsKnown(Case it, UUID referral) {
-        if (it.referrals.find(referral).isEmpty()) {
+    private static void referralIsKnown(Case theCase, UUID referral) {
+        if (theCase.referrals.find(referral).isEmpty()) {
             throw new NoSuchReferral();
         }
     }
 
-    private static void notEnded(Case it, UUID referral) {
-        it.referrals.endedOn(referral).ifPresent(on -> {
+    private static void notEnded(Case theCase, UUID referral) {
+        theCase.referrals.endedOn(referral).ifPresent(on -> {
             throw new ReferralAnswered(on);
         });
     }
 
-    private static void notBeforeReferral(Case it, CaseCommand c, UUID referral) {
-        it.referrals
+    private static void notBeforeReferral(Case theCase, CaseCommand c, UUID referral) {
+        theCase.referrals
                 .find(referral)
                 .filter(made -> c.occurredOn().isBefore(made.occurredOn()))
                 .ifPresent(made -> {

@@ -13,22 +13,22 @@ final class ReopeningRules {
 
     private ReopeningRules() {}
 
-    private static void notOpen(Case it, ReopenCase c) {
-        if (it.standing.status().isOpen()) {
-            throw new CaseIsOpen(it.standing.status());
+    private static void notOpen(Case theCase, ReopenCase c) {
+        if (theCase.standing.status().isOpen()) {
+            throw new CaseIsOpen(theCase.standing.status());
         }
     }
 
     /** A case under follow-up is active, and a centre that holds one does not close. */
-    static void centreStillWorks(Case it, Lookups evidence) {
-        if (!it.standing.status().isActive()
-                && evidence.centre(it.standing.heldBy()).isClosed()) {
-            throw new CentreNoLongerRuns(it.standing.heldBy());
+    static void centreStillWorks(Case theCase, Lookups evidence) {
+        if (!theCase.standing.status().isActive()
+                && evidence.centre(theCase.standing.heldBy()).isClosed()) {
+            throw new CentreNoLongerRuns(theCase.standing.heldBy());
         }
     }
 
-    static void notEndedForGood(Case it, CaseCommand c) {
-        it.standing.closedFor().filter(ClosingReason::isFinal).ifPresent(reason -> {
+    static void notEndedForGood(Case theCase, CaseCommand c) {
+        theCase.standing.closedFor().filter(ClosingReason::isFinal).ifPresent(reason -> {
             throw new NeverReopened(reason);
         });
     }

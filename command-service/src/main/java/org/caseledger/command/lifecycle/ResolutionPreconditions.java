@@ -15,25 +15,25 @@ final class ResolutionPreconditions {
     private ResolutionPreconditions() {}
 
     /** Days of resolutions and of the closing that rested on something before and would no longer. */
-    static Stream<LocalDate> lost(Case it, Case wished) {
-        return Stream.concat(resolutions(it, wished), closing(it, wished).stream());
+    static Stream<LocalDate> lost(Case theCase, Case candidate) {
+        return Stream.concat(resolutions(theCase, candidate), closing(theCase, candidate).stream());
     }
 
-    private static Stream<LocalDate> resolutions(Case it, Case wished) {
-        return wished.entries().inOrder().entrySet().stream()
-                .filter(at -> at.getValue() instanceof CaseResolved && isUndermined(it, wished, at.getKey()))
+    private static Stream<LocalDate> resolutions(Case theCase, Case candidate) {
+        return candidate.entries().inOrder().entrySet().stream()
+                .filter(at -> at.getValue() instanceof CaseResolved && isUndermined(theCase, candidate, at.getKey()))
                 .map(at -> at.getValue().occurredOn());
     }
 
-    private static boolean isUndermined(Case it, Case wished, long resolution) {
-        return it.entries()
+    private static boolean isUndermined(Case theCase, Case candidate, long resolution) {
+        return theCase.entries()
                 .find(resolution)
                 .map(before -> before.occurredOn())
                 .filter(was -> {
                     LocalDate is =
-                            wished.entries().find(resolution).orElseThrow().occurredOn();
-                    Case then = Case.livedThrough(it.entries().until(resolution, was));
-                    Case thenAsWished = Case.livedThrough(wished.entries().until(resolution, is));
+                            candidate.entries().find(resolution).orElseThrow().occurredOn();
+                    Case then = Case.replay(theCase.entries().until(resolution, was));
+                    Case thenAsWished = Case.replay(candidate.entries().until(resolution, is));
                     boolean offence = then.matter.isSexualOffenceAgainstGirl();
                     return isLost(then.matter.isClassified(), thenAsWished.matter.isClassified())
                             || isLost(then.work.isDoneBy(was), thenAsWished.work.isDoneBy(is))
@@ -42,14 +42,15 @@ final class ResolutionPreconditions {
                                     && isLost(
                                             OffenceAgainstGirlRules.isBeforeCommittee(then),
                                             OffenceAgainstGirlRules.isBeforeCommittee(thenAsWished)))
-                            || (isFirRegistered(wished, resolution)
+                            || (isFirRegistered(candidate, resolution)
                                     && isLost(then.work.isFirRecorded(), thenAsWished.work.isFirRecorded()));
                 })
                 .isPresent();
     }
 
-    private static boolean isFirRegistered(Case wished, long resolution) {
-        return wished.entries()
+    private static boolean isFirRegistered(Case candidate, long resolution) {
+        return candidate
+                .entries()
                 .find(resolution)
                 .filter(entry -> entry instanceof CaseResolved resolved
                         && resolved.outcome() == ResolutionOutcome.FIR_REGISTERED)
@@ -57,18 +58,19 @@ final class ResolutionPreconditions {
     }
 
     /** On follow-ups two reasons rest, on the duties towards a girl nearly all; what was learnt after the closing is in both. */
-    private static Optional<LocalDate> closing(Case it, Case wished) {
-        return wished.standing
+    private static Optional<LocalDate> closing(Case theCase, Case candidate) {
+        return candidate
+                .standing
                 .closedFor()
-                .filter(reason -> it.standing.closedFor().equals(Optional.of(reason)))
-                .filter(reason -> isLost(isFounded(it, reason), isFounded(wished, reason))
-                        || (it.matter.isSexualOffenceAgainstGirl()
-                                && areDutiesLost(reason, it.asOf(it.standing.since()), wished)))
-                .map(reason -> wished.standing.since());
+                .filter(reason -> theCase.standing.closedFor().equals(Optional.of(reason)))
+                .filter(reason -> isLost(isFounded(theCase, reason), isFounded(candidate, reason))
+                        || (theCase.matter.isSexualOffenceAgainstGirl()
+                                && areDutiesLost(reason, theCase.asOf(theCase.standing.since()), candidate)))
+                .map(reason -> candidate.standing.since());
     }
 
-    private static boolean areDutiesLost(ClosingReason reason, Case then, Case wished) {
-        Case thenAsWished = wished.asOf(wished.standing.since());
+    private static boolean areDutiesLost(ClosingReason reason, Case then, Case candidate) {
+        Case thenAsWished = candidate.asOf(candidate.standing.since());
         return (OffenceAgainstGirlRules.asksForReport(reason)
                         && isLost(then.work.isPocsoReported(), thenAsWished.work.isPocsoReported()))
                 || (OffenceAgainstGirlRules.asksForCommittee(reason)
@@ -77,30 +79,30 @@ final class ResolutionPreconditions {
                                 OffenceAgainstGirlRules.isBeforeCommittee(thenAsWished)));
     }
 
-    private static boolean isFounded(Case it, ClosingReason reason) {
-        LocalDate on = it.standing.since();
+    private static boolean isFounded(Case theCase, ClosingReason reason) {
+        LocalDate on = theCase.standing.since();
         return switch (reason) {
             case MONITORING_COMPLETED ->
-                !on.isBefore(monitoringEndsOn(it))
-                        && it.monitoring.leavesHerSafe()
-                        && it.monitoring
+                !on.isBefore(monitoringEndsOn(theCase))
+                        && theCase.monitoring.leavesHerSafe()
+                        && theCase.monitoring
                                 .newestPlan()
                                 .filter(MonitoringPlan::lastSlotWasContacted)
                                 .isPresent();
-            case UNTRACEABLE -> it.monitoring.wasTriedOftenEnough(FollowUpPolicy.on(on));
+            case UNTRACEABLE -> theCase.monitoring.wasTriedOftenEnough(FollowUpPolicy.on(on));
             default -> true;
         };
     }
 
     /** Counted from the resolution as it is dated by now: a plan that has ended is not made anew. */
-    private static LocalDate monitoringEndsOn(Case it) {
-        return it.entries().inOrder().values().stream()
+    private static LocalDate monitoringEndsOn(Case theCase) {
+        return theCase.entries().inOrder().values().stream()
                 .filter(CaseResolved.class::isInstance)
                 .reduce((earlier, later) -> later)
                 .map(resolved -> FollowUpPolicy.on(resolved.occurredOn())
-                        .plan(it.id(), resolved.occurredOn())
+                        .plan(theCase.id(), resolved.occurredOn())
                         .monitoringEndsOn())
-                .or(() -> it.monitoring.newestPlan().map(MonitoringPlan::monitoringEndsOn))
+                .or(() -> theCase.monitoring.newestPlan().map(MonitoringPlan::monitoringEndsOn))
                 .orElse(LocalDate.MIN);
     }
 

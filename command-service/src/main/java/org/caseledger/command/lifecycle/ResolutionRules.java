@@ -19,50 +19,50 @@ final class ResolutionRules {
             ResolutionRules::notResolvedOtherwise,
             ResolutionRules::classified,
             ResolutionRules::somethingDoneForHer,
-            (it, c) -> it.shelter.notStayingOn(c.occurredOn()),
-            (it, c) -> DatingRules.canMoveTo(CaseStatus.UNDER_FOLLOW_UP, it),
+            (theCase, c) -> theCase.shelter.notStayingOn(c.occurredOn()),
+            (theCase, c) -> DatingRules.canMoveTo(CaseStatus.UNDER_FOLLOW_UP, theCase),
             ResolutionRules::agreedByWoman,
-            (it, c) -> settlementAllowed(it, c.outcome()),
+            (theCase, c) -> settlementAllowed(theCase, c.outcome()),
             ResolutionRules::firRecordedForItsOutcome,
-            (it, c) -> OffenceAgainstGirlRules.dutiesDoneBeforeResolving(it, c.occurredOn()));
+            (theCase, c) -> OffenceAgainstGirlRules.dutiesDoneBeforeResolving(theCase, c.occurredOn()));
 
     private static final Set<ResolutionOutcome> SETTLEMENTS =
             EnumSet.of(ResolutionOutcome.SETTLED_BY_COUNSELLING, ResolutionOutcome.RECONCILED_WITH_FAMILY);
 
     private ResolutionRules() {}
 
-    private static void notResolvedOtherwise(Case it, ResolveCase c) {
-        if (it.standing.status() == CaseStatus.UNDER_FOLLOW_UP) {
-            throw new AlreadyResolved(it.standing.since());
+    private static void notResolvedOtherwise(Case theCase, ResolveCase c) {
+        if (theCase.standing.status() == CaseStatus.UNDER_FOLLOW_UP) {
+            throw new AlreadyResolved(theCase.standing.since());
         }
     }
 
-    private static void classified(Case it, ResolveCase c) {
-        if (!it.matter.isClassified()) {
+    private static void classified(Case theCase, ResolveCase c) {
+        if (!theCase.matter.isClassified()) {
             throw new ClassificationMissing();
         }
     }
 
-    private static void somethingDoneForHer(Case it, ResolveCase c) {
-        if (!it.work.isDoneBy(c.occurredOn())) {
+    private static void somethingDoneForHer(Case theCase, ResolveCase c) {
+        if (!theCase.work.isDoneBy(c.occurredOn())) {
             throw new NothingDoneForHer();
         }
     }
 
-    private static void agreedByWoman(Case it, ResolveCase c) {
+    private static void agreedByWoman(Case theCase, ResolveCase c) {
         if (!c.agreedByWoman()) {
             throw new NotAgreedByWoman();
         }
     }
 
-    static void settlementAllowed(Case it, ResolutionOutcome outcome) {
-        if (SETTLEMENTS.contains(outcome) && !it.matter.mayBeSettled()) {
+    static void settlementAllowed(Case theCase, ResolutionOutcome outcome) {
+        if (SETTLEMENTS.contains(outcome) && !theCase.matter.mayBeSettled()) {
             throw new SettlementNotAllowed(outcome);
         }
     }
 
-    private static void firRecordedForItsOutcome(Case it, ResolveCase c) {
-        firRecorded(it.asOf(c.occurredOn()), c.outcome());
+    private static void firRecordedForItsOutcome(Case theCase, ResolveCase c) {
+        firRecorded(theCase.asOf(c.occurredOn()), c.outcome());
     }
 
     /** An outcome that says what the police registered rests on the step that records it; a Zero FIR is one (BNSS s.173). */

@@ -11,51 +11,52 @@ import org.caseledger.events.SkillTrainingLinked;
 
 /** What is done for her at the centre, before the law and for her livelihood. */
 final class ServiceCommands {
-    private final Case it;
+    private final Case theCase;
 
-    ServiceCommands(Case it) {
-        this.it = it;
+    ServiceCommands(Case theCase) {
+        this.theCase = theCase;
     }
 
     @CommandHandler
     void handle(RequestService c) {
-        ServiceRequested requested = new ServiceRequested(it.id(), c.requestId(), c.service(), c.occurredOn());
-        if (it.work.request(c.requestId()).filter(requested::equals).isPresent()) {
+        ServiceRequested requested = new ServiceRequested(theCase.id(), c.requestId(), c.service(), c.occurredOn());
+        if (theCase.work.request(c.requestId()).filter(requested::equals).isPresent()) {
             return;
         }
-        DatingRules.DEED_OF_THE_CENTRE.check(it, c);
-        ServiceRules.requestIdIsFree(it, c);
+        DatingRules.DEED_OF_THE_CENTRE.check(theCase, c);
+        ServiceRules.requestIdIsFree(theCase, c);
         apply(requested);
     }
 
     @CommandHandler
     void handle(ProvideService c) {
-        DatingRules.DEED_OF_THE_CENTRE.check(it, c);
-        ServiceRules.answersRequest(it, c, c.requestId(), c.service());
+        DatingRules.DEED_OF_THE_CENTRE.check(theCase, c);
+        ServiceRules.answersRequest(theCase, c, c.requestId(), c.service());
         apply(new ServiceProvided(
-                it.id(), c.service(), c.requestId(), c.occurredOn(), it.standing.served(c.occurredOn())));
+                theCase.id(), c.service(), c.requestId(), c.occurredOn(), theCase.standing.served(c.occurredOn())));
     }
 
     @CommandHandler
     void handle(RecordServiceNotProvided c) {
-        DatingRules.DEED_OF_THE_CENTRE.check(it, c);
-        ServiceRules.answersRequest(it, c, c.requestId(), c.service());
-        apply(new ServiceNotProvided(it.id(), c.service(), c.reason(), c.requestId(), c.occurredOn()));
+        DatingRules.DEED_OF_THE_CENTRE.check(theCase, c);
+        ServiceRules.answersRequest(theCase, c, c.requestId(), c.service());
+        apply(new ServiceNotProvided(theCase.id(), c.service(), c.reason(), c.requestId(), c.occurredOn()));
     }
 
     @CommandHandler
     void handle(RecordLegalStep c) {
-        LegalStepRules.MAY_RECORD.check(it, c);
-        apply(new LegalStepRecorded(it.id(), c.step(), c.dueOn(), c.occurredOn(), it.standing.served(c.occurredOn())));
+        LegalStepRules.MAY_RECORD.check(theCase, c);
+        apply(new LegalStepRecorded(
+                theCase.id(), c.step(), c.dueOn(), c.occurredOn(), theCase.standing.served(c.occurredOn())));
     }
 
     @CommandHandler
     void handle(LinkSkillTraining c) {
-        SkillTrainingLinked linked = new SkillTrainingLinked(it.id(), c.programme(), c.occurredOn());
-        if (it.work.isLinkedTo(linked)) {
+        SkillTrainingLinked linked = new SkillTrainingLinked(theCase.id(), c.programme(), c.occurredOn());
+        if (theCase.work.isLinkedTo(linked)) {
             return;
         }
-        DatingRules.DEED_OF_THE_CENTRE.check(it, c);
+        DatingRules.DEED_OF_THE_CENTRE.check(theCase, c);
         apply(linked);
     }
 }

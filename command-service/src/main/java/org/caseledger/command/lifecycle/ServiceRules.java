@@ -14,18 +14,18 @@ import org.jspecify.annotations.Nullable;
 final class ServiceRules {
     private ServiceRules() {}
 
-    static void requestIdIsFree(Case it, RequestService c) {
-        if (it.work.request(c.requestId()).isPresent()) {
+    static void requestIdIsFree(Case theCase, RequestService c) {
+        if (theCase.work.request(c.requestId()).isPresent()) {
             throw new RequestIdTaken();
         }
     }
 
-    static void answersRequest(Case it, CaseCommand c, @Nullable UUID requestId, Service service) {
+    static void answersRequest(Case theCase, CaseCommand c, @Nullable UUID requestId, Service service) {
         if (requestId == null) {
             return;
         }
-        ServiceRequested request = it.work.request(requestId).orElseThrow(NoSuchRequest::new);
-        it.work.answered(requestId).ifPresent(on -> {
+        ServiceRequested request = theCase.work.request(requestId).orElseThrow(NoSuchRequest::new);
+        theCase.work.answered(requestId).ifPresent(on -> {
             throw new RequestAnswered(on);
         });
         if (request.service() != service) {

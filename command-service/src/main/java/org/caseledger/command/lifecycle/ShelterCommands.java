@@ -17,34 +17,37 @@ import org.caseledger.events.ShelterStayExtended;
 
 /** Taking her in for some days. */
 final class ShelterCommands {
-    private final Case it;
+    private final Case theCase;
 
-    ShelterCommands(Case it) {
-        this.it = it;
+    ShelterCommands(Case theCase) {
+        this.theCase = theCase;
     }
 
     @CommandHandler
     void handle(AdmitToShelter c, Sender sender, Lookups lookups) {
         if (c.leftOn() == null
-                && it.shelter
+                && theCase.shelter
                         .open()
                         .filter(stay -> stay.admittedOn().equals(c.occurredOn()))
                         .isPresent()) {
             return;
         }
-        ShelterRules.MAY_ADMIT.check(it, c);
+        ShelterRules.MAY_ADMIT.check(theCase, c);
         if (c.leftOn() != null) {
             PublishedPeriods.check(sender, lookups, c.leftOn(), c.today());
         }
-        if (ShelterRules.reopens(it, c)) {
-            ReopeningRules.centreStillWorks(it, lookups);
+        if (ShelterRules.reopens(theCase, c)) {
+            ReopeningRules.centreStillWorks(theCase, lookups);
             apply(new CaseReopened(
-                    it.id(), ReopeningReason.SHELTER_NEEDED, c.occurredOn(), it.standing.reopened(c.occurredOn())));
+                    theCase.id(),
+                    ReopeningReason.SHELTER_NEEDED,
+                    c.occurredOn(),
+                    theCase.standing.reopened(c.occurredOn())));
         }
         Norms norms = Norms.on(c.occurredOn());
         Children children = Children.of(c);
         apply(new ShelterAdmitted(
-                it.id(),
+                theCase.id(),
                 c.stayId(),
                 children.girls(),
                 children.boysAdmitted(),
@@ -52,20 +55,20 @@ final class ShelterCommands {
                 norms.shelterDays(),
                 norms.version(),
                 c.occurredOn(),
-                it.standing.served(c.occurredOn())));
+                theCase.standing.served(c.occurredOn())));
         if (c.leftOn() != null && c.exit() != null) {
-            apply(new ShelterLeft(it.id(), c.stayId(), c.exit(), c.leftOn()));
+            apply(new ShelterLeft(theCase.id(), c.stayId(), c.exit(), c.leftOn()));
         }
     }
 
     /** Counts each time it is said: more children may come on the same day. */
     @CommandHandler
     void handle(AdmitChildren c) {
-        ShelterRules.MAY_ADMIT_CHILDREN.check(it, c);
+        ShelterRules.MAY_ADMIT_CHILDREN.check(theCase, c);
         Children children = Children.of(c);
         apply(new ChildrenAdmitted(
-                it.id(),
-                it.shelter.open().orElseThrow().id(),
+                theCase.id(),
+                theCase.shelter.open().orElseThrow().id(),
                 children.girls(),
                 children.boysAdmitted(),
                 children.boysNotAdmitted(),
@@ -75,13 +78,16 @@ final class ShelterCommands {
 
     @CommandHandler
     void handle(ExtendShelterStay c) {
-        if (it.shelter.open().filter(stay -> stay.limitDays() == c.limitDays()).isPresent()) {
+        if (theCase.shelter
+                .open()
+                .filter(stay -> stay.limitDays() == c.limitDays())
+                .isPresent()) {
             return;
         }
-        ShelterRules.MAY_EXTEND.check(it, c);
+        ShelterRules.MAY_EXTEND.check(theCase, c);
         apply(new ShelterStayExtended(
-                it.id(),
-                it.shelter.open().orElseThrow().id(),
+                theCase.id(),
+                theCase.shelter.open().orElseThrow().id(),
                 c.limitDays(),
                 Norms.on(c.occurredOn()).version(),
                 c.occurredOn()));
@@ -89,24 +95,25 @@ final class ShelterCommands {
 
     @CommandHandler
     void handle(LeaveShelter c) {
-        if (it.shelter.open().isEmpty()
-                && it.shelter
+        if (theCase.shelter.open().isEmpty()
+                && theCase.shelter
                         .newest()
                         .filter(stay -> stay.wasLeftAs(c.exit(), c.occurredOn()))
                         .isPresent()) {
             return;
         }
-        ShelterRules.MAY_LEAVE.check(it, c);
-        apply(new ShelterLeft(it.id(), it.shelter.open().orElseThrow().id(), c.exit(), c.occurredOn()));
+        ShelterRules.MAY_LEAVE.check(theCase, c);
+        apply(new ShelterLeft(theCase.id(), theCase.shelter.open().orElseThrow().id(), c.exit(), c.occurredOn()));
     }
 
     @CommandHandler
     void handle(ExceedShelterLimit c) {
-        it.shelter
+        theCase.shelter
                 .find(c.stayId())
                 .filter(stay -> stay.hasPassed(c.limitDays()))
                 .map(stay -> stay.pastOn(c.limitDays()))
                 .filter(passedOn -> !passedOn.isAfter(c.today()))
-                .ifPresent(passedOn -> apply(new ShelterLimitExceeded(it.id(), c.stayId(), c.limitDays(), passedOn)));
+                .ifPresent(
+                        passedOn -> apply(new ShelterLimitExceeded(theCase.id(), c.stayId(), c.limitDays(), passedOn)));
     }
 }

@@ -17,7 +17,7 @@ final class ShelterRules {
             DatingRules::notInTheFuture,
             DatingRules::notBeforeFirstContact,
             ShelterRules::exitAndDayTogether,
-            (it, c) -> Children.of(c).areDescribed(),
+            (theCase, c) -> Children.of(c).areDescribed(),
             ShelterRules::notThereAlready,
             ShelterRules::notEndedForGood,
             ShelterRules::pastStayIsWhole);
@@ -27,7 +27,7 @@ final class ShelterRules {
             DatingRules::notInTheFuture,
             ShelterRules::stays,
             ShelterRules::notBeforeAdmission,
-            (it, c) -> Children.of(c).areDescribed(),
+            (theCase, c) -> Children.of(c).areDescribed(),
             ShelterRules::someoneIsAdmitted);
     static final Rule<LeaveShelter> MAY_LEAVE =
             Rule.all(DatingRules::notInTheFuture, ShelterRules::stays, ShelterRules::notBeforeAdmission);
@@ -35,11 +35,11 @@ final class ShelterRules {
     private ShelterRules() {}
 
     /** Nobody is in service under follow-up or after a closing, so a stay that is no late entry opens the case again. */
-    static boolean reopens(Case it, AdmitToShelter c) {
-        return !it.standing.status().isOpen() && !it.standing.isLate(c.occurredOn());
+    static boolean reopens(Case theCase, AdmitToShelter c) {
+        return !theCase.standing.status().isOpen() && !theCase.standing.isLate(c.occurredOn());
     }
 
-    private static void exitAndDayTogether(Case it, AdmitToShelter c) {
+    private static void exitAndDayTogether(Case theCase, AdmitToShelter c) {
         LocalDate leftOn = c.leftOn();
         if ((leftOn == null) != (c.exit() == null)) {
             throw new ExitAndDayBelongTogether();
@@ -53,7 +53,7 @@ final class ShelterRules {
     }
 
     /** She stays all the same, so what only an older boy would come for is no fact of the shelter. */
-    private static void someoneIsAdmitted(Case it, AdmitChildren c) {
+    private static void someoneIsAdmitted(Case theCase, AdmitChildren c) {
         Children children = Children.of(c);
         if (children.girls() + children.boys() == 0) {
             throw new NoChildrenNamed();
@@ -68,8 +68,8 @@ final class ShelterRules {
         return c.leftOn() == null ? LocalDate.MAX : c.leftOn();
     }
 
-    private static void notThereAlready(Case it, AdmitToShelter c) {
-        it.shelter.during(c.occurredOn(), until(c)).ifPresent(stay -> {
+    private static void notThereAlready(Case theCase, AdmitToShelter c) {
+        theCase.shelter.during(c.occurredOn(), until(c)).ifPresent(stay -> {
             if (stay.isOpen()) {
                 throw new ShelterStayStillOpen(stay.admittedOn());
             }
@@ -77,36 +77,40 @@ final class ShelterRules {
         });
     }
 
-    private static void notEndedForGood(Case it, AdmitToShelter c) {
-        if (reopens(it, c)) {
-            ReopeningRules.notEndedForGood(it, c);
+    private static void notEndedForGood(Case theCase, AdmitToShelter c) {
+        if (reopens(theCase, c)) {
+            ReopeningRules.notEndedForGood(theCase, c);
         }
     }
 
-    private static void pastStayIsWhole(Case it, AdmitToShelter c) {
-        it.standing.endsWithin(c.occurredOn(), until(c)).findFirst().ifPresent(end -> {
+    private static void pastStayIsWhole(Case theCase, AdmitToShelter c) {
+        theCase.standing.endsWithin(c.occurredOn(), until(c)).findFirst().ifPresent(end -> {
             throw new LateStayNotEnded(end);
         });
-        boolean late = !it.standing.status().isOpen() && it.standing.isLate(c.occurredOn());
-        if (late && (c.leftOn() == null || c.leftOn().isAfter(it.standing.since()))) {
-            throw new LateStayNotEnded(it.standing.since());
+        boolean late = !theCase.standing.status().isOpen() && theCase.standing.isLate(c.occurredOn());
+        if (late && (c.leftOn() == null || c.leftOn().isAfter(theCase.standing.since()))) {
+            throw new LateStayNotEnded(theCase.standing.since());
         }
     }
 
-    private static void stays(Case it, CaseCommand c) {
-        if (it.shelter.open().isEmpty()) {
+    private static void stays(Case theCase, CaseCommand c) {
+        if (theCase.shelter.open().isEmpty()) {
             throw new NoShelterStay();
         }
     }
 
-    private static void notBeforeAdmission(Case it, CaseCommand c) {
-        it.shelter.open().map(Stay::admittedOn).filter(c.occurredOn()::isBefore).ifPresent(admittedOn -> {
-            throw new StayEndsBeforeAdmission(c.occurredOn(), admittedOn);
-        });
+    private static void notBeforeAdmission(Case theCase, CaseCommand c) {
+        theCase.shelter
+                .open()
+                .map(Stay::admittedOn)
+                .filter(c.occurredOn()::isBefore)
+                .ifPresent(admittedOn -> {
+                    throw new StayEndsBeforeAdmission(c.occurredOn(), admittedOn);
+                });
     }
 
-    private static void isLonger(Case it, ExtendShelterStay c) {
-        it.shelter
+    private static void isLonger(Case theCase, ExtendShelterStay c) {
+        theCase.shelter
                 .open()
                 .map(Stay::limitDays)
                 .filter(limit -> limit > c.limitDays())

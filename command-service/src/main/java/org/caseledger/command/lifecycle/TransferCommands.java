@@ -15,28 +15,28 @@ import org.caseledger.events.TransferWithdrawn;
 
 /** Handing a case over to another centre. */
 final class TransferCommands {
-    private final Case it;
+    private final Case theCase;
 
-    TransferCommands(Case it) {
-        this.it = it;
+    TransferCommands(Case theCase) {
+        this.theCase = theCase;
     }
 
     @CommandHandler
     void handle(RequestTransfer c, Lookups lookups) {
-        if (it.transfers.isAskedFor(c)) {
+        if (theCase.transfers.isAskedFor(c)) {
             return;
         }
         ConsentBy consentBy = c.consentBy() == null
-                ? ConsentRules.standing(it, c.occurredOn(), ConsentPurpose.TRANSFER)
+                ? ConsentRules.standing(theCase, c.occurredOn(), ConsentPurpose.TRANSFER)
                 : c.consentBy();
-        TransferRules.MAY_REQUEST.check(it, c);
-        ConsentRules.consented(it, consentBy, c.legalBasis());
+        TransferRules.MAY_REQUEST.check(theCase, c);
+        ConsentRules.consented(theCase, consentBy, c.legalBasis());
         TransferRules.takesCases(c.to(), c.occurredOn(), lookups);
         Norms norms = Norms.on(c.occurredOn());
         apply(new TransferRequested(
-                it.id(),
+                theCase.id(),
                 c.transferId(),
-                it.standing.heldBy(),
+                theCase.standing.heldBy(),
                 c.to(),
                 consentBy,
                 c.legalBasis(),
@@ -47,40 +47,40 @@ final class TransferCommands {
 
     @CommandHandler
     void handle(AcceptTransfer c, Lookups lookups) {
-        if (it.transfers.wasAnsweredBy(TransferAccepted.class)) {
+        if (theCase.transfers.wasAnsweredBy(TransferAccepted.class)) {
             return;
         }
-        TransferRules.MAY_ACCEPT.check(it, c);
-        TransferRequested request = it.transfers.pending().orElseThrow();
+        TransferRules.MAY_ACCEPT.check(theCase, c);
+        TransferRequested request = theCase.transfers.pending().orElseThrow();
         TransferRules.mayTakeOver(request.to(), c.occurredOn(), lookups);
         apply(new TransferAccepted(
-                it.id(),
+                theCase.id(),
                 request.transferId(),
-                it.standing.heldBy(),
+                theCase.standing.heldBy(),
                 request.to(),
                 c.occurredOn(),
-                it.standing.transferred(c.occurredOn(), request.to())));
+                theCase.standing.transferred(c.occurredOn(), request.to())));
     }
 
     @CommandHandler
     void handle(DeclineTransfer c) {
-        if (it.transfers.wasAnsweredBy(TransferDeclined.class)) {
+        if (theCase.transfers.wasAnsweredBy(TransferDeclined.class)) {
             return;
         }
-        TransferRules.MAY_ANSWER.check(it, c);
-        apply(new TransferDeclined(it.id(), pendingId(), c.reason(), c.occurredOn()));
+        TransferRules.MAY_ANSWER.check(theCase, c);
+        apply(new TransferDeclined(theCase.id(), pendingId(), c.reason(), c.occurredOn()));
     }
 
     @CommandHandler
     void handle(WithdrawTransfer c) {
-        if (it.transfers.wasAnsweredBy(TransferWithdrawn.class)) {
+        if (theCase.transfers.wasAnsweredBy(TransferWithdrawn.class)) {
             return;
         }
-        TransferRules.MAY_ANSWER.check(it, c);
-        apply(new TransferWithdrawn(it.id(), pendingId(), c.occurredOn()));
+        TransferRules.MAY_ANSWER.check(theCase, c);
+        apply(new TransferWithdrawn(theCase.id(), pendingId(), c.occurredOn()));
     }
 
     private UUID pendingId() {
-        return it.transfers.pending().orElseThrow().transferId();
+        return theCase.transfers.pending().orElseThrow().transferId();
     }
 }

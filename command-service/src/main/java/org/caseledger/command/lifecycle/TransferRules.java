@@ -26,7 +26,7 @@ final class TransferRules {
             DatingRules.MOVEMENT::check,
             DatingRules::notClosed,
             MAY_ANSWER::check,
-            (it, c) -> it.shelter.notStayingOn(c.occurredOn()));
+            (theCase, c) -> theCase.shelter.notStayingOn(c.occurredOn()));
 
     private TransferRules() {}
 
@@ -47,26 +47,26 @@ final class TransferRules {
         }
     }
 
-    private static void notToItself(Case it, RequestTransfer c) {
-        if (c.to().equals(it.standing.heldBy())) {
+    private static void notToItself(Case theCase, RequestTransfer c) {
+        if (c.to().equals(theCase.standing.heldBy())) {
             throw new TransferToItself();
         }
     }
 
-    private static void nonePending(Case it, RequestTransfer c) {
-        it.transfers.pending().ifPresent(request -> {
+    private static void nonePending(Case theCase, RequestTransfer c) {
+        theCase.transfers.pending().ifPresent(request -> {
             throw new TransferPending(request.to());
         });
     }
 
-    private static void onePending(Case it, CaseCommand c) {
-        if (it.transfers.pending().isEmpty()) {
+    private static void onePending(Case theCase, CaseCommand c) {
+        if (theCase.transfers.pending().isEmpty()) {
             throw new NoTransferPending();
         }
     }
 
-    private static void notBeforeRequest(Case it, CaseCommand c) {
-        it.transfers
+    private static void notBeforeRequest(Case theCase, CaseCommand c) {
+        theCase.transfers
                 .pending()
                 .map(TransferRequested::occurredOn)
                 .filter(c.occurredOn()::isBefore)

@@ -14,5 +14,6 @@ public interface Sender {
     boolean sees(String centre);
 
     /** Code of the sender's district, if the role is bound to one. */
-    @Nullable String district();
+    @Nullable
+    String district();
 }

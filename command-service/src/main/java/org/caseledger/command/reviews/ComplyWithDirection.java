@@ -1,9 +1,9 @@
 package org.caseledger.command.reviews;
 
-import org.caseledger.command.Command;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.caseledger.command.Command;
 
 /** A centre has done what a review told it to. */
 public record ComplyWithDirection(

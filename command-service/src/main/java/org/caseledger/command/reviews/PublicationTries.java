@@ -1,8 +1,8 @@
 package org.caseledger.command.reviews;
 
-import org.caseledger.command.Command;
 import java.time.LocalDate;
 import java.util.List;
+import org.caseledger.command.Command;
 import org.caseledger.command.lookups.SupposedLookups;
 import org.caseledger.events.PublicationPeriod;
 import org.caseledger.events.PublishedTotals;

@@ -3,7 +3,6 @@ package org.caseledger.command.reviews;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
-import org.caseledger.command.lookups.Sender;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
@@ -16,6 +15,7 @@ import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.caseledger.command.lifecycle.ExpectedVersion;
 import org.caseledger.command.lookups.Lookups;
+import org.caseledger.command.lookups.Sender;
 import org.caseledger.events.DirectionComplied;
 import org.caseledger.events.DirectionIssued;
 import org.caseledger.events.ReviewHeld;

@@ -1,12 +1,12 @@
 package org.caseledger.command.reviews;
 
-import org.caseledger.command.lookups.Lookups;
-import org.caseledger.command.lookups.Sender;
 import java.util.Optional;
 import java.util.Set;
 import org.caseledger.command.lookups.CentreScope;
+import org.caseledger.command.lookups.Lookups;
 import org.caseledger.command.lookups.NotInScope;
 import org.caseledger.command.lookups.RoleMayNot;
+import org.caseledger.command.lookups.Sender;
 import org.caseledger.events.DirectionIssued;
 import org.caseledger.events.ReviewHeld;
 import org.caseledger.events.ReviewLevel;

@@ -1,9 +1,9 @@
 package org.caseledger.command.reviews;
 
-import org.caseledger.command.Command;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.caseledger.command.Command;
 import org.caseledger.command.lookups.SupposedLookups;
 import org.caseledger.events.Direction;
 import org.caseledger.events.DirectionIssued;

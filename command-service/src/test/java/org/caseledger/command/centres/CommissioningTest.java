@@ -88,7 +88,8 @@ class CommissioningTest {
                         Told.NOTHING
                                 .ofCentre(
                                         "BR-PAT-01",
-                                        CentreOperation.begun(OPENED.minusDays(9)).closed(OPENED))
+                                        CentreOperation.begun(OPENED.minusDays(9))
+                                                .closed(OPENED))
                                 .with())
                 .expectEvents(COMMISSIONED);
     }

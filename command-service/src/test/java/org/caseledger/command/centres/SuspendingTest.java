@@ -156,7 +156,9 @@ class SuspendingTest {
         fixture.given(COMMISSIONED)
                 .when(
                         suspend(CARETAKER, FLOODED),
-                        Told.NOTHING.ofCentre(CARETAKER, CentreOperation.begun(DRY)).with())
+                        Told.NOTHING
+                                .ofCentre(CARETAKER, CentreOperation.begun(DRY))
+                                .with())
                 .expectNoEvents()
                 .expectException(CaretakerNotRunning.class)
                 .expectException(withArguments(CARETAKER, FLOODED));

@@ -207,7 +207,7 @@ class SweepingTest {
         for (int word = 0; word < WORDS_A_DAY; word++) {
             Object command = wanderer.nextCommand();
             if (!(command instanceof MissFollowUp || command instanceof ExceedShelterLimit)
-                    && (puttingRight || !putsRight(command))) {
+                    && (puttingRight || !isCorrection(command))) {
                 ledger.send(command);
             }
         }
@@ -221,7 +221,7 @@ class SweepingTest {
         recorded = ledger.events().size();
     }
 
-    private static boolean putsRight(Object command) {
+    private static boolean isCorrection(Object command) {
         return command instanceof CorrectDetails || command instanceof VoidEntry;
     }
 

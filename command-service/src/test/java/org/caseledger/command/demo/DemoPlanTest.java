@@ -117,7 +117,7 @@ class DemoPlanTest {
         for (DemoDay day : DAYS) {
             for (PlannedCommand planned : day.commands()) {
                 boolean begins = planned.registers() || planned.command() instanceof BringCaseForward;
-                if (begins || (planned.command() instanceof CaseCommand && !putsRight(planned.command()))) {
+                if (begins || (planned.command() instanceof CaseCommand && !isCorrection(planned.command()))) {
                     LocalDate occurredOn = planned.command() instanceof CaseCommand c
                             ? c.occurredOn()
                             : ((CentreCommand) planned.command()).occurredOn();
@@ -196,7 +196,7 @@ class DemoPlanTest {
     }
 
     /** Said when it is noticed, not when the deed was done. */
-    private static boolean putsRight(Object command) {
+    private static boolean isCorrection(Object command) {
         return command instanceof CorrectDetails || command instanceof VoidEntry;
     }
 

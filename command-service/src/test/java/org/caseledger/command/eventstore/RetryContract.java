@@ -42,7 +42,8 @@ abstract class RetryContract extends NodesOnStore {
         })));
         CompletableFuture<Receipt> refused = node.appending("b", 0, 1);
         gate.awaitArrival();
-        CompletableFuture<DispatchResult> behind = CompletableFuture.supplyAsync(() -> Dispatching.to(node, KEY, "b", 1, 1));
+        CompletableFuture<DispatchResult> behind =
+                CompletableFuture.supplyAsync(() -> Dispatching.to(node, KEY, "b", 1, 1));
         queued(node, refused, 1);
         gate.open();
 

@@ -26,7 +26,10 @@ record Elsewhere(
 
     record Posted(String staff, String centre, LocalDate from) {}
 
-    Elsewhere(Map<String, CentreOperation> centres, @Nullable CaseFacts otherCase, List<PublishedPeriods.Period> published) {
+    Elsewhere(
+            Map<String, CentreOperation> centres,
+            @Nullable CaseFacts otherCase,
+            List<PublishedPeriods.Period> published) {
         this(centres, otherCase, published, List.of());
     }
 
@@ -35,7 +38,8 @@ record Elsewhere(
     }
 
     static Elsewhere centreSuspended(String centre, String caretaker, LocalDate on) {
-        return new Elsewhere(Map.of(centre, CentreOperation.begun(LocalDate.MIN).suspended(on, caretaker)), null, List.of());
+        return new Elsewhere(
+                Map.of(centre, CentreOperation.begun(LocalDate.MIN).suspended(on, caretaker)), null, List.of());
     }
 
     Elsewhere with(Posted one) {

@@ -3,8 +3,8 @@ package org.caseledger.command.lookups;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Objects;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.caseledger.events.Role;
 import org.junit.jupiter.api.Test;
 
@@ -17,20 +17,17 @@ class CentreScopeTest {
 
     @Test
     void staff_of_a_centre_acts_for_it() {
-        assertThatCode(() -> check(Role.CASE_WORKER, CENTRE, RUNS))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> check(Role.CASE_WORKER, CENTRE, RUNS)).doesNotThrowAnyException();
     }
 
     @Test
     void staff_of_another_centre_does_not() {
-        assertThatThrownBy(() -> check(Role.CASE_WORKER, CARETAKER, RUNS))
-                .isInstanceOf(NotInScope.class);
+        assertThatThrownBy(() -> check(Role.CASE_WORKER, CARETAKER, RUNS)).isInstanceOf(NotInScope.class);
     }
 
     @Test
     void staff_of_the_caretaker_acts_for_a_suspended_centre() {
-        assertThatCode(() -> check(Role.CASE_WORKER, CARETAKER, SUSPENDED))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> check(Role.CASE_WORKER, CARETAKER, SUSPENDED)).doesNotThrowAnyException();
     }
 
     @Test
@@ -42,11 +39,13 @@ class CentreScopeTest {
 
     @Test
     void the_officer_of_the_caretakers_district_has_no_say_in_the_district_of_the_suspended_centre() {
-        assertThatThrownBy(() -> check(Role.DISTRICT_OFFICER, CARETAKER, SUSPENDED)).isInstanceOf(NotInScope.class);
+        assertThatThrownBy(() -> check(Role.DISTRICT_OFFICER, CARETAKER, SUSPENDED))
+                .isInstanceOf(NotInScope.class);
     }
 
     private static void check(Role role, String ownCentre, CentreOperation life) {
-        Sender sender = (Sender) PermissiveFixture.sentBy(role, null, ownCentre::equals).get(Sender.KEY);
+        Sender sender =
+                (Sender) PermissiveFixture.sentBy(role, null, ownCentre::equals).get(Sender.KEY);
         Lookups oneCentre = new PermissiveLookups() {
             @Override
             public CentreOperation centre(String centre) {

@@ -27,7 +27,8 @@ class CommandParametersTest {
                 .andMetaData(Map.of(Lookups.KEY, new PermissiveLookups()));
 
         assertThat(resolver(1).resolveParameterValue(sent))
-                .isInstanceOfSatisfying(Sender.class, sender -> assertThat(sender.role()).isEqualTo(Role.CASE_WORKER));
+                .isInstanceOfSatisfying(
+                        Sender.class, sender -> assertThat(sender.role()).isEqualTo(Role.CASE_WORKER));
         assertThat(resolver(2).resolveParameterValue(sent)).isInstanceOf(Lookups.class);
     }
 
@@ -43,8 +44,8 @@ class CommandParametersTest {
     }
 
     private static ParameterResolver<?> resolver(int index) throws NoSuchMethodException {
-        Method handler = CommandParametersTest.class.getDeclaredMethod(
-                "handle", String.class, Sender.class, Lookups.class);
+        Method handler =
+                CommandParametersTest.class.getDeclaredMethod("handle", String.class, Sender.class, Lookups.class);
         ParameterResolverFactory factory = ClasspathParameterResolverFactory.forClass(CommandParametersTest.class);
         return Objects.requireNonNull(factory.createInstance(handler, handler.getParameters(), index));
     }

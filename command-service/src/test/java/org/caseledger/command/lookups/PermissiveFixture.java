@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Commands that bring no lookups and no sender of their own have what lets them pass: a sender in the role they name who sees every centre. */
 public final class PermissiveFixture {
-    public static final MessageDispatchInterceptor<CommandMessage<?>> PERMISSIVE = commands ->
-            (index, command) -> command.withMetaData(MetaData.from(passing(command.getMetaData()))
-                    .mergedWith(command.getMetaData()));
+    public static final MessageDispatchInterceptor<CommandMessage<?>> PERMISSIVE = commands -> (index, command) ->
+            command.withMetaData(MetaData.from(passing(command.getMetaData())).mergedWith(command.getMetaData()));
 
     private PermissiveFixture() {}
 

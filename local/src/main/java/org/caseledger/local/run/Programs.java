@@ -133,7 +133,8 @@ final class Programs {
         return home.resolve(module).resolve("target").resolve("unpacked").resolve(module + "-exec.jar");
     }
 
-    private ChildProcess start(String name, List<String> jvm, Path jar, List<String> args, Map<String, String> environment) {
+    private ChildProcess start(
+            String name, List<String> jvm, Path jar, List<String> args, Map<String, String> environment) {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Three JVMs on two cores: the serial collector takes the least memory and no threads of its own.

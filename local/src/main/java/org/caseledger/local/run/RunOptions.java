@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param demo whether the three demo years are loaded
  * @param mongodb connection string of a replica set to use instead of the local store
  */
-record RunOptions(int port, Path data, boolean demo, @Nullable String mongodb) {
+record RunOptions(
+        int port, Path data, boolean demo, @Nullable String mongodb) {
     /** Where developers expect a local web service. */
     static final int DEFAULT_PORT = 8080;
     /** Four more follow it. */

@@ -77,7 +77,7 @@ final class JournaledBackend extends AbstractMongoBackend implements State {
         if (journal == null) {
             throw new MongoServerException("the store is still starting");
         }
-        StoreCommands.settle(body);
+        StoreCommands.makeDeterministic(body);
         body.put(DATABASE, database);
         try {
             return journal.apply(body);

@@ -54,7 +54,7 @@ final class StoreCommands {
     }
 
     /** Gives out the ids the server would make up, so that a replay does not make up others. */
-    static void settle(Document body) {
+    static void makeDeterministic(Document body) {
         documents(body.get("documents")).forEach(document -> document.computeIfAbsent("_id", id -> new ObjectId()));
         documents(body.get("updates")).forEach(update -> settleUpdate(update, "q", "u"));
         if (body.containsKey("update")) {

@@ -78,7 +78,8 @@ class SupervisedChildTest {
 
     private SupervisedChild supervised(String script, RestartPauses pauses) {
         SupervisedChild supervised = new SupervisedChild(
-                () -> ChildProcess.start("query", List.of("/bin/sh", "-c", script), Map.of(), folder.resolve("query.log")),
+                () -> ChildProcess.start(
+                        "query", List.of("/bin/sh", "-c", script), Map.of(), folder.resolve("query.log")),
                 pauses,
                 told::add);
         started.add(supervised);

@@ -80,7 +80,10 @@ class Breakdowns {
 
     /** @param within absent where the groups have no parts */
     private static List<Breakdown.Group> groups(
-            List<BreakdownPart> parts, @Nullable List<BreakdownPart> within, BreakdownCounts counts, Collection<RowKind> all) {
+            List<BreakdownPart> parts,
+            @Nullable List<BreakdownPart> within,
+            BreakdownCounts counts,
+            Collection<RowKind> all) {
         List<Breakdown.Group> groups = new ArrayList<>();
         for (BreakdownPart part : parts) {
             int cases = part.cases(counts, all);
@@ -124,7 +127,8 @@ class Breakdowns {
         return Stream.concat(
                         facet.byCode().entrySet().stream()
                                 .map(code -> BreakdownPart.ofCode(
-                                        Label.of(code.getKey()), new BreakdownPart.Rows(List.of(code.getValue()), List.of()))),
+                                        Label.of(code.getKey()),
+                                        new BreakdownPart.Rows(List.of(code.getValue()), List.of()))),
                         Stream.of(BreakdownPart.ofCode(NONE, new BreakdownPart.Rows(facet.outOf(), facet.having()))))
                 .toList();
     }

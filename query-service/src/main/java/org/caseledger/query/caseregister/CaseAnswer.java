@@ -31,7 +31,8 @@ record CaseAnswer(
         long position,
         Instant time) {
 
-    static CaseAnswer now(CaseInRegister found, List<LinkedCase> linkedFrom, List<String> allowedActions, AnsweredAt at) {
+    static CaseAnswer now(
+            CaseInRegister found, List<LinkedCase> linkedFrom, List<String> allowedActions, AnsweredAt at) {
         return new CaseAnswer(
                 found.id(), found.summary(), linkedFrom, allowedActions, null, null, at.position(), at.time());
     }

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param categories none while it is not classified
  */
 public record CaseFacets(
-        CaseIntake intake, List<Category> categories, @Nullable GbvimsType gbvimsType) {
+        CaseIntake intake,
+        List<Category> categories,
+        @Nullable GbvimsType gbvimsType) {
 
     /** By its newest classification that had happened by the day. */
     public static CaseFacets happened(CaseAt of) {

@@ -28,7 +28,7 @@ public record RegisteredCase(CaseRecord record, CaseSummary summary, long begun,
     /** One more entry. */
     RegisteredCase and(StoredEntry entry, CaseEvent event) {
         CaseRecord more = record.with(entry);
-        CaseSummary now = CaseEntries.putsRight(event)
+        CaseSummary now = CaseEntries.isCorrection(event)
                 ? summaryOf(more, event.caseId())
                 : CaseSummaries.with(event, entry.sequence(), summary);
         return new RegisteredCase(

@@ -130,10 +130,14 @@ record CentreLife(
     Optional<String> caretakerNow() {
         return closed != null
                 ? Optional.empty()
-                : suspensions.stream().filter(CentreSuspension::holdsNow).findFirst().map(CentreSuspension::caretaker);
+                : suspensions.stream()
+                        .filter(CentreSuspension::holdsNow)
+                        .findFirst()
+                        .map(CentreSuspension::caretaker);
     }
 
-    private CentreLife with(@Nullable Fact ended, List<CentreSuspension> away, List<Tenure> staff, List<Inspection> visits) {
+    private CentreLife with(
+            @Nullable Fact ended, List<CentreSuspension> away, List<Tenure> staff, List<Inspection> visits) {
         return new CentreLife(
                 version, kind, district, number, nameEn, nameHi, commissioned, ended, away, staff, visits);
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ended the day on which it worked again; absent until then
  */
-record CentreSuspension(String caretaker, Fact begun, @Nullable Fact ended) {
+record CentreSuspension(
+        String caretaker, Fact begun, @Nullable Fact ended) {
     boolean holds(Moment moment) {
         return Fact.holds(begun, moment) && !Fact.holds(ended, moment);
     }

@@ -79,7 +79,8 @@ class InspectionsController {
         if (export.wanted()) {
             return export.of(InspectionsTable.TABLE, standpoint, found, InspectionOfCentre.NEWEST_FIRST);
         }
-        ListPage<InspectionOfCentre> page = NewestFirst.page(found, InspectionOfCentre::made, cursor, PageSize.of(limit));
+        ListPage<InspectionOfCentre> page =
+                NewestFirst.page(found, InspectionOfCentre::made, cursor, PageSize.of(limit));
         return standpoint.answer(
                 new InspectionsPage(page.entries(), page.next(), standpoint.position(), standpoint.time()));
     }

@@ -37,7 +37,9 @@ final class KnownPlaces implements RequestRule {
                         district == null || District.byCode(district).isPresent()
                                 ? Stream.of()
                                 : Stream.of(noDistrict()),
-                        centre == null || exists(centre) ? Stream.of() : Stream.of(new RequestFault(CENTRE, "UNKNOWN_VALUE")))
+                        centre == null || exists(centre)
+                                ? Stream.of()
+                                : Stream.of(new RequestFault(CENTRE, "UNKNOWN_VALUE")))
                 .toList();
     }
 

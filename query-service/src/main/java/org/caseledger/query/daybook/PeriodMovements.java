@@ -93,7 +93,8 @@ public final class PeriodMovements {
 
         private PublishedTotals change(List<Posting> postings) {
             Flow flow = new Flow();
-            postings.forEach(posting -> flow.inState(PackedCell.of(Cell.of(posting), posting.n(), numbers), first, last));
+            postings.forEach(
+                    posting -> flow.inState(PackedCell.of(Cell.of(posting), posting.n(), numbers), first, last));
             return flow.totals();
         }
     }

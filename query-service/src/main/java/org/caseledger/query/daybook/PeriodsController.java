@@ -80,7 +80,12 @@ class PeriodsController {
         LocalDate day = moments.day(asOf, knownAt);
         PartOfState parts = each == null ? null : KebabCase.read(PartOfState.class, "each", each);
         Periods periods = Periods.of(
-                known, kind, day, ReportedCentres.chosen(known.books(), centre, district, scope), parts, new DayRange(from, to));
+                known,
+                kind,
+                day,
+                ReportedCentres.chosen(known.books(), centre, district, scope),
+                parts,
+                new DayRange(from, to));
         AnsweredAt standpoint = new AnsweredAt(periods.position(), periods.time());
         if (export.wanted()) {
             return export.of(PeriodsTable.TABLE, standpoint, PeriodsTable.lines(periods, centre, district));

@@ -26,9 +26,12 @@ record FeedFilter(Set<String> types, FeedScope scope) {
     /** @throws FaultyRequest where a type is none that this ledger knows */
     static void requireKnown(List<String> types) {
         if (types.stream()
-                .anyMatch(asked -> FeedEventNames.known().stream().noneMatch(name -> FeedEventNames.matches(name, asked)))) {
+                .anyMatch(asked ->
+                        FeedEventNames.known().stream().noneMatch(name -> FeedEventNames.matches(name, asked)))) {
             throw FaultyRequest.of(
-                    "type", "UNKNOWN_CODE", FeedEventNames.known().stream().sorted().collect(Collectors.joining(", ")));
+                    "type",
+                    "UNKNOWN_CODE",
+                    FeedEventNames.known().stream().sorted().collect(Collectors.joining(", ")));
         }
     }
 

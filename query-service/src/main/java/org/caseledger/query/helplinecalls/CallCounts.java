@@ -62,7 +62,8 @@ record CallCounts(String by, List<Period> periods, Numbers total, long position,
         }
         Calendar calendar =
                 new Calendar(by, LocalDate.ofEpochDay(byDay.firstKey()), LocalDate.ofEpochDay(byDay.lastKey()));
-        List<CallTally> tallies = Stream.generate(CallTally::new).limit(calendar.size()).toList();
+        List<CallTally> tallies =
+                Stream.generate(CallTally::new).limit(calendar.size()).toList();
         byDay.forEach((day, tally) -> tallies.get(calendar.periodOf(day)).add(tally));
         return IntStream.range(0, calendar.size())
                 .mapToObj(period -> new Period(

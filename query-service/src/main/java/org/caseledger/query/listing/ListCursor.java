@@ -21,7 +21,8 @@ public record ListCursor(Moment moment, String after) {
     public static ListCursor of(String cursor) {
         List<String> parts = Cursor.read(cursor, 3);
         try {
-            return new ListCursor(new Moment(LocalDate.parse(parts.get(0)), Long.parseLong(parts.get(1))), parts.get(2));
+            return new ListCursor(
+                    new Moment(LocalDate.parse(parts.get(0)), Long.parseLong(parts.get(1))), parts.get(2));
         } catch (DateTimeException | NumberFormatException e) {
             throw Cursor.unreadable();
         }

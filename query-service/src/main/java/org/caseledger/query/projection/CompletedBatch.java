@@ -12,7 +12,8 @@ import java.util.List;
  * @param documents that these events changed, as they now stand
  * @param resumed whether some of them had been written by an attempt before, which was cut off: they may have later events, too
  */
-public record CompletedBatch<V>(long first, long last, Instant sealedAt, List<ViewDocument<V>> documents, boolean resumed) {
+public record CompletedBatch<V>(
+        long first, long last, Instant sealedAt, List<ViewDocument<V>> documents, boolean resumed) {
     public CompletedBatch {
         documents = List.copyOf(documents);
     }

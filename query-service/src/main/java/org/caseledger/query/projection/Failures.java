@@ -48,7 +48,8 @@ final class Failures implements ErrorHandler {
             LOG.error(
                     "The view {} has stopped at position {}",
                     view,
-                    PositionTokens.of((TrackedEventMessage<?>) context.failedEvents().get(0)),
+                    PositionTokens.of(
+                            (TrackedEventMessage<?>) context.failedEvents().get(0)),
                     context.error());
             stopping.stop(view);
         }

@@ -96,7 +96,16 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
             ProcessingSettings settings,
             MeterRegistry meters) {
         return new Projections(
-                models, List.of(), database, reader, bell, settings, meters, new ViewProgress(), tokens -> tokens, false);
+                models,
+                List.of(),
+                database,
+                reader,
+                bell,
+                settings,
+                meters,
+                new ViewProgress(),
+                tokens -> tokens,
+                false);
     }
 
     /** @param crashes what processors see of their tokens */

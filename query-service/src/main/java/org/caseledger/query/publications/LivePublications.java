@@ -17,7 +17,6 @@ class LivePublications extends ViewInMemory<Publication> {
 
     /** @throws ProblemException {@code 404} where there is none */
     ViewDocument<Publication> known(UUID id) {
-        return one(id.toString())
-                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "PUBLICATION_UNKNOWN"));
+        return one(id.toString()).orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "PUBLICATION_UNKNOWN"));
     }
 }

@@ -4,7 +4,8 @@ import org.caseledger.query.listing.ListTable;
 
 /** Referrals by partner as a file: a line for each. */
 final class ReferralCountsTable {
-    static final ListTable<ReferralCounts.OfPartner> TABLE = ListTable.<ReferralCounts.OfPartner>named("referral-counts")
+    static final ListTable<ReferralCounts.OfPartner> TABLE = ListTable.<ReferralCounts.OfPartner>named(
+                    "referral-counts")
             .code("partner", ReferralCounts.OfPartner::partner)
             .column("referrals", line -> line.counts().referrals())
             .count("state", ReferralState.AWAITING, line -> line.counts().awaiting())

@@ -36,7 +36,8 @@ class LiveReviews extends ViewInMemory<ReviewRecord> {
         return all().flatMap(stored -> directions(centres, stored, moment));
     }
 
-    private static Stream<DirectionOnList> directions(CentreFilter centres, ViewDocument<ReviewRecord> stored, Moment moment) {
+    private static Stream<DirectionOnList> directions(
+            CentreFilter centres, ViewDocument<ReviewRecord> stored, Moment moment) {
         UUID review = UUID.fromString(stored.id());
         return stored.value().directions().stream()
                 .filter(given -> centres.takes(given.centre()))

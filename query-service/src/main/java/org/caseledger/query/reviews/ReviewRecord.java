@@ -32,7 +32,8 @@ record ReviewRecord(
     }
 
     static ReviewRecord held(ReviewHeld e, long position, @Nullable String by) {
-        return new ReviewRecord(e.level(), e.district(), e.from(), e.to(), new Fact(e.occurredOn(), position), by, List.of());
+        return new ReviewRecord(
+                e.level(), e.district(), e.from(), e.to(), new Fact(e.occurredOn(), position), by, List.of());
     }
 
     ReviewRecord issued(DirectionIssued e, long position) {

@@ -60,7 +60,7 @@ final class SpansOfCase<L> {
 
     /** Entries may be those of several registers: rows of this one are the same after an event that it does not read. */
     private boolean matters(CaseEvent event) {
-        return register.reads().contains(event.getClass()) || CaseEntries.putsRight(event);
+        return register.reads().contains(event.getClass()) || CaseEntries.isCorrection(event);
     }
 
     private void beginWith(RecordedEntry last) {

@@ -32,8 +32,8 @@ public class TransferRequests {
 
     /** What these centres are asked for and have not answered, each with the version that an answer needs. */
     public List<TransferOnList> askedOf(CentreFilter centres, Moment moment) {
-        return withVersions(
-                of(TransferState.AWAITING, TransferDirection.IN, centres, moment).lines());
+        return withVersions(of(TransferState.AWAITING, TransferDirection.IN, centres, moment)
+                .lines());
     }
 
     /** The same, each with the version of its case. */

@@ -91,7 +91,8 @@ class TransfersController {
                     Integer limit,
             Export export) {
         TransferState ofState = state == null ? null : KebabCase.read(TransferState.class, "state", state);
-        TransferDirection seen = direction == null ? null : KebabCase.read(TransferDirection.class, "direction", direction);
+        TransferDirection seen =
+                direction == null ? null : KebabCase.read(TransferDirection.class, "direction", direction);
         ListCursor place = places.place(cursor, on, knownAt);
         Moment moment = place.moment();
         RegisterQuery<TransferOnList> query =

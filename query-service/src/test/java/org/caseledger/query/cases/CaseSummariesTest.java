@@ -35,7 +35,8 @@ class CaseSummariesTest {
             Recount<RegisteredCase> view = new Recount<>(model, (id, position) -> true);
             for (Block block : LifeInLog.of(events)) {
                 view.count(block);
-                ViewDocument<RegisteredCase> kept = view.rows().values().iterator().next();
+                ViewDocument<RegisteredCase> kept =
+                        view.rows().values().iterator().next();
                 RegisteredCase registered = kept.value();
 
                 assertThat(registered.summary())

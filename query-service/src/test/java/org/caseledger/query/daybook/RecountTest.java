@@ -200,8 +200,8 @@ class RecountTest {
                 .forEach((centre, on) -> days.merge(
                         on, Day.EMPTY.with(opened(centre, on)), (day, opening) -> day.with(opened(centre, on))));
         List<DayBookPage> pages = new ArrayList<>();
-        days.forEach(
-                (day, content) -> pages.add(DayBookPage.of(new ViewDocument<>(day.toString(), pages.size(), content), numbers)));
+        days.forEach((day, content) ->
+                pages.add(DayBookPage.of(new ViewDocument<>(day.toString(), pages.size(), content), numbers)));
         return Books.of(pages, numbers);
     }
 

@@ -217,7 +217,7 @@ public final class RandomCase {
     private void putRight() {
         int sequence = random.nextInt(events.size());
         CaseEvent entry = standing.get(sequence);
-        if (entry == null || entry instanceof FollowUpPlanned || CaseEntries.putsRight(entry)) {
+        if (entry == null || entry instanceof FollowUpPlanned || CaseEntries.isCorrection(entry)) {
             return;
         }
         if (sequence == 0) {
@@ -259,7 +259,7 @@ public final class RandomCase {
         boolean isNewestMovement = movements.get(movements.size() - 1) == sequence;
         if (sequence == 0
                 || entry == null
-                || CaseEntries.putsRight(entry)
+                || CaseEntries.isCorrection(entry)
                 || NEVER_VOIDED.contains(entry.getClass())
                 || (movements.contains(sequence) && !isNewestMovement)) {
             return;
@@ -274,7 +274,7 @@ public final class RandomCase {
     private void add(Event... some) {
         for (Event each : some) {
             CaseEvent event = (CaseEvent) each;
-            if (event.moves().isPresent() && !CaseEntries.putsRight(event)) {
+            if (event.moves().isPresent() && !CaseEntries.isCorrection(event)) {
                 movements.add(events.size());
             }
             standing.add(event);

@@ -107,10 +107,12 @@ public final class BodyFaults {
         String pointer = at + "/" + (PLAIN_NAME.matcher(name).matches() ? name : "…");
         return PersonalFields.couldHold(name)
                 ? new RequestFault(pointer, "PERSONAL_DATA_NOT_ACCEPTED")
-                : new RequestFault(pointer, "UNKNOWN_FIELD", known.stream().sorted().collect(Collectors.joining(", ")));
+                : new RequestFault(
+                        pointer, "UNKNOWN_FIELD", known.stream().sorted().collect(Collectors.joining(", ")));
     }
 
-    private void look(Class<?> type, RecordComponent field, @Nullable JsonNode value, String at, List<RequestFault> faults) {
+    private void look(
+            Class<?> type, RecordComponent field, @Nullable JsonNode value, String at, List<RequestFault> faults) {
         BodyConstraints constraints = new BodyConstraints(field);
         if (value == null || value.isNull()) {
             if (constraints.isRequired()) {

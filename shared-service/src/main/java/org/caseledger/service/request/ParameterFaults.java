@@ -99,7 +99,8 @@ final class ParameterFaults implements RequestRule {
             return parameter.required() ? new RequestFault(parameter.name(), "PARAMETER_MISSING") : null;
         }
         if (values.length == 1 && values[0].isBlank() && !"".equals(parameter.usual())) {
-            return new RequestFault(parameter.name(), "PARAMETER_MISSING"); // it would be answered as if it had not been sent
+            return new RequestFault(
+                    parameter.name(), "PARAMETER_MISSING"); // it would be answered as if it had not been sent
         }
         return values.length > 1
                 ? null

@@ -45,7 +45,8 @@ public final class LogEventMessage implements TrackedEventMessage<Object>, Domai
         List<TrackedEventMessage<?>> all = new ArrayList<>(block.events().size());
         long position = block.position();
         for (LogEvent event : block.events()) {
-            all.add(new LogEventMessage(event, classes.apply(event), PositionTokens.token(position++), block.sealedAt()));
+            all.add(new LogEventMessage(
+                    event, classes.apply(event), PositionTokens.token(position++), block.sealedAt()));
         }
         return List.copyOf(all);
     }

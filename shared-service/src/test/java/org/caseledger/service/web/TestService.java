@@ -72,8 +72,7 @@ public class TestService {
         @GetMapping("/api/women/{id}")
         String woman(@PathVariable UUID id, @RequestParam(required = false) AgeBand ageBand) {
             if (id.getMostSignificantBits() == 0) {
-                throw new ProblemException(
-                        HttpStatus.SERVICE_UNAVAILABLE, "STORE_UNAVAILABLE", Duration.ofSeconds(7));
+                throw new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "STORE_UNAVAILABLE", Duration.ofSeconds(7));
             }
             throw new IllegalStateException("a secret of the inside");
         }

@@ -66,7 +66,8 @@ public final class Proxy implements AutoCloseable {
     /** Connections that lost bytes are reset, the others go on. */
     public void heal() {
         weather = Weather.FAIR;
-        List<ProxyConnection> broken = links.stream().filter(ProxyConnection::isBroken).toList();
+        List<ProxyConnection> broken =
+                links.stream().filter(ProxyConnection::isBroken).toList();
         broken.forEach(ProxyConnection::close);
     }
 

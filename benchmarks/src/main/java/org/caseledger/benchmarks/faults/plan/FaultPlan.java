@@ -52,8 +52,9 @@ public record FaultPlan(List<Strike> strikes) {
     }
 
     private static List<InjectedFault> shuffled(FaultLane lane, Random random) {
-        List<InjectedFault> faults = new ArrayList<>(
-                Stream.of(InjectedFault.values()).filter(fault -> fault.lane() == lane).toList());
+        List<InjectedFault> faults = new ArrayList<>(Stream.of(InjectedFault.values())
+                .filter(fault -> fault.lane() == lane)
+                .toList());
         Collections.shuffle(faults, random);
         return faults;
     }

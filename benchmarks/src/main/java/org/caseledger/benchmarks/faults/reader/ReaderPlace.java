@@ -25,7 +25,8 @@ public record ReaderPlace(long position, @Nullable Hash hash) {
             return BEGINNING;
         }
         List<String> kept = List.of(Files.readString(file).split(" "));
-        return new ReaderPlace(Long.parseLong(kept.get(0)), Hash.of(HexFormat.of().parseHex(kept.get(1))));
+        return new ReaderPlace(
+                Long.parseLong(kept.get(0)), Hash.of(HexFormat.of().parseHex(kept.get(1))));
     }
 
     void keep(Path folder, String reader) throws IOException {

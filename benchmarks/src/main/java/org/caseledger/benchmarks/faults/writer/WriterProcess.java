@@ -61,9 +61,9 @@ public final class WriterProcess {
         }
     }
 
-    private static Sender sender(Task task, Post post, int number) {
+    private static CommandThread sender(Task task, Post post, int number) {
         String name = task.process() + "-" + number;
-        return new Sender(name, post, new Keys(task.seed()), new Random(task.seed() ^ name.hashCode()));
+        return new CommandThread(name, post, new Keys(task.seed()), new Random(task.seed() ^ name.hashCode()));
     }
 
     private static LogSettings settings(Task task) {

@@ -77,7 +77,9 @@ final class Recovery {
                 ReadAhead frames = new ReadAhead(reader)) {
             boolean met = !isKnown(generation) || begin.equals(known);
             for (ReadAhead.Frame frame = frames.next(); frame != null; frame = frames.next()) {
-                frame.commands().stream().filter(command -> !JournalLink.is(command)).forEach(state::replay);
+                frame.commands().stream()
+                        .filter(command -> !JournalLink.is(command))
+                        .forEach(state::replay);
                 met |= frame.end().equals(known);
                 progress.replayed(before + frame.end().length(), total);
             }

@@ -1,5 +1,5 @@
 /** Counts per day are exact. */
 @NullMarked
-package org.caseledger.query.distributions;
+package org.caseledger.query.reports;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,5 @@
 /** What holds for all lists. */
 @NullMarked
-package org.caseledger.query.lists;
+package org.caseledger.query.listing;
 
 import org.jspecify.annotations.NullMarked;

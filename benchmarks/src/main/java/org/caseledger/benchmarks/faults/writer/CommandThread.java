@@ -11,7 +11,7 @@ import org.caseledger.benchmarks.history.Answer;
  * One thread's commands: mostly on aggregates of its own, others on those that all writers want, on both at once, in pairs of which
  * the second does not wait for the first, under keys that other processes use as well, and without any aggregate.
  */
-final class Sender {
+final class CommandThread {
     /** Few, so that writers meet on them all the time. */
     private static final int CONTENDED = 6;
 
@@ -30,7 +30,7 @@ final class Sender {
     private int sentUnderCommonKeys;
     private int sentUnderOwnKeys;
 
-    Sender(String name, Post post, Keys keys, Random random) {
+    CommandThread(String name, Post post, Keys keys, Random random) {
         this.post = post;
         this.pair = new DependentPair(post, random);
         this.keys = keys;

@@ -1,4 +1,4 @@
 @NullMarked
-package org.caseledger.query.processing;
+package org.caseledger.query.projection;
 
 import org.jspecify.annotations.NullMarked;
