@@ -8,7 +8,7 @@ final class AnswersHold implements Check {
 
     @Override
     public void run(RunEvidence evidence, Consumer<Violation> found) {
-        for (Command command : evidence.commands()) {
+        for (SentCommand command : evidence.commands()) {
             List<EventInLog> stored = evidence.stored(command);
             whole(evidence, command, stored, found);
             switch (command.answer()) {
@@ -20,7 +20,7 @@ final class AnswersHold implements Check {
     }
 
     private static void whole(
-            RunEvidence evidence, Command command, List<EventInLog> stored, Consumer<Violation> found) {
+            RunEvidence evidence, SentCommand command, List<EventInLog> stored, Consumer<Violation> found) {
         if (stored.isEmpty()) {
             return;
         }
@@ -35,7 +35,7 @@ final class AnswersHold implements Check {
     }
 
     private static void acknowledged(
-            RunEvidence evidence, Command command, List<EventInLog> stored, Consumer<Violation> found) {
+            RunEvidence evidence, SentCommand command, List<EventInLog> stored, Consumer<Violation> found) {
         Told told = command.told();
         if (told == null) {
             return;
@@ -59,7 +59,7 @@ final class AnswersHold implements Check {
 
     /** The same events sent again are another command; then it may be the other one that is stored. */
     private static void denied(
-            RunEvidence evidence, Command command, List<EventInLog> stored, Consumer<Violation> found) {
+            RunEvidence evidence, SentCommand command, List<EventInLog> stored, Consumer<Violation> found) {
         boolean byAnother = stored.stream()
                 .flatMap(event -> evidence.senders(event.id()).stream())
                 .anyMatch(sender -> sender.answer() != Answer.CONFLICT && sender.answer() != Answer.NOT_STORED);
@@ -83,7 +83,7 @@ final class AnswersHold implements Check {
      * stored by no sending: one that is still under way makes the outcome unknown. Told as in conflict, it was not known in the same process
      * before as stored; what another process did first, a history does not say.
      */
-    private static boolean mayNotBeStoredByAnyone(RunEvidence evidence, Command command) {
+    private static boolean mayNotBeStoredByAnyone(RunEvidence evidence, SentCommand command) {
         return command.answer() == Answer.NOT_STORED || evidence.knewKeyBefore(command);
     }
 

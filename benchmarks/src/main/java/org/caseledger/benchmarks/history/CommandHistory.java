@@ -12,22 +12,22 @@ final class CommandHistory {
     private CommandHistory() {}
 
     /** @throws IllegalStateException where a command was sent or answered twice, or answered before it was sent: no history of ours */
-    static List<Command> of(History history) {
-        Map<Op, Command> commands = new LinkedHashMap<>();
+    static List<SentCommand> of(History history) {
+        Map<Op, SentCommand> commands = new LinkedHashMap<>();
         Map<String, Integer> lines = new HashMap<>();
         for (HistoryLine entry : history.entries()) {
             if (entry instanceof Sent sent) {
                 int line = lines.merge(sent.writer(), 1, Integer::sum);
-                Command before = commands.put(
-                        new Op(sent.writer(), sent.op()), new Command(sent, null, line, Integer.MAX_VALUE));
+                SentCommand before = commands.put(
+                        new Op(sent.writer(), sent.op()), new SentCommand(sent, null, line, Integer.MAX_VALUE));
                 demand(before == null, entry);
             } else if (entry instanceof Told told) {
                 int line = lines.merge(told.writer(), 1, Integer::sum);
-                Command command = commands.get(new Op(told.writer(), told.op()));
+                SentCommand command = commands.get(new Op(told.writer(), told.op()));
                 demand(command != null && command.told() == null, entry);
                 commands.computeIfPresent(
                         new Op(told.writer(), told.op()),
-                        (op, open) -> new Command(open.sent(), told, open.sentAt(), line));
+                        (op, open) -> new SentCommand(open.sent(), told, open.sentAt(), line));
             }
         }
         return new ArrayList<>(commands.values());

@@ -21,8 +21,8 @@ final class ConflictReasons implements Check {
 
     @Override
     public void run(RunEvidence evidence, Consumer<Violation> found) {
-        Set<Command> losers = losers(evidence);
-        for (Command command : evidence.commands()) {
+        Set<SentCommand> losers = losers(evidence);
+        for (SentCommand command : evidence.commands()) {
             if (command.answer() == Answer.CONFLICT && !losers.contains(command)) {
                 found.accept(Violation.ofCommand(
                         Kind.CONFLICT_WITHOUT_REASON,
@@ -33,20 +33,20 @@ final class ConflictReasons implements Check {
         }
     }
 
-    private static Set<Command> losers(RunEvidence evidence) {
-        Set<Command> losers = new HashSet<>();
-        Queue<Command> fresh = new ArrayDeque<>();
-        List<Command> mayHaveLost = evidence.commands().stream()
+    private static Set<SentCommand> losers(RunEvidence evidence) {
+        Set<SentCommand> losers = new HashSet<>();
+        Queue<SentCommand> fresh = new ArrayDeque<>();
+        List<SentCommand> mayHaveLost = evidence.commands().stream()
                 .filter(command -> command.answer() != Answer.STORED && command.answer() != Answer.NOT_STORED)
                 .toList();
-        for (Command command : mayHaveLost) {
+        for (SentCommand command : mayHaveLost) {
             if (placeTaken(evidence, command) || keyTaken(evidence, command)) {
                 losers.add(command);
                 fresh.add(command);
             }
         }
-        for (Command loser = fresh.poll(); loser != null; loser = fresh.poll()) {
-            for (Command command : mayHaveLost) {
+        for (SentCommand loser = fresh.poll(); loser != null; loser = fresh.poll()) {
+            for (SentCommand command : mayHaveLost) {
                 if (behind(loser, command) && losers.add(command)) {
                     fresh.add(command);
                 }
@@ -55,15 +55,15 @@ final class ConflictReasons implements Check {
         return losers;
     }
 
-    private static boolean behind(Command loser, Command command) {
+    private static boolean behind(SentCommand loser, SentCommand command) {
         return loser.overlaps(command) && loser.aggregates().stream().anyMatch(command.aggregates()::contains);
     }
 
-    private static boolean placeTaken(RunEvidence evidence, Command command) {
+    private static boolean placeTaken(RunEvidence evidence, SentCommand command) {
         return command.sent().events().stream().anyMatch(event -> takenByAnother(evidence, command, event));
     }
 
-    private static boolean takenByAnother(RunEvidence evidence, Command command, SentEvent event) {
+    private static boolean takenByAnother(RunEvidence evidence, SentCommand command, SentEvent event) {
         boolean placeTaken =
                 evidence.at(event).stream().anyMatch(there -> !there.id().equals(event.id()));
         boolean sentAgain = !evidence.logged(event.id()).isEmpty()
@@ -71,12 +71,12 @@ final class ConflictReasons implements Check {
         return placeTaken || sentAgain;
     }
 
-    private static boolean keyTaken(RunEvidence evidence, Command command) {
+    private static boolean keyTaken(RunEvidence evidence, SentCommand command) {
         return !evidence.keyed(command.sent().key()).isEmpty()
                 && evidence.stored(command).isEmpty();
     }
 
-    private static List<String> places(Command command) {
+    private static List<String> places(SentCommand command) {
         return command.sent().events().stream()
                 .map(event -> event.aggregate() + "/" + event.sequence())
                 .toList();

@@ -8,7 +8,7 @@ final class KeysHold implements Check {
 
     @Override
     public void run(RunEvidence evidence, Consumer<Violation> found) {
-        for (Command command : evidence.commands()) {
+        for (SentCommand command : evidence.commands()) {
             Told told = command.told();
             if (told != null && told.answer() == Answer.KEY_STORED) {
                 demand(evidence, command, told.first(), told.last(), found);
@@ -22,7 +22,7 @@ final class KeysHold implements Check {
     }
 
     private static void demand(
-            RunEvidence evidence, Command command, long first, long last, Consumer<Violation> found) {
+            RunEvidence evidence, SentCommand command, long first, long last, Consumer<Violation> found) {
         List<LoggedKey> keys = evidence.keyed(command.sent().key());
         boolean there = keys.stream()
                 .filter(key -> key.fingerprint().equals(command.sent().fingerprint()))

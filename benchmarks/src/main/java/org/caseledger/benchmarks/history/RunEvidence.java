@@ -17,13 +17,13 @@ final class RunEvidence {
     private final History history;
     private final LogContents log;
     private final @Nullable ViewContents view;
-    private final List<Command> commands;
+    private final List<SentCommand> commands;
     private final NavigableMap<Long, LoggedBlock> blocks = new TreeMap<>();
     private final Map<UUID, List<EventInLog>> loggedById;
     private final Map<Place, List<EventInLog>> loggedByPlace;
     private final Map<String, List<LoggedKey>> loggedByKey;
-    private final Map<UUID, List<Command>> senders;
-    private final Map<String, List<Command>> sentUnder;
+    private final Map<UUID, List<SentCommand>> senders;
+    private final Map<String, List<SentCommand>> sentUnder;
 
     RunEvidence(History history, LogContents log, @Nullable ViewContents view) {
         this.history = history;
@@ -55,7 +55,7 @@ final class RunEvidence {
         return view;
     }
 
-    List<Command> commands() {
+    List<SentCommand> commands() {
         return commands;
     }
 
@@ -80,26 +80,26 @@ final class RunEvidence {
     }
 
     /** Whether the command's process had been told that its key is stored before it sent the command. */
-    boolean knewKeyBefore(Command command) {
+    boolean knewKeyBefore(SentCommand command) {
         return sendings(command.sent().key()).stream()
                 .filter(earlier -> earlier.answer() == Answer.STORED || earlier.answer() == Answer.KEY_STORED)
                 .anyMatch(earlier ->
                         earlier.sent().writer().equals(command.sent().writer()) && earlier.toldAt() < command.sentAt());
     }
 
-    private List<Command> sendings(@Nullable String key) {
+    private List<SentCommand> sendings(@Nullable String key) {
         return key == null ? List.of() : sentUnder.getOrDefault(key, List.of());
     }
 
     /** Events of the command that the log holds, in the command's order. */
-    List<EventInLog> stored(Command command) {
+    List<EventInLog> stored(SentCommand command) {
         return command.sent().events().stream()
                 .flatMap(event -> logged(event.id()).stream().limit(1))
                 .toList();
     }
 
     /** All commands with this event: one that is sent again is another command. */
-    List<Command> senders(UUID id) {
+    List<SentCommand> senders(UUID id) {
         return senders.getOrDefault(id, List.of());
     }
 

@@ -43,12 +43,12 @@ final class StoredOnce implements Check {
 
     /** Also where the log forgot the key: what the senders called one command must not be stored as two. */
     private static void commandsOfOneKey(RunEvidence evidence, Consumer<Violation> found) {
-        Map<String, List<Command>> ofKey = evidence.commands().stream()
+        Map<String, List<SentCommand>> ofKey = evidence.commands().stream()
                 .filter(command -> command.sent().key() != null
                         && !evidence.stored(command).isEmpty())
                 .collect(groupingBy(command -> String.valueOf(command.sent().key())));
         ofKey.forEach((key, commands) -> {
-            Set<Set<UUID>> different = commands.stream().map(Command::ids).collect(Collectors.toSet());
+            Set<Set<UUID>> different = commands.stream().map(SentCommand::ids).collect(Collectors.toSet());
             if (different.size() > 1 && evidence.keyed(key).size() < 2) {
                 found.accept(Violation.ofCommand(
                         Kind.KEY_TWICE,

@@ -25,7 +25,7 @@ public record Verdict(
     static Verdict of(List<Violation> violations, RunEvidence evidence) {
         Map<Answer, Long> answers = evidence.commands().stream()
                 .collect(Collectors.groupingBy(
-                        Command::answer, () -> new EnumMap<>(Answer.class), Collectors.counting()));
+                        SentCommand::answer, () -> new EnumMap<>(Answer.class), Collectors.counting()));
         long unknownStored = evidence.commands().stream()
                 .filter(command -> command.answer() == Answer.UNKNOWN)
                 .filter(command -> !evidence.stored(command).isEmpty())

@@ -12,7 +12,7 @@ public record Violation(Kind kind, long position, String about, String sentence)
         return new Violation(kind, position, "", sentence);
     }
 
-    static Violation ofCommand(Kind kind, Command command, String sentence) {
+    static Violation ofCommand(Kind kind, SentCommand command, String sentence) {
         long position = command.told() == null ? Told.NOWHERE : command.told().first();
         return new Violation(kind, position, command.name(), command.name() + " " + sentence);
     }

@@ -20,7 +20,7 @@ final class Programs {
     /** Enough for an empty ledger. */
     private static final long LEAST_HEAP = 64L << 20;
 
-    /** Half of a start went into the second compiler, which repays only for what is called for long: while three years are loaded, that is all. */
+    /** Half of a start, and a third of the first minute of a load, went into the second compiler, which repays only for what is called for long. */
     private static final List<String> COMPILED_LATER = List.of(
             "-XX:Tier4InvocationThreshold=100000",
             "-XX:Tier4MinInvocationThreshold=20000",
@@ -38,13 +38,11 @@ final class Programs {
     private final Path home;
     private final RunOptions options;
     private final DataFolder folder;
-    private final boolean loadsDemo;
 
     Programs(Path home, RunOptions options, DataFolder folder) {
         this.home = home;
         this.options = options;
         this.folder = folder;
-        this.loadsDemo = options.demo() && folder.storeBytes() == 0;
     }
 
     private static List<String> service(String young) {
@@ -150,9 +148,7 @@ final class Programs {
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8"));
-        if (!loadsDemo) {
-            line.addAll(COMPILED_LATER);
-        }
+        line.addAll(COMPILED_LATER);
         ClassArchive archive = ClassArchive.of(jar);
         line.addAll(archive.options());
         line.addAll(jvm);

@@ -80,7 +80,8 @@ abstract class StandingContract extends QueryServiceContract {
     @Test
     void the_entries_between_two_knowledges_add_up_to_what_differs_at_each_centre() {
         int told = 0;
-        for (int question = 0; question < QUESTIONS; question++) {
+        // Two positions may have nothing between them that the asker sees; it is asked until something is told.
+        for (int question = 0; question < QUESTIONS || (told == 0 && question < 100); question++) {
             Asked before = any();
             long last = service.log().head();
             long later = before.position + (long) (random.nextDouble() * (last - before.position + 1));

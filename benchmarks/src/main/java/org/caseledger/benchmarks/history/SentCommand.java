@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentAt place of the sending in the history of its process
  * @param toldAt place of the answer there; after everything if there is none
  */
-record Command(Sent sent, @Nullable Told told, int sentAt, int toldAt) {
+record SentCommand(Sent sent, @Nullable Told told, int sentAt, int toldAt) {
 
     String name() {
         return sent.writer() + "/" + sent.op();
@@ -32,7 +32,7 @@ record Command(Sent sent, @Nullable Told told, int sentAt, int toldAt) {
     }
 
     /** Whether both may have waited in the same process at one time. */
-    boolean overlaps(Command other) {
+    boolean overlaps(SentCommand other) {
         return sent.writer().equals(other.sent.writer()) && sentAt < other.toldAt && other.sentAt < toldAt;
     }
 }
