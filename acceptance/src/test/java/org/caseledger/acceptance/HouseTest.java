@@ -41,6 +41,14 @@ class HouseTest {
                     "org.caseledger.eventlog..");
 
     @ArchTest
+    static final ArchRule APPENDING_KNOWS_NO_FRAMEWORK_OF_EVENTS = noClasses()
+            .that()
+            .resideInAPackage("org.caseledger.command.eventstore.append..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.axonframework..", "org.springframework..");
+
+    @ArchTest
     static final ArchRule WRITING_DOES_NOT_KNOW_READING = noClasses()
             .that()
             .resideInAPackage("org.caseledger.command..")

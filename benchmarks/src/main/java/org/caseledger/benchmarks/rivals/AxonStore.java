@@ -9,7 +9,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.caseledger.command.eventstore.CommandKey;
+import org.caseledger.command.eventstore.append.CommandKey;
 import org.caseledger.eventlog.CommandEntry;
 
 /** A store reached as an application on Axon reaches it: events published in the unit of work of a command. */

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.caseledger.command.Refusal;
-import org.caseledger.command.eventstore.NotStored;
-import org.caseledger.command.eventstore.OutcomeUnknown;
+import org.caseledger.command.eventstore.append.NotStored;
+import org.caseledger.command.eventstore.append.OutcomeUnknown;
 import org.caseledger.command.gateway.Caller;
 import org.caseledger.command.gateway.LedgerCommandGateway;
 

@@ -14,6 +14,8 @@ import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.micrometer.MessageTimerMonitor;
+import org.caseledger.command.eventstore.append.MongoBlockInsert;
+import org.caseledger.command.eventstore.append.Placement;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;

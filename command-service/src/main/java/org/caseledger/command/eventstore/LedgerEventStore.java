@@ -11,6 +11,8 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.caseledger.command.eventstore.append.CommandKey;
+import org.caseledger.command.eventstore.append.OutcomeUnknown;
 import org.caseledger.service.stream.LogSource;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.caseledger.command.eventstore.append.Append;
+import org.caseledger.command.eventstore.append.Placement;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.Head;
 import org.caseledger.eventlog.Leaf;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bson.BsonBinary;
+import org.caseledger.command.eventstore.append.CommandKey;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.CommandEntry;
 import org.caseledger.eventlog.LogCollection;

@@ -7,7 +7,7 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.caseledger.command.Command;
 import org.caseledger.command.centres.CentreCommand;
 import org.caseledger.command.contacts.TakeUpCall;
-import org.caseledger.command.eventstore.CommandKey;
+import org.caseledger.command.eventstore.append.CommandKey;
 import org.caseledger.command.lifecycle.ExpectedVersion;
 import org.caseledger.command.lookups.Sender;
 import org.caseledger.events.EventMetadata;

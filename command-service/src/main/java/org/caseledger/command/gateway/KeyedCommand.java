@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Optional;
-import org.caseledger.command.eventstore.CommandKey;
+import org.caseledger.command.eventstore.append.CommandKey;
 
 /** Makes the key under which a command is stored once: of the actor too, so that callers cannot meet in one key. */
 final class KeyedCommand {

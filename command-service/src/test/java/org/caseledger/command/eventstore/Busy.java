@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.caseledger.command.eventstore.append.CommandKey;
+import org.caseledger.command.eventstore.append.KeyAlreadyStored;
+import org.caseledger.command.eventstore.append.NotStored;
+import org.caseledger.command.eventstore.append.OutcomeUnknown;
 import org.caseledger.eventlog.LogEvent;
 
 /**

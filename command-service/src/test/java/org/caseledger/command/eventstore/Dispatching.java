@@ -5,6 +5,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.GenericCommandResultMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.caseledger.command.eventstore.append.CommandKey;
 import org.caseledger.command.gateway.CommandDispatch;
 import org.caseledger.command.gateway.DispatchResult;
 

@@ -12,6 +12,13 @@ import static org.caseledger.command.eventstore.Waits.queued;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.caseledger.command.eventstore.append.CommandKey;
+import org.caseledger.command.eventstore.append.CommandTooLarge;
+import org.caseledger.command.eventstore.append.Insertion;
+import org.caseledger.command.eventstore.append.KeyAlreadyStored;
+import org.caseledger.command.eventstore.append.MongoBlockInsert;
+import org.caseledger.command.eventstore.append.NotStored;
+import org.caseledger.command.eventstore.append.OutcomeUnknown;
 import org.caseledger.eventlog.Block;
 import org.junit.jupiter.api.Test;
 

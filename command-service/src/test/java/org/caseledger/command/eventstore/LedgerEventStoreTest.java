@@ -18,6 +18,8 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.caseledger.command.eventstore.append.CommandKey;
+import org.caseledger.command.eventstore.append.OutcomeUnknown;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.events.EventMetadata;

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.bson.Document;
 import org.caseledger.command.eventlog.BesideOthers;
+import org.caseledger.command.eventstore.append.NotStored;
 import org.caseledger.local.testing.RealMongo;
 import org.caseledger.local.testing.RequiresReplicaSet;
 import org.junit.jupiter.api.AfterEach;

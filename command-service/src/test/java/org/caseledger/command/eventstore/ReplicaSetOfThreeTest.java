@@ -15,6 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.caseledger.command.eventlog.SideLane;
+import org.caseledger.command.eventstore.append.BlockInsert;
+import org.caseledger.command.eventstore.append.Insertion;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.local.testing.Mongod;

@@ -14,6 +14,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.bson.Document;
+import org.caseledger.command.eventstore.append.KeyAlreadyStored;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogTail;

@@ -6,6 +6,10 @@ import static org.caseledger.command.eventstore.Waits.queued;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.caseledger.command.eventstore.append.CommandKey;
+import org.caseledger.command.eventstore.append.Insertion;
+import org.caseledger.command.eventstore.append.MongoBlockInsert;
+import org.caseledger.command.eventstore.append.OutcomeUnknown;
 import org.caseledger.command.gateway.DispatchResult;
 import org.junit.jupiter.api.Test;
 

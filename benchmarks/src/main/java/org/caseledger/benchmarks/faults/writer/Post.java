@@ -21,13 +21,13 @@ import org.caseledger.benchmarks.history.HistoryFile;
 import org.caseledger.benchmarks.history.Sent;
 import org.caseledger.benchmarks.history.SentEvent;
 import org.caseledger.benchmarks.history.Told;
-import org.caseledger.command.eventstore.CommandKey;
-import org.caseledger.command.eventstore.KeyAlreadyStored;
-import org.caseledger.command.eventstore.NotStored;
-import org.caseledger.command.eventstore.OutcomeUnknown;
 import org.caseledger.command.eventstore.Receipt;
 import org.caseledger.command.eventstore.ReceiptInResult;
 import org.caseledger.command.eventstore.WritableLog;
+import org.caseledger.command.eventstore.append.CommandKey;
+import org.caseledger.command.eventstore.append.KeyAlreadyStored;
+import org.caseledger.command.eventstore.append.NotStored;
+import org.caseledger.command.eventstore.append.OutcomeUnknown;
 import org.caseledger.command.gateway.CommandDispatch;
 import org.caseledger.command.gateway.DispatchResult;
 

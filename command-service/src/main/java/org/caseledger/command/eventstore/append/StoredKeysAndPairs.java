@@ -1,4 +1,4 @@
-package org.caseledger.command.eventstore;
+package org.caseledger.command.eventstore.append;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.elemMatch;

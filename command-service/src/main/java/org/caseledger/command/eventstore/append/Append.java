@@ -1,4 +1,4 @@
-package org.caseledger.command.eventstore;
+package org.caseledger.command.eventstore.append;
 
 import java.nio.ByteBuffer;
 import java.util.HashSet;
@@ -12,7 +12,7 @@ import org.caseledger.eventlog.LogEvent;
 import org.jspecify.annotations.Nullable;
 
 /** The events of one command on their way into a block, hashed by the thread that waits for them. */
-final class Append {
+public final class Append {
     private final List<LogEvent> events;
     private final List<Leaf> leaves;
     private final @Nullable CommandKey key;
@@ -25,7 +25,7 @@ final class Append {
      * @throws CommandTooLarge where no block could take it
      * @throws AppendConflict where two of its events take one place or one id
      */
-    Append(List<LogEvent> events, @Nullable CommandKey key) {
+    public Append(List<LogEvent> events, @Nullable CommandKey key) {
         this.events = events;
         this.key = key;
         bytes = events.stream().mapToLong(BlockSize::of).sum() + (key == null ? 0 : BlockSize.COMMAND_ENTRY);
@@ -46,7 +46,7 @@ final class Append {
         return leaves;
     }
 
-    List<LogEvent> events() {
+    public List<LogEvent> events() {
         return events;
     }
 

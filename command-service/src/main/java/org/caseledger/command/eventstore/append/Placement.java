@@ -1,4 +1,4 @@
-package org.caseledger.command.eventstore;
+package org.caseledger.command.eventstore.append;
 
 import com.mongodb.MongoException;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * delayed insert may land after any read, and nothing but an occupied {@code _id} fences it; so the very same block is inserted again
  * until something stands in its place or time is up.
  */
-final class Placement {
+public final class Placement {
     private final BlockInsert insert;
     private final LogReader reader;
     private final StoredKeysAndPairs stored;
@@ -26,11 +26,11 @@ final class Placement {
         this.patience = patience;
     }
 
-    static Placement in(LogCollection log, BlockInsert insert, Duration patience) {
+    public static Placement in(LogCollection log, BlockInsert insert, Duration patience) {
         return new Placement(insert, new LogReader(log), new StoredKeysAndPairs(log), patience);
     }
 
-    enum Verdict {
+    public enum Verdict {
         STORED,
         /** Another block stands in its place: this one can never land. */
         OUTRUN,
@@ -46,7 +46,7 @@ final class Placement {
      * @param found what it clashed with, for {@link Verdict#CLASHED}
      * @param cause why it is refused or unknown
      */
-    record Outcome(
+    public record Outcome(
             Verdict verdict,
             List<Block> there,
             @Nullable StoredPlaces found,
@@ -57,7 +57,7 @@ final class Placement {
     }
 
     /** An interrupt ends it as unknown, and stays set. */
-    Outcome place(Block block, List<Append> members) {
+    public Outcome place(Block block, List<Append> members) {
         BackOff backOff = new BackOff(patience);
         boolean mayLandLater = false;
         while (true) {

@@ -1,4 +1,4 @@
-package org.caseledger.command.eventstore;
+package org.caseledger.command.eventstore.append;
 
 import com.mongodb.MongoClientException;
 import com.mongodb.MongoCommandException;
@@ -13,7 +13,7 @@ import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.NotAcknowledged;
 
 /** Tells the answers of a MongoDB server apart. */
-final class MongoBlockInsert implements BlockInsert {
+public final class MongoBlockInsert implements BlockInsert {
     private static final int DUPLICATE_KEY = 11000;
 
     /** Shutdown, step-down, election, time limit, write concern: the server was interrupted, not of another opinion. */
@@ -22,7 +22,7 @@ final class MongoBlockInsert implements BlockInsert {
 
     private final LogCollection log;
 
-    MongoBlockInsert(LogCollection log) {
+    public MongoBlockInsert(LogCollection log) {
         this.log = log;
     }
 

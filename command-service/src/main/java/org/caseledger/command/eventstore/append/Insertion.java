@@ -1,4 +1,4 @@
-package org.caseledger.command.eventstore;
+package org.caseledger.command.eventstore.append;
 
 import org.jspecify.annotations.Nullable;
 
@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cause why, except for {@link Answer#STORED}
  */
-record Insertion(Answer answer, @Nullable RuntimeException cause) {
+public record Insertion(Answer answer, @Nullable RuntimeException cause) {
 
-    enum Answer {
+    public enum Answer {
         /** On the journals of a majority. */
         STORED,
         /** Some unique index refused it; no verdict before what it clashed with is visible by majority. */
@@ -20,19 +20,19 @@ record Insertion(Answer answer, @Nullable RuntimeException cause) {
         UNKNOWN
     }
 
-    static Insertion stored() {
+    public static Insertion stored() {
         return new Insertion(Answer.STORED, null);
     }
 
-    static Insertion duplicate(RuntimeException cause) {
+    public static Insertion duplicate(RuntimeException cause) {
         return new Insertion(Answer.DUPLICATE, cause);
     }
 
-    static Insertion refused(RuntimeException cause) {
+    public static Insertion refused(RuntimeException cause) {
         return new Insertion(Answer.REFUSED, cause);
     }
 
-    static Insertion unknown(RuntimeException cause) {
+    public static Insertion unknown(RuntimeException cause) {
         return new Insertion(Answer.UNKNOWN, cause);
     }
 }

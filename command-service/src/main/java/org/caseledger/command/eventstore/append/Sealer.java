@@ -1,4 +1,4 @@
-package org.caseledger.command.eventstore;
+package org.caseledger.command.eventstore.append;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * <p>Promised: an append ends as stored, in conflict, key already stored, {@link NotStored} or {@link OutcomeUnknown}, and the last is
  * never told as another. Not promised: that commands are stored in the order they came.
  */
-final class Sealer implements AutoCloseable {
+public final class Sealer implements AutoCloseable {
     /** So many times its patience: a block may take all of it, losing to others once more, and nobody waits for a third. */
     private static final int HANGS_AFTER = 4;
 
@@ -49,7 +49,7 @@ final class Sealer implements AutoCloseable {
      * @param patience how long a command may wait for its turn, and how long an outcome may stay open
      * @param onStored given each stored block, before its callers are told; must not block
      */
-    static Sealer over(
+    public static Sealer over(
             LogCollection log,
             BlockInsert insert,
             String node,
@@ -91,7 +91,7 @@ final class Sealer implements AutoCloseable {
      *
      * @return position of its first event
      */
-    long append(Append append) {
+    public long append(Append append) {
         if (closing) {
             throw stopping();
         }
@@ -112,7 +112,7 @@ final class Sealer implements AutoCloseable {
     }
 
     /** Why nothing will be stored any more, though this is not closed: the thread has ended or hangs. */
-    Optional<String> failure() {
+    public Optional<String> failure() {
         if (!closing && !thread.isAlive()) {
             return Optional.of("the sealer has ended");
         }
@@ -122,7 +122,7 @@ final class Sealer implements AutoCloseable {
     }
 
     /** Commands that are in no block yet. */
-    int waiting() {
+    public int waiting() {
         return waiting.size();
     }
 

@@ -1,4 +1,4 @@
-package org.caseledger.command.eventstore;
+package org.caseledger.command.eventstore.append;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.caseledger.eventlog.Block;
 
 /** What the sealer shows of itself. */
-final class LogMetrics {
+public final class LogMetrics {
     private final Timer append;
     private final Counter events;
     private final Counter conflicts;
@@ -19,7 +19,7 @@ final class LogMetrics {
     private final DistributionSummary blockEvents;
     private final AtomicLong head = new AtomicLong(-1);
 
-    LogMetrics(MeterRegistry registry) {
+    public LogMetrics(MeterRegistry registry) {
         append = Timer.builder("caseledger.append")
                 .description("Time from a decided command to its outcome, waiting for its block included")
                 .publishPercentileHistogram()
@@ -49,7 +49,7 @@ final class LogMetrics {
                 .register(registry);
     }
 
-    <T> T timed(Supplier<T> work) {
+    public <T> T timed(Supplier<T> work) {
         return append.record(work);
     }
 
@@ -67,7 +67,7 @@ final class LogMetrics {
         unknown.increment(commands);
     }
 
-    void newer() {
+    public void newer() {
         newer.increment();
     }
 }

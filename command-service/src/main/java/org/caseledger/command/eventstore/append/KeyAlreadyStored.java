@@ -1,4 +1,6 @@
-package org.caseledger.command.eventstore;
+package org.caseledger.command.eventstore.append;
+
+import org.caseledger.command.eventstore.StoredOutcomes;
 
 /** A command with this key was stored before; its outcome is found by {@link StoredOutcomes}. Nothing was stored this time. */
 public class KeyAlreadyStored extends RuntimeException {

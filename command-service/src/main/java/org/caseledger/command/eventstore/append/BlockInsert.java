@@ -1,9 +1,9 @@
-package org.caseledger.command.eventstore;
+package org.caseledger.command.eventstore.append;
 
 import org.caseledger.eventlog.Block;
 
 /** One attempt to store a block; it throws nothing. */
 @FunctionalInterface
-interface BlockInsert {
+public interface BlockInsert {
     Insertion insert(Block block);
 }

@@ -1,23 +1,23 @@
-package org.caseledger.command.eventstore;
+package org.caseledger.command.eventstore.append;
 
 import org.caseledger.eventlog.LogEvent;
 
 /** Another event stands where this one should; nothing of its command was stored. */
-final class AppendConflict extends RuntimeException {
+public final class AppendConflict extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final String eventId;
 
-    AppendConflict(LogEvent event) {
+    public AppendConflict(LogEvent event) {
         this(event.id().toString(), "sequence " + event.sequence() + " of aggregate " + event.aggregate());
     }
 
-    AppendConflict(String eventId, String taken) {
+    public AppendConflict(String eventId, String taken) {
         super(taken + " is taken", null, false, false);
         this.eventId = eventId;
     }
 
     /** The event that has no place. */
-    String eventId() {
+    public String eventId() {
         return eventId;
     }
 }

@@ -1,4 +1,4 @@
-package org.caseledger.command.eventstore;
+package org.caseledger.command.eventstore.append;
 
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
