@@ -185,7 +185,7 @@ class EventsPageTest {
         Set<String> views = new TreeSet<>(registersOf(event));
         methods("org.caseledger.query")
                 .filter(method -> method.isAnnotatedWith(EventHandler.class))
-                .filter(method -> !method.getOwner().getPackageName().endsWith(".processing"))
+                .filter(method -> !method.getOwner().getPackageName().endsWith(".projection"))
                 .filter(method -> takenBy(method).isAssignableFrom(event))
                 .filter(method -> takenBy(method) != Object.class || concerns(method.getOwner(), event))
                 .forEach(method -> views.add(lastOf(method.getOwner().getPackageName())));

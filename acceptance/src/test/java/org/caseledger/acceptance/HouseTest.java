@@ -75,10 +75,10 @@ class HouseTest {
     @ArchTest
     static final ArchRule NOTHING_DEPENDS_ON_THE_DEMO = noClasses()
             .that()
-            .resideOutsideOfPackage("org.caseledger.command.demo..")
+            .resideOutsideOfPackage("org.caseledger.demo..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.caseledger.command.demo..");
+            .resideInAPackage("org.caseledger.demo..");
 
     /** The library that describes the API asks with types of its own. */
     @ArchTest

@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Shell commands that a README asks its reader to paste. */
+/** Shell commands that a page asks its reader to paste. */
 record Readme(String block) {
     private static final Pattern BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
 
     /** Block by block, each for itself. */
     static List<Readme> all() {
-        return blocksOf("README.md");
+        return Stream.concat(blocksOf("README.md").stream(), blocksOf("docs/api/examples.md").stream())
+                .toList();
     }
 
     /** The worked story, whose blocks are pasted one after the other into one shell. */

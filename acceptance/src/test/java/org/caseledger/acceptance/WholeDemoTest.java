@@ -42,6 +42,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import tools.jackson.databind.JsonNode;
@@ -385,6 +386,27 @@ class WholeDemoTest {
                     .extracting(entry -> entry.getMessage())
                     .as("nothing is refused by the content security policy and no script fails")
                     .noneMatch(message -> message.contains("Content Security Policy") || message.contains("Uncaught"));
+        } finally {
+            browser.quit();
+        }
+    }
+
+    /** The picture of README is that of three years, to be copied to {@code docs/pictures} when the page changes. */
+    @Test
+    @Order(9)
+    void the_page_shows_the_state_its_board(@TempDir Path profile) throws IOException {
+        assumeTrue(Chromium.isInstalled() || "true".equals(System.getenv("CI")), "no chromium and chromedriver");
+        ChromeDriver browser = Chromium.open(profile, 1600, 1000);
+        try {
+            browser.get(ledger.queryUrl() + "/?lang=en");
+            new WebDriverWait(browser, Duration.ofSeconds(10))
+                    .until(d -> d.findElement(By.cssSelector("[data-demo-user=STATE_OFFICER]"))
+                            .isDisplayed());
+            browser.findElement(By.cssSelector("[data-demo-user=STATE_OFFICER]"))
+                    .click();
+            await().atMost(Duration.ofSeconds(10)).until(() -> registered(browser) > 0);
+
+            Files.write(Path.of("target/board.png"), browser.getScreenshotAs(OutputType.BYTES));
         } finally {
             browser.quit();
         }

@@ -13,7 +13,7 @@ import org.caseledger.command.Command;
 import org.caseledger.command.centres.Centre;
 import org.caseledger.command.centres.CentreCommand;
 import org.caseledger.command.centres.CentreNow;
-import org.caseledger.command.contacts.CallTries;
+import org.caseledger.command.contacts.CandidateCallCommands;
 import org.caseledger.command.contacts.HelplineCall;
 import org.caseledger.command.gateway.Caller;
 import org.caseledger.command.gateway.CommandAuthorization;
@@ -24,10 +24,10 @@ import org.caseledger.command.lifecycle.CaseNow;
 import org.caseledger.command.lookups.Lookups;
 import org.caseledger.command.lookups.RoleMayNot;
 import org.caseledger.command.lookups.SupposedLookups;
-import org.caseledger.command.reviews.PublicationTries;
+import org.caseledger.command.reviews.CandidatePublicationCommands;
+import org.caseledger.command.reviews.CandidateReviewCommands;
 import org.caseledger.command.reviews.Publications;
 import org.caseledger.command.reviews.Review;
-import org.caseledger.command.reviews.ReviewTries;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CentreState;
 import org.caseledger.events.Event;
@@ -66,16 +66,18 @@ public final class AllowedCommands {
             case "HelplineCall" ->
                 new AfterCommand(acceptable(
                         new Rehearsal<>(CALLS, aggregate, life),
-                        CallTries.of(aggregate, scope.centres(), today),
+                        CandidateCallCommands.of(aggregate, scope.centres(), today),
                         scope));
             case "Review" ->
                 new AfterCommand(acceptable(
-                        new Rehearsal<>(REVIEWS, aggregate, life), ReviewTries.of(payloads(life), today), scope));
+                        new Rehearsal<>(REVIEWS, aggregate, life),
+                        CandidateReviewCommands.of(payloads(life), today),
+                        scope));
             case "Centre" ->
                 ofCentre(new Rehearsal<>(CENTRES, aggregate, life, () -> events.apply(aggregate)), scope, today);
             case "Publications" ->
-                new AfterCommand(
-                        acceptable(new Rehearsal<>(PUBLICATIONS, aggregate, life), PublicationTries.of(today), scope));
+                new AfterCommand(acceptable(
+                        new Rehearsal<>(PUBLICATIONS, aggregate, life), CandidatePublicationCommands.of(today), scope));
             default -> AfterCommand.NOTHING;
         };
     }

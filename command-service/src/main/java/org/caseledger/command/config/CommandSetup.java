@@ -22,7 +22,7 @@ import org.caseledger.command.eventstore.LogSettings;
 import org.caseledger.command.eventstore.StoredOutcomes;
 import org.caseledger.command.eventstore.WritableLog;
 import org.caseledger.command.gateway.DemoLoadLock;
-import org.caseledger.command.gateway.KeepingUp;
+import org.caseledger.command.gateway.FoldUpdater;
 import org.caseledger.command.gateway.LedgerCommandGateway;
 import org.caseledger.command.gateway.LogLookups;
 import org.caseledger.command.gateway.PostsOfCallers;
@@ -38,7 +38,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Aggregates, the gateway, and what a fresh ledger begins with. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({CommissioningSettings.class, KeepingUpSettings.class, PostSettings.class})
+@EnableConfigurationProperties({CommissioningSettings.class, FoldUpdaterSettings.class, PostSettings.class})
 class CommandSetup {
 
     @Bean
@@ -107,8 +107,8 @@ class CommandSetup {
     }
 
     @Bean
-    KeepingUp keepingUp(LogLookups lookups, DemoLoadLock demoLoad, KeepingUpSettings settings) {
-        return new KeepingUp(lookups, demoLoad, settings.every());
+    FoldUpdater foldUpdater(LogLookups lookups, DemoLoadLock demoLoad, FoldUpdaterSettings settings) {
+        return new FoldUpdater(lookups, demoLoad, settings.every());
     }
 
     @Bean

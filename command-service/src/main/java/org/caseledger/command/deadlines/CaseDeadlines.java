@@ -107,11 +107,11 @@ final class CaseDeadlines {
             plan.slots().forEach(slot -> open.add(UnansweredSlot.of(plan, slot)));
         } else if (event instanceof ShelterAdmitted stay) {
             stayBegan(stay.stayId(), stay.occurredOn());
-            open.add(ShelterLimit.begun(caseId, stay.stayId(), stay.limitDays(), stay.occurredOn()));
+            open.add(ShelterLimitDeadline.begun(caseId, stay.stayId(), stay.limitDays(), stay.occurredOn()));
         } else if (event instanceof ShelterStayExtended extended) {
             stays.getOrDefault(extended.stayId(), Set.of())
-                    .forEach(began ->
-                            open.add(ShelterLimit.begun(caseId, extended.stayId(), extended.limitDays(), began)));
+                    .forEach(began -> open.add(
+                            ShelterLimitDeadline.begun(caseId, extended.stayId(), extended.limitDays(), began)));
         } else if (event instanceof DetailsCorrected correction && isOfAdmission(correction)) {
             beganOtherwise(LocalDate.parse(correction.oldValue()), LocalDate.parse(correction.newValue()));
         }
@@ -120,7 +120,8 @@ final class CaseDeadlines {
     /** Which stay is meant is told by its day alone; one too many is looked at for nothing. */
     private void beganOtherwise(LocalDate was, LocalDate right) {
         for (Deadline deadline : List.copyOf(open)) {
-            if (deadline instanceof ShelterLimit limit && limit.beganOn().equals(was)) {
+            if (deadline instanceof ShelterLimitDeadline limit
+                    && limit.beganOn().equals(was)) {
                 stayBegan(limit.stayId(), right);
                 open.add(limit.begunOn(right));
             }
@@ -143,7 +144,7 @@ final class CaseDeadlines {
     }
 
     private static boolean isLeftInTime(Deadline deadline, ShelterLeft left) {
-        return deadline instanceof ShelterLimit limit
+        return deadline instanceof ShelterLimitDeadline limit
                 && limit.stayId().equals(left.stayId())
                 && left.occurredOn().isBefore(limit.passedOn());
     }
@@ -152,7 +153,7 @@ final class CaseDeadlines {
         return fact instanceof FollowUpMissed missed
                 ? deadline instanceof UnansweredSlot slot && slot.dueOn().equals(missed.dueOn())
                 : fact instanceof ShelterLimitExceeded exceeded
-                        && deadline instanceof ShelterLimit limit
+                        && deadline instanceof ShelterLimitDeadline limit
                         && limit.stayId().equals(exceeded.stayId())
                         && limit.limitDays() == exceeded.limitDays();
     }

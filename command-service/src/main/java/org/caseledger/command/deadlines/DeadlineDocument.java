@@ -34,7 +34,7 @@ final class DeadlineDocument {
             if (deadline instanceof UnansweredSlot slot) {
                 slots.add(new Document(DUE_ON, slot.dueOn().toString())
                         .append(PASSED_ON, slot.passedOn().toString()));
-            } else if (deadline instanceof ShelterLimit limit) {
+            } else if (deadline instanceof ShelterLimitDeadline limit) {
                 limits.add(new Document(STAY, limit.stayId().toString())
                         .append(DAYS, limit.limitDays())
                         .append(PASSED_ON, limit.passedOn().toString()));
@@ -60,7 +60,7 @@ final class DeadlineDocument {
             open.add(new UnansweredSlot(caseId, day(slot, DUE_ON), day(slot, PASSED_ON)));
         }
         for (Document limit : document.getList(LIMITS, Document.class)) {
-            open.add(new ShelterLimit(caseId, stay(limit), limit.getInteger(DAYS), day(limit, PASSED_ON)));
+            open.add(new ShelterLimitDeadline(caseId, stay(limit), limit.getInteger(DAYS), day(limit, PASSED_ON)));
         }
         Map<UUID, Set<LocalDate>> stays = new HashMap<>();
         for (Document stay : document.getList(STAYS, Document.class)) {

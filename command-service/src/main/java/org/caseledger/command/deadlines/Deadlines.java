@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.caseledger.command.kept.KeptProgress;
-import org.caseledger.command.kept.KeptProgress.Reached;
-import org.caseledger.command.kept.LogPlace;
+import org.caseledger.command.folds.FoldProgress;
+import org.caseledger.command.folds.FoldProgress.Reached;
+import org.caseledger.command.folds.LogPlace;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,9 +41,9 @@ final class Deadlines {
 
     private final NewEvents events;
     private final KeptDeadlines kept;
-    private final KeptProgress progress;
+    private final FoldProgress progress;
     private final int writtenEvery;
-    private final Map<UUID, WorkedOn> workedOn = new LinkedHashMap<>();
+    private final Map<UUID, DeadlineUpdate> workedOn = new LinkedHashMap<>();
     private boolean checked;
     private boolean writtenNext;
     private @Nullable LocalDate askedFor;
@@ -59,7 +59,7 @@ final class Deadlines {
         this.events = events;
         this.writtenEvery = writtenEvery;
         this.kept = new KeptDeadlines(work);
-        this.progress = new KeptProgress(work, "deadlines/" + KeptDeadlines.VERSION, kept::newestGeneration);
+        this.progress = new FoldProgress(work, "deadlines/" + KeptDeadlines.VERSION, kept::newestGeneration);
     }
 
     /** Up to the head of the log. */
@@ -198,8 +198,8 @@ final class Deadlines {
         }
     }
 
-    private WorkedOn worked(UUID caseId) {
-        return workedOn.computeIfAbsent(caseId, id -> WorkedOn.begun(new CaseDeadlines(id)));
+    private DeadlineUpdate worked(UUID caseId) {
+        return workedOn.computeIfAbsent(caseId, id -> DeadlineUpdate.begun(new CaseDeadlines(id)));
     }
 
     private void writeWhereEnough() {
@@ -210,8 +210,8 @@ final class Deadlines {
     }
 
     private void write(Reached from) {
-        List<WorkedOn> changed =
-                workedOn.values().stream().filter(WorkedOn::isChanged).toList();
+        List<DeadlineUpdate> changed =
+                workedOn.values().stream().filter(DeadlineUpdate::isChanged).toList();
         boolean all =
                 kept.write(changed, from.generation()) && (read.equals(from.place()) || progress.moved(from, read));
         workedOn.clear();

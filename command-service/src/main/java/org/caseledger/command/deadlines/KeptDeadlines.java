@@ -31,7 +31,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.caseledger.command.kept.LogPlace;
+import org.caseledger.command.folds.LogPlace;
 
 /**
  * The deadlines of each case that has any, in a document that says up to which event of the case it is folded. It is replaced or removed
@@ -88,13 +88,13 @@ final class KeptDeadlines {
     }
 
     /** Those of them that are kept. */
-    Map<UUID, WorkedOn> of(Collection<UUID> cases, int generation) {
-        Map<UUID, WorkedOn> kept = new HashMap<>();
+    Map<UUID, DeadlineUpdate> of(Collection<UUID> cases, int generation) {
+        Map<UUID, DeadlineUpdate> kept = new HashMap<>();
         List<String> ids = cases.stream().map(id -> id(generation, id)).toList();
         for (Document document : deadlines.find(in("_id", ids))) {
-            WorkedOn read = readable(
+            DeadlineUpdate read = readable(
                     generation,
-                    () -> WorkedOn.kept(DeadlineDocument.read(document), document.getLong(LogPlace.POSITION)));
+                    () -> DeadlineUpdate.kept(DeadlineDocument.read(document), document.getLong(LogPlace.POSITION)));
             kept.put(read.deadlines().caseId(), read);
         }
         return kept;
@@ -110,9 +110,9 @@ final class KeptDeadlines {
     }
 
     /** @return false where another process wrote one of them meanwhile; the others are written then, too */
-    boolean write(Collection<WorkedOn> changed, int generation) {
+    boolean write(Collection<DeadlineUpdate> changed, int generation) {
         List<WriteModel<Document>> writes = new ArrayList<>();
-        for (WorkedOn one : changed) {
+        for (DeadlineUpdate one : changed) {
             String id = id(generation, one.deadlines().caseId());
             if (!one.deadlines().isEmpty()) {
                 Document document = document(id, generation, one);
@@ -141,13 +141,13 @@ final class KeptDeadlines {
         }
     }
 
-    private static Document document(String id, int generation, WorkedOn one) {
+    private static Document document(String id, int generation, DeadlineUpdate one) {
         Document document =
                 new Document("_id", id).append(GENERATION, generation).append(LogPlace.POSITION, one.position());
         return DeadlineDocument.writtenTo(document, one.deadlines());
     }
 
-    private static Bson asRead(String id, WorkedOn one) {
+    private static Bson asRead(String id, DeadlineUpdate one) {
         return and(eq("_id", id), eq(LogPlace.POSITION, one.keptAt()));
     }
 

@@ -2,7 +2,7 @@ package org.caseledger.command.deadlines;
 
 import java.util.List;
 import java.util.UUID;
-import org.caseledger.command.kept.LogPlace;
+import org.caseledger.command.folds.LogPlace;
 import org.caseledger.events.CaseEvent;
 
 /** The events of cases that may begin or settle a deadline, up to the head of the log as it stands at the moment of asking. */

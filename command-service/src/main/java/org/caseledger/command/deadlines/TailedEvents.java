@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.caseledger.command.kept.LogPlace;
+import org.caseledger.command.folds.LogPlace;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.EventTypes;
 import org.caseledger.eventlog.LogEvent;

@@ -25,17 +25,22 @@ import org.caseledger.service.ledger.Ledger;
 import org.caseledger.service.mongo.DatabaseRights;
 import org.caseledger.service.mongo.LedgerDatabases;
 import org.caseledger.service.mongo.ServiceUser;
+import org.caseledger.service.start.StartRefused;
 import org.caseledger.service.supervision.LivenessCheck;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
+import org.springframework.util.ClassUtils;
 
 /** The log, the ledger in it, and the Axon parts that store in it. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({LogSettings.class, OpeningSettings.class})
 public class EventStoreConfiguration {
+    /** In a module that no image has. */
+    private static final String DEMO = "org.caseledger.demo.DemoConfiguration";
+
     /** When the three years of a demo begin. */
     private static final LocalDate DEMO_BEGINS = LocalDate.of(2023, 4, 1);
 
@@ -72,6 +77,7 @@ public class EventStoreConfiguration {
             OpeningSettings opening,
             LogSettings settings,
             @Value("${caseledger.demo.load:false}") boolean demo) {
+        requireLoaderOf(demo);
         new ServerFitness(client, Clock.systemUTC())
                 .check(Ledger.read(reader).map(Ledger::purpose).orElse(opening.purpose()));
         Placement placement = Placement.in(log, new MongoBlockInsert(log), settings.patience());
@@ -82,6 +88,15 @@ public class EventStoreConfiguration {
                 ? ledger.open(
                         Purpose.DEMO, Duration.between(now, startOf(LedgerClock.DEMO_GOES_ON)), startOf(DEMO_BEGINS))
                 : ledger.open(opening.purpose(), opening.clockOffset(), now.plus(opening.clockOffset()));
+    }
+
+    /** Before a ledger is opened whose clock nobody would drive. */
+    static void requireLoaderOf(boolean demo) {
+        if (demo && !ClassUtils.isPresent(DEMO, EventStoreConfiguration.class.getClassLoader())) {
+            throw new StartRefused(
+                    "caseledger.demo.load asks for the demo, which is not in this jar",
+                    "Start ./run, whose jar has it, or leave caseledger.demo.load out.");
+        }
     }
 
     @Bean

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.bson.Document;
-import org.caseledger.command.kept.Fold;
-import org.caseledger.command.kept.FoldKind;
-import org.caseledger.command.kept.KeptFold;
+import org.caseledger.command.folds.Fold;
+import org.caseledger.command.folds.FoldKind;
+import org.caseledger.command.folds.PersistedFold;
 import org.caseledger.command.lookups.CentreDuties;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.Account;
@@ -38,8 +38,8 @@ final class ActiveCasesByCentre implements Fold<CaseEvent> {
         this.duties = new HashMap<>(duties);
     }
 
-    static KeptFold<CaseEvent, ActiveCasesByCentre> kept(LogReader log, MongoDatabase work) {
-        return new KeptFold<>(KIND, log, work);
+    static PersistedFold<CaseEvent, ActiveCasesByCentre> kept(LogReader log, MongoDatabase work) {
+        return new PersistedFold<>(KIND, log, work);
     }
 
     CentreDuties of(String centre) {

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.bson.Document;
-import org.caseledger.command.kept.Fold;
-import org.caseledger.command.kept.FoldKind;
-import org.caseledger.command.kept.KeptFold;
+import org.caseledger.command.folds.Fold;
+import org.caseledger.command.folds.FoldKind;
+import org.caseledger.command.folds.PersistedFold;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.CentreClosed;
 import org.caseledger.events.CentreEvent;
@@ -30,8 +30,8 @@ final class Caretakers implements Fold<CentreEvent> {
         this.caretakers = new TreeMap<>(caretakers);
     }
 
-    static KeptFold<CentreEvent, Caretakers> kept(LogReader log, MongoDatabase work) {
-        return new KeptFold<>(KIND, log, work);
+    static PersistedFold<CentreEvent, Caretakers> kept(LogReader log, MongoDatabase work) {
+        return new PersistedFold<>(KIND, log, work);
     }
 
     /** A suspended centre that this one acts for. */

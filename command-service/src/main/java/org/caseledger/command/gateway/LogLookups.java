@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.caseledger.command.eventstore.NewerEvent;
-import org.caseledger.command.kept.KeptFold;
+import org.caseledger.command.folds.PersistedFold;
 import org.caseledger.command.lookups.CaseFacts;
 import org.caseledger.command.lookups.CentreDuties;
 import org.caseledger.command.lookups.CentreFacts;
@@ -40,8 +40,8 @@ public final class LogLookups {
 
     private final LogReader log;
     private final Function<String, CentreFacts> centres;
-    private final KeptFold<CaseEvent, ActiveCasesByCentre> activeCases;
-    private final KeptFold<CentreEvent, Caretakers> caretakers;
+    private final PersistedFold<CaseEvent, ActiveCasesByCentre> activeCases;
+    private final PersistedFold<CentreEvent, Caretakers> caretakers;
     private final TotalsInLog totals;
     private volatile Published published = new Published(new PublishedPeriods(List.of()), 0);
 
@@ -62,7 +62,7 @@ public final class LogLookups {
     }
 
     /** What is folded from the whole log. */
-    List<KeptFold<?, ?>> folds() {
+    List<PersistedFold<?, ?>> folds() {
         return List.of(activeCases, caretakers);
     }
 

@@ -62,7 +62,7 @@ public class Case {
     @SuppressWarnings("NullAway.Init") // assigned by the first event
     private UUID id;
 
-    private final LivedEntries entries = new LivedEntries();
+    private final EffectiveEntries entries = new EffectiveEntries();
 
     @AggregateMember
     CaseMovements standing = new CaseMovements();
@@ -301,7 +301,7 @@ public class Case {
         return id;
     }
 
-    LivedEntries entries() {
+    EffectiveEntries entries() {
         return entries;
     }
 
@@ -313,7 +313,7 @@ public class Case {
     }
 
     /** What these entries alone make of a case. */
-    static Case replay(LivedEntries entries) {
+    static Case replay(EffectiveEntries entries) {
         Case lived = new Case();
         entries.inOrder().forEach((sequence, entry) -> publish(sequence, entry, lived));
         return lived;

@@ -19,7 +19,7 @@ public final class CaseNow {
 
     /** @param events by their sequence, from the first on */
     public static CaseNow of(Map<Long, CaseEvent> events) {
-        LivedEntries entries = new LivedEntries();
+        EffectiveEntries entries = new EffectiveEntries();
         events.forEach(entries::add);
         return new CaseNow(Case.replay(entries));
     }
@@ -46,6 +46,6 @@ public final class CaseNow {
 
     /** For each action some alternatives; it can be done if one of them is accepted. */
     public List<List<CaseCommand>> tries(LocalDate today) {
-        return new CaseTries(theCase, today).all();
+        return new CandidateCaseCommands(theCase, today).all();
     }
 }

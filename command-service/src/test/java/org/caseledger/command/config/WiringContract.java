@@ -45,7 +45,7 @@ import org.caseledger.command.eventstore.EventStoreConfiguration;
 import org.caseledger.command.eventstore.Receipt;
 import org.caseledger.command.eventstore.StoredOutcomes;
 import org.caseledger.command.eventstore.append.CommandKey;
-import org.caseledger.command.kept.EventsRead;
+import org.caseledger.command.folds.EventsRead;
 import org.caseledger.command.lifecycle.ProvideService;
 import org.caseledger.command.lookups.PermissiveFixture;
 import org.caseledger.eventlog.LogReader;

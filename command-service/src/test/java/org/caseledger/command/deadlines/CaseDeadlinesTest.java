@@ -42,7 +42,7 @@ class CaseDeadlinesTest {
         tell(new ShelterLeft(CASE, STAY, ShelterExit.HOME, WRITTEN.plusDays(3)));
 
         assertThat(deadlines.passedBy(PASSED.minusDays(1))).isEmpty();
-        assertThat(deadlines.passedBy(PASSED)).containsExactly(new ShelterLimit(CASE, STAY, 5, PASSED));
+        assertThat(deadlines.passedBy(PASSED)).containsExactly(new ShelterLimitDeadline(CASE, STAY, 5, PASSED));
     }
 
     @Test
@@ -75,6 +75,6 @@ class CaseDeadlinesTest {
         tell(new ShelterStayExtended(CASE, STAY, 10, "2023-04", WRITTEN.plusDays(5)));
 
         assertThat(deadlines.passedBy(later.plusDays(11)))
-                .contains(new ShelterLimit(CASE, STAY, 10, later.plusDays(11)));
+                .contains(new ShelterLimitDeadline(CASE, STAY, 10, later.plusDays(11)));
     }
 }

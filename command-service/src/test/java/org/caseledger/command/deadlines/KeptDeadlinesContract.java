@@ -22,9 +22,9 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.caseledger.command.eventlog.BesideOthers;
-import org.caseledger.command.kept.EventsRead;
-import org.caseledger.command.kept.KeptFold;
-import org.caseledger.command.kept.WrittenLog;
+import org.caseledger.command.folds.EventsRead;
+import org.caseledger.command.folds.PersistedFold;
+import org.caseledger.command.folds.WrittenLog;
 import org.caseledger.command.lifecycle.ExceedShelterLimit;
 import org.caseledger.command.lifecycle.LedgerInMemory;
 import org.caseledger.command.lifecycle.MissFollowUp;
@@ -484,7 +484,7 @@ abstract class KeptDeadlinesContract {
     }
 
     private MongoCollection<Document> progress() {
-        return work.getCollection(KeptFold.COLLECTION);
+        return work.getCollection(PersistedFold.COLLECTION);
     }
 
     /** Of all that is kept. */

@@ -3,7 +3,7 @@ package org.caseledger.command.deadlines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.caseledger.command.kept.LogPlace;
+import org.caseledger.command.folds.LogPlace;
 import org.caseledger.command.lifecycle.LedgerInMemory;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.Event;

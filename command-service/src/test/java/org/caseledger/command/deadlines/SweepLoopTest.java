@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.caseledger.command.kept.LogPlace;
+import org.caseledger.command.folds.LogPlace;
 import org.caseledger.eventlog.BrokenLog;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.FollowUpPlanned;

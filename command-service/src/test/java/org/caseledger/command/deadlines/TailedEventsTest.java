@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.caseledger.command.kept.LogPlace;
+import org.caseledger.command.folds.LogPlace;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.BrokenLog;
 import org.caseledger.eventlog.Hash;

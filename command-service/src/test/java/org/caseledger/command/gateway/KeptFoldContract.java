@@ -26,10 +26,10 @@ import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.command.eventstore.NewerEvent;
-import org.caseledger.command.kept.EventsRead;
-import org.caseledger.command.kept.FoldKind;
-import org.caseledger.command.kept.KeptFold;
-import org.caseledger.command.kept.WrittenLog;
+import org.caseledger.command.folds.EventsRead;
+import org.caseledger.command.folds.FoldKind;
+import org.caseledger.command.folds.PersistedFold;
+import org.caseledger.command.folds.WrittenLog;
 import org.caseledger.command.lifecycle.LedgerInMemory;
 import org.caseledger.command.lifecycle.Wanderer;
 import org.caseledger.command.lookups.CentreDuties;
@@ -115,7 +115,7 @@ abstract class KeptFoldContract {
         Random random = new Random(SEED);
         Map<UUID, Place> places = new HashMap<>();
         Map<String, LocalDate> movedOn = new HashMap<>();
-        KeptFold<CaseEvent, ActiveCasesByCentre> running = started(100);
+        PersistedFold<CaseEvent, ActiveCasesByCentre> running = started(100);
         for (int from = 0; from < EVENTS.size(); ) {
             int to = Math.min(EVENTS.size(), from + 1 + random.nextInt(80));
             List<Event> some = EVENTS.subList(from, to);
@@ -177,7 +177,7 @@ abstract class KeptFoldContract {
     @Test
     void who_asks_reads_what_came_since_he_asked_last() {
         log.append(EVENTS);
-        KeptFold<CaseEvent, ActiveCasesByCentre> running = started(1_000);
+        PersistedFold<CaseEvent, ActiveCasesByCentre> running = started(1_000);
         running.keepUp();
         log.append(EVENTS.subList(0, 7));
 
@@ -206,7 +206,7 @@ abstract class KeptFoldContract {
         log.append(EVENTS.subList(0, 100));
         Head older = log.place();
         log.append(EVENTS.subList(100, 150));
-        KeptFold<CaseEvent, ActiveCasesByCentre> running = started(1);
+        PersistedFold<CaseEvent, ActiveCasesByCentre> running = started(1);
         running.keepUp();
         log.cutTo(older);
         log.append(EVENTS.subList(100, 150));
@@ -262,7 +262,7 @@ abstract class KeptFoldContract {
         FoldKind<CaseEvent, ActiveCasesByCentre> next = new FoldKind<>(
                 kind.name().replace("/1", "/2"), kind.events(), kind.aggregateType(), kind.beginning(), kind.read());
 
-        CentreDuties said = new KeptFold<>(next, log.reader(), work, 1).ask(active -> active.of("BR-PAT-01"));
+        CentreDuties said = new PersistedFold<>(next, log.reader(), work, 1).ask(active -> active.of("BR-PAT-01"));
 
         assertThat(said).isEqualTo(ofWholeLog("BR-PAT-01"));
         assertThat(projections().countDocuments()).isEqualTo(2);
@@ -276,7 +276,7 @@ abstract class KeptFoldContract {
             log.append(EVENTS.subList(from, from + 20));
             DyingDatabase dying = new DyingDatabase(work, 0);
             try {
-                new KeptFold<>(ActiveCasesByCentre.KIND, log.reader(), dying.database(), 1).keepUp();
+                new PersistedFold<>(ActiveCasesByCentre.KIND, log.reader(), dying.database(), 1).keepUp();
             } catch (IllegalStateException killed) {
                 assertThat(dying.isDead()).as("%s", killed).isTrue();
                 kills++;
@@ -299,7 +299,7 @@ abstract class KeptFoldContract {
             started(1).keepUp();
         });
 
-        new KeptFold<>(ActiveCasesByCentre.KIND, log.reader(), beforeItWrites.database(), 1).keepUp();
+        new PersistedFold<>(ActiveCasesByCentre.KIND, log.reader(), beforeItWrites.database(), 1).keepUp();
 
         assertThat(beforeItWrites.hasWoken()).isTrue();
         assertThat(stored()).containsEntry("position", log.head());
@@ -309,7 +309,7 @@ abstract class KeptFoldContract {
     @Test
     void an_event_of_a_newer_version_is_refused_where_it_matters_and_nowhere_else() {
         log.append(EVENTS);
-        KeptFold<CaseEvent, ActiveCasesByCentre> running = started(1);
+        PersistedFold<CaseEvent, ActiveCasesByCentre> running = started(1);
         running.keepUp();
         log.appendUnknown("Case");
         log.append(EVENTS.subList(0, 5));
@@ -351,15 +351,15 @@ abstract class KeptFoldContract {
                 .isEqualTo("{\"suspended\": [{\"centre\": \"BR-PAT-01\", \"caretaker\": \"BR-PAT-02\"}]}");
     }
 
-    private KeptFold<CaseEvent, ActiveCasesByCentre> started(int writtenEvery) {
-        return new KeptFold<>(ActiveCasesByCentre.KIND, log.reader(), work, writtenEvery);
+    private PersistedFold<CaseEvent, ActiveCasesByCentre> started(int writtenEvery) {
+        return new PersistedFold<>(ActiveCasesByCentre.KIND, log.reader(), work, writtenEvery);
     }
 
-    private KeptFold<CentreEvent, Caretakers> caretakers() {
-        return new KeptFold<>(Caretakers.KIND, log.reader(), work, 1);
+    private PersistedFold<CentreEvent, Caretakers> caretakers() {
+        return new PersistedFold<>(Caretakers.KIND, log.reader(), work, 1);
     }
 
-    private static CentreDuties said(KeptFold<CaseEvent, ActiveCasesByCentre> fold, String centre) {
+    private static CentreDuties said(PersistedFold<CaseEvent, ActiveCasesByCentre> fold, String centre) {
         return fold.ask(active -> active.of(centre));
     }
 
@@ -369,7 +369,8 @@ abstract class KeptFoldContract {
 
     /** By a fold that keeps nothing anywhere. */
     private CentreDuties ofWholeLog(String centre) {
-        return new KeptFold<>(ActiveCasesByCentre.KIND, log.reader(), client.getDatabase(name + "_unused"), 1_000_000)
+        return new PersistedFold<>(
+                        ActiveCasesByCentre.KIND, log.reader(), client.getDatabase(name + "_unused"), 1_000_000)
                 .ask(active -> active.of(centre));
     }
 
@@ -380,7 +381,7 @@ abstract class KeptFoldContract {
     }
 
     private MongoCollection<Document> projections() {
-        return work.getCollection(KeptFold.COLLECTION);
+        return work.getCollection(PersistedFold.COLLECTION);
     }
 
     private Document stored() {

@@ -74,13 +74,13 @@ class TlsReplicaSetTest {
     }
 
     @Test
-    void the_environment_variables_that_readme_names_are_enough() throws IOException {
+    void the_environment_variables_that_the_page_on_deploying_names_are_enough() throws IOException {
         Map<String, Object> environment = Map.of(
                 "SPRING_SSL_BUNDLE_PEM_MONGO_TRUSTSTORE_CERTIFICATE",
                 "file:" + trusted.certificate(),
                 "SPRING_MONGODB_SSL_BUNDLE",
                 "mongo");
-        assertThat(Files.readString(Path.of("../README.md"))).contains(environment.keySet());
+        assertThat(Files.readString(Path.of("../docs/deploying.md"))).contains(environment.keySet());
 
         started(settings(node, "", trusted).filter(setting -> !setting.contains("ssl")))
                 .withInitializer(context -> context.getEnvironment()

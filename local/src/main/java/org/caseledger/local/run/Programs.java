@@ -70,7 +70,7 @@ final class Programs {
         return start(
                 "command",
                 COMMAND_JVM,
-                jar("command-service"),
+                jar("demo"),
                 List.of(
                         "--server.port=" + options.port(),
                         "--server.address=127.0.0.1",

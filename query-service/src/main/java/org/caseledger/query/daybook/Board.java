@@ -47,7 +47,7 @@ record Board(
             Map<CaseStatus, Integer> counts,
             Map<String, Integer> closed,
             Map<CentreState, Integer> centres,
-            Identity reconciliation) {}
+            BalanceCheck reconciliation) {}
 
     static Board of(DayBookKnownAt known, LocalDate asOf, LocalDate today, AccessScope scope) {
         Books books = known.books();
@@ -69,7 +69,7 @@ record Board(
                 books.time(),
                 today,
                 rows,
-                new Total(total.byStatus(), total.closed(), byState(rows), Identity.of(total)));
+                new Total(total.byStatus(), total.closed(), byState(rows), BalanceCheck.of(total)));
     }
 
     private static Row row(CentreOpened centre, Balances of, CentreStates states) {

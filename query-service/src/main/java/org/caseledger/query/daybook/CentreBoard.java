@@ -29,7 +29,7 @@ record CentreBoard(
         Map<String, Integer> closed,
         CentreState state,
         @Nullable String caretaker,
-        Identity reconciliation) {
+        BalanceCheck reconciliation) {
 
     static CentreBoard of(DayBookKnownAt known, LocalDate asOf, LocalDate today, CentreOpened centre) {
         Books books = known.books();
@@ -56,6 +56,6 @@ record CentreBoard(
                 balances.closed(),
                 states.of(centre.centre()),
                 states.caretakerOf(centre.centre()),
-                Identity.of(balances));
+                BalanceCheck.of(balances));
     }
 }

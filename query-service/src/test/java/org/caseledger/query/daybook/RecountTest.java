@@ -67,7 +67,7 @@ class RecountTest {
             DayBookKnownAt known = new DayBookKnownAt(books.until(knownAt), "");
             for (CentreOpened centre : known.books().centresOn(knownAt)) {
                 for (LocalDate asOf = centre.on(); asOf.isBefore(lives.lastDay()); asOf = asOf.plusDays(1)) {
-                    Identity identity =
+                    BalanceCheck identity =
                             CentreBoard.of(known, asOf, asOf, centre).reconciliation();
 
                     assertThat(identity)
@@ -144,7 +144,7 @@ class RecountTest {
     }
 
     /** Balanced, because a case that came is either here or went. */
-    private Identity byHand(String centre, LocalDate asOf, LocalDate knownAt) {
+    private BalanceCheck byHand(String centre, LocalDate asOf, LocalDate knownAt) {
         Map<ClosingReason, Integer> closed = new LinkedHashMap<>();
         lives.all().stream()
                 .filter(life -> life.isHeldBy(centre, asOf, knownAt))
@@ -152,7 +152,7 @@ class RecountTest {
                 .flatMap(last -> last.account.closingReason().stream())
                 .forEach(reason -> closed.merge(reason, 1, Integer::sum));
         Map<CaseStatus, Integer> counts = lives.counts(centre, asOf, knownAt);
-        return new Identity(
+        return new BalanceCheck(
                 came(PostingReason.REGISTERED, centre, asOf, knownAt),
                 came(PostingReason.BROUGHT_FORWARD, centre, asOf, knownAt),
                 came(PostingReason.TRANSFERRED_IN, centre, asOf, knownAt),

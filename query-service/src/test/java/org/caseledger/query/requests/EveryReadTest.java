@@ -2,8 +2,11 @@ package org.caseledger.query.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -299,6 +302,17 @@ class EveryReadTest extends QueryServiceContract {
         });
         assertThat(files).hasSizeGreaterThan(20).doesNotHaveDuplicates();
         assertThat(Read.all(service)).extracting(Read::path).containsAll(NO_LISTS);
+    }
+
+    @Test
+    void each_path_stands_on_the_page_of_registers() throws IOException {
+        String page = Files.readString(Path.of("../docs/api/registers.md"));
+
+        assertThat(Read.all(service))
+                .extracting(Read::path)
+                .filteredOn(path -> path.startsWith("/api/") && !path.equals("/api/session"))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(path -> assertThat(page).contains("`" + path + "`"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.caseledger.benchmarks.faults.child.Task;
 import org.caseledger.benchmarks.history.HistoryFile;
 import org.caseledger.command.eventstore.LogSettings;
 import org.caseledger.command.eventstore.WritableLog;
+import org.caseledger.command.eventstore.append.Placement;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogNotifier;
 
@@ -23,7 +24,7 @@ public final class ScriptedWriter implements AutoCloseable {
     public static final String NO_KEY = "-";
 
     /** Where a caller is who stores its command itself. */
-    private static final String STORING = WritableLog.class.getPackageName() + ".Placement";
+    private static final String STORING = Placement.class.getName();
 
     private static final Duration LOOK = Duration.ofNanos(20_000);
 

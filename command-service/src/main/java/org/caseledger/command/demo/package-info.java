@@ -1,5 +1,0 @@
-/** Three synthetic years, sent as commands; nothing depends on it. */
-@NullMarked
-package org.caseledger.command.demo;
-
-import org.jspecify.annotations.NullMarked;

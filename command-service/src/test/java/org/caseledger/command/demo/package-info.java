@@ -1,4 +1,0 @@
-@NullMarked
-package org.caseledger.command.demo;
-
-import org.jspecify.annotations.NullMarked;

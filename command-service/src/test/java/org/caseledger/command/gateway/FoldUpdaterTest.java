@@ -1,0 +1,64 @@
+package org.caseledger.command.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.caseledger.command.eventlog.SideLane;
+import org.caseledger.command.folds.WrittenLog;
+import org.caseledger.events.CentreSuspended;
+import org.caseledger.local.store.MemoryStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.slf4j.LoggerFactory;
+
+@ResourceLock(SideLane.LINES_OF_THE_LOG)
+class FoldUpdaterTest {
+    private final Logger logger = (Logger) LoggerFactory.getLogger(FoldUpdater.class);
+    private final ListAppender<ILoggingEvent> said = new ListAppender<>();
+
+    @BeforeEach
+    void listen() {
+        said.start();
+        logger.addAppender(said);
+    }
+
+    @AfterEach
+    void listenNoMore() {
+        logger.detachAppender(said);
+    }
+
+    @Test
+    void what_stands_still_is_named_once_with_the_reason_and_the_others_go_on() {
+        try (MemoryStore store = MemoryStore.open();
+                MongoClient client = MongoClients.create(store.uri())) {
+            WrittenLog log = new WrittenLog(client, client.getDatabase("log"));
+            LogLookups lookups = new LogLookups(
+                    log.reader(),
+                    centre -> {
+                        throw new AssertionError("nobody asked for " + centre);
+                    },
+                    client.getDatabase("work"));
+            FoldUpdater updater = new FoldUpdater(lookups, new DemoLoadLock(), Duration.ofSeconds(30));
+            log.append(List.of(new CentreSuspended("BR-PAT-01", "BR-PAT-02", LocalDate.of(2025, 6, 1))));
+            log.appendUnknown("Case");
+
+            updater.round();
+            updater.round();
+
+            assertThat(said.list)
+                    .singleElement()
+                    .extracting(ILoggingEvent::getFormattedMessage)
+                    .asString()
+                    .contains("active-cases-by-centre/1 stands still", "NewerEvent", "position 1", "SomethingNew");
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** What this service keeps of the log beside it, and the logs on which that is tried. */
-@NullMarked
-package org.caseledger.command.kept;
-
-import org.jspecify.annotations.NullMarked;

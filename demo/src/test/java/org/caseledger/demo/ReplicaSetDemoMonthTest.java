@@ -1,0 +1,13 @@
+package org.caseledger.demo;
+
+import org.caseledger.local.testing.RealMongo;
+import org.caseledger.local.testing.RequiresReplicaSet;
+
+@RequiresReplicaSet
+class ReplicaSetDemoMonthTest extends DemoMonth {
+
+    @Override
+    LoadedLedger ledger(String name, int days) {
+        return new LoadedLedger(RealMongo.uri(), name, days);
+    }
+}

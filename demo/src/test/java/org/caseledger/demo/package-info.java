@@ -1,0 +1,4 @@
+@NullMarked
+package org.caseledger.demo;
+
+import org.jspecify.annotations.NullMarked;
