@@ -1,0 +1,123 @@
+package org.caseledger.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.caseledger.command.Refusal;
+import org.caseledger.events.Event;
+import org.junit.jupiter.api.Test;
+
+/** The lists of files in CONTRIBUTING.md are followed for everything that is there already: a file that one of them forgot fails here. */
+class HowToAddTest {
+    private static final Pattern CODE = Pattern.compile("`([^` ]+/[^` ]+)`");
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.caseledger.events", "org.caseledger.command");
+
+    @Test
+    void each_event_is_in_every_file_that_the_page_names() {
+        List<String> files = named("## How to add an event");
+        List<String> events = namesOf(Event.class);
+
+        assertThat(files).hasSize(5);
+        assertThat(events).hasSizeGreaterThan(50);
+        assertThat(events).allSatisfy(event -> assertThat(files).allSatisfy(file -> assertSays(file, event, event)));
+    }
+
+    @Test
+    void each_refusal_is_in_every_file_that_the_page_names() {
+        List<String> files = named("## How to add a rule");
+        List<String> refusals = namesOf(Refusal.class);
+
+        assertThat(files).hasSize(4);
+        assertThat(refusals).hasSizeGreaterThan(100);
+        // The class may stand beside the rules of its package instead, so the first row is not followed.
+        assertThat(refusals)
+                .allSatisfy(refusal -> assertThat(files.subList(1, 4))
+                        .allSatisfy(file -> assertSays(file, refusal, refusal + "|" + code(refusal))));
+    }
+
+    @Test
+    void each_file_that_a_measure_is_named_in_is_there() {
+        assertThat(named("## How to add a measure"))
+                .hasSize(3)
+                .allSatisfy(
+                        file -> assertThat(RunningLedger.home().resolve(file)).exists());
+    }
+
+    private static void assertSays(String file, String name, String word) {
+        String of = file.replace("EVENT", name);
+        assertThat(read(of).anyMatch(text ->
+                        Pattern.compile("\\b(" + word + ")\\b").matcher(text).find()))
+                .as("%s says %s", of, word)
+                .isTrue();
+    }
+
+    private static Stream<String> read(String pattern) {
+        Path home = RunningLedger.home();
+        if (!pattern.contains("*")) {
+            return Files.exists(home.resolve(pattern)) ? Stream.of(text(home.resolve(pattern))) : Stream.empty();
+        }
+        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + home.resolve(pattern));
+        Path folder = home.resolve(pattern.substring(0, pattern.indexOf("/*")));
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(matcher::matches).toList().stream().map(HowToAddTest::text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> namesOf(Class<?> type) {
+        return PRODUCT.stream()
+                .filter(one -> one.isAssignableTo(type))
+                .filter(one -> !one.isInterface() && !one.getModifiers().contains(JavaModifier.ABSTRACT))
+                .map(JavaClass::getSimpleName)
+                .sorted()
+                .toList();
+    }
+
+    /** As {@link Refusal#code()} makes it. */
+    private static String code(String refusal) {
+        return refusal.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+    }
+
+    /** What the first column of the table under a heading names. */
+    private static List<String> named(String heading) {
+        return text(RunningLedger.home().resolve("CONTRIBUTING.md"))
+                .lines()
+                .dropWhile(line -> !line.equals(heading))
+                .dropWhile(line -> !line.startsWith("| `"))
+                .takeWhile(line -> line.startsWith("|"))
+                .map(line -> line.split("\\|")[1])
+                .map(cell -> CODE.matcher(cell)
+                        .results()
+                        .map(MatchResult::group)
+                        .findFirst()
+                        .orElseThrow())
+                .map(code -> code.substring(1, code.length() - 1))
+                .toList();
+    }
+}
