@@ -10,7 +10,6 @@ import org.caseledger.command.eventstore.append.Sealer;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
-import org.caseledger.service.stream.LogEventMessage;
 import org.caseledger.service.stream.LogSource;
 
 /**
@@ -58,8 +57,7 @@ public final class WritableLog implements AutoCloseable {
                         sealer, reader, new Snapshots(database, reader), metrics)
                 .build();
         StoredEventNames names = new StoredEventNames();
-        LogSource source = new LogSource(
-                reader, bell, position -> null, block -> LogEventMessage.allOf(block, names::classOf), broken -> {});
+        LogSource source = new LogSource(reader, bell, position -> null, block -> {}, names::classOf, broken -> {});
         LedgerEventStore eventStore =
                 LedgerEventStore.builder(engine, source, clock).build();
         return new WritableLog(sealer, engine, eventStore, new StoredOutcomes(log));

@@ -16,7 +16,11 @@ class SharedWindowsTest {
 
     private final Chain chain = new Chain(20230401);
     private int readings;
-    private final SharedWindows windows = new SharedWindows(this::read);
+    private int made;
+    private final SharedWindows<Long> windows = new SharedWindows<>(this::read, block -> {
+        made++;
+        return block.position();
+    });
 
     @Test
     void what_one_tail_has_read_the_others_take_from_memory() {
@@ -50,6 +54,30 @@ class SharedWindowsTest {
         System.out.println(
                 TAILS + " tails, " + chain.blocks.size() + " blocks that came one by one: " + readings + " readings");
         assertThat(readings).isLessThanOrEqualTo(chain.blocks.size() + TAILS);
+    }
+
+    @Test
+    void what_is_made_of_a_block_is_made_once_and_of_its_end_anew() {
+        grow(10);
+        List<Block> read = windows.window(0, WINDOW);
+        Block block =
+                read.stream().filter(one -> one.events().size() > 1).findFirst().orElseThrow();
+        Block end = new Block(
+                block.position() + 1,
+                block.sealedAt(),
+                block.node(),
+                block.format(),
+                block.prev(),
+                block.hash(),
+                block.commands(),
+                block.events().subList(1, block.events().size()));
+
+        assertThat(windows.madeOf(block)).isEqualTo(block.position());
+        assertThat(windows.madeOf(block)).isEqualTo(block.position());
+        assertThat(made).isOne();
+        assertThat(windows.madeOf(end)).isEqualTo(end.position());
+        assertThat(windows.madeOf(block)).isEqualTo(block.position());
+        assertThat(made).isEqualTo(2);
     }
 
     @Test

@@ -23,7 +23,6 @@ import org.caseledger.command.eventstore.append.OutcomeUnknown;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.events.EventMetadata;
-import org.caseledger.service.stream.LogEventMessage;
 import org.caseledger.service.stream.LogSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,11 +42,7 @@ class LedgerEventStoreTest {
         bell = new LogNotifier(store.client(), store.database());
         node = Node.ringing(bell, store);
         LogSource source = new LogSource(
-                store.reader(),
-                bell,
-                position -> null,
-                block -> LogEventMessage.allOf(block, new StoredEventNames()::classOf),
-                broken -> {});
+                store.reader(), bell, position -> null, block -> {}, new StoredEventNames()::classOf, broken -> {});
         events = LedgerEventStore.builder(node.engine, source, InstantSource.fixed(NOW))
                 .build();
     }

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -139,14 +139,12 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
         this.settings = settings;
         this.failures = new Failures(meters, this);
         BlockHashes hashes = new BlockHashes(reader);
-        LoggedMessages messages = new LoggedMessages();
-        Function<Block, List<TrackedEventMessage<?>>> passing = block -> {
+        Consumer<Block> passed = block -> {
             hashes.saw(block);
             newest.accumulateAndGet(block.lastPosition(), Math::max);
-            return messages.of(block);
         };
         this.reader = reader;
-        LogSource log = new LogSource(reader, bell, hashes::remembered, passing, failures::broken);
+        LogSource log = new LogSource(reader, bell, hashes::remembered, passed, KnownEvents::classOf, failures::broken);
         this.source = untilUnknown ? new KnownEventSource(log, unknown::met) : log;
         this.tokens = new LogTokenStore(
                 database,

@@ -10,6 +10,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.bson.Document;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogReader;
+import org.caseledger.service.stream.LogEventMessage;
 import org.caseledger.service.stream.PositionTokens;
 
 /**
@@ -51,7 +52,7 @@ public final class Recount<V> {
 
     /** @throws IllegalStateException if an event cannot be handled, naming its position */
     public void count(Block block) {
-        for (TrackedEventMessage<?> message : LoggedMessages.make(block)) {
+        for (TrackedEventMessage<?> message : LogEventMessage.allOf(block, KnownEvents::classOf)) {
             position = PositionTokens.of(message);
             count(message);
         }
