@@ -151,6 +151,8 @@ class WholeDemoTest {
         ledger.awaitDemo();
         await().untilAsserted(() ->
                 assertThat(ledger.output()).containsOnlyOnce("demo loaded until " + Published.LOADED_UNTIL));
+        await().atMost(Duration.ofMinutes(3))
+                .untilAsserted(() -> assertThat(ledger.output()).containsOnlyOnce("lists and counts have all of it"));
     }
 
     /** Who is killed before which of these days: they have the widest gaps before them. */

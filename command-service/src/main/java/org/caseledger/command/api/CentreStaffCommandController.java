@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who fills the posts of a centre. */
 @RestController
-@Tag(name = "Centres", description = "Which centres run, who works there, what inspections found")
-@RequestMapping(CentreCommandController.ONE + "/staff")
+@Tag(name = "centre-staff", description = "Which centres run, who works there, what inspections found")
+@RequestMapping(CentresCommandController.ONE + "/staff")
 final class CentreStaffCommandController {
 
     /** @param staff pseudonymous staff id, never a name */
@@ -45,7 +45,7 @@ final class CentreStaffCommandController {
     /** @param role of the post that is vacated */
     record StaffRelief(@NotNull Role role, @Nullable LocalDate occurredOn) {}
 
-    @PostMapping(CentreCommandController.ONE_OF_STAFF + "/relief")
+    @PostMapping(CentresCommandController.ONE_OF_STAFF + "/relief")
     @Sends(RelieveStaff.class)
     ResponseEntity<CommandResult> relieve(
             @PathVariable String centre,

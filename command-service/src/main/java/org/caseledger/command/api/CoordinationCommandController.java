@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Coordination", description = "Meetings of stakeholders, and the reliefs they bring")
+@Tag(name = "coordination", description = "Meetings of stakeholders, and the reliefs they bring")
 final class CoordinationCommandController {
 
     record Start(

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Cases", description = "From the first contact to the closing")
+@Tag(name = "intake", description = "From the first contact to the closing")
 final class IntakeCommandController {
     /** Looks like a deed on a case, and is one of a centre. */
     static final String BROUGHT_FORWARD = "/api/cases/brought-forward";

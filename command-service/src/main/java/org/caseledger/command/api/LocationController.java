@@ -147,13 +147,13 @@ final class LocationController {
     }
 
     @Operation(summary = "A centre as it stands")
-    @GetMapping(CentreCommandController.ONE)
+    @GetMapping(CentresCommandController.ONE)
     ResponseEntity<CommandResult> centre(@PathVariable String centre, @Nullable Principal caller) {
         return CommandResponses.done(centreSeen(centre, COMMISSIONERS, caller));
     }
 
     @Operation(summary = "A centre with one of its staff")
-    @GetMapping(CentreCommandController.ONE + "/staff" + CentreCommandController.ONE_OF_STAFF)
+    @GetMapping(CentresCommandController.ONE + "/staff" + CentresCommandController.ONE_OF_STAFF)
     ResponseEntity<CommandResult> staff(
             @PathVariable String centre, @PathVariable String staff, @Nullable Principal caller) {
         Receipt asItStands = centreSeen(centre, OFFICERS, caller);
@@ -162,7 +162,7 @@ final class LocationController {
     }
 
     @Operation(summary = "A centre with one of its inspections")
-    @GetMapping(CentreCommandController.ONE + "/inspections/{inspection}")
+    @GetMapping(CentresCommandController.ONE + "/inspections/{inspection}")
     ResponseEntity<CommandResult> inspection(
             @PathVariable String centre, @PathVariable UUID inspection, @Nullable Principal caller) {
         Receipt asItStands = centreSeen(centre, OFFICERS, caller);

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Stays in the shelter. */
 @RestController
-@Tag(name = "Shelter", description = "Stays in the shelters of the centres")
+@Tag(name = "shelter", description = "Stays in the shelters of the centres")
 final class ShelterCommandController {
     /** More children than this in one stay are a slip of the pen. */
     private static final int MOST_CHILDREN = 20;

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -164,17 +165,24 @@ public final class Launcher {
 
     private int watch() throws InterruptedException {
         boolean loading = options.demo();
+        boolean reading = false;
         boolean terminal = System.console() != null;
         long printed = 0;
+        long loadedAt = 0;
         while (!stopping) {
-            Thread.sleep(loading || !allAlive() ? WATCH_MILLIS : QUIET_MILLIS);
+            Thread.sleep(loading || reading || !allAlive() ? WATCH_MILLIS : QUIET_MILLIS);
             if (!supervise()) {
                 return 1;
+            }
+            if (reading) {
+                reading = !listsHaveAll(loadedAt);
             }
             if (!loading) {
                 continue;
             }
             loading = lookAtDemo();
+            reading = !loading && loadedHere();
+            loadedAt = System.nanoTime();
             long now = System.currentTimeMillis();
             if (demo != null && (terminal || !loading || now - printed >= PRINT_MILLIS)) {
                 printed = now;
@@ -220,6 +228,22 @@ public final class Launcher {
             begun = new LoadBegun(System.nanoTime(), demo.path("events").asLong());
         }
         return demo == null || isLoading(demo);
+    }
+
+    /** They are made from the log, and the load does not wait for them: until then they say of a part of it how it stands. */
+    private boolean listsHaveAll(long since) {
+        long events = Objects.requireNonNull(demo).path("events").asLong();
+        OptionalLong position = services.listsAt(queryUrl, folder.tokens().resolve("state-officer.token"));
+        if (position.isEmpty() || position.getAsLong() + 1 < events) {
+            return false;
+        }
+        System.out.printf("lists and counts have all of it, %,.0f s later%n", (System.nanoTime() - since) / 1e9);
+        return true;
+    }
+
+    /** Not by an earlier start. */
+    private boolean loadedHere() {
+        return demo != null && begun != null && demo.path("events").asLong() > begun.events();
     }
 
     private static boolean isLoading(JsonNode demo) {

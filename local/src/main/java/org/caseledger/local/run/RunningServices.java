@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 
 /** What the launcher asks of the running services over HTTP. */
@@ -73,15 +74,26 @@ final class RunningServices {
 
     /** State of the demo load as JSON, if the command service answers. */
     Optional<String> demo(String commandUrl, Path tokenFile) {
+        return get(commandUrl + "/api/demo", tokenFile).map(HttpResponse::body);
+    }
+
+    /** Position up to which lists and counts know the ledger, if the query service answers. */
+    OptionalLong listsAt(String queryUrl, Path tokenFile) {
+        return get(queryUrl + "/api/follow-ups?state=due&limit=1", tokenFile)
+                .map(answer -> answer.headers().firstValueAsLong("Ledger-Position"))
+                .orElseGet(OptionalLong::empty);
+    }
+
+    private Optional<HttpResponse<String>> get(String url, Path tokenFile) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(commandUrl + "/api/demo"))
+            HttpRequest request = HttpRequest.newBuilder(URI.create(url))
                     .header(
                             "Authorization",
                             "Bearer " + Files.readString(tokenFile).trim())
                     .timeout(Duration.ofSeconds(5))
                     .build();
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            return response.statusCode() == 200 ? Optional.of(response.body()) : Optional.empty();
+            return response.statusCode() == 200 ? Optional.of(response) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {

@@ -117,6 +117,14 @@ public abstract class DescriptionContract {
         });
     }
 
+    /** Generated clients call their classes so. */
+    @Test
+    void no_schema_has_the_name_of_a_controller() {
+        assertThat(document().json().at("/components/schemas").propertyNames())
+                .isNotEmpty()
+                .noneMatch(name -> name.contains("Controller"));
+    }
+
     @Test
     void each_operation_stands_under_a_heading_that_no_class_gave() {
         each((operation, softly) -> softly.assertThat(

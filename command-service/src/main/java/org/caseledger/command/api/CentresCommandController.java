@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Centres", description = "Which centres run, who works there, what inspections found")
-final class CentreCommandController {
+@Tag(name = "centres", description = "Which centres run, who works there, what inspections found")
+final class CentresCommandController {
     /** Deeds at one centre; what is not spelt like one, an id of anything else, is not found. */
     static final String ONE = "/api/centres/{centre:BR-[A-Z]{3}-[0-9]{2}}";
 

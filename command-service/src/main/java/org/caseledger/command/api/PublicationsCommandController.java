@@ -23,11 +23,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Reviews", description = "What reviews direct, whether it is done, and what is published")
-final class PublicationCommandController {
+@Tag(name = "publications", description = "What reviews direct, whether it is done, and what is published")
+final class PublicationsCommandController {
     private final LogReader log;
 
-    PublicationCommandController(LogReader log) {
+    PublicationsCommandController(LogReader log) {
         this.log = log;
     }
 

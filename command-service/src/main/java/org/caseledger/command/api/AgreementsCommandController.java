@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What is agreed with her, and which case hers belongs with. */
 @RestController
-@Tag(name = "Cases", description = "From the first contact to the closing")
-final class AgreementCommandController {
+@Tag(name = "agreements", description = "From the first contact to the closing")
+final class AgreementsCommandController {
     /** @param given false where consent was refused or taken back */
     record Consent(
             @NotNull ConsentPurpose purpose,

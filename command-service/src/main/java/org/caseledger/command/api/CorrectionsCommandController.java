@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Putting earlier entries right. Nothing is edited: a correction or a retraction is an entry of its own. */
 @RestController
-@Tag(name = "Corrections", description = "Putting entries right; nothing is edited")
-final class CorrectionCommandController {
+@Tag(name = "corrections", description = "Putting entries right; nothing is edited")
+final class CorrectionsCommandController {
     /**
      * @param entry {@code sequence} of the entry in the history of the case
      * @param field of that entry

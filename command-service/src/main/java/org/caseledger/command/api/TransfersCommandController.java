@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Handing cases over from centre to centre. */
 @RestController
-@Tag(name = "Transfers", description = "Requests that another centre take a case")
-final class TransferCommandController {
+@Tag(name = "transfers", description = "Requests that another centre take a case")
+final class TransfersCommandController {
     /** @param consentBy may be left out where consent to a transfer is recorded */
     record Request(
             @NotNull @Pattern(regexp = "BR-[A-Z]{3}-\\d{2}", message = "BR-PAT-02")

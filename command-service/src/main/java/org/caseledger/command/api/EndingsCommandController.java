@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Resolving, monitoring, closing, and coming back. */
 @RestController
-@Tag(name = "Cases", description = "From the first contact to the closing")
-final class EndingCommandController {
+@Tag(name = "endings", description = "From the first contact to the closing")
+final class EndingsCommandController {
 
     record Resolution(
             @NotNull ResolutionOutcome outcome,

@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A centre stops, goes on, and ends. */
 @RestController
-@Tag(name = "Centres", description = "Which centres run, who works there, what inspections found")
-@RequestMapping(CentreCommandController.ONE)
-final class CentreChangeCommandController {
+@Tag(name = "centre-changes", description = "Which centres run, who works there, what inspections found")
+@RequestMapping(CentresCommandController.ONE)
+final class CentreChangesCommandController {
 
     /** @param caretaker centre that acts for it until it is reopened */
     record CentreSuspension(

@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Services", description = "What is asked for and given")
-final class ServiceCommandController {
+@Tag(name = "services", description = "What is asked for and given")
+final class ServicesCommandController {
     record Requested(@NotNull Service service, @Nullable LocalDate occurredOn) {}
 
     @Creates("request")

@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Helpline calls", description = "Calls to the helplines, and who takes them up")
-final class HelplineCallCommandController {
+@Tag(name = "helpline-calls", description = "Calls to the helplines, and who takes them up")
+final class HelplineCallsCommandController {
 
     /** @param routedTo centre it was passed to at once */
     record Call(

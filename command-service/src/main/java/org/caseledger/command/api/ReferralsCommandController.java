@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Referrals", description = "Referrals to partners, and their answers")
-final class ReferralCommandController {
+@Tag(name = "referrals", description = "Referrals to partners, and their answers")
+final class ReferralsCommandController {
     record Referral(
             @NotNull Partner partner,
             @Nullable ConsentBy consentBy,

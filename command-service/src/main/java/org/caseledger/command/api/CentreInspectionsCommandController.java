@@ -20,9 +20,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Centres", description = "Which centres run, who works there, what inspections found")
-@RequestMapping(CentreCommandController.ONE + "/inspections")
-final class CentreInspectionCommandController {
+@Tag(name = "centre-inspections", description = "Which centres run, who works there, what inspections found")
+@RequestMapping(CentresCommandController.ONE + "/inspections")
+final class CentreInspectionsCommandController {
     record CentreInspection(
             @NotEmpty Set<@NotNull InspectionFinding> findings,
             @Nullable LocalDate occurredOn) {}

@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Reviews", description = "What reviews direct, whether it is done, and what is published")
-final class ReviewCommandController {
+@Tag(name = "reviews", description = "What reviews direct, whether it is done, and what is published")
+final class ReviewsCommandController {
     /**
      * @param district for a review of one district
      * @param from first day of the reviewed period
