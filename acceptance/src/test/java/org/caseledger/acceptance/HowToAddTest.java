@@ -14,24 +14,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.caseledger.command.Refusal;
 import org.caseledger.events.Event;
+import org.caseledger.local.testing.ContributingPage;
 import org.junit.jupiter.api.Test;
 
 /** The lists of files in CONTRIBUTING.md are followed for everything that is there already: a file that one of them forgot fails here. */
 class HowToAddTest {
-    private static final Pattern CODE = Pattern.compile("`([^` ]+/[^` ]+)`");
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.caseledger.events", "org.caseledger.command");
 
     @Test
     void each_event_is_in_every_file_that_the_page_names() {
-        List<String> files = named("## How to add an event");
+        List<String> files = ContributingPage.filesAfter("## How to add an event");
         List<String> events = namesOf(Event.class);
 
         assertThat(files).hasSize(5);
@@ -41,7 +39,7 @@ class HowToAddTest {
 
     @Test
     void each_refusal_is_in_every_file_that_the_page_names() {
-        List<String> files = named("## How to add a rule");
+        List<String> files = ContributingPage.filesAfter("## How to add a rule");
         List<String> refusals = namesOf(Refusal.class);
 
         assertThat(files).hasSize(4);
@@ -49,12 +47,12 @@ class HowToAddTest {
         // The class may stand beside the rules of its package instead, so the first row is not followed.
         assertThat(refusals)
                 .allSatisfy(refusal -> assertThat(files.subList(1, 4))
-                        .allSatisfy(file -> assertSays(file, refusal, refusal + "|" + code(refusal))));
+                        .allSatisfy(file -> assertSays(file, refusal, refusal + "|" + Refusal.codeOf(refusal))));
     }
 
     @Test
     void each_file_that_a_measure_is_named_in_is_there() {
-        assertThat(named("## How to add a measure"))
+        assertThat(ContributingPage.filesAfter("## How to add a measure"))
                 .hasSize(3)
                 .allSatisfy(
                         file -> assertThat(RunningLedger.home().resolve(file)).exists());
@@ -96,28 +94,6 @@ class HowToAddTest {
                 .filter(one -> !one.isInterface() && !one.getModifiers().contains(JavaModifier.ABSTRACT))
                 .map(JavaClass::getSimpleName)
                 .sorted()
-                .toList();
-    }
-
-    /** As {@link Refusal#code()} makes it. */
-    private static String code(String refusal) {
-        return refusal.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
-    }
-
-    /** What the first column of the table under a heading names. */
-    private static List<String> named(String heading) {
-        return text(RunningLedger.home().resolve("CONTRIBUTING.md"))
-                .lines()
-                .dropWhile(line -> !line.equals(heading))
-                .dropWhile(line -> !line.startsWith("| `"))
-                .takeWhile(line -> line.startsWith("|"))
-                .map(line -> line.split("\\|")[1])
-                .map(cell -> CODE.matcher(cell)
-                        .results()
-                        .map(MatchResult::group)
-                        .findFirst()
-                        .orElseThrow())
-                .map(code -> code.substring(1, code.length() - 1))
                 .toList();
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A comment that describes stands before what it describes. */
@@ -16,12 +15,8 @@ class OrphanJavadocTest {
     private static final Pattern ORPHAN = Pattern.compile("/\\*\\*(?:[^*]|\\*(?!/))*+\\*/\\s*(?=/\\*\\*|}|$)");
 
     @Test
-    void no_javadoc_stands_before_another_or_before_an_end() throws IOException {
-        List<Path> sources;
-        try (Stream<Path> all = Files.walk(RunningLedger.home())) {
-            sources = all.filter(path -> path.toString().matches(".*/src/(main|test)/java/.*\\.java"))
-                    .toList();
-        }
+    void no_javadoc_stands_before_another_or_before_an_end() {
+        List<Path> sources = ProductSources.ofProductAndTests();
 
         assertThat(sources).hasSizeGreaterThan(1_000);
         assertThat(sources.stream().filter(path -> ORPHAN.matcher(read(path)).find()))

@@ -366,11 +366,7 @@ class WholeDemoTest {
         assumeTrue(Chromium.isInstalled() || "true".equals(System.getenv("CI")), "no chromium and chromedriver");
         ChromeDriver browser = Chromium.open(profile, 1280, 900);
         try {
-            browser.get(ledger.queryUrl() + "/?lang=en");
-            new WebDriverWait(browser, Duration.ofSeconds(10))
-                    .until(d -> d.findElement(By.cssSelector("[data-demo-user=CASE_WORKER]"))
-                            .isDisplayed());
-            browser.findElement(By.cssSelector("[data-demo-user=CASE_WORKER]")).click();
+            signIn(browser, "CASE_WORKER");
             new WebDriverWait(browser, Duration.ofSeconds(10))
                     .until(d -> !d.findElements(By.cssSelector("#live[data-state=live]"))
                             .isEmpty());
@@ -400,18 +396,21 @@ class WholeDemoTest {
         assumeTrue(Chromium.isInstalled() || "true".equals(System.getenv("CI")), "no chromium and chromedriver");
         ChromeDriver browser = Chromium.open(profile, 1600, 1000);
         try {
-            browser.get(ledger.queryUrl() + "/?lang=en");
-            new WebDriverWait(browser, Duration.ofSeconds(10))
-                    .until(d -> d.findElement(By.cssSelector("[data-demo-user=STATE_OFFICER]"))
-                            .isDisplayed());
-            browser.findElement(By.cssSelector("[data-demo-user=STATE_OFFICER]"))
-                    .click();
+            signIn(browser, "STATE_OFFICER");
             await().atMost(Duration.ofSeconds(10)).until(() -> registered(browser) > 0);
 
             Files.write(Path.of("target/board.png"), browser.getScreenshotAs(OutputType.BYTES));
         } finally {
             browser.quit();
         }
+    }
+
+    private void signIn(ChromeDriver browser, String role) {
+        By button = By.cssSelector("[data-demo-user=" + role + "]");
+        browser.get(ledger.queryUrl() + "/?lang=en");
+        new WebDriverWait(browser, Duration.ofSeconds(10))
+                .until(d -> d.findElement(button).isDisplayed());
+        browser.findElement(button).click();
     }
 
     private static int registered(ChromeDriver browser) {

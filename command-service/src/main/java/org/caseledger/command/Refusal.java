@@ -18,10 +18,11 @@ public abstract class Refusal extends RuntimeException {
 
     /** Class name in upper snake case, for example {@code SHELTER_STAY_STILL_OPEN}. */
     public final String code() {
-        return getClass()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
-                .toUpperCase(java.util.Locale.ROOT);
+        return codeOf(getClass().getSimpleName());
+    }
+
+    public static String codeOf(String simpleName) {
+        return simpleName.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(java.util.Locale.ROOT);
     }
 
     public final List<Object> arguments() {

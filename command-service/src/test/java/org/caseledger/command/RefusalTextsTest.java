@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -95,7 +94,7 @@ class RefusalTextsTest {
     }
 
     private static String code(JavaClass refusal) {
-        return refusal.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+        return Refusal.codeOf(refusal.getSimpleName());
     }
 
     private static Properties read(String resource) throws IOException {

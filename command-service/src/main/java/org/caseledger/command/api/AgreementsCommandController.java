@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What is agreed with her, and which case hers belongs with. */
 @RestController
-@Tag(name = "agreements", description = "From the first contact to the closing")
+@Tag(name = "agreements", description = "What is agreed with her, and which case hers belongs with")
 final class AgreementsCommandController {
     /** @param given false where consent was refused or taken back */
     record Consent(

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A centre stops, goes on, and ends. */
 @RestController
-@Tag(name = "centre-changes", description = "Which centres run, who works there, what inspections found")
+@Tag(name = "centre-changes", description = "A centre stops, goes on, and ends")
 @RequestMapping(CentresCommandController.ONE)
 final class CentreChangesCommandController {
 

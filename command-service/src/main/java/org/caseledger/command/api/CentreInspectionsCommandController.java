@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "centre-inspections", description = "Which centres run, who works there, what inspections found")
+@Tag(name = "centre-inspections", description = "What inspections of a centre found")
 @RequestMapping(CentresCommandController.ONE + "/inspections")
 final class CentreInspectionsCommandController {
     record CentreInspection(

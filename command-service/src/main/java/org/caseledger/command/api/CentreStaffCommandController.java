@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who fills the posts of a centre. */
 @RestController
-@Tag(name = "centre-staff", description = "Which centres run, who works there, what inspections found")
+@Tag(name = "centre-staff", description = "Who fills the posts of a centre")
 @RequestMapping(CentresCommandController.ONE + "/staff")
 final class CentreStaffCommandController {
 

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "centres", description = "Which centres run, who works there, what inspections found")
+@Tag(name = "centres", description = "Centres that begin their work")
 final class CentresCommandController {
     /** Deeds at one centre; what is not spelt like one, an id of anything else, is not found. */
     static final String ONE = "/api/centres/{centre:BR-[A-Z]{3}-[0-9]{2}}";

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Resolving, monitoring, closing, and coming back. */
 @RestController
-@Tag(name = "endings", description = "From the first contact to the closing")
+@Tag(name = "endings", description = "Resolutions, the follow-ups after them, and the end of a case")
 final class EndingsCommandController {
 
     record Resolution(

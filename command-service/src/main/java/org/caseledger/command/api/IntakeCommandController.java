@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "intake", description = "From the first contact to the closing")
+@Tag(name = "intake", description = "How a case begins, and what is first known of it")
 final class IntakeCommandController {
     /** Looks like a deed on a case, and is one of a centre. */
     static final String BROUGHT_FORWARD = "/api/cases/brought-forward";

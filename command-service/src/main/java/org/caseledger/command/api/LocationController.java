@@ -51,13 +51,11 @@ final class LocationController {
     private static final Set<Role> COMMISSIONERS = Visibility.senders(CommissionCentre.class);
     private static final Set<Role> OFFICERS = Visibility.senders(HoldReview.class, PostStaff.class);
 
-    private final StoredLives lives;
     private final LogReader log;
     private final CentreLives centres;
     private final Visibility visibility;
 
-    LocationController(StoredLives lives, LogReader log, CentreLives centres, Visibility visibility) {
-        this.lives = lives;
+    LocationController(LogReader log, CentreLives centres, Visibility visibility) {
         this.log = log;
         this.centres = centres;
         this.visibility = visibility;
@@ -139,8 +137,8 @@ final class LocationController {
     @GetMapping("/api/publications/{id}")
     ResponseEntity<CommandResult> publication(@PathVariable UUID id, @Nullable Principal caller) {
         visibility.requireOneOf(Visibility.senders(PublishFigures.class), caller);
-        StoredLife life =
-                lives.of(org.caseledger.command.reviews.Publications.ID).orElseThrow(() -> notFound("NOT_FOUND"));
+        StoredLife life = StoredLife.read(log, org.caseledger.command.reviews.Publications.ID)
+                .orElseThrow(() -> notFound("NOT_FOUND"));
         requireThere(
                 life.of(FiguresPublished.class).anyMatch(e -> e.publicationId().equals(id)));
         return CommandResponses.done(life.asItStands());
@@ -201,7 +199,7 @@ final class LocationController {
     }
 
     private StoredLife life(UUID id, String type, String unknown) {
-        return lives.of(id.toString())
+        return StoredLife.read(log, id.toString())
                 .filter(life -> type.equals(life.recorded().get(0).event().aggregateType()))
                 .orElseThrow(() -> notFound(unknown));
     }

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "publications", description = "What reviews direct, whether it is done, and what is published")
+@Tag(name = "publications", description = "Figures that are published")
 final class PublicationsCommandController {
     private final LogReader log;
 

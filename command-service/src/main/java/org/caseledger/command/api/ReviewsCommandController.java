@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "reviews", description = "What reviews direct, whether it is done, and what is published")
+@Tag(name = "reviews", description = "Reviews, and what they direct")
 final class ReviewsCommandController {
     /**
      * @param district for a review of one district

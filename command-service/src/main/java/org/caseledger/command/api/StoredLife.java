@@ -10,6 +10,7 @@ import org.caseledger.command.eventstore.NewerEvent;
 import org.caseledger.command.eventstore.Receipt;
 import org.caseledger.eventlog.EventTypes;
 import org.caseledger.eventlog.LogEvent;
+import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.RecordedEvent;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.Event;
@@ -20,6 +21,12 @@ import org.caseledger.service.json.LedgerJson;
 record StoredLife(List<RecordedEvent> recorded) {
     StoredLife {
         recorded = List.copyOf(recorded);
+    }
+
+    /** Empty for what was never begun. */
+    static Optional<StoredLife> read(LogReader log, String aggregate) {
+        List<RecordedEvent> life = log.aggregate(aggregate, 0);
+        return life.isEmpty() ? Optional.empty() : Optional.of(new StoredLife(life));
     }
 
     /** Of these events. */

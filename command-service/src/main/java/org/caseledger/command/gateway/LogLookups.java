@@ -18,6 +18,7 @@ import org.caseledger.command.lookups.CentreOperation;
 import org.caseledger.command.lookups.Lookups;
 import org.caseledger.command.lookups.PublishedPeriods;
 import org.caseledger.command.lookups.PublishedPeriods.Period;
+import org.caseledger.command.reviews.Publications;
 import org.caseledger.eventlog.EventTypes;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
@@ -35,9 +36,6 @@ import org.caseledger.service.json.LedgerJson;
 
 /** Finds out what aggregates ask about others: from the log, at the moment of asking. */
 public final class LogLookups {
-    /** Aggregate that all publications belong to. */
-    public static final String PUBLICATIONS = "publications";
-
     private final LogReader log;
     private final Function<String, CentreFacts> centres;
     private final PersistedFold<CaseEvent, ActiveCasesByCentre> activeCases;
@@ -131,7 +129,7 @@ public final class LogLookups {
     /** Reads what came since, beside other askers: who waits for another one's reading may be told what was true before he asked. */
     private PublishedPeriods readPublications() {
         Published before = published;
-        List<RecordedEvent> since = log.aggregate(PUBLICATIONS, before.next);
+        List<RecordedEvent> since = log.aggregate(Publications.ID, before.next);
         if (since.isEmpty()) {
             return before.periods;
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.caseledger.command.gateway.LogLookups;
+import org.caseledger.command.reviews.Publications;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.RecordedEvent;
 import org.junit.jupiter.api.Test;
@@ -147,7 +147,7 @@ class PublishingFiguresTest extends ApiTest {
     }
 
     private RecordedEvent newest() {
-        return service.bean(LogReader.class).aggregate(LogLookups.PUBLICATIONS, 0).stream()
+        return service.bean(LogReader.class).aggregate(Publications.ID, 0).stream()
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
     }

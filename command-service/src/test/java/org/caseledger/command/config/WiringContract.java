@@ -314,7 +314,7 @@ abstract class WiringContract {
 
     private static CommandResultMessage<?> send(ApplicationContext context, Object command, @Nullable CommandKey key) {
         CommandMessage<Object> message = GenericCommandMessage.asCommandMessage(command)
-                .andMetaData(PermissiveFixture.passing(Map.of()))
+                .andMetaData(PermissiveFixture.passing(Map.of(EventMetadata.ROLE, Role.CASE_WORKER.code())))
                 .andMetaData(Map.of(
                         EventMetadata.ACTOR,
                         "staff-1",

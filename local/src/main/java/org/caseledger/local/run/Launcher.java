@@ -219,7 +219,7 @@ public final class Launcher {
 
     /** @return whether the load goes on; a command service that was just started does not know yet that there is one */
     private boolean lookAtDemo() {
-        services.demo(commandUrl, folder.tokens().resolve("state-officer.token"))
+        services.demo(commandUrl, officer())
                 .map(JSON::readTree)
                 .filter(told -> !told.path("state").asString().equals("NONE"))
                 .ifPresent(told -> demo = told);
@@ -233,7 +233,7 @@ public final class Launcher {
     /** They are made from the log, and the load does not wait for them: until then they say of a part of it how it stands. */
     private boolean listsHaveAll(long since) {
         long events = Objects.requireNonNull(demo).path("events").asLong();
-        OptionalLong position = services.listsAt(queryUrl, folder.tokens().resolve("state-officer.token"));
+        OptionalLong position = services.listsAt(queryUrl, officer());
         if (position.isEmpty() || position.getAsLong() + 1 < events) {
             return false;
         }
@@ -244,6 +244,11 @@ public final class Launcher {
     /** Not by an earlier start. */
     private boolean loadedHere() {
         return demo != null && begun != null && demo.path("events").asLong() > begun.events();
+    }
+
+    /** Token of one who sees all centres. */
+    private Path officer() {
+        return folder.tokens().resolve("state-officer.token");
     }
 
     private static boolean isLoading(JsonNode demo) {

@@ -1,19 +1,14 @@
 package org.caseledger.query.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.caseledger.query.testing.RunningQueryService.GAYA;
 import static org.caseledger.query.testing.RunningQueryService.PATNA;
 
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Sorts;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
-import org.bson.RawBsonDocument;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.Category;
@@ -25,10 +20,10 @@ import org.caseledger.events.RiskLevel;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
 import org.caseledger.query.projection.ReadModel;
-import org.caseledger.query.projection.ReadYourWrites;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.TestLog;
+import org.caseledger.query.testing.ViewDocuments;
 import org.caseledger.query.testing.Who;
 import org.caseledger.query.testing.WholeLives;
 import org.caseledger.query.verifyviews.ViewsCheck;
@@ -87,28 +82,7 @@ abstract class ReplayContract extends QueryServiceContract {
     }
 
     private List<String> documents() {
-        ReadYourWrites views = service.bean(ReadYourWrites.class);
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(VIEWS)
-                        .allSatisfy(view -> assertThat(views.position(view))
-                                .isEqualTo(service.log().head())));
-        List<String> documents = new ArrayList<>();
-        for (String view : VIEWS) {
-            for (RawBsonDocument document : service.log()
-                    .views()
-                    .getCollection(view, RawBsonDocument.class)
-                    .find()
-                    .sort(Sorts.ascending("_id"))) {
-                documents.add(view + " " + document.toJson() + " " + hex(document));
-            }
-        }
-        return documents;
-    }
-
-    private static String hex(RawBsonDocument document) {
-        byte[] bytes = new byte[document.getByteBuffer().remaining()];
-        document.getByteBuffer().get(bytes);
-        return HexFormat.of().formatHex(bytes);
+        return ViewDocuments.of(service, VIEWS);
     }
 
     private static void deed(TestLog log, OneCase one, Random random) {

@@ -9,21 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.caseledger.local.testing.ContributingPage;
 import org.junit.jupiter.api.Test;
 
 /** The list of files in {@code CONTRIBUTING.md} is that of the registers there are. */
 class HowToAddARegisterTest {
     private static final Path MODULE = Path.of("").toAbsolutePath();
-    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
     @Test
     void each_register_has_every_file_that_the_page_asks_for() {
-        List<String> ofAll = named("Every register:");
-        List<String> ofShown = named("One that a path shows:");
-        List<String> ofMeasures = named("A measure, ");
+        List<String> ofAll = ContributingPage.filesAfter("Every register:");
+        List<String> ofShown = ContributingPage.filesAfter("One that a path shows:");
+        List<String> ofMeasures = ContributingPage.filesAfter("A measure, ");
 
         assertThat(List.of(ofAll.size(), ofShown.size(), ofMeasures.size())).containsExactly(3, 5, 1);
         assertThat(packages()).hasSizeGreaterThan(6).allSatisfy(register -> {
@@ -35,7 +33,8 @@ class HowToAddARegisterTest {
 
     @Test
     void each_file_that_is_to_be_changed_is_there() {
-        assertThat(named("Change these,").stream().filter(name -> name.startsWith("../") || name.startsWith("src/")))
+        assertThat(ContributingPage.filesAfter("Change these,").stream()
+                        .filter(name -> name.startsWith("../") || name.startsWith("src/")))
                 .hasSize(10)
                 .allSatisfy(name -> assertThat(MODULE.resolve(name)).exists());
     }
@@ -49,21 +48,6 @@ class HowToAddARegisterTest {
 
     private static String in(String register, String pattern) {
         return pattern.replace("NAME", register);
-    }
-
-    /** Whatever the first column of the table after these words names. */
-    private static List<String> named(String before) {
-        try (Stream<String> lines = Files.lines(MODULE.resolve("../CONTRIBUTING.md"))) {
-            return lines.dropWhile(line -> !line.startsWith(before))
-                    .dropWhile(line -> !line.startsWith("|"))
-                    .takeWhile(line -> line.startsWith("|"))
-                    .map(line -> line.split("\\|")[1])
-                    .flatMap(cell -> CODE.matcher(cell).results().map(MatchResult::group))
-                    .map(code -> code.substring(1, code.length() - 1))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static boolean isThere(String pattern) {
