@@ -1,5 +1,8 @@
 package org.caseledger.demo;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +18,8 @@ import org.caseledger.service.clock.LedgerClock;
  * commands are sent once more under the same keys, and ends with the same facts. Not promised: the same positions.
  */
 final class DemoLoader {
+    private static final Duration LOOK = Duration.ofMillis(20);
+
     private final DemoPlan plan;
     private final DemoSender sender;
     private final Consumer<LocalDate> sweep;
@@ -26,7 +31,7 @@ final class DemoLoader {
     private volatile boolean stopped;
 
     /**
-     * Shuts the demoLoad at once: nobody else writes before the load is complete.
+     * Holds the lock at once: nobody else writes before the load is complete.
      *
      * @param sweep the deadline sweep that ends a day
      */
@@ -50,7 +55,7 @@ final class DemoLoader {
         demoLoad.hold();
     }
 
-    /** Opens the demoLoad and lets the clock go on only if the demo is complete. */
+    /** Releases the lock and lets the clock go on only if the demo is complete. */
     void load() throws InterruptedException {
         LocalDate reached = LocalDate.ofInstant(log.head().sealedAt(), LedgerClock.ZONE);
         try (DemoSenders crew = new DemoSenders()) {
@@ -93,10 +98,18 @@ final class DemoLoader {
         if (!stopped) {
             hours.comesToSweep();
             sweep.accept(day.date());
-            if (settings.restAfter().contains(day.date())) {
-                progress.rests(day.date(), log.head().position() + 1);
-                TimeUnit.MILLISECONDS.sleep(settings.restFor().toMillis());
-            }
+            rest(day.date());
+        }
+    }
+
+    private void rest(LocalDate day) throws InterruptedException {
+        if (settings.restWhile() == null) {
+            return;
+        }
+        Path asked = settings.restWhile().resolve(day.toString());
+        while (!stopped && Files.exists(asked)) {
+            progress.rests(day, log.head().position() + 1);
+            TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
         }
     }
 }
