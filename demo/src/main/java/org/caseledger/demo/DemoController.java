@@ -1,6 +1,5 @@
 package org.caseledger.demo;
 
-import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.caseledger.events.Role;
 import org.caseledger.service.access.AccessScope;
@@ -18,8 +17,8 @@ class DemoController {
         this.progress = progress;
     }
 
+    /** How far the demo is. */
     @GetMapping("/api/demo")
-    @Operation(summary = "How far the demo is")
     DemoProgress progress(AccessScope scope) {
         if (!scope.has(Role.STATE_OFFICER) && !scope.has(Role.AUDITOR)) {
             throw new AccessDeniedException("the demo's progress is for State officers and auditors");

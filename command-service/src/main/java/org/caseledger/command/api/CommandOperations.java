@@ -7,18 +7,26 @@ import java.util.stream.Collectors;
 import org.caseledger.events.Role;
 import org.caseledger.service.access.RoleTable;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.providers.JavadocProvider;
 import org.springframework.util.StringUtils;
 import org.springframework.web.method.HandlerMethod;
 
 /** Which command an operation sends, and who may. */
 final class CommandOperations implements OperationCustomizer {
+    private final JavadocProvider javadoc;
+
+    CommandOperations(JavadocProvider javadoc) {
+        this.javadoc = javadoc;
+    }
+
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
         Sends sends = handler.getMethodAnnotation(Sends.class);
         if (sends != null) {
             String command = sends.value().getSimpleName();
             operation.setSummary(words(command));
-            operation.setDescription("Sends `" + command + "`, as one of: " + roles(command) + ".");
+            operation.setDescription(javadoc.getClassJavadoc(sends.value()) + " Sends `" + command + "`, as one of: "
+                    + roles(command) + ".");
         }
         return operation;
     }

@@ -1,6 +1,7 @@
 package org.caseledger.command.api;
 
 import org.caseledger.service.openapi.RefusedStatuses;
+import org.springdoc.core.providers.JavadocProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +14,8 @@ class CommandSenderDescriptionConfiguration {
     }
 
     @Bean
-    CommandOperations commandOperations() {
-        return new CommandOperations();
+    CommandOperations commandOperations(JavadocProvider javadoc) {
+        return new CommandOperations(javadoc);
     }
 
     @Bean

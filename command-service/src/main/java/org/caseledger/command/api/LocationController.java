@@ -1,6 +1,5 @@
 package org.caseledger.command.api;
 
-import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.util.Optional;
@@ -61,14 +60,14 @@ final class LocationController {
         this.visibility = visibility;
     }
 
-    /** The path of cases brought forward is none of a case: it takes commands alone. */
-    @Operation(summary = "A case as it stands")
+    /** A case as it stands. */
+    // The path of cases brought forward is none of a case: it takes commands alone.
     @GetMapping("/api/cases/{id:(?!brought-forward$).*}")
     ResponseEntity<CommandResult> caseItself(@PathVariable UUID id, @Nullable Principal caller) {
         return CommandResponses.done(caseSeen(id, caller).asItStands());
     }
 
-    @Operation(summary = "A case with a service asked for")
+    /** A case with a service asked for. */
     @GetMapping("/api/cases/{id}/service-requests/{request}")
     ResponseEntity<CommandResult> request(
             @PathVariable UUID id, @PathVariable UUID request, @Nullable Principal caller) {
@@ -77,7 +76,7 @@ final class LocationController {
         return CommandResponses.done(life.asItStands());
     }
 
-    @Operation(summary = "A case with a referral")
+    /** A case with a referral. */
     @GetMapping("/api/cases/{id}/referrals/{referral}")
     ResponseEntity<CommandResult> referral(
             @PathVariable UUID id, @PathVariable UUID referral, @Nullable Principal caller) {
@@ -86,7 +85,7 @@ final class LocationController {
         return CommandResponses.done(life.asItStands());
     }
 
-    @Operation(summary = "A case with her stay")
+    /** A case with her stay. */
     @GetMapping("/api/cases/{id}/shelter")
     ResponseEntity<CommandResult> shelter(@PathVariable UUID id, @Nullable Principal caller) {
         StoredLife life = caseSeen(id, caller);
@@ -94,7 +93,7 @@ final class LocationController {
         return CommandResponses.done(life.asItStands());
     }
 
-    @Operation(summary = "A case with the transfer asked for")
+    /** A case with the transfer asked for. */
     @GetMapping("/api/cases/{id}/transfer")
     ResponseEntity<CommandResult> transfer(@PathVariable UUID id, @Nullable Principal caller) {
         StoredLife life = caseSeen(id, caller);
@@ -102,7 +101,7 @@ final class LocationController {
         return CommandResponses.done(life.asItStands());
     }
 
-    @Operation(summary = "A call as it stands")
+    /** A call as it stands. */
     @GetMapping("/api/helpline-calls/{id}")
     ResponseEntity<CommandResult> call(@PathVariable UUID id, @Nullable Principal caller) {
         visibility.requireOneOf(HELPLINES, caller);
@@ -117,13 +116,13 @@ final class LocationController {
         return CommandResponses.done(life.asItStands());
     }
 
-    @Operation(summary = "A review as it stands")
+    /** A review as it stands. */
     @GetMapping("/api/reviews/{id}")
     ResponseEntity<CommandResult> review(@PathVariable UUID id, @Nullable Principal caller) {
         return CommandResponses.done(reviewSeen(id, caller).asItStands());
     }
 
-    @Operation(summary = "A review with one of its directions")
+    /** A review with one of its directions. */
     @GetMapping("/api/reviews/{id}/directions/{direction}")
     ResponseEntity<CommandResult> direction(
             @PathVariable UUID id, @PathVariable UUID direction, @Nullable Principal caller) {
@@ -133,7 +132,7 @@ final class LocationController {
         return CommandResponses.done(life.asItStands());
     }
 
-    @Operation(summary = "Figures as they were published")
+    /** Figures as they were published. */
     @GetMapping("/api/publications/{id}")
     ResponseEntity<CommandResult> publication(@PathVariable UUID id, @Nullable Principal caller) {
         visibility.requireOneOf(Visibility.senders(PublishFigures.class), caller);
@@ -144,13 +143,13 @@ final class LocationController {
         return CommandResponses.done(life.asItStands());
     }
 
-    @Operation(summary = "A centre as it stands")
+    /** A centre as it stands. */
     @GetMapping(CentresCommandController.ONE)
     ResponseEntity<CommandResult> centre(@PathVariable String centre, @Nullable Principal caller) {
         return CommandResponses.done(centreSeen(centre, COMMISSIONERS, caller));
     }
 
-    @Operation(summary = "A centre with one of its staff")
+    /** A centre with one of its staff. */
     @GetMapping(CentresCommandController.ONE + "/staff" + CentresCommandController.ONE_OF_STAFF)
     ResponseEntity<CommandResult> staff(
             @PathVariable String centre, @PathVariable String staff, @Nullable Principal caller) {
@@ -159,7 +158,7 @@ final class LocationController {
         return CommandResponses.done(asItStands);
     }
 
-    @Operation(summary = "A centre with one of its inspections")
+    /** A centre with one of its inspections. */
     @GetMapping(CentresCommandController.ONE + "/inspections/{inspection}")
     ResponseEntity<CommandResult> inspection(
             @PathVariable String centre, @PathVariable UUID inspection, @Nullable Principal caller) {

@@ -8,14 +8,13 @@ import org.caseledger.events.PublicationPeriod;
 import org.caseledger.events.PublishedTotals;
 
 /**
- * Figures of a period are published, for the first time or revised. That the log reaches to {@code position} is for the sender to see
- * to: an aggregate does not know the log.
+ * Figures of a period are published, for the first time or revised.
  *
  * @param period as reports name it, for example {@code 2025-26}
  * @param from first day of the period
  * @param to its last day
  * @param definition version of the counting rules
- * @param position of the last event that was counted
+ * @param position of the last event that was counted, which the log must have reached
  * @param acknowledgedDifference whether it is known that the ledger counts otherwise
  */
 public record PublishFigures(

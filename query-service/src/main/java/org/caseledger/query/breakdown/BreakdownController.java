@@ -1,7 +1,5 @@
 package org.caseledger.query.breakdown;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -51,17 +49,23 @@ class BreakdownController {
         this.ledger = ledger;
     }
 
+    /**
+     * Cases registered, resolved or closed between two days, or active on one, parted by one or two things. By a code that stands at
+     * {@code asOf}, by place or by month. Of the two, one may be a code: {@code category}, {@code gbvims-type}, {@code age-band} and
+     * {@code channel} of what is registered, resolved or active; {@code outcome} and {@code legal-step} of what is resolved;
+     * {@code closing-reason} of what is closed; {@code status} and {@code risk} of what is active, which has no months. Where a case may
+     * have several codes, {@code overlapping} says so; {@code total} has each case once.
+     *
+     * @param of {@code registered}, {@code resolved} (for the first time), {@code closed} or {@code active}; the first of these that is
+     *     counted so if absent
+     * @param by by what it is parted; {@code centre} if absent, or {@code district} beside that
+     * @param and by what each part is parted
+     * @param from first day; the one on which the ledger was opened if absent
+     * @param to last day; that of {@code asOf} if absent or later
+     * @param asOf the last day that counts, not after the last one of that knowledge; that one if absent
+     */
     @WithETag
     @GetMapping("/api/reports/breakdown")
-    @Operation(
-            summary =
-                    "Cases registered, resolved or closed between two days, or active on one, parted by one or two things",
-            description =
-                    "By a code that stands at `asOf`, by place or by month. Of the two, one may be a code: `category`, `gbvims-type`, `age-band` and "
-                            + "`channel` of what is registered, resolved or active; `outcome` and `legal-step` of what is resolved; "
-                            + "`closing-reason` of what is closed; `status` and `risk` of what is active, which has no months. Where a case "
-                            + "may have several codes, `overlapping` says so; `total` has each case once. "
-                            + Export.DESCRIPTION)
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -72,37 +76,12 @@ class BreakdownController {
             })
     ResponseEntity<?> breakdown(
             AccessScope scope,
-            @Parameter(
-                            description =
-                                    "`registered`, `resolved` (for the first time), `closed` or `active`; the first of these that is counted so if absent")
-                    @SpeltAs(BreakdownOf.class)
-                    @RequestParam(required = false)
-                    @Nullable
-                    String of,
-            @Parameter(description = "By what it is parted; `centre` if absent, or `district` beside that")
-                    @SpeltAs(BreakdownBy.class)
-                    @RequestParam(required = false)
-                    @Nullable
-                    String by,
-            @Parameter(description = "By what each part is parted")
-                    @SpeltAs(BreakdownBy.class)
-                    @RequestParam(required = false)
-                    @Nullable
-                    String and,
-            @Parameter(description = "First day; the one on which the ledger was opened if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    LocalDate from,
-            @Parameter(description = "Last day; that of `asOf` if absent or later")
-                    @RequestParam(required = false)
-                    @Nullable
-                    LocalDate to,
-            @Parameter(
-                            description =
-                                    "The last day that counts, not after the last one of that knowledge; that one if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    LocalDate asOf,
+            @SpeltAs(BreakdownOf.class) @RequestParam(required = false) @Nullable String of,
+            @SpeltAs(BreakdownBy.class) @RequestParam(required = false) @Nullable String by,
+            @SpeltAs(BreakdownBy.class) @RequestParam(required = false) @Nullable String and,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable KnownAt knownAt,
             @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String district,

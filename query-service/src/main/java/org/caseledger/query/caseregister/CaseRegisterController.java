@@ -1,7 +1,5 @@
 package org.caseledger.query.caseregister;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -55,13 +53,23 @@ class CaseRegisterController {
         this.standpoints = standpoints;
     }
 
+    /**
+     * The register, newest registration first; by number where one is looked for. Of one day, the case recorded last comes first;
+     * {@code total} counts all that are found. Paged by cursor: give {@code next} of one page as {@code cursor} of the following one, with
+     * the same filters. A case that changes meanwhile keeps its place.
+     *
+     * @param number what its number begins with, of the ledger or from paper; the list is then in their order
+     * @param district code of the district
+     * @param category one of its categories
+     * @param worker pseudonymous staff id of who has the case in hand
+     * @param unclassified {@code true} for cases that are not classified yet
+     * @param reason why it is closed
+     * @param incomingTransfer cases of other centres that yours are asked to take; {@code centre} and {@code district} are then those that
+     *     are asked
+     * @param resolvedFrom by the day of the newest resolution
+     * @param limit at most so many cases, 1 to 500; 50 if absent
+     */
     @GetMapping("/api/cases")
-    @Operation(
-            summary = "The register, newest registration first; by number where one is looked for",
-            description =
-                    "Of one day, the case recorded last comes first; `total` counts all that are found. Paged by cursor: give `next` of "
-                            + "one page as `cursor` of the following one, with the same filters. A case that changes meanwhile keeps its "
-                            + "place. " + Export.DESCRIPTION)
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -72,47 +80,25 @@ class CaseRegisterController {
             })
     ResponseEntity<?> page(
             AccessScope scope,
-            @Parameter(
-                            description =
-                                    "What its number begins with, of the ledger or from paper; the list is then in their order")
-                    @RequestParam(required = false)
-                    @Nullable
-                    CaseNumber number,
-            @Parameter(example = "BR-PAT-02") @RequestParam(required = false) @Nullable String centre,
-            @Parameter(description = "Code of the district", example = "PAT") @RequestParam(required = false) @Nullable
-                    String district,
+            @RequestParam(required = false) @Nullable CaseNumber number,
+            @RequestParam(required = false) @Nullable String centre,
+            @RequestParam(required = false) @Nullable String district,
             @RequestParam(required = false) @Nullable CaseStatus status,
-            @Parameter(description = "One of its categories") @RequestParam(required = false) @Nullable
-                    Category category,
+            @RequestParam(required = false) @Nullable Category category,
             @RequestParam(required = false) @Nullable RiskLevel risk,
-            @Parameter(description = "Pseudonymous staff id of who has the case in hand")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String worker,
-            @Parameter(description = "`true` for cases that are not classified yet")
-                    @RequestParam(required = false)
-                    @Nullable
-                    Boolean unclassified,
-            @Parameter(description = "Why it is closed") @RequestParam(required = false) @Nullable ClosingReason reason,
+            @RequestParam(required = false) @Nullable String worker,
+            @RequestParam(required = false) @Nullable Boolean unclassified,
+            @RequestParam(required = false) @Nullable ClosingReason reason,
             @RequestParam(required = false) @Nullable Boolean broughtForward,
-            @Parameter(
-                            description =
-                                    "Cases of other centres that yours are asked to take; `centre` and `district` are then those "
-                                            + "that are asked")
-                    @RequestParam(defaultValue = "false")
-                    boolean incomingTransfer,
+            @RequestParam(defaultValue = "false") boolean incomingTransfer,
             @RequestParam(required = false) @Nullable LocalDate registeredFrom,
             @RequestParam(required = false) @Nullable LocalDate registeredTo,
-            @Parameter(description = "By the day of the newest resolution") @RequestParam(required = false) @Nullable
-                    LocalDate resolvedFrom,
+            @RequestParam(required = false) @Nullable LocalDate resolvedFrom,
             @RequestParam(required = false) @Nullable LocalDate resolvedTo,
             @RequestParam(required = false) @Nullable LocalDate closedFrom,
             @RequestParam(required = false) @Nullable LocalDate closedTo,
             @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(description = "At most so many cases, 1 to 500; 50 if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    Integer limit,
+            @RequestParam(required = false) @Nullable Integer limit,
             Export export) {
         AnsweredAt standpoint = standpoints.of(Cases.NAME);
         RegisterFilter filter = new RegisterFilter(
@@ -142,23 +128,21 @@ class CaseRegisterController {
                 register.count(scope, filter), page.entries(), page.next(), standpoint.position(), standpoint.time()));
     }
 
+    /**
+     * One case as it stands, or as it stood on a day, as known at a moment. {@code ETag} is the version of the case, to be sent as
+     * {@code If-Match} with a command. {@code allowedActions} names the commands that the caller may try as the case stands. A centre that
+     * is asked to take a case sees it here, too. With {@code asOf} or {@code knownAt} the case as it stood then, whoever held it, for those
+     * who see it as it stands now; a centre that is asked to take it sees moments at which it was asked. Nothing can be done then:
+     * {@code allowedActions} is empty, and {@code ETag} is no version.
+     *
+     * @param asOf the day to show, not after the last one of that knowledge; that one if absent
+     */
     @WithETag
     @GetMapping("/api/cases/{id}")
-    @Operation(
-            summary = "One case as it stands, or as it stood on a day, as known at a moment",
-            description =
-                    "`ETag` is the version of the case, to be sent as `If-Match` with a command. `allowedActions` names the commands "
-                            + "that the caller may try as the case stands. A centre that is asked to take a case sees it here, too. With "
-                            + "`asOf` or `knownAt` the case as it stood then, whoever held it, for those who see it as it stands now; a "
-                            + "centre that is asked to take it sees moments at which it was asked. Nothing can be done then: "
-                            + "`allowedActions` is empty, and `ETag` is no version.")
     ResponseEntity<CaseAnswer> summary(
             AccessScope scope,
             @PathVariable UUID id,
-            @Parameter(description = "The day to show, not after the last one of that knowledge; that one if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    LocalDate asOf,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable KnownAt knownAt) {
         return asOf == null && knownAt == null ? now(scope, id) : then(scope, id, asOf, knownAt);
     }

@@ -1,7 +1,5 @@
 package org.caseledger.query.centres;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -50,13 +48,15 @@ class CentresController {
         this.standpoints = standpoints;
     }
 
-    /** Open to everybody with a role: where a call or a case can be passed to is nothing to hide. */
+    /**
+     * The centres that ran on a day, as known at a moment, with their counts. A suspended centre is listed with the one that acts for it.
+     * The list is the directory of the whole State, the same for every caller.
+     *
+     * @param on the day to show; today if absent
+     * @param district code of the district
+     * @param closed also those that were closed by then
+     */
     @GetMapping("/api/centres")
-    @Operation(
-            summary = "The centres that ran on a day, as known at a moment, with their counts",
-            description =
-                    "A suspended centre is listed with the one that acts for it. The list is the directory of the whole State, the same "
-                            + "for every caller. " + Export.DESCRIPTION)
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -66,14 +66,11 @@ class CentresController {
                 @Content(mediaType = Export.CSV)
             })
     ResponseEntity<?> list(
-            @Parameter(description = "The day to show; today if absent") @RequestParam(required = false) @Nullable
-                    LocalDate on,
+            @RequestParam(required = false) @Nullable LocalDate on,
             @RequestParam(required = false) @Nullable KnownAt knownAt,
-            @Parameter(description = "Code of the district", example = "PAT") @RequestParam(required = false) @Nullable
-                    String district,
+            @RequestParam(required = false) @Nullable String district,
             @RequestParam(required = false) @Nullable CentreKind kind,
-            @Parameter(description = "Also those that were closed by then") @RequestParam(defaultValue = "false")
-                    boolean closed,
+            @RequestParam(defaultValue = "false") boolean closed,
             Export export) {
         Districts.require(district);
         Moment moment = moments.of(on, knownAt, centres);
@@ -96,17 +93,19 @@ class CentresController {
                 .body(answer);
     }
 
+    /**
+     * One centre: how it stands, its suspensions, its posts filled and past, its inspections. {@code ETag} is the version of the centre
+     * now, to be sent as {@code If-Match} with a command.
+     *
+     * @param on the day to show; today if absent
+     */
     @WithETag
     @GetMapping("/api/centres" + CentreFilter.IN_PATH)
     @ForCaseReaders
-    @Operation(
-            summary = "One centre: how it stands, its suspensions, its posts filled and past, its inspections",
-            description = "`ETag` is the version of the centre now, to be sent as `If-Match` with a command.")
     ResponseEntity<CentreAnswer> one(
             AccessScope scope,
-            @Parameter(example = "BR-PAT-02") @PathVariable String id,
-            @Parameter(description = "The day to show; today if absent") @RequestParam(required = false) @Nullable
-                    LocalDate on,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable LocalDate on,
             @RequestParam(required = false) @Nullable KnownAt knownAt) {
         Moment moment = moments.of(on, knownAt, centres);
         ViewDocument<CentreLife> found =

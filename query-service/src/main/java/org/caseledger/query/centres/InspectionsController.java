@@ -1,7 +1,5 @@
 package org.caseledger.query.centres;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -44,8 +42,13 @@ class InspectionsController {
         this.standpoints = standpoints;
     }
 
+    /**
+     * The inspection book, newest first.
+     *
+     * @param district code of the district
+     * @param limit at most so many inspections, 1 to 500; 50 if absent
+     */
     @GetMapping("/api/inspections")
-    @Operation(summary = "The inspection book, newest first", description = Export.DESCRIPTION)
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -57,15 +60,11 @@ class InspectionsController {
     ResponseEntity<?> page(
             AccessScope scope,
             @RequestParam(required = false) @Nullable String centre,
-            @Parameter(description = "Code of the district", example = "PAT") @RequestParam(required = false) @Nullable
-                    String district,
+            @RequestParam(required = false) @Nullable String district,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(description = "At most so many inspections, 1 to 500; 50 if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    Integer limit,
+            @RequestParam(required = false) @Nullable Integer limit,
             Export export) {
         Districts.require(district);
         Moment now = moments.of(null, null, centres);

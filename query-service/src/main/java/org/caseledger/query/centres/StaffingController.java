@@ -1,7 +1,5 @@
 package org.caseledger.query.centres;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -43,13 +41,14 @@ class StaffingController {
         this.standpoints = standpoints;
     }
 
+    /**
+     * Posts that the norm gives each centre, those filled and those vacant, on a day as known at a moment. By centre and role, with totals
+     * per district and over all that the caller sees. Closed centres are left out.
+     *
+     * @param district code of the district
+     * @param on the day to show; today if absent
+     */
     @GetMapping("/api/staffing")
-    @Operation(
-            summary =
-                    "Posts that the norm gives each centre, those filled and those vacant, on a day as known at a moment",
-            description =
-                    "By centre and role, with totals per district and over all that the caller sees. Closed centres are left out. "
-                            + Export.DESCRIPTION)
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -61,10 +60,8 @@ class StaffingController {
     ResponseEntity<?> staffing(
             AccessScope scope,
             @RequestParam(required = false) @Nullable String centre,
-            @Parameter(description = "Code of the district", example = "PAT") @RequestParam(required = false) @Nullable
-                    String district,
-            @Parameter(description = "The day to show; today if absent") @RequestParam(required = false) @Nullable
-                    LocalDate on,
+            @RequestParam(required = false) @Nullable String district,
+            @RequestParam(required = false) @Nullable LocalDate on,
             @RequestParam(required = false) @Nullable KnownAt knownAt,
             Export export) {
         Districts.require(district);

@@ -1,6 +1,5 @@
 package org.caseledger.query.codes;
 
-import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -26,9 +25,9 @@ class CodesController {
     private final byte[] body = LedgerJson.mapper().writeValueAsBytes(CodeLists.all());
     private final String tag = tag(body);
 
+    /** All code lists in English and Hindi, and the districts. */
     @WithETag
     @GetMapping("/api/codes")
-    @Operation(summary = "All code lists in English and Hindi, and the districts")
     @ApiResponse(
             responseCode = "200",
             content =
@@ -39,7 +38,7 @@ class CodesController {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.maxAge(FRESH).cachePrivate())
-                .eTag(tag)
+                .eTag("W/\"" + tag + "\"") // weak, or it would not be compressed
                 .body(body);
     }
 

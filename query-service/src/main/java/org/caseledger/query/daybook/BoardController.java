@@ -1,6 +1,5 @@
 package org.caseledger.query.daybook;
 
-import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -48,11 +47,9 @@ class BoardController {
         this.stream = stream;
     }
 
+    /** Where the cases of all centres stand on a day, as known at a moment. */
     @WithETag
     @GetMapping("/board")
-    @Operation(
-            summary = "Where the cases of all centres stand on a day, as known at a moment",
-            description = Export.DESCRIPTION)
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -75,9 +72,9 @@ class BoardController {
         return standpoint.tagged(board, scope, new Moment(board.asOf(), board.position()));
     }
 
+    /** Where the cases of one centre stand on a day, as known at a moment. */
     @WithETag
     @GetMapping(CentreFilter.IN_PATH + "/board")
-    @Operation(summary = "Where the cases of one centre stand on a day, as known at a moment")
     ResponseEntity<CentreBoard> centre(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable LocalDate asOf,
@@ -92,8 +89,8 @@ class BoardController {
                 .tagged(board, scope, new Moment(board.asOf(), board.position()));
     }
 
+    /** The board whenever it changes, as server-sent events. */
     @GetMapping(path = "/board/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    @Operation(summary = "The board whenever it changes, as server-sent events")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))

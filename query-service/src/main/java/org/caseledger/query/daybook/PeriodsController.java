@@ -1,7 +1,5 @@
 package org.caseledger.query.daybook;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -41,11 +39,15 @@ class PeriodsController {
         this.moments = moments;
     }
 
+    /**
+     * Registered and resolved, by period, with the open cases accounted for.
+     *
+     * @param each {@code centre} or {@code district}: each of them by itself beside all together
+     * @param from only periods that end on this day or later; their sums stay whole
+     * @param to only periods that begin on this day or earlier
+     */
     @WithETag
     @GetMapping("/api/reports/periods")
-    @Operation(
-            summary = "Registered and resolved, by period, with the open cases accounted for",
-            description = Export.DESCRIPTION)
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -58,19 +60,9 @@ class PeriodsController {
             @SpeltAs(PeriodKind.class) @RequestParam(defaultValue = "financial-year") String by,
             @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String district,
-            @Parameter(description = "`centre` or `district`: each of them by itself beside all together")
-                    @SpeltAs(PartOfState.class)
-                    @RequestParam(required = false)
-                    @Nullable
-                    String each,
-            @Parameter(description = "Only periods that end on this day or later; their sums stay whole")
-                    @RequestParam(required = false)
-                    @Nullable
-                    LocalDate from,
-            @Parameter(description = "Only periods that begin on this day or earlier")
-                    @RequestParam(required = false)
-                    @Nullable
-                    LocalDate to,
+            @SpeltAs(PartOfState.class) @RequestParam(required = false) @Nullable String each,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable KnownAt knownAt,
             AccessScope scope,

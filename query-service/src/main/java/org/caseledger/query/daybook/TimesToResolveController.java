@@ -1,6 +1,5 @@
 package org.caseledger.query.daybook;
 
-import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -38,11 +37,9 @@ class TimesToResolveController {
         this.moments = moments;
     }
 
+    /** How many days from registration to the first resolution, by period. */
     @WithETag
     @GetMapping("/api/reports/time-to-resolve")
-    @Operation(
-            summary = "How many days from registration to the first resolution, by period",
-            description = Export.DESCRIPTION)
     @ApiResponse(
             responseCode = "200",
             content = {

@@ -1,7 +1,5 @@
 package org.caseledger.query.disposals;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -51,13 +49,20 @@ class DisposalsController {
         this.standpoints = standpoints;
     }
 
+    /**
+     * Every resolution and every closing that stands, newest first, on a day, as known at a moment. By the day it happened and the centre
+     * that held the case then. What was corrected is shown as it is right, what was retracted is not shown. Counts are of the whole list,
+     * by centre, district and in all.
+     *
+     * @param from first day on which it happened
+     * @param to last day on which it happened
+     * @param on the day to show, not after the last one of that knowledge; that one if absent
+     * @param district code of the district
+     * @param outcome of resolutions; with {@code reason}, what has either
+     * @param reason of closings
+     * @param limit at most so many lines, 1 to 500; 50 if absent
+     */
     @GetMapping("/api/disposals")
-    @Operation(
-            summary = "Every resolution and every closing that stands, newest first, on a day, as known at a moment",
-            description =
-                    "By the day it happened and the centre that held the case then. What was corrected is shown as it is right, what was "
-                            + "retracted is not shown. Counts are of the whole list, by centre, district and in all. "
-                            + Export.DESCRIPTION)
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -68,28 +73,16 @@ class DisposalsController {
             })
     ResponseEntity<?> page(
             AccessScope scope,
-            @Parameter(description = "First day on which it happened") @RequestParam(required = false) @Nullable
-                    LocalDate from,
-            @Parameter(description = "Last day on which it happened") @RequestParam(required = false) @Nullable
-                    LocalDate to,
-            @Parameter(description = "The day to show, not after the last one of that knowledge; that one if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    LocalDate on,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable LocalDate on,
             @RequestParam(required = false) @Nullable KnownAt knownAt,
-            @Parameter(example = "BR-PAT-02") @RequestParam(required = false) @Nullable String centre,
-            @Parameter(description = "Code of the district", example = "PAT") @RequestParam(required = false) @Nullable
-                    String district,
-            @Parameter(description = "Of resolutions; with `reason`, what has either")
-                    @RequestParam(required = false)
-                    @Nullable
-                    ResolutionOutcome outcome,
-            @Parameter(description = "Of closings") @RequestParam(required = false) @Nullable ClosingReason reason,
+            @RequestParam(required = false) @Nullable String centre,
+            @RequestParam(required = false) @Nullable String district,
+            @RequestParam(required = false) @Nullable ResolutionOutcome outcome,
+            @RequestParam(required = false) @Nullable ClosingReason reason,
             @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(description = "At most so many lines, 1 to 500; 50 if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    Integer limit,
+            @RequestParam(required = false) @Nullable Integer limit,
             Export export) {
         ListCursor place = places.place(cursor, on, knownAt);
         Moment moment = place.moment();

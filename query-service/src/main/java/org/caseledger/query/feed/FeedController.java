@@ -1,6 +1,5 @@
 package org.caseledger.query.feed;
 
-import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -41,17 +40,22 @@ final class FeedController {
         this.feed = feed;
     }
 
+    /**
+     * Events after an id, as CloudEvents. Of version 1.0, as a JSON batch, or with {@code Accept: text/event-stream} a stream on the same cursor. At least
+     * once, in order, without gaps. The answer's {@code Ledger-Position} is the position up to which the log was looked at; it may be used
+     * as the next {@code lastEventId}. Without a scope of the feed an event says what happened, when and to which random id; it names no
+     * centre, no district and no staff, has no code about a woman or a caller, and a follow-up, a closing and a reopening have no
+     * {@code subject}. Scope {@code feed:places} adds centres, districts and staff, from which registration numbers can be counted. With
+     * scope {@code feed:full} {@code data} is the stored payload byte by byte and the last member of the event, and
+     * {@code aggregatesequence}, {@code metadata} (Base64) and {@code sealedhash} let the {@code leaf} be recomputed.
+     *
+     * @param lastEventId id of the last event you have; absent to begin with the first
+     * @param lastEventIdHeader as {@code lastEventId}, which it outranks; sent by browsers that reconnect
+     * @param timeout seconds to wait for the first event
+     * @param type only these types: {@code CaseRegistered} or {@code org.caseledger.case-registered.v1}
+     * @param limit at most so many events
+     */
     @GetMapping("/api/events")
-    @Operation(
-            summary = "Events after an id, as CloudEvents 1.0",
-            description =
-                    "A JSON batch, or with `Accept: text/event-stream` a stream on the same cursor. At least once, in order, without "
-                            + "gaps. The answer's `Ledger-Position` is the position up to which the log was looked at; it may be used as the next "
-                            + "`lastEventId`. Without a scope of the feed an event says what happened, when and to which random id; it names no "
-                            + "centre, no district and no staff, has no code about a woman or a caller, and a follow-up, a closing and a reopening "
-                            + "have no `subject`. Scope `feed:places` adds centres, districts and staff, from which registration numbers can be "
-                            + "counted. With scope `feed:full` `data` is the stored payload byte by byte and the last member of the event, and "
-                            + "`aggregatesequence`, `metadata` (Base64) and `sealedhash` let the `leaf` be recomputed.")
     @ApiResponse(
             responseCode = "200",
             headers =
@@ -67,18 +71,13 @@ final class FeedController {
             })
     Object events(
             @Parameter(hidden = true) AccessScope scope,
-            @Parameter(
-                            description = "Id of the last event you have; absent to begin with the first",
-                            schema = @Schema(type = "string", pattern = EventFeed.ID_SHAPE, defaultValue = ""))
+            @Parameter(schema = @Schema(type = "string", pattern = EventFeed.ID_SHAPE, defaultValue = ""))
                     @RequestParam(defaultValue = "")
                     String lastEventId,
-            @Parameter(
-                            description = "As `lastEventId`, which it outranks; sent by browsers that reconnect",
-                            schema = @Schema(type = "string", pattern = EventFeed.ID_SHAPE, defaultValue = ""))
+            @Parameter(schema = @Schema(type = "string", pattern = EventFeed.ID_SHAPE, defaultValue = ""))
                     @RequestHeader(name = "Last-Event-ID", defaultValue = "")
                     String lastEventIdHeader,
             @Parameter(
-                            description = "Seconds to wait for the first event",
                             schema =
                                     @Schema(
                                             type = "integer",
@@ -88,11 +87,8 @@ final class FeedController {
                                             defaultValue = "0"))
                     @RequestParam(defaultValue = "0")
                     int timeout,
-            @Parameter(description = "Only these types: `CaseRegistered` or `org.caseledger.case-registered.v1`")
-                    @RequestParam(defaultValue = "")
-                    List<String> type,
+            @RequestParam(defaultValue = "") List<String> type,
             @Parameter(
-                            description = "At most so many events",
                             schema =
                                     @Schema(
                                             type = "integer",

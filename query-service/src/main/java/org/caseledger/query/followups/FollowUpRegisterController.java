@@ -1,7 +1,5 @@
 package org.caseledger.query.followups;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -51,12 +49,15 @@ class FollowUpRegisterController {
         this.standpoints = standpoints;
     }
 
+    /**
+     * Every follow-up that was recorded, newest first. Each stands at the centre that held the case on the day it happened, as it was put
+     * right since; retracted ones are left out. The period is that of the days on which they happened.
+     *
+     * @param from first day on which it happened
+     * @param to last day on which it happened
+     * @param limit at most so many follow-ups, 1 to 500; 50 if absent
+     */
     @GetMapping("/api/follow-ups/register")
-    @Operation(
-            summary = "Every follow-up that was recorded, newest first",
-            description =
-                    "Each stands at the centre that held the case on the day it happened, as it was put right since; retracted ones are "
-                            + "left out. The period is that of the days on which they happened. " + Export.DESCRIPTION)
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -67,20 +68,15 @@ class FollowUpRegisterController {
             })
     ResponseEntity<?> register(
             AccessScope scope,
-            @Parameter(description = "First day on which it happened") @RequestParam(required = false) @Nullable
-                    LocalDate from,
-            @Parameter(description = "Last day on which it happened") @RequestParam(required = false) @Nullable
-                    LocalDate to,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable FollowUpOutcome outcome,
             @RequestParam(required = false) @Nullable FollowUpMode mode,
             @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String district,
             @RequestParam(required = false) @Nullable KnownAt knownAt,
             @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(description = "At most so many follow-ups, 1 to 500; 50 if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    Integer limit,
+            @RequestParam(required = false) @Nullable Integer limit,
             Export export) {
         ListCursor place = places.place(cursor, null, knownAt);
         Moment moment = place.moment();

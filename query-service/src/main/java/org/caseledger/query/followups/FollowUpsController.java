@@ -1,7 +1,5 @@
 package org.caseledger.query.followups;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -49,13 +47,17 @@ class FollowUpsController {
         this.standpoints = standpoints;
     }
 
+    /**
+     * Follow-ups that are due, overdue or were missed on a day, as known at a moment. {@code due}: may be answered and is not overdue.
+     * {@code overdue}: past its grace in a plan in force, without a follow-up for it that was known. {@code missed}: the recorded facts.
+     * The three are counted apart, and follow-ups apart from cases.
+     *
+     * @param state {@code due}, {@code overdue} or {@code missed}
+     * @param on the day to show, not after the last one of that knowledge; that one if absent
+     * @param worker whom the cases were last given to by the day; pseudonymous staff id
+     * @param limit at most so many follow-ups, 1 to 500; 50 if absent
+     */
     @GetMapping("/api/follow-ups")
-    @Operation(
-            summary = "Follow-ups that are due, overdue or were missed on a day, as known at a moment",
-            description =
-                    "`due`: may be answered and is not overdue. `overdue`: past its grace in a plan in force, without a follow-up for it "
-                            + "that was known. `missed`: the recorded facts. The three are counted apart, and follow-ups apart from cases. "
-                            + Export.DESCRIPTION)
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -66,24 +68,14 @@ class FollowUpsController {
             })
     ResponseEntity<?> page(
             AccessScope scope,
-            @Parameter(description = "`due`, `overdue` or `missed`") @SpeltAs(FollowUpState.class) @RequestParam
-                    String state,
-            @Parameter(description = "The day to show, not after the last one of that knowledge; that one if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    LocalDate on,
+            @SpeltAs(FollowUpState.class) @RequestParam String state,
+            @RequestParam(required = false) @Nullable LocalDate on,
             @RequestParam(required = false) @Nullable KnownAt knownAt,
-            @Parameter(description = "Whom the cases were last given to by the day; pseudonymous staff id")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String worker,
+            @RequestParam(required = false) @Nullable String worker,
             @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String district,
             @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(description = "At most so many follow-ups, 1 to 500; 50 if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    Integer limit,
+            @RequestParam(required = false) @Nullable Integer limit,
             Export export) {
         FollowUpState asked = KebabCase.read(FollowUpState.class, "state", state);
         ListCursor place = places.place(cursor, on, knownAt);

@@ -1,7 +1,5 @@
 package org.caseledger.query.helplinecalls;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -51,12 +49,15 @@ class HelplineCallsController {
         this.standpoints = standpoints;
     }
 
+    /**
+     * The helpline log, newest call first. Officers see the calls of their district or of the State, staff those passed to or taken up by
+     * their centres, a helpline those it logged itself.
+     *
+     * @param centre that it was passed to or that took it up
+     * @param district code of the district the call is about
+     * @param limit at most so many calls, 1 to 500; 50 if absent
+     */
     @GetMapping("/api/helpline-calls")
-    @Operation(
-            summary = "The helpline log, newest call first",
-            description =
-                    "Officers see the calls of their district or of the State, staff those passed to or taken up by their centres, a "
-                            + "helpline those it logged itself. " + Export.DESCRIPTION)
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -67,14 +68,8 @@ class HelplineCallsController {
             })
     ResponseEntity<?> page(
             AccessScope scope,
-            @Parameter(description = "That it was passed to or that took it up")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String centre,
-            @Parameter(description = "Code of the district the call is about", example = "PAT")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String district,
+            @RequestParam(required = false) @Nullable String centre,
+            @RequestParam(required = false) @Nullable String district,
             @RequestParam(required = false) @Nullable HelplineSource source,
             @RequestParam(name = "class", required = false) @Nullable CallClass callClass,
             @RequestParam(required = false) @Nullable CallDisposition disposition,
@@ -82,10 +77,7 @@ class HelplineCallsController {
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable Boolean takenUp,
             @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(description = "At most so many calls, 1 to 500; 50 if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    Integer limit,
+            @RequestParam(required = false) @Nullable Integer limit,
             Export export) {
         Districts.require(district);
         AnsweredAt standpoint = standpoints.of(HelplineCallsModel.NAME);
@@ -98,11 +90,8 @@ class HelplineCallsController {
         return standpoint.answer(new CallsPage(page.entries(), page.next(), standpoint.position(), standpoint.time()));
     }
 
+    /** One call. For those who see it in the log. Its case is named to those who see the centre that took it up. */
     @GetMapping("/api/helpline-calls/{id}")
-    @Operation(
-            summary = "One call",
-            description =
-                    "For those who see it in the log. Its case is named to those who see the centre that took it up.")
     ResponseEntity<CallAnswer> call(AccessScope scope, @PathVariable UUID id) {
         AnsweredAt standpoint = standpoints.of(HelplineCallsModel.NAME);
         CallInLog found =
@@ -110,12 +99,15 @@ class HelplineCallsController {
         return standpoint.answer(new CallAnswer(found, standpoint.position(), standpoint.time()));
     }
 
+    /**
+     * Calls by class and disposition, per period. Periods are those of the day of the call. {@code registrable}, {@code routed} and
+     * {@code takenUp} are some of the calls each.
+     *
+     * @param by {@code week}, {@code month}, {@code quarter} or {@code financial-year}
+     * @param centre that it was passed to or that took it up
+     * @param district code of the district the call is about
+     */
     @GetMapping("/api/helpline-calls/counts")
-    @Operation(
-            summary = "Calls by class and disposition, per period",
-            description =
-                    "Periods are those of the day of the call. `registrable`, `routed` and `takenUp` are some of the calls each. "
-                            + Export.DESCRIPTION)
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -126,18 +118,9 @@ class HelplineCallsController {
             })
     ResponseEntity<?> counts(
             AccessScope scope,
-            @Parameter(description = "`week`, `month`, `quarter` or `financial-year`")
-                    @SpeltAs(PeriodKind.class)
-                    @RequestParam(defaultValue = "financial-year")
-                    String by,
-            @Parameter(description = "That it was passed to or that took it up")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String centre,
-            @Parameter(description = "Code of the district the call is about", example = "PAT")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String district,
+            @SpeltAs(PeriodKind.class) @RequestParam(defaultValue = "financial-year") String by,
+            @RequestParam(required = false) @Nullable String centre,
+            @RequestParam(required = false) @Nullable String district,
             @RequestParam(required = false) @Nullable HelplineSource source,
             @RequestParam(name = "class", required = false) @Nullable CallClass callClass,
             @RequestParam(required = false) @Nullable CallDisposition disposition,

@@ -1,6 +1,5 @@
 package org.caseledger.query.ledger;
 
-import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.query.listing.AnswerPositions;
@@ -47,10 +46,11 @@ class LedgerController {
         this.standpoints = standpoints;
     }
 
+    /**
+     * What this ledger is, how far it is, and its days of publications and reviews. Days between {@code openedOn} and {@code today} can be
+     * asked about.
+     */
     @GetMapping("/api/ledger")
-    @Operation(
-            summary = "What this ledger is, how far it is, and its days of publications and reviews",
-            description = "Days between `openedOn` and `today` can be asked about.")
     ResponseEntity<LedgerAnswer> ledger(AccessScope scope) {
         AnsweredAt standpoint = standpoints.at(moments.position(null, publications, reviews));
         return standpoint.answer(new LedgerAnswer(

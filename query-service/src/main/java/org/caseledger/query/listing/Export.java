@@ -33,10 +33,6 @@ public record Export(boolean wanted, Locale language, int most) {
     public static final String LANGUAGE = "lang";
     public static final List<String> LANGUAGES = List.of("en", "hi");
 
-    /** For the description of such a list. */
-    public static final String DESCRIPTION =
-            "With `Accept: text/csv` or `format=csv` all that match, as a file with titles and labels in `lang` or `Accept-Language`.";
-
     private static final MediaType TYPE = MediaType.parseMediaType(CSV + ";charset=UTF-8;header=present");
 
     /**

@@ -8,6 +8,9 @@ import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caseledger.query.listing.Export;
 import org.caseledger.service.openapi.Successful;
 import org.caseledger.service.openapi.Types;
@@ -17,10 +20,16 @@ import org.springframework.web.method.HandlerMethod;
 
 /** A list whose controller takes an {@link Export} is a file as well. */
 final class ExportedLists implements OperationCustomizer {
+    private static final String AS_A_FILE =
+            "With `Accept: text/csv` or `format=csv` all that match, as a file with titles and labels in `lang` or `Accept-Language`.";
+
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
         if (Arrays.stream(handler.getMethodParameters())
                 .anyMatch(parameter -> parameter.getParameterType() == Export.class)) {
+            operation.setDescription(Stream.of(operation.getDescription(), AS_A_FILE)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(" ")));
             operation.addParametersItem(
                     parameter(Export.FORMAT, "A page or a file; what `Accept` prefers if absent", Export.FORMATS));
             operation.addParametersItem(parameter(

@@ -1,7 +1,5 @@
 package org.caseledger.query.publications;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -53,13 +51,14 @@ class PublicationDifferencesController {
         this.standpoints = standpoints;
     }
 
+    /**
+     * What was recorded since figures were published that changed them. The publication with two recounts, and each entry recorded after
+     * the position that was counted which changed a figure of the period, with how it changed it. What stands at centres that the caller
+     * does not see is summed in {@code elsewhere}.
+     *
+     * @param limit at most so many entries, 1 to 500; 50 if absent
+     */
     @GetMapping("/api/publications/{id}/differences")
-    @Operation(
-            summary = "What was recorded since figures were published that changed them",
-            description =
-                    "The publication with two recounts, and each entry recorded after the position that was counted which changed a figure of the "
-                            + "period, with how it changed it. What stands at centres that the caller does not see is summed in "
-                            + "`elsewhere`. " + Export.DESCRIPTION)
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -72,10 +71,7 @@ class PublicationDifferencesController {
             AccessScope scope,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(description = "At most so many entries, 1 to 500; 50 if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    Integer limit,
+            @RequestParam(required = false) @Nullable Integer limit,
             Export export) {
         ViewDocument<Publication> stored = publications.known(id);
         Publication publication = stored.value();

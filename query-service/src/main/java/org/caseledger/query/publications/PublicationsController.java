@@ -1,7 +1,5 @@
 package org.caseledger.query.publications;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -51,14 +49,15 @@ class PublicationsController {
         this.standpoints = standpoints;
     }
 
-    /** Of the whole State for every caller who reads cases: that is what was published. */
+    /**
+     * Published figures, newest first, beside what the day book says of the same period. {@code published}: as they were published.
+     * {@code then}: counted again up to the position that was published. {@code now}: counted with everything recorded since.
+     * {@code changedThen} and {@code changedSince} are these two less what was published. {@code from} and {@code to} are about the day of
+     * the publication. Of the whole State for every caller who reads cases: that is what was published.
+     *
+     * @param limit at most so many publications, 1 to 500; 50 if absent
+     */
     @GetMapping("/api/publications")
-    @Operation(
-            summary = "Published figures, newest first, beside what the day book says of the same period",
-            description =
-                    "`published`: as they were published. `then`: counted again up to the position that was published. `now`: counted with "
-                            + "everything recorded since. `changedThen` and `changedSince` are these two less what was published. `from` and `to` "
-                            + "are about the day of the publication. " + Export.DESCRIPTION)
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -73,10 +72,7 @@ class PublicationsController {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(description = "At most so many publications, 1 to 500; 50 if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    Integer limit,
+            @RequestParam(required = false) @Nullable Integer limit,
             Export export) {
         DayRange days = new DayRange(from, to);
         AnsweredAt standpoint = standpoints.at(publications.position());
@@ -107,10 +103,8 @@ class PublicationsController {
         return ComparedPublication.of(stored, recounts.then(stored), now.of(stored.value()));
     }
 
+    /** One publication beside what the day book says of the same period. As on the list of all. */
     @GetMapping("/api/publications/{id}")
-    @Operation(
-            summary = "One publication beside what the day book says of the same period",
-            description = "As on the list of all.")
     ResponseEntity<PublicationAnswer> publication(AccessScope scope, @PathVariable UUID id) {
         AnsweredAt standpoint = standpoints.at(publications.position());
         ComparedPublication compared = compared(publications.known(id), recounts.now());

@@ -1,7 +1,5 @@
 package org.caseledger.query.referrals;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -50,13 +48,15 @@ class ReferralCountsController {
         this.standpoints = standpoints;
     }
 
+    /**
+     * How many referrals stand where on a day, by the partner that was asked. {@code overdue} is part of {@code awaiting}; the other states
+     * add up to {@code referrals}. {@code from} and {@code to} are about the day of the referral.
+     *
+     * @param by {@code partner}
+     * @param on the day to show, not after the last one of that knowledge; that one if absent
+     */
     @WithETag
     @GetMapping("/api/referrals/counts")
-    @Operation(
-            summary = "How many referrals stand where on a day, by the partner that was asked",
-            description =
-                    "`overdue` is part of `awaiting`; the other states add up to `referrals`. `from` and `to` are about the day of the referral. "
-                            + Export.DESCRIPTION)
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -67,12 +67,8 @@ class ReferralCountsController {
             })
     ResponseEntity<?> counts(
             AccessScope scope,
-            @Parameter(description = "`partner`") @SpeltAs(CountedBy.class) @RequestParam(defaultValue = "partner")
-                    String by,
-            @Parameter(description = "The day to show, not after the last one of that knowledge; that one if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    LocalDate on,
+            @SpeltAs(CountedBy.class) @RequestParam(defaultValue = "partner") String by,
+            @RequestParam(required = false) @Nullable LocalDate on,
             @RequestParam(required = false) @Nullable KnownAt knownAt,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,

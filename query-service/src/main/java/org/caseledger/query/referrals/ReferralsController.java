@@ -1,7 +1,5 @@
 package org.caseledger.query.referrals;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -50,14 +48,17 @@ class ReferralsController {
         this.standpoints = standpoints;
     }
 
+    /**
+     * Referrals and where they stand on a day, as known at a moment. {@code awaiting}: the partner has not answered. {@code overdue}: of
+     * these, the ones whose last day for an answer has passed. {@code lapsed}: the case was closed before an answer came; nobody waits for
+     * it. Each centre sees the referrals of the cases that it holds on the day.
+     *
+     * @param state {@code awaiting}, {@code overdue}, {@code accepted}, {@code rejected}, {@code completed}, {@code revoked} or
+     *     {@code lapsed}; every referral if absent
+     * @param on the day to show, not after the last one of that knowledge; that one if absent
+     * @param limit at most so many referrals, 1 to 500; 50 if absent
+     */
     @GetMapping("/api/referrals")
-    @Operation(
-            summary = "Referrals and where they stand on a day, as known at a moment",
-            description =
-                    "`awaiting`: the partner has not answered. `overdue`: of these, the ones whose last day for an answer has passed. "
-                            + "`lapsed`: the case was closed before an answer came; nobody waits for it. Each centre sees the referrals of the "
-                            + "cases that it holds on the day. "
-                            + Export.DESCRIPTION)
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -68,26 +69,14 @@ class ReferralsController {
             })
     ResponseEntity<?> page(
             AccessScope scope,
-            @Parameter(
-                            description =
-                                    "`awaiting`, `overdue`, `accepted`, `rejected`, `completed`, `revoked` or `lapsed`; every referral if absent")
-                    @SpeltAs(ReferralState.class)
-                    @RequestParam(required = false)
-                    @Nullable
-                    String state,
-            @Parameter(description = "The day to show, not after the last one of that knowledge; that one if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    LocalDate on,
+            @SpeltAs(ReferralState.class) @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable LocalDate on,
             @RequestParam(required = false) @Nullable KnownAt knownAt,
             @RequestParam(required = false) @Nullable Partner partner,
             @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String district,
             @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(description = "At most so many referrals, 1 to 500; 50 if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    Integer limit,
+            @RequestParam(required = false) @Nullable Integer limit,
             Export export) {
         ReferralState asked = state == null ? null : KebabCase.read(ReferralState.class, "state", state);
         ListCursor place = places.place(cursor, on, knownAt);

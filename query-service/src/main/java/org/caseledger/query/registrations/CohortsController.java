@@ -1,7 +1,5 @@
 package org.caseledger.query.registrations;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -43,16 +41,17 @@ class CohortsController {
         this.standpoints = standpoints;
     }
 
+    /**
+     * How far the cases registered in each period came. Of the cases that the centre gave a number in a period: classified by the next day,
+     * served within 2 days, resolved for the first time within 30, 60 and 90, monitored to the end and violence recurred within 365. A step
+     * counts when its days are over, so that periods are compared like with like: {@code cases} are those whose days are over, and
+     * {@code reached} those of them that came so far. Cases that were struck off are in no step.
+     *
+     * @param by {@code month}, {@code quarter}, {@code financial-year} or {@code week} of the registration
+     * @param asOf the last day that counts, not after the last one of that knowledge; that one if absent
+     */
     @WithETag
     @GetMapping("/api/reports/cohorts")
-    @Operation(
-            summary = "How far the cases registered in each period came",
-            description =
-                    "Of the cases that the centre gave a number in a period: classified by the next day, served within 2 days, resolved for the "
-                            + "first time within 30, 60 and 90, monitored to the end and violence recurred within 365. A step counts when its "
-                            + "days are over, so that periods are compared like with like: `cases` are those whose days are over, and "
-                            + "`reached` those of them that came so far. Cases that were struck off are in no step. "
-                            + Export.DESCRIPTION)
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -63,18 +62,10 @@ class CohortsController {
             })
     ResponseEntity<?> cohorts(
             AccessScope scope,
-            @Parameter(description = "`month`, `quarter`, `financial-year` or `week` of the registration")
-                    @SpeltAs(PeriodKind.class)
-                    @RequestParam(defaultValue = "month")
-                    String by,
+            @SpeltAs(PeriodKind.class) @RequestParam(defaultValue = "month") String by,
             @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String district,
-            @Parameter(
-                            description =
-                                    "The last day that counts, not after the last one of that knowledge; that one if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    LocalDate asOf,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable KnownAt knownAt,
             Export export) {
         PeriodKind kind = PeriodKind.of(by);

@@ -1,7 +1,5 @@
 package org.caseledger.query.reports;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -39,13 +37,15 @@ class ReportingDelayController {
         this.moments = moments;
     }
 
+    /**
+     * How many days after it happened centres recorded what they did, by period of recording. In days from the day it happened to the day
+     * it was recorded, by group of events, at the centre whose staff recorded it. What the ledger finds by itself, and what puts an entry
+     * right, is not counted.
+     *
+     * @param by {@code financial-year}, {@code quarter}, {@code month} or {@code week}
+     * @param asOf the last day of recording that counts; today if absent
+     */
     @GetMapping("/api/reports/reporting-delay")
-    @Operation(
-            summary = "How many days after it happened centres recorded what they did, by period of recording",
-            description =
-                    "In days from the day it happened to the day it was recorded, by group of events, at the centre whose staff recorded it. "
-                            + "What the ledger finds by itself, and what puts an entry right, is not counted. "
-                            + Export.DESCRIPTION)
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -56,16 +56,10 @@ class ReportingDelayController {
             })
     ResponseEntity<?> delay(
             AccessScope scope,
-            @Parameter(description = "`financial-year`, `quarter`, `month` or `week`")
-                    @SpeltAs(PeriodKind.class)
-                    @RequestParam(defaultValue = "financial-year")
-                    String by,
+            @SpeltAs(PeriodKind.class) @RequestParam(defaultValue = "financial-year") String by,
             @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String district,
-            @Parameter(description = "The last day of recording that counts; today if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    LocalDate asOf,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
             Export export) {
         PeriodKind kind = PeriodKind.of(by);
         CentreFilter centres = CentreFilter.ofReport(scope, centre, district);

@@ -1,7 +1,5 @@
 package org.caseledger.query.reviews;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -52,12 +50,17 @@ class DirectionsController {
         this.standpoints = standpoints;
     }
 
+    /**
+     * Directions that are open, overdue or complied with on a day, as known at a moment. {@code open}: may still be done in time.
+     * {@code overdue}: past its day, and not done as far as was known. The three are counted apart, and apart from everything else that can
+     * be overdue.
+     *
+     * @param state {@code open}, {@code overdue} or {@code complied}
+     * @param on the day to show; today if absent
+     * @param district code of the district of the centre
+     * @param limit at most so many directions, 1 to 500; 50 if absent
+     */
     @GetMapping("/api/directions")
-    @Operation(
-            summary = "Directions that are open, overdue or complied with on a day, as known at a moment",
-            description =
-                    "`open`: may still be done in time. `overdue`: past its day, and not done as far as was known. The three are counted "
-                            + "apart, and apart from everything else that can be overdue. " + Export.DESCRIPTION)
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -68,21 +71,13 @@ class DirectionsController {
             })
     ResponseEntity<?> page(
             AccessScope scope,
-            @Parameter(description = "`open`, `overdue` or `complied`") @SpeltAs(DirectionState.class) @RequestParam
-                    String state,
-            @Parameter(description = "The day to show; today if absent") @RequestParam(required = false) @Nullable
-                    LocalDate on,
+            @SpeltAs(DirectionState.class) @RequestParam String state,
+            @RequestParam(required = false) @Nullable LocalDate on,
             @RequestParam(required = false) @Nullable KnownAt knownAt,
             @RequestParam(required = false) @Nullable String centre,
-            @Parameter(description = "Code of the district of the centre", example = "PAT")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String district,
+            @RequestParam(required = false) @Nullable String district,
             @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(description = "At most so many directions, 1 to 500; 50 if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    Integer limit,
+            @RequestParam(required = false) @Nullable Integer limit,
             Export export) {
         Districts.require(district);
         String asked = KebabCase.of(KebabCase.read(DirectionState.class, "state", state));
@@ -113,10 +108,8 @@ class DirectionsController {
                 standpoint.time()));
     }
 
+    /** One direction of a review, as it stands today. To a centre that the caller sees. */
     @GetMapping("/api/reviews/{id}/directions/{direction}")
-    @Operation(
-            summary = "One direction of a review, as it stands today",
-            description = "To a centre that the caller sees.")
     ResponseEntity<DirectionAnswer> direction(AccessScope scope, @PathVariable UUID id, @PathVariable UUID direction) {
         Moment now = moments.of(null, null, reviews);
         AnsweredAt standpoint = standpoints.at(now.position());

@@ -1,7 +1,5 @@
 package org.caseledger.query.reviews;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -48,12 +46,14 @@ class ReviewsController {
         this.standpoints = standpoints;
     }
 
+    /**
+     * The review book, newest review first, each with its directions as they stand today. Only directions to centres that the caller sees.
+     * {@code from} and {@code to} are about the day of the review.
+     *
+     * @param district code of the district that was reviewed
+     * @param limit at most so many reviews, 1 to 500; 50 if absent
+     */
     @GetMapping("/api/reviews")
-    @Operation(
-            summary = "The review book, newest review first, each with its directions as they stand today",
-            description =
-                    "Only directions to centres that the caller sees. `from` and `to` are about the day of the review. "
-                            + Export.DESCRIPTION)
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -64,18 +64,12 @@ class ReviewsController {
             })
     ResponseEntity<?> page(
             AccessScope scope,
-            @Parameter(description = "Code of the district that was reviewed", example = "PAT")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String district,
+            @RequestParam(required = false) @Nullable String district,
             @RequestParam(required = false) @Nullable ReviewLevel level,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(description = "At most so many reviews, 1 to 500; 50 if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    Integer limit,
+            @RequestParam(required = false) @Nullable Integer limit,
             Export export) {
         Districts.require(district);
         Moment now = moments.of(null, null, reviews);
@@ -93,10 +87,8 @@ class ReviewsController {
                 new ReviewsPage(page.entries(), page.next(), standpoint.position(), standpoint.time()));
     }
 
+    /** One review with its directions as they stand today. Only directions to centres that the caller sees. */
     @GetMapping("/api/reviews/{id}")
-    @Operation(
-            summary = "One review with its directions as they stand today",
-            description = "Only directions to centres that the caller sees.")
     ResponseEntity<ReviewAnswer> review(AccessScope scope, @PathVariable UUID id) {
         Moment now = moments.of(null, null, reviews);
         AnsweredAt standpoint = standpoints.at(now.position());

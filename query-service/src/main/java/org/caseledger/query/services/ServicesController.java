@@ -1,7 +1,5 @@
 package org.caseledger.query.services;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -42,13 +40,14 @@ class ServicesController {
         this.standpoints = standpoints;
     }
 
+    /**
+     * Services given, not given, asked for and still open, by kind and period. By the day it happened, at the centre that held the case
+     * then. What was put right or retracted moves the counts of its own period, for those who ask as of a moment from then on.
+     *
+     * @param by {@code financial-year}, {@code quarter}, {@code month} or {@code week}
+     * @param asOf the last day that counts, not after the last one of that knowledge; that one if absent
+     */
     @GetMapping("/api/reports/services")
-    @Operation(
-            summary = "Services given, not given, asked for and still open, by kind and period",
-            description =
-                    "By the day it happened, at the centre that held the case then. What was put right or retracted moves the counts of its own "
-                            + "period, for those who ask as of a moment from then on. "
-                            + Export.DESCRIPTION)
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -59,18 +58,10 @@ class ServicesController {
             })
     ResponseEntity<?> services(
             AccessScope scope,
-            @Parameter(description = "`financial-year`, `quarter`, `month` or `week`")
-                    @SpeltAs(PeriodKind.class)
-                    @RequestParam(defaultValue = "financial-year")
-                    String by,
+            @SpeltAs(PeriodKind.class) @RequestParam(defaultValue = "financial-year") String by,
             @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String district,
-            @Parameter(
-                            description =
-                                    "The last day that counts, not after the last one of that knowledge; that one if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    LocalDate asOf,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable KnownAt knownAt,
             Export export) {
         PeriodKind kind = PeriodKind.of(by);

@@ -1,7 +1,5 @@
 package org.caseledger.query.shelter;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -49,13 +47,18 @@ class ShelterController {
         this.standpoints = standpoints;
     }
 
+    /**
+     * The shelter register on a day, as known at a moment. {@code open}: she is there. {@code past-limit}: of these, the stays whose limit
+     * in force is passed. {@code left}: she has left. {@code exceeded}: the recorded facts that a limit was passed, which stay whatever is
+     * recorded later; they are counted apart.
+     *
+     * @param state {@code open}, {@code past-limit}, {@code left} or {@code exceeded}; every stay if absent
+     * @param on the day to show, not after the last one of that knowledge; that one if absent
+     * @param from admitted on this day or later
+     * @param to admitted on this day or earlier
+     * @param limit at most so many stays, 1 to 500; 50 if absent
+     */
     @GetMapping("/api/shelter-stays")
-    @Operation(
-            summary = "The shelter register on a day, as known at a moment",
-            description =
-                    "`open`: she is there. `past-limit`: of these, the stays whose limit in force is passed. `left`: she has left. `exceeded`: "
-                            + "the recorded facts that a limit was passed, which stay whatever is recorded later; they are counted apart. "
-                            + Export.DESCRIPTION)
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -66,27 +69,15 @@ class ShelterController {
             })
     ResponseEntity<?> page(
             AccessScope scope,
-            @Parameter(description = "`open`, `past-limit`, `left` or `exceeded`; every stay if absent")
-                    @SpeltAs(StayState.class)
-                    @RequestParam(required = false)
-                    @Nullable
-                    String state,
-            @Parameter(description = "The day to show, not after the last one of that knowledge; that one if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    LocalDate on,
+            @SpeltAs(StayState.class) @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable LocalDate on,
             @RequestParam(required = false) @Nullable KnownAt knownAt,
             @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String district,
-            @Parameter(description = "Admitted on this day or later") @RequestParam(required = false) @Nullable
-                    LocalDate from,
-            @Parameter(description = "Admitted on this day or earlier") @RequestParam(required = false) @Nullable
-                    LocalDate to,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(description = "At most so many stays, 1 to 500; 50 if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    Integer limit,
+            @RequestParam(required = false) @Nullable Integer limit,
             Export export) {
         StayState asked = state == null ? null : KebabCase.read(StayState.class, "state", state);
         ListCursor place = places.place(cursor, on, knownAt);
@@ -110,10 +101,12 @@ class ShelterController {
                 standpoint.time()));
     }
 
+    /**
+     * How many women, girls and boys are in the shelters on a day, as known at a moment.
+     *
+     * @param on the day to show, not after the last one of that knowledge; that one if absent
+     */
     @GetMapping("/api/shelter-stays/occupancy")
-    @Operation(
-            summary = "How many women, girls and boys are in the shelters on a day, as known at a moment",
-            description = Export.DESCRIPTION)
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -124,10 +117,7 @@ class ShelterController {
             })
     ResponseEntity<?> occupancy(
             AccessScope scope,
-            @Parameter(description = "The day to show, not after the last one of that knowledge; that one if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    LocalDate on,
+            @RequestParam(required = false) @Nullable LocalDate on,
             @RequestParam(required = false) @Nullable KnownAt knownAt,
             @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String district,

@@ -1,7 +1,5 @@
 package org.caseledger.query.standing;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -50,15 +48,17 @@ class StandingController {
         this.standpoints = standpoints;
     }
 
+    /**
+     * How the centres stand on a day, as known at a moment, with another day to compare and a line of weeks. Each centre that was there by
+     * the day, and all together. Figures are counted apart and never summed. A file has a line for each centre, and one for all of them
+     * without a centre: of the day, of the day that is compared, and of the end of each earlier week.
+     *
+     * @param asOf the last day that counts, not after the last one of that knowledge; that one if absent
+     * @param compare another day to compare; with {@code compareKnownAt} alone the same day, or that of its knowledge if that is earlier;
+     *     nothing is compared if both are absent
+     */
     @WithETag
     @GetMapping("/api/reports/standing")
-    @Operation(
-            summary =
-                    "How the centres stand on a day, as known at a moment, with another day to compare and a line of weeks",
-            description =
-                    "Each centre that was there by the day, and all together. Figures are counted apart and never summed. A file has a line for "
-                            + "each centre, and one for all of them without a centre: of the day, of the day that is compared, and of the end of "
-                            + "each earlier week. " + Export.DESCRIPTION)
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -69,20 +69,9 @@ class StandingController {
             })
     ResponseEntity<?> standing(
             AccessScope scope,
-            @Parameter(
-                            description =
-                                    "The last day that counts, not after the last one of that knowledge; that one if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    LocalDate asOf,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable KnownAt knownAt,
-            @Parameter(
-                            description =
-                                    "Another day to compare; with `compareKnownAt` alone the same day, or that of its knowledge if that is earlier; "
-                                            + "nothing is compared if both are absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    LocalDate compare,
+            @RequestParam(required = false) @Nullable LocalDate compare,
             @RequestParam(required = false) @Nullable KnownAt compareKnownAt,
             @RequestParam(required = false) @Nullable Integer weeks,
             @RequestParam(required = false) @Nullable String centre,

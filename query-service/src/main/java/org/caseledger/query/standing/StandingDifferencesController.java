@@ -1,7 +1,5 @@
 package org.caseledger.query.standing;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -48,13 +46,15 @@ class StandingDifferencesController {
         this.standpoints = standpoints;
     }
 
+    /**
+     * Which entries make two answers about how the centres stood on a day differ. Every entry of a case that was recorded between the two
+     * moments and changes a figure of {@code /api/reports/standing} on the day, with what it changes at which centre. Directions, posts and
+     * delays are no figures of cases.
+     *
+     * @param asOf the day, not after the last one of either knowledge; the last one of both if absent
+     * @param limit at most so many entries, 1 to 500; 50 if absent
+     */
     @GetMapping("/api/reports/differences")
-    @Operation(
-            summary = "Which entries make two answers about how the centres stood on a day differ",
-            description =
-                    "Every entry of a case that was recorded between the two moments and changes a figure of `/api/reports/standing` on the day, "
-                            + "with what it changes at which centre. Directions, posts and delays are no figures of cases. "
-                            + Export.DESCRIPTION)
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -65,21 +65,13 @@ class StandingDifferencesController {
             })
     ResponseEntity<?> differences(
             AccessScope scope,
-            @Parameter(
-                            description =
-                                    "The day, not after the last one of either knowledge; the last one of both if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    LocalDate asOf,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam KnownAt knownAt,
             @RequestParam(required = false) @Nullable KnownAt compareKnownAt,
             @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String district,
             @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(description = "At most so many entries, 1 to 500; 50 if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    Integer limit,
+            @RequestParam(required = false) @Nullable Integer limit,
             Export export) {
         CentreFilter centres = CentreFilter.ofReport(scope, centre, district);
         KnownMoment one = known(places.moment("asOf", asOf, knownAt), knownAt);

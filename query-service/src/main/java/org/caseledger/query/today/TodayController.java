@@ -1,7 +1,5 @@
 package org.caseledger.query.today;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,22 +40,16 @@ class TodayController {
         this.standpoints = standpoints;
     }
 
+    /**
+     * What a centre has to look after today. Follow-ups overdue and due, those of cases at high risk first; stays and their nights;
+     * referrals without an answer; hearings and meetings of this day and the six after it; cases not classified or given to nobody;
+     * transfers asked of the centre; calls not taken up. Each list is whole.
+     *
+     * @param worker only what concerns the cases given to this worker, and what nobody has yet; pseudonymous staff id
+     */
     @GetMapping("/api/today")
-    @Operation(
-            summary = "What a centre has to look after today",
-            description =
-                    "Follow-ups overdue and due, those of cases at high risk first; stays and their nights; referrals without an answer; hearings "
-                            + "and meetings of this day and the six after it; cases not classified or given to nobody; transfers asked of "
-                            + "the centre; calls not taken up. Each list is whole.")
     ResponseEntity<Today> today(
-            AccessScope scope,
-            @Parameter(example = "BR-PAT-02") @RequestParam String centre,
-            @Parameter(
-                            description =
-                                    "Only what concerns the cases given to this worker, and what nobody has yet; pseudonymous staff id")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String worker) {
+            AccessScope scope, @RequestParam String centre, @RequestParam(required = false) @Nullable String worker) {
         CentreFilter ofCentre = CentreFilter.ofReport(scope, centre, null);
         Moment moment = places.moment(null, null);
         AnsweredAt standpoint = standpoints.at(moment.position());

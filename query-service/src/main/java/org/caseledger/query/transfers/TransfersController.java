@@ -1,7 +1,5 @@
 package org.caseledger.query.transfers;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -47,14 +45,19 @@ class TransfersController {
         this.standpoints = standpoints;
     }
 
+    /**
+     * Requests for transfer and where they stand on a day, as known at a moment. Both centres see a request: {@code out} for the one that
+     * asks, {@code in} for the one that is asked. {@code awaiting}: not answered. {@code overdue}: of these, the ones whose last day for an
+     * answer has passed. {@code lapsed}: the case was closed before an answer came. {@code version} is the version of the case as it stands
+     * now, to be sent as {@code If-Match} with the answer.
+     *
+     * @param state {@code awaiting}, {@code overdue}, {@code accepted}, {@code declined}, {@code withdrawn} or {@code lapsed}; every
+     *     request if absent
+     * @param direction {@code out} or {@code in}; both if absent
+     * @param on the day to show, not after the last one of that knowledge; that one if absent
+     * @param limit at most so many requests, 1 to 500; 50 if absent
+     */
     @GetMapping("/api/transfers")
-    @Operation(
-            summary = "Requests for transfer and where they stand on a day, as known at a moment",
-            description =
-                    "Both centres see a request: `out` for the one that asks, `in` for the one that is asked. `awaiting`: not answered. "
-                            + "`overdue`: of these, the ones whose last day for an answer has passed. `lapsed`: the case was closed before an "
-                            + "answer came. `version` is the version of the case as it stands now, to be sent as `If-Match` with the answer. "
-                            + Export.DESCRIPTION)
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -65,30 +68,14 @@ class TransfersController {
             })
     ResponseEntity<?> page(
             AccessScope scope,
-            @Parameter(
-                            description =
-                                    "`awaiting`, `overdue`, `accepted`, `declined`, `withdrawn` or `lapsed`; every request if absent")
-                    @SpeltAs(TransferState.class)
-                    @RequestParam(required = false)
-                    @Nullable
-                    String state,
-            @Parameter(description = "`out` or `in`; both if absent")
-                    @SpeltAs(TransferDirection.class)
-                    @RequestParam(required = false)
-                    @Nullable
-                    String direction,
-            @Parameter(description = "The day to show, not after the last one of that knowledge; that one if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    LocalDate on,
+            @SpeltAs(TransferState.class) @RequestParam(required = false) @Nullable String state,
+            @SpeltAs(TransferDirection.class) @RequestParam(required = false) @Nullable String direction,
+            @RequestParam(required = false) @Nullable LocalDate on,
             @RequestParam(required = false) @Nullable KnownAt knownAt,
             @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String district,
             @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(description = "At most so many requests, 1 to 500; 50 if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    Integer limit,
+            @RequestParam(required = false) @Nullable Integer limit,
             Export export) {
         TransferState ofState = state == null ? null : KebabCase.read(TransferState.class, "state", state);
         TransferDirection seen =

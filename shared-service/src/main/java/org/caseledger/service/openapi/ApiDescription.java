@@ -11,7 +11,9 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.json.LedgerJson;
+import org.springdoc.core.configuration.SpringDocJavadocConfiguration;
 import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springdoc.core.providers.SpringDocJavadocProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,7 +25,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /** What OpenAPI says of every operation: a bearer token is needed, the caller's scope is no parameter, and what else is the same everywhere. */
-@AutoConfiguration
+@AutoConfiguration(before = SpringDocJavadocConfiguration.class)
 @ConditionalOnWebApplication
 public class ApiDescription {
     private static final String BEARER = "bearer";
@@ -92,6 +94,17 @@ public class ApiDescription {
     @Bean
     AcceptLanguage acceptLanguage() {
         return new AcceptLanguage();
+    }
+
+    /** In the place of the one that knows no Markdown. */
+    @Bean
+    SpringDocJavadocProvider javadoc() {
+        return new MarkdownJavadoc();
+    }
+
+    @Bean
+    OperationTexts operationTexts() {
+        return new OperationTexts();
     }
 
     @Bean
