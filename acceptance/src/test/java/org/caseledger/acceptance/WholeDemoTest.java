@@ -42,7 +42,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.openqa.selenium.By;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import tools.jackson.databind.JsonNode;
@@ -68,6 +67,9 @@ class WholeDemoTest {
     private static final int SOME_MONTHS = 45_000;
 
     private static final int MORE_OF_STANDING = Tries.of(0, 50);
+
+    /** Cases that nobody was given yet, on the page of a centre. */
+    private static final String UNASSIGNED = "[data-list=unassigned] [data-count]";
 
     private static final Duration LOAD = Duration.ofMinutes(10);
     /** Exit code of a script whose tools cannot be had. */
@@ -372,60 +374,80 @@ class WholeDemoTest {
     @Test
     @Order(8)
     void registering_with_the_readme_changes_an_open_page_within_a_second(@TempDir Path profile) {
-        assumeTrue(Chromium.isInstalled() || "true".equals(System.getenv("CI")), "no chromium and chromedriver");
-        ChromeDriver browser = Chromium.open(profile, 1280, 900);
-        try {
-            signIn(browser, "CASE_WORKER");
-            new WebDriverWait(browser, Duration.ofSeconds(10))
-                    .until(d -> !d.findElements(By.cssSelector("#live[data-state=live]"))
-                            .isEmpty());
-            int before = registered(browser);
+        requireBrowser();
+        try (PageBrowser page = PageBrowser.open(profile, ledger.queryUrl(), 1280, 900)) {
+            page.signIn("CASE_WORKER", "en");
+            page.waitForFigures();
+            await().atMost(Duration.ofSeconds(10)).until(() -> page.state().equals("live"));
+            int before = page.count(UNASSIGNED);
 
             Called curl = Readme.all().get(0).run(ledger, data);
             assertThat(curl.output()).contains("201");
             long stored = System.nanoTime();
             await().pollInterval(Duration.ofMillis(10))
                     .atMost(Duration.ofSeconds(1))
-                    .until(() -> registered(browser) == before + 1);
+                    .until(() -> page.count(UNASSIGNED) == before + 1);
             System.out.println(
                     "the open page showed the case after " + (System.nanoTime() - stored) / 1_000_000 + " ms");
-            assertThat(browser.manage().logs().get("browser").getAll())
-                    .extracting(entry -> entry.getMessage())
-                    .as("nothing is refused by the content security policy and no script fails")
-                    .noneMatch(message -> message.contains("Content Security Policy") || message.contains("Uncaught"));
-        } finally {
-            browser.quit();
+            assertThat(page.complaints()).isEmpty();
         }
     }
 
     /** The picture of README is that of three years, to be copied to {@code docs/pictures} when the page changes. */
     @Test
     @Order(9)
-    void the_page_shows_the_state_its_board(@TempDir Path profile) throws IOException {
-        assumeTrue(Chromium.isInstalled() || "true".equals(System.getenv("CI")), "no chromium and chromedriver");
-        ChromeDriver browser = Chromium.open(profile, 1600, 1000);
-        try {
-            signIn(browser, "STATE_OFFICER");
-            await().atMost(Duration.ofSeconds(10)).until(() -> registered(browser) > 0);
+    void the_page_shows_the_state_its_weekly_review(@TempDir Path profile) {
+        requireBrowser();
+        try (PageBrowser page = PageBrowser.open(profile, ledger.queryUrl(), 1440, 900)) {
+            page.signIn("STATE_OFFICER", "en");
+            page.waitForFigures();
+            await().atMost(Duration.ofSeconds(10)).until(() -> page.state().equals("live"));
 
-            Files.write(Path.of("target/board.png"), browser.getScreenshotAs(OutputType.BYTES));
-        } finally {
-            browser.quit();
+            page.picture("weekly-review");
         }
     }
 
-    private void signIn(ChromeDriver browser, String role) {
-        By button = By.cssSelector("[data-demo-user=" + role + "]");
-        browser.get(ledger.queryUrl() + "/?lang=en");
-        new WebDriverWait(browser, Duration.ofSeconds(10))
-                .until(d -> d.findElement(button).isDisplayed());
-        browser.findElement(button).click();
+    @Test
+    @Order(9)
+    void what_the_page_calls_unusual_is_so_by_the_written_rule(@TempDir Path profile) {
+        requireBrowser();
+        PageRules.areTheWrittenOnes(ledger, profile);
     }
 
-    private static int registered(ChromeDriver browser) {
-        String text =
-                browser.findElement(By.cssSelector("dd[data-count=REGISTERED]")).getText();
-        return text.matches("[0-9,]+") ? Integer.parseInt(text.replace(",", "")) : -1;
+    @Test
+    @Order(9)
+    void the_page_says_what_the_api_says_of_any_moment(@TempDir Path profile) {
+        requireBrowser();
+        new PageScreens(ledger, pastDay()).sayWhatTheApiSays(profile);
+    }
+
+    @Test
+    @Order(9)
+    void every_screen_can_be_read_by_everybody(@TempDir Path profile) {
+        requireBrowser();
+        new PageScreens(ledger, pastDay()).canBeReadByEverybody(profile, random);
+    }
+
+    @Test
+    @Order(9)
+    void the_page_never_claims_to_be_live_when_it_is_not(@TempDir Path profile) {
+        requireBrowser();
+        PageStates.areTrueThroughFaults(ledger, profile);
+    }
+
+    @Test
+    @Order(9)
+    void a_first_visit_is_little_on_the_wire(@TempDir Path profile) {
+        requireBrowser();
+        PageWeight.isLittle(ledger, profile);
+    }
+
+    private static LocalDate pastDay() {
+        return Published.LAST_DAY.minusDays(20);
+    }
+
+    private static void requireBrowser() {
+        assumeTrue(Chromium.isInstalled() || "true".equals(System.getenv("CI")), "no chromium and chromedriver");
     }
 
     @Test

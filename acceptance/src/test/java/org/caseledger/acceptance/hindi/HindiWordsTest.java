@@ -24,7 +24,7 @@ class HindiWordsTest {
     private static final Pattern STANDARDS = Pattern.compile("\\b(?:JSON|UTF-8|UUID|ASCII|API|GBVIMS)\\b");
 
     /** The name of the other language in that language. */
-    private static final Set<String> NOT_HINDI = Set.of("language.other", "language.other.tag");
+    private static final Set<String> NOT_HINDI = Set.of("js.language.other", "js.language.other.tag");
 
     @Test
     void no_text_has_a_word_or_spelling_that_was_given_up() throws IOException {

@@ -14,8 +14,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** One open page: at most one write at a time, and none waiting. */
 final class BoardClient {
-    /** Proxies close what is silent for a minute or half of it. */
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    /** A page that hears nothing for fifteen seconds says that its figures are late. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(8);
 
     /** A page that takes this long for one board is gone, or better served anew. */
     private static final Duration STUCK = Duration.ofSeconds(20);
@@ -73,7 +73,8 @@ final class BoardClient {
                         .data(board, MediaType.APPLICATION_JSON));
                 sent(board.position(), today);
             } else {
-                emitter.send(SseEmitter.event().comment("alive"));
+                // Scripts do not see comments.
+                emitter.send(SseEmitter.event().name("alive").data(""));
                 sent(sentPosition, sentDay);
             }
         } catch (IOException | IllegalStateException closed) {

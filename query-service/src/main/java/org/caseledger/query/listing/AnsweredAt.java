@@ -30,7 +30,8 @@ public record AnsweredAt(long position, Instant time) {
     }
 
     /**
-     * The same with a tag: who asks the same at the same moments gets the same answer.
+     * The same with a tag: who asks the same at the same moments gets the same answer. A weak one, because an answer beside a strong one is
+     * never compressed.
      *
      * @param moments all that the answer is of
      */
@@ -40,7 +41,7 @@ public record AnsweredAt(long position, Instant time) {
                 .eTag(Stream.concat(
                                 Arrays.stream(moments).map(moment -> moment.position() + "." + moment.day()),
                                 Stream.of(scope.fingerprint()))
-                        .collect(Collectors.joining(".", "\"", "\"")))
+                        .collect(Collectors.joining(".", "W/\"", "\"")))
                 .body(body);
     }
 }

@@ -16,6 +16,13 @@ public record OfferedUser(Role role, @Nullable District district) {
         return district == null ? role.name() : role.name() + "@" + district.code();
     }
 
+    /** The role, and the district where there are several of it. */
+    String label(PageLanguage language) {
+        boolean inHindi = language == PageLanguage.HI;
+        String of = inHindi ? role.hi() : role.en();
+        return district == null ? of : of + ", " + (inHindi ? district.nameHi() : district.nameEn());
+    }
+
     String fileName() {
         String place = district == null ? "" : "-" + district.nameEn();
         return (role.name() + place).toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-') + ".token";

@@ -1,10 +1,14 @@
 package org.caseledger.query.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.List;
-import org.caseledger.events.CaseStatus;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.caseledger.events.District;
+import org.caseledger.events.Role;
+import org.caseledger.service.request.QueryParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -20,15 +24,19 @@ class PageController {
     private static final Duration LANGUAGE_REMEMBERED = Duration.ofDays(365);
 
     private final DemoUsers users;
+    private final PageAssets assets;
 
-    PageController(DemoUsers users) {
+    PageController(DemoUsers users, PageAssets assets) {
         this.users = users;
+        this.assets = assets;
     }
 
-    @GetMapping("/")
+    @GetMapping({"/", Screens.PATH})
+    @QueryParameters({"at", "known", "with", "in", "id", "kind", "line", "measure", "sort", "worker"
+    }) // read by the scripts
     String page(
             HttpServletRequest request,
-            jakarta.servlet.http.HttpServletResponse response,
+            HttpServletResponse response,
             @RequestParam(name = "lang", required = false) @Nullable String asked,
             Model model) {
         PageLanguage language = PageLanguage.of(request, asked);
@@ -48,11 +56,27 @@ class PageController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         model.addAttribute("lang", language.tag());
         model.addAttribute("words", new PageWords(language));
-        model.addAttribute("statuses", List.of(CaseStatus.values()));
-        model.addAttribute("users", users.all());
+        model.addAttribute("assets", assets);
+        model.addAttribute(
+                "users",
+                PageTexts.island(users.all().stream().map(UserToChoose::of).toList()));
         model.addAttribute("texts", PageTexts.json(language));
-        model.addAttribute("published", PageTexts.island(PublishedFigures.all()));
+        model.addAttribute("roles", PageTexts.island(roles(language)));
         model.addAttribute("districts", PageTexts.island(District.all()));
         return "page";
+    }
+
+    private static Map<String, String> roles(PageLanguage language) {
+        return Arrays.stream(Role.values())
+                .collect(Collectors.toMap(Role::code, role -> language == PageLanguage.HI ? role.hi() : role.en()));
+    }
+
+    /** @param label as the page offers it */
+    private record UserToChoose(String key, Words label) {
+        record Words(String en, String hi) {}
+
+        static UserToChoose of(OfferedUser user) {
+            return new UserToChoose(user.key(), new Words(user.label(PageLanguage.EN), user.label(PageLanguage.HI)));
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.caseledger.query.page;
 
-import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -53,9 +52,8 @@ class SessionController {
         return answer(SessionCookie.gone(http.isSecure()));
     }
 
-    /** Who is signed in. */
+    /** Who the caller is, and what the caller may see. */
     @GetMapping("/api/session")
-    @Operation(summary = "Who the caller is, and what the caller may see")
     AccessScope session(AccessScope scope) {
         return scope;
     }

@@ -33,7 +33,7 @@ class PageTextsTest {
     @Test
     void every_text_the_page_asks_for_is_there_and_no_text_is_left_over() throws IOException {
         TreeSet<String> used = new TreeSet<>(keys(IN_TEMPLATE, "", RESOURCES.resolve("templates/page.html")));
-        try (Stream<Path> scripts = Files.list(RESOURCES.resolve("static/assets"))) {
+        try (Stream<Path> scripts = Files.walk(RESOURCES.resolve("static/assets"))) {
             for (Path script : scripts.filter(f -> f.toString().endsWith(".js")).toList()) {
                 used.addAll(keys(IN_SCRIPT, "js.", script));
             }

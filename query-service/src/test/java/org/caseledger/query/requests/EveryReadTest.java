@@ -81,6 +81,7 @@ class EveryReadTest extends QueryServiceContract {
     /** One thing, the feed, the codes, the ledger, what several lists say of one day, and what the page needs. */
     private static final Set<String> NO_LISTS = Set.of(
             "/",
+            "/{screen}",
             "/api/session",
             "/api/codes",
             "/api/ledger",

@@ -59,7 +59,8 @@ record Read(String path, HandlerMethod handler) {
 
     /** With ids in the places of its variables. */
     String of(String caseId) {
-        return path.replace("{direction}", DIRECTION.toString())
+        return path.replace("{screen}", "review")
+                .replace("{direction}", DIRECTION.toString())
                 .replace("{id}", idFor(caseId).toString());
     }
 
@@ -87,7 +88,7 @@ record Read(String path, HandlerMethod handler) {
 
     /** For people: an unknown language is told in the usual one. */
     boolean isPage() {
-        return path.equals("/");
+        return path.equals("/") || path.equals("/{screen}");
     }
 
     boolean isStream() {

@@ -1,0 +1,188 @@
+package org.caseledger.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.jspecify.annotations.Nullable;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The page in a real browser, as one of the demo users sees it. */
+final class PageBrowser implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Path PICTURES = Path.of("target/pictures");
+    private static final String AXE = axe();
+
+    /** What axe calls a violation, with the elements that have it. */
+    private static final String RUN_AXE = """
+            const done = arguments[arguments.length - 1];
+            axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}).then(
+                (found) => done(found.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.html).slice(0, 3).join(' '))),
+                (failure) => done([String(failure)]));""";
+
+    private final ChromeDriver browser;
+    private final String url;
+
+    private PageBrowser(ChromeDriver browser, String url) {
+        this.browser = browser;
+        this.url = url;
+    }
+
+    static PageBrowser open(Path profile, String url, int width, int height) {
+        return new PageBrowser(Chromium.open(profile, width, height), url);
+    }
+
+    void signIn(String user, String language) {
+        browser.get(url + "/?lang=" + language);
+        By button = By.cssSelector("[data-demo-user='" + user + "']");
+        waitFor(button);
+        browser.findElement(button).click();
+        waitFor(By.id("who"));
+    }
+
+    void signOut() {
+        browser.findElement(By.id("sign-out")).click();
+        waitFor(By.id("token"));
+    }
+
+    /** As a link that somebody sent. */
+    void follow(String address) {
+        browser.get(url + address);
+    }
+
+    void waitFor(By element) {
+        new WebDriverWait(browser, PATIENCE)
+                .until(page -> !page.findElements(element).isEmpty()
+                        && page.findElement(element).isDisplayed());
+    }
+
+    /** Until every part of the screen has its answer. */
+    void waitForFigures() {
+        new WebDriverWait(browser, PATIENCE)
+                .until(
+                        page -> Boolean.TRUE.equals(
+                                browser.executeScript(
+                                        "const parts = [...document.querySelectorAll('main .part')];"
+                                                + "return parts.length > 0 && parts.every((part) => part.getAttribute('aria-busy') === 'false' && part.children.length > 0)")));
+    }
+
+    /** The whole number that stands in the first such element, -1 while none does. */
+    int count(String selector) {
+        String text = (String) browser.executeScript(
+                "return (document.querySelector(arguments[0]) || {}).textContent || ''", selector);
+        String digits = text.replace(",", "").strip();
+        return digits.matches("\\d+") ? Integer.parseInt(digits) : -1;
+    }
+
+    String text(String selector) {
+        return browser.findElement(By.cssSelector(selector)).getText();
+    }
+
+    List<String> texts(String selector) {
+        return browser.findElements(By.cssSelector(selector)).stream()
+                .map(element -> element.getText())
+                .toList();
+    }
+
+    String state() {
+        return (String)
+                browser.executeScript("return (document.getElementById('live') || {dataset: {}}).dataset.state || ''");
+    }
+
+    Object script(String script, Object... arguments) {
+        return browser.executeScript(script, arguments);
+    }
+
+    /** What a script module of the page says: {@code module} is its path below the assets, {@code use} an expression about {@code m}. */
+    @SuppressWarnings("unchecked")
+    <T> @Nullable T module(String module, String use, Object... arguments) {
+        Map<String, Object> said = (Map<String, Object>) browser.executeAsyncScript(
+                "const done = arguments[arguments.length - 1];"
+                        + "const assets = document.querySelector('script[type=module]').src.replace(/page\\.js$/, '');"
+                        + "import(assets + '" + module + "').then((m) => done({said: ((args) => " + use
+                        + ")([...arguments].slice(0, -1))}), (failure) => done({failure: String(failure)}));",
+                arguments);
+        assertThat(said).as(use).doesNotContainKey("failure");
+        return (T) said.get("said");
+    }
+
+    /** WCAG 2.2 AA, as far as a program can tell. */
+    List<?> violations() {
+        browser.executeScript(AXE);
+        return (List<?>) browser.executeAsyncScript(RUN_AXE);
+    }
+
+    /** Whatever the browser complained about since it was asked last. */
+    List<String> complaints() {
+        return browser.manage().logs().get("browser").getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    boolean scrollsSideways() {
+        return Boolean.TRUE.equals(browser.executeScript(
+                "return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+    }
+
+    void width(int pixels) {
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", pixels, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** As somebody who was never here; the session stays. */
+    void clearCache() {
+        browser.executeCdpCommand("Network.clearBrowserCache", Map.of());
+    }
+
+    void dark(boolean dark) {
+        browser.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+    }
+
+    void offline(boolean offline) {
+        browser.executeCdpCommand("Network.enable", Map.of());
+        browser.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
+    /** To be looked at; kept below {@code target}. */
+    void picture(String name) {
+        try {
+            Files.createDirectories(PICTURES);
+            Files.write(PICTURES.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        browser.quit();
+    }
+
+    private static String axe() {
+        try (var in = PageBrowser.class.getResourceAsStream("/axe.min.js")) {
+            if (in == null) {
+                throw new IllegalStateException("axe.min.js is missing from the class path");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

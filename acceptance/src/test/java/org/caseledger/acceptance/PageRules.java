@@ -1,0 +1,117 @@
+package org.caseledger.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openqa.selenium.By;
+
+/** What the page calls unusual or furthest behind is so by the written rule, asked of the scripts that it is made by. */
+final class PageRules {
+    private static final String SIGNALS = "[...m.xmr(args[0]).signals].map(([i, signal]) => i + ' ' + signal)";
+
+    private static final Comparator<Double> NEARLY =
+            (one, other) -> Math.abs(one - other) < 1e-9 ? 0 : Double.compare(one, other);
+
+    private PageRules() {}
+
+    static void areTheWrittenOnes(RunningLedger ledger, Path profile) {
+        try (PageBrowser page = PageBrowser.open(profile, ledger.queryUrl(), 1280, 900)) {
+            page.follow("/?lang=en");
+            page.waitFor(By.id("token"));
+            limits(page);
+            runs(page);
+            smallCentres(page);
+            furthestBehind(page);
+            days(page);
+        }
+    }
+
+    /** Mean 11, mean moving range 2: 11 ± 5.32. */
+    private static void limits(PageBrowser page) {
+        List<Integer> even = List.of(10, 12, 10, 12, 10, 12, 10, 12);
+        List<Number> chart =
+                page.module("kit/xmr.js", "[m.xmr(args[0])].flatMap((x) => [x.mean, x.lower, x.upper])", even);
+
+        assertThat(chart)
+                .extracting(Number::doubleValue)
+                .usingComparatorForType(NEARLY, Double.class)
+                .containsExactly(11.0, 5.68, 16.32);
+        assertThat(signals(page, even)).isEmpty();
+        assertThat(signals(page, upAndDown(10, 14, 40))).containsExactly("20 above");
+        assertThat(signals(page, upAndDown(30, 34, 1))).containsExactly("20 below");
+    }
+
+    private static List<Integer> upAndDown(int low, int high, int last) {
+        List<Integer> weeks = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            weeks.addAll(List.of(low, high));
+        }
+        weeks.add(last);
+        return weeks;
+    }
+
+    private static void runs(PageBrowser page) {
+        assertThat(signals(page, List.of(8, 9, 8, 9, 8, 9, 8, 12, 13, 12, 13, 12, 13, 12)))
+                .isEmpty();
+        assertThat(signals(page, List.of(8, 9, 8, 9, 8, 9, 8, 9, 12, 13, 12, 13, 12, 13, 12, 13)))
+                .containsExactly("7 run-below", "15 run-above");
+    }
+
+    /** One case in a week is no signal where there are three in a month. */
+    private static void smallCentres(PageBrowser page) {
+        List<Integer> quiet = new ArrayList<>(Collections.nCopies(52, 0));
+        for (int week = 0; week < 52; week += 4) {
+            quiet.set(week, 1);
+        }
+        quiet.set(51, 1);
+        assertThat(page.<Object>module("kit/xmr.js", "m.recentSignal(args[0])", quiet))
+                .isEqualTo("above");
+        quiet.set(51, 0);
+        assertThat(page.<Object>module("kit/xmr.js", "m.recentSignal(args[0])", quiet))
+                .isNull();
+    }
+
+    private static void furthestBehind(PageBrowser page) {
+        List<Map<String, Object>> centres = List.of(
+                centre("BR-AAA-01", 20, 100, "RUNNING"),
+                centre("BR-BBB-01", 9, 9, "RUNNING"),
+                centre("BR-CCC-01", 50, 100, "RUNNING"),
+                centre("BR-DDD-01", 60, 100, "SUSPENDED"),
+                centre("BR-EEE-01", 30, 100, "RUNNING"),
+                centre("BR-FFF-01", 10, 100, "RUNNING"),
+                centre("BR-GGG-01", 0, 100, "RUNNING"));
+
+        assertThat(page.<Object>module(
+                        "screens/review-sentence.js", "m.furthestBehind(args[0]).map((c) => c.centre)", centres))
+                .isEqualTo(List.of("BR-CCC-01", "BR-EEE-01", "BR-AAA-01"));
+    }
+
+    private static void days(PageBrowser page) {
+        String read = "args[0].map((written) => m.readDay(written) ?? 'none')";
+        assertThat(page.<Object>module(
+                        "store/days.js",
+                        read,
+                        List.of("31-01-2026", "2026-01-31", "31.1.2026", "३१-०१-२०२६", "31-02-2026", "yesterday", "")))
+                .isEqualTo(List.of("2026-01-31", "2026-01-31", "2026-01-31", "2026-01-31", "none", "none", "none"));
+    }
+
+    private static @Nullable List<String> signals(PageBrowser page, List<Integer> weeks) {
+        return page.module("kit/xmr.js", SIGNALS, weeks);
+    }
+
+    private static Map<String, Object> centre(String id, int overdue, int underFollowUp, String state) {
+        return Map.of(
+                "centre",
+                id,
+                "state",
+                state,
+                "counts",
+                Map.of("casesOverdue", overdue, "underFollowUp", underFollowUp));
+    }
+}

@@ -1,0 +1,158 @@
+package org.caseledger.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import org.caseledger.local.testing.Tries;
+import tools.jackson.databind.JsonNode;
+
+/** Every screen, of every reader who has it: it can be read by everybody, and says what the API says. */
+final class PageScreens {
+    private static final List<String> OFFICER = List.of(
+            "/review",
+            "/overdue?kind=follow-ups",
+            "/overdue?kind=stays",
+            "/overdue?kind=referrals",
+            "/overdue?kind=transfers",
+            "/overdue?kind=directions",
+            "/centres",
+            "/trends",
+            "/figures",
+            "/cases");
+
+    private static final Map<String, List<String>> SCREENS = Map.of(
+            "STATE_OFFICER", OFFICER,
+            "DISTRICT_OFFICER", OFFICER,
+            "AUDITOR", OFFICER,
+            "CASE_WORKER", List.of("/today", "/overdue?kind=follow-ups", "/cases", "/centres", "/trends"));
+
+    private static final List<String> LANGUAGES = List.of("en", "hi");
+    private static final int[] WIDTHS = {320, 360, 1280};
+
+    private record Way(String user, String language, boolean dark) {}
+
+    private final RunningLedger ledger;
+    private final LocalDate past;
+    /** A case there. */
+    private final String inPatna;
+
+    PageScreens(RunningLedger ledger, LocalDate past) {
+        this.ledger = ledger;
+        this.past = past;
+        inPatna = ledger.json("/api/cases?limit=1&centre=BR-PAT-01", "auditor")
+                .path("cases")
+                .path(0)
+                .path("id")
+                .asString();
+    }
+
+    void canBeReadByEverybody(Path profile, Random random) {
+        try (PageBrowser page = PageBrowser.open(profile, ledger.queryUrl(), 1280, 900)) {
+            looks(random).forEach((way, screens) -> {
+                page.dark(way.dark());
+                page.signIn(way.user(), way.language());
+                screens.forEach(screen -> look(page, way, screen));
+                page.signOut();
+            });
+        }
+    }
+
+    /** Each screen once, by whom and how the random says; with {@code --full} by everybody in every way. */
+    private Map<Way, List<String>> looks(Random random) {
+        Map<Way, List<String>> all = new LinkedHashMap<>();
+        for (String user : new TreeSet<>(SCREENS.keySet())) {
+            for (String language : LANGUAGES) {
+                for (boolean dark : List.of(false, true)) {
+                    all.put(new Way(user, language, dark), addresses(user));
+                }
+            }
+        }
+        if (Tries.ALL) {
+            return all;
+        }
+        Map<Way, List<String>> drawn = new LinkedHashMap<>();
+        all.values().stream().flatMap(List::stream).distinct().forEach(screen -> {
+            List<Way> having = all.entrySet().stream()
+                    .filter(way -> way.getValue().contains(screen))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            drawn.computeIfAbsent(having.get(random.nextInt(having.size())), way -> new ArrayList<>())
+                    .add(screen);
+        });
+        return drawn;
+    }
+
+    private List<String> addresses(String user) {
+        List<String> addresses = new ArrayList<>(SCREENS.get(user));
+        if (!user.equals("CASE_WORKER")) {
+            addresses.add("/review?at=" + past + "&known=then");
+            addresses.add("/later?at=" + past);
+            addresses.add("/centres?in=BR-PAT-01");
+        }
+        addresses.add("/cases?id=" + inPatna);
+        return addresses;
+    }
+
+    private static void look(PageBrowser page, Way way, String screen) {
+        String name = way + " " + screen;
+        page.follow(screen + (screen.contains("?") ? "&" : "?") + "lang=" + way.language());
+        page.waitForFigures();
+
+        assertThat(page.texts("[role=alert]")).as(name).allMatch(String::isEmpty);
+        assertThat(page.violations()).as(name).isEmpty();
+        for (int width : WIDTHS) {
+            page.width(width);
+            page.picture("%s-%s-%s-%d%s"
+                    .formatted(
+                            screen.replaceAll("[^a-z0-9]+", "-"),
+                            way.user(),
+                            way.language(),
+                            width,
+                            way.dark() ? "-dark" : ""));
+            assertThat(page.scrollsSideways()).as(name + " at " + width).isFalse();
+        }
+        assertThat(page.complaints()).as(name).isEmpty();
+    }
+
+    /** Of the newest moment, of a past one and of one as it was known then. */
+    void sayWhatTheApiSays(Path profile) {
+        try (PageBrowser page = PageBrowser.open(profile, ledger.queryUrl(), 1280, 900)) {
+            page.signIn("STATE_OFFICER", "en");
+            compare(page, "", "");
+            compare(page, "?at=" + past, "?asOf=" + past);
+            compare(page, "?at=" + past + "&known=then", "?asOf=" + past + "&knownAt=" + past);
+            compare(page, "?at=" + past + "&in=PAT", "?asOf=" + past + "&district=PAT");
+        }
+    }
+
+    private void compare(PageBrowser page, String view, String question) {
+        page.follow("/review" + view);
+        page.waitForFigures();
+        JsonNode counts = ledger.json("/api/reports/standing" + question, "state-officer");
+
+        for (String figure :
+                List.of("casesOverdue", "staysPastLimit", "referralsUnanswered", "directionsOverdue", "postsVacant")) {
+            assertThat(page.count(".cards [data-figure=" + figure + "]"))
+                    .as(figure + " " + view)
+                    .isEqualTo(counts.path("total").path("counts").path(figure).asInt());
+        }
+        assertThat(page.texts("#centres tbody tr"))
+                .as("centres " + view)
+                .hasSameSizeAs(counts.path("centres").values());
+        page.follow("/centres" + view);
+        page.waitForFigures();
+        counts.path("total")
+                .path("counts")
+                .properties()
+                .forEach(figure -> assertThat(page.count("#centres tfoot [data-total-of=" + figure.getKey() + "]"))
+                        .as(figure.getKey() + " " + view)
+                        .isEqualTo(figure.getValue().asInt()));
+    }
+}

@@ -1,0 +1,92 @@
+package org.caseledger.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.caseledger.acceptance.FaultyProxy.Fault;
+import org.openqa.selenium.By;
+
+/** The page never claims to be live when it is not, whatever happens to its stream. */
+final class PageStates {
+    private static final Duration SEEN = Duration.ofSeconds(15);
+    private static final Duration RIGHT_AGAIN = Duration.ofSeconds(10);
+    /** Heartbeats come every eight seconds, and fifteen of silence are late. */
+    private static final Duration SILENCE_SEEN = Duration.ofSeconds(18);
+
+    private static final Map<Fault, String> STATES = Map.of(
+            Fault.SERVICE_UNAVAILABLE, "lost",
+            Fault.CUT, "lost");
+
+    private PageStates() {}
+
+    static void areTrueThroughFaults(RunningLedger ledger, Path profile) {
+        try (FaultyProxy proxy = FaultyProxy.to(ledger.queryUrl());
+                PageBrowser page = PageBrowser.open(profile, proxy.url(), 1280, 900)) {
+            page.signIn("STATE_OFFICER", "en");
+            is(page, "live", SEEN);
+            STATES.forEach((fault, state) -> {
+                proxy.does(fault);
+                is(page, state, SEEN);
+                proxy.does(Fault.NONE);
+                is(page, "live", RIGHT_AGAIN);
+            });
+            silence(proxy, page);
+            offline(page);
+            refused(proxy, page);
+            ended(proxy, page);
+        }
+    }
+
+    /** The figures stay, look late, and say since when. */
+    private static void silence(FaultyProxy proxy, PageBrowser page) {
+        proxy.does(Fault.SILENCE);
+        is(page, "late", SILENCE_SEEN);
+        assertThat(page.text("#live")).contains("nothing heard since");
+        assertThat(page.script("return document.getElementById('main').className"))
+                .isEqualTo("stale");
+        proxy.does(Fault.NONE);
+        is(page, "live", RIGHT_AGAIN);
+        assertThat(page.script("return document.getElementById('main').className"))
+                .isEqualTo("");
+    }
+
+    private static void offline(PageBrowser page) {
+        page.offline(true);
+        is(page, "lost", SEEN);
+        assertThat(page.text("#live")).contains("tries again in");
+        page.offline(false);
+        is(page, "live", RIGHT_AGAIN);
+    }
+
+    private static void refused(FaultyProxy proxy, PageBrowser page) {
+        proxy.does(Fault.CUT);
+        is(page, "lost", SEEN);
+        proxy.does(Fault.FORBIDDEN);
+        is(page, "refused", SEEN);
+        assertThat(page.text("#live")).contains("may read past days");
+        proxy.does(Fault.NONE);
+        page.follow("/review?lang=en");
+        is(page, "live", RIGHT_AGAIN);
+    }
+
+    /** Nothing of a case stays on the screen of somebody who is signed in no more. */
+    private static void ended(FaultyProxy proxy, PageBrowser page) {
+        page.waitForFigures();
+        proxy.does(Fault.CUT);
+        proxy.does(Fault.UNAUTHORIZED);
+        page.waitFor(By.id("token"));
+        assertThat(page.text("main")).contains("Your session has ended");
+        assertThat(page.texts("main table")).isEmpty();
+        assertThat(page.texts("[data-figure]")).isEmpty();
+        proxy.does(Fault.NONE);
+    }
+
+    private static void is(PageBrowser page, String state, Duration within) {
+        await().atMost(within)
+                .pollInterval(Duration.ofMillis(100))
+                .untilAsserted(() -> assertThat(page.state()).isEqualTo(state));
+    }
+}

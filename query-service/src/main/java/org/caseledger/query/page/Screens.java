@@ -1,0 +1,16 @@
+package org.caseledger.query.page;
+
+import java.util.stream.Stream;
+
+/** The screens of the page: each is an address. */
+final class Screens {
+    private static final String NAMES = "review|today|overdue|centres|trends|figures|cases|later|feed";
+
+    static final String PATH = "/{screen:" + NAMES + "}";
+
+    private Screens() {}
+
+    static Stream<String> paths() {
+        return Stream.of(NAMES.split("\\|")).map(name -> "/" + name);
+    }
+}

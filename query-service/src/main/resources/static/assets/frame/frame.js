@@ -1,0 +1,60 @@
+// What stands around every screen, and which screen that is.
+import { html, useEffect, useState } from '../vendor/ui.js';
+import { view } from '../store/address.js';
+import { ledger, live } from '../store/moment.js';
+import { readsCases, session } from '../store/session.js';
+import { stream } from '../store/stream.js';
+import { text } from '../store/texts.js';
+import { LaterKnown } from './later-known.js';
+import { LiveState } from './live-state.js';
+import { Masthead } from './masthead.js';
+import { screenName } from './screen-names.js';
+import { SignIn } from './sign-in.js';
+import { TimeBar } from './time-bar.js';
+
+// Fetched when it is looked at.
+const SCREENS = {
+  review: () => import('../screens/review.js').then((module) => module.Review),
+  today: () => import('../screens/today.js').then((module) => module.Today),
+  overdue: () => import('../screens/overdue.js').then((module) => module.Overdue),
+  centres: () => import('../screens/centres.js').then((module) => module.Centres),
+  trends: () => import('../screens/trends.js').then((module) => module.Trends),
+  figures: () => import('../screens/figures.js').then((module) => module.Figures),
+  cases: () => import('../screens/cases.js').then((module) => module.Cases),
+  later: () => import('../screens/later.js').then((module) => module.Later),
+  feed: () => import('../screens/feed.js').then((module) => module.Feed),
+};
+
+function useScreen(name) {
+  const [found, set] = useState({ name: null, Screen: null });
+  useEffect(() => {
+    let gone = false;
+    SCREENS[name]?.().then((Screen) => gone || set({ name, Screen }));
+    return () => {
+      gone = true;
+    };
+  }, [name]);
+  return found.name === name ? found.Screen : null;
+}
+
+export function Frame() {
+  const { screen } = view.value;
+  const Screen = useScreen(session.value ? screen : null);
+  const title = session.value ? screenName(screen) : text('signIn');
+  useEffect(() => {
+    document.title = `${title} · ${text('product')}`;
+  }, [title]);
+  // Figures that nobody stands behind any more look so.
+  const stale = live.value && session.value && readsCases.value && !['live', 'connecting'].includes(stream.value.state);
+  return html`
+    <a class="skip" href="#main">${text('skip')}</a>
+    <${Masthead} />
+    <main id="main" tabindex="-1" class=${stale ? 'stale' : ''}>
+      ${session.value === null && html`<${SignIn} />`}
+      ${session.value && html`<h1 class="visually-hidden">${title}</h1>
+        ${readsCases.value && html`<${LiveState} />${screen === 'today' ? null : html`<${TimeBar} />`}<${LaterKnown} />`}
+        ${ledger.value?.loading && html`<p class="strip" role="status">${text('demo.loading')}</p>`}
+        ${Screen && html`<${Screen} />`}`}
+    </main>
+    <footer class="footer"><p>${text('footer')}</p></footer>`;
+}

@@ -1,0 +1,13 @@
+import { text } from '../store/texts.js';
+
+export const screenName = (screen) => ({
+  review: text('screen.review'),
+  today: text('screen.today'),
+  overdue: text('screen.overdue'),
+  centres: text('screen.centres'),
+  trends: text('screen.trends'),
+  figures: text('screen.figures'),
+  cases: text('screen.cases'),
+  feed: text('screen.feed'),
+  later: text('screen.later'),
+})[screen];

@@ -1,0 +1,30 @@
+import { html, useEffect, useRef, useState } from '../vendor/ui.js';
+import { ended, signIn } from '../store/session.js';
+import { demoUsers, label, text } from '../store/texts.js';
+
+export function SignIn() {
+  const [problem, setProblem] = useState(null);
+  const heading = useRef(null);
+  useEffect(() => heading.current.focus(), []);
+  const enter = (body) => signIn(body).then(() => setProblem(null), (failure) => setProblem(failure.message));
+  const submit = (event) => {
+    event.preventDefault();
+    const { token } = event.target.elements;
+    enter({ token: token.value.trim() });
+    token.value = '';
+  };
+  return html`<section class="card sign-in" aria-labelledby="sign-in-heading">
+    <h2 id="sign-in-heading" tabindex="-1" ref=${heading}>${text('signIn')}</h2>
+    ${ended.value && html`<p role="status">${text('signIn.ended')}</p>`}
+    ${demoUsers.length > 0 && html`<p>${text('signIn.demo')}</p>
+      <ul class="role-buttons">${demoUsers.map((user) => html`<li key=${user.key}>
+        <button type="button" data-demo-user=${user.key} onClick=${() => enter({ demoUser: user.key })}>${label(user.label)}</button></li>`)}</ul>`}
+    <form onSubmit=${submit}>
+      <label for="token">${text('signIn.token')}</label>
+      <input id="token" name="token" type="password" autocomplete="off" required aria-describedby="token-hint" />
+      <p id="token-hint" class="hint">${text('signIn.token.hint')}</p>
+      <button type="submit">${text('signIn.submit')}</button>
+    </form>
+    ${problem && html`<p role="alert" class="problem">${text('signIn.failed', problem)}</p>`}
+  </section>`;
+}

@@ -1,0 +1,103 @@
+// Which day, what was known of it, and what it is compared with.
+import { html, useEffect, useRef, useState } from '../vendor/ui.js';
+import { address, go, slide, view } from '../store/address.js';
+import { daysBetween, epochDay, isDay, isoDay, plusDays, readDay } from '../store/days.js';
+import { asOf, comparedDay, ledger, live, today } from '../store/moment.js';
+import { day, longDay, shortDay, text } from '../store/texts.js';
+
+const MONTH = 30;
+const WEEK = 7;
+const STEP_MS = 1_200;
+const DRAG_MS = 80;
+const COMPARED = [[WEEK, 'week'], [28, 'month'], [364, 'year']];
+
+const to = (iso) => (iso >= today.value ? null : iso < ledger.value.openedOn ? ledger.value.openedOn : iso);
+
+export function TimeBar() {
+  const dragged = useRef(0);
+  const [playing, setPlaying] = useState(false);
+  useEffect(() => {
+    if (!playing) return undefined;
+    const each = setInterval(() => {
+      const next = to(plusDays(asOf.value, WEEK));
+      slide({ at: next });
+      if (next === null) setPlaying(false);
+    }, STEP_MS);
+    return () => clearInterval(each);
+  }, [playing]);
+  if (!ledger.value || !today.value) return null;
+  const { openedOn } = ledger.value;
+  const shown = isDay(asOf.value) ? asOf.value : today.value;
+  const drag = (event) => {
+    const iso = isoDay(Number(event.target.value));
+    clearTimeout(dragged.current);
+    dragged.current = setTimeout(() => slide({ at: to(iso) }), DRAG_MS);
+  };
+  const page = (event) => {
+    const by = { PageUp: MONTH, PageDown: -MONTH }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    slide({ at: to(plusDays(shown, by)) });
+  };
+  return html`<section class="time-bar" aria-label=${text('time.heading')}>
+    <div class="time-day">
+      <a class="step" href=${address({ at: to(plusDays(shown, -1)) })} data-view="part" aria-label=${text('time.before')}>◀</a>
+      <a class="step" href=${address({ at: to(plusDays(shown, 1)) })} data-view="part" aria-label=${text('time.after')}>▶</a>
+      <strong>${longDay(shown)}</strong>
+    </div>
+    <div class="time-slider">
+      <input type="range" min=${epochDay(openedOn)} max=${epochDay(today.value)} step="1" value=${epochDay(shown)}
+        aria-label=${text('time.slider')} aria-valuetext=${longDay(shown)} onInput=${drag} onKeyDown=${page} />
+      <${Marks} />
+    </div>
+    <button type="button" class="quiet play" onClick=${() => setPlaying(!playing)}>${playing ? text('time.stop') : text('time.play')}</button>
+    <div class="time-controls"><${DayForm} />
+    <label>${text('time.known')}
+      <select value=${view.value.known === 'then' ? 'then' : (view.value.known ?? 'now')} onChange=${(event) =>
+        go({ known: event.target.value === 'now' ? null : event.target.value, at: live.value ? shown : view.value.at })}>
+        <option value="now">${text('known.now')}</option>
+        <option value="then">${text('known.then')}</option>
+        ${isDay(view.value.known) && html`<option value=${view.value.known}>${day(view.value.known)}</option>`}
+      </select></label>
+    <label>${text('time.compare')}
+      <select value=${String(view.value.with ? daysBetween(view.value.with, shown) : WEEK)} onChange=${(event) =>
+        go({ with: plusDays(shown, -Number(event.target.value)) })}>
+        ${COMPARED.map(([days]) => html`<option key=${days} value=${String(days)}>${shortDay(plusDays(shown, -days))} (${days === WEEK
+          ? text('compare.week') : days === 28 ? text('compare.month') : text('compare.year')})</option>`)}
+        ${view.value.with && !COMPARED.some(([days]) => days === daysBetween(view.value.with, shown)) && html`<option
+          value=${String(daysBetween(view.value.with, shown))}>${day(comparedDay.value)}</option>`}
+      </select></label>
+    <button type="button" class="quiet" onClick=${() => print()}>${text('print')}</button></div>
+  </section>`;
+}
+
+// Days of publications above, of reviews below the line of days.
+function Marks() {
+  const { openedOn, publishedOn, reviewedOn } = ledger.value;
+  const days = Math.max(1, daysBetween(openedOn, today.value));
+  const ticks = (marked, from, length) => marked.map((iso) => `M${daysBetween(openedOn, iso)} ${from}v${length}`).join('');
+  const title = text('time.marks', String(publishedOn.length), String(reviewedOn.length));
+  return html`<svg class="marks" viewBox=${`0 0 ${days} 10`} preserveAspectRatio="none" role="img" aria-label=${title}>
+    <path class="published" d=${ticks(publishedOn, 0, 10)} /><path class="reviewed" d=${ticks(reviewedOn, 6, 4)} /></svg>`;
+}
+
+// A day that is written, as people here write it: the browser's own field asks in the order of its own language.
+function DayForm() {
+  const [wrong, setWrong] = useState(false);
+  const submit = (event) => {
+    event.preventDefault();
+    const field = event.target.elements.day;
+    const iso = readDay(field.value);
+    setWrong(iso === undefined);
+    if (iso === undefined) field.focus();
+    else {
+      go({ at: to(iso) });
+      field.value = '';
+    }
+  };
+  return html`<form class="day-form" onSubmit=${submit}>
+    <label>${text('time.goto')} <input name="day" size="10" autocomplete="off" placeholder="31-01-2026" aria-invalid=${wrong ? 'true' : 'false'}
+      aria-describedby="day-wrong" /></label>
+    <span id="day-wrong" role="alert">${wrong && text('time.wrong')}</span>
+  </form>`;
+}

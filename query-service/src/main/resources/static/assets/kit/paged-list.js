@@ -1,0 +1,36 @@
+// A list of the API: its lines page by page, all of it as a file.
+import { html, useEffect, useState } from '../vendor/ui.js';
+import { useAnswer } from '../store/answers.js';
+import { get } from '../store/api.js';
+import { count, language, text } from '../store/texts.js';
+import { Part } from './part.js';
+
+const with_ = (path, key, value) => `${path}${path.includes('?') ? '&' : '?'}${key}=${encodeURIComponent(value)}`;
+
+// @param lines name of the list in the answer
+// @param columns each with title and draw(line, answer)
+// @param total how many there are on all pages, of an answer; absent where that is said nowhere
+export function PagedList({ path, lines, columns, total, caption, keyOf }) {
+  const first = useAnswer(path, { main: true });
+  const [more, setMore] = useState({ of: null, lines: [], next: null, problem: null });
+  const whole = more.of === first.answer ? more : { of: first.answer, lines: [], next: first.answer?.next, problem: null };
+  useEffect(() => setMore({ of: null, lines: [], next: null, problem: null }), [path]);
+  const next = () => get(with_(path, 'cursor', whole.next)).then(
+    (page) => setMore({ of: first.answer, lines: [...whole.lines, ...page[lines]], next: page.next, problem: null }),
+    (problem) => setMore({ ...whole, problem }));
+  return html`<${Part} of=${first} draw=${(answer) => {
+    const all = [...answer[lines], ...whole.lines];
+    return html`
+      <p class="list-head">${total && html`<strong data-total>${total(answer)}</strong>`}
+        <a href=${with_(with_(path, 'format', 'csv'), 'lang', language)} download>${text('asFile')}</a></p>
+      ${all.length === 0 ? html`<p>${text('list.none')}</p>` : html`
+        <div class="scroll" tabindex="0" role="region" aria-label=${caption}><table class="list">
+          <caption class="visually-hidden">${caption}</caption>
+          <thead><tr>${columns.map((column) => html`<th key=${column.title} scope="col">${column.title}</th>`)}</tr></thead>
+          <tbody>${all.map((line) => html`<tr key=${keyOf(line)}>${columns.map((column) => html`<td key=${column.title}
+            data-title=${column.title}>${column.draw(line, answer)}</td>`)}</tr>`)}</tbody>
+        </table></div>`}
+      ${whole.next && html`<button type="button" class="quiet" onClick=${next}>${text('list.more', count(all.length))}</button>`}
+      ${whole.problem && html`<p role="alert" class="problem">${whole.problem.message}</p>`}`;
+  }} />`;
+}

@@ -1,0 +1,12 @@
+// A part of the screen that an answer fills: what it shows while there is none, and what the service says where there is none.
+import { html } from '../vendor/ui.js';
+import { text } from '../store/texts.js';
+
+// @param of what useAnswer gave
+// @param draw the answer
+export function Part({ of, draw }) {
+  return html`<div class="part" aria-busy=${of.late ? 'true' : 'false'}>
+    ${of.problem && html`<p role="alert" class="problem">${of.problem.message}${of.problem.retryAfter ? ` ${text('asksAgain')}` : ''}</p>`}
+    ${of.answer ? draw(of.answer) : !of.problem && html`<p class="hint">${text('loading')}</p>`}
+  </div>`;
+}

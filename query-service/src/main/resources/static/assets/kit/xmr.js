@@ -1,0 +1,42 @@
+// What is unusual in a line of counts: one point beyond the limits of an XmR chart, or eight in a row on one side of the mean. Nothing
+// else is called so.
+const FACTOR = 2.66;
+const RUN = 8;
+// Where fewer happen in a week, four weeks are judged together.
+const FEW = 4;
+const WEEKS = 4;
+
+const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+// signals: by index, 'above', 'below', 'run-above' or 'run-below'
+export function xmr(values) {
+  if (values.length < 2) return { mean: values[0] ?? 0, lower: 0, upper: values[0] ?? 0, signals: new Map() };
+  const middle = mean(values);
+  const reach = FACTOR * mean(values.slice(1).map((value, i) => Math.abs(value - values[i])));
+  const lower = Math.max(0, middle - reach);
+  const upper = middle + reach;
+  const signals = new Map();
+  let run = 0;
+  values.forEach((value, i) => {
+    const side = Math.sign(value - middle);
+    run = side === 0 ? 0 : Math.sign(run) === side ? run + side : side;
+    if (Math.abs(run) >= RUN) signals.set(i, run > 0 ? 'run-above' : 'run-below');
+    if (value > upper) signals.set(i, 'above');
+    if (value < lower) signals.set(i, 'below');
+  });
+  return { mean: middle, lower, upper, signals };
+}
+
+const byMonth = (weeks) => {
+  const first = weeks.length % WEEKS;
+  return Array.from({ length: Math.floor(weeks.length / WEEKS) }, (_, i) =>
+    weeks.slice(first + i * WEEKS, first + (i + 1) * WEEKS).reduce((sum, week) => sum + week, 0));
+};
+
+// Whether one of the last four weeks is a signal; of a small centre, whether they are one together.
+export function recentSignal(weeks) {
+  const small = mean(weeks) < FEW;
+  const points = small ? byMonth(weeks) : weeks;
+  const { signals } = xmr(points);
+  return [...signals].reverse().find(([i]) => i >= points.length - (small ? 1 : WEEKS))?.[1] ?? null;
+}

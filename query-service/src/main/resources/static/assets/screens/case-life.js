@@ -1,0 +1,59 @@
+// The life of a case on two lines, happened and recorded: what was recorded late is a slope. Beneath it every entry in words.
+import { html } from '../vendor/ui.js';
+import { epochDay } from '../store/days.js';
+import { count, day, label, shortDay, text, time } from '../store/texts.js';
+
+const WIDTH = 900;
+const HEIGHT = 120;
+const SIDE = 14;
+const HAPPENED = 34;
+const RECORDED = 92;
+
+const dayOf = (instant) => epochDay(new Date(Date.parse(instant) + 19_800_000).toISOString().slice(0, 10)); // India has one clock
+const delay = (event) => (event.occurredOn ? dayOf(event.recordedAt) - epochDay(event.occurredOn) : null);
+
+const delayInWords = (days) => (days === 1 ? text('entry.oneDay') : days > 1 ? text('entry.days', count(days)) : '');
+
+// @param until last day that is shown, absent for now: what happened later is drawn grey
+export function CaseLife({ events, until }) {
+  const later = (event) => until !== null && event.occurredOn && event.occurredOn > until;
+  return html`<section class="card" aria-labelledby="life-heading">
+    <h2 id="life-heading">${text('life.heading', count(events.length))}</h2>
+    <${TwoClocks} events=${events} later=${later} />
+    <div class="scroll" tabindex="0" role="region" aria-labelledby="life-heading"><table class="list history">
+      <caption class="visually-hidden">${text('life.caption')}</caption>
+      <thead><tr><th scope="col">${text('entry.happened')}</th><th scope="col">${text('entry.what')}</th><th scope="col">${text('entry.who')}</th>
+        <th scope="col">${text('entry.recorded')}</th><th scope="col">${text('entry.delay')}</th><th scope="col">${text('position.short')}</th></tr></thead>
+      <tbody>${events.map((event) => html`<tr key=${event.position} class=${event.voidedBy !== undefined && event.voidedBy !== null ? 'voided' : later(event) ? 'later' : ''}>
+        <td data-title=${text('entry.happened')}>${event.occurredOn ? day(event.occurredOn) : ''}</td>
+        <td data-title=${text('entry.what')}><span class="what">${label(event.meaning)}</span>${putRight(event)}</td>
+        <td data-title=${text('entry.who')}>${[event.role && label(event.role.label), event.actor].filter(Boolean).join(', ')}</td>
+        <td data-title=${text('entry.recorded')}>${time(event.recordedAt)}</td>
+        <td data-title=${text('entry.delay')}>${delayInWords(delay(event))}</td>
+        <td data-title=${text('position.short')}>${count(event.position)}</td></tr>`)}</tbody>
+    </table></div>
+  </section>`;
+}
+
+function putRight(event) {
+  if (event.voidedBy !== undefined && event.voidedBy !== null) return html`<small>${text('entry.voided', count(event.voidedBy))}</small>`;
+  return event.correctedBy.length > 0 && html`<small>${text('entry.corrected', event.correctedBy.map(count).join(', '))}</small>`;
+}
+
+function TwoClocks({ events, later }) {
+  const dated = events.filter((event) => event.occurredOn);
+  if (dated.length < 2) return null;
+  const days = dated.flatMap((event) => [epochDay(event.occurredOn), dayOf(event.recordedAt)]);
+  const [first, last] = [Math.min(...days), Math.max(...days)];
+  const x = (epoch) => SIDE + ((WIDTH - 2 * SIDE) * (epoch - first)) / Math.max(1, last - first);
+  const lateOnes = dated.filter((event) => delay(event) > 0).length;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${text('life.heading', count(events.length))}><svg class="two-clocks" viewBox=${`0 0 ${WIDTH} ${HEIGHT}`} role="img"
+      aria-label=${text('life.clocks', count(dated.length), count(lateOnes))}>
+    <text class="axis" x=${SIDE} y="16">${text('entry.happened')}</text><text class="axis" x=${SIDE} y=${HEIGHT - 6}>${text('entry.recorded')}</text>
+    <line class="mean" x1=${SIDE} x2=${WIDTH - SIDE} y1=${HAPPENED} y2=${HAPPENED} /><line class="mean" x1=${SIDE} x2=${WIDTH - SIDE} y1=${RECORDED} y2=${RECORDED} />
+    ${dated.map((event) => html`<g key=${event.position} class=${`entry ${event.voidedBy === undefined || event.voidedBy === null ? '' : 'voided'} ${later(event) ? 'later' : ''}`}>
+      <title>${`${shortDay(event.occurredOn)}: ${label(event.meaning)}`}</title>
+      <line x1=${x(epochDay(event.occurredOn))} y1=${HAPPENED} x2=${x(dayOf(event.recordedAt))} y2=${RECORDED} />
+      <circle cx=${x(epochDay(event.occurredOn))} cy=${HAPPENED} r="4" /><circle cx=${x(dayOf(event.recordedAt))} cy=${RECORDED} r="3" /></g>`)}
+  </svg></div>`;
+}

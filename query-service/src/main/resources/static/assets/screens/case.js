@@ -1,0 +1,50 @@
+// One case as it stands, or stood, and its life on two clocks.
+import { html } from '../vendor/ui.js';
+import { Part } from '../kit/part.js';
+import { address } from '../store/address.js';
+import { useAnswer } from '../store/answers.js';
+import { meaning } from '../store/codes.js';
+import { asOf, knownAt, live, momentQuery } from '../store/moment.js';
+import { count, day, label, listed, text } from '../store/texts.js';
+import { CaseLife } from './case-life.js';
+
+const known = (value) => value !== null && value !== undefined && value !== '';
+
+// What is said of a case, in the order in which somebody asks.
+const details = (one) => [
+  [text('case.status'), meaning('CaseStatus', one.status)],
+  [text('centre'), one.centre],
+  [text('case.registered'), day(one.registeredOn)],
+  [text('case.channel'), meaning('IntakeChannel', one.channel)],
+  [text('case.age'), meaning('AgeBand', one.ageBand)],
+  [text('case.categories'), one.categories.length ? listed(one.categories.map((code) => meaning('Category', code))) : null],
+  [text('case.gbvims'), meaning('GbvimsType', one.gbvimsType)],
+  [text('case.risk'), meaning('RiskLevel', one.risk)],
+  [text('case.worker'), one.worker],
+  [text('case.stay'), one.shelterStay && day(one.shelterStay.since)],
+  [text('case.openReferrals'), one.openReferrals.length ? listed(one.openReferrals.map(({ partner }) => meaning('Partner', partner))) : null],
+  [text('case.openRequests'), one.openRequests.length ? listed(one.openRequests.map(({ service }) => meaning('Service', service))) : null],
+  [text('case.resolved'), one.resolvedOn && `${day(one.resolvedOn)}: ${meaning('ResolutionOutcome', one.outcome)}`],
+  [text('case.followUp'), one.latestFollowUp && `${day(one.latestFollowUp.on)}: ${meaning('FollowUpOutcome', one.latestFollowUp.outcome)}`],
+  [text('case.monitored'), one.plan && day(one.plan.monitoringEndsOn)],
+  [text('case.reopenings'), one.reopenings || null],
+  [text('case.closed'), one.closedOn && `${day(one.closedOn)}: ${meaning('ClosingReason', one.closingReason)}`],
+].filter(([, value]) => known(value));
+
+const path = (id) => `/api/cases/${encodeURIComponent(id)}`;
+
+export function Case({ id }) {
+  const query = momentQuery('asOf');
+  const summary = useAnswer(asOf.value ? `${path(id)}?${query}` : null, { main: true });
+  const history = useAnswer(`${path(id)}/history${knownAt.value ? `?knownAt=${knownAt.value}` : ''}`);
+  return html`<article aria-labelledby="case-heading">
+    <p><a href=${address({ screen: 'cases', id: null })} data-view="screen">${text('cases.back')}</a></p>
+    <${Part} of=${summary} draw=${(one) => html`<section class="card">
+      <h2 id="case-heading">${one.number}</h2>
+      <dl class="details">${details(one).map(([title, value]) => html`<div key=${title}><dt>${title}</dt><dd>${value}</dd></div>`)}</dl>
+      ${live.value && one.allowedActions.length > 0 && html`<h3>${text('case.actions')}</h3>
+        <ul class="actions" lang="en">${one.allowedActions.map((action) => html`<li key=${action}><code>${action}</code></li>`)}</ul>`}
+    </section>`} />
+    <${Part} of=${history} draw=${({ events }) => html`<${CaseLife} events=${events} until=${live.value ? null : asOf.value} />`} />
+  </article>`;
+}

@@ -1,0 +1,38 @@
+// All centres with every figure of the day, or one of them.
+import { html } from '../vendor/ui.js';
+import { FIGURES, figureName } from '../kit/figures.js';
+import { Part } from '../kit/part.js';
+import { sorted, SortHead } from '../kit/sorting.js';
+import { address } from '../store/address.js';
+import { useAnswer } from '../store/answers.js';
+import { asOf, place } from '../store/moment.js';
+import { count, language, shortDay, shortName, text } from '../store/texts.js';
+import { Centre } from './centre.js';
+import { standingPath } from './review.js';
+
+const USUAL_ORDER = '-casesOverdue';
+const figureColumns = () => [...FIGURES, 'medianDelayDays'].map((figure) => ({
+  key: figure, title: figureName(figure), value: ({ counts }) => counts[figure] ?? null, largestFirst: true,
+}));
+
+export const Centres = () => (place.value.startsWith('BR-') ? html`<${Centre} key=${place.value} id=${place.value} />` : html`<${AllCentres} />`);
+
+function AllCentres() {
+  const path = asOf.value ? standingPath(1) : null;
+  const standing = useAnswer(path, { main: true });
+  const columns = [{ key: 'name', title: text('centre'), value: shortName }, ...figureColumns()];
+  return html`<section class="card" aria-labelledby="centres-heading">
+    <h2 id="centres-heading">${text('centres.all')}</h2>
+    <${Part} of=${standing} draw=${(report) => html`
+      <p class="list-head"><a href=${`${path}&format=csv&lang=${language}`} download>${text('asFile')}</a></p>
+      <div class="scroll" tabindex="0" role="region" aria-labelledby="centres-heading"><table class="compact centres" id="centres">
+        <caption class="visually-hidden">${text('centres.caption', shortDay(report.asOf))}</caption>
+        <thead><tr>${columns.map((column) => html`<${SortHead} key=${column.key} column=${column} usual=${USUAL_ORDER} />`)}</tr></thead>
+        <tbody>${sorted(report.centres, columns, USUAL_ORDER).map((centre) => html`<tr key=${centre.centre} data-centre=${centre.centre}>
+          <th scope="row"><a href=${address({ in: centre.centre })} data-view="screen">${shortName(centre)}</a></th>
+          ${figureColumns().map(({ key, value }) => html`<td key=${key}>${value(centre) === null ? '–' : count(value(centre))}</td>`)}</tr>`)}</tbody>
+        <tfoot><tr><th scope="row">${text('total')}</th>${figureColumns().map(({ key }) => html`<td key=${key} data-total-of=${key}>${
+          report.total.counts[key] === undefined ? '–' : count(report.total.counts[key])}</td>`)}</tr></tfoot>
+      </table></div>`} />
+  </section>`;
+}

@@ -1,0 +1,77 @@
+// What is late, by kind, never added up.
+import { html } from '../vendor/ui.js';
+import { CaseLink } from '../kit/case-link.js';
+import { PagedList } from '../kit/paged-list.js';
+import { address, view } from '../store/address.js';
+import { meaning } from '../store/codes.js';
+import { daysBetween } from '../store/days.js';
+import { asOf, momentQuery, placeQuery } from '../store/moment.js';
+import { count, day, text } from '../store/texts.js';
+
+const number = { title: text('case.number'), draw: (line) => html`<${CaseLink} id=${line.caseId} number=${line.number} />` };
+const centre = { title: text('centre'), draw: (line) => line.centre };
+const lateBy = (from) => ({ title: text('late.days'), draw: (line, { on }) => (from(line) ? count(daysBetween(from(line), on) + 1) : '') });
+
+const risk = {
+  title: text('case.risk'),
+  draw: (line) => line.risk && html`<span class=${`risk ${line.risk}`}>${meaning('RiskLevel', line.risk)}</span>`,
+};
+const attempt = {
+  title: text('late.attempt'),
+  draw: ({ lastAttempt: last }) => last && `${day(last.on)}: ${meaning('FollowUpOutcome', last.outcome)}`,
+};
+
+const followUps = [number, centre, { title: text('late.due'), draw: (line) => day(line.dueOn) }, lateBy((line) => line.overdueFrom), risk,
+  { title: text('case.worker'), draw: (line) => line.worker }, attempt];
+
+// What the count says: lines, and the cases or centres that they are of.
+const KINDS = {
+  'follow-ups': {
+    title: text('late.followUps'), path: '/api/follow-ups', state: 'overdue', lines: 'followUps', columns: followUps,
+    total: ({ counts }) => text('late.ofCases', count(counts.followUps), count(counts.cases)), keyOf: (line) => line.caseId + line.dueOn,
+  },
+  stays: {
+    title: text('late.stays'), path: '/api/shelter-stays', state: 'past-limit', lines: 'stays',
+    columns: [number, centre, { title: text('stay.since'), draw: (line) => day(line.admittedOn) },
+      { title: text('stay.nights'), draw: (line) => text('stay.ofLimit', count(line.nights), count(line.limitDays)) },
+      lateBy((line) => line.pastLimitFrom)],
+    total: ({ counts }) => text('late.ofCases', count(counts.stays), count(counts.cases)), keyOf: (line) => line.stayId,
+  },
+  referrals: {
+    title: text('late.referrals'), path: '/api/referrals', state: 'awaiting', lines: 'referrals',
+    columns: [number, centre, { title: text('referral.partner'), draw: (line) => meaning('Partner', line.partner) },
+      { title: text('referral.on'), draw: (line) => day(line.referredOn) },
+      { title: text('late.answerDue'), draw: (line) => line.answerDueOn && day(line.answerDueOn) },
+      { title: text('late.days'), draw: (line, { on }) => (line.overdueFrom && line.overdueFrom <= on ? count(daysBetween(line.overdueFrom, on) + 1) : '') }],
+    total: ({ counts }) => text('late.ofCases', count(counts.referrals), count(counts.cases)), keyOf: (line) => line.referralId,
+  },
+  transfers: {
+    title: text('late.transfers'), path: '/api/transfers', state: 'overdue', lines: 'transfers',
+    columns: [number, { title: text('transfer.from'), draw: (line) => line.from }, { title: text('transfer.to'), draw: (line) => line.to },
+      { title: text('transfer.on'), draw: (line) => day(line.requestedOn) },
+      { title: text('late.answerDue'), draw: (line) => day(line.answerDueOn) }, lateBy((line) => line.overdueFrom)],
+    total: ({ counts }) => text('late.ofCases', count(counts.transfers), count(counts.cases)), keyOf: (line) => line.transferId,
+  },
+  directions: {
+    title: text('late.directions'), path: '/api/directions', state: 'overdue', lines: 'directions',
+    columns: [centre, { title: text('direction'), draw: (line) => meaning('Direction', line.direction) },
+      { title: text('direction.level'), draw: (line) => meaning('ReviewLevel', line.level) },
+      { title: text('direction.on'), draw: (line) => day(line.issuedOn) }, { title: text('late.due'), draw: (line) => day(line.dueOn) },
+      { title: text('late.days'), draw: (line, { on }) => count(daysBetween(line.dueOn, on)) }],
+    total: ({ counts }) => text('late.ofCentres', count(counts.directions), count(counts.centres)), keyOf: (line) => line.directionId,
+  },
+};
+
+export function Overdue() {
+  const key = view.value.kind in KINDS ? view.value.kind : 'follow-ups';
+  const kind = KINDS[key];
+  const query = placeQuery(momentQuery('on'));
+  query.set('state', kind.state);
+  return html`<section class="card" aria-labelledby="overdue-heading">
+    <h2 id="overdue-heading">${kind.title}</h2>
+    <ul class="choices" aria-label=${text('late.kinds')}>${Object.entries(KINDS).map(([one, { title }]) => html`<li key=${one}>
+      <a href=${address({ kind: one })} data-view="part" aria-current=${one === key ? 'true' : null}>${title}</a></li>`)}</ul>
+    ${asOf.value && html`<${PagedList} key=${key} path=${`${kind.path}?${query}`} lines=${kind.lines} columns=${kind.columns} total=${kind.total}
+      caption=${kind.title} keyOf=${kind.keyOf} />`}
+  </section>`;
+}

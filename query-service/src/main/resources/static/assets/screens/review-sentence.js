@@ -1,0 +1,54 @@
+// The first sentence of the weekly review: made of the figures by a written rule, so that it says the opposite when they do.
+import { html } from '../vendor/ui.js';
+import { recentSignal, xmr } from '../kit/xmr.js';
+import { address } from '../store/address.js';
+import { count, filled, percent, shortDay, shortName, text } from '../store/texts.js';
+
+// A share of a few cases says nothing of a centre.
+const ENOUGH = 10;
+const NAMED = 3;
+
+const share = ({ counts }) => counts.casesOverdue / counts.underFollowUp;
+
+export const furthestBehind = (centres) => centres
+  .filter(({ state, counts }) => state === 'RUNNING' && counts.underFollowUp >= ENOUGH && counts.casesOverdue > 0)
+  .sort((a, b) => share(b) - share(a))
+  .slice(0, NAMED);
+
+export const unusual = (centres) => centres
+  .filter(({ state, weeks }) => state === 'RUNNING' && recentSignal(weeks.registered) !== null);
+
+function overdue({ counts, compared }, other) {
+  const subject = counts.casesOverdue === 0 ? text('sentence.noneOverdue')
+    : counts.casesOverdue === 1 ? text('sentence.oneOverdue') : text('sentence.overdue', count(counts.casesOverdue));
+  if (!compared) return `${subject}.`;
+  const by = counts.casesOverdue - compared.casesOverdue;
+  const moved = by === 0 ? text('sentence.asMany', shortDay(other.asOf))
+    : by > 0 ? text('change.more', count(by), shortDay(other.asOf)) : text('change.fewer', count(-by), shortDay(other.asOf));
+  return text('sentence.moved', subject, moved);
+}
+
+function registrations(weeks, ends) {
+  const signal = xmr(weeks).signals.get(weeks.length - 1);
+  const last = [count(weeks[weeks.length - 1]), shortDay(ends[ends.length - 1])];
+  return {
+    above: () => text('sentence.above', ...last),
+    below: () => text('sentence.below', ...last),
+    'run-above': () => text('sentence.runAbove'),
+    'run-below': () => text('sentence.runBelow'),
+  }[signal]?.() ?? text('sentence.usual');
+}
+
+const links = (centres, more) => centres.map((centre, i) => html`${i > 0 && ', '}<a key=${centre.centre} data-view="screen"
+  href=${address({ screen: 'centres', in: centre.centre })}>${shortName(centre)}</a>${more(centre)}`);
+
+export function Sentence({ report }) {
+  const behind = furthestBehind(report.centres);
+  const odd = unusual(report.centres);
+  return html`<p class="sentence" id="sentence">
+    <strong>${overdue(report.total, report.compared)}</strong>${' '}
+    ${behind.length > 0 && filled(text('sentence.behind'), links(behind, ({ counts }) => ` ${percent(counts.casesOverdue, counts.underFollowUp)}`))}${' '}
+    ${registrations(report.total.weeks.registered, report.weekEnds)}${' '}
+    ${odd.length > 0 ? filled(text('sentence.unusual'), links(odd, () => '')) : text('sentence.noneUnusual')}
+  </p>`;
+}

@@ -1,0 +1,73 @@
+// The weekly review: what is overdue, how it moved, who is furthest behind and what is unusual, in one request.
+import { html } from '../vendor/ui.js';
+import { address } from '../store/address.js';
+import { useAnswer } from '../store/answers.js';
+import { knownAt, live, asOf, comparedDay, place, placeQuery } from '../store/moment.js';
+import { Change } from '../kit/change.js';
+import { ControlChart } from '../kit/control-chart.js';
+import { Part } from '../kit/part.js';
+import { Sparkline } from '../kit/sparkline.js';
+import { count, percent, shortDay, text } from '../store/texts.js';
+import { CentresTable } from './centres-table.js';
+import { DistrictMap } from './district-map.js';
+import { Sentence } from './review-sentence.js';
+
+const WEEKS = 52;
+const LINE = 26;
+
+export function standingPath(weeks) {
+  const query = new URLSearchParams({ weeks, compare: comparedDay.value });
+  if (!live.value) query.set('asOf', asOf.value);
+  if (knownAt.value) query.set('knownAt', knownAt.value);
+  return `/api/reports/standing?${placeQuery(query)}`;
+}
+
+export function Review() {
+  const standing = useAnswer(asOf.value ? standingPath(WEEKS) : null, { main: true });
+  return html`<${Part} of=${standing} draw=${(report) => html`
+    <${Sentence} report=${report} />
+    <${Cards} report=${report} />
+    <div class="two-columns">
+      ${place.value.startsWith('BR-') ? null : html`<${DistrictMap} report=${report} />`}
+      <section class="card" aria-labelledby="weeks-heading">
+        <h2 id="weeks-heading">${text('review.weeks', count(report.weekEnds.length))}</h2>
+        <p class="hint">${text('chart.rule')}</p>
+        <${WeeklyCharts} report=${report} />
+      </section>
+    </div>
+    <${CentresTable} report=${report} />`} />`;
+}
+
+// On one axis, so that more registered than resolved can be seen.
+function WeeklyCharts({ report }) {
+  const { registered, resolved } = report.total.weeks;
+  const most = Math.max(...registered, ...resolved);
+  return html`<${ControlChart} title=${text('review.registered')} ends=${report.weekEnds} values=${registered} most=${most} />
+    <${ControlChart} title=${text('review.resolved')} ends=${report.weekEnds} values=${resolved} most=${most} />`;
+}
+
+function Cards({ report }) {
+  const { counts, compared, weeks } = report.total;
+  const vacantAt = report.centres.filter((centre) => centre.counts.postsVacant > 0).length;
+  const cards = [
+    { figure: 'casesOverdue', title: text('figure.casesOverdue'), to: { screen: 'overdue', kind: 'follow-ups' },
+      beside: text('card.ofFollowUp', percent(counts.casesOverdue, counts.underFollowUp)) },
+    { figure: 'staysPastLimit', title: text('figure.staysPastLimit'), to: { screen: 'overdue', kind: 'stays' },
+      beside: text('card.stays', count(counts.stays)) },
+    { figure: 'referralsUnanswered', title: text('figure.referralsUnanswered'), to: { screen: 'overdue', kind: 'referrals' },
+      beside: text('card.referrals', count(counts.referralsOverdue)) },
+    { figure: 'directionsOverdue', title: text('figure.directionsOverdue'), to: { screen: 'overdue', kind: 'directions' },
+      beside: text('card.directions') },
+    { figure: 'postsVacant', title: text('figure.postsVacant'), to: { screen: 'centres', sort: '-postsVacant' },
+      beside: text('card.posts', count(vacantAt)) },
+  ];
+  return html`<ul class="cards">${cards.map((card) => html`<li key=${card.figure} class="card figure">
+    <a href=${address(card.to)} data-view="screen">
+      <span class="figure-title">${card.title}</span>
+      <strong class="figure-count" data-figure=${card.figure}>${count(counts[card.figure])}</strong>
+    </a>
+    <${Change} now=${counts[card.figure]} then=${compared?.[card.figure]} day=${report.compared?.asOf} moreIsWorse=${true} />
+    <${Sparkline} values=${weeks[card.figure].slice(-LINE)}
+      words=${text('line.weeks', card.title, count(Math.min(LINE, report.weekEnds.length)), shortDay(report.asOf))} />
+    <span class="hint">${card.beside}</span></li>`)}</ul>`;
+}

@@ -1,0 +1,78 @@
+// Lines of weeks: of the whole place, and of its centres on one scale, those with a signal first. How far the cases of each month came.
+import { html } from '../vendor/ui.js';
+import { ControlChart } from '../kit/control-chart.js';
+import { figureName } from '../kit/figures.js';
+import { Part } from '../kit/part.js';
+import { Sparkline } from '../kit/sparkline.js';
+import { recentSignal } from '../kit/xmr.js';
+import { address, go, view } from '../store/address.js';
+import { useAnswer } from '../store/answers.js';
+import { asOf, knownAt, live, placeQuery } from '../store/moment.js';
+import { count, month, percent, shortDay, shortName, text } from '../store/texts.js';
+import { standingPath } from './review.js';
+
+const WEEKS = 52;
+// What happens in a week; the others are how much there is at its end.
+const HAPPENS = ['registered', 'resolved'];
+const LINES = [...HAPPENS, 'casesOverdue', 'staysPastLimit', 'referralsUnanswered', 'directionsOverdue', 'postsVacant'];
+
+export function Trends() {
+  const standing = useAnswer(asOf.value ? standingPath(WEEKS) : null, { main: true });
+  const query = placeQuery(new URLSearchParams({ by: 'month' }));
+  if (!live.value) query.set('asOf', asOf.value);
+  if (knownAt.value) query.set('knownAt', knownAt.value);
+  const cohorts = useAnswer(asOf.value ? `/api/reports/cohorts?${query}` : null);
+  const line = LINES.includes(view.value.line) ? view.value.line : 'registered';
+  return html`<${Part} of=${standing} draw=${(report) => html`
+    <section class="card" aria-labelledby="trends-heading">
+      <h2 id="trends-heading">${text('review.weeks', count(report.weekEnds.length))}</h2>
+      <p class="hint">${text('chart.rule')}</p>
+      <div class="charts">${LINES.map((one) => html`<${ControlChart} key=${one} title=${figureName(one)} ends=${report.weekEnds}
+        values=${report.total.weeks[one]} level=${!HAPPENS.includes(one)} />`)}</div>
+    </section>
+    <${Multiples} report=${report} line=${line} />`} />
+  <${Part} of=${cohorts} draw=${(answer) => html`<${Cohorts} cohorts=${answer} />`} />`;
+}
+
+function Multiples({ report, line }) {
+  const most = Math.max(1, ...report.centres.flatMap((centre) => centre.weeks[line]));
+  const judged = HAPPENS.includes(line);
+  const ordered = report.centres.map((centre) => ({ centre, signal: judged ? recentSignal(centre.weeks[line]) : null }))
+    .sort((a, b) => (b.signal !== null) - (a.signal !== null) || b.centre.weeks[line].at(-1) - a.centre.weeks[line].at(-1));
+  return html`<section class="card" aria-labelledby="multiples-heading">
+    <h2 id="multiples-heading">${text('trends.centres')}</h2>
+    <label class="measure">${text('map.measure')} <select value=${line} onChange=${(event) => go({ line: event.target.value })}>
+      ${LINES.map((one) => html`<option key=${one} value=${one}>${figureName(one)}</option>`)}</select></label>
+    <ul class="multiples">${ordered.map(({ centre, signal }) => html`<li key=${centre.centre}>
+      <a href=${address({ screen: 'centres', in: centre.centre })} data-view="screen">${shortName(centre)}</a>
+      <${Sparkline} values=${centre.weeks[line]} most=${most} words=${text('line.weeks', figureName(line), count(report.weekEnds.length), shortDay(report.asOf))} />
+      <span class=${signal ? 'unusual' : 'hint'}>${count(centre.weeks[line].at(-1))} ${signal ? text('unusual') : judged && text('usual')}</span></li>`)}</ul>
+  </section>`;
+}
+
+const stepName = (step) => ({
+  CLASSIFIED: text('step.classified'),
+  SERVED: text('step.served'),
+  RESOLVED_IN_30_DAYS: text('step.resolved', '30'),
+  RESOLVED_IN_60_DAYS: text('step.resolved', '60'),
+  RESOLVED_IN_90_DAYS: text('step.resolved', '90'),
+  MONITORED: text('step.monitored'),
+  VIOLENCE_RECURRED: text('step.recurred'),
+})[step] ?? step;
+
+function Cohorts({ cohorts }) {
+  const rows = [...cohorts.cohorts].reverse();
+  return html`<section class="card" aria-labelledby="cohorts-heading">
+    <h2 id="cohorts-heading">${text('cohorts.heading')}</h2>
+    <p class="hint">${text('cohorts.hint')}</p>
+    <div class="scroll" tabindex="0" role="region" aria-labelledby="cohorts-heading"><table class="compact" id="cohorts">
+      <thead><tr><th scope="col">${text('cohorts.month')}</th><th scope="col">${text('figure.registered')}</th>
+        ${cohorts.total.steps.map(({ step }) => html`<th key=${step} scope="col">${stepName(step)}</th>`)}</tr></thead>
+      <tbody>${rows.map((cohort) => html`<tr key=${cohort.period}><th scope="row">${month(cohort.from)}</th><td>${count(cohort.registered)}</td>
+        ${cohort.steps.map((step) => html`<td key=${step.step}>${step.cases ? html`<span class="bar" aria-hidden="true"><i
+          style=${{ width: `${(100 * step.reached) / step.cases}%` }}></i></span> ${percent(step.reached, step.cases)}` : '–'}</td>`)}</tr>`)}</tbody>
+      <tfoot><tr><th scope="row">${text('total')}</th><td>${count(cohorts.total.registered)}</td>
+        ${cohorts.total.steps.map((step) => html`<td key=${step.step}>${percent(step.reached, step.cases)}</td>`)}</tr></tfoot>
+    </table></div>
+  </section>`;
+}

@@ -1,0 +1,46 @@
+// Reading with the session's cookie. A problem comes back as an Error whose message is already in the language of the page.
+import { language, text } from './texts.js';
+
+export class Problem extends Error {
+  constructor(status, body, retryAfter) {
+    super(body.detail || body.title || text('unreachable'));
+    this.status = status;
+    this.retryAfter = retryAfter;
+  }
+}
+
+let whenEnded = () => {};
+// Told once an answer says that nobody is signed in any more.
+export const onEnd = (listener) => {
+  whenEnded = listener;
+};
+
+const headers = { 'Accept-Language': language };
+
+async function send(path, options) {
+  const response = await fetch(path, options).catch((failure) => {
+    if (failure.name === 'AbortError') throw failure;
+    throw new Problem(0, {}, null); // the browser's own words are in another language
+  });
+  if (response.ok) return response.status === 204 ? null : response.json();
+  throw new Problem(
+    response.status, await response.json().catch(() => ({})), Number(response.headers.get('Retry-After')) || null);
+}
+
+export async function get(path, signal) {
+  try {
+    return await send(path, { headers, signal });
+  } catch (problem) {
+    if (problem.status === 401) whenEnded();
+    throw problem;
+  }
+}
+
+export const signIn = (body) =>
+  send('/session', {
+    method: 'POST',
+    headers: { ...headers, 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+export const signOut = () => send('/session', { method: 'DELETE', headers });

@@ -1,0 +1,50 @@
+// The moment that the whole screen is of: a day, what was known of it, and a day to compare. Live is today as known now.
+import { computed, signal } from '../vendor/ui.js';
+import { view } from './address.js';
+import { get } from './api.js';
+import { plusDays } from './days.js';
+import { ownCentres, session } from './session.js';
+import { told } from './stream.js';
+
+const LOADING_MS = 5_000;
+const WEEK = 7;
+
+// What /api/ledger says: opened, today, loading, days of publications and reviews.
+export const ledger = signal(null);
+
+export const today = computed(() => told.value?.today ?? ledger.value?.today ?? null);
+export const live = computed(() => !view.value.at && !view.value.known);
+export const asOf = computed(() => view.value.at ?? today.value);
+export const knownAt = computed(() => (view.value.known === 'then' ? asOf.value : (view.value.known ?? null)));
+export const comparedDay = computed(() => view.value.with ?? (asOf.value && plusDays(asOf.value, -WEEK)));
+
+// What the answer that fills the screen is true for; said once, at the top.
+export const shown = signal(null);
+
+let again;
+export async function learnLedger() {
+  clearTimeout(again);
+  ledger.value = await get('/api/ledger');
+  if (ledger.value.loading) again = setTimeout(() => learnLedger().catch(() => {}), LOADING_MS);
+}
+
+// Of a question about the day: which parameter says so differs between reports and lists.
+export function momentQuery(dayParameter) {
+  const query = new URLSearchParams();
+  if (!live.value) query.set(dayParameter, asOf.value);
+  if (knownAt.value) query.set('knownAt', knownAt.value);
+  return query;
+}
+
+// Place of the view: all, a district or a centre; by itself what the reader belongs to.
+export const place = computed(() => {
+  const asked = view.value.in;
+  if (asked && asked !== 'BR') return asked;
+  return session.value?.district ?? (ownCentres.value.length === 1 ? ownCentres.value[0] : 'BR');
+});
+
+export function placeQuery(query) {
+  if (place.value.startsWith('BR-')) query.set('centre', place.value);
+  else if (place.value !== 'BR') query.set('district', place.value);
+  return query;
+}

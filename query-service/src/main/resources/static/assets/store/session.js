@@ -1,0 +1,59 @@
+// Who is signed in, and which screens that role begins with.
+import { computed, signal } from '../vendor/ui.js';
+import * as api from './api.js';
+
+// undefined until it is known, null for nobody
+export const session = signal(undefined);
+// Whether a session ended by itself: then the page says so.
+export const ended = signal(false);
+
+const CENTRE_STAFF = [
+  'CENTRE_ADMINISTRATOR', 'CASE_WORKER', 'PSYCHO_SOCIAL_COUNSELLOR', 'PARA_LEGAL_PERSONNEL', 'PARA_MEDICAL_PERSONNEL',
+  'OFFICE_ASSISTANT', 'MULTI_PURPOSE_STAFF',
+];
+const OFFICERS = ['DISTRICT_OFFICER', 'STATE_OFFICER', 'AUDITOR'];
+const has = (roles) => session.value?.roles.some((role) => roles.includes(role)) ?? false;
+
+export const isAtCentre = computed(() => has(CENTRE_STAFF));
+export const readsCases = computed(() => has([...CENTRE_STAFF, ...OFFICERS]));
+export const ownCentres = computed(() => [...(session.value?.centres ?? []), ...(session.value?.inCare ?? [])].sort());
+
+// The first one is where the reader begins.
+export const screens = computed(() => {
+  if (!readsCases.value) return ['feed'];
+  if (has(['AUDITOR'])) return ['figures', 'review', 'overdue', 'centres', 'trends', 'cases'];
+  if (isAtCentre.value) return ['today', 'overdue', 'cases', 'centres', 'trends'];
+  return ['review', 'overdue', 'centres', 'trends', 'figures', 'cases'];
+});
+
+api.onEnd(() => {
+  if (session.value) ended.value = true;
+  session.value = null;
+});
+
+// The cookie itself is hidden from scripts; without this mark nobody asks, only to be told that nobody is signed in.
+const MARK = 'caseledger-signed-in';
+export const mayBeSignedIn = () => localStorage.getItem(MARK) !== null;
+
+export async function learn() {
+  try {
+    session.value = await api.get('/api/session');
+    ended.value = false;
+    localStorage.setItem(MARK, '');
+  } catch (problem) {
+    if (problem.status !== 401) throw problem;
+    localStorage.removeItem(MARK);
+    session.value = null;
+  }
+}
+
+export async function signIn(body) {
+  await api.signIn(body);
+  await learn();
+}
+
+export async function signOut() {
+  await api.signOut();
+  localStorage.removeItem(MARK);
+  session.value = null;
+}

@@ -1,0 +1,148 @@
+// What the ledger tells while the page is live: that it is still there, and that something changed. The page is live only while it is
+// told so; every other state has its own words.
+import { signal } from '../vendor/ui.js';
+import { language } from './texts.js';
+
+const PATH = '/api/centres/board/stream';
+// The service says something at least every ten seconds.
+const LATE_MS = 15_000;
+const GIVEN_UP_MS = 30_000;
+const PAUSES_MS = [1_000, 2_000, 4_000, 8_000];
+// Screens ask again at most so often.
+const CHANGES_MS = 1_000;
+
+// state: connecting, live, late, lost, refused or ended; heard: when the ledger last said something; again: when it is asked again
+export const stream = signal({ state: 'connecting', heard: null, again: null });
+// Position of the newest change, and today by the ledger's clock.
+export const told = signal(null);
+
+let following = null;
+
+// @param onEnded for an answer that nobody is signed in
+export function follow(onEnded) {
+  unfollow();
+  following = new Following(onEnded);
+}
+
+export function unfollow() {
+  following?.stop();
+  following = null;
+}
+
+class Following {
+  #attempts = 0;
+  #heard = null;
+  #asked = 0;
+  #answer = null;
+  #pause = null;
+  #held = null;
+  #changedAt = 0;
+  #onEnded;
+  #clock = setInterval(() => this.#look(), 1_000);
+  #offline = () => this.#lose();
+  #online = () => this.#connect();
+
+  constructor(onEnded) {
+    this.#onEnded = onEnded;
+    addEventListener('offline', this.#offline);
+    addEventListener('online', this.#online);
+    this.#say('connecting');
+    this.#connect();
+  }
+
+  stop() {
+    clearInterval(this.#clock);
+    clearTimeout(this.#pause);
+    clearTimeout(this.#held);
+    removeEventListener('offline', this.#offline);
+    removeEventListener('online', this.#online);
+    this.#answer?.abort();
+    this.#answer = null;
+  }
+
+  #say(state, again = null) {
+    stream.value = { state, heard: this.#heard, again };
+  }
+
+  async #connect() {
+    clearTimeout(this.#pause);
+    this.#answer?.abort();
+    const answer = new AbortController();
+    this.#answer = answer;
+    this.#asked = Date.now();
+    try {
+      const response = await fetch(PATH, {
+        headers: { Accept: 'text/event-stream', 'Accept-Language': language },
+        cache: 'no-store',
+        signal: answer.signal,
+      });
+      if (response.status === 401) return this.#end();
+      if (response.status === 403) return this.#refuse();
+      if (!response.ok) return this.#lose(Number(response.headers.get('Retry-After')) * 1_000);
+      await this.#read(response.body, answer);
+    } catch {
+      // cut, unreachable, or given up here: the same is done
+    }
+    if (this.#answer === answer) this.#lose();
+  }
+
+  async #read(body, answer) {
+    const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+    let waiting = '';
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done || this.#answer !== answer) return;
+      const messages = (waiting + value).split('\n\n');
+      waiting = messages.pop();
+      messages.forEach((message) => this.#hear(message));
+    }
+  }
+
+  // A board is long, and its beginning says all that is needed here: screens ask for what they show.
+  #hear(message) {
+    this.#heard = Date.now();
+    this.#attempts = 0;
+    if (stream.value.state !== 'live') this.#say('live');
+    const position = /^id: ?(\d+)$/m.exec(message);
+    const today = /"today": ?"(\d{4}-\d\d-\d\d)"/.exec(message);
+    if (position && today) this.#change({ position: Number(position[1]), today: today[1] });
+  }
+
+  #change(news) {
+    clearTimeout(this.#held);
+    const tell = () => {
+      this.#changedAt = Date.now();
+      told.value = news;
+    };
+    const wait = this.#changedAt + CHANGES_MS - Date.now();
+    if (wait <= 0) tell();
+    else this.#held = setTimeout(tell, wait);
+  }
+
+  #look() {
+    const silent = Date.now() - Math.max(this.#heard, this.#asked);
+    if (stream.value.state === 'live' && silent > LATE_MS) this.#say('late');
+    if (this.#answer && silent > GIVEN_UP_MS) this.#lose();
+  }
+
+  #lose(asked) {
+    this.#answer?.abort();
+    this.#answer = null;
+    clearTimeout(this.#pause);
+    const pause = Math.max(asked || 0, PAUSES_MS[Math.min(this.#attempts, PAUSES_MS.length - 1)]);
+    this.#attempts += 1;
+    this.#say('lost', Date.now() + pause);
+    this.#pause = setTimeout(() => this.#connect(), pause);
+  }
+
+  #refuse() {
+    this.#answer = null;
+    this.#say('refused');
+  }
+
+  #end() {
+    this.#answer = null;
+    this.#say('ended');
+    this.#onEnded();
+  }
+}
