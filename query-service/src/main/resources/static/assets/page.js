@@ -3,7 +3,7 @@ import { effect, html, render, untracked } from './vendor/ui.js';
 import { Frame } from './frame/frame.js';
 import { slide, view } from './store/address.js';
 import { learnLedger, ledger, live, shown } from './store/moment.js';
-import { ended, learn, mayBeSignedIn, readsCases, screens, session } from './store/session.js';
+import { ASIDE, ended, learn, mayBeSignedIn, readsCases, screens, session } from './store/session.js';
 import { follow, told, unfollow } from './store/stream.js';
 
 const page = document.getElementById('page');
@@ -19,7 +19,7 @@ const endSession = () => {
 effect(() => {
   if (!session.value) return;
   const { screen } = untracked(() => view.value);
-  if (screen !== 'later' && !screens.value.includes(screen)) {
+  if (!ASIDE.includes(screen) && !screens.value.includes(screen)) {
     untracked(() => slide({ screen: screens.value[0] }));
   }
   if (readsCases.value) learnLedger().catch(() => {});

@@ -27,6 +27,7 @@ final class PageRules {
             limits(page);
             runs(page);
             smallCentres(page);
+            beginnings(page);
             furthestBehind(page);
             days(page);
         }
@@ -75,6 +76,20 @@ final class PageRules {
         quiet.set(51, 0);
         assertThat(page.<Object>module("kit/xmr.js", "m.recentSignal(args[0])", quiet))
                 .isNull();
+    }
+
+    /** Zeros before the ledger was opened, or the centre was, are not what is usual there. */
+    private static void beginnings(PageBrowser page) {
+        List<Integer> young = new ArrayList<>(Collections.nCopies(41, 0));
+        young.addAll(Collections.nCopies(11, 9));
+        assertThat(page.<Object>module("kit/xmr.js", "String(m.recentSignal(args[0]))", young))
+                .isEqualTo("undefined");
+        young.add(9);
+        assertThat(page.<Object>module("kit/xmr.js", "String(m.recentSignal(args[0]))", young))
+                .isEqualTo("null");
+        young.set(52, 30);
+        assertThat(page.<Object>module("kit/xmr.js", "String(m.recentSignal(args[0]))", young))
+                .isEqualTo("above");
     }
 
     private static void furthestBehind(PageBrowser page) {

@@ -24,6 +24,9 @@ final class PageScreens {
             "/overdue?kind=directions",
             "/centres",
             "/trends",
+            "/breakdown?of=registered&by=category&and=district",
+            "/compare",
+            "/help",
             "/figures",
             "/cases");
 
@@ -94,6 +97,7 @@ final class PageScreens {
         if (!user.equals("CASE_WORKER")) {
             addresses.add("/review?at=" + past + "&known=then");
             addresses.add("/later?at=" + past);
+            addresses.add("/compare?by=knowledge&at=" + past);
             addresses.add("/centres?in=BR-PAT-01");
         }
         addresses.add("/cases?id=" + inPatna);

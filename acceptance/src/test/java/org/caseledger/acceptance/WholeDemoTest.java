@@ -437,6 +437,13 @@ class WholeDemoTest {
 
     @Test
     @Order(9)
+    void the_weekly_review_is_whole_on_paper(@TempDir Path profile) {
+        requireBrowser();
+        PagePrint.isWhole(ledger, pastDay(), profile);
+    }
+
+    @Test
+    @Order(9)
     void a_first_visit_is_little_on_the_wire(@TempDir Path profile) {
         requireBrowser();
         PageWeight.isLittle(ledger, profile);

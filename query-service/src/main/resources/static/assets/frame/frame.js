@@ -1,6 +1,6 @@
 // What stands around every screen, and which screen that is.
 import { html, useEffect, useState } from '../vendor/ui.js';
-import { view } from '../store/address.js';
+import { address, view } from '../store/address.js';
 import { ledger, live } from '../store/moment.js';
 import { readsCases, session } from '../store/session.js';
 import { stream } from '../store/stream.js';
@@ -8,6 +8,7 @@ import { text } from '../store/texts.js';
 import { LaterKnown } from './later-known.js';
 import { LiveState } from './live-state.js';
 import { Masthead } from './masthead.js';
+import { Printed } from './printed.js';
 import { screenName } from './screen-names.js';
 import { SignIn } from './sign-in.js';
 import { TimeBar } from './time-bar.js';
@@ -22,6 +23,9 @@ const SCREENS = {
   figures: () => import('../screens/figures.js').then((module) => module.Figures),
   cases: () => import('../screens/cases.js').then((module) => module.Cases),
   later: () => import('../screens/later.js').then((module) => module.Later),
+  breakdown: () => import('../screens/breakdown.js').then((module) => module.Breakdown),
+  compare: () => import('../screens/compare.js').then((module) => module.Compare),
+  help: () => import('../screens/help.js').then((module) => module.Help),
   feed: () => import('../screens/feed.js').then((module) => module.Feed),
 };
 
@@ -52,9 +56,9 @@ export function Frame() {
     <main id="main" tabindex="-1" class=${stale ? 'stale' : ''}>
       ${session.value === null && html`<${SignIn} />`}
       ${session.value && html`<h1 class="visually-hidden">${title}</h1>
-        ${readsCases.value && html`<${LiveState} />${screen === 'today' ? null : html`<${TimeBar} />`}<${LaterKnown} />`}
+        ${readsCases.value && html`<${LiveState} />${screen === 'today' ? null : html`<${TimeBar} />`}<${Printed} /><${LaterKnown} />`}
         ${ledger.value?.loading && html`<p class="strip" role="status">${text('demo.loading')}</p>`}
         ${Screen && html`<${Screen} />`}`}
     </main>
-    <footer class="footer"><p>${text('footer')}</p></footer>`;
+    <footer class="footer"><p>${text('footer')} ${session.value && html`<a href=${address({ screen: 'help' })} data-view="screen">${text('screen.help')}</a>`}</p></footer>`;
 }

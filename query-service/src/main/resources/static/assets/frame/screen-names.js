@@ -8,6 +8,9 @@ export const screenName = (screen) => ({
   trends: text('screen.trends'),
   figures: text('screen.figures'),
   cases: text('screen.cases'),
+  breakdown: text('screen.breakdown'),
+  compare: text('screen.compare'),
+  help: text('screen.help'),
   feed: text('screen.feed'),
   later: text('screen.later'),
 })[screen];

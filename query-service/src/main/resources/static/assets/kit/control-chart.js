@@ -2,7 +2,7 @@
 // week hangs on the week before, and is judged by nobody. The table beneath has every figure.
 import { html, useId } from '../vendor/ui.js';
 import { count, day, shortDay, tenth, text } from '../store/texts.js';
-import { xmr } from './xmr.js';
+import { isEnough, xmr } from './xmr.js';
 
 const WIDTH = 640;
 const HEIGHT = 170;
@@ -24,14 +24,15 @@ const APART = 12;
 
 // @param most of the axis, where several charts share one
 // @param level whether it is how much there is, and not how much happens
-export function ControlChart({ title, ends, values, most, level = false }) {
+export function ControlChart({ title, ends, values, most, level: isLevel = false }) {
   const id = useId();
+  const level = isLevel || !isEnough(values);
   const { mean, lower, upper, signals } = level ? NOT_JUDGED : xmr(values);
   const top = Math.max(1, most ?? 0, upper ?? 0, ...values);
   const x = (i) => LEFT + (i * (WIDTH - LEFT - 8)) / Math.max(1, values.length - 1);
   const y = (value) => TOP + (HEIGHT - TOP - BOTTOM) * (1 - value / top);
-  const last = count(values[values.length - 1]);
-  const sentence = level ? text('chart.level', last, count(Math.min(...values)), count(Math.max(...values)))
+  const [last, least, greatest] = [values.at(-1), Math.min(...values), Math.max(...values)].map(count);
+  const sentence = level ? (isLevel ? text('chart.level', last, least, greatest) : text('chart.early', last, least, greatest))
     : text('chart.sentence', last, tenth(mean), tenth(lower), tenth(upper), count(signals.size));
   const numbers = (level ? [0, top] : [mean, lower, upper]).filter((at, i, all) => i === 0 || Math.abs(y(at) - y(all[0])) > APART);
   return html`<figure class="chart">

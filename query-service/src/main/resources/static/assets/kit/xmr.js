@@ -33,8 +33,20 @@ const byMonth = (weeks) => {
     weeks.slice(first + i * WEEKS, first + (i + 1) * WEEKS).reduce((sum, week) => sum + week, 0));
 };
 
-// Whether one of the last four weeks is a signal; of a small centre, whether they are one together.
-export function recentSignal(weeks) {
+// Fewer weeks do not say what is usual.
+const ENOUGH = 12;
+export const isEnough = (weeks) => weeks.length >= ENOUGH;
+
+// From the first one in which anything happened: before it there was nothing to be usual.
+export function begun(weeks) {
+  const first = weeks.findIndex((count) => count > 0);
+  return first < 0 ? [] : weeks.slice(first);
+}
+
+// Whether one of the last four weeks is a signal; of a small centre, whether they are one together. Undefined where it is too early to say.
+export function recentSignal(all) {
+  const weeks = begun(all);
+  if (!isEnough(weeks)) return undefined;
   const small = mean(weeks) < FEW;
   const points = small ? byMonth(weeks) : weeks;
   const { signals } = xmr(points);

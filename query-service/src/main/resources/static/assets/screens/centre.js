@@ -20,7 +20,7 @@ const LISTS = {
 };
 
 export function Centre({ id }) {
-  const standing = useAnswer(asOf.value ? standingPath(WEEKS) : null, { main: true });
+  const standing = useAnswer(standingPath(WEEKS), { main: true });
   const own = useAnswer(asOf.value ? `/api/centres/${id}?${momentQuery('on')}` : null);
   return html`<${Part} of=${standing} draw=${(report) => {
     const [centre] = report.centres;

@@ -1,5 +1,6 @@
 // The centres, furthest behind first.
 import { html } from '../vendor/ui.js';
+import { judgement } from '../kit/judgement.js';
 import { sorted, SortHead } from '../kit/sorting.js';
 import { Sparkline } from '../kit/sparkline.js';
 import { recentSignal } from '../kit/xmr.js';
@@ -55,7 +56,7 @@ function Row({ centre, report }) {
     <td>${count(counts.open)}</td>
     <td class="wide"><${Sparkline} values=${weeks.registered.slice(-LINE)} words=${text('line.weeks', text('review.registered'),
       count(Math.min(LINE, report.weekEnds.length)), shortDay(report.asOf))} />
-      ${' '}<span class=${signal ? 'unusual' : 'hint'}>${signal ? text('unusual') : text('usual')}</span></td>
+      ${' '}<span class=${signal ? 'unusual' : 'hint'}>${judgement(signal)}</span></td>
     <td>${count(counts.postsVacant)}</td>
   </tr>`;
 }

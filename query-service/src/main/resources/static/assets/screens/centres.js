@@ -5,7 +5,7 @@ import { Part } from '../kit/part.js';
 import { sorted, SortHead } from '../kit/sorting.js';
 import { address } from '../store/address.js';
 import { useAnswer } from '../store/answers.js';
-import { asOf, place } from '../store/moment.js';
+import { place } from '../store/moment.js';
 import { count, language, shortDay, shortName, text } from '../store/texts.js';
 import { Centre } from './centre.js';
 import { standingPath } from './review.js';
@@ -18,7 +18,7 @@ const figureColumns = () => [...FIGURES, 'medianDelayDays'].map((figure) => ({
 export const Centres = () => (place.value.startsWith('BR-') ? html`<${Centre} key=${place.value} id=${place.value} />` : html`<${AllCentres} />`);
 
 function AllCentres() {
-  const path = asOf.value ? standingPath(1) : null;
+  const path = standingPath(1);
   const standing = useAnswer(path, { main: true });
   const columns = [{ key: 'name', title: text('centre'), value: shortName }, ...figureColumns()];
   return html`<section class="card" aria-labelledby="centres-heading">

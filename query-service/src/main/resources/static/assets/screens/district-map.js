@@ -44,7 +44,7 @@ export function DistrictMap({ report }) {
   const legend = (from, until) => (from === undefined ? (until === undefined ? text('legend.all') : text('legend.under', measure.say(until)))
     : until === undefined ? text('legend.from', measure.say(from)) : text('legend.between', measure.say(from), measure.say(until)));
   return html`<section class="card" aria-labelledby="map-heading">
-    <h2 id="map-heading">${text('map.heading')}</h2>
+    <h2 id="map-heading">${text('map.heading', measure.title())}</h2>
     <label class="measure">${text('map.measure')}
       <select value=${key} onChange=${(event) => go({ measure: event.target.value })}>
         ${Object.entries(MEASURES).map(([one, { title }]) => html`<option key=${one} value=${one}>${title()}</option>`)}

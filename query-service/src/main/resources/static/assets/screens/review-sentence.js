@@ -1,6 +1,6 @@
 // The first sentence of the weekly review: made of the figures by a written rule, so that it says the opposite when they do.
 import { html } from '../vendor/ui.js';
-import { recentSignal, xmr } from '../kit/xmr.js';
+import { isEnough, recentSignal, xmr } from '../kit/xmr.js';
 import { address } from '../store/address.js';
 import { count, filled, percent, shortDay, shortName, text } from '../store/texts.js';
 
@@ -16,7 +16,7 @@ export const furthestBehind = (centres) => centres
   .slice(0, NAMED);
 
 export const unusual = (centres) => centres
-  .filter(({ state, weeks }) => state === 'RUNNING' && recentSignal(weeks.registered) !== null);
+  .filter(({ state, weeks }) => state === 'RUNNING' && recentSignal(weeks.registered));
 
 function overdue({ counts, compared }, other) {
   const subject = counts.casesOverdue === 0 ? text('sentence.noneOverdue')
@@ -29,6 +29,7 @@ function overdue({ counts, compared }, other) {
 }
 
 function registrations(weeks, ends) {
+  if (!isEnough(weeks)) return text('sentence.tooEarly');
   const signal = xmr(weeks).signals.get(weeks.length - 1);
   const last = [count(weeks[weeks.length - 1]), shortDay(ends[ends.length - 1])];
   return {
@@ -49,6 +50,6 @@ export function Sentence({ report }) {
     <strong>${overdue(report.total, report.compared)}</strong>${' '}
     ${behind.length > 0 && filled(text('sentence.behind'), links(behind, ({ counts }) => ` ${percent(counts.casesOverdue, counts.underFollowUp)}`))}${' '}
     ${registrations(report.total.weeks.registered, report.weekEnds)}${' '}
-    ${odd.length > 0 ? filled(text('sentence.unusual'), links(odd, () => '')) : text('sentence.noneUnusual')}
+    ${isEnough(report.weekEnds) && (odd.length > 0 ? filled(text('sentence.unusual'), links(odd, () => '')) : text('sentence.noneUnusual'))}
   </p>`;
 }

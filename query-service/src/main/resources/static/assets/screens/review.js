@@ -1,10 +1,12 @@
 // The weekly review: what is overdue, how it moved, who is furthest behind and what is unusual, in one request.
 import { html } from '../vendor/ui.js';
-import { address } from '../store/address.js';
+import { address, view } from '../store/address.js';
 import { useAnswer } from '../store/answers.js';
-import { knownAt, live, asOf, comparedDay, place, placeQuery } from '../store/moment.js';
+import { daysBetween } from '../store/days.js';
+import { asOf, comparedDay, knownAt, ledger, live, place, placeQuery } from '../store/moment.js';
 import { Change } from '../kit/change.js';
 import { ControlChart } from '../kit/control-chart.js';
+import { LiveCount } from '../kit/live-count.js';
 import { Part } from '../kit/part.js';
 import { Sparkline } from '../kit/sparkline.js';
 import { count, percent, shortDay, text } from '../store/texts.js';
@@ -14,18 +16,28 @@ import { Sentence } from './review-sentence.js';
 
 const WEEKS = 52;
 const LINE = 26;
+const DAYS_OF_WEEK = 7;
+
+// Weeks before the ledger was opened are not asked for: nothing happened in them that could be told.
+const since = (weeks) => Math.max(1, Math.min(weeks, Math.floor((daysBetween(ledger.value.openedOn, asOf.value) + 1) / DAYS_OF_WEEK)));
 
 export function standingPath(weeks) {
-  const query = new URLSearchParams({ weeks, compare: comparedDay.value });
+  if (!asOf.value || !ledger.value) return null;
+  const query = new URLSearchParams({ weeks: since(weeks), compare: comparedDay.value });
   if (!live.value) query.set('asOf', asOf.value);
   if (knownAt.value) query.set('knownAt', knownAt.value);
   return `/api/reports/standing?${placeQuery(query)}`;
 }
 
+// For a projector: the sentence and the figures alone, large.
+const Room = ({ report }) => html`<div class="room"><${Sentence} report=${report} /><${Cards} report=${report} />
+  <p><a href=${address({ room: null })} data-view="part">${text('room.leave')}</a></p></div>`;
+
 export function Review() {
-  const standing = useAnswer(asOf.value ? standingPath(WEEKS) : null, { main: true });
-  return html`<${Part} of=${standing} draw=${(report) => html`
+  const standing = useAnswer(standingPath(WEEKS), { main: true });
+  return html`<${Part} of=${standing} draw=${(report) => (view.value.room ? html`<${Room} report=${report} />` : html`
     <${Sentence} report=${report} />
+    <p class="to-room"><a href=${address({ room: 'on' })} data-view="part">${text('room.enter')}</a></p>
     <${Cards} report=${report} />
     <div class="two-columns">
       ${place.value.startsWith('BR-') ? null : html`<${DistrictMap} report=${report} />`}
@@ -35,7 +47,7 @@ export function Review() {
         <${WeeklyCharts} report=${report} />
       </section>
     </div>
-    <${CentresTable} report=${report} />`} />`;
+    <${CentresTable} report=${report} />`)} />`;
 }
 
 // On one axis, so that more registered than resolved can be seen.
@@ -64,7 +76,7 @@ function Cards({ report }) {
   return html`<ul class="cards">${cards.map((card) => html`<li key=${card.figure} class="card figure">
     <a href=${address(card.to)} data-view="screen">
       <span class="figure-title">${card.title}</span>
-      <strong class="figure-count" data-figure=${card.figure}>${count(counts[card.figure])}</strong>
+      <${LiveCount} figure=${card.figure} value=${counts[card.figure]} live=${live.value} />
     </a>
     <${Change} now=${counts[card.figure]} then=${compared?.[card.figure]} day=${report.compared?.asOf} moreIsWorse=${true} />
     <${Sparkline} values=${weeks[card.figure].slice(-LINE)}

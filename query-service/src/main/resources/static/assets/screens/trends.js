@@ -2,6 +2,7 @@
 import { html } from '../vendor/ui.js';
 import { ControlChart } from '../kit/control-chart.js';
 import { figureName } from '../kit/figures.js';
+import { judgement } from '../kit/judgement.js';
 import { Part } from '../kit/part.js';
 import { Sparkline } from '../kit/sparkline.js';
 import { recentSignal } from '../kit/xmr.js';
@@ -17,7 +18,7 @@ const HAPPENS = ['registered', 'resolved'];
 const LINES = [...HAPPENS, 'casesOverdue', 'staysPastLimit', 'referralsUnanswered', 'directionsOverdue', 'postsVacant'];
 
 export function Trends() {
-  const standing = useAnswer(asOf.value ? standingPath(WEEKS) : null, { main: true });
+  const standing = useAnswer(standingPath(WEEKS), { main: true });
   const query = placeQuery(new URLSearchParams({ by: 'month' }));
   if (!live.value) query.set('asOf', asOf.value);
   if (knownAt.value) query.set('knownAt', knownAt.value);
@@ -38,7 +39,7 @@ function Multiples({ report, line }) {
   const most = Math.max(1, ...report.centres.flatMap((centre) => centre.weeks[line]));
   const judged = HAPPENS.includes(line);
   const ordered = report.centres.map((centre) => ({ centre, signal: judged ? recentSignal(centre.weeks[line]) : null }))
-    .sort((a, b) => (b.signal !== null) - (a.signal !== null) || b.centre.weeks[line].at(-1) - a.centre.weeks[line].at(-1));
+    .sort((a, b) => Boolean(b.signal) - Boolean(a.signal) || b.centre.weeks[line].at(-1) - a.centre.weeks[line].at(-1));
   return html`<section class="card" aria-labelledby="multiples-heading">
     <h2 id="multiples-heading">${text('trends.centres')}</h2>
     <label class="measure">${text('map.measure')} <select value=${line} onChange=${(event) => go({ line: event.target.value })}>
@@ -46,7 +47,7 @@ function Multiples({ report, line }) {
     <ul class="multiples">${ordered.map(({ centre, signal }) => html`<li key=${centre.centre}>
       <a href=${address({ screen: 'centres', in: centre.centre })} data-view="screen">${shortName(centre)}</a>
       <${Sparkline} values=${centre.weeks[line]} most=${most} words=${text('line.weeks', figureName(line), count(report.weekEnds.length), shortDay(report.asOf))} />
-      <span class=${signal ? 'unusual' : 'hint'}>${count(centre.weeks[line].at(-1))} ${signal ? text('unusual') : judged && text('usual')}</span></li>`)}</ul>
+      <span class=${signal ? 'unusual' : 'hint'}>${count(centre.weeks[line].at(-1))} ${judged && judgement(signal)}</span></li>`)}</ul>
   </section>`;
 }
 

@@ -18,12 +18,14 @@ export const isAtCentre = computed(() => has(CENTRE_STAFF));
 export const readsCases = computed(() => has([...CENTRE_STAFF, ...OFFICERS]));
 export const ownCentres = computed(() => [...(session.value?.centres ?? []), ...(session.value?.inCare ?? [])].sort());
 
+// Screens that stand in no menu.
+export const ASIDE = ['later', 'help'];
 // The first one is where the reader begins.
 export const screens = computed(() => {
   if (!readsCases.value) return ['feed'];
-  if (has(['AUDITOR'])) return ['figures', 'review', 'overdue', 'centres', 'trends', 'cases'];
-  if (isAtCentre.value) return ['today', 'overdue', 'cases', 'centres', 'trends'];
-  return ['review', 'overdue', 'centres', 'trends', 'figures', 'cases'];
+  if (has(['AUDITOR'])) return ['figures', 'review', 'overdue', 'centres', 'trends', 'breakdown', 'compare', 'cases'];
+  if (isAtCentre.value) return ['today', 'overdue', 'cases', 'centres', 'trends', 'breakdown'];
+  return ['review', 'overdue', 'centres', 'trends', 'breakdown', 'compare', 'figures', 'cases'];
 });
 
 api.onEnd(() => {

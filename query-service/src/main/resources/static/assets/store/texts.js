@@ -38,7 +38,12 @@ const utc = (iso) => new Date(`${iso}T00:00:00Z`);
 export const count = (n) => counts.format(n);
 export const signed = (n) => changes.format(n).replace('-', '−');
 export const tenth = (n) => tenths.format(n);
-export const percent = (part, whole) => (whole ? `${counts.format(Math.round((100 * part) / whole))} %` : '–');
+// A few are not none.
+export function percent(part, whole) {
+  if (!whole) return '–';
+  const rounded = Math.round((100 * part) / whole);
+  return rounded === 0 && part > 0 ? '< 1 %' : `${counts.format(rounded)} %`;
+}
 export const day = (iso) => days.format(utc(iso));
 export const shortDay = (iso) => shortDays.format(utc(iso));
 export const longDay = (iso) => longDays.format(utc(iso));

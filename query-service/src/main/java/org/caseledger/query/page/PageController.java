@@ -32,7 +32,8 @@ class PageController {
     }
 
     @GetMapping({"/", Screens.PATH})
-    @QueryParameters({"at", "known", "with", "in", "id", "kind", "line", "measure", "sort", "worker"
+    @QueryParameters({
+        "at", "known", "with", "in", "id", "kind", "line", "measure", "sort", "worker", "of", "by", "and", "room"
     }) // read by the scripts
     String page(
             HttpServletRequest request,

@@ -4,7 +4,8 @@ import java.util.stream.Stream;
 
 /** The screens of the page: each is an address. */
 final class Screens {
-    private static final String NAMES = "review|today|overdue|centres|trends|figures|cases|later|feed";
+    private static final String NAMES =
+            "review|today|overdue|centres|trends|breakdown|compare|figures|cases|later|feed|help";
 
     static final String PATH = "/{screen:" + NAMES + "}";
 

@@ -1,0 +1,17 @@
+// On paper alone: of which view this is, who printed it and when.
+import { html, useEffect, useState } from '../vendor/ui.js';
+import { asOf, comparedDay, knownAt } from '../store/moment.js';
+import { session } from '../store/session.js';
+import { day, roles, text, time } from '../store/texts.js';
+
+export function Printed() {
+  const [at, setAt] = useState(() => new Date().toISOString());
+  useEffect(() => {
+    const now = () => setAt(new Date().toISOString());
+    addEventListener('beforeprint', now);
+    return () => removeEventListener('beforeprint', now);
+  }, []);
+  if (!asOf.value) return null;
+  return html`<p class="printed">${text('printed.moment', day(asOf.value), knownAt.value ? day(knownAt.value) : text('known.now'), day(comparedDay.value))}
+    ${' '}${text('printed.by', session.value.roles.map((role) => roles[role]).join(', '), session.value.actor, time(at))} ${location.href}</p>`;
+}
