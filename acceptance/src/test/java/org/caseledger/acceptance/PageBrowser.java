@@ -63,6 +63,10 @@ final class PageBrowser implements AutoCloseable {
         browser.get(url + address);
     }
 
+    void click(String selector) {
+        browser.findElement(By.cssSelector(selector)).click();
+    }
+
     void waitFor(By element) {
         new WebDriverWait(browser, PATIENCE)
                 .until(page -> !page.findElements(element).isEmpty()

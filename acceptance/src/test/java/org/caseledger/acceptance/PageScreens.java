@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import org.caseledger.local.testing.Tries;
+import org.openqa.selenium.By;
 import tools.jackson.databind.JsonNode;
 
 /** Every screen, of every reader who has it: it can be read by everybody, and says what the API says. */
@@ -37,6 +38,14 @@ final class PageScreens {
             "CASE_WORKER", List.of("/today", "/overdue?kind=follow-ups", "/cases", "/centres", "/trends"));
 
     private static final List<String> LANGUAGES = List.of("en", "hi");
+    private static final Map<String, String> WRONG = Map.of(
+            "/review?at=2025-02-30", "a day that does not exist: 2025-02-30",
+            "/review?at=yesterday", "a day that does not exist: yesterday",
+            "/review?with=31-01-2026", "a day that does not exist: 31-01-2026",
+            "/review?at=2023-05-01&known=always", "a day that does not exist: always",
+            "/review?at=1999-01-01", "is before this ledger",
+            "/review?at=2999-01-01", "has not come yet");
+
     private static final int[] WIDTHS = {320, 360, 1280};
 
     private record Way(String user, String language, boolean dark) {}
@@ -123,6 +132,23 @@ final class PageScreens {
             assertThat(page.scrollsSideways()).as(name + " at " + width).isFalse();
         }
         assertThat(page.complaints()).as(name).isEmpty();
+    }
+
+    /** Nothing is shown for a day that there is not: it would be zeros, or another day's figures. */
+    void refuseWhatTheAddressCannotMean(Path profile) {
+        try (PageBrowser page = PageBrowser.open(profile, ledger.queryUrl(), 1280, 900)) {
+            page.signIn("STATE_OFFICER", "en");
+            WRONG.forEach((address, said) -> {
+                page.follow(address);
+                page.waitFor(By.cssSelector("main > [role=alert]"));
+                assertThat(page.text("main > [role=alert]")).as(address).contains(said);
+                assertThat(page.texts("[data-figure]")).as(address).isEmpty();
+                assertThat(page.complaints()).as(address).isEmpty();
+            });
+            page.click("main > [role=alert] a");
+            page.waitForFigures();
+            assertThat(page.state()).isEqualTo("live");
+        }
     }
 
     /** Of the newest moment, of a past one and of one as it was known then. */

@@ -423,6 +423,13 @@ class WholeDemoTest {
 
     @Test
     @Order(9)
+    void an_address_that_names_no_day_of_the_ledger_shows_no_figure(@TempDir Path profile) {
+        requireBrowser();
+        new PageScreens(ledger, pastDay()).refuseWhatTheAddressCannotMean(profile);
+    }
+
+    @Test
+    @Order(9)
     void every_screen_can_be_read_by_everybody(@TempDir Path profile) {
         requireBrowser();
         new PageScreens(ledger, pastDay()).canBeReadByEverybody(profile, random);

@@ -1,7 +1,7 @@
 // What stands around every screen, and which screen that is.
 import { html, useEffect, useState } from '../vendor/ui.js';
 import { address, view } from '../store/address.js';
-import { ledger, live } from '../store/moment.js';
+import { fault, ledger, live } from '../store/moment.js';
 import { readsCases, session } from '../store/session.js';
 import { stream } from '../store/stream.js';
 import { text } from '../store/texts.js';
@@ -58,7 +58,8 @@ export function Frame() {
       ${session.value && html`<h1 class="visually-hidden">${title}</h1>
         ${readsCases.value && html`<${LiveState} />${screen === 'today' ? null : html`<${TimeBar} />`}<${Printed} /><${LaterKnown} />`}
         ${ledger.value?.loading && html`<p class="strip" role="status">${text('demo.loading')}</p>`}
-        ${Screen && html`<${Screen} />`}`}
+        ${fault.value && readsCases.value ? html`<p role="alert">${fault.value} <a href=${address({ at: null, known: null, with: null })}
+          data-view="part">${text('back')}</a></p>` : Screen && html`<${Screen} />`}`}
     </main>
     <footer class="footer"><p>${text('footer')} ${session.value && html`<a href=${address({ screen: 'help' })} data-view="screen">${text('screen.help')}</a>`}</p></footer>`;
 }

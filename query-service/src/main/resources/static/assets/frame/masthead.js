@@ -2,13 +2,13 @@
 import { html } from '../vendor/ui.js';
 import { address, view } from '../store/address.js';
 import { ownCentres, screens, session, signOut } from '../store/session.js';
-import { districts, name, roles, text } from '../store/texts.js';
+import { districts, roles, text } from '../store/texts.js';
 import { screenName } from './screen-names.js';
 
 // A district by its name, a centre by its identity; nothing for the whole State.
 function where(place) {
   const district = districts.find((one) => one.code === place);
-  return district ? name(district) : place;
+  return district ? district.name : place;
 }
 
 export function Masthead() {

@@ -1,6 +1,6 @@
 import { html, useEffect, useRef, useState } from '../vendor/ui.js';
 import { ended, signIn } from '../store/session.js';
-import { demoUsers, label, text } from '../store/texts.js';
+import { demoUsers, text } from '../store/texts.js';
 
 export function SignIn() {
   const [problem, setProblem] = useState(null);
@@ -18,7 +18,7 @@ export function SignIn() {
     ${ended.value && html`<p role="status">${text('signIn.ended')}</p>`}
     ${demoUsers.length > 0 && html`<p>${text('signIn.demo')}</p>
       <ul class="role-buttons">${demoUsers.map((user) => html`<li key=${user.key}>
-        <button type="button" data-demo-user=${user.key} onClick=${() => enter({ demoUser: user.key })}>${label(user.label)}</button></li>`)}</ul>`}
+        <button type="button" data-demo-user=${user.key} onClick=${() => enter({ demoUser: user.key })}>${user.label}</button></li>`)}</ul>`}
     <form onSubmit=${submit}>
       <label for="token">${text('signIn.token')}</label>
       <input id="token" name="token" type="password" autocomplete="off" required aria-describedby="token-hint" />

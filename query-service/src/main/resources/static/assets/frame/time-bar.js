@@ -2,7 +2,7 @@
 import { html, useEffect, useRef, useState } from '../vendor/ui.js';
 import { address, go, slide, view } from '../store/address.js';
 import { daysBetween, epochDay, isDay, isoDay, plusDays, readDay } from '../store/days.js';
-import { asOf, comparedDay, ledger, live, today } from '../store/moment.js';
+import { asOf, comparedDay, fault, ledger, live, today } from '../store/moment.js';
 import { day, longDay, shortDay, text } from '../store/texts.js';
 
 const MONTH = 30;
@@ -25,7 +25,7 @@ export function TimeBar() {
     }, STEP_MS);
     return () => clearInterval(each);
   }, [playing]);
-  if (!ledger.value || !today.value) return null;
+  if (!ledger.value || !today.value || fault.value) return null;
   const { openedOn } = ledger.value;
   const shown = isDay(asOf.value) ? asOf.value : today.value;
   const drag = (event) => {

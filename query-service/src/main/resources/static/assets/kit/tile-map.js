@@ -1,7 +1,7 @@
 // The districts as tiles that keep the shape of the State, in four classes whose legend says what they are. One stop for the Tab key;
 // arrow keys go from tile to tile.
 import { html, useRef, useState } from '../vendor/ui.js';
-import { districts, name } from '../store/texts.js';
+import { districts } from '../store/texts.js';
 
 const CLASSES = 4;
 
@@ -40,10 +40,10 @@ export function TileMap({ values, say, chosen, onChoose, caption, legend }) {
       ${here.map((district) => {
         const value = values.get(district.code);
         return html`<button type="button" key=${district.code} class="tile" data-district=${district.code} data-class=${classOf(value)}
-            style=${{ gridRow: district.tileRow, gridColumn: district.tileColumn }} title=${name(district)}
+            style=${{ gridRow: district.tileRow, gridColumn: district.tileColumn }} title=${district.name}
             tabindex=${district.code === focused ? 0 : -1} aria-pressed=${district.code === chosen ? 'true' : 'false'}
             onFocus=${() => setAt(district.code)} onClick=${() => onChoose(district.code)}>
-          <span class="tile-name">${name(district)}</span> <b>${value === null ? '–' : say(value)}</b></button>`;
+          <span class="tile-name">${district.name}</span> <b>${value === null ? '–' : say(value)}</b></button>`;
       })}
     </div>
     <ul class="legend" aria-hidden="true">

@@ -35,7 +35,7 @@ const path = (id) => `/api/cases/${encodeURIComponent(id)}`;
 
 export function Case({ id }) {
   const query = momentQuery('asOf');
-  const summary = useAnswer(asOf.value ? `${path(id)}?${query}` : null, { main: true });
+  const summary = useAnswer(asOf.value ? `${path(id)}${query.size ? `?${query}` : ''}` : null, { main: true });
   const history = useAnswer(`${path(id)}/history${knownAt.value ? `?knownAt=${knownAt.value}` : ''}`);
   return html`<article aria-labelledby="case-heading">
     <p><a href=${address({ screen: 'cases', id: null })} data-view="screen">${text('cases.back')}</a></p>

@@ -2,9 +2,10 @@
 import { computed, signal } from '../vendor/ui.js';
 import { view } from './address.js';
 import { get } from './api.js';
-import { plusDays } from './days.js';
+import { isDay, plusDays } from './days.js';
 import { ownCentres, session } from './session.js';
 import { told } from './stream.js';
+import { day, text } from './texts.js';
 
 const LOADING_MS = 5_000;
 const WEEK = 7;
@@ -14,9 +15,19 @@ export const ledger = signal(null);
 
 export const today = computed(() => told.value?.today ?? ledger.value?.today ?? null);
 export const live = computed(() => !view.value.at && !view.value.known);
-export const asOf = computed(() => view.value.at ?? today.value);
+export const asOf = computed(() => (view.value.at === undefined ? today.value : isDay(view.value.at) ? view.value.at : null));
 export const knownAt = computed(() => (view.value.known === 'then' ? asOf.value : (view.value.known ?? null)));
 export const comparedDay = computed(() => view.value.with ?? (asOf.value && plusDays(asOf.value, -WEEK)));
+
+// What is wrong with the days of the address, in words; null where nothing is.
+export const fault = computed(() => {
+  const { at, known } = view.value;
+  const strange = [at, view.value.with, known === 'then' ? undefined : known].find((said) => said !== undefined && !isDay(said));
+  if (strange !== undefined) return text('address.noDay', strange);
+  if (at === undefined || !ledger.value) return null;
+  if (at < ledger.value.openedOn) return text('address.before', day(at), day(ledger.value.openedOn));
+  return at > today.value ? text('address.after', day(at), day(today.value)) : null;
+});
 
 // What the answer that fills the screen is true for; said once, at the top.
 export const shown = signal(null);

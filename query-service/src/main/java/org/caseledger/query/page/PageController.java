@@ -60,10 +60,16 @@ class PageController {
         model.addAttribute("assets", assets);
         model.addAttribute(
                 "users",
-                PageTexts.island(users.all().stream().map(UserToChoose::of).toList()));
+                PageTexts.island(users.all().stream()
+                        .map(user -> new UserToChoose(user.key(), user.label(language)))
+                        .toList()));
         model.addAttribute("texts", PageTexts.json(language));
         model.addAttribute("roles", PageTexts.island(roles(language)));
-        model.addAttribute("districts", PageTexts.island(District.all()));
+        model.addAttribute(
+                "districts",
+                PageTexts.island(District.all().stream()
+                        .map(district -> Tile.of(district, language))
+                        .toList()));
         return "page";
     }
 
@@ -72,12 +78,17 @@ class PageController {
                 .collect(Collectors.toMap(Role::code, role -> language == PageLanguage.HI ? role.hi() : role.en()));
     }
 
-    /** @param label as the page offers it */
-    private record UserToChoose(String key, Words label) {
-        record Words(String en, String hi) {}
+    private record UserToChoose(String key, String label) {}
 
-        static UserToChoose of(OfferedUser user) {
-            return new UserToChoose(user.key(), new Words(user.label(PageLanguage.EN), user.label(PageLanguage.HI)));
+    /** What a map needs of a district. */
+    private record Tile(String code, String name, int population2011, int tileRow, int tileColumn) {
+        static Tile of(District district, PageLanguage language) {
+            return new Tile(
+                    district.code(),
+                    language == PageLanguage.HI ? district.nameHi() : district.nameEn(),
+                    district.population2011(),
+                    district.tileRow(),
+                    district.tileColumn());
         }
     }
 }
