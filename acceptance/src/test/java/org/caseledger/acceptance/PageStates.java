@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.awaitility.core.ThrowingRunnable;
 import org.caseledger.acceptance.FaultyProxy.Fault;
 import org.openqa.selenium.By;
 
@@ -35,6 +36,7 @@ final class PageStates {
             });
             silence(proxy, page);
             offline(page);
+            asksAgain(page);
             refused(proxy, page);
             ended(proxy, page);
         }
@@ -58,6 +60,18 @@ final class PageStates {
         is(page, "lost", SEEN);
         assertThat(page.text("#live")).contains("tries again in");
         page.offline(false);
+        is(page, "live", RIGHT_AGAIN);
+    }
+
+    /** A question that could not be sent is sent again by itself, and the message goes. */
+    private static void asksAgain(PageBrowser page) {
+        page.offline(true);
+        page.click(".time-day a.step");
+        within(SEEN, () -> assertThat(page.texts("[role=alert]")).anyMatch(said -> said.contains("cannot be reached")));
+        page.offline(false);
+        within(RIGHT_AGAIN, () -> assertThat(page.texts("[role=alert]")).allMatch(String::isEmpty));
+        page.waitForFigures();
+        page.click("#live a");
         is(page, "live", RIGHT_AGAIN);
     }
 
@@ -85,8 +99,10 @@ final class PageStates {
     }
 
     private static void is(PageBrowser page, String state, Duration within) {
-        await().atMost(within)
-                .pollInterval(Duration.ofMillis(100))
-                .untilAsserted(() -> assertThat(page.state()).isEqualTo(state));
+        within(within, () -> assertThat(page.state()).isEqualTo(state));
+    }
+
+    private static void within(Duration time, ThrowingRunnable asserted) {
+        await().atMost(time).pollInterval(Duration.ofMillis(100)).untilAsserted(asserted);
     }
 }

@@ -2,6 +2,7 @@
 import { html, useEffect, useState } from '../vendor/ui.js';
 import { useAnswer } from '../store/answers.js';
 import { get } from '../store/api.js';
+import { live } from '../store/moment.js';
 import { count, language, text } from '../store/texts.js';
 import { Part } from './part.js';
 
@@ -11,8 +12,10 @@ const with_ = (path, key, value) => `${path}${path.includes('?') ? '&' : '?'}${k
 // @param columns each with title and draw(line, answer)
 // @param total how many there are on all pages, of an answer; absent where that is said nowhere
 export function PagedList({ path, lines, columns, total, caption, keyOf }) {
-  const first = useAnswer(path, { main: true });
   const [more, setMore] = useState({ of: null, lines: [], next: null, problem: null });
+  // Who reads on keeps what was read: the list stands still until another one is asked for.
+  const still = more.lines.length > 0;
+  const first = useAnswer(path, { main: true, still });
   const whole = more.of === first.answer ? more : { of: first.answer, lines: [], next: first.answer?.next, problem: null };
   useEffect(() => setMore({ of: null, lines: [], next: null, problem: null }), [path]);
   const next = () => get(with_(path, 'cursor', whole.next)).then(
@@ -31,6 +34,7 @@ export function PagedList({ path, lines, columns, total, caption, keyOf }) {
             data-title=${column.title}>${column.draw(line, answer)}</td>`)}</tr>`)}</tbody>
         </table></div>`}
       ${whole.next && html`<button type="button" class="quiet" onClick=${next}>${text('list.more', count(all.length))}</button>`}
+      ${still && live.value && html`<p class="hint">${text('list.still', count(answer.position))}</p>`}
       ${whole.problem && html`<p role="alert" class="problem">${whole.problem.message}</p>`}`;
   }} />`;
 }

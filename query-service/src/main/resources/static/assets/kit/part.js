@@ -6,7 +6,7 @@ import { text } from '../store/texts.js';
 // @param draw the answer
 export function Part({ of, draw }) {
   return html`<div class="part" aria-busy=${of.late || !(of.answer || of.problem) ? 'true' : 'false'}>
-    ${of.problem && html`<p role="alert" class="problem">${of.problem.message}${of.problem.retryAfter ? ` ${text('asksAgain')}` : ''}</p>`}
+    ${of.problem && html`<p role="alert" class="problem">${of.problem.message}${of.problem.asksAgainIn ? ` ${text('asksAgain')}` : ''}</p>`}
     ${of.answer ? draw(of.answer) : !of.problem && html`<p class="hint">${text('loading')}</p>`}
   </div>`;
 }

@@ -5,35 +5,50 @@ import { get } from './api.js';
 import { live, shown } from './moment.js';
 import { told } from './stream.js';
 
-const NOTHING = { path: null, answer: null, problem: null };
+const NOTHING = { path: null, answer: null, problem: null, today: null };
+
+// Whether an answer has what was told since: then nothing is asked a second time.
+function has(state, path, newest, today) {
+  return state.path === path && state.answer !== null && newest !== null && state.answer.position >= newest
+    && (state.today === null || state.today === today);
+}
 
 // @param path null while there is nothing to ask
 // @param main whether what the answer is true for is what the screen is true for
-export function useAnswer(path, { main = false } = {}) {
+// @param still whether it is not asked again when something changes
+export function useAnswer(path, { main = false, still = false } = {}) {
   const [state, set] = useState(NOTHING);
-  const newest = live.value ? (told.value?.position ?? null) : null;
-  const has = useRef(NOTHING);
+  const followed = useRef(null);
+  if (!still) followed.current = live.value ? (told.value?.position ?? null) : null;
+  const newest = followed.current;
+  const today = told.value?.today ?? null;
+  const newestState = useRef(NOTHING);
   useEffect(() => {
     if (path === null) return undefined;
+    if (has(newestState.current, path, newest, today)) {
+      newestState.current.today = today;
+      return undefined;
+    }
     const stop = new AbortController();
     let later;
     const ask = async () => {
       try {
         const answer = await get(newest === null ? path : `${path}${path.includes('?') ? '&' : '?'}min-position=${newest}`, stop.signal);
-        has.current = { path, answer, problem: null };
+        newestState.current = { path, answer, problem: null, today };
         if (main) shown.value = answer;
       } catch (problem) {
         if (stop.signal.aborted) return;
-        has.current = { path, answer: has.current.path === path ? has.current.answer : null, problem };
-        if (problem.retryAfter) later = setTimeout(ask, problem.retryAfter * 1_000);
+        const former = newestState.current;
+        newestState.current = { path, answer: former.path === path ? former.answer : null, problem, today };
+        if (problem.asksAgainIn) later = setTimeout(ask, problem.asksAgainIn * 1_000);
       }
-      if (!stop.signal.aborted) set(has.current);
+      if (!stop.signal.aborted) set(newestState.current);
     };
     ask();
     return () => {
       stop.abort();
       clearTimeout(later);
     };
-  }, [path, newest]);
+  }, [path, newest, today]);
   return { ...state, late: state.path !== path };
 }

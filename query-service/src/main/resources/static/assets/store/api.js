@@ -1,11 +1,14 @@
 // Reading with the session's cookie. A problem comes back as an Error whose message is already in the language of the page.
 import { language, text } from './texts.js';
 
+const SOON_S = 5;
+
 export class Problem extends Error {
   constructor(status, body, retryAfter) {
     super(body.detail || body.title || text('unreachable'));
     this.status = status;
-    this.retryAfter = retryAfter;
+    // What is no fault of the question is asked again: when the service says so, or soon.
+    this.asksAgainIn = retryAfter ?? (status === 0 || status >= 500 ? SOON_S : null);
   }
 }
 
