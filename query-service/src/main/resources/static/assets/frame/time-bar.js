@@ -2,7 +2,7 @@
 import { html, useEffect, useRef, useState } from '../vendor/ui.js';
 import { address, go, slide, view } from '../store/address.js';
 import { daysBetween, epochDay, isDay, isoDay, plusDays, readDay } from '../store/days.js';
-import { asOf, comparedDay, fault, ledger, live, today } from '../store/moment.js';
+import { asOf, comparedDay, fault, ledger, live, shown as answered, today } from '../store/moment.js';
 import { day, longDay, shortDay, text } from '../store/texts.js';
 
 const MONTH = 30;
@@ -12,6 +12,9 @@ const DRAG_MS = 80;
 const COMPARED = [[WEEK, 'week'], [28, 'month'], [364, 'year']];
 
 const to = (iso) => (iso >= today.value ? null : iso < ledger.value.openedOn ? ledger.value.openedOn : iso);
+
+// Live, the day of the figures that stand there: while a demo loads, today is days further already.
+const answeredDay = (day) => (live.value ? (answered.value?.asOf ?? answered.value?.on ?? day) : day);
 
 export function TimeBar() {
   const dragged = useRef(0);
@@ -43,7 +46,7 @@ export function TimeBar() {
     <div class="time-day">
       <a class="step" href=${address({ at: to(plusDays(shown, -1)) })} data-view="part" aria-label=${text('time.before')}>◀</a>
       <a class="step" href=${address({ at: to(plusDays(shown, 1)) })} data-view="part" aria-label=${text('time.after')}>▶</a>
-      <strong>${longDay(shown)}</strong>
+      <strong>${longDay(answeredDay(shown))}</strong>
     </div>
     <div class="time-slider">
       <input type="range" min=${epochDay(openedOn)} max=${epochDay(today.value)} step="1" value=${epochDay(shown)}

@@ -1,11 +1,12 @@
 // An answer of the API for a part of the screen: asked again when the address changes, when the ledger says that something changed, and
 // when the service says that it is to be asked later.
 import { useEffect, useRef, useState } from '../vendor/ui.js';
+import { view } from './address.js';
 import { get } from './api.js';
 import { live, shown } from './moment.js';
 import { told } from './stream.js';
 
-const NOTHING = { path: null, answer: null, problem: null, today: null };
+const NOTHING = { path: null, answer: null, problem: null, today: null, of: null };
 
 // Whether an answer has what was told since: then nothing is asked a second time.
 function has(state, path, newest, today) {
@@ -29,17 +30,18 @@ export function useAnswer(path, { main = false, still = false } = {}) {
       newestState.current.today = today;
       return undefined;
     }
+    const of = view.value;
     const stop = new AbortController();
     let later;
     const ask = async () => {
       try {
         const answer = await get(newest === null ? path : `${path}${path.includes('?') ? '&' : '?'}min-position=${newest}`, stop.signal);
-        newestState.current = { path, answer, problem: null, today };
+        newestState.current = { path, answer, problem: null, today, of };
         if (main) shown.value = answer;
       } catch (problem) {
         if (stop.signal.aborted) return;
         const former = newestState.current;
-        newestState.current = { path, answer: former.path === path ? former.answer : null, problem, today };
+        newestState.current = { path, answer: former.path === path ? former.answer : null, problem, today, of };
         if (problem.asksAgainIn) later = setTimeout(ask, problem.asksAgainIn * 1_000);
       }
       if (!stop.signal.aborted) set(newestState.current);
@@ -50,5 +52,6 @@ export function useAnswer(path, { main = false, still = false } = {}) {
       clearTimeout(later);
     };
   }, [path, newest, today]);
-  return { ...state, late: state.path !== path };
+  // A live question that moves on with the day is not late: nobody asked for anything else.
+  return { ...state, late: state.path !== path && state.of !== view.value };
 }
