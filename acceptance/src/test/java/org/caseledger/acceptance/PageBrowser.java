@@ -92,13 +92,15 @@ final class PageBrowser implements AutoCloseable {
     }
 
     String text(String selector) {
-        return browser.findElement(By.cssSelector(selector)).getText();
+        return texts(selector).get(0);
     }
 
+    /** All at one moment: an element that was found may be gone when it is asked for its text. */
+    @SuppressWarnings("unchecked")
     List<String> texts(String selector) {
-        return browser.findElements(By.cssSelector(selector)).stream()
-                .map(element -> element.getText())
-                .toList();
+        return (List<String>) Objects.requireNonNull(browser.executeScript(
+                "return [...document.querySelectorAll(arguments[0])].map((element) => element.innerText.trim())",
+                selector));
     }
 
     String state() {
