@@ -3,17 +3,12 @@ import { effect, html, render, untracked } from './vendor/ui.js';
 import { Frame } from './frame/frame.js';
 import { slide, view } from './store/address.js';
 import { learnLedger, ledger, live, shown } from './store/moment.js';
-import { ASIDE, ended, learn, mayBeSignedIn, readsCases, screens, session } from './store/session.js';
+import { ASIDE, end, learn, mayBeSignedIn, readsCases, screens, session } from './store/session.js';
 import { follow, told, unfollow } from './store/stream.js';
 
 const page = document.getElementById('page');
 page.replaceChildren();
 render(html`<${Frame} />`, page);
-
-const endSession = () => {
-  ended.value = true;
-  session.value = null;
-};
 
 // Whoever signs in sees the screen of the address, or the first one of the role.
 effect(() => {
@@ -34,7 +29,7 @@ effect(() => {
 });
 
 effect(() => {
-  if (session.value && readsCases.value && live.value) follow(endSession);
+  if (session.value && readsCases.value && live.value) follow(end);
   else unfollow();
 });
 

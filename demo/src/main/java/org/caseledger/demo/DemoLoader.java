@@ -107,8 +107,10 @@ final class DemoLoader {
             return;
         }
         Path asked = settings.restWhile().resolve(day.toString());
-        while (!stopped && Files.exists(asked)) {
+        if (Files.exists(asked)) {
             progress.rests(day, log.head().position() + 1);
+        }
+        while (!stopped && Files.exists(asked)) {
             TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
         }
     }

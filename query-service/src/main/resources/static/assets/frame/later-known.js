@@ -2,13 +2,13 @@
 import { html } from '../vendor/ui.js';
 import { address, view } from '../store/address.js';
 import { useAnswer } from '../store/answers.js';
-import { asOf, fault, live, place } from '../store/moment.js';
-import { count, day, listed, signed, text } from '../store/texts.js';
+import { asOf, live, place } from '../store/moment.js';
+import { day, listed, signed, text } from '../store/texts.js';
 import { FIGURES, figureName } from '../kit/figures.js';
 import { laterPath } from '../store/later-path.js';
 
 export function LaterKnown() {
-  const asks = !live.value && !fault.value && asOf.value && place.value;
+  const asks = !live.value && asOf.value && place.value;
   const { answer } = useAnswer(asks ? laterPath(1) : null);
   if (!asks || !answer || view.value.screen === 'later') return null;
   const moved = FIGURES.filter((figure) => answer.figures[figure]).map((figure) => `${figureName(figure)} ${signed(answer.figures[figure])}`);

@@ -1,7 +1,7 @@
 // Whether the figures are live, in words, a shape and a colour; and of which moment they are when they are not.
 import { html, useEffect, useState } from '../vendor/ui.js';
 import { address } from '../store/address.js';
-import { asOf, fault, knownAt, live, shown } from '../store/moment.js';
+import { asOf, knownAt, live, shown } from '../store/moment.js';
 import { stream } from '../store/stream.js';
 import { clock, count, day, text, time } from '../store/texts.js';
 
@@ -34,7 +34,7 @@ export function LiveState() {
     return () => clearInterval(each);
   }, [state]);
   const at = shown.value;
-  const past = !fault.value && asOf.value && text('stream.past', day(asOf.value), knownAt.value ? day(knownAt.value) : text('known.now'));
+  const past = asOf.value && text('stream.past', day(asOf.value), knownAt.value ? day(knownAt.value) : text('known.now'));
   return html`<p id="live" class="live" data-state=${state}>
     <span class="shape" aria-hidden="true">${SHAPES[state]}</span>
     <strong role="status">${state === 'past' ? past : nameOf(state)}</strong>

@@ -1,6 +1,6 @@
 // On paper alone: of which view this is, who printed it and when.
 import { html, useEffect, useState } from '../vendor/ui.js';
-import { asOf, comparedDay, fault, knownAt } from '../store/moment.js';
+import { asOf, comparedDay, knownAt } from '../store/moment.js';
 import { session } from '../store/session.js';
 import { day, roles, text, time } from '../store/texts.js';
 
@@ -11,7 +11,7 @@ export function Printed() {
     addEventListener('beforeprint', now);
     return () => removeEventListener('beforeprint', now);
   }, []);
-  if (!asOf.value || fault.value) return null;
+  if (!asOf.value) return null;
   return html`<p class="printed">${text('printed.moment', day(asOf.value), knownAt.value ? day(knownAt.value) : text('known.now'), day(comparedDay.value))}
     ${' '}${text('printed.by', session.value.roles.map((role) => roles[role]).join(', '), session.value.actor, time(at))} ${location.href}</p>`;
 }

@@ -2,7 +2,7 @@
 import { html, useEffect, useRef, useState } from '../vendor/ui.js';
 import { address, go, slide, view } from '../store/address.js';
 import { daysBetween, epochDay, isDay, isoDay, plusDays, readDay } from '../store/days.js';
-import { asOf, comparedDay, fault, ledger, live, shown as answered, today } from '../store/moment.js';
+import { asOf, comparedDay, ledger, live, shown as answered, today } from '../store/moment.js';
 import { day, longDay, shortDay, text } from '../store/texts.js';
 
 const MONTH = 30;
@@ -28,9 +28,9 @@ export function TimeBar() {
     }, STEP_MS);
     return () => clearInterval(each);
   }, [playing]);
-  if (!ledger.value || !today.value || fault.value) return null;
+  if (!asOf.value) return null;
   const { openedOn } = ledger.value;
-  const shown = isDay(asOf.value) ? asOf.value : today.value;
+  const shown = asOf.value;
   const drag = (event) => {
     const iso = isoDay(Number(event.target.value));
     clearTimeout(dragged.current);

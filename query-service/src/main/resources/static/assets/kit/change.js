@@ -2,12 +2,16 @@
 import { html } from '../vendor/ui.js';
 import { count, shortDay, text } from '../store/texts.js';
 
+export function changeInWords(by, day) {
+  if (by === 0) return text('change.none', shortDay(day));
+  return by > 0 ? text('change.more', count(by), shortDay(day)) : text('change.fewer', count(-by), shortDay(day));
+}
+
 // @param moreIsWorse what no colour is given to where it is undefined
 export function Change({ now, then, day, moreIsWorse }) {
   if (then === undefined || then === null || now === null) return null;
   const by = now - then;
-  if (by === 0) return html`<span class="change">${text('change.none', shortDay(day))}</span>`;
+  if (by === 0) return html`<span class="change">${changeInWords(by, day)}</span>`;
   const tone = moreIsWorse === undefined ? '' : (by > 0) === moreIsWorse ? 'worse' : 'better';
-  const words = by > 0 ? text('change.more', count(by), shortDay(day)) : text('change.fewer', count(-by), shortDay(day));
-  return html`<span class=${`change ${tone}`}><span aria-hidden="true">${by > 0 ? '▲' : '▼'}</span> ${words}</span>`;
+  return html`<span class=${`change ${tone}`}><span aria-hidden="true">${by > 0 ? '▲' : '▼'}</span> ${changeInWords(by, day)}</span>`;
 }

@@ -1,10 +1,11 @@
 // Cases parted by one thing, and each part by another.
 import { html } from '../vendor/ui.js';
+import { Bar } from '../kit/bar.js';
 import { Part } from '../kit/part.js';
 import { go, view } from '../store/address.js';
 import { useAnswer } from '../store/answers.js';
 import { plusDays } from '../store/days.js';
-import { asOf, knownAt, live, placeQuery } from '../store/moment.js';
+import { asOf, momentQuery, placeQuery } from '../store/moment.js';
 import { count, day, label, language, percent, text } from '../store/texts.js';
 
 const YEAR = 364;
@@ -46,11 +47,11 @@ export function Breakdown() {
   // Codes are counted one at a time.
   const others = (CODES[of].includes(by) ? beside : [...CODES[of], ...beside]).filter((other) => other !== by);
   const and = others.includes(view.value.and) ? view.value.and : null;
-  const query = placeQuery(new URLSearchParams({ of, by }));
+  const query = placeQuery(momentQuery('asOf'));
+  query.set('of', of);
+  query.set('by', by);
   if (and) query.set('and', and);
   if (of !== 'active' && asOf.value) query.set('from', plusDays(asOf.value, -YEAR));
-  if (!live.value) query.set('asOf', asOf.value);
-  if (knownAt.value) query.set('knownAt', knownAt.value);
   const path = `/api/reports/breakdown?${query}`;
   const found = useAnswer(asOf.value ? path : null, { main: true });
   return html`<section class="card" aria-labelledby="breakdown-heading">
@@ -79,7 +80,7 @@ function Groups({ answer }) {
     <thead><tr><th scope="col">${nameOf(answer.by[0])}</th><th scope="col">${text('breakdown.cases')}</th><th scope="col">${text('breakdown.share')}</th>
       ${parts.map((part) => html`<th key=${part.code} scope="col">${label(part)}</th>`)}</tr></thead>
     <tbody>${answer.groups.map((group) => html`<tr key=${group.of.code}><th scope="row">${label(group.of)}</th><td>${count(group.cases)}</td>
-      <td><span class="bar" aria-hidden="true"><i style=${{ width: `${(100 * group.cases) / most}%` }}></i></span> ${percent(group.cases, answer.total)}</td>
+      <td><${Bar} part=${group.cases} whole=${most} /> ${percent(group.cases, answer.total)}</td>
       ${parts.map((part) => html`<td key=${part.code}>${count(of(group, part))}</td>`)}</tr>`)}</tbody>
   </table></div>`;
 }

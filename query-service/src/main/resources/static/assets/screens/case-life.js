@@ -1,6 +1,6 @@
 // The life of a case on two lines, happened and recorded: what was recorded late is a slope. Beneath it every entry in words.
 import { html } from '../vendor/ui.js';
-import { epochDay } from '../store/days.js';
+import { epochDay, recordedDay } from '../store/days.js';
 import { count, day, label, shortDay, text, time } from '../store/texts.js';
 
 const WIDTH = 900;
@@ -9,8 +9,7 @@ const SIDE = 14;
 const HAPPENED = 34;
 const RECORDED = 92;
 
-const dayOf = (instant) => epochDay(new Date(Date.parse(instant) + 19_800_000).toISOString().slice(0, 10)); // India has one clock
-const delay = (event) => (event.occurredOn ? dayOf(event.recordedAt) - epochDay(event.occurredOn) : null);
+const delay = (event) => (event.occurredOn ? recordedDay(event.recordedAt) - epochDay(event.occurredOn) : null);
 
 const delayInWords = (days) => (days === 1 ? text('entry.oneDay') : days > 1 ? text('entry.days', count(days)) : '');
 
@@ -43,7 +42,7 @@ function putRight(event) {
 function TwoClocks({ events, later }) {
   const dated = events.filter((event) => event.occurredOn);
   if (dated.length < 2) return null;
-  const days = dated.flatMap((event) => [epochDay(event.occurredOn), dayOf(event.recordedAt)]);
+  const days = dated.flatMap((event) => [epochDay(event.occurredOn), recordedDay(event.recordedAt)]);
   const [first, last] = [Math.min(...days), Math.max(...days)];
   const x = (epoch) => SIDE + ((WIDTH - 2 * SIDE) * (epoch - first)) / Math.max(1, last - first);
   const lateOnes = dated.filter((event) => delay(event) > 0).length;
@@ -53,7 +52,7 @@ function TwoClocks({ events, later }) {
     <line class="mean" x1=${SIDE} x2=${WIDTH - SIDE} y1=${HAPPENED} y2=${HAPPENED} /><line class="mean" x1=${SIDE} x2=${WIDTH - SIDE} y1=${RECORDED} y2=${RECORDED} />
     ${dated.map((event) => html`<g key=${event.position} class=${`entry ${event.voidedBy === undefined || event.voidedBy === null ? '' : 'voided'} ${later(event) ? 'later' : ''}`}>
       <title>${`${shortDay(event.occurredOn)}: ${label(event.meaning)}`}</title>
-      <line x1=${x(epochDay(event.occurredOn))} y1=${HAPPENED} x2=${x(dayOf(event.recordedAt))} y2=${RECORDED} />
-      <circle cx=${x(epochDay(event.occurredOn))} cy=${HAPPENED} r="4" /><circle cx=${x(dayOf(event.recordedAt))} cy=${RECORDED} r="3" /></g>`)}
+      <line x1=${x(epochDay(event.occurredOn))} y1=${HAPPENED} x2=${x(recordedDay(event.recordedAt))} y2=${RECORDED} />
+      <circle cx=${x(epochDay(event.occurredOn))} cy=${HAPPENED} r="4" /><circle cx=${x(recordedDay(event.recordedAt))} cy=${RECORDED} r="3" /></g>`)}
   </svg></div>`;
 }

@@ -5,7 +5,7 @@ import { address } from '../store/address.js';
 import { useAnswer } from '../store/answers.js';
 import { meaning } from '../store/codes.js';
 import { asOf, knownAt, live, momentQuery } from '../store/moment.js';
-import { count, day, label, listed, text } from '../store/texts.js';
+import { day, listed, text } from '../store/texts.js';
 import { CaseLife } from './case-life.js';
 
 const known = (value) => value !== null && value !== undefined && value !== '';
@@ -36,7 +36,7 @@ const path = (id) => `/api/cases/${encodeURIComponent(id)}`;
 export function Case({ id }) {
   const query = momentQuery('asOf');
   const summary = useAnswer(asOf.value ? `${path(id)}${query.size ? `?${query}` : ''}` : null, { main: true });
-  const history = useAnswer(`${path(id)}/history${knownAt.value ? `?knownAt=${knownAt.value}` : ''}`);
+  const history = useAnswer(asOf.value ? `${path(id)}/history${knownAt.value ? `?knownAt=${knownAt.value}` : ''}` : null);
   return html`<article aria-labelledby="case-heading">
     <p><a href=${address({ screen: 'cases', id: null })} data-view="screen">${text('cases.back')}</a></p>
     <${Part} of=${summary} draw=${(one) => html`<section class="card">

@@ -1,8 +1,10 @@
 // The register, searched by number; or one case.
 import { html, useState } from '../vendor/ui.js';
 import { CaseLink } from '../kit/case-link.js';
+import { LiveOnly } from '../kit/live-only.js';
 import { PagedList } from '../kit/paged-list.js';
-import { address, view } from '../store/address.js';
+import { Risk } from '../kit/risk.js';
+import { view } from '../store/address.js';
 import { meaning } from '../store/codes.js';
 import { live, placeQuery } from '../store/moment.js';
 import { count, day, text } from '../store/texts.js';
@@ -12,7 +14,7 @@ const columns = [
   { title: text('case.number'), draw: (line) => html`<${CaseLink} id=${line.id} number=${line.number} />` },
   { title: text('centre'), draw: (line) => line.centre },
   { title: text('case.status'), draw: (line) => meaning('CaseStatus', line.status) },
-  { title: text('case.risk'), draw: (line) => line.risk && html`<span class=${`risk ${line.risk}`}>${meaning('RiskLevel', line.risk)}</span>` },
+  { title: text('case.risk'), draw: (line) => html`<${Risk} level=${line.risk} />` },
   { title: text('case.registered'), draw: (line) => day(line.registeredOn) },
   { title: text('case.worker'), draw: (line) => line.worker },
 ];
@@ -22,7 +24,7 @@ export const Cases = () => (view.value.id ? html`<${Case} key=${view.value.id} i
 // What is looked for is no part of the address: an address is kept by browsers and sent to others.
 function Register() {
   const [number, setNumber] = useState('');
-  if (!live.value) return html`<p>${text('cases.liveOnly')} <a href=${address({ at: null, known: null })} data-view="part">${text('back')}</a></p>`;
+  if (!live.value) return html`<${LiveOnly} words=${text('cases.liveOnly')} />`;
   const query = placeQuery(new URLSearchParams());
   if (number) query.set('number', number);
   const search = (event) => {

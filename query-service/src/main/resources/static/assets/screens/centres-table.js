@@ -1,5 +1,6 @@
 // The centres, furthest behind first.
 import { html } from '../vendor/ui.js';
+import { Bar } from '../kit/bar.js';
 import { judgement } from '../kit/judgement.js';
 import { sorted, SortHead } from '../kit/sorting.js';
 import { Sparkline } from '../kit/sparkline.js';
@@ -48,7 +49,7 @@ function Row({ centre, report }) {
   return html`<tr data-centre=${centre.centre}>
     <th scope="row"><a href=${address({ screen: 'centres', in: centre.centre })} data-view="screen">${shortName(centre)}</a>
       ${away(centre) && html`<small class="away">${away(centre)}</small>`}</th>
-    <td><span class="bar" aria-hidden="true"><i style=${{ width: `${Math.round(100 * (share(centre) ?? 0))}%` }}></i></span>
+    <td><${Bar} part=${counts.casesOverdue} whole=${counts.underFollowUp} />
       ${' '}${percent(counts.casesOverdue, counts.underFollowUp)}</td>
     <td>${text('centres.of', count(counts.casesOverdue), count(counts.underFollowUp))}</td>
     <td>${moved(centre) === null ? '' : signed(moved(centre))}</td>

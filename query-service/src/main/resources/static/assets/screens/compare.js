@@ -4,7 +4,7 @@ import { FIGURES, figureName } from '../kit/figures.js';
 import { Part } from '../kit/part.js';
 import { address, go, view } from '../store/address.js';
 import { useAnswer } from '../store/answers.js';
-import { asOf, comparedDay, knownAt, live, placeQuery } from '../store/moment.js';
+import { asOf, comparedDay, momentQuery, placeQuery } from '../store/moment.js';
 import { count, day, shortName, signed, text } from '../store/texts.js';
 
 const WIDTH = 900;
@@ -15,11 +15,13 @@ const EDGE = 16;
 
 export function Compare() {
   const clocks = view.value.by === 'knowledge';
-  const query = placeQuery(new URLSearchParams({ weeks: 1 }));
-  if (!live.value) query.set('asOf', asOf.value);
-  if (knownAt.value && !clocks) query.set('knownAt', knownAt.value);
+  const query = placeQuery(momentQuery('asOf'));
+  query.set('weeks', 1);
   query.set('compare', clocks ? asOf.value : comparedDay.value);
-  if (clocks) query.set('compareKnownAt', asOf.value);
+  if (clocks) {
+    query.delete('knownAt');
+    query.set('compareKnownAt', asOf.value);
+  }
   const standing = useAnswer(asOf.value ? `/api/reports/standing?${query}` : null, { main: true });
   const figure = FIGURES.includes(view.value.line) ? view.value.line : 'casesOverdue';
   return html`<section class="card" aria-labelledby="compare-heading">

@@ -1,6 +1,7 @@
 // Published figures beside what the ledger says of the same period, as known when they were published and as known now. They are the
 // State's, for every reader; each difference opens the entries that made it.
 import { html } from '../vendor/ui.js';
+import { LiveOnly } from '../kit/live-only.js';
 import { PagedList } from '../kit/paged-list.js';
 import { Part } from '../kit/part.js';
 import { address, view } from '../store/address.js';
@@ -21,7 +22,7 @@ const differing = (change) => TOTALS.filter((total) => change[total] !== 0);
 const inWords = (change) => differing(change).map((total) => `${totalName(total)} ${signed(change[total])}`).join(', ');
 
 export function Figures() {
-  if (!live.value) return html`<p>${text('published.liveOnly')} <a href=${address({ at: null, known: null })} data-view="part">${text('back')}</a></p>`;
+  if (!live.value) return html`<${LiveOnly} words=${text('published.liveOnly')} />`;
   if (view.value.id) return html`<${Publication} key=${view.value.id} id=${view.value.id} />`;
   const columns = [
     { title: text('published.period'), draw: (one) => html`<a href=${address({ id: one.publicationId })} data-view="screen">${one.period}</a>` },

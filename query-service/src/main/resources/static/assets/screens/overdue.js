@@ -2,6 +2,7 @@
 import { html } from '../vendor/ui.js';
 import { CaseLink } from '../kit/case-link.js';
 import { PagedList } from '../kit/paged-list.js';
+import { Risk } from '../kit/risk.js';
 import { address, view } from '../store/address.js';
 import { meaning } from '../store/codes.js';
 import { daysBetween } from '../store/days.js';
@@ -14,7 +15,7 @@ const lateBy = (from) => ({ title: text('late.days'), draw: (line, { on }) => (f
 
 const risk = {
   title: text('case.risk'),
-  draw: (line) => line.risk && html`<span class=${`risk ${line.risk}`}>${meaning('RiskLevel', line.risk)}</span>`,
+  draw: (line) => html`<${Risk} level=${line.risk} />`,
 };
 const attempt = {
   title: text('late.attempt'),

@@ -1,5 +1,6 @@
 // The first sentence of the weekly review: made of the figures by a written rule, so that it says the opposite when they do.
 import { html } from '../vendor/ui.js';
+import { changeInWords } from '../kit/change.js';
 import { isEnough, recentSignal, xmr } from '../kit/xmr.js';
 import { address } from '../store/address.js';
 import { count, filled, percent, shortDay, shortName, text } from '../store/texts.js';
@@ -22,10 +23,7 @@ function overdue({ counts, compared }, other) {
   const subject = counts.casesOverdue === 0 ? text('sentence.noneOverdue')
     : counts.casesOverdue === 1 ? text('sentence.oneOverdue') : text('sentence.overdue', count(counts.casesOverdue));
   if (!compared) return `${subject}.`;
-  const by = counts.casesOverdue - compared.casesOverdue;
-  const moved = by === 0 ? text('sentence.asMany', shortDay(other.asOf))
-    : by > 0 ? text('change.more', count(by), shortDay(other.asOf)) : text('change.fewer', count(-by), shortDay(other.asOf));
-  return text('sentence.moved', subject, moved);
+  return text('sentence.moved', subject, changeInWords(counts.casesOverdue - compared.casesOverdue, other.asOf));
 }
 
 function registrations(weeks, ends) {

@@ -3,7 +3,7 @@ import { html } from '../vendor/ui.js';
 import { address, view } from '../store/address.js';
 import { useAnswer } from '../store/answers.js';
 import { daysBetween } from '../store/days.js';
-import { asOf, comparedDay, knownAt, ledger, live, place, placeQuery } from '../store/moment.js';
+import { asOf, comparedDay, ledger, live, momentQuery, place, placeQuery } from '../store/moment.js';
 import { Change } from '../kit/change.js';
 import { ControlChart } from '../kit/control-chart.js';
 import { LiveCount } from '../kit/live-count.js';
@@ -22,10 +22,10 @@ const DAYS_OF_WEEK = 7;
 const since = (weeks) => Math.max(1, Math.min(weeks, Math.floor((daysBetween(ledger.value.openedOn, asOf.value) + 1) / DAYS_OF_WEEK)));
 
 export function standingPath(weeks) {
-  if (!asOf.value || !ledger.value) return null;
-  const query = new URLSearchParams({ weeks: since(weeks), compare: comparedDay.value });
-  if (!live.value) query.set('asOf', asOf.value);
-  if (knownAt.value) query.set('knownAt', knownAt.value);
+  if (!asOf.value) return null;
+  const query = momentQuery('asOf');
+  query.set('weeks', since(weeks));
+  query.set('compare', comparedDay.value);
   return `/api/reports/standing?${placeQuery(query)}`;
 }
 

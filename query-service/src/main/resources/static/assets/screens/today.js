@@ -1,7 +1,9 @@
 // What a centre has to look after today: what is late first, the longest waiting first; each line opens the case.
 import { html } from '../vendor/ui.js';
 import { CaseLink } from '../kit/case-link.js';
+import { LiveOnly } from '../kit/live-only.js';
 import { Part } from '../kit/part.js';
+import { Risk } from '../kit/risk.js';
 import { address, go, view } from '../store/address.js';
 import { useAnswer } from '../store/answers.js';
 import { meaning } from '../store/codes.js';
@@ -12,7 +14,7 @@ import { count, day, shortDay, text } from '../store/texts.js';
 
 const AT_ONCE = 10;
 
-const risk = (line) => line.risk && html`${' '}<span class=${`risk ${line.risk}`}>${meaning('RiskLevel', line.risk)}</span>`;
+const risk = (line) => html`${' '}<${Risk} level=${line.risk} />`;
 const attempt = ({ lastAttempt: last }) => last && html`${' '}<span class="hint">${text('today.lastAttempt', shortDay(last.on),
   meaning('FollowUpOutcome', last.outcome))}</span>`;
 const link = (line) => html`<${CaseLink} id=${line.caseId} number=${line.number} />`;
@@ -47,7 +49,7 @@ export function Today() {
   const query = new URLSearchParams({ centre: centre ?? '' });
   if (mine) query.set('worker', session.value.actor);
   const work = useAnswer(live.value && centre ? `/api/today?${query}` : null, { main: true });
-  if (!live.value) return html`<p>${text('today.liveOnly')} <a href=${address({ at: null, known: null })} data-view="part">${text('back')}</a></p>`;
+  if (!live.value) return html`<${LiveOnly} words=${text('today.liveOnly')} />`;
   if (!centre) return html`<p>${text('today.noCentre')}</p>`;
   return html`<section aria-labelledby="today-heading">
     <h2 id="today-heading">${text('today.heading', centre)}</h2>

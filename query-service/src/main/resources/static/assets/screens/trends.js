@@ -1,5 +1,6 @@
 // Lines of weeks: of the whole place, and of its centres on one scale, those with a signal first. How far the cases of each month came.
 import { html } from '../vendor/ui.js';
+import { Bar } from '../kit/bar.js';
 import { ControlChart } from '../kit/control-chart.js';
 import { figureName } from '../kit/figures.js';
 import { judgement } from '../kit/judgement.js';
@@ -8,7 +9,7 @@ import { Sparkline } from '../kit/sparkline.js';
 import { recentSignal } from '../kit/xmr.js';
 import { address, go, view } from '../store/address.js';
 import { useAnswer } from '../store/answers.js';
-import { asOf, knownAt, live, placeQuery } from '../store/moment.js';
+import { asOf, momentQuery, placeQuery } from '../store/moment.js';
 import { count, month, percent, shortDay, shortName, text } from '../store/texts.js';
 import { standingPath } from './review.js';
 
@@ -19,9 +20,8 @@ const LINES = [...HAPPENS, 'casesOverdue', 'staysPastLimit', 'referralsUnanswere
 
 export function Trends() {
   const standing = useAnswer(standingPath(WEEKS), { main: true });
-  const query = placeQuery(new URLSearchParams({ by: 'month' }));
-  if (!live.value) query.set('asOf', asOf.value);
-  if (knownAt.value) query.set('knownAt', knownAt.value);
+  const query = placeQuery(momentQuery('asOf'));
+  query.set('by', 'month');
   const cohorts = useAnswer(asOf.value ? `/api/reports/cohorts?${query}` : null);
   const line = LINES.includes(view.value.line) ? view.value.line : 'registered';
   return html`<${Part} of=${standing} draw=${(report) => html`
@@ -70,8 +70,7 @@ function Cohorts({ cohorts }) {
       <thead><tr><th scope="col">${text('cohorts.month')}</th><th scope="col">${text('figure.registered')}</th>
         ${cohorts.total.steps.map(({ step }) => html`<th key=${step} scope="col">${stepName(step)}</th>`)}</tr></thead>
       <tbody>${rows.map((cohort) => html`<tr key=${cohort.period}><th scope="row">${month(cohort.from)}</th><td>${count(cohort.registered)}</td>
-        ${cohort.steps.map((step) => html`<td key=${step.step}>${step.cases ? html`<span class="bar" aria-hidden="true"><i
-          style=${{ width: `${(100 * step.reached) / step.cases}%` }}></i></span> ${percent(step.reached, step.cases)}` : '–'}</td>`)}</tr>`)}</tbody>
+        ${cohort.steps.map((step) => html`<td key=${step.step}>${step.cases ? html`<${Bar} part=${step.reached} whole=${step.cases} /> ${percent(step.reached, step.cases)}` : '–'}</td>`)}</tr>`)}</tbody>
       <tfoot><tr><th scope="row">${text('total')}</th><td>${count(cohorts.total.registered)}</td>
         ${cohorts.total.steps.map((step) => html`<td key=${step.step}>${percent(step.reached, step.cases)}</td>`)}</tr></tfoot>
     </table></div>

@@ -15,10 +15,6 @@ export const ledger = signal(null);
 
 export const today = computed(() => told.value?.today ?? ledger.value?.today ?? null);
 export const live = computed(() => !view.value.at && !view.value.known);
-export const asOf = computed(() => (view.value.at === undefined ? today.value : isDay(view.value.at) ? view.value.at : null));
-export const knownAt = computed(() => (view.value.known === 'then' ? asOf.value : (view.value.known ?? null)));
-export const comparedDay = computed(() => view.value.with ?? (asOf.value && plusDays(asOf.value, -WEEK)));
-
 // What is wrong with the days of the address, in words; null where nothing is.
 export const fault = computed(() => {
   const { at, known } = view.value;
@@ -28,6 +24,11 @@ export const fault = computed(() => {
   if (at < ledger.value.openedOn) return text('address.before', day(at), day(ledger.value.openedOn));
   return at > today.value ? text('address.after', day(at), day(today.value)) : null;
 });
+
+// Null while it is not known what days there are, or where none is meant: then nothing is asked.
+export const asOf = computed(() => (!ledger.value || fault.value ? null : (view.value.at ?? today.value)));
+export const knownAt = computed(() => (view.value.known === 'then' ? asOf.value : (view.value.known ?? null)));
+export const comparedDay = computed(() => view.value.with ?? (asOf.value && plusDays(asOf.value, -WEEK)));
 
 // What the answer that fills the screen is true for; said once, at the top.
 export const shown = signal(null);

@@ -28,10 +28,13 @@ export const screens = computed(() => {
   return ['review', 'overdue', 'centres', 'trends', 'breakdown', 'compare', 'figures', 'cases'];
 });
 
-api.onEnd(() => {
+// By itself, and not because somebody signed out.
+export function end() {
   if (session.value) ended.value = true;
   session.value = null;
-});
+}
+
+api.onEnd(end);
 
 // The cookie itself is hidden from scripts; without this mark nobody asks, only to be told that nobody is signed in.
 const MARK = 'caseledger-signed-in';

@@ -18,9 +18,8 @@ public record OfferedUser(Role role, @Nullable District district) {
 
     /** The role, and the district where there are several of it. */
     String label(PageLanguage language) {
-        boolean inHindi = language == PageLanguage.HI;
-        String of = inHindi ? role.hi() : role.en();
-        return district == null ? of : of + ", " + (inHindi ? district.nameHi() : district.nameEn());
+        String of = language.said(role.en(), role.hi());
+        return district == null ? of : of + ", " + language.said(district.nameEn(), district.nameHi());
     }
 
     String fileName() {

@@ -75,7 +75,7 @@ class PageController {
 
     private static Map<String, String> roles(PageLanguage language) {
         return Arrays.stream(Role.values())
-                .collect(Collectors.toMap(Role::code, role -> language == PageLanguage.HI ? role.hi() : role.en()));
+                .collect(Collectors.toMap(Role::code, role -> language.said(role.en(), role.hi())));
     }
 
     private record UserToChoose(String key, String label) {}
@@ -85,7 +85,7 @@ class PageController {
         static Tile of(District district, PageLanguage language) {
             return new Tile(
                     district.code(),
-                    language == PageLanguage.HI ? district.nameHi() : district.nameEn(),
+                    language.said(district.nameEn(), district.nameHi()),
                     district.population2011(),
                     district.tileRow(),
                     district.tileColumn());

@@ -28,6 +28,11 @@ enum PageLanguage {
         return locale.getLanguage();
     }
 
+    /** The one that it speaks of two texts. */
+    String said(String en, String hi) {
+        return this == HI ? hi : en;
+    }
+
     static PageLanguage of(HttpServletRequest request, @Nullable String asked) {
         var cookie = WebUtils.getCookie(request, COOKIE);
         return Stream.of(
