@@ -17,7 +17,7 @@ effect(() => {
   if (!ASIDE.includes(screen) && !screens.value.includes(screen)) {
     untracked(() => slide({ screen: screens.value[0] }));
   }
-  if (readsCases.value) learnLedger().catch(() => {});
+  if (readsCases.value) learnLedger();
 });
 
 // Nothing of a case is kept behind the sign-in.

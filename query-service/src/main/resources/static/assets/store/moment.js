@@ -7,7 +7,7 @@ import { ownCentres, session } from './session.js';
 import { told } from './stream.js';
 import { day, text } from './texts.js';
 
-const LOADING_MS = 5_000;
+const AGAIN_MS = 5_000;
 const WEEK = 7;
 
 // What /api/ledger says: opened, today, loading, days of publications and reviews.
@@ -15,6 +15,7 @@ export const ledger = signal(null);
 
 export const today = computed(() => told.value?.today ?? ledger.value?.today ?? null);
 export const live = computed(() => !view.value.at && !view.value.known);
+
 // What is wrong with the days of the address, in words; null where nothing is.
 export const fault = computed(() => {
   const { at, known } = view.value;
@@ -27,6 +28,7 @@ export const fault = computed(() => {
 
 // Null while it is not known what days there are, or where none is meant: then nothing is asked.
 export const asOf = computed(() => (!ledger.value || fault.value ? null : (view.value.at ?? today.value)));
+
 export const knownAt = computed(() => (view.value.known === 'then' ? asOf.value : (view.value.known ?? null)));
 export const comparedDay = computed(() => view.value.with ?? (asOf.value && plusDays(asOf.value, -WEEK)));
 
@@ -36,8 +38,13 @@ export const shown = signal(null);
 let again;
 export async function learnLedger() {
   clearTimeout(again);
-  ledger.value = await get('/api/ledger');
-  if (ledger.value.loading) again = setTimeout(() => learnLedger().catch(() => {}), LOADING_MS);
+  if (!session.value) return;
+  try {
+    ledger.value = await get('/api/ledger');
+  } catch {
+    // nothing can be asked without it: it is asked for again
+  }
+  if (!ledger.value || ledger.value.loading) again = setTimeout(learnLedger, AGAIN_MS);
 }
 
 // Of a question about the day: which parameter says so differs between reports and lists.
