@@ -4,7 +4,7 @@ import { address, view } from '../store/address.js';
 import { fault, ledger, live } from '../store/moment.js';
 import { readsCases, session } from '../store/session.js';
 import { stream } from '../store/stream.js';
-import { text } from '../store/texts.js';
+import { learnTexts, text } from '../store/texts.js';
 import { LaterKnown } from './later-known.js';
 import { LiveState } from './live-state.js';
 import { Masthead } from './masthead.js';
@@ -13,37 +13,51 @@ import { screenName } from './screen-names.js';
 import { SignIn } from './sign-in.js';
 import { TimeBar } from './time-bar.js';
 
-// Fetched when it is looked at.
+// Fetched when it is looked at. The first one that most see needs no words beyond those of the page itself.
 const SCREENS = {
   review: () => import('../screens/review.js').then((module) => module.Review),
-  today: () => import('../screens/today.js').then((module) => module.Today),
-  overdue: () => import('../screens/overdue.js').then((module) => module.Overdue),
-  centres: () => import('../screens/centres.js').then((module) => module.Centres),
-  trends: () => import('../screens/trends.js').then((module) => module.Trends),
-  figures: () => import('../screens/figures.js').then((module) => module.Figures),
-  cases: () => import('../screens/cases.js').then((module) => module.Cases),
-  later: () => import('../screens/later.js').then((module) => module.Later),
-  breakdown: () => import('../screens/breakdown.js').then((module) => module.Breakdown),
-  compare: () => import('../screens/compare.js').then((module) => module.Compare),
-  help: () => import('../screens/help.js').then((module) => module.Help),
-  feed: () => import('../screens/feed.js').then((module) => module.Feed),
+  today: () => worded(() => import('../screens/today.js')).then((module) => module.Today),
+  committee: () => worded(() => import('../screens/committee.js')).then((module) => module.Committee),
+  overdue: () => worded(() => import('../screens/overdue.js')).then((module) => module.Overdue),
+  centres: () => worded(() => import('../screens/centres.js')).then((module) => module.Centres),
+  trends: () => worded(() => import('../screens/trends.js')).then((module) => module.Trends),
+  figures: () => worded(() => import('../screens/figures.js')).then((module) => module.Figures),
+  cases: () => worded(() => import('../screens/cases.js')).then((module) => module.Cases),
+  later: () => worded(() => import('../screens/later.js')).then((module) => module.Later),
+  breakdown: () => worded(() => import('../screens/breakdown.js')).then((module) => module.Breakdown),
+  compare: () => worded(() => import('../screens/compare.js')).then((module) => module.Compare),
+  help: () => worded(() => import('../screens/help.js')).then((module) => module.Help),
+  feed: () => worded(() => import('../screens/feed.js')).then((module) => module.Feed),
 };
+const AGAIN_MS = 5_000;
 
+const worded = (screen) => learnTexts().then(screen);
+
+// What cannot be fetched is fetched again, and until then the page says so.
 function useScreen(name) {
-  const [found, set] = useState({ name: null, Screen: null });
+  const [found, set] = useState({ name: null, Screen: null, failed: false });
   useEffect(() => {
     let gone = false;
-    SCREENS[name]?.().then((Screen) => gone || set({ name, Screen }));
+    let again;
+    const find = () => SCREENS[name]?.().then(
+      (Screen) => gone || set({ name, Screen, failed: false }),
+      () => {
+        if (gone) return;
+        set({ name, Screen: null, failed: true });
+        again = setTimeout(find, AGAIN_MS);
+      });
+    find();
     return () => {
       gone = true;
+      clearTimeout(again);
     };
   }, [name]);
-  return found.name === name ? found.Screen : null;
+  return found.name === name ? found : { Screen: null, failed: false };
 }
 
 export function Frame() {
   const { screen } = view.value;
-  const Screen = useScreen(session.value ? screen : null);
+  const { Screen, failed } = useScreen(session.value ? screen : null);
   const title = session.value ? screenName(screen) : text('signIn');
   useEffect(() => {
     document.title = `${title} · ${text('product')}`;
@@ -59,7 +73,8 @@ export function Frame() {
         ${readsCases.value && html`<${LiveState} />${screen === 'today' ? null : html`<${TimeBar} />`}<${Printed} /><${LaterKnown} />`}
         ${ledger.value?.loading && html`<p class="strip" role="status">${text('demo.loading')}</p>`}
         ${fault.value && readsCases.value ? html`<p role="alert">${fault.value} <a href=${address({ at: null, known: null, with: null })}
-          data-view="part">${text('back')}</a></p>` : Screen && html`<${Screen} />`}`}
+          data-view="part">${text('back')}</a></p>` : Screen && html`<${Screen} />`}
+        ${failed && html`<p role="alert" class="problem">${text('unreachable')} ${text('asksAgain')}</p>`}`}
     </main>
     <footer class="footer"><p>${text('footer')} ${session.value && html`<a href=${address({ screen: 'help' })} data-view="screen">${text('screen.help')}</a>`}</p></footer>`;
 }

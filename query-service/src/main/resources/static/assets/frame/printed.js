@@ -1,8 +1,8 @@
 // On paper alone: of which view this is, who printed it and when.
 import { html, useEffect, useState } from '../vendor/ui.js';
-import { asOf, comparedDay, knownAt } from '../store/moment.js';
+import { asOf, comparedDay, knownAt, shown } from '../store/moment.js';
 import { session } from '../store/session.js';
-import { day, roles, text, time } from '../store/texts.js';
+import { count, day, roles, text, time } from '../store/texts.js';
 
 export function Printed() {
   const [at, setAt] = useState(() => new Date().toISOString());
@@ -13,5 +13,6 @@ export function Printed() {
   }, []);
   if (!asOf.value) return null;
   return html`<p class="printed">${text('printed.moment', day(asOf.value), knownAt.value ? day(knownAt.value) : text('known.now'), day(comparedDay.value))}
+    ${' '}${shown.value?.position !== undefined && text('position', count(shown.value.position), time(shown.value.time))}.
     ${' '}${text('printed.by', session.value.roles.map((role) => roles[role]).join(', '), session.value.actor, time(at))} ${location.href}</p>`;
 }

@@ -3,6 +3,7 @@ import { text } from '../store/texts.js';
 export const screenName = (screen) => ({
   review: text('screen.review'),
   today: text('screen.today'),
+  committee: text('screen.committee'),
   overdue: text('screen.overdue'),
   centres: text('screen.centres'),
   trends: text('screen.trends'),

@@ -2,6 +2,7 @@
 // week hangs on the week before, and is judged by nobody. The table beneath has every figure.
 import { html, useId } from '../vendor/ui.js';
 import { count, day, shortDay, tenth, text } from '../store/texts.js';
+import { Wide } from './wide.js';
 import { isEnough, xmr } from './xmr.js';
 
 const WIDTH = 640;
@@ -50,10 +51,10 @@ export function ControlChart({ title, ends, values, most, level: isLevel = false
         ? html`<text class="axis" x=${x(i)} y=${HEIGHT - 5} text-anchor=${i === ends.length - 1 ? 'end' : 'middle'}>${shortDay(end)}</text>` : null)}
     </svg>
     <details><summary>${text('chart.table')}</summary>
-      <div class="scroll" tabindex="0" role="region" aria-label=${title}><table class="compact">
+      <${Wide} label=${title}><table class="compact">
         <thead><tr><th scope="col">${text('chart.weekTo')}</th><th scope="col">${title}</th>${level ? null : html`<th scope="col">${text('chart.signal')}</th>`}</tr></thead>
         <tbody>${ends.map((end, i) => html`<tr key=${end}><th scope="row">${day(end)}</th><td>${count(values[i])}</td>${level ? null : html`<td>${words(signals.get(i)) ?? ''}</td>`}</tr>`)}</tbody>
-      </table></div>
+      </table><//>
     </details>
   </figure>`;
 }

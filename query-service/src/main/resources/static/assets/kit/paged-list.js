@@ -5,13 +5,17 @@ import { get } from '../store/api.js';
 import { live } from '../store/moment.js';
 import { count, language, text } from '../store/texts.js';
 import { Part } from './part.js';
+import { Wide } from './wide.js';
 
 const with_ = (path, key, value) => `${path}${path.includes('?') ? '&' : '?'}${key}=${encodeURIComponent(value)}`;
 
+const begins = (band, lines, i, answer) => band && (i === 0 || band(lines[i], answer) !== band(lines[i - 1], answer));
+
 // @param lines name of the list in the answer
 // @param columns each with title and draw(line, answer)
+// @param band of a line, in words; said once above the lines that share it
 // @param total how many there are on all pages, of an answer; absent where that is said nowhere
-export function PagedList({ path, lines, columns, total, caption, keyOf }) {
+export function PagedList({ path, lines, columns, band, total, caption, keyOf }) {
   const [more, setMore] = useState({ of: null, lines: [], next: null, problem: null });
   // Who reads on keeps what was read: the list stands still until another one is asked for.
   const still = more.lines.length > 0;
@@ -27,12 +31,13 @@ export function PagedList({ path, lines, columns, total, caption, keyOf }) {
       <p class="list-head">${total && html`<strong data-total>${total(answer)}</strong>`}
         <a href=${with_(with_(path, 'format', 'csv'), 'lang', language)} download>${text('asFile')}</a></p>
       ${all.length === 0 ? html`<p>${text('list.none')}</p>` : html`
-        <div class="scroll" tabindex="0" role="region" aria-label=${caption}><table class="list">
+        <${Wide} label=${caption}><table class="list">
           <caption class="visually-hidden">${caption}</caption>
           <thead><tr>${columns.map((column) => html`<th key=${column.title} scope="col">${column.title}</th>`)}</tr></thead>
-          <tbody>${all.map((line) => html`<tr key=${keyOf(line)}>${columns.map((column) => html`<td key=${column.title}
+          <tbody>${all.map((line, i) => html`${begins(band, all, i, answer) && html`<tr key=${`band ${band(line, answer)}`} class="band"><th scope="rowgroup"
+            colspan=${columns.length}>${band(line, answer)}</th></tr>`}<tr key=${keyOf(line)}>${columns.map((column) => html`<td key=${column.title}
             data-title=${column.title}>${column.draw(line, answer)}</td>`)}</tr>`)}</tbody>
-        </table></div>`}
+        </table><//>`}
       ${whole.next && html`<button type="button" class="quiet" onClick=${next}>${text('list.more', count(all.length))}</button>`}
       ${still && live.value && html`<p class="hint">${text('list.still', count(answer.position))}</p>`}
       ${whole.problem && html`<p role="alert" class="problem">${whole.problem.message}</p>`}`;

@@ -2,6 +2,7 @@
 import { html } from '../vendor/ui.js';
 import { Bar } from '../kit/bar.js';
 import { Part } from '../kit/part.js';
+import { Wide } from '../kit/wide.js';
 import { go, view } from '../store/address.js';
 import { useAnswer } from '../store/answers.js';
 import { plusDays } from '../store/days.js';
@@ -76,11 +77,11 @@ function Groups({ answer }) {
   const parts = [...new Map(answer.groups.flatMap((group) => (group.parts ?? []).map((part) => [part.of.code, part.of]))).values()];
   const of = (group, part) => group.parts.find((one) => one.of.code === part.code)?.cases ?? 0;
   const most = Math.max(1, ...answer.groups.map((group) => group.cases));
-  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="breakdown-heading"><table class="compact" id="breakdown">
+  return html`<${Wide} of="breakdown-heading"><table class="compact" id="breakdown">
     <thead><tr><th scope="col">${nameOf(answer.by[0])}</th><th scope="col">${text('breakdown.cases')}</th><th scope="col">${text('breakdown.share')}</th>
       ${parts.map((part) => html`<th key=${part.code} scope="col">${label(part)}</th>`)}</tr></thead>
     <tbody>${answer.groups.map((group) => html`<tr key=${group.of.code}><th scope="row">${label(group.of)}</th><td>${count(group.cases)}</td>
       <td><${Bar} part=${group.cases} whole=${most} /> ${percent(group.cases, answer.total)}</td>
       ${parts.map((part) => html`<td key=${part.code}>${count(of(group, part))}</td>`)}</tr>`)}</tbody>
-  </table></div>`;
+  </table><//>`;
 }

@@ -1,5 +1,6 @@
 // The life of a case on two lines, happened and recorded: what was recorded late is a slope. Beneath it every entry in words.
 import { html } from '../vendor/ui.js';
+import { Wide } from '../kit/wide.js';
 import { epochDay, recordedDay } from '../store/days.js';
 import { count, day, label, shortDay, text, time } from '../store/texts.js';
 
@@ -19,7 +20,7 @@ export function CaseLife({ events, until }) {
   return html`<section class="card" aria-labelledby="life-heading">
     <h2 id="life-heading">${text('life.heading', count(events.length))}</h2>
     <${TwoClocks} events=${events} later=${later} />
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="life-heading"><table class="list history">
+    <${Wide} of="life-heading"><table class="list history">
       <caption class="visually-hidden">${text('life.caption')}</caption>
       <thead><tr><th scope="col">${text('entry.happened')}</th><th scope="col">${text('entry.what')}</th><th scope="col">${text('entry.who')}</th>
         <th scope="col">${text('entry.recorded')}</th><th scope="col">${text('entry.delay')}</th><th scope="col">${text('position.short')}</th></tr></thead>
@@ -30,7 +31,7 @@ export function CaseLife({ events, until }) {
         <td data-title=${text('entry.recorded')}>${time(event.recordedAt)}</td>
         <td data-title=${text('entry.delay')}>${delayInWords(delay(event))}</td>
         <td data-title=${text('position.short')}>${count(event.position)}</td></tr>`)}</tbody>
-    </table></div>
+    </table><//>
   </section>`;
 }
 
@@ -46,7 +47,7 @@ function TwoClocks({ events, later }) {
   const [first, last] = [Math.min(...days), Math.max(...days)];
   const x = (epoch) => SIDE + ((WIDTH - 2 * SIDE) * (epoch - first)) / Math.max(1, last - first);
   const lateOnes = dated.filter((event) => delay(event) > 0).length;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${text('life.heading', count(events.length))}><svg class="two-clocks" viewBox=${`0 0 ${WIDTH} ${HEIGHT}`} role="img"
+  return html`<${Wide} label=${text('life.heading', count(events.length))}><svg class="two-clocks" viewBox=${`0 0 ${WIDTH} ${HEIGHT}`} role="img"
       aria-label=${text('life.clocks', count(dated.length), count(lateOnes))}>
     <text class="axis" x=${SIDE} y="16">${text('entry.happened')}</text><text class="axis" x=${SIDE} y=${HEIGHT - 6}>${text('entry.recorded')}</text>
     <line class="mean" x1=${SIDE} x2=${WIDTH - SIDE} y1=${HAPPENED} y2=${HAPPENED} /><line class="mean" x1=${SIDE} x2=${WIDTH - SIDE} y1=${RECORDED} y2=${RECORDED} />
@@ -54,5 +55,5 @@ function TwoClocks({ events, later }) {
       <title>${`${shortDay(event.occurredOn)}: ${label(event.meaning)}`}</title>
       <line x1=${x(epochDay(event.occurredOn))} y1=${HAPPENED} x2=${x(recordedDay(event.recordedAt))} y2=${RECORDED} />
       <circle cx=${x(epochDay(event.occurredOn))} cy=${HAPPENED} r="4" /><circle cx=${x(recordedDay(event.recordedAt))} cy=${RECORDED} r="3" /></g>`)}
-  </svg></div>`;
+  </svg><//>`;
 }

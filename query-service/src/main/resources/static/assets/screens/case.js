@@ -43,7 +43,7 @@ export function Case({ id }) {
       <h2 id="case-heading">${one.number}</h2>
       <dl class="details">${details(one).map(([title, value]) => html`<div key=${title}><dt>${title}</dt><dd>${value}</dd></div>`)}</dl>
       ${live.value && one.allowedActions.length > 0 && html`<h3>${text('case.actions')}</h3>
-        <ul class="actions" lang="en">${one.allowedActions.map((action) => html`<li key=${action}><code>${action}</code></li>`)}</ul>`}
+        <ul class="actions">${one.allowedActions.map((action) => html`<li key=${action} data-action=${action}>${meaning('Action', action)}</li>`)}</ul>`}
     </section>`} />
     <${Part} of=${history} draw=${({ events }) => html`<${CaseLife} events=${events} until=${live.value ? null : asOf.value} />`} />
   </article>`;

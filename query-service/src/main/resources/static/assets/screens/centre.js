@@ -2,6 +2,7 @@
 import { html } from '../vendor/ui.js';
 import { Change } from '../kit/change.js';
 import { ControlChart } from '../kit/control-chart.js';
+import { FIGURE_LISTS } from '../kit/figure-lists.js';
 import { FIGURES, figureName } from '../kit/figures.js';
 import { Part } from '../kit/part.js';
 import { address } from '../store/address.js';
@@ -12,12 +13,6 @@ import { count, day, name, text } from '../store/texts.js';
 import { standingPath } from './review.js';
 
 const WEEKS = 52;
-const LISTS = {
-  casesOverdue: { screen: 'overdue', kind: 'follow-ups' },
-  staysPastLimit: { screen: 'overdue', kind: 'stays' },
-  referralsUnanswered: { screen: 'overdue', kind: 'referrals' },
-  directionsOverdue: { screen: 'overdue', kind: 'directions' },
-};
 
 export function Centre({ id }) {
   const standing = useAnswer(standingPath(WEEKS), { main: true });
@@ -29,8 +24,8 @@ export function Centre({ id }) {
       <section class="card" aria-labelledby="centre-heading">
         <h2 id="centre-heading">${name(centre)} <small>${centre.centre}</small></h2>
         <p><a href=${address({ in: null })} data-view="part">${text('centres.all')}</a></p>
-        <dl class="figures">${FIGURES.map((figure) => html`<div key=${figure}><dt>${LISTS[figure]
-          ? html`<a href=${address(LISTS[figure])} data-view="screen">${figureName(figure)}</a>` : figureName(figure)}</dt>
+        <dl class="figures">${FIGURES.map((figure) => html`<div key=${figure}><dt>${FIGURE_LISTS[figure]
+          ? html`<a href=${address(FIGURE_LISTS[figure])} data-view="screen">${figureName(figure)}</a>` : figureName(figure)}</dt>
           <dd data-figure=${figure}>${count(centre.counts[figure])}
             ${' '}<${Change} now=${centre.counts[figure]} then=${centre.compared?.[figure]} day=${report.compared?.asOf} /></dd></div>`)}</dl>
       </section>

@@ -1,9 +1,11 @@
 // The centres, furthest behind first.
 import { html } from '../vendor/ui.js';
 import { Bar } from '../kit/bar.js';
+import { useFirstRows } from '../kit/first-rows.js';
 import { judgement } from '../kit/judgement.js';
 import { sorted, SortHead } from '../kit/sorting.js';
 import { Sparkline } from '../kit/sparkline.js';
+import { Wide } from '../kit/wide.js';
 import { recentSignal } from '../kit/xmr.js';
 import { address } from '../store/address.js';
 import { count, percent, shortDay, shortName, signed, text } from '../store/texts.js';
@@ -31,15 +33,17 @@ const away = (centre) => (centre.state === 'SUSPENDED' ? text('centre.suspended'
 
 export function CentresTable({ report }) {
   const heads = columns();
+  const [rows, more] = useFirstRows(sorted(report.centres, heads, USUAL_ORDER));
   return html`<section class="card" aria-labelledby="centres-heading">
     <h2 id="centres-heading">${text('centres.heading')}</h2>
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="centres-heading">
+    <${Wide} of="centres-heading">
       <table class="compact centres" id="centres">
         <caption class="visually-hidden">${text('centres.caption', shortDay(report.asOf))}</caption>
         <thead><tr>${heads.map((column) => html`<${SortHead} key=${column.key} column=${column} usual=${USUAL_ORDER} />`)}</tr></thead>
-        <tbody>${sorted(report.centres, heads, USUAL_ORDER).map((centre) => html`<${Row} key=${centre.centre} centre=${centre} report=${report} />`)}</tbody>
+        <tbody>${rows.map((centre) => html`<${Row} key=${centre.centre} centre=${centre} report=${report} />`)}</tbody>
       </table>
-    </div>
+    <//>
+    ${more}
   </section>`;
 }
 

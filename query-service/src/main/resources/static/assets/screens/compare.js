@@ -2,6 +2,7 @@
 import { html } from '../vendor/ui.js';
 import { FIGURES, figureName } from '../kit/figures.js';
 import { Part } from '../kit/part.js';
+import { Wide } from '../kit/wide.js';
 import { address, go, view } from '../store/address.js';
 import { useAnswer } from '../store/answers.js';
 import { asOf, comparedDay, momentQuery, placeQuery } from '../store/moment.js';
@@ -35,11 +36,11 @@ export function Compare() {
     <${Part} of=${standing} draw=${(report) => {
       const titles = clocks ? [text('compare.then'), text('compare.now')] : [day(report.compared.asOf), day(report.asOf)];
       return html`<${Slopes} centres=${report.centres} figure=${figure} titles=${titles} />
-        <div class="scroll" tabindex="0" role="region" aria-labelledby="compare-heading"><table class="compact" id="compared">
+        <${Wide} of="compare-heading"><table class="compact" id="compared">
           <thead><tr><th scope="col">${text('published.figure')}</th>${titles.map((title) => html`<th key=${title} scope="col">${title}</th>`)}<th scope="col">${text('compare.change')}</th></tr></thead>
           <tbody>${FIGURES.map((one) => html`<tr key=${one}><th scope="row">${figureName(one)}</th><td>${count(report.total.compared[one])}</td>
             <td>${count(report.total.counts[one])}</td><td>${signed(report.total.counts[one] - report.total.compared[one])}</td></tr>`)}</tbody>
-        </table></div>`;
+        </table><//>`;
     }} />
   </section>`;
 }

@@ -4,6 +4,7 @@ import { html } from '../vendor/ui.js';
 import { LiveOnly } from '../kit/live-only.js';
 import { PagedList } from '../kit/paged-list.js';
 import { Part } from '../kit/part.js';
+import { Wide } from '../kit/wide.js';
 import { address, view } from '../store/address.js';
 import { useAnswer } from '../store/answers.js';
 import { ledger, live } from '../store/moment.js';
@@ -63,12 +64,12 @@ function Publication({ id }) {
     <p><a href=${address({ id: null })} data-view="screen">${text('published.all')}</a></p>
     <${Part} of=${one} draw=${(found) => html`<section class="card">
       <h2 id="publication-heading">${text('published.one', found.period, day(found.publishedOn))}</h2>
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="publication-heading"><table class="compact" id="publication">
+      <${Wide} of="publication-heading"><table class="compact" id="publication">
         <thead><tr><th scope="col">${text('published.figure')}</th><th scope="col">${text('published.asPublished')}</th>
           <th scope="col">${text('published.knownThen')}</th><th scope="col">${text('published.knownNow')}</th><th scope="col">${text('published.since')}</th></tr></thead>
         <tbody>${TOTALS.map((total) => html`<tr key=${total}><th scope="row">${totalName(total)}</th><td>${count(found.published[total])}</td>
           <td>${count(found.then[total])}</td><td>${count(found.now[total])}</td><td>${signed(found.changedSince[total])}</td></tr>`)}</tbody>
-      </table></div>
+      </table><//>
       <p class="hint">${text('published.counted', count(found.countedUpTo), found.definition)}</p>
     </section>`} />
     <section class="card" aria-labelledby="entries-heading"><h2 id="entries-heading">${text('published.entries')}</h2>

@@ -13,6 +13,13 @@ const number = { title: text('case.number'), draw: (line) => html`<${CaseLink} i
 const centre = { title: text('centre'), draw: (line) => line.centre };
 const lateBy = (from) => ({ title: text('late.days'), draw: (line, { on }) => (from(line) ? count(daysBetween(from(line), on) + 1) : '') });
 
+// How long the oldest are late stands above them; every list begins with these.
+const BANDS = [[90, text('late.band.over90')], [30, text('late.band.over30')], [7, text('late.band.over7')], [0, text('late.band.toWeek')]];
+const bandOf = (from) => (line, { on }) => {
+  const days = from(line) && from(line) <= on ? daysBetween(from(line), on) + 1 : 0;
+  return BANDS.find(([more]) => days > more)?.[1] ?? text('late.band.none');
+};
+
 const risk = {
   title: text('case.risk'),
   draw: (line) => html`<${Risk} level=${line.risk} />`,
@@ -29,14 +36,16 @@ const followUps = [number, centre, { title: text('late.due'), draw: (line) => da
 const KINDS = {
   'follow-ups': {
     title: text('late.followUps'), path: '/api/follow-ups', state: 'overdue', lines: 'followUps', columns: followUps,
-    total: ({ counts }) => text('late.ofCases', count(counts.followUps), count(counts.cases)), keyOf: (line) => line.caseId + line.dueOn,
+    total: ({ counts }) => text('late.ofCases', count(counts.followUps), count(counts.cases)),
+    band: bandOf((line) => line.overdueFrom), keyOf: (line) => line.caseId + line.dueOn,
   },
   stays: {
     title: text('late.stays'), path: '/api/shelter-stays', state: 'past-limit', lines: 'stays',
     columns: [number, centre, { title: text('stay.since'), draw: (line) => day(line.admittedOn) },
       { title: text('stay.nights'), draw: (line) => text('stay.ofLimit', count(line.nights), count(line.limitDays)) },
       lateBy((line) => line.pastLimitFrom)],
-    total: ({ counts }) => text('late.ofCases', count(counts.stays), count(counts.cases)), keyOf: (line) => line.stayId,
+    total: ({ counts }) => text('late.ofCases', count(counts.stays), count(counts.cases)),
+    band: bandOf((line) => line.pastLimitFrom), keyOf: (line) => line.stayId,
   },
   referrals: {
     title: text('late.referrals'), path: '/api/referrals', state: 'awaiting', lines: 'referrals',
@@ -44,14 +53,16 @@ const KINDS = {
       { title: text('referral.on'), draw: (line) => day(line.referredOn) },
       { title: text('late.answerDue'), draw: (line) => line.answerDueOn && day(line.answerDueOn) },
       { title: text('late.days'), draw: (line, { on }) => (line.overdueFrom && line.overdueFrom <= on ? count(daysBetween(line.overdueFrom, on) + 1) : '') }],
-    total: ({ counts }) => text('late.ofCases', count(counts.referrals), count(counts.cases)), keyOf: (line) => line.referralId,
+    total: ({ counts }) => text('late.ofCases', count(counts.referrals), count(counts.cases)),
+    band: bandOf((line) => line.overdueFrom), keyOf: (line) => line.referralId,
   },
   transfers: {
     title: text('late.transfers'), path: '/api/transfers', state: 'overdue', lines: 'transfers',
     columns: [number, { title: text('transfer.from'), draw: (line) => line.from }, { title: text('transfer.to'), draw: (line) => line.to },
       { title: text('transfer.on'), draw: (line) => day(line.requestedOn) },
       { title: text('late.answerDue'), draw: (line) => day(line.answerDueOn) }, lateBy((line) => line.overdueFrom)],
-    total: ({ counts }) => text('late.ofCases', count(counts.transfers), count(counts.cases)), keyOf: (line) => line.transferId,
+    total: ({ counts }) => text('late.ofCases', count(counts.transfers), count(counts.cases)),
+    band: bandOf((line) => line.overdueFrom), keyOf: (line) => line.transferId,
   },
   directions: {
     title: text('late.directions'), path: '/api/directions', state: 'overdue', lines: 'directions',
@@ -59,7 +70,8 @@ const KINDS = {
       { title: text('direction.level'), draw: (line) => meaning('ReviewLevel', line.level) },
       { title: text('direction.on'), draw: (line) => day(line.issuedOn) }, { title: text('late.due'), draw: (line) => day(line.dueOn) },
       { title: text('late.days'), draw: (line, { on }) => count(daysBetween(line.dueOn, on)) }],
-    total: ({ counts }) => text('late.ofCentres', count(counts.directions), count(counts.centres)), keyOf: (line) => line.directionId,
+    total: ({ counts }) => text('late.ofCentres', count(counts.directions), count(counts.centres)),
+    band: bandOf((line) => line.dueOn), keyOf: (line) => line.directionId,
   },
 };
 
@@ -72,7 +84,7 @@ export function Overdue() {
     <h2 id="overdue-heading">${kind.title}</h2>
     <ul class="choices" aria-label=${text('late.kinds')}>${Object.entries(KINDS).map(([one, { title }]) => html`<li key=${one}>
       <a href=${address({ kind: one })} data-view="part" aria-current=${one === key ? 'true' : null}>${title}</a></li>`)}</ul>
-    ${asOf.value && html`<${PagedList} key=${key} path=${`${kind.path}?${query}`} lines=${kind.lines} columns=${kind.columns} total=${kind.total}
+    ${asOf.value && html`<${PagedList} key=${key} path=${`${kind.path}?${query}`} lines=${kind.lines} columns=${kind.columns} band=${kind.band} total=${kind.total}
       caption=${kind.title} keyOf=${kind.keyOf} />`}
   </section>`;
 }

@@ -6,6 +6,8 @@ import { daysBetween } from '../store/days.js';
 import { asOf, comparedDay, ledger, live, momentQuery, place, placeQuery } from '../store/moment.js';
 import { Change } from '../kit/change.js';
 import { ControlChart } from '../kit/control-chart.js';
+import { FIGURE_LISTS } from '../kit/figure-lists.js';
+import { figureName } from '../kit/figures.js';
 import { LiveCount } from '../kit/live-count.js';
 import { Part } from '../kit/part.js';
 import { Sparkline } from '../kit/sparkline.js';
@@ -13,10 +15,13 @@ import { count, percent, shortDay, text } from '../store/texts.js';
 import { CentresTable } from './centres-table.js';
 import { DistrictMap } from './district-map.js';
 import { Sentence } from './review-sentence.js';
+import { Ticker } from './ticker.js';
 
 const WEEKS = 52;
 const LINE = 26;
 const DAYS_OF_WEEK = 7;
+// Vacant posts stand in no list of their own.
+const VACANT = { screen: 'centres', sort: '-postsVacant' };
 
 // Weeks before the ledger was opened are not asked for: nothing happened in them that could be told.
 const since = (weeks) => Math.max(1, Math.min(weeks, Math.floor((daysBetween(ledger.value.openedOn, asOf.value) + 1) / DAYS_OF_WEEK)));
@@ -29,8 +34,9 @@ export function standingPath(weeks) {
   return `/api/reports/standing?${placeQuery(query)}`;
 }
 
-// For a projector: the sentence and the figures alone, large.
+// For a projector: the sentence and the figures alone, large, and while it is live what changed last.
 const Room = ({ report }) => html`<div class="room"><${Sentence} report=${report} /><${Cards} report=${report} />
+  ${live.value && html`<${Ticker} centres=${report.centres} />`}
   <p><a href=${address({ room: null })} data-view="part">${text('room.leave')}</a></p></div>`;
 
 export function Review() {
@@ -61,25 +67,20 @@ function WeeklyCharts({ report }) {
 function Cards({ report }) {
   const { counts, compared, weeks } = report.total;
   const vacantAt = report.centres.filter((centre) => centre.counts.postsVacant > 0).length;
-  const cards = [
-    { figure: 'casesOverdue', title: text('figure.casesOverdue'), to: { screen: 'overdue', kind: 'follow-ups' },
-      beside: text('card.ofFollowUp', percent(counts.casesOverdue, counts.underFollowUp)) },
-    { figure: 'staysPastLimit', title: text('figure.staysPastLimit'), to: { screen: 'overdue', kind: 'stays' },
-      beside: text('card.stays', count(counts.stays)) },
-    { figure: 'referralsUnanswered', title: text('figure.referralsUnanswered'), to: { screen: 'overdue', kind: 'referrals' },
-      beside: text('card.referrals', count(counts.referralsOverdue)) },
-    { figure: 'directionsOverdue', title: text('figure.directionsOverdue'), to: { screen: 'overdue', kind: 'directions' },
-      beside: text('card.directions') },
-    { figure: 'postsVacant', title: text('figure.postsVacant'), to: { screen: 'centres', sort: '-postsVacant' },
-      beside: text('card.posts', count(vacantAt)) },
-  ];
-  return html`<ul class="cards">${cards.map((card) => html`<li key=${card.figure} class="card figure">
-    <a href=${address(card.to)} data-view="screen">
-      <span class="figure-title">${card.title}</span>
-      <${LiveCount} figure=${card.figure} value=${counts[card.figure]} live=${live.value} />
+  const beside = {
+    casesOverdue: text('card.ofFollowUp', percent(counts.casesOverdue, counts.underFollowUp)),
+    staysPastLimit: text('card.stays', count(counts.stays)),
+    referralsUnanswered: text('card.referrals', count(counts.referralsOverdue)),
+    directionsOverdue: text('card.directions'),
+    postsVacant: text('card.posts', count(vacantAt)),
+  };
+  return html`<ul class="cards">${Object.entries(beside).map(([figure, words]) => html`<li key=${figure} class="card figure">
+    <a href=${address(FIGURE_LISTS[figure] ?? VACANT)} data-view="screen">
+      <span class="figure-title">${figureName(figure)}</span>
+      <${LiveCount} figure=${figure} value=${counts[figure]} live=${live.value} />
     </a>
-    <${Change} now=${counts[card.figure]} then=${compared?.[card.figure]} day=${report.compared?.asOf} moreIsWorse=${true} />
-    <${Sparkline} values=${weeks[card.figure].slice(-LINE)}
-      words=${text('line.weeks', card.title, count(Math.min(LINE, report.weekEnds.length)), shortDay(report.asOf))} />
-    <span class="hint">${card.beside}</span></li>`)}</ul>`;
+    <${Change} now=${counts[figure]} then=${compared?.[figure]} day=${report.compared?.asOf} moreIsWorse=${true} />
+    <${Sparkline} values=${weeks[figure].slice(-LINE)}
+      words=${text('line.weeks', figureName(figure), count(Math.min(LINE, report.weekEnds.length)), shortDay(report.asOf))} />
+    <span class="hint">${words}</span></li>`)}</ul>`;
 }

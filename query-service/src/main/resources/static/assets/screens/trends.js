@@ -6,6 +6,7 @@ import { figureName } from '../kit/figures.js';
 import { judgement } from '../kit/judgement.js';
 import { Part } from '../kit/part.js';
 import { Sparkline } from '../kit/sparkline.js';
+import { Wide } from '../kit/wide.js';
 import { recentSignal } from '../kit/xmr.js';
 import { address, go, view } from '../store/address.js';
 import { useAnswer } from '../store/answers.js';
@@ -66,13 +67,13 @@ function Cohorts({ cohorts }) {
   return html`<section class="card" aria-labelledby="cohorts-heading">
     <h2 id="cohorts-heading">${text('cohorts.heading')}</h2>
     <p class="hint">${text('cohorts.hint')}</p>
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="cohorts-heading"><table class="compact" id="cohorts">
+    <${Wide} of="cohorts-heading"><table class="compact" id="cohorts">
       <thead><tr><th scope="col">${text('cohorts.month')}</th><th scope="col">${text('figure.registered')}</th>
         ${cohorts.total.steps.map(({ step }) => html`<th key=${step} scope="col">${stepName(step)}</th>`)}</tr></thead>
       <tbody>${rows.map((cohort) => html`<tr key=${cohort.period}><th scope="row">${month(cohort.from)}</th><td>${count(cohort.registered)}</td>
         ${cohort.steps.map((step) => html`<td key=${step.step}>${step.cases ? html`<${Bar} part=${step.reached} whole=${step.cases} /> ${percent(step.reached, step.cases)}` : '–'}</td>`)}</tr>`)}</tbody>
       <tfoot><tr><th scope="row">${text('total')}</th><td>${count(cohorts.total.registered)}</td>
         ${cohorts.total.steps.map((step) => html`<td key=${step.step}>${percent(step.reached, step.cases)}</td>`)}</tr></tfoot>
-    </table></div>
+    </table><//>
   </section>`;
 }

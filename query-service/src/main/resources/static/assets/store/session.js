@@ -25,7 +25,7 @@ export const screens = computed(() => {
   if (!readsCases.value) return ['feed'];
   if (has(['AUDITOR'])) return ['figures', 'review', 'overdue', 'centres', 'trends', 'breakdown', 'compare', 'cases'];
   if (isAtCentre.value) return ['today', 'overdue', 'cases', 'centres', 'trends', 'breakdown'];
-  return ['review', 'overdue', 'centres', 'trends', 'breakdown', 'compare', 'figures', 'cases'];
+  return ['review', 'committee', 'overdue', 'centres', 'trends', 'breakdown', 'compare', 'figures', 'cases'];
 });
 
 // By itself, and not because somebody signed out.

@@ -7,6 +7,20 @@ export const demoUsers = island('users');
 export const roles = island('roles');
 
 const texts = island('texts');
+
+let more = null;
+// What screens beside the first one say: asked for once, by the first of them.
+export function learnTexts() {
+  more ??= fetch(new URL(`../texts-${language}.json`, import.meta.url)).then(async (answer) => {
+    if (!answer.ok) throw new Error(`texts: ${answer.status}`);
+    Object.assign(texts, await answer.json());
+  });
+  more.catch(() => {
+    more = null;
+  });
+  return more;
+}
+
 export function text(key, ...values) {
   if (!(key in texts)) throw new Error(`no text ${key}`);
   return values.reduce((words, value, i) => words.replaceAll(`{${i}}`, value), texts[key]);

@@ -9,6 +9,7 @@ import static org.caseledger.events.CaseStatus.UNDER_FOLLOW_UP;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.events.CaseStatus;
 import org.caseledger.events.ClosingReason;
@@ -84,6 +85,13 @@ final class AllowedActions {
             new Action("DeclineTransfer", ALWAYS));
 
     private AllowedActions() {}
+
+    /** Of all of them. */
+    static Set<String> names() {
+        return Stream.concat(OF_THE_HOLDER.stream(), OF_THE_ONE_ASKED.stream())
+                .map(Action::command)
+                .collect(Collectors.toSet());
+    }
 
     static List<String> of(CaseSummary summary, AccessScope scope) {
         PendingTransfer transfer = summary.pendingTransfer();

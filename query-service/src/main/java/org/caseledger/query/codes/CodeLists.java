@@ -3,7 +3,9 @@ package org.caseledger.query.codes;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.caseledger.events.Account;
 import org.caseledger.events.AgeBand;
 import org.caseledger.events.CallClass;
@@ -45,13 +47,17 @@ import org.caseledger.events.Service;
 import org.caseledger.events.ShelterExit;
 import org.caseledger.events.SkillProgramme;
 import org.caseledger.events.TransferRefusal;
+import org.caseledger.service.problem.Languages;
+import org.caseledger.service.texts.Texts;
 
 /**
  * All code lists and the districts.
  *
- * @param lists by the name of the list, in the order of their codes
+ * @param lists by the name of the list, in the order of their codes; {@code Action} says what the names in {@code allowedActions} mean
  */
 record CodeLists(Map<String, List<Label>> lists, List<District> districts) {
+    private static final Texts ACTIONS = Texts.of("actions");
+
     private static final List<Class<? extends Enum<?>>> TYPES = List.of(
             Account.class,
             AgeBand.class,
@@ -96,7 +102,17 @@ record CodeLists(Map<String, List<Label>> lists, List<District> districts) {
     static CodeLists all() {
         Map<String, List<Label>> lists = new LinkedHashMap<>();
         TYPES.forEach(type -> lists.put(type.getSimpleName(), labels(type)));
+        lists.put("Action", actions());
         return new CodeLists(lists, District.all());
+    }
+
+    /** What may be done with a case, by the names of the commands. */
+    private static List<Label> actions() {
+        Map<String, String> hindi = ACTIONS.allWritten(Languages.HINDI);
+        return ACTIONS.allWritten(Locale.ENGLISH).entrySet().stream()
+                .map(action -> new Label(
+                        action.getKey(), action.getValue(), Objects.requireNonNull(hindi.get(action.getKey()))))
+                .toList();
     }
 
     private static List<Label> labels(Class<? extends Enum<?>> type) {

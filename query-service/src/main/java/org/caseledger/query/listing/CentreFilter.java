@@ -1,5 +1,6 @@
 package org.caseledger.query.listing;
 
+import java.util.Set;
 import org.caseledger.events.Role;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.problem.ProblemException;
@@ -23,6 +24,11 @@ public record CentreFilter(
 
     /** A centre as part of a path. */
     public static final String IN_PATH = "/{id:" + SHAPE + "}";
+
+    /** All centres, whoever asks: for an answer that names none of them and is the same for everybody. */
+    public static CentreFilter ofState() {
+        return new CentreFilter(new AccessScope("state", Set.of(Role.SYSTEM), Set.of(), null, false), null, null);
+    }
 
     /** Of a report, which would be full of noughts where a list is empty: what the caller may not see is as what does not exist. */
     public static CentreFilter ofReport(AccessScope scope, @Nullable String centre, @Nullable String district) {

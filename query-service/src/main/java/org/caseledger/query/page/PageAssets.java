@@ -34,6 +34,9 @@ public final class PageAssets {
             String address = file.getURL().getPath();
             files.put(address.substring(address.lastIndexOf(FOLDER) + FOLDER.length()), file.getContentAsByteArray());
         }
+        for (PageLanguage language : PageLanguage.values()) {
+            files.put(TextFiles.name(language), PageTexts.ofScreens(language));
+        }
         return new PageAssets(
                 version(files),
                 files.keySet().stream()

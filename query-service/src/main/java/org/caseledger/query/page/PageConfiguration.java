@@ -28,6 +28,7 @@ class PageConfiguration implements WebMvcConfigurer {
                 .addResourceLocations(PageAssets.LOCATION)
                 .setCacheControl(CacheControl.maxAge(FOR_EVER).cachePublic().immutable())
                 .resourceChain(true)
+                .addResolver(new TextFiles())
                 .addTransformer(new WithoutComments());
     }
 

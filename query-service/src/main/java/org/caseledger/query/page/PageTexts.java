@@ -4,18 +4,22 @@ import java.util.TreeMap;
 import org.caseledger.service.json.LedgerJson;
 import org.caseledger.service.texts.Texts;
 
-/** The words of the page for its scripts: those keys of {@code page*.properties} that begin with {@code js.}. */
+/**
+ * The words of the page. Those that stand in it from the beginning are in {@code page*.properties}, for its scripts under keys that begin with
+ * {@code js.}; what other screens than the first say besides is in {@code screens*.properties} and asked for by the first of them.
+ */
 final class PageTexts {
     private static final String PREFIX = "js.";
 
-    private static final Texts TEXTS = Texts.of("page");
+    private static final Texts PAGE = Texts.of("page");
+    private static final Texts SCREENS = Texts.of("screens");
 
     private PageTexts() {}
 
     /** A JSON object from key without prefix to text, safe inside a script element. */
     static String json(PageLanguage language) {
         TreeMap<String, String> texts = new TreeMap<>();
-        TEXTS.allWritten(language.locale()).forEach((key, text) -> {
+        PAGE.allWritten(language.locale()).forEach((key, text) -> {
             if (key.startsWith(PREFIX)) {
                 texts.put(key.substring(PREFIX.length()), text);
             }
@@ -23,8 +27,13 @@ final class PageTexts {
         return island(texts);
     }
 
+    /** The same of the screens that are not the first. */
+    static byte[] ofScreens(PageLanguage language) {
+        return LedgerJson.mapper().writeValueAsBytes(SCREENS.allWritten(language.locale()));
+    }
+
     static String of(String key, PageLanguage language) {
-        return TEXTS.written(key, language.locale());
+        return PAGE.written(key, language.locale());
     }
 
     /** JSON in which no {@code <} can end the script element it stands in. */

@@ -3,11 +3,13 @@ package org.caseledger.query.standing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.caseledger.events.CaseStatus;
 import org.caseledger.events.RiskLevel;
 import org.caseledger.query.activecases.ActiveCaseKinds;
 import org.caseledger.query.followups.OverdueCases;
+import org.caseledger.query.listing.ListTable;
 import org.caseledger.query.referrals.ReferralRegister;
 import org.caseledger.query.referrals.ReferralState;
 import org.caseledger.query.shelter.StayRegister;
@@ -59,6 +61,18 @@ enum Figure {
                 + Arrays.stream(words, 1, words.length)
                         .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
                         .collect(Collectors.joining());
+    }
+
+    /** With a column for each figure that entries of cases change. */
+    static <T> ListTable<T> changed(ListTable<T> table, Function<T, StandingDifference.AtCentre> change) {
+        ListTable<T> with = table;
+        for (Figure figure : values()) {
+            if (!figure.kinds.isEmpty()) {
+                with = with.column(
+                        figure.field(), line -> change.apply(line).figures().get(figure.field()));
+            }
+        }
+        return with;
     }
 
     /** Whose rows are counted together; none of what is in no register of cases. */

@@ -40,12 +40,18 @@ class StandingChanges {
     }
 
     StandingDifference difference(Map.Entry<Long, List<StandingDifference.AtCentre>> change) {
-        long position = change.getKey();
-        RecordedEvent recorded = log.holding(position)
+        return new StandingDifference(EventSummary.of(recorded(change.getKey())), change.getValue());
+    }
+
+    LatestChange latest(Map.Entry<Long, List<StandingDifference.AtCentre>> change) {
+        return LatestChange.of(recorded(change.getKey()), change.getValue());
+    }
+
+    private RecordedEvent recorded(long position) {
+        return log.holding(position)
                 .map(block -> new RecordedEvent(
                         position, block.sealedAt(), block.events().get(Math.toIntExact(position - block.position()))))
                 .orElseThrow();
-        return new StandingDifference(EventSummary.of(recorded), change.getValue());
     }
 
     private static Map<String, Integer> figures(RowChange change) {

@@ -8,7 +8,13 @@ import org.caseledger.query.listing.ListTable;
 
 /** Entries that make two answers differ, as a file: a line for each centre where one changes a figure. */
 final class StandingDifferencesTable {
-    static final ListTable<Line> TABLE = table();
+    static final ListTable<Line> TABLE = Figure.changed(
+            EventColumns.with(ListTable.<Line>named("standing-differences"), Line::event)
+                    .column("centre", line -> line.change().centre())
+                    .district(
+                            "district",
+                            line -> CentreFilter.districtOf(line.change().centre())),
+            Line::change);
 
     record Line(EventSummary event, StandingDifference.AtCentre change) {}
 
@@ -16,20 +22,5 @@ final class StandingDifferencesTable {
 
     static Stream<Line> lines(StandingDifference difference) {
         return difference.changes().stream().map(change -> new Line(difference.event(), change));
-    }
-
-    private static ListTable<Line> table() {
-        ListTable<Line> table = EventColumns.with(ListTable.<Line>named("standing-differences"), Line::event)
-                .column("centre", line -> line.change().centre())
-                .district(
-                        "district",
-                        line -> CentreFilter.districtOf(line.change().centre()));
-        for (Figure figure : Figure.values()) {
-            if (!figure.kinds().isEmpty()) {
-                table = table.column(
-                        figure.field(), line -> line.change().figures().get(figure.field()));
-            }
-        }
-        return table;
     }
 }

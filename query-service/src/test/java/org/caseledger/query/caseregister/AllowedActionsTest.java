@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -36,6 +37,8 @@ import org.caseledger.query.cases.CaseSummaries;
 import org.caseledger.query.cases.CaseSummary;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.RoleTable;
+import org.caseledger.service.problem.Languages;
+import org.caseledger.service.texts.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -93,6 +96,14 @@ class AllowedActionsTest {
                 .collect(Collectors.toSet());
 
         assertThat(offered).isEqualTo(may);
+    }
+
+    @Test
+    void each_has_words_in_both_languages_and_there_are_words_for_no_others() {
+        Texts words = Texts.of("actions");
+
+        assertThat(words.allWritten(Locale.ENGLISH).keySet()).isEqualTo(AllowedActions.names());
+        assertThat(words.allWritten(Languages.HINDI).keySet()).isEqualTo(AllowedActions.names());
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PageAssetsTest {
     private static final Path ASSETS = Path.of("src/main/resources/static/assets");
@@ -29,12 +31,24 @@ class PageAssetsTest {
     }
 
     /** What nobody here wrote is what its recipe makes. */
-    @Test
-    void the_vendored_module_is_the_one_whose_recipe_stands_beside_it() throws IOException, NoSuchAlgorithmException {
-        byte[] module = Files.readAllBytes(ASSETS.resolve("vendor/ui.js"));
+    @ParameterizedTest
+    @ValueSource(strings = {"ui.js", "noto-sans-devanagari.woff2"})
+    void what_is_vendored_is_what_the_recipe_beside_it_makes(String file) throws IOException, NoSuchAlgorithmException {
+        byte[] content = Files.readAllBytes(ASSETS.resolve("vendor").resolve(file));
 
         assertThat(Files.readString(ASSETS.resolve("vendor/README.md")))
                 .contains(HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(module)));
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
+    }
+
+    @Test
+    void nothing_is_vendored_without_a_recipe() throws IOException {
+        String recipes = Files.readString(ASSETS.resolve("vendor/README.md"));
+        try (Stream<Path> files = Files.list(ASSETS.resolve("vendor"))) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(name -> !name.startsWith("LICENSE") && !name.equals("README.md")))
+                    .hasSize(2)
+                    .allSatisfy(name -> assertThat(recipes).contains("`" + name + "`"));
+        }
     }
 }

@@ -6,25 +6,33 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PageTextsTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Path ASSETS = RESOURCES.resolve("static/assets");
     private static final Pattern IN_TEMPLATE = Pattern.compile("words\\.get\\('([^']+)'\\)");
     private static final Pattern IN_SCRIPT = Pattern.compile("\\btext\\('([^']+)'");
+    private static final Pattern STATIC_IMPORT = Pattern.compile("(?m)^import [^;]*?from '([^']+)'");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
 
-    @Test
-    void both_languages_have_the_same_texts_with_the_same_placeholders() throws IOException {
-        Properties english = load("page.properties");
-        Properties hindi = load("page_hi.properties");
+    @ParameterizedTest
+    @ValueSource(strings = {"page", "screens"})
+    void both_languages_have_the_same_texts_with_the_same_placeholders(String bundle) throws IOException {
+        Properties english = load(bundle + ".properties");
+        Properties hindi = load(bundle + "_hi.properties");
 
         assertThat(hindi.keySet()).isEqualTo(english.keySet());
         assertThat(english.stringPropertyNames())
+                .isNotEmpty()
                 .allSatisfy(key -> assertThat(placeholders(hindi.getProperty(key)))
                         .as(key)
                         .isEqualTo(placeholders(english.getProperty(key))));
@@ -33,13 +41,42 @@ class PageTextsTest {
     @Test
     void every_text_the_page_asks_for_is_there_and_no_text_is_left_over() throws IOException {
         TreeSet<String> used = new TreeSet<>(keys(IN_TEMPLATE, "", RESOURCES.resolve("templates/page.html")));
-        try (Stream<Path> scripts = Files.walk(RESOURCES.resolve("static/assets"))) {
-            for (Path script : scripts.filter(f -> f.toString().endsWith(".js")).toList()) {
-                used.addAll(keys(IN_SCRIPT, "js.", script));
-            }
+        for (Path script : scripts()) {
+            used.addAll(keys(IN_SCRIPT, "js.", script));
+        }
+        TreeSet<String> all = new TreeSet<>(load("page.properties").stringPropertyNames());
+        load("screens.properties").stringPropertyNames().forEach(key -> all.add("js." + key));
+
+        assertThat(used).isEqualTo(all);
+    }
+
+    /** A first visit fetches no words that it does not show, and needs none that stand elsewhere. */
+    @Test
+    void the_page_itself_has_the_texts_of_its_first_screen_and_no_others() throws IOException {
+        TreeSet<String> first = new TreeSet<>(keys(IN_TEMPLATE, "", RESOURCES.resolve("templates/page.html")));
+        Set<Path> reached = new TreeSet<>();
+        reach(ASSETS.resolve("page.js"), reached);
+        reach(ASSETS.resolve("screens/review.js"), reached);
+        for (Path script : reached) {
+            first.addAll(keys(IN_SCRIPT, "js.", script));
         }
 
-        assertThat(used).isEqualTo(new TreeSet<>(load("page.properties").stringPropertyNames()));
+        assertThat(reached).hasSizeGreaterThan(20);
+        assertThat(new TreeSet<>(load("page.properties").stringPropertyNames())).isEqualTo(first);
+    }
+
+    private static void reach(Path script, Set<Path> reached) throws IOException {
+        if (reached.add(script)) {
+            for (String imported : keys(STATIC_IMPORT, "", script)) {
+                reach(script.resolveSibling(imported).normalize(), reached);
+            }
+        }
+    }
+
+    private static List<Path> scripts() throws IOException {
+        try (Stream<Path> files = Files.walk(ASSETS)) {
+            return files.filter(file -> file.toString().endsWith(".js")).toList();
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.caseledger.query.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.caseledger.query.testing.RunningQueryService.GAYA;
 import static org.caseledger.query.testing.RunningQueryService.PATNA;
 
@@ -8,12 +9,14 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.caseledger.local.testing.Tries;
 import org.caseledger.local.tokens.DemoUser;
@@ -290,6 +293,90 @@ abstract class StandingContract extends QueryServiceContract {
         assertThat(week.get("Cases overdue"))
                 .isEqualTo(report.at("/total/weeks/casesOverdue/0").asString());
         assertThat(week.get("Open cases")).isEmpty();
+    }
+
+    @Test
+    void the_medians_are_those_of_the_running_centres_and_the_same_for_every_reader() {
+        int halves = 0;
+        for (int question = 0; question < QUESTIONS; question++) {
+            Asked asked = any().by(Users.STATE_OFFICER).at("");
+            List<JsonNode> running = asked.report("&weeks=1")
+                    .path("centres")
+                    .valueStream()
+                    .filter(centre -> centre.path("state").asString().equals("RUNNING"))
+                    .map(centre -> centre.path("counts"))
+                    .toList();
+            String path = "/api/reports/medians?asOf=" + asked.day + "&knownAt=" + asked.position;
+            JsonNode answer = get(Users.STATE_OFFICER, path);
+            JsonNode medians = answer.path("medians");
+
+            assertThat(answer.path("centres").asInt()).isEqualTo(running.size());
+            for (Figure figure : Figure.values()) {
+                assertMiddle(
+                        medians.path(figure.field()),
+                        running.stream()
+                                .map(counts -> counts.path(figure.field()).doubleValue()),
+                        figure + " of " + asked);
+            }
+            assertMiddle(
+                    medians.path("overdueShare"),
+                    running.stream()
+                            .filter(counts -> counts.path("underFollowUp").asInt() > 0)
+                            .map(counts -> counts.path("casesOverdue").doubleValue()
+                                    / counts.path("underFollowUp").asInt()),
+                    "share of " + asked);
+            assertThat(get(Users.WORKER_IN_GAYA, path)).isEqualTo(answer);
+            halves += medians.toString().contains(".5") ? 1 : 0;
+        }
+        assertThat(halves).isPositive();
+        assertThat(service.get(Users.INTEGRATOR, "/api/reports/medians").status())
+                .isEqualTo(403);
+    }
+
+    /** To four decimals; missing where there is nothing to be in the middle of. */
+    private static void assertMiddle(JsonNode median, Stream<Double> values, String of) {
+        List<Double> sorted = values.sorted().toList();
+        assertThat(median.isMissingNode()).as(of).isEqualTo(sorted.isEmpty());
+        if (!sorted.isEmpty()) {
+            assertThat(median.doubleValue())
+                    .as(of)
+                    .isCloseTo(
+                            (sorted.get(sorted.size() / 2) + sorted.get((sorted.size() - 1) / 2)) / 2, within(0.0001));
+        }
+    }
+
+    @Test
+    void the_latest_changes_are_the_newest_first_and_say_nothing_of_a_case() {
+        JsonNode latest = get(Users.STATE_OFFICER, "/api/reports/latest-changes?limit=5");
+        String today = latest.path("on").asString();
+        assertThat(today)
+                .isEqualTo(get(Users.STATE_OFFICER, "/api/ledger").path("today").asString());
+        assertThat(latest.path("changes")).hasSize(5);
+        assertThat(latest.path("changes")
+                        .valueStream()
+                        .map(one -> one.path("position").asLong()))
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        for (JsonNode change : latest.path("changes")) {
+            assertThat(change.propertyNames()).containsExactly("position", "recordedAt", "entry", "changes");
+            assertThat(change.at("/entry/hi").asString()).containsPattern("\\p{IsDevanagari}");
+            assertThat(change.at("/entry/code").asString())
+                    .isEqualTo(service.log()
+                            .events()
+                            .get(change.path("position").asInt())
+                            .type());
+        }
+        assertThat(get(Users.WORKER_IN_GAYA, "/api/reports/latest-changes")
+                        .path("changes")
+                        .valueStream()
+                        .flatMap(change -> change.path("changes").valueStream())
+                        .map(change -> change.path("centre").asString()))
+                .isNotEmpty()
+                .containsOnly(GAYA);
+        assertThat(service.get(Users.WORKER_IN_GAYA, "/api/reports/latest-changes?centre=" + PATNA)
+                        .status())
+                .isEqualTo(404);
+        assertThat(service.get(Users.INTEGRATOR, "/api/reports/latest-changes").status())
+                .isEqualTo(403);
     }
 
     @Test

@@ -21,6 +21,8 @@ public final class Texts extends ResourceBundleMessageSource {
     private Texts(String[] bundles) {
         this.bundles = bundles;
         setBasenames(bundles);
+        // Not that of whatever thread asks first: one of a server that was stopped finds nothing any more.
+        setBundleClassLoader(Texts.class.getClassLoader());
         setDefaultEncoding("UTF-8");
         setFallbackToSystemLocale(false);
         setAlwaysUseMessageFormat(true);
