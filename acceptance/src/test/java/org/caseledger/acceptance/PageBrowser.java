@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -32,6 +34,10 @@ final class PageBrowser implements AutoCloseable {
             axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}).then(
                 (found) => done(found.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.html).slice(0, 3).join(' '))),
                 (failure) => done([String(failure)]));""";
+
+    private static final String ANSWERED = """
+            const parts = [...document.querySelectorAll('main .part')];
+            return parts.length > 0 && parts.every((part) => part.getAttribute('aria-busy') === 'false' && part.children.length > 0)""";
 
     private final ChromeDriver browser;
     private final String url;
@@ -75,12 +81,12 @@ final class PageBrowser implements AutoCloseable {
 
     /** Until every part of the screen has its answer. */
     void waitForFigures() {
-        new WebDriverWait(browser, PATIENCE)
-                .until(
-                        page -> Boolean.TRUE.equals(
-                                browser.executeScript(
-                                        "const parts = [...document.querySelectorAll('main .part')];"
-                                                + "return parts.length > 0 && parts.every((part) => part.getAttribute('aria-busy') === 'false' && part.children.length > 0)")));
+        try {
+            new WebDriverWait(browser, PATIENCE).until(page -> Boolean.TRUE.equals(browser.executeScript(ANSWERED)));
+        } catch (TimeoutException e) {
+            throw new AssertionError(
+                    "no figures at " + browser.getCurrentUrl() + " but " + contents("#page") + ", " + complaints(), e);
+        }
     }
 
     /** The whole number that stands in the first such element, -1 while none does. */
@@ -103,13 +109,58 @@ final class PageBrowser implements AutoCloseable {
                 selector));
     }
 
+    /** The same with what is folded away, in one line each. */
+    @SuppressWarnings("unchecked")
+    List<String> contents(String selector) {
+        return (List<String>) Objects.requireNonNull(browser.executeScript(
+                "return [...document.querySelectorAll(arguments[0])].map((element) => element.textContent.replace(/\\s+/g, ' ').trim())",
+                selector));
+    }
+
     String state() {
         return (String)
                 browser.executeScript("return (document.getElementById('live') || {dataset: {}}).dataset.state || ''");
     }
 
+    void press(CharSequence... keys) {
+        browser.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** What the keyboard acts on: its own text or name, nothing where it is the page itself. */
+    String focused() {
+        return (String)
+                Objects.requireNonNull(
+                        browser.executeScript(
+                                "const on = document.activeElement; return on === document.body ? '' : on.getAttribute('aria-label') || on.innerText || on.name || on.id || on.tagName"));
+    }
+
+    /** Runs in every document that is opened from now on, before its own scripts. */
+    void before(String script) {
+        browser.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+    }
+
+    /** Seconds that its one thread was busy, and bytes its objects take, since it was opened. */
+    Map<String, Number> metrics() {
+        browser.executeCdpCommand("Performance.enable", Map.of());
+        Map<String, Number> metrics = new HashMap<>();
+        ((List<?>) Objects.requireNonNull(browser.executeCdpCommand("Performance.getMetrics", Map.of())
+                        .get("metrics")))
+                .forEach(one -> metrics.put((String) Objects.requireNonNull(((Map<?, ?>) one).get("name")), (Number)
+                        Objects.requireNonNull(((Map<?, ?>) one).get("value"))));
+        return metrics;
+    }
+
     Object script(String script, Object... arguments) {
         return browser.executeScript(script, arguments);
+    }
+
+    /** What a script gives once it calls the last of its arguments. */
+    Object later(String script, Object... arguments) {
+        return Objects.requireNonNull(browser.executeAsyncScript(script, arguments));
+    }
+
+    void collectGarbage() {
+        browser.executeCdpCommand("HeapProfiler.collectGarbage", Map.of());
     }
 
     /** What a script module of the page says: {@code module} is its path below the assets, {@code use} an expression about {@code m}. */

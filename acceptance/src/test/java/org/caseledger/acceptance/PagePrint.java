@@ -20,6 +20,11 @@ final class PagePrint {
     /** So many of the cases under follow-up are overdue. */
     private static final Pattern ROW = Pattern.compile("\\d+ of \\d+");
 
+    /** Of each table that is not folded away: its first head, and the first two cells of each row. */
+    private static final String TABLES = """
+            return [...document.querySelectorAll('main table')].filter((table) => table.checkVisibility() && !table.closest('details'))
+                .map((table) => [table.tHead.rows[0].cells[0].innerText, ...[...table.tBodies[0].rows].map((row) => [...row.cells].slice(0, 2).map((cell) => cell.innerText).join('|'))]);""";
+
     private PagePrint() {}
 
     /** Which moment it is of, who printed it, every centre once with its head on each page, and no control that paper cannot use. */
@@ -42,9 +47,7 @@ final class PagePrint {
                     .path("casesOverdue");
             assertThat(all).contains("%,d cases are overdue".formatted(overdue.asInt()));
             assertThat(centres).hasSize(39).allSatisfy(centre -> assertThat(all).contains(centre));
-            for (int i = 0; i < pages.size(); i++) {
-                assertThat(pages.get(i)).contains((i + 1) + " / " + pages.size());
-            }
+            assertNumbered(pages);
             List<String> withRows = pages.stream()
                     .filter(text -> ROW.matcher(text).results().count() > 5)
                     .toList();
@@ -52,6 +55,102 @@ final class PagePrint {
                     .hasSizeGreaterThan(1)
                     .allSatisfy(text -> assertThat(text).contains(HEAD));
         }
+    }
+
+    /** What the committee of a district gets: who printed what and when, one topic a page, every figure, a place to sign. */
+    static void thePackIsWhole(RunningLedger ledger, LocalDate day, Path profile) {
+        try (PageBrowser page = PageBrowser.open(profile, ledger.queryUrl(), 1280, 900)) {
+            page.signIn("DISTRICT_OFFICER", "en");
+            page.follow("/committee?at=" + day + "&lang=en");
+            page.waitForFigures();
+            List<String> topics = page.contents(".topic h3");
+            List<String> pages = pages(page.printed());
+            JsonNode counts = ledger.json("/api/reports/standing?district=PAT&weeks=1&asOf=" + day, "state-officer")
+                    .at("/total/counts");
+
+            assertThat(pages.get(0))
+                    .contains(
+                            "District Steering Committee, Patna",
+                            "District officer, district-officer-1",
+                            "/committee?at=" + day,
+                            "position ",
+                            "Cases overdue for a follow-up")
+                    .contains("%,d".formatted(counts.path("underFollowUp").asInt()));
+            assertThat(topics).hasSize(6).isEqualTo(topicsByPage(topics, pages));
+            assertThat(pages.get(pages.size() - 1)).contains("Seen by the committee", "Chair, name and date");
+            assertNumbered(pages);
+            isTheSameInHindi(page, day, pages);
+        }
+    }
+
+    /** Letters of Devanagari are drawn in another order than they are written: its figures are compared. */
+    private static void isTheSameInHindi(PageBrowser page, LocalDate day, List<String> english) {
+        page.follow("/committee?at=" + day + "&lang=hi");
+        page.waitForFigures();
+        List<String> pages = pages(page.printed());
+
+        assertNumbered(pages);
+        assertThat(pages).hasSameSizeAs(english);
+        List<String> cells = page.contents("#beside-state td, #months td, #partners td").stream()
+                .map(cell -> cell.replaceAll("[^0-9,.]", ""))
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        String all = String.join(" ", pages);
+        assertThat(cells)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(cell -> assertThat(all).contains(cell));
+    }
+
+    private static List<String> topicsByPage(List<String> topics, List<String> pages) {
+        return pages.stream()
+                .map(PagePrint::close)
+                .map(text -> topics.stream()
+                        .filter(topic -> text.contains(close(topic)))
+                        .findFirst()
+                        .orElse("none"))
+                .toList();
+    }
+
+    /** No row is lost, heads stand above their rows on each page, and every page says which of how many it is. */
+    static void everyScreenIsWhole(RunningLedger ledger, Path profile, List<String> screens) {
+        try (PageBrowser page = PageBrowser.open(profile, ledger.queryUrl(), 1280, 900)) {
+            page.signIn("STATE_OFFICER", "en");
+            for (String screen : screens) {
+                page.follow(screen + (screen.contains("?") ? "&" : "?") + "lang=en");
+                page.waitForFigures();
+                List<String> pages = pages(page.printed());
+                assertNumbered(pages);
+                List<String> closed = pages.stream().map(PagePrint::close).toList();
+                String all = String.join("", closed);
+                for (Object table : (List<?>) page.script(TABLES)) {
+                    List<String> cells = ((List<?>) table)
+                            .stream().map(cell -> close((String) cell)).toList();
+                    List<String> rows = cells.subList(1, cells.size());
+
+                    assertThat(rows)
+                            .as(screen)
+                            .allSatisfy(row -> assertThat(all).contains(row.split("[|]")[0]));
+                    assertThat(closed)
+                            .as("heads of " + screen)
+                            .filteredOn(text -> rows.stream()
+                                            .filter(row -> text.contains(row.replace("|", "")))
+                                            .count()
+                                    > 3)
+                            .allSatisfy(text -> assertThat(text).contains(cells.get(0)));
+                }
+            }
+        }
+    }
+
+    private static void assertNumbered(List<String> pages) {
+        for (int i = 0; i < pages.size(); i++) {
+            assertThat(pages.get(i)).contains((i + 1) + " / " + pages.size());
+        }
+    }
+
+    /** A line may end within a title. */
+    private static String close(String text) {
+        return text.replaceAll("[\\s\\u00AD\\u2010-]+", "");
     }
 
     private static List<String> pages(byte[] pdf) {

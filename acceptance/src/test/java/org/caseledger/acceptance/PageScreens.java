@@ -18,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 final class PageScreens {
     private static final List<String> OFFICER = List.of(
             "/review",
+            "/review?room=on",
+            "/committee?in=PAT",
             "/overdue?kind=follow-ups",
             "/overdue?kind=stays",
             "/overdue?kind=referrals",
@@ -35,6 +37,7 @@ final class PageScreens {
             "STATE_OFFICER", OFFICER,
             "DISTRICT_OFFICER", OFFICER,
             "AUDITOR", OFFICER,
+            "INTEGRATOR", List.of("/feed", "/help"),
             "CASE_WORKER", List.of("/today", "/overdue?kind=follow-ups", "/cases", "/centres", "/trends"));
 
     private static final List<String> LANGUAGES = List.of("en", "hi");
@@ -45,6 +48,13 @@ final class PageScreens {
             "/review?at=2023-05-01&known=always", "a day that does not exist: always",
             "/review?at=1999-01-01", "is before this ledger",
             "/review?at=2999-01-01", "has not come yet");
+
+    private static final String SLOW_LEDGER = """
+            const real = window.fetch.bind(window);
+            window.fetch = async (path, options) => {
+              if (String(path) === '/api/ledger') await new Promise((soon) => setTimeout(soon, 400));
+              return real(path, options);
+            };""";
 
     private static final int[] WIDTHS = {320, 360, 1280};
 
@@ -63,6 +73,11 @@ final class PageScreens {
                 .path(0)
                 .path("id")
                 .asString();
+    }
+
+    /** Those of an officer. */
+    List<String> all() {
+        return addresses("STATE_OFFICER");
     }
 
     void canBeReadByEverybody(Path profile, Random random) {
@@ -103,13 +118,15 @@ final class PageScreens {
 
     private List<String> addresses(String user) {
         List<String> addresses = new ArrayList<>(SCREENS.get(user));
-        if (!user.equals("CASE_WORKER")) {
+        if (addresses.contains("/figures")) {
             addresses.add("/review?at=" + past + "&known=then");
             addresses.add("/later?at=" + past);
             addresses.add("/compare?by=knowledge&at=" + past);
             addresses.add("/centres?in=BR-PAT-01");
         }
-        addresses.add("/cases?id=" + inPatna);
+        if (!user.equals("INTEGRATOR")) {
+            addresses.add("/cases?id=" + inPatna);
+        }
         return addresses;
     }
 
@@ -132,6 +149,20 @@ final class PageScreens {
             assertThat(page.scrollsSideways()).as(name + " at " + width).isFalse();
         }
         assertThat(page.complaints()).as(name).isEmpty();
+    }
+
+    /** A screen that is there before it is known which days there are waits for them. */
+    void waitForTheDaysOfTheLedger(Path profile, List<String> screens) {
+        try (PageBrowser page = PageBrowser.open(profile, ledger.queryUrl(), 1280, 900)) {
+            page.signIn("STATE_OFFICER", "en");
+            page.before(SLOW_LEDGER);
+            for (String screen : screens) {
+                page.follow(screen + (screen.contains("?") ? "&" : "?") + "lang=en");
+                page.waitForFigures();
+                assertThat(page.complaints()).as(screen).isEmpty();
+                assertThat(page.texts("[role=alert]")).as(screen).allMatch(String::isEmpty);
+            }
+        }
     }
 
     /** Nothing is shown for a day that there is not: it would be zeros, or another day's figures. */

@@ -444,9 +444,73 @@ class WholeDemoTest {
 
     @Test
     @Order(9)
+    void a_screen_waits_until_it_is_known_which_days_there_are(@TempDir Path profile) {
+        requireBrowser();
+        PageScreens screens = new PageScreens(ledger, pastDay());
+        List<String> some = new ArrayList<>(some(screens.all()));
+        some.add("/later?at=" + pastDay());
+        screens.waitForTheDaysOfTheLedger(profile, some);
+    }
+
+    @Test
+    @Order(9)
+    void every_number_of_a_screen_is_that_of_the_api(@TempDir Path profile) {
+        requireBrowser();
+        PageNumbers.areThoseOfTheApi(ledger, pastDay(), profile);
+    }
+
+    @Test
+    @Order(9)
+    void the_page_can_be_used_by_keyboard_alone(@TempDir Path profile) {
+        requireBrowser();
+        PageKeyboard.isEnough(ledger, pastDay(), profile, some(new PageScreens(ledger, pastDay()).all()));
+    }
+
+    @Test
+    @Order(9)
     void the_weekly_review_is_whole_on_paper(@TempDir Path profile) {
         requireBrowser();
         PagePrint.isWhole(ledger, pastDay(), profile);
+    }
+
+    @Test
+    @Order(9)
+    void the_pack_of_a_committee_is_whole_on_paper(@TempDir Path profile) {
+        requireBrowser();
+        PagePrint.thePackIsWhole(ledger, pastDay(), profile);
+    }
+
+    @Test
+    @Order(9)
+    void every_screen_is_whole_on_paper(@TempDir Path profile) {
+        requireBrowser();
+        PagePrint.everyScreenIsWhole(ledger, profile, some(new PageScreens(ledger, pastDay()).all()));
+    }
+
+    @Test
+    @Order(9)
+    @OnlyInFull
+    void the_page_is_quick_with_865_centres(@TempDir Path profile) throws InterruptedException {
+        requireBrowser();
+        PageCrowd.isQuick(ledger, profile);
+    }
+
+    @Test
+    @Order(9)
+    @OnlyInFull
+    void a_page_left_open_stays_as_it_is(@TempDir Path profile) throws InterruptedException {
+        requireBrowser();
+        PageForLong.staysAsItIs(ledger, profile);
+    }
+
+    /** Three that the random says, all with {@code --full}. */
+    private List<String> some(List<String> screens) {
+        if (Tries.ALL) {
+            return screens;
+        }
+        List<String> some = new ArrayList<>(screens);
+        Collections.shuffle(some, random);
+        return some.subList(0, 3);
     }
 
     @Test

@@ -1,7 +1,7 @@
 // What stands around every screen, and which screen that is.
-import { html, useEffect, useState } from '../vendor/ui.js';
+import { html, signal, useEffect, useState } from '../vendor/ui.js';
 import { address, view } from '../store/address.js';
-import { fault, ledger, live } from '../store/moment.js';
+import { asOf, fault, ledger, live } from '../store/moment.js';
 import { readsCases, session } from '../store/session.js';
 import { stream } from '../store/stream.js';
 import { learnTexts, text } from '../store/texts.js';
@@ -30,6 +30,12 @@ const SCREENS = {
   feed: () => worded(() => import('../screens/feed.js')).then((module) => module.Feed),
 };
 const AGAIN_MS = 5_000;
+
+// Whether a script of the page failed: then what it shows may be no answer to anything.
+const broken = signal(false);
+addEventListener('error', () => {
+  broken.value = true;
+});
 
 const worded = (screen) => learnTexts().then(screen);
 
@@ -62,6 +68,8 @@ export function Frame() {
   useEffect(() => {
     document.title = `${title} · ${text('product')}`;
   }, [title]);
+  // Until it is known which days there are, nothing can be asked of one.
+  const dated = !readsCases.value || asOf.value;
   // Figures that nobody stands behind any more look so.
   const stale = live.value && session.value && readsCases.value && !['live', 'connecting'].includes(stream.value.state);
   return html`
@@ -73,8 +81,9 @@ export function Frame() {
         ${readsCases.value && html`<${LiveState} />${screen === 'today' ? null : html`<${TimeBar} />`}<${Printed} /><${LaterKnown} />`}
         ${ledger.value?.loading && html`<p class="strip" role="status">${text('demo.loading')}</p>`}
         ${fault.value && readsCases.value ? html`<p role="alert">${fault.value} <a href=${address({ at: null, known: null, with: null })}
-          data-view="part">${text('back')}</a></p>` : Screen && html`<${Screen} />`}
-        ${failed && html`<p role="alert" class="problem">${text('unreachable')} ${text('asksAgain')}</p>`}`}
+          data-view="part">${text('back')}</a></p>` : Screen && dated && html`<${Screen} />`}
+        ${failed && html`<p role="alert" class="problem">${text('unreachable')} ${text('asksAgain')}</p>`}
+        ${broken.value && html`<p role="alert" class="problem">${text('broken')} <a href=${location.href}>${text('reload')}</a></p>`}`}
     </main>
     <footer class="footer"><p>${text('footer')} ${session.value && html`<a href=${address({ screen: 'help' })} data-view="screen">${text('screen.help')}</a>`}</p></footer>`;
 }

@@ -52,9 +52,9 @@ export function Breakdown() {
   query.set('of', of);
   query.set('by', by);
   if (and) query.set('and', and);
-  if (of !== 'active' && asOf.value) query.set('from', plusDays(asOf.value, -YEAR));
+  if (of !== 'active') query.set('from', plusDays(asOf.value, -YEAR));
   const path = `/api/reports/breakdown?${query}`;
-  const found = useAnswer(asOf.value ? path : null, { main: true });
+  const found = useAnswer(path, { main: true });
   return html`<section class="card" aria-labelledby="breakdown-heading">
     <h2 id="breakdown-heading">${text('screen.breakdown')}</h2>
     <div class="search">

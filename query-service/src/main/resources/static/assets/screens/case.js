@@ -35,8 +35,8 @@ const path = (id) => `/api/cases/${encodeURIComponent(id)}`;
 
 export function Case({ id }) {
   const query = momentQuery('asOf');
-  const summary = useAnswer(asOf.value ? `${path(id)}${query.size ? `?${query}` : ''}` : null, { main: true });
-  const history = useAnswer(asOf.value ? `${path(id)}/history${knownAt.value ? `?knownAt=${knownAt.value}` : ''}` : null);
+  const summary = useAnswer(`${path(id)}${query.size ? `?${query}` : ''}`, { main: true });
+  const history = useAnswer(`${path(id)}/history${knownAt.value ? `?knownAt=${knownAt.value}` : ''}`);
   return html`<article aria-labelledby="case-heading">
     <p><a href=${address({ screen: 'cases', id: null })} data-view="screen">${text('cases.back')}</a></p>
     <${Part} of=${summary} draw=${(one) => html`<section class="card">

@@ -8,7 +8,7 @@ import { Part } from '../kit/part.js';
 import { address } from '../store/address.js';
 import { useAnswer } from '../store/answers.js';
 import { meaning } from '../store/codes.js';
-import { asOf, momentQuery } from '../store/moment.js';
+import { momentQuery } from '../store/moment.js';
 import { count, day, name, text } from '../store/texts.js';
 import { standingPath } from './review.js';
 
@@ -16,7 +16,7 @@ const WEEKS = 52;
 
 export function Centre({ id }) {
   const standing = useAnswer(standingPath(WEEKS), { main: true });
-  const own = useAnswer(asOf.value ? `/api/centres/${id}?${momentQuery('on')}` : null);
+  const own = useAnswer(`/api/centres/${id}?${momentQuery('on')}`);
   return html`<${Part} of=${standing} draw=${(report) => {
     const [centre] = report.centres;
     if (!centre) return html`<p>${text('centre.notYet')}</p>`;

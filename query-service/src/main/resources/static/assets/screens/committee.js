@@ -31,7 +31,7 @@ export function Committee() {
         onChange=${(event) => go({ in: event.target.value || null })}>
         <option value=""></option>${districts.map((one) => html`<option key=${one.code} value=${one.code}>${one.name}</option>`)}</select></label>`}
     </header>
-    ${district && asOf.value && html`<${Pack} key=${district.code} district=${district} />`}`;
+    ${district && html`<${Pack} key=${district.code} district=${district} />`}`;
 }
 
 function Pack({ district: { code } }) {

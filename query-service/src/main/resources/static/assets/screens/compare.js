@@ -23,7 +23,7 @@ export function Compare() {
     query.delete('knownAt');
     query.set('compareKnownAt', asOf.value);
   }
-  const standing = useAnswer(asOf.value ? `/api/reports/standing?${query}` : null, { main: true });
+  const standing = useAnswer(`/api/reports/standing?${query}`, { main: true });
   const figure = FIGURES.includes(view.value.line) ? view.value.line : 'casesOverdue';
   return html`<section class="card" aria-labelledby="compare-heading">
     <h2 id="compare-heading">${text('screen.compare')}</h2>

@@ -6,7 +6,7 @@ import { Risk } from '../kit/risk.js';
 import { address, view } from '../store/address.js';
 import { meaning } from '../store/codes.js';
 import { daysBetween } from '../store/days.js';
-import { asOf, momentQuery, placeQuery } from '../store/moment.js';
+import { momentQuery, placeQuery } from '../store/moment.js';
 import { count, day, text } from '../store/texts.js';
 
 const number = { title: text('case.number'), draw: (line) => html`<${CaseLink} id=${line.caseId} number=${line.number} />` };
@@ -84,7 +84,7 @@ export function Overdue() {
     <h2 id="overdue-heading">${kind.title}</h2>
     <ul class="choices" aria-label=${text('late.kinds')}>${Object.entries(KINDS).map(([one, { title }]) => html`<li key=${one}>
       <a href=${address({ kind: one })} data-view="part" aria-current=${one === key ? 'true' : null}>${title}</a></li>`)}</ul>
-    ${asOf.value && html`<${PagedList} key=${key} path=${`${kind.path}?${query}`} lines=${kind.lines} columns=${kind.columns} band=${kind.band} total=${kind.total}
-      caption=${kind.title} keyOf=${kind.keyOf} />`}
+    <${PagedList} key=${key} path=${`${kind.path}?${query}`} lines=${kind.lines} columns=${kind.columns} band=${kind.band} total=${kind.total}
+      caption=${kind.title} keyOf=${kind.keyOf} />
   </section>`;
 }

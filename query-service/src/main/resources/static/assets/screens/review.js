@@ -27,7 +27,6 @@ const VACANT = { screen: 'centres', sort: '-postsVacant' };
 const since = (weeks) => Math.max(1, Math.min(weeks, Math.floor((daysBetween(ledger.value.openedOn, asOf.value) + 1) / DAYS_OF_WEEK)));
 
 export function standingPath(weeks) {
-  if (!asOf.value) return null;
   const query = momentQuery('asOf');
   query.set('weeks', since(weeks));
   query.set('compare', comparedDay.value);

@@ -10,7 +10,7 @@ import { Wide } from '../kit/wide.js';
 import { recentSignal } from '../kit/xmr.js';
 import { address, go, view } from '../store/address.js';
 import { useAnswer } from '../store/answers.js';
-import { asOf, momentQuery, placeQuery } from '../store/moment.js';
+import { momentQuery, placeQuery } from '../store/moment.js';
 import { count, month, percent, shortDay, shortName, text } from '../store/texts.js';
 import { standingPath } from './review.js';
 
@@ -23,7 +23,7 @@ export function Trends() {
   const standing = useAnswer(standingPath(WEEKS), { main: true });
   const query = placeQuery(momentQuery('asOf'));
   query.set('by', 'month');
-  const cohorts = useAnswer(asOf.value ? `/api/reports/cohorts?${query}` : null);
+  const cohorts = useAnswer(`/api/reports/cohorts?${query}`);
   const line = LINES.includes(view.value.line) ? view.value.line : 'registered';
   return html`<${Part} of=${standing} draw=${(report) => html`
     <section class="card" aria-labelledby="trends-heading">

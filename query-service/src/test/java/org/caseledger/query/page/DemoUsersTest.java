@@ -27,8 +27,8 @@ class DemoUsersTest {
         assertThat(DemoUser.all()).extracting(DemoUser::role).contains(Role.HELPLINE_SYSTEM);
         assertThat(new DemoUsers(folder.toString(), demo).all())
                 .extracting(OfferedUser::role)
-                .contains(Role.STATE_OFFICER, Role.CASE_WORKER, Role.AUDITOR)
-                .doesNotContain(Role.HELPLINE_SYSTEM, Role.INTEGRATOR);
+                .contains(Role.STATE_OFFICER, Role.CASE_WORKER, Role.AUDITOR, Role.INTEGRATOR)
+                .doesNotContain(Role.HELPLINE_SYSTEM);
     }
 
     @Test

@@ -1,0 +1,151 @@
+package org.caseledger.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.core.ThrowingRunnable;
+import org.openqa.selenium.Keys;
+
+/** Whoever uses no mouse reaches everything, in order, and never loses the place. */
+final class PageKeyboard {
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final int MOST_STOPS = 400;
+
+    /** What can be acted on and is seen; a group of radio buttons or a map is one of them. */
+    private static final String STOPS = """
+            const seen = (element) => element.checkVisibility({visibilityProperty: true}) && element.getClientRects().length > 0;
+            return [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')]
+                .filter((element) => element.tabIndex >= 0 && !element.disabled && seen(element)).length""";
+
+    private static final String OUTLINED =
+            "const on = document.activeElement; return getComputedStyle(on).outlineStyle !== 'none' || on.matches('.skip')";
+
+    private final PageBrowser page;
+
+    private PageKeyboard(PageBrowser page) {
+        this.page = page;
+    }
+
+    static void isEnough(RunningLedger ledger, LocalDate past, Path profile, List<String> screens) {
+        try (PageBrowser page = PageBrowser.open(profile, ledger.queryUrl(), 1280, 900)) {
+            PageKeyboard keyboard = new PageKeyboard(page);
+            keyboard.signIn();
+            screens.forEach(keyboard::everythingIsReached);
+            keyboard.maps();
+            keyboard.days(past);
+            keyboard.committee();
+            keyboard.aCase();
+            keyboard.signOut();
+        }
+    }
+
+    private void signIn() {
+        page.follow("/review?lang=en");
+        soon(() -> assertThat(page.focused()).as("the heading of the sign-in").isEqualTo("Sign in"));
+        tabTo("State officer");
+        page.press(Keys.ENTER);
+        page.waitForFigures();
+    }
+
+    /** Each stop once, each with an outline, until the browser's own controls follow. */
+    private void everythingIsReached(String screen) {
+        page.follow(screen + (screen.contains("?") ? "&" : "?") + "lang=en");
+        page.waitForFigures();
+        int stops = ((Number) page.script(STOPS)).intValue();
+        page.script("window.reached = new Set(); document.activeElement.blur(); scrollTo(0, 0)");
+        List<String> unmarked = new ArrayList<>();
+        for (int i = 0; i < stops; i++) {
+            page.press(Keys.TAB);
+            if (!Boolean.TRUE.equals(page.script("reached.add(document.activeElement);" + OUTLINED))) {
+                unmarked.add(page.focused());
+            }
+        }
+
+        assertThat(stops).as(screen).isBetween(5, MOST_STOPS);
+        assertThat(page.script("reached.delete(document.body); return reached.size"))
+                .as("stops of " + screen)
+                .isEqualTo((long) stops);
+        assertThat(unmarked).as("without an outline on " + screen).isEmpty();
+    }
+
+    /** One stop for the Tab key, and arrows between districts. */
+    private void maps() {
+        page.follow("/review?lang=en");
+        page.waitForFigures();
+        assertThat(page.script("return document.querySelectorAll('.tiles [tabindex=\"0\"]').length"))
+                .isEqualTo(1L);
+        page.script("document.querySelector('.tiles [tabindex=\"0\"]').focus()");
+        String first = page.focused();
+        page.press(Keys.ARROW_DOWN);
+        assertThat(page.focused()).isNotEqualTo(first);
+        page.press(Keys.ENTER);
+        page.waitForFigures();
+        assertThat(page.script("return location.search").toString()).contains("in=");
+    }
+
+    /** The day is chosen with arrows, and the slider keeps the focus while figures come. */
+    private void days(LocalDate past) {
+        page.follow("/review?lang=en&at=" + past);
+        page.waitForFigures();
+        page.script("document.querySelector('.time-slider input').focus()");
+        page.press(Keys.ARROW_LEFT);
+        soon(() -> assertThat(page.script("return location.search").toString()).contains("at=" + past.minusDays(1)));
+        page.waitForFigures();
+        assertThat(page.script("return document.activeElement.type")).isEqualTo("range");
+        page.press(Keys.PAGE_UP);
+        soon(() -> assertThat(page.script("return location.search").toString()).contains("at=" + past.plusDays(29)));
+    }
+
+    /** From the menu to the pack of a district, and to the printer. */
+    private void committee() {
+        page.follow("/review?lang=en");
+        page.waitForFigures();
+        tabTo("Committee");
+        page.press(Keys.ENTER);
+        soon(() -> assertThat(page.script("return document.activeElement.id")).isEqualTo("main"));
+        soon(() -> assertThat(page.texts(".committee-head select")).hasSize(1));
+        page.script("document.querySelector('.committee-head select').focus()");
+        page.press("Patna");
+        soon(() -> assertThat(page.texts("[data-topic=state] td")).isNotEmpty());
+        page.script(
+                "window.printed = 0; window.print = () => { window.printed += 1; }; scrollTo(0, 0); document.getElementById('main').focus()");
+        tabTo("Print");
+        page.press(Keys.ENTER);
+        assertThat(page.script("return window.printed")).isEqualTo(1L);
+    }
+
+    private void aCase() {
+        page.follow("/overdue?kind=follow-ups&lang=en");
+        page.waitForFigures();
+        String number = page.texts(".list td a").get(0);
+        tabTo(number);
+        page.press(Keys.ENTER);
+        soon(() -> assertThat(page.texts("#case-heading")).containsExactly(number));
+        assertThat(page.script("return document.activeElement.id")).isEqualTo("main");
+    }
+
+    private void signOut() {
+        page.script("document.getElementById('sign-out').focus()");
+        page.press(Keys.ENTER);
+        soon(() -> assertThat(page.focused()).as("focus after signing out").isEqualTo("Sign in"));
+    }
+
+    private void tabTo(String name) {
+        for (int i = 0; i < MOST_STOPS; i++) {
+            page.press(Keys.TAB);
+            if (page.focused().equals(name)) {
+                return;
+            }
+        }
+        throw new AssertionError("Tab never comes to " + name);
+    }
+
+    private static void soon(ThrowingRunnable asserted) {
+        await().atMost(SOON).pollInterval(Duration.ofMillis(100)).untilAsserted(asserted);
+    }
+}
