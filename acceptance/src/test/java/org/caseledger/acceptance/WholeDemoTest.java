@@ -28,15 +28,18 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.caseledger.acceptance.rules.RawLog;
 import org.caseledger.local.testing.OnlyInFull;
 import org.caseledger.local.testing.Tries;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -407,117 +410,11 @@ class WholeDemoTest {
         }
     }
 
-    @Test
+    @TestFactory
     @Order(9)
-    void what_the_page_calls_unusual_is_so_by_the_written_rule(@TempDir Path profile) {
+    Stream<DynamicTest> the_page(@TempDir Path profiles) {
         requireBrowser();
-        PageRules.areTheWrittenOnes(ledger, profile);
-    }
-
-    @Test
-    @Order(9)
-    void the_page_says_what_the_api_says_of_any_moment(@TempDir Path profile) {
-        requireBrowser();
-        new PageScreens(ledger, pastDay()).sayWhatTheApiSays(profile);
-    }
-
-    @Test
-    @Order(9)
-    void an_address_that_names_no_day_of_the_ledger_shows_no_figure(@TempDir Path profile) {
-        requireBrowser();
-        new PageScreens(ledger, pastDay()).refuseWhatTheAddressCannotMean(profile);
-    }
-
-    @Test
-    @Order(9)
-    void every_screen_can_be_read_by_everybody(@TempDir Path profile) {
-        requireBrowser();
-        new PageScreens(ledger, pastDay()).canBeReadByEverybody(profile, random);
-    }
-
-    @Test
-    @Order(9)
-    void the_page_never_claims_to_be_live_when_it_is_not(@TempDir Path profile) {
-        requireBrowser();
-        PageStates.areTrueThroughFaults(ledger, profile);
-    }
-
-    @Test
-    @Order(9)
-    void a_screen_waits_until_it_is_known_which_days_there_are(@TempDir Path profile) {
-        requireBrowser();
-        PageScreens screens = new PageScreens(ledger, pastDay());
-        List<String> some = new ArrayList<>(some(screens.all()));
-        some.add("/later?at=" + pastDay());
-        screens.waitForTheDaysOfTheLedger(profile, some);
-    }
-
-    @Test
-    @Order(9)
-    void every_number_of_a_screen_is_that_of_the_api(@TempDir Path profile) {
-        requireBrowser();
-        PageNumbers.areThoseOfTheApi(ledger, pastDay(), profile);
-    }
-
-    @Test
-    @Order(9)
-    void the_page_can_be_used_by_keyboard_alone(@TempDir Path profile) {
-        requireBrowser();
-        PageKeyboard.isEnough(ledger, pastDay(), profile, some(new PageScreens(ledger, pastDay()).all()));
-    }
-
-    @Test
-    @Order(9)
-    void the_weekly_review_is_whole_on_paper(@TempDir Path profile) {
-        requireBrowser();
-        PagePrint.isWhole(ledger, pastDay(), profile);
-    }
-
-    @Test
-    @Order(9)
-    void the_pack_of_a_committee_is_whole_on_paper(@TempDir Path profile) {
-        requireBrowser();
-        PagePrint.thePackIsWhole(ledger, pastDay(), profile);
-    }
-
-    @Test
-    @Order(9)
-    void every_screen_is_whole_on_paper(@TempDir Path profile) {
-        requireBrowser();
-        PagePrint.everyScreenIsWhole(ledger, profile, some(new PageScreens(ledger, pastDay()).all()));
-    }
-
-    @Test
-    @Order(9)
-    @OnlyInFull
-    void the_page_is_quick_with_865_centres(@TempDir Path profile) throws InterruptedException {
-        requireBrowser();
-        PageCrowd.isQuick(ledger, profile);
-    }
-
-    @Test
-    @Order(9)
-    @OnlyInFull
-    void a_page_left_open_stays_as_it_is(@TempDir Path profile) throws InterruptedException {
-        requireBrowser();
-        PageForLong.staysAsItIs(ledger, profile);
-    }
-
-    /** Three that the random says, all with {@code --full}. */
-    private List<String> some(List<String> screens) {
-        if (Tries.ALL) {
-            return screens;
-        }
-        List<String> some = new ArrayList<>(screens);
-        Collections.shuffle(some, random);
-        return some.subList(0, 3);
-    }
-
-    @Test
-    @Order(9)
-    void a_first_visit_is_little_on_the_wire(@TempDir Path profile) {
-        requireBrowser();
-        PageWeight.isLittle(ledger, profile);
+        return new PageSuites(ledger, pastDay(), profiles, random).begun();
     }
 
     private static LocalDate pastDay() {
@@ -529,7 +426,7 @@ class WholeDemoTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void every_other_command_of_the_readme_works() {
         for (Readme command :
                 Readme.all().stream().filter(block -> !block.verifies()).toList()) {
@@ -541,7 +438,7 @@ class WholeDemoTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void every_alert_is_about_a_metric_that_is_there() throws IOException {
         String alerts = Files.readString(RunningLedger.home().resolve("ops/prometheus/alerts.yml"));
         Set<String> named = Pattern.compile("caseledger_\\w+")
@@ -555,7 +452,7 @@ class WholeDemoTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void the_story_of_the_api_page_is_told_to_its_end_by_pasting_it() {
         Called story = Readme.story().run(ledger, data);
 
@@ -575,7 +472,7 @@ class WholeDemoTest {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void swagger_ui_lists_the_operations_under_the_content_security_policy(@TempDir Path profile) {
         assumeTrue(Chromium.isInstalled() || "true".equals(System.getenv("CI")), "no chromium and chromedriver");
         ChromeDriver browser = Chromium.open(profile, 1280, 900);
@@ -602,7 +499,7 @@ class WholeDemoTest {
     }
 
     @Test
-    @Order(97)
+    @Order(98)
     @OnlyInFull
     void clients_made_from_the_documents_tell_the_story_of_the_api_page() {
         Called clients = withTools("clients");
@@ -613,7 +510,7 @@ class WholeDemoTest {
     }
 
     @Test
-    @Order(98)
+    @Order(99)
     @OnlyInFull
     void no_role_finds_an_answer_that_the_documents_do_not_describe() {
         System.out.println(withTools("fuzz").output());
@@ -636,7 +533,7 @@ class WholeDemoTest {
     }
 
     @Test
-    @Order(99)
+    @Order(100)
     void a_block_changed_through_the_driver_is_found_and_named() {
         try (MongoClient client = MongoClients.create(ledger.storeUrl())) {
             var log = client.getDatabase("caseledger").getCollection("log");

@@ -1,0 +1,116 @@
+package org.caseledger.acceptance;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.caseledger.local.testing.Tries;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * What is tried of the page in browsers, on one ledger that nothing else changes meanwhile. Two suites at once, because each waits for its
+ * browser half of the time; those that measure the browser come after them, one at a time.
+ */
+final class PageSuites {
+    private static final int AT_ONCE = 2;
+    private static final int DRAWN_SCREENS = 3;
+
+    private final RunningLedger ledger;
+    private final LocalDate past;
+    private final Path profiles;
+    private final Random random;
+    private final PageScreens screens;
+
+    PageSuites(RunningLedger ledger, LocalDate past, Path profiles, Random random) {
+        this.ledger = ledger;
+        this.past = past;
+        this.profiles = profiles;
+        this.random = random;
+        screens = new PageScreens(ledger, past);
+    }
+
+    Stream<DynamicTest> begun() {
+        ExecutorService browsers = Executors.newFixedThreadPool(AT_ONCE);
+        List<DynamicTest> tests = new ArrayList<>();
+        suites().forEach((name, suite) -> {
+            Future<String> tried = browsers.submit(() -> tried(name, suite));
+            tests.add(DynamicTest.dynamicTest(name, () -> told(tried)));
+        });
+        browsers.shutdown();
+        // Each is asked for in turn, so that these begin when all others have ended.
+        measured().forEach((name, suite) -> tests.add(DynamicTest.dynamicTest(name, () -> tried(name, suite))));
+        return tests.stream();
+    }
+
+    /** Those that take longest begin first. What the random says is drawn before, in this order. */
+    private Map<String, Suite> suites() {
+        Random forScreens = new Random(random.nextLong());
+        List<String> byKeyboard = some();
+        List<String> onPaper = some();
+        List<String> waiting = new ArrayList<>(some());
+        waiting.add("/later?at=" + past);
+
+        Map<String, Suite> suites = new LinkedHashMap<>();
+        suites.put("every screen can be read by everybody", p -> screens.canBeReadByEverybody(p, forScreens));
+        suites.put("it never claims to be live when it is not", p -> PageStates.areTrueThroughFaults(ledger, p));
+        suites.put("every number is that of the API", p -> PageNumbers.areThoseOfTheApi(ledger, past, p));
+        suites.put("it can be used by keyboard alone", p -> PageKeyboard.isEnough(ledger, past, p, byKeyboard));
+        suites.put("it says what the API says of any moment", screens::sayWhatTheApiSays);
+        suites.put("a day that is none shows no figure", screens::refuseWhatTheAddressCannotMean);
+        suites.put("a screen waits for the days of the ledger", p -> screens.waitForTheDaysOfTheLedger(p, waiting));
+        suites.put("every screen is whole on paper", p -> PagePrint.everyScreenIsWhole(ledger, p, onPaper));
+        suites.put("the pack of a committee is whole on paper", p -> PagePrint.thePackIsWhole(ledger, past, p));
+        suites.put("the weekly review is whole on paper", p -> PagePrint.isWhole(ledger, past, p));
+        suites.put("what it calls unusual is so by the written rule", p -> PageRules.areTheWrittenOnes(ledger, p));
+        return suites;
+    }
+
+    private Map<String, Suite> measured() {
+        Map<String, Suite> suites = new LinkedHashMap<>();
+        suites.put("a first visit is little on the wire", p -> PageWeight.isLittle(ledger, p));
+        if (Tries.ALL) {
+            suites.put("it is quick with 865 centres", p -> PageCrowd.isQuick(ledger, p));
+            suites.put("left open it stays as it is", p -> PageForLong.staysAsItIs(ledger, p));
+        }
+        return suites;
+    }
+
+    /** A few that the random says, all with {@code --full}. */
+    private List<String> some() {
+        List<String> some = new ArrayList<>(screens.all());
+        if (Tries.ALL) {
+            return some;
+        }
+        Collections.shuffle(some, random);
+        return some.subList(0, DRAWN_SCREENS);
+    }
+
+    private String tried(String name, Suite suite) throws Exception {
+        suite.in(Files.createDirectories(profiles.resolve(name.replaceAll("[^A-Za-z0-9]+", "-"))));
+        return name;
+    }
+
+    private static void told(Future<String> tried) throws Throwable {
+        try {
+            tried.get();
+        } catch (ExecutionException e) {
+            throw Objects.requireNonNullElse(e.getCause(), e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Suite {
+        void in(Path profile) throws Exception;
+    }
+}
