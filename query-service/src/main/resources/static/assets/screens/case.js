@@ -3,6 +3,7 @@ import { html } from '../vendor/ui.js';
 import { Part } from '../kit/part.js';
 import { address } from '../store/address.js';
 import { useAnswer } from '../store/answers.js';
+import { centreName } from '../store/centres.js';
 import { meaning } from '../store/codes.js';
 import { asOf, knownAt, live, momentQuery } from '../store/moment.js';
 import { day, listed, text } from '../store/texts.js';
@@ -13,7 +14,7 @@ const known = (value) => value !== null && value !== undefined && value !== '';
 // What is said of a case, in the order in which somebody asks.
 const details = (one) => [
   [text('case.status'), meaning('CaseStatus', one.status)],
-  [text('centre'), one.centre],
+  [text('centre'), centreName(one.centre)],
   [text('case.registered'), day(one.registeredOn)],
   [text('case.channel'), meaning('IntakeChannel', one.channel)],
   [text('case.age'), meaning('AgeBand', one.ageBand)],
@@ -26,6 +27,7 @@ const details = (one) => [
   [text('case.openRequests'), one.openRequests.length ? listed(one.openRequests.map(({ service }) => meaning('Service', service))) : null],
   [text('case.resolved'), one.resolvedOn && `${day(one.resolvedOn)}: ${meaning('ResolutionOutcome', one.outcome)}`],
   [text('case.followUp'), one.latestFollowUp && `${day(one.latestFollowUp.on)}: ${meaning('FollowUpOutcome', one.latestFollowUp.outcome)}`],
+  [text('case.planned'), one.plan && listed(one.plan.slots.map(day))],
   [text('case.monitored'), one.plan && day(one.plan.monitoringEndsOn)],
   [text('case.reopenings'), one.reopenings || null],
   [text('case.closed'), one.closedOn && `${day(one.closedOn)}: ${meaning('ClosingReason', one.closingReason)}`],

@@ -5,6 +5,7 @@ import { LiveOnly } from '../kit/live-only.js';
 import { PagedList } from '../kit/paged-list.js';
 import { Risk } from '../kit/risk.js';
 import { view } from '../store/address.js';
+import { centreName } from '../store/centres.js';
 import { meaning } from '../store/codes.js';
 import { live, placeQuery } from '../store/moment.js';
 import { count, day, text } from '../store/texts.js';
@@ -12,7 +13,7 @@ import { Case } from './case.js';
 
 const columns = [
   { title: text('case.number'), draw: (line) => html`<${CaseLink} id=${line.id} number=${line.number} />` },
-  { title: text('centre'), draw: (line) => line.centre },
+  { title: text('centre'), draw: (line) => centreName(line.centre) },
   { title: text('case.status'), draw: (line) => meaning('CaseStatus', line.status) },
   { title: text('case.risk'), draw: (line) => html`<${Risk} level=${line.risk} />` },
   { title: text('case.registered'), draw: (line) => day(line.registeredOn) },

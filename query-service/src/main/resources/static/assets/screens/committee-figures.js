@@ -3,7 +3,9 @@
 import { html } from '../vendor/ui.js';
 import { FIGURES, figureName } from '../kit/figures.js';
 import { Wide } from '../kit/wide.js';
+import { recentSignal } from '../kit/xmr.js';
 import { count, listed, percent, shortName, tenth, text } from '../store/texts.js';
+import { direction, unusual } from './review-sentence.js';
 
 const SHARES = {
   overdueShare: { name: () => text('measure.overdue'), of: (counts) => [counts.casesOverdue, counts.underFollowUp] },
@@ -35,9 +37,12 @@ export function BesideState({ report, state }) {
   const { centres, total } = report;
   const [overdue] = rows();
   const behind = centres.filter(({ counts }) => isWorse(overdue, counts, state.medians));
+  const odd = unusual(centres);
   return html`
     <p class="sentence">${behind.length === 0 ? text('committee.noneBehind')
       : text('committee.behind', listed(behind.map((centre) => `${shortName(centre)} ${overdue.cell(centre.counts)}`)), overdue.median(state.medians.overdueShare))}</p>
+    ${odd.length > 0 && html`<p class="sentence">${text('committee.unusual', listed(odd.map((centre) =>
+      `${shortName(centre)} (${direction(recentSignal(centre.weeks.registered))})`)))}</p>`}
     <p class="hint">${text('committee.median', count(state.centres))}</p>
     <${Wide} of="topic-state"><table class="compact" id="beside-state">
       <thead><tr><th scope="col">${text('published.figure')}</th>

@@ -2,6 +2,7 @@
 import { html } from '../vendor/ui.js';
 import { figureName } from '../kit/figures.js';
 import { Wide } from '../kit/wide.js';
+import { centreName } from '../store/centres.js';
 import { meaning } from '../store/codes.js';
 import { daysBetween } from '../store/days.js';
 import { count, day, percent, shortName, text } from '../store/texts.js';
@@ -12,11 +13,11 @@ const Nothing = () => html`<p>${text('list.none')}</p>`;
 
 export function Directions({ answer: { directions, counts, on } }) {
   if (directions.length === 0) return html`<${Nothing} />`;
-  return html`<p class="hint">${text('late.ofCentres', count(counts.directions), count(counts.centres))}</p>
+  return html`<p class="hint">${text('late.total.directions', count(counts.directions), count(counts.centres))}</p>
     <${Wide} of="topic-directions"><table class="list"><thead><tr><th scope="col">${text('centre')}</th><th scope="col">${text('direction')}</th>
       <th scope="col">${text('direction.level')}</th><th scope="col">${text('direction.on')}</th><th scope="col">${text('late.due')}</th><th scope="col">${text('late.days')}</th></tr></thead>
     <tbody>${directions.map((line) => html`<tr key=${line.directionId}>
-      <td data-title=${text('centre')}>${line.centre}</td><td data-title=${text('direction')}>${meaning('Direction', line.direction)}</td>
+      <td data-title=${text('centre')}>${centreName(line.centre)}</td><td data-title=${text('direction')}>${meaning('Direction', line.direction)}</td>
       <td data-title=${text('direction.level')}>${meaning('ReviewLevel', line.level)}</td><td data-title=${text('direction.on')}>${day(line.issuedOn)}</td>
       <td data-title=${text('late.due')}>${day(line.dueOn)}</td><td data-title=${text('late.days')}>${count(daysBetween(line.dueOn, on))}</td></tr>`)}</tbody></table><//>`;
 }
@@ -64,7 +65,7 @@ export function Staffing({ answer: { centres, total } }) {
 
 export const Inspections = ({ answer: { inspections } }) => (inspections.length === 0 ? html`<${Nothing} />`
   : html`<${Wide} of="topic-inspections"><table class="list"><thead><tr><th scope="col">${text('inspection.on')}</th><th scope="col">${text('centre')}</th><th scope="col">${text('inspection.findings')}</th></tr></thead>
-    <tbody>${inspections.map((line) => html`<tr key=${line.inspectionId}><td data-title=${text('inspection.on')}>${day(line.on)}</td><td data-title=${text('centre')}>${line.centre}</td>
+    <tbody>${inspections.map((line) => html`<tr key=${line.inspectionId}><td data-title=${text('inspection.on')}>${day(line.on)}</td><td data-title=${text('centre')}>${centreName(line.centre)}</td>
       <td data-title=${text('inspection.findings')}>${line.findings.map((finding) => meaning('InspectionFinding', finding)).join(', ')}</td></tr>`)}</tbody></table><//>`);
 
 export function Calls({ answer: { periods } }) {

@@ -9,8 +9,10 @@ import { districts, text } from '../store/texts.js';
 import { BesideState } from './committee-figures.js';
 import { Months } from './committee-months.js';
 import { Calls, Directions, Inspections, Partners, Services, Staffing } from './committee-topics.js';
+import { since } from './review.js';
 
 const YEAR = 12;
+const YEAR_OF_WEEKS = 52;
 const DISTRICT = /^(?:BR-)?([A-Z]{3})(?:-\d\d)?$/;
 
 // A question about one district and the moment of the screen.
@@ -35,7 +37,7 @@ export function Committee() {
 }
 
 function Pack({ district: { code } }) {
-  const standing = useAnswer(about('/api/reports/standing', 'asOf', code, { weeks: 1, compare: comparedDay.value }), { main: true });
+  const standing = useAnswer(about('/api/reports/standing', 'asOf', code, { weeks: since(YEAR_OF_WEEKS), compare: comparedDay.value }), { main: true });
   const medians = useAnswer(`/api/reports/medians?${momentQuery('asOf')}`);
   const months = useAnswer(about('/api/reports/periods', 'asOf', code, { by: 'month', each: 'centre', from: firstOfYear(asOf.value), to: asOf.value }));
   const directions = useAnswer(about('/api/directions', 'on', code, { state: 'overdue', limit: 100 }));

@@ -7,6 +7,7 @@ import { Part } from '../kit/part.js';
 import { Wide } from '../kit/wide.js';
 import { address, view } from '../store/address.js';
 import { useAnswer } from '../store/answers.js';
+import { centreName } from '../store/centres.js';
 import { ledger, live } from '../store/moment.js';
 import { count, day, label, signed, text, time } from '../store/texts.js';
 
@@ -54,7 +55,7 @@ function Publication({ id }) {
   const columns = [
     { title: text('entry.recorded'), draw: (line) => time(line.recordedAt) },
     { title: text('entry.happened'), draw: (line) => line.occurredOn && day(line.occurredOn) },
-    { title: text('centre'), draw: (line) => line.centre },
+    { title: text('centre'), draw: (line) => centreName(line.centre) },
     { title: text('entry.what'), draw: (line) => html`<a href=${address({ screen: 'cases', id: line.caseId })} data-view="screen">${label(line.meaning)}</a>` },
     { title: text('entry.who'), draw: (line) => line.by },
     { title: text('entry.changed'), draw: (line) => inWords(line.change) },
@@ -70,6 +71,7 @@ function Publication({ id }) {
         <tbody>${TOTALS.map((total) => html`<tr key=${total}><th scope="row">${totalName(total)}</th><td>${count(found.published[total])}</td>
           <td>${count(found.then[total])}</td><td>${count(found.now[total])}</td><td>${signed(found.changedSince[total])}</td></tr>`)}</tbody>
       </table><//>
+      <p>${text('published.now')}: ${verdict(found.changedSince)}</p>
       <p class="hint">${text('published.counted', count(found.countedUpTo), found.definition)}</p>
     </section>`} />
     <section class="card" aria-labelledby="entries-heading"><h2 id="entries-heading">${text('published.entries')}</h2>

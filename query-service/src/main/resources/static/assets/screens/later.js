@@ -3,6 +3,7 @@ import { html } from '../vendor/ui.js';
 import { CaseLink } from '../kit/case-link.js';
 import { FIGURES, figureName } from '../kit/figures.js';
 import { PagedList } from '../kit/paged-list.js';
+import { centreName } from '../store/centres.js';
 import { laterPath } from '../store/later-path.js';
 import { asOf, live } from '../store/moment.js';
 import { count, day, label, listed, signed, text, time } from '../store/texts.js';
@@ -14,7 +15,7 @@ const columns = [
   { title: text('entry.recorded'), draw: (line) => time(line.recordedAt) },
   { title: text('entry.happened'), draw: (line) => line.occurredOn && day(line.occurredOn) },
   { title: text('entry.what'), draw: (line) => label(line.meaning) },
-  { title: text('entry.changed'), draw: (line) => line.changes.map((at) => html`<div key=${at.centre}>${at.centre}: ${listed(changed(at.figures))}</div>`) },
+  { title: text('entry.changed'), draw: (line) => line.changes.map((at) => html`<div key=${at.centre}>${centreName(at.centre)}: ${listed(changed(at.figures))}</div>`) },
   { title: text('position.short'), draw: (line) => html`<${CaseLink} id=${line.caseId} number=${count(line.position)} />` },
 ];
 

@@ -4,13 +4,14 @@ import { CaseLink } from '../kit/case-link.js';
 import { PagedList } from '../kit/paged-list.js';
 import { Risk } from '../kit/risk.js';
 import { address, view } from '../store/address.js';
+import { centreName } from '../store/centres.js';
 import { meaning } from '../store/codes.js';
 import { daysBetween } from '../store/days.js';
 import { momentQuery, placeQuery } from '../store/moment.js';
 import { count, day, text } from '../store/texts.js';
 
 const number = { title: text('case.number'), draw: (line) => html`<${CaseLink} id=${line.caseId} number=${line.number} />` };
-const centre = { title: text('centre'), draw: (line) => line.centre };
+const centre = { title: text('centre'), draw: (line) => centreName(line.centre) };
 const lateBy = (from) => ({ title: text('late.days'), draw: (line, { on }) => (from(line) ? count(daysBetween(from(line), on) + 1) : '') });
 
 // How long the oldest are late stands above them; every list begins with these.
@@ -36,7 +37,7 @@ const followUps = [number, centre, { title: text('late.due'), draw: (line) => da
 const KINDS = {
   'follow-ups': {
     title: text('late.followUps'), path: '/api/follow-ups', state: 'overdue', lines: 'followUps', columns: followUps,
-    total: ({ counts }) => text('late.ofCases', count(counts.followUps), count(counts.cases)),
+    total: ({ counts }) => text('late.total.followUps', count(counts.followUps), count(counts.cases)),
     band: bandOf((line) => line.overdueFrom), keyOf: (line) => line.caseId + line.dueOn,
   },
   stays: {
@@ -44,7 +45,7 @@ const KINDS = {
     columns: [number, centre, { title: text('stay.since'), draw: (line) => day(line.admittedOn) },
       { title: text('stay.nights'), draw: (line) => text('stay.ofLimit', count(line.nights), count(line.limitDays)) },
       lateBy((line) => line.pastLimitFrom)],
-    total: ({ counts }) => text('late.ofCases', count(counts.stays), count(counts.cases)),
+    total: ({ counts }) => text('late.total.stays', count(counts.stays), count(counts.cases)),
     band: bandOf((line) => line.pastLimitFrom), keyOf: (line) => line.stayId,
   },
   referrals: {
@@ -53,15 +54,15 @@ const KINDS = {
       { title: text('referral.on'), draw: (line) => day(line.referredOn) },
       { title: text('late.answerDue'), draw: (line) => line.answerDueOn && day(line.answerDueOn) },
       { title: text('late.days'), draw: (line, { on }) => (line.overdueFrom && line.overdueFrom <= on ? count(daysBetween(line.overdueFrom, on) + 1) : '') }],
-    total: ({ counts }) => text('late.ofCases', count(counts.referrals), count(counts.cases)),
+    total: ({ counts }) => text('late.total.referrals', count(counts.referrals), count(counts.cases)),
     band: bandOf((line) => line.overdueFrom), keyOf: (line) => line.referralId,
   },
   transfers: {
     title: text('late.transfers'), path: '/api/transfers', state: 'overdue', lines: 'transfers',
-    columns: [number, { title: text('transfer.from'), draw: (line) => line.from }, { title: text('transfer.to'), draw: (line) => line.to },
+    columns: [number, { title: text('transfer.from'), draw: (line) => centreName(line.from) }, { title: text('transfer.to'), draw: (line) => centreName(line.to) },
       { title: text('transfer.on'), draw: (line) => day(line.requestedOn) },
       { title: text('late.answerDue'), draw: (line) => day(line.answerDueOn) }, lateBy((line) => line.overdueFrom)],
-    total: ({ counts }) => text('late.ofCases', count(counts.transfers), count(counts.cases)),
+    total: ({ counts }) => text('late.total.transfers', count(counts.transfers), count(counts.cases)),
     band: bandOf((line) => line.overdueFrom), keyOf: (line) => line.transferId,
   },
   directions: {
@@ -70,7 +71,7 @@ const KINDS = {
       { title: text('direction.level'), draw: (line) => meaning('ReviewLevel', line.level) },
       { title: text('direction.on'), draw: (line) => day(line.issuedOn) }, { title: text('late.due'), draw: (line) => day(line.dueOn) },
       { title: text('late.days'), draw: (line, { on }) => count(daysBetween(line.dueOn, on)) }],
-    total: ({ counts }) => text('late.ofCentres', count(counts.directions), count(counts.centres)),
+    total: ({ counts }) => text('late.total.directions', count(counts.directions), count(counts.centres)),
     band: bandOf((line) => line.dueOn), keyOf: (line) => line.directionId,
   },
 };

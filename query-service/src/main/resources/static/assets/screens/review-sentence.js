@@ -26,6 +26,13 @@ function overdue({ counts, compared }, other) {
   return text('sentence.moved', subject, changeInWords(counts.casesOverdue - compared.casesOverdue, other.asOf));
 }
 
+export const direction = (signal) => ({
+  above: text('signal.many'),
+  below: text('signal.few'),
+  'run-above': text('signal.manyWeeks'),
+  'run-below': text('signal.fewWeeks'),
+})[signal];
+
 function registrations(weeks, ends) {
   if (!isEnough(weeks)) return text('sentence.tooEarly');
   const signal = xmr(weeks).signals.get(weeks.length - 1);
@@ -48,6 +55,6 @@ export function Sentence({ report }) {
     <strong>${overdue(report.total, report.compared)}</strong>${' '}
     ${behind.length > 0 && filled(text('sentence.behind'), links(behind, ({ counts }) => ` ${percent(counts.casesOverdue, counts.underFollowUp)}`))}${' '}
     ${registrations(report.total.weeks.registered, report.weekEnds)}${' '}
-    ${isEnough(report.weekEnds) && (odd.length > 0 ? filled(text('sentence.unusual'), links(odd, () => '')) : text('sentence.noneUnusual'))}
+    ${isEnough(report.weekEnds) && (odd.length > 0 ? filled(text('sentence.unusual'), links(odd, ({ weeks }) => ` (${direction(recentSignal(weeks.registered))})`)) : text('sentence.noneUnusual'))}
   </p>`;
 }

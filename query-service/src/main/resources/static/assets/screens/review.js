@@ -24,7 +24,7 @@ const DAYS_OF_WEEK = 7;
 const VACANT = { screen: 'centres', sort: '-postsVacant' };
 
 // Weeks before the ledger was opened are not asked for: nothing happened in them that could be told.
-const since = (weeks) => Math.max(1, Math.min(weeks, Math.floor((daysBetween(ledger.value.openedOn, asOf.value) + 1) / DAYS_OF_WEEK)));
+export const since = (weeks) => Math.max(1, Math.min(weeks, Math.floor((daysBetween(ledger.value.openedOn, asOf.value) + 1) / DAYS_OF_WEEK)));
 
 export function standingPath(weeks) {
   const query = momentQuery('asOf');

@@ -23,6 +23,11 @@ final class DayBook implements ReadModel<Day> {
     }
 
     @Override
+    public Day whole(Day page) {
+        return page.whole();
+    }
+
+    @Override
     public Object projection(ViewChanges<Day> changes) {
         return new DayBookProjection(changes);
     }

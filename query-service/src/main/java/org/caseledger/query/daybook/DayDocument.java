@@ -3,7 +3,6 @@ package org.caseledger.query.daybook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.caseledger.events.CentreState;
 import org.caseledger.events.Code;
 import org.caseledger.events.PostingReason;
 import org.caseledger.events.ResolutionOutcome;
+import org.caseledger.query.projection.DraftSums;
 import org.jspecify.annotations.Nullable;
 
 /** A page of the day book as it is stored. */
@@ -49,7 +49,7 @@ final class DayDocument {
         }
         return new Day(
                 document.getDate("sealedAt").toInstant(),
-                Collections.unmodifiableMap(cells),
+                DraftSums.of(cells),
                 document.getList("centres", Document.class).stream()
                         .map(DayDocument::centre)
                         .toList(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.caseledger.query.projection.ViewChanges.Change;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +23,17 @@ final class FoldedBatch<V> {
     }
 
     /**
-     * The documents with these changes; one that has them already as it was read. What a document already has is not applied again: after a
+     * The documents with these changes, each {@code whole} again; one that has them already as it was read. What a document already has is not applied again: after a
      * crash the same events come in batches cut differently, and some documents are past them.
      */
-    List<ViewDocument<V>> onto(Map<String, ViewDocument<V>> asRead) {
+    List<ViewDocument<V>> onto(Map<String, ViewDocument<V>> asRead, UnaryOperator<V> whole) {
         List<ViewDocument<V>> documents = new ArrayList<>(steps.size());
-        steps.forEach((id, ofDocument) -> documents.add(fold(id, asRead.get(id), ofDocument)));
+        steps.forEach((id, ofDocument) -> documents.add(fold(id, asRead.get(id), ofDocument, whole)));
         return documents;
     }
 
-    private static <V> ViewDocument<V> fold(String id, @Nullable ViewDocument<V> before, List<Step<V>> steps) {
+    private static <V> ViewDocument<V> fold(
+            String id, @Nullable ViewDocument<V> before, List<Step<V>> steps, UnaryOperator<V> whole) {
         ViewDocument<V> now = before;
         for (Step<V> step : steps) {
             if (now == null) {
@@ -40,7 +42,8 @@ final class FoldedBatch<V> {
                 now = new ViewDocument<>(id, step.position, step.change.to(now.value()));
             }
         }
-        return Objects.requireNonNull(now); // it has a step
+        ViewDocument<V> folded = Objects.requireNonNull(now); // it has a step
+        return folded == before ? folded : new ViewDocument<>(id, folded.position(), whole.apply(folded.value()));
     }
 
     private record Step<V>(long position, Change<V> change) {}

@@ -19,6 +19,14 @@ public interface ReadModel<V> {
 
     V read(Document document);
 
+    /**
+     * What a batch of events made of a document, before it is written and shown. Until then a value may be a draft that each event changes in
+     * place; from here on it is changed no more.
+     */
+    default V whole(V value) {
+        return value;
+    }
+
     /** A document as it is compared with its recount: itself, unless equal content may have different bytes. */
     default Document compared(Document stored) {
         return stored;

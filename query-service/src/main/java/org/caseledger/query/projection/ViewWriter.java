@@ -58,7 +58,7 @@ final class ViewWriter<V> implements ViewChanges<V> {
             return;
         }
         Map<String, ViewDocument<V>> asRead = read(batch.ids());
-        List<ViewDocument<V>> documents = batch.onto(asRead);
+        List<ViewDocument<V>> documents = batch.onto(asRead, model::whole);
         List<ViewDocument<V>> moved = documents.stream()
                 .filter(stored -> stored != asRead.get(stored.id()))
                 .toList();

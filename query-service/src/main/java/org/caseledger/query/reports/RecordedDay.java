@@ -1,21 +1,25 @@
 package org.caseledger.query.reports;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import org.caseledger.query.projection.DraftSums;
 
 /**
  * What centres recorded on one day; the content of one document of the view. A date that is put right later changes nothing here: what
  * was said on that day was recorded so late.
- *
- * @param cells counts in order of first appearance
  */
-record RecordedDay(Map<DelayCell, Integer> cells) {
-    static final RecordedDay EMPTY = new RecordedDay(Map.of());
+record RecordedDay(DraftSums<DelayCell> sums) {
+    static final RecordedDay EMPTY = new RecordedDay(DraftSums.none());
 
     RecordedDay with(DelayCell cell) {
-        Map<DelayCell, Integer> sums = new LinkedHashMap<>(cells);
-        sums.merge(cell, 1, Integer::sum);
-        return new RecordedDay(Collections.unmodifiableMap(sums));
+        return new RecordedDay(sums.plus(cell, 1));
+    }
+
+    RecordedDay whole() {
+        return new RecordedDay(sums.whole());
+    }
+
+    /** Counts in order of first appearance. */
+    Map<DelayCell, Integer> cells() {
+        return sums.asMap();
     }
 }

@@ -1,12 +1,12 @@
 package org.caseledger.query.reports;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.caseledger.query.projection.Documents;
+import org.caseledger.query.projection.DraftSums;
 import org.caseledger.query.projection.ReadModel;
 import org.caseledger.query.projection.ViewChanges;
 import org.springframework.stereotype.Component;
@@ -46,7 +46,12 @@ final class ReportingDelayModel implements ReadModel<RecordedDay> {
                             cell.getInteger("days")),
                     cell.getInteger("n"));
         }
-        return new RecordedDay(Collections.unmodifiableMap(cells));
+        return new RecordedDay(DraftSums.of(cells));
+    }
+
+    @Override
+    public RecordedDay whole(RecordedDay day) {
+        return day.whole();
     }
 
     @Override
