@@ -33,7 +33,7 @@ public final class ChangesOfDay {
         ChangesOfDay changes = new ChangesOfDay(centres);
         pages.forEach(after, upTo, (position, measure, centre, from, n) -> {
             if (from <= day && measures.test(measure)) {
-                changes.add(position, measure, CountCell.centre(centre), n);
+                changes.add(position, measure, SpeltCentre.centre(centre), n);
             }
         });
         return changes.inOrder();

@@ -18,10 +18,9 @@ public record CountCell(long position, int measure, String centre, int day, int 
     /** No entry may be earlier. */
     private static final int FIRST_DAY = Math.toIntExact(PossibleDays.FIRST.toEpochDay());
 
-    private static final int LETTERS = 26;
     private static final int N = 8;
     private static final int DAY = 17;
-    private static final int CENTRE = 21;
+    private static final int CENTRE = SpeltCentre.BITS;
     private static final int MEASURE = 9;
     public static final int LAST_MEASURE = (1 << MEASURE) - 1;
 
@@ -51,7 +50,7 @@ public record CountCell(long position, int measure, String centre, int day, int 
     long packed() {
         long packed = position % PAGE;
         packed = packed << MEASURE | measure;
-        packed = packed << CENTRE | number(centre);
+        packed = packed << CENTRE | SpeltCentre.number(centre);
         packed = packed << DAY | day - FIRST_DAY;
         return packed << N | n & (1 << N) - 1;
     }
@@ -74,25 +73,5 @@ public record CountCell(long position, int measure, String centre, int day, int 
 
     static int n(long packed) {
         return (int) (packed << Long.SIZE - N >> Long.SIZE - N);
-    }
-
-    /** A centre is {@code BR-<three letters>-<two digits>}: the same number for the same centre, everywhere and for ever. */
-    static int number(String centre) {
-        int number = 0;
-        for (int i = 3; i < 6; i++) {
-            number = number * LETTERS + centre.charAt(i) - 'A';
-        }
-        return number * 100 + (centre.charAt(7) - '0') * 10 + centre.charAt(8) - '0';
-    }
-
-    static String centre(int number) {
-        int letters = number / 100;
-        char[] centre = "BR-___-__".toCharArray(); // asked for each centre of each count
-        centre[3] = (char) ('A' + letters / LETTERS / LETTERS);
-        centre[4] = (char) ('A' + letters / LETTERS % LETTERS);
-        centre[5] = (char) ('A' + letters % LETTERS);
-        centre[7] = (char) ('0' + number % 100 / 10);
-        centre[8] = (char) ('0' + number % 10);
-        return new String(centre);
     }
 }

@@ -53,7 +53,7 @@ public final class CountedDays {
     private void begin(Counts.ByCentre counts) {
         counts.byMeasure()
                 .forEach((measure, byCentre) -> byCentre.forEach(
-                        (centre, onDays) -> rowsAt(CountCell.number(centre))[places[measure]] = differences(onDays)));
+                        (centre, onDays) -> rowsAt(SpeltCentre.number(centre))[places[measure]] = differences(onDays)));
     }
 
     private void add(int measure, int centre, int day, int n) {
@@ -78,7 +78,7 @@ public final class CountedDays {
         for (int measure : measures) {
             Map<String, int[]> atCentres = new HashMap<>();
             byCentre.forEach((number, rows) -> {
-                String centre = CountCell.centre(number);
+                String centre = SpeltCentre.centre(number);
                 if (centres.test(centre)) {
                     atCentres.put(centre, sums(rows[places[measure]]));
                 }

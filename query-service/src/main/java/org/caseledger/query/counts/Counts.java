@@ -136,13 +136,13 @@ public final class Counts {
                 .flatMap(measure -> Stream.concat(of(measure).keySet().stream(), others.of(measure).keySet().stream())
                         .filter(centre -> !daily(measure, centre).equals(others.daily(measure, centre)))
                         .map(centre ->
-                                "measure %d of %s is counted otherwise".formatted(measure, CountCell.centre(centre))))
+                                "measure %d of %s is counted otherwise".formatted(measure, SpeltCentre.centre(centre))))
                 .findFirst();
     }
 
     private void forEach(int measure, Predicate<String> centres, BiConsumer<String, DailyDifferences> each) {
         of(measure).forEach((number, differences) -> {
-            String centre = CountCell.centre(number);
+            String centre = SpeltCentre.centre(number);
             if (centres.test(centre)) {
                 each.accept(centre, differences);
             }
@@ -163,7 +163,7 @@ public final class Counts {
         return byMeasure.values().stream()
                 .flatMap(byCentre -> byCentre.keySet().stream())
                 .distinct()
-                .map(CountCell::centre)
+                .map(SpeltCentre::centre)
                 .collect(Collectors.toSet());
     }
 

@@ -6,8 +6,4 @@ package org.caseledger.query.reports;
  * @param centre whose staff made them
  * @param days from the day it happened to the day it was recorded
  */
-record DelayCell(String centre, EventGroup group, int days) {
-    DelayCell {
-        centre = centre.intern(); // a few names, in every cell of every day
-    }
-}
+record DelayCell(String centre, EventGroup group, int days) {}

@@ -46,7 +46,7 @@ public class RecentDelays implements KeptUp {
         Map<String, DayCounts> byCentre = new HashMap<>();
         DayCounts all = new DayCounts();
         recorded(moment)
-                .forEach(day -> day.cells().forEach((cell, n) -> {
+                .forEach(day -> day.forEach((cell, n) -> {
                     if (centres.takes(cell.centre())) {
                         byCentre.computeIfAbsent(cell.centre(), centre -> new DayCounts())
                                 .add(cell.days(), n);

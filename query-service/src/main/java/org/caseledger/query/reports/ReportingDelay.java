@@ -48,7 +48,7 @@ record ReportingDelay(String by, LocalDate asOf, long position, Instant time, Li
         Sums total = new Sums();
         days.stream().filter(day -> !day(day).isAfter(asOf)).forEach(day -> {
             Sums of = sums[calendar.periodOf((int) day(day).toEpochDay())];
-            day.value().cells().forEach((cell, n) -> {
+            day.value().forEach((cell, n) -> {
                 if (centres.takes(cell.centre())) {
                     of.add(cell, n);
                     total.add(cell, n);

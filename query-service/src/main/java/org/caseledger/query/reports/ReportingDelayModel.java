@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.caseledger.query.projection.Documents;
-import org.caseledger.query.projection.DraftSums;
 import org.caseledger.query.projection.ReadModel;
 import org.caseledger.query.projection.ViewChanges;
 import org.springframework.stereotype.Component;
@@ -26,12 +25,11 @@ final class ReportingDelayModel implements ReadModel<RecordedDay> {
 
     @Override
     public Document write(RecordedDay day) {
-        List<Document> cells = new ArrayList<>(day.cells().size());
-        day.cells()
-                .forEach((cell, n) -> cells.add(new Document("centre", cell.centre())
-                        .append("group", cell.group().name())
-                        .append("days", cell.days())
-                        .append("n", n)));
+        List<Document> cells = new ArrayList<>();
+        day.forEach((cell, n) -> cells.add(new Document("centre", cell.centre())
+                .append("group", cell.group().name())
+                .append("days", cell.days())
+                .append("n", n)));
         return new Document("cells", cells);
     }
 
@@ -46,7 +44,7 @@ final class ReportingDelayModel implements ReadModel<RecordedDay> {
                             cell.getInteger("days")),
                     cell.getInteger("n"));
         }
-        return new RecordedDay(DraftSums.of(cells));
+        return RecordedDay.of(cells);
     }
 
     @Override
