@@ -7,7 +7,7 @@ import { FIGURES, figureName } from '../kit/figures.js';
 import { Part } from '../kit/part.js';
 import { address } from '../store/address.js';
 import { useAnswer } from '../store/answers.js';
-import { meaning } from '../store/codes.js';
+import { meaning } from '../words/codes.js';
 import { momentQuery } from '../store/moment.js';
 import { count, day, name, text } from '../store/texts.js';
 import { standingPath } from './review.js';

@@ -2,8 +2,8 @@
 import { html } from '../vendor/ui.js';
 import { figureName } from '../kit/figures.js';
 import { Wide } from '../kit/wide.js';
-import { centreName } from '../store/centres.js';
-import { meaning } from '../store/codes.js';
+import { centreName } from '../words/centres.js';
+import { meaning } from '../words/codes.js';
 import { daysBetween } from '../store/days.js';
 import { count, day, percent, shortName, text } from '../store/texts.js';
 

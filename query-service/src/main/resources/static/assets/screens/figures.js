@@ -7,7 +7,7 @@ import { Part } from '../kit/part.js';
 import { Wide } from '../kit/wide.js';
 import { address, view } from '../store/address.js';
 import { useAnswer } from '../store/answers.js';
-import { centreName } from '../store/centres.js';
+import { centreName } from '../words/centres.js';
 import { ledger, live } from '../store/moment.js';
 import { count, day, label, signed, text, time } from '../store/texts.js';
 

@@ -3,7 +3,7 @@ import { html } from '../vendor/ui.js';
 import { CaseLink } from '../kit/case-link.js';
 import { FIGURES, figureName } from '../kit/figures.js';
 import { PagedList } from '../kit/paged-list.js';
-import { centreName } from '../store/centres.js';
+import { centreName } from '../words/centres.js';
 import { laterPath } from '../store/later-path.js';
 import { asOf, live } from '../store/moment.js';
 import { count, day, label, listed, signed, text, time } from '../store/texts.js';

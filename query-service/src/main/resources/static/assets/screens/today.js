@@ -6,7 +6,7 @@ import { Part } from '../kit/part.js';
 import { Risk } from '../kit/risk.js';
 import { address, go, view } from '../store/address.js';
 import { useAnswer } from '../store/answers.js';
-import { meaning } from '../store/codes.js';
+import { meaning } from '../words/codes.js';
 import { daysBetween } from '../store/days.js';
 import { live, place } from '../store/moment.js';
 import { ownCentres, session } from '../store/session.js';

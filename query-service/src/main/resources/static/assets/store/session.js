@@ -23,7 +23,7 @@ export const ASIDE = ['later', 'help'];
 // The first one is where the reader begins.
 export const screens = computed(() => {
   if (!readsCases.value) return ['feed'];
-  if (has(['AUDITOR'])) return ['figures', 'review', 'overdue', 'centres', 'trends', 'breakdown', 'compare', 'cases'];
+  if (has(['AUDITOR'])) return ['figures', 'review', 'committee', 'overdue', 'centres', 'trends', 'breakdown', 'compare', 'cases'];
   if (isAtCentre.value) return ['today', 'overdue', 'cases', 'centres', 'trends', 'breakdown'];
   return ['review', 'committee', 'overdue', 'centres', 'trends', 'breakdown', 'compare', 'figures', 'cases'];
 });

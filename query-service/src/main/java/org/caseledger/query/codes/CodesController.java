@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import org.caseledger.service.json.LedgerJson;
 import org.caseledger.service.openapi.WithETag;
+import org.caseledger.service.request.WeakTag;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,7 +39,7 @@ class CodesController {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.maxAge(FRESH).cachePrivate())
-                .eTag("W/\"" + tag + "\"") // weak, or it would not be compressed
+                .eTag(WeakTag.of(tag))
                 .body(body);
     }
 

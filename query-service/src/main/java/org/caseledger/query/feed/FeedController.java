@@ -7,6 +7,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.caseledger.events.Role;
@@ -16,11 +18,11 @@ import org.caseledger.service.access.ReadBy;
 import org.caseledger.service.problem.FaultyRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 
 @RestController
 @ReadBy({Role.INTEGRATOR, Role.STATE_OFFICER, Role.AUDITOR})
@@ -98,17 +100,23 @@ final class FeedController {
                                             defaultValue = "500"))
                     @RequestParam(defaultValue = "500")
                     int limit,
-            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept,
+            HttpServletResponse response)
+            throws IOException {
         requireLimit(limit);
         requireTimeout(timeout);
         FeedFilter wanted = FeedFilter.of(type, scope);
         long cursor = feed.cursor(lastEventIdHeader.isEmpty() ? lastEventId : lastEventIdHeader);
-        return accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE)
-                ? ResponseEntity.ok()
-                        .contentType(MediaType.TEXT_EVENT_STREAM)
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .body(stream.open(scope.actor(), wanted, cursor))
-                : poll.answer(scope.actor(), wanted, cursor, limit, Duration.ofSeconds(timeout));
+        if (!accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE)) {
+            return poll.answer(scope.actor(), wanted, cursor, limit, Duration.ofSeconds(timeout));
+        }
+        ResponseBodyEmitter subscriber = stream.open(scope.actor(), wanted, cursor);
+        // Else the thread that sends the first events and the filters that this one leaves write headers at once, and
+        // some are lost.
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.flushBuffer();
+        return subscriber;
     }
 
     static void requireLimit(int limit) {

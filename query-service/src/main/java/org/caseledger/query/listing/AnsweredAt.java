@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.projection.ReadYourWrites;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.request.WeakTag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
@@ -30,18 +31,17 @@ public record AnsweredAt(long position, Instant time) {
     }
 
     /**
-     * The same with a tag: who asks the same at the same moments gets the same answer. A weak one, because an answer beside a strong one is
-     * never compressed.
+     * The same with a tag: who asks the same at the same moments gets the same answer.
      *
      * @param moments all that the answer is of
      */
     public <T> ResponseEntity<T> tagged(T body, AccessScope scope, Moment... moments) {
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(position))
-                .eTag(Stream.concat(
+                .eTag(WeakTag.of(Stream.concat(
                                 Arrays.stream(moments).map(moment -> moment.position() + "." + moment.day()),
                                 Stream.of(scope.fingerprint()))
-                        .collect(Collectors.joining(".", "W/\"", "\"")))
+                        .collect(Collectors.joining("."))))
                 .body(body);
     }
 }

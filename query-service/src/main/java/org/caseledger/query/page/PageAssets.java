@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -19,6 +20,9 @@ public final class PageAssets {
     static final String LOCATION = "classpath:/static/assets/";
     private static final String FOLDER = "/static/assets/";
     private static final int BYTES = 8;
+
+    /** What only some screens need. */
+    private static final Pattern ASKED_LATER = Pattern.compile("(?:screens|kit|words)/");
 
     private final String version;
     private final List<String> modules;
@@ -41,7 +45,7 @@ public final class PageAssets {
                 version(files),
                 files.keySet().stream()
                         .filter(name -> name.endsWith(".js"))
-                        .filter(name -> !name.startsWith("screens/") && !name.startsWith("kit/"))
+                        .filter(name -> !ASKED_LATER.matcher(name).lookingAt())
                         .toList());
     }
 

@@ -25,7 +25,7 @@ class PageAssetsTest {
             assertThat(assets.modules())
                     .containsExactlyInAnyOrderElementsOf(
                             files.map(file -> ASSETS.relativize(file).toString())
-                                    .filter(name -> name.endsWith(".js") && !name.matches("(?:screens|kit)/.*"))
+                                    .filter(name -> name.endsWith(".js") && !name.matches("(?:screens|kit|words)/.*"))
                                     .toList());
         }
     }

@@ -1,7 +1,7 @@
 // What centres are called. Asked for by the first screen that names one by its identity.
 import { signal } from '../vendor/ui.js';
-import { get } from './api.js';
-import { shortName } from './texts.js';
+import { get } from '../store/api.js';
+import { shortName } from '../store/texts.js';
 
 const names = signal(new Map());
 let asked = false;

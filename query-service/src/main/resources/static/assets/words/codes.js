@@ -1,7 +1,7 @@
 // What codes mean, in the language of the page. Asked for by the first screen that shows one.
 import { signal } from '../vendor/ui.js';
-import { get } from './api.js';
-import { label } from './texts.js';
+import { get } from '../store/api.js';
+import { label } from '../store/texts.js';
 
 const lists = signal({});
 let asked = false;
