@@ -43,7 +43,9 @@ final class PageNumbers {
                 numbers.trends(knowledge);
                 numbers.cohorts(knowledge);
                 numbers.centre(knowledge);
+                numbers.centres(knowledge);
             }
+            numbers.oneCase();
             numbers.compared();
             numbers.published();
             page.signOut();
@@ -187,6 +189,41 @@ final class PageNumbers {
                 .forEach(figure -> assertThat(first("[data-figure=" + figure.getKey() + "]"))
                         .as(figure.getKey())
                         .isEqualTo(figure.getValue().asLong()));
+    }
+
+    /** Each cell of the table of all centres. */
+    private void centres(String knowledge) {
+        JsonNode centres = ask("/api/reports/standing?weeks=1&asOf=" + day + known(knowledge))
+                .path("centres");
+        open("/centres?at=" + day + knowledge);
+        for (JsonNode centre : centres) {
+            List<Long> told = new ArrayList<>();
+            centre.path("counts").properties().stream()
+                    .filter(figure -> !figure.getKey().equals("medianDelayDays"))
+                    .forEach(figure -> told.add(figure.getValue().asLong()));
+
+            assertThat(numbers("#centres [data-centre=" + centre.path("centre").asString() + "] td"))
+                    .as("" + centre.path("centre"))
+                    .startsWith(told.toArray(Long[]::new));
+        }
+        assertThat(centres).hasSize(39);
+    }
+
+    /** As many entries as its history has, each with its position. */
+    private void oneCase() {
+        JsonNode one = ask("/api/cases?limit=1&centre=BR-PAT-01&status=UNDER_FOLLOW_UP")
+                .at("/cases/0");
+        JsonNode history =
+                ask("/api/cases/" + one.path("id").asString() + "/history").path("events");
+        open("/cases?id=" + one.path("id").asString());
+
+        assertThat(page.contents("#case-heading"))
+                .containsExactly(one.path("number").asString());
+        assertThat(numbers(".history tbody td:last-child"))
+                .hasSizeGreaterThan(2)
+                .isEqualTo(history.valueStream()
+                        .map(event -> event.path("position").asLong())
+                        .toList());
     }
 
     private void compared() {

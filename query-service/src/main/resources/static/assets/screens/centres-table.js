@@ -1,6 +1,7 @@
 // The centres, furthest behind first.
 import { html } from '../vendor/ui.js';
 import { Bar } from '../kit/bar.js';
+import { FIGURE_LISTS } from '../kit/figure-lists.js';
 import { useFirstRows } from '../kit/first-rows.js';
 import { judgement } from '../kit/judgement.js';
 import { sorted, SortHead } from '../kit/sorting.js';
@@ -53,8 +54,10 @@ function Row({ centre, report }) {
   return html`<tr data-centre=${centre.centre}>
     <th scope="row"><a href=${address({ screen: 'centres', in: centre.centre })} data-view="screen">${shortName(centre)}</a>
       ${away(centre) && html`<small class="away">${away(centre)}</small>`}</th>
-    <td><${Bar} part=${counts.casesOverdue} whole=${counts.underFollowUp} />
-      ${' '}${percent(counts.casesOverdue, counts.underFollowUp)}</td>
+    <td><a class="bar-link" href=${address({ ...FIGURE_LISTS.casesOverdue, in: centre.centre })} data-view="screen"
+      aria-label=${text('centres.overdueOf', shortName(centre), percent(counts.casesOverdue, counts.underFollowUp))}>
+      <${Bar} part=${counts.casesOverdue} whole=${counts.underFollowUp} />
+      ${' '}${percent(counts.casesOverdue, counts.underFollowUp)}</a></td>
     <td>${text('centres.of', count(counts.casesOverdue), count(counts.underFollowUp))}</td>
     <td>${moved(centre) === null ? '' : signed(moved(centre))}</td>
     <td>${count(counts.longOpen)}</td>
