@@ -85,7 +85,9 @@ final class PageKeyboard {
         assertThat(page.focused()).isNotEqualTo(first);
         page.press(Keys.ENTER);
         page.waitForFigures();
-        assertThat(page.script("return location.search").toString()).contains("in=");
+        assertThat(page.script("return location.pathname + location.search").toString())
+                .contains("/overdue", "in=", "kind=follow-ups");
+        assertThat(page.script("return document.activeElement.id")).isEqualTo("main");
     }
 
     /** The day is chosen with arrows, and the slider keeps the focus while figures come. */

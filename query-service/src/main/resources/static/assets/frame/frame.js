@@ -33,8 +33,8 @@ const AGAIN_MS = 5_000;
 
 // Whether a script of the page failed: then what it shows may be no answer to anything.
 const broken = signal(false);
-addEventListener('error', () => {
-  broken.value = true;
+addEventListener('error', ({ error }) => {
+  if (error) broken.value = true; // a browser's own remarks have none
 });
 
 const worded = (screen) => learnTexts().then(screen);

@@ -14,11 +14,12 @@ function limits(values) {
 
 // @param values by code of the district; one without a value is drawn without a class
 // @param say a value in words
-export function TileMap({ values, say, chosen, onChoose, caption, legend }) {
+// @param to where the list of a district is, of its code
+export function TileMap({ values, say, to, caption, legend }) {
   const grid = useRef(null);
   const here = districts.filter((district) => values.has(district.code));
   const [at, setAt] = useState(null);
-  const focused = here.some((district) => district.code === at) ? at : (chosen ?? here[0]?.code);
+  const focused = here.some((district) => district.code === at) ? at : here[0]?.code;
   const known = [...values.values()].filter((value) => value !== null);
   const parts = known.length ? limits(known) : [];
   const classOf = (value) => (value === null ? 'none' : parts.filter((limit) => value >= limit).length);
@@ -39,11 +40,10 @@ export function TileMap({ values, say, chosen, onChoose, caption, legend }) {
     <div class="tiles" role="group" aria-label=${caption} ref=${grid} onKeyDown=${move}>
       ${here.map((district) => {
         const value = values.get(district.code);
-        return html`<button type="button" key=${district.code} class="tile" data-district=${district.code} data-class=${classOf(value)}
+        return html`<a key=${district.code} class="tile" href=${to(district.code)} data-view="screen" data-district=${district.code} data-class=${classOf(value)}
             style=${{ gridRow: district.tileRow, gridColumn: district.tileColumn }} title=${district.name}
-            tabindex=${district.code === focused ? 0 : -1} aria-pressed=${district.code === chosen ? 'true' : 'false'}
-            onFocus=${() => setAt(district.code)} onClick=${() => onChoose(district.code)}>
-          <span class="tile-name">${district.name}</span> <b>${value === null ? '–' : say(value)}</b></button>`;
+            tabindex=${district.code === focused ? 0 : -1} onFocus=${() => setAt(district.code)}>
+          <span class="tile-name">${district.name}</span> <b>${value === null ? '–' : say(value)}</b></a>`;
       })}
     </div>
     <ul class="legend" aria-hidden="true">

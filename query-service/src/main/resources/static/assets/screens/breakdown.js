@@ -3,7 +3,7 @@ import { html } from '../vendor/ui.js';
 import { Bar } from '../kit/bar.js';
 import { Part } from '../kit/part.js';
 import { Wide } from '../kit/wide.js';
-import { go, view } from '../store/address.js';
+import { address, go, view } from '../store/address.js';
 import { useAnswer } from '../store/answers.js';
 import { plusDays } from '../store/days.js';
 import { asOf, momentQuery, placeQuery } from '../store/moment.js';
@@ -80,7 +80,8 @@ function Groups({ answer }) {
   return html`<${Wide} of="breakdown-heading"><table class="compact" id="breakdown">
     <thead><tr><th scope="col">${nameOf(answer.by[0])}</th><th scope="col">${text('breakdown.cases')}</th><th scope="col">${text('breakdown.share')}</th>
       ${parts.map((part) => html`<th key=${part.code} scope="col">${label(part)}</th>`)}</tr></thead>
-    <tbody>${answer.groups.map((group) => html`<tr key=${group.of.code}><th scope="row">${label(group.of)}</th><td>${count(group.cases)}</td>
+    <tbody>${answer.groups.map((group) => html`<tr key=${group.of.code}><th scope="row">${PLACES.includes(answer.by[0])
+      ? html`<a href=${address({ screen: 'centres', in: group.of.code })} data-view="screen">${label(group.of)}</a>` : label(group.of)}</th><td>${count(group.cases)}</td>
       <td><${Bar} part=${group.cases} whole=${most} /> ${percent(group.cases, answer.total)}</td>
       ${parts.map((part) => html`<td key=${part.code}>${count(of(group, part))}</td>`)}</tr>`)}</tbody>
   </table><//>`;

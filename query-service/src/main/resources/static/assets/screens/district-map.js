@@ -1,8 +1,8 @@
 // The districts by a share or a rate, never by a count: a map of counts is a map of people.
 import { html } from '../vendor/ui.js';
+import { FIGURE_LISTS } from '../kit/figure-lists.js';
 import { TileMap } from '../kit/tile-map.js';
 import { address, go, view } from '../store/address.js';
-import { place } from '../store/moment.js';
 import { count, districts, percent, tenth, text } from '../store/texts.js';
 
 const LAKH = 100_000;
@@ -12,17 +12,20 @@ const sum = (numbers) => numbers.reduce((all, one) => all + one, 0);
 const ratio = (part, whole) => (whole === 0 ? null : (100 * part) / whole);
 const asPercent = (value) => percent(value, 100);
 
+// What a tile opens: the list of what it counts, or of the centres with every figure.
+const CENTRES = { screen: 'centres' };
+
 // Each: what it is of the centres of a district, null where there is nothing to say.
 const MEASURES = {
-  overdue: { title: () => text('measure.overdue'), say: asPercent,
+  overdue: { title: () => text('measure.overdue'), say: asPercent, list: FIGURE_LISTS.casesOverdue,
     of: (centres) => ratio(sum(centres.map((c) => c.counts.casesOverdue)), sum(centres.map((c) => c.counts.underFollowUp))) },
-  'long-open': { title: () => text('measure.longOpen'), say: asPercent,
+  'long-open': { title: () => text('measure.longOpen'), say: asPercent, list: CENTRES,
     of: (centres) => ratio(sum(centres.map((c) => c.counts.longOpen)), sum(centres.map((c) => c.counts.open))) },
-  rate: { title: () => text('measure.rate'), say: tenth,
+  rate: { title: () => text('measure.rate'), say: tenth, list: CENTRES,
     of: (centres, district) => (LAKH * sum(centres.flatMap((c) => c.weeks.registered.slice(-WEEKS_OF_YEAR)))) / district.population2011 },
-  vacant: { title: () => text('measure.vacant'), say: tenth,
+  vacant: { title: () => text('measure.vacant'), say: tenth, list: CENTRES,
     of: (centres) => sum(centres.map((c) => c.counts.postsVacant)) / centres.length },
-  delay: { title: () => text('measure.delay'), say: count,
+  delay: { title: () => text('measure.delay'), say: count, list: CENTRES,
     of: (centres) => {
       const known = centres.map((c) => c.counts.medianDelayDays).filter((days) => days !== null && days !== undefined);
       return known.length ? Math.max(...known) : null;
@@ -50,8 +53,7 @@ export function DistrictMap({ report }) {
         ${Object.entries(MEASURES).map(([one, { title }]) => html`<option key=${one} value=${one}>${title()}</option>`)}
       </select></label>
     <${TileMap} values=${valuesOf(report, key)} say=${measure.say} legend=${legend} caption=${measure.title()}
-      chosen=${place.value === 'BR' ? null : place.value}
-      onChoose=${(code) => go({ in: code === place.value ? null : code })} />
+      to=${(code) => address({ ...measure.list, in: code })} />
     ${view.value.in && html`<a href=${address({ in: null })} data-view="part">${text('map.all')}</a>`}
   </section>`;
 }
