@@ -10,10 +10,11 @@ from schemathesis.specs.openapi import checks
 # The days that an entry may speak of.
 DAYS = strategies.dates(datetime.date(1900, 1, 1), datetime.date(2199, 12, 31))
 
-# Whether a cursor was given, a position is there, a name is anybody's and how far a day is known depends on what is stored.
+# Whether a cursor was given, a position is there, a name is anybody's, how far a day is known and how long a list is depends on what is stored.
 OF_WHAT_IS_STORED = {
     "AS_OF_AHEAD",
     "CURSOR_UNREADABLE",
+    "EXPORT_TOO_LONG",
     "KNOWN_AT_BEYOND_HEAD",
     "LAST_EVENT_ID_BEYOND_HEAD",
     "LEDGER_POSITION_BEYOND_HEAD",

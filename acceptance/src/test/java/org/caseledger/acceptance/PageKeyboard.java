@@ -99,8 +99,8 @@ final class PageKeyboard {
         soon(() -> assertThat(page.script("return location.search").toString()).contains("at=" + past.minusDays(1)));
         page.waitForFigures();
         assertThat(page.script("return document.activeElement.type")).isEqualTo("range");
-        page.press(Keys.PAGE_UP);
-        soon(() -> assertThat(page.script("return location.search").toString()).contains("at=" + past.plusDays(29)));
+        page.press(Keys.PAGE_DOWN);
+        soon(() -> assertThat(page.script("return location.search").toString()).contains("at=" + past.minusDays(31)));
     }
 
     /** From the menu to the pack of a district, and to the printer. */

@@ -1,5 +1,6 @@
 package org.caseledger.acceptance;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -8,22 +9,16 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.caseledger.local.testing.Tries;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * What is tried of the page in browsers, on one ledger that nothing else changes meanwhile. Two suites at once, because each waits for its
- * browser half of the time; those that measure the browser come after them, one at a time.
+ * What is tried of the page in browsers, on one ledger that nothing else changes meanwhile: one suite after another, because a caller may have
+ * a few streams only, and each document that is left has one for some seconds more.
  */
 final class PageSuites {
-    private static final int AT_ONCE = 2;
     private static final int DRAWN_SCREENS = 3;
 
     private final RunningLedger ledger;
@@ -40,20 +35,13 @@ final class PageSuites {
         screens = new PageScreens(ledger, past);
     }
 
-    Stream<DynamicTest> begun() {
-        ExecutorService browsers = Executors.newFixedThreadPool(AT_ONCE);
-        List<DynamicTest> tests = new ArrayList<>();
-        suites().forEach((name, suite) -> {
-            Future<String> tried = browsers.submit(() -> tried(name, suite));
-            tests.add(DynamicTest.dynamicTest(name, () -> told(tried)));
-        });
-        browsers.shutdown();
-        // Each is asked for in turn, so that these begin when all others have ended.
-        measured().forEach((name, suite) -> tests.add(DynamicTest.dynamicTest(name, () -> tried(name, suite))));
-        return tests.stream();
+    Stream<DynamicTest> all() {
+        return suites().entrySet().stream()
+                .map(suite -> DynamicTest.dynamicTest(
+                        suite.getKey(), () -> suite.getValue().in(profile(suite.getKey()))));
     }
 
-    /** Those that take longest begin first. What the random says is drawn before, in this order. */
+    /** What the random says is drawn before, in this order. */
     private Map<String, Suite> suites() {
         Random forScreens = new Random(random.nextLong());
         List<String> byKeyboard = some();
@@ -73,11 +61,6 @@ final class PageSuites {
         suites.put("the pack of a committee is whole on paper", p -> PagePrint.thePackIsWhole(ledger, past, p));
         suites.put("the weekly review is whole on paper", p -> PagePrint.isWhole(ledger, past, p));
         suites.put("what it calls unusual is so by the written rule", p -> PageRules.areTheWrittenOnes(ledger, p));
-        return suites;
-    }
-
-    private Map<String, Suite> measured() {
-        Map<String, Suite> suites = new LinkedHashMap<>();
         suites.put("a first visit is little on the wire", p -> PageWeight.isLittle(ledger, p));
         if (Tries.ALL) {
             suites.put("it is quick with 865 centres", p -> PageCrowd.isQuick(ledger, p));
@@ -96,17 +79,8 @@ final class PageSuites {
         return some.subList(0, DRAWN_SCREENS);
     }
 
-    private String tried(String name, Suite suite) throws Exception {
-        suite.in(Files.createDirectories(profiles.resolve(name.replaceAll("[^A-Za-z0-9]+", "-"))));
-        return name;
-    }
-
-    private static void told(Future<String> tried) throws Throwable {
-        try {
-            tried.get();
-        } catch (ExecutionException e) {
-            throw Objects.requireNonNullElse(e.getCause(), e);
-        }
+    private Path profile(String name) throws IOException {
+        return Files.createDirectories(profiles.resolve(name.replaceAll("[^A-Za-z0-9]+", "-")));
     }
 
     @FunctionalInterface

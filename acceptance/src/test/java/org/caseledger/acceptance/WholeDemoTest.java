@@ -414,7 +414,7 @@ class WholeDemoTest {
     @Order(9)
     Stream<DynamicTest> the_page(@TempDir Path profiles) {
         requireBrowser();
-        return new PageSuites(ledger, pastDay(), profiles, random).begun();
+        return new PageSuites(ledger, pastDay(), profiles, random).all();
     }
 
     private static LocalDate pastDay() {

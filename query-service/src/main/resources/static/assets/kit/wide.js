@@ -6,10 +6,10 @@ export function Wide({ of, label, children }) {
   const region = useRef(null);
   const [scrolls, setScrolls] = useState(false);
   useEffect(() => {
-    const look = () => setScrolls(region.current.scrollWidth > region.current.clientWidth);
-    const watched = new ResizeObserver(look);
-    watched.observe(region.current);
-    watched.observe(region.current.firstElementChild);
+    const here = region.current; // the observer may look once more when it has gone
+    const watched = new ResizeObserver(() => setScrolls(here.scrollWidth > here.clientWidth));
+    watched.observe(here);
+    watched.observe(here.firstElementChild);
     return () => watched.disconnect();
   }, []);
   return html`<div class="scroll" ref=${region} tabindex=${scrolls ? 0 : null} role="region" aria-labelledby=${of} aria-label=${label}>${children}</div>`;
