@@ -139,15 +139,29 @@ final class PageBrowser implements AutoCloseable {
         browser.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
     }
 
-    /** Seconds that its one thread was busy, and bytes its objects take, since it was opened. */
-    Map<String, Number> metrics() {
+    Metrics metrics() {
         browser.executeCdpCommand("Performance.enable", Map.of());
-        Map<String, Number> metrics = new HashMap<>();
+        Map<Object, Object> metrics = new HashMap<>();
         ((List<?>) Objects.requireNonNull(browser.executeCdpCommand("Performance.getMetrics", Map.of())
                         .get("metrics")))
-                .forEach(one -> metrics.put((String) Objects.requireNonNull(((Map<?, ?>) one).get("name")), (Number)
-                        Objects.requireNonNull(((Map<?, ?>) one).get("value"))));
-        return metrics;
+                .stream().map(one -> (Map<?, ?>) one).forEach(one -> metrics.put(one.get("name"), one.get("value")));
+        return new Metrics(
+                number(metrics, "Timestamp"), number(metrics, "TaskDuration"), number(metrics, "JSHeapUsedSize"));
+    }
+
+    private static double number(Map<Object, Object> metrics, String name) {
+        return ((Number) Objects.requireNonNull(metrics.get(name), name)).doubleValue();
+    }
+
+    /**
+     * @param at seconds
+     * @param busy seconds that its one thread was busy until then
+     * @param heap bytes that its objects take
+     */
+    record Metrics(double at, double busy, double heap) {
+        double busySince(Metrics before) {
+            return (busy - before.busy) / (at - before.at);
+        }
     }
 
     Object script(String script, Object... arguments) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /** The page of a State of 865 centres, whose figures the browser makes of those of this one, while four things change each second. */
 final class PageCrowd {
@@ -99,14 +98,8 @@ final class PageCrowd {
     }
 
     private static double busy(PageBrowser page) throws InterruptedException {
-        Map<String, Number> before = page.metrics();
+        PageBrowser.Metrics before = page.metrics();
         Thread.sleep(WATCHED.toMillis());
-        Map<String, Number> after = page.metrics();
-        return (of(after, "TaskDuration") - of(before, "TaskDuration"))
-                / (of(after, "Timestamp") - of(before, "Timestamp"));
-    }
-
-    private static double of(Map<String, Number> metrics, String name) {
-        return metrics.getOrDefault(name, 0).doubleValue();
+        return page.metrics().busySince(before);
     }
 }

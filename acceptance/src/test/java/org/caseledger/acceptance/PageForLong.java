@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -32,7 +31,7 @@ final class PageForLong {
                     + "getSelection().selectAllChildren(document.querySelector('#weeks-heading'))");
             String focused = page.focused();
             double heap = heap(page);
-            Map<String, Number> before = page.metrics();
+            PageBrowser.Metrics before = page.metrics();
             long end = System.nanoTime() + WATCHED.toNanos();
             int registered = 0;
             while (System.nanoTime() < end) {
@@ -41,9 +40,7 @@ final class PageForLong {
                 registered += 1;
                 Thread.sleep(Math.max(0, (next - System.nanoTime()) / 1_000_000));
             }
-            Map<String, Number> after = page.metrics();
-            double busy = (of(after, "TaskDuration") - of(before, "TaskDuration"))
-                    / (of(after, "Timestamp") - of(before, "Timestamp"));
+            double busy = page.metrics().busySince(before);
             double grown = heap(page) - heap;
             System.out.printf(
                     "%d cases in %d s: main thread busy %.1f %%, heap %.1f MB before and %+.1f MB since%n",
@@ -70,10 +67,6 @@ final class PageForLong {
 
     private static double heap(PageBrowser page) {
         page.collectGarbage();
-        return of(page.metrics(), "JSHeapUsedSize");
-    }
-
-    private static double of(Map<String, Number> metrics, String name) {
-        return metrics.getOrDefault(name, 0).doubleValue();
+        return page.metrics().heap();
     }
 }

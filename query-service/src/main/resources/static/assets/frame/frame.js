@@ -13,21 +13,21 @@ import { screenName } from './screen-names.js';
 import { SignIn } from './sign-in.js';
 import { TimeBar } from './time-bar.js';
 
-// Fetched when it is looked at. The first one that most see needs no words beyond those of the page itself.
+// Fetched when it is looked at.
 const SCREENS = {
   review: () => import('../screens/review.js').then((module) => module.Review),
-  today: () => worded(() => import('../screens/today.js')).then((module) => module.Today),
-  committee: () => worded(() => import('../screens/committee.js')).then((module) => module.Committee),
-  overdue: () => worded(() => import('../screens/overdue.js')).then((module) => module.Overdue),
-  centres: () => worded(() => import('../screens/centres.js')).then((module) => module.Centres),
-  trends: () => worded(() => import('../screens/trends.js')).then((module) => module.Trends),
-  figures: () => worded(() => import('../screens/figures.js')).then((module) => module.Figures),
-  cases: () => worded(() => import('../screens/cases.js')).then((module) => module.Cases),
-  later: () => worded(() => import('../screens/later.js')).then((module) => module.Later),
-  breakdown: () => worded(() => import('../screens/breakdown.js')).then((module) => module.Breakdown),
-  compare: () => worded(() => import('../screens/compare.js')).then((module) => module.Compare),
-  help: () => worded(() => import('../screens/help.js')).then((module) => module.Help),
-  feed: () => worded(() => import('../screens/feed.js')).then((module) => module.Feed),
+  today: () => import('../screens/today.js').then((module) => module.Today),
+  committee: () => import('../screens/committee.js').then((module) => module.Committee),
+  overdue: () => import('../screens/overdue.js').then((module) => module.Overdue),
+  centres: () => import('../screens/centres.js').then((module) => module.Centres),
+  trends: () => import('../screens/trends.js').then((module) => module.Trends),
+  figures: () => import('../screens/figures.js').then((module) => module.Figures),
+  cases: () => import('../screens/cases.js').then((module) => module.Cases),
+  later: () => import('../screens/later.js').then((module) => module.Later),
+  breakdown: () => import('../screens/breakdown.js').then((module) => module.Breakdown),
+  compare: () => import('../screens/compare.js').then((module) => module.Compare),
+  help: () => import('../screens/help.js').then((module) => module.Help),
+  feed: () => import('../screens/feed.js').then((module) => module.Feed),
 };
 const AGAIN_MS = 5_000;
 
@@ -37,7 +37,8 @@ addEventListener('error', ({ error }) => {
   if (error) broken.value = true; // a browser's own remarks have none
 });
 
-const worded = (screen) => learnTexts().then(screen);
+// The first one that most see needs no words beyond those of the page itself.
+const learnWords = (name) => (name === 'review' ? Promise.resolve() : learnTexts());
 
 // What cannot be fetched is fetched again, and until then the page says so.
 function useScreen(name) {
@@ -45,14 +46,14 @@ function useScreen(name) {
   useEffect(() => {
     let gone = false;
     let again;
-    const find = () => SCREENS[name]?.().then(
+    const find = () => learnWords(name).then(() => SCREENS[name]()).then(
       (Screen) => gone || set({ name, Screen, failed: false }),
       () => {
         if (gone) return;
         set({ name, Screen: null, failed: true });
         again = setTimeout(find, AGAIN_MS);
       });
-    find();
+    if (SCREENS[name]) find();
     return () => {
       gone = true;
       clearTimeout(again);

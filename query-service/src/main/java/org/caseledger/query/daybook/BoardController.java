@@ -18,6 +18,7 @@ import org.caseledger.query.projection.ReadsView;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.openapi.WithETag;
+import org.caseledger.service.request.StreamHeaders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -96,10 +97,7 @@ class BoardController {
             content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
     SseEmitter stream(AccessScope scope, HttpServletResponse response) throws IOException {
         SseEmitter page = stream.open(scope);
-        // Else the thread that sends the first board and the filters that this one leaves write headers at once, and
-        // some are lost.
-        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-        response.flushBuffer();
+        StreamHeaders.send(response);
         return page;
     }
 }

@@ -46,7 +46,7 @@ record Day(Instant sealedAt, DraftSums<Cell> sums, List<CentreOpened> centres, L
         return new Day(sealedAt, sums.whole(), centres, changes);
     }
 
-    /** DraftSums in order of first appearance; none is zero. */
+    /** Sums in order of first appearance; none is zero. */
     Map<Cell, Integer> cells() {
         return sums.asMap();
     }

@@ -16,6 +16,7 @@ import org.caseledger.query.projection.ReadYourWrites;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.ReadBy;
 import org.caseledger.service.problem.FaultyRequest;
+import org.caseledger.service.request.StreamHeaders;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -111,11 +112,8 @@ final class FeedController {
             return poll.answer(scope.actor(), wanted, cursor, limit, Duration.ofSeconds(timeout));
         }
         ResponseBodyEmitter subscriber = stream.open(scope.actor(), wanted, cursor);
-        // Else the thread that sends the first events and the filters that this one leaves write headers at once, and
-        // some are lost.
-        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.flushBuffer();
+        StreamHeaders.send(response);
         return subscriber;
     }
 

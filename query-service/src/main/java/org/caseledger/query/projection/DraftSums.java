@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * DraftSums by what they are of, in order of first appearance; none is zero. The first addition makes a draft, and further ones are added to it in
+ * Sums by what they are of, in order of first appearance; none is zero. The first addition makes a draft, and further ones are added to it in
  * place: else each event of a day would copy all that the day has, and a State ten times as large would need a hundred times as long.
  */
 public final class DraftSums<K> {

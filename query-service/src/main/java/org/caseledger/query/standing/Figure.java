@@ -9,6 +9,7 @@ import org.caseledger.events.CaseStatus;
 import org.caseledger.events.RiskLevel;
 import org.caseledger.query.activecases.ActiveCaseKinds;
 import org.caseledger.query.followups.OverdueCases;
+import org.caseledger.query.listing.CentreFilter;
 import org.caseledger.query.listing.ListTable;
 import org.caseledger.query.referrals.ReferralRegister;
 import org.caseledger.query.referrals.ReferralState;
@@ -63,9 +64,12 @@ enum Figure {
                         .collect(Collectors.joining());
     }
 
-    /** With a column for each figure that entries of cases change. */
+    /** With columns for the centre and each figure that entries of cases change there. */
     static <T> ListTable<T> changed(ListTable<T> table, Function<T, StandingDifference.AtCentre> change) {
-        ListTable<T> with = table;
+        ListTable<T> with = table.column("centre", line -> change.apply(line).centre())
+                .district(
+                        "district",
+                        line -> CentreFilter.districtOf(change.apply(line).centre()));
         for (Figure figure : values()) {
             if (!figure.kinds.isEmpty()) {
                 with = with.column(

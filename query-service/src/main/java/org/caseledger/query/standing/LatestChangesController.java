@@ -43,8 +43,8 @@ class LatestChangesController {
 
     /**
      * What changed last: the newest entries of cases that change a figure of {@code /api/reports/standing} today, with what kind of entry it
-     * is and what it changes at which centre, and nothing of the case. They are looked for among the newest 1,000 events of the ledger; there may be fewer, or none. A
-     * file has all of them.
+     * is and what it changes at which centre, and nothing of the case. They are looked for among the newest 1,000 events of the ledger; there
+     * may be fewer, or none. A file has all of them.
      *
      * @param limit at most so many entries, 1 to 500; 50 if absent
      */

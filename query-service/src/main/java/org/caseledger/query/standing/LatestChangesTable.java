@@ -2,7 +2,6 @@ package org.caseledger.query.standing;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
-import org.caseledger.query.listing.CentreFilter;
 import org.caseledger.query.listing.ListTable;
 import org.caseledger.service.clock.LedgerClock;
 
@@ -14,11 +13,7 @@ final class LatestChangesTable {
                     .column(
                             "recordedOn",
                             line -> LocalDate.ofInstant(line.entry().recordedAt(), LedgerClock.ZONE))
-                    .label("entry", line -> line.entry().entry())
-                    .column("centre", line -> line.change().centre())
-                    .district(
-                            "district",
-                            line -> CentreFilter.districtOf(line.change().centre())),
+                    .label("entry", line -> line.entry().entry()),
             Line::change);
 
     record Line(LatestChange entry, StandingDifference.AtCentre change) {}
