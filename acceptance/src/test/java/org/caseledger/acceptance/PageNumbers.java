@@ -40,6 +40,7 @@ final class PageNumbers {
                 numbers.overdue(knowledge);
                 numbers.committee(knowledge);
                 numbers.breakdown(knowledge);
+                numbers.listsOfBreakdown(knowledge);
                 numbers.trends(knowledge);
                 numbers.cohorts(knowledge);
                 numbers.centre(knowledge);
@@ -141,6 +142,23 @@ final class PageNumbers {
                         .valueStream()
                         .map(group -> group.path("cases").asLong())
                         .toList());
+    }
+
+    /** Each figure of a group opens the list of its cases. */
+    private void listsOfBreakdown(String knowledge) {
+        for (String asked :
+                List.of("of=registered&by=gbvims-type", "of=resolved&by=legal-step", "of=closed&by=closing-reason")) {
+            JsonNode groups = ask("/api/reports/breakdown?" + asked + "&asOf=" + day + "&from=" + day.minusDays(364)
+                            + known(knowledge))
+                    .path("groups");
+            for (JsonNode group : List.of(groups.get(0), groups.get(groups.size() - 1))) {
+                open("/breakdown?" + asked + "&code=" + group.at("/of/code").asString() + "&at=" + day + knowledge);
+
+                assertThat(numbers("section[aria-labelledby=breakdown-list] [data-total]"))
+                        .as(asked)
+                        .containsExactly(group.path("cases").asLong());
+            }
+        }
     }
 
     /** The tables beneath the lines have each of their weeks. */

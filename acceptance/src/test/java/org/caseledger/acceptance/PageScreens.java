@@ -28,6 +28,8 @@ final class PageScreens {
             "/centres",
             "/trends",
             "/breakdown?of=registered&by=category&and=district",
+            "/breakdown?of=resolved&by=outcome&code=SETTLED_BY_COUNSELLING",
+            "/breakdown?of=active&by=risk&code=HIGH",
             "/compare",
             "/help",
             "/figures",

@@ -311,6 +311,7 @@ class RandomWalkTest {
             String asked = "/api/reports/breakdown?of=" + of + "&by=centre&and=" + by + "&asOf=" + asOf + "&knownAt="
                     + (known.size() - 1) + (active ? "" : "&from=" + from) + "&min-position=" + (log.size() - 1);
             Map<String, Map<String, Integer>> shown = new TreeMap<>();
+            compareWithLists(asked.replace("by=centre&and=", "by="));
             for (JsonNode centre : ledger.json(asked, "state-officer").path("groups")) {
                 Map<String, Integer> parts = new TreeMap<>();
                 centre.path("parts")
@@ -323,6 +324,26 @@ class RandomWalkTest {
                     .as(asked)
                     .isEqualTo(active ? recounted.activeOn(by, asOf) : recounted.between(of, by, from, asOf));
         }));
+    }
+
+    /** Each group counts as many cases as its list has; what is active then has none. */
+    private void compareWithLists(String asked) {
+        for (JsonNode group : ledger.json(asked, "state-officer").path("groups")) {
+            if (group.has("list")) {
+                JsonNode list = ledger.json(group.path("list").asString(), "state-officer");
+                int total = list.has("total")
+                        ? list.path("total").asInt()
+                        : list.path("counts")
+                                .valueStream()
+                                .mapToInt(JsonNode::asInt)
+                                .sum();
+                assertThat(total)
+                        .as(group.toString())
+                        .isEqualTo(group.path("cases").asInt(-1));
+            } else {
+                assertThat(asked).startsWith("/api/reports/breakdown?of=active");
+            }
+        }
     }
 
     @Test

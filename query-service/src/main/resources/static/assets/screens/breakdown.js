@@ -8,6 +8,7 @@ import { useAnswer } from '../store/answers.js';
 import { plusDays } from '../store/days.js';
 import { asOf, momentQuery, placeQuery } from '../store/moment.js';
 import { count, day, label, language, percent, text } from '../store/texts.js';
+import { BreakdownList } from './breakdown-list.js';
 
 const YEAR = 364;
 const INTAKE = ['category', 'gbvims-type', 'age-band', 'channel'];
@@ -58,8 +59,8 @@ export function Breakdown() {
   return html`<section class="card" aria-labelledby="breakdown-heading">
     <h2 id="breakdown-heading">${text('screen.breakdown')}</h2>
     <div class="search">
-      <${Choice} name=${text('breakdown.of')} value=${of} options=${Object.keys(CODES)} choose=${(next) => go({ of: next, by: null, and: null })} />
-      <${Choice} name=${text('breakdown.by')} value=${by} options=${[...CODES[of], ...beside]} choose=${(next) => go({ by: next, and: null })} />
+      <${Choice} name=${text('breakdown.of')} value=${of} options=${Object.keys(CODES)} choose=${(next) => go({ of: next, by: null, and: null, code: null })} />
+      <${Choice} name=${text('breakdown.by')} value=${by} options=${[...CODES[of], ...beside]} choose=${(next) => go({ by: next, and: null, code: null })} />
       <${Choice} name=${text('breakdown.and')} value=${and ?? ''} options=${['', ...others]} choose=${(next) => go({ and: next || null })} />
     </div>
     <${Part} of=${found} draw=${(answer) => html`
@@ -77,12 +78,15 @@ function Groups({ answer }) {
   const parts = [...new Map(answer.groups.flatMap((group) => (group.parts ?? []).map((part) => [part.of.code, part.of]))).values()];
   const of = (group, part) => group.parts.find((one) => one.of.code === part.code)?.cases ?? 0;
   const most = Math.max(1, ...answer.groups.map((group) => group.cases));
+  const chosen = answer.groups.find((group) => group.of.code === view.value.code);
   return html`<${Wide} of="breakdown-heading"><table class="compact" id="breakdown">
     <thead><tr><th scope="col">${nameOf(answer.by[0])}</th><th scope="col">${text('breakdown.cases')}</th><th scope="col">${text('breakdown.share')}</th>
       ${parts.map((part) => html`<th key=${part.code} scope="col">${label(part)}</th>`)}</tr></thead>
     <tbody>${answer.groups.map((group) => html`<tr key=${group.of.code}><th scope="row">${PLACES.includes(answer.by[0])
-      ? html`<a href=${address({ screen: 'centres', in: group.of.code })} data-view="screen">${label(group.of)}</a>` : label(group.of)}</th><td>${count(group.cases)}</td>
+      ? html`<a href=${address({ screen: 'centres', in: group.of.code })} data-view="screen">${label(group.of)}</a>` : label(group.of)}</th><td><a href=${address({ code: group.of.code })}
+        data-view="part" aria-current=${group === chosen ? 'true' : null}>${count(group.cases)}</a></td>
       <td><${Bar} part=${group.cases} whole=${most} /> ${percent(group.cases, answer.total)}</td>
       ${parts.map((part) => html`<td key=${part.code}>${count(of(group, part))}</td>`)}</tr>`)}</tbody>
-  </table><//>`;
+  </table><//>
+  ${chosen && html`<${BreakdownList} of=${answer.of} group=${chosen} name=${nameOf(answer.of.toLowerCase())} />`}`;
 }

@@ -118,6 +118,15 @@ class IndexUseTest {
     }
 
     @Test
+    void one_branch_alone_is_walked_in_the_order_of_an_index() {
+        Bson alone = or(List.of(and(gte("_id", 100L), lt("_id", 3_000L))));
+        assertThat(examined(
+                        log,
+                        () -> ids(log.find(alone).sort(Sorts.descending("_id")).limit(2))))
+                .isEqualTo(new Examined(List.of(2_996L, 2_992L), 2));
+    }
+
+    @Test
     void losers_are_found_by_their_pairs() {
         List<Bson> pairs = IntStream.range(0, 64)
                 .mapToObj(i -> elemMatch("events", and(eq("aggregate", "a" + i), eq("sequence", 3L))))

@@ -35,7 +35,13 @@ record Breakdown(
     /**
      * @param of a code, a place or a month
      * @param cases each once
+     * @param list address under which they stand one by one; absent for a part, and for what is active on a day that was asked for, because
+     *     the case register is of now
      * @param parts of it by the second thing, if there is one
      */
-    record Group(Label of, int cases, @Nullable List<Group> parts) {}
+    record Group(
+            Label of,
+            int cases,
+            @Nullable String list,
+            @Nullable List<Group> parts) {}
 }

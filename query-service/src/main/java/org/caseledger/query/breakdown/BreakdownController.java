@@ -54,7 +54,7 @@ class BreakdownController {
      * {@code asOf}, by place or by month. Of the two, one may be a code: {@code category}, {@code gbvims-type}, {@code age-band} and
      * {@code channel} of what is registered, resolved or active; {@code outcome} and {@code legal-step} of what is resolved;
      * {@code closing-reason} of what is closed; {@code status} and {@code risk} of what is active, which has no months. Where a case may
-     * have several codes, {@code overlapping} says so; {@code total} has each case once.
+     * have several codes, {@code overlapping} says so; {@code total} has each case once. Each group says where its cases stand one by one.
      *
      * @param of {@code registered}, {@code resolved} (for the first time), {@code closed} or {@code active}; the first of these that is
      *     counted so if absent
@@ -103,7 +103,13 @@ class BreakdownController {
         AnsweredAt standpoint = standpoints.at(moment.position());
         Breakdown breakdown = breakdowns.of(
                 new Breakdowns.Asked(
-                        what, Stream.of(first, second).filter(Objects::nonNull).toList(), centres, firstDay, lastDay),
+                        what,
+                        Stream.of(first, second).filter(Objects::nonNull).toList(),
+                        centres,
+                        firstDay,
+                        lastDay,
+                        asOf,
+                        knownAt),
                 moment,
                 standpoint.knownAt(knownAt),
                 standpoint);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 enum BreakdownOf {
     /** Serials issued, by the centre that issued them. */
     REGISTERED(
+            new ListOfCases("/api/registrations", Map.of()),
             List.of(RegistrationKinds.EVERY),
             Map.of(
                     BreakdownBy.CATEGORY, RegistrationKinds.CATEGORY,
@@ -27,6 +28,7 @@ enum BreakdownOf {
                     BreakdownBy.CHANNEL, RegistrationKinds.CHANNEL)),
     /** For the first time, by the centre that held the case. */
     RESOLVED(
+            new ListOfCases("/api/disposals", Map.of("kind", "resolved")),
             DisposalKinds.RESOLVED,
             Map.of(
                     BreakdownBy.OUTCOME, DisposalKinds.OUTCOME,
@@ -36,9 +38,13 @@ enum BreakdownOf {
                     BreakdownBy.AGE_BAND, DisposalKinds.AGE_BAND,
                     BreakdownBy.CHANNEL, DisposalKinds.CHANNEL)),
     /** Each closing, by the centre that held the case. */
-    CLOSED(DisposalKinds.CLOSED, Map.of(BreakdownBy.CLOSING_REASON, DisposalKinds.CLOSING_REASON)),
+    CLOSED(
+            new ListOfCases("/api/disposals", Map.of("kind", "closed")),
+            DisposalKinds.CLOSED,
+            Map.of(BreakdownBy.CLOSING_REASON, DisposalKinds.CLOSING_REASON)),
     /** On one day, by the centre that holds the case then. */
     ACTIVE(
+            new ListOfCases("/api/cases", Map.of("active", "true")),
             ActiveCaseKinds.ACTIVE,
             Map.of(
                     BreakdownBy.STATUS, ActiveCaseKinds.STATUS,
@@ -48,12 +54,19 @@ enum BreakdownOf {
                     BreakdownBy.AGE_BAND, ActiveCaseKinds.AGE_BAND,
                     BreakdownBy.CHANNEL, ActiveCaseKinds.CHANNEL));
 
+    private final ListOfCases list;
     private final Collection<RowKind> all;
     private final Map<BreakdownBy, Facet> facets;
 
-    BreakdownOf(Collection<RowKind> all, Map<BreakdownBy, Facet> facets) {
+    BreakdownOf(ListOfCases list, Collection<RowKind> all, Map<BreakdownBy, Facet> facets) {
+        this.list = list;
         this.all = all;
         this.facets = facets;
+    }
+
+    /** Of all of them, ever and everywhere. */
+    ListOfCases list() {
+        return list;
     }
 
     /** Kinds that have each case once. */
@@ -96,6 +109,10 @@ enum BreakdownOf {
             throw notCounted(
                     parameter, Arrays.stream(BreakdownBy.values()).filter(other -> isCountedBy(other, beside)));
         }
+    }
+
+    boolean isCountedBy(BreakdownBy by) {
+        return isCountedBy(by, null);
     }
 
     /** @param beside what else it is parted by; codes are counted one at a time */

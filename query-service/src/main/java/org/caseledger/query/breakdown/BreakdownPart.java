@@ -1,6 +1,7 @@
 package org.caseledger.query.breakdown;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.caseledger.query.codes.Label;
@@ -12,22 +13,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows whose it has; of a place or a time, all that are counted
  * @param stretches by their index
+ * @param asking what asks a list for its cases
  */
-record BreakdownPart(Label label, @Nullable Rows rows, Predicate<String> centres, IntPredicate stretches) {
+record BreakdownPart(
+        Label label, @Nullable Rows rows, Predicate<String> centres, IntPredicate stretches, Map<String, ?> asking) {
 
     /** @param less kinds whose rows are left out */
     record Rows(Collection<RowKind> of, Collection<RowKind> less) {}
 
-    static BreakdownPart ofCode(Label label, Rows rows) {
-        return new BreakdownPart(label, rows, centre -> true, stretch -> true);
+    static BreakdownPart ofCode(Label label, Rows rows, Map<String, ?> asking) {
+        return new BreakdownPart(label, rows, centre -> true, stretch -> true, asking);
     }
 
-    static BreakdownPart ofCentres(Label label, Predicate<String> centres) {
-        return new BreakdownPart(label, null, centres, stretch -> true);
+    static BreakdownPart ofCentres(Label label, Predicate<String> centres, Map<String, ?> asking) {
+        return new BreakdownPart(label, null, centres, stretch -> true, asking);
     }
 
-    static BreakdownPart ofStretch(Label label, int index) {
-        return new BreakdownPart(label, null, centre -> true, stretch -> stretch == index);
+    static BreakdownPart ofStretch(Label label, int index, Map<String, ?> asking) {
+        return new BreakdownPart(label, null, centre -> true, stretch -> stretch == index, asking);
     }
 
     /** What is in both, called as the other one; one of them at most is of a code. */
@@ -36,7 +39,8 @@ record BreakdownPart(Label label, @Nullable Rows rows, Predicate<String> centres
                 other.label,
                 other.rows == null ? rows : other.rows,
                 centres.and(other.centres),
-                stretch -> stretches.test(stretch) && other.stretches.test(stretch));
+                stretch -> stretches.test(stretch) && other.stretches.test(stretch),
+                other.asking);
     }
 
     /** @param all kinds that have each case once */

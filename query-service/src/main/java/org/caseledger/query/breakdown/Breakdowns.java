@@ -5,8 +5,10 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,7 +20,9 @@ import org.caseledger.query.centres.CentresInTime;
 import org.caseledger.query.codes.Label;
 import org.caseledger.query.listing.AnsweredAt;
 import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.listing.DayRange;
 import org.caseledger.query.listing.KebabCase;
+import org.caseledger.query.listing.KnownAt;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.periods.Calendar;
 import org.caseledger.query.periods.PeriodKind;
@@ -48,8 +52,22 @@ class Breakdowns {
      * @param by one or two
      * @param from first day, of what happens on a day
      * @param to last day, of what happens on a day
+     * @param asOf absent for the newest day
+     * @param knownAt absent for what is known by now
      */
-    record Asked(BreakdownOf of, List<BreakdownBy> by, CentreFilter centres, LocalDate from, LocalDate to) {}
+    record Asked(
+            BreakdownOf of,
+            List<BreakdownBy> by,
+            CentreFilter centres,
+            LocalDate from,
+            LocalDate to,
+            @Nullable LocalDate asOf,
+            @Nullable KnownAt knownAt) {
+
+        private boolean isOfNow() {
+            return asOf == null && knownAt == null;
+        }
+    }
 
     KeptUp[] views() {
         return new KeptUp[] {registers, centres};
@@ -75,15 +93,44 @@ class Breakdowns {
                 standpoint.time(),
                 facets(asked).anyMatch(Facet::overlaps),
                 counts.count(asked.of.all(), centre -> true, stretch -> true),
-                groups(parts(by.get(0), asked, months, moment), within, counts, asked.of.all()));
+                groups(parts(by.get(0), asked, months, moment), within, counts, asked.of.all(), list(asked, moment)));
     }
 
-    /** @param within absent where the groups have no parts */
+    /** Of all that are counted; absent where the list is of now, and another moment is asked for. */
+    private static @Nullable ListOfCases list(Asked asked, Moment moment) {
+        if (asked.of.isOfOneDay() && !asked.isOfNow()) {
+            return null;
+        }
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        if (!asked.of.isOfOneDay()) {
+            parameters.put("from", asked.from);
+            parameters.put("to", asked.to);
+        }
+        if (!asked.isOfNow()) {
+            parameters.put("on", moment.day());
+        }
+        if (asked.knownAt != null) {
+            parameters.put("knownAt", moment.position());
+        }
+        if (asked.centres.centre() != null) {
+            parameters.put("centre", asked.centres.centre());
+        }
+        if (asked.centres.district() != null) {
+            parameters.put("district", asked.centres.district());
+        }
+        return asked.of.list().with(parameters);
+    }
+
+    /**
+     * @param within absent where the groups have no parts
+     * @param list of all of them; absent where there is none
+     */
     private static List<Breakdown.Group> groups(
             List<BreakdownPart> parts,
             @Nullable List<BreakdownPart> within,
             BreakdownCounts counts,
-            Collection<RowKind> all) {
+            Collection<RowKind> all,
+            @Nullable ListOfCases list) {
         List<Breakdown.Group> groups = new ArrayList<>();
         for (BreakdownPart part : parts) {
             int cases = part.cases(counts, all);
@@ -91,9 +138,10 @@ class Breakdowns {
                 groups.add(new Breakdown.Group(
                         part.label(),
                         cases,
+                        list == null ? null : list.with(part.asking()).address(),
                         within == null
                                 ? null
-                                : groups(within.stream().map(part::and).toList(), null, counts, all)));
+                                : groups(within.stream().map(part::and).toList(), null, counts, all, null)));
             }
         }
         return groups;
@@ -104,7 +152,9 @@ class Breakdowns {
             case CENTRE ->
                 centres.on(asked.centres, moment).stream()
                         .map(centre -> BreakdownPart.ofCentres(
-                                new Label(centre.centre(), centre.nameEn(), centre.nameHi()), centre.centre()::equals))
+                                new Label(centre.centre(), centre.nameEn(), centre.nameHi()),
+                                centre.centre()::equals,
+                                by.asking(centre.centre())))
                         .toList();
             case DISTRICT ->
                 centres.on(asked.centres, moment).stream()
@@ -113,23 +163,31 @@ class Breakdowns {
                         .sorted()
                         .map(code -> BreakdownPart.ofCentres(
                                 Label.of(District.byCode(code).orElseThrow()),
-                                centre -> CentreFilter.districtOf(centre).equals(code)))
+                                centre -> CentreFilter.districtOf(centre).equals(code),
+                                by.asking(code)))
                         .toList();
             case MONTH ->
                 IntStream.range(0, months.size())
-                        .mapToObj(i -> BreakdownPart.ofStretch(month(months.from(i), months.name(i)), i))
+                        .mapToObj(i -> BreakdownPart.ofStretch(
+                                month(months.from(i), months.name(i)),
+                                i,
+                                Map.of(
+                                        "from", DayRange.later(months.from(i), asked.from),
+                                        "to", DayRange.earlier(months.to(i), asked.to))))
                         .toList();
-            default -> codes(Objects.requireNonNull(asked.of.facets().get(by)));
+            default -> codes(by, Objects.requireNonNull(asked.of.facets().get(by)));
         };
     }
 
-    private static List<BreakdownPart> codes(Facet facet) {
+    private static List<BreakdownPart> codes(BreakdownBy by, Facet facet) {
         return Stream.concat(
                         facet.byCode().entrySet().stream()
                                 .map(code -> BreakdownPart.ofCode(
                                         Label.of(code.getKey()),
-                                        new BreakdownPart.Rows(List.of(code.getValue()), List.of()))),
-                        Stream.of(BreakdownPart.ofCode(NONE, new BreakdownPart.Rows(facet.outOf(), facet.having()))))
+                                        new BreakdownPart.Rows(List.of(code.getValue()), List.of()),
+                                        by.asking(code.getKey().code()))),
+                        Stream.of(BreakdownPart.ofCode(
+                                NONE, new BreakdownPart.Rows(facet.outOf(), facet.having()), by.askingForNone())))
                 .toList();
     }
 

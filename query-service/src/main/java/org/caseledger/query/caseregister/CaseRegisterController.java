@@ -6,9 +6,12 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.caseledger.events.AgeBand;
 import org.caseledger.events.CaseStatus;
 import org.caseledger.events.Category;
 import org.caseledger.events.ClosingReason;
+import org.caseledger.events.GbvimsType;
+import org.caseledger.events.IntakeChannel;
 import org.caseledger.events.RiskLevel;
 import org.caseledger.query.cases.CaseSummary;
 import org.caseledger.query.cases.Cases;
@@ -60,9 +63,11 @@ class CaseRegisterController {
      *
      * @param number what its number begins with, of the ledger or from paper; the list is then in their order
      * @param district code of the district
+     * @param active {@code true} for cases that are not closed
      * @param category one of its categories
      * @param worker pseudonymous staff id of who has the case in hand
      * @param unclassified {@code true} for cases that are not classified yet
+     * @param unassessed {@code true} for cases whose risk was not assessed yet
      * @param reason why it is closed
      * @param incomingTransfer cases of other centres that yours are asked to take; {@code centre} and {@code district} are then those that
      *     are asked
@@ -84,10 +89,15 @@ class CaseRegisterController {
             @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String district,
             @RequestParam(required = false) @Nullable CaseStatus status,
+            @RequestParam(required = false) @Nullable Boolean active,
             @RequestParam(required = false) @Nullable Category category,
+            @RequestParam(required = false) @Nullable GbvimsType gbvimsType,
+            @RequestParam(required = false) @Nullable AgeBand ageBand,
+            @RequestParam(required = false) @Nullable IntakeChannel channel,
             @RequestParam(required = false) @Nullable RiskLevel risk,
             @RequestParam(required = false) @Nullable String worker,
             @RequestParam(required = false) @Nullable Boolean unclassified,
+            @RequestParam(required = false) @Nullable Boolean unassessed,
             @RequestParam(required = false) @Nullable ClosingReason reason,
             @RequestParam(required = false) @Nullable Boolean broughtForward,
             @RequestParam(defaultValue = "false") boolean incomingTransfer,
@@ -106,10 +116,15 @@ class CaseRegisterController {
                 centre,
                 district,
                 status,
+                active,
                 category,
+                gbvimsType,
+                ageBand,
+                channel,
                 risk,
                 worker,
                 unclassified,
+                unassessed,
                 reason,
                 broughtForward,
                 incomingTransfer,

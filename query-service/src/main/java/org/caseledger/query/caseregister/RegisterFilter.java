@@ -3,12 +3,17 @@ package org.caseledger.query.caseregister;
 import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.bson.conversions.Bson;
+import org.caseledger.events.AgeBand;
 import org.caseledger.events.CaseStatus;
 import org.caseledger.events.Category;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.Code;
+import org.caseledger.events.GbvimsType;
+import org.caseledger.events.IntakeChannel;
 import org.caseledger.events.RiskLevel;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.listing.CaseNumber;
@@ -18,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * What the register is narrowed by; absent conditions narrow nothing.
  *
  * @param centre that holds the case, or is asked to take it where {@code incomingTransfer}; so is {@code district}
+ * @param active only cases that are not closed, or only those that are
  * @param unclassified only cases that are not classified, or only those that are
+ * @param unassessed only cases whose risk was not assessed, or only those whose risk was
  * @param resolved day of the newest resolution
  * @param incomingTransfer cases of other centres that the caller's centres are asked to take
  */
@@ -27,10 +34,15 @@ record RegisterFilter(
         @Nullable String centre,
         @Nullable String district,
         @Nullable CaseStatus status,
+        @Nullable Boolean active,
         @Nullable Category category,
+        @Nullable GbvimsType gbvimsType,
+        @Nullable AgeBand ageBand,
+        @Nullable IntakeChannel channel,
         @Nullable RiskLevel risk,
         @Nullable String worker,
         @Nullable Boolean unclassified,
+        @Nullable Boolean unassessed,
         @Nullable ClosingReason reason,
         @Nullable Boolean broughtForward,
         boolean incomingTransfer,
@@ -51,12 +63,21 @@ record RegisterFilter(
             addEqual(conditions, "district", district);
         }
         addEqual(conditions, "status", code(status));
+        if (active != null) {
+            conditions.add(Filters.in("status", codes(status -> status.isActive() == active)));
+        }
         addEqual(conditions, "categories", code(category));
+        addEqual(conditions, "gbvimsType", code(gbvimsType));
+        addEqual(conditions, "ageBand", code(ageBand));
+        addEqual(conditions, "channel", code(channel));
         addEqual(conditions, "risk", code(risk));
         addEqual(conditions, "worker", worker);
         addEqual(conditions, "closingReason", code(reason));
         addEqual(conditions, "broughtForward", broughtForward);
         addEqual(conditions, Cases.CLASSIFIED, unclassified == null ? null : !unclassified);
+        if (unassessed != null) {
+            conditions.add(unassessed ? Filters.eq("risk", null) : Filters.ne("risk", null));
+        }
         if (number != null) {
             conditions.add(number.condition());
         }
@@ -64,6 +85,13 @@ record RegisterFilter(
         resolved.addTo(conditions, "resolvedOn");
         closed.addTo(conditions, "closedOn");
         return conditions;
+    }
+
+    private static List<String> codes(Predicate<CaseStatus> wanted) {
+        return Arrays.stream(CaseStatus.values())
+                .filter(wanted)
+                .map(CaseStatus::code)
+                .toList();
     }
 
     private static @Nullable String code(@Nullable Code code) {

@@ -12,6 +12,7 @@ import org.caseledger.events.ClosingReason;
 import org.caseledger.events.LegalStep;
 import org.caseledger.events.PostingReason;
 import org.caseledger.events.ResolutionOutcome;
+import org.caseledger.query.spans.CaseFacetFilter;
 import org.caseledger.query.spans.CaseFacetKinds;
 import org.caseledger.query.spans.Facet;
 import org.caseledger.query.spans.KindsByCode;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * reason: so whatever is asked for is the rows of some kinds, and its counts are cells.
  */
 public final class DisposalKinds {
+    /** Facet of first resolutions: steps that were taken. */
+    static final String LEGAL_STEP_TAKEN = "legalStep";
+
     private static final RowKind EVERY = RowKind.staying("disposals", 140);
     private static final Map<Disposed, RowKind> EACH = each();
     private static final Map<RowKind, Disposed> DISPOSED = disposed();
@@ -84,6 +88,16 @@ public final class DisposalKinds {
                         : Stream.of());
     }
 
+    /** Of rows that are listed. */
+    static Map<String, List<String>> facets(DisposalOnList line) {
+        Map<String, List<String>> facets = CaseFacetFilter.facetsOf(line.facets());
+        if (!line.legalSteps().isEmpty()) {
+            facets.put(
+                    LEGAL_STEP_TAKEN, line.legalSteps().stream().map(Enum::name).toList());
+        }
+        return facets;
+    }
+
     private static Stream<RowKind> byLegalStep(DisposalOnList line) {
         return line.legalSteps().isEmpty()
                 ? Stream.of(WITHOUT_LEGAL_STEP)
@@ -91,15 +105,18 @@ public final class DisposalKinds {
     }
 
     /** In which each line asked for is once. */
-    static List<RowKind> listed(@Nullable ResolutionOutcome outcome, @Nullable ClosingReason reason) {
-        return outcome == null && reason == null ? List.of(EVERY) : counted(outcome, reason);
+    static List<RowKind> listed(
+            @Nullable DisposalKind kind, @Nullable ResolutionOutcome outcome, @Nullable ClosingReason reason) {
+        return kind == null && outcome == null && reason == null ? List.of(EVERY) : counted(kind, outcome, reason);
     }
 
     /** Of what is asked for; with an outcome and a reason, of what has either. */
-    static List<RowKind> counted(@Nullable ResolutionOutcome outcome, @Nullable ClosingReason reason) {
+    static List<RowKind> counted(
+            @Nullable DisposalKind kind, @Nullable ResolutionOutcome outcome, @Nullable ClosingReason reason) {
         return EACH.entrySet().stream()
-                .filter(kind ->
-                        (outcome == null && reason == null) || kind.getKey().hasEither(outcome, reason))
+                .filter(each -> kind == null || each.getKey().as == kind.posted())
+                .filter(each ->
+                        (outcome == null && reason == null) || each.getKey().hasEither(outcome, reason))
                 .map(Map.Entry::getValue)
                 .toList();
     }

@@ -93,9 +93,15 @@ final class DisposalRegister implements RegisterDefinition<DisposalOnList> {
 
     @Override
     public Stream<RegisterRow> rows(DisposalOnList line) {
+        Map<String, List<String>> facets = DisposalKinds.facets(line);
         return DisposalKinds.of(line)
                 .map(kind -> new RegisterRow(
-                        kind, RegisterRow.keyOf(line.sequence()), line.centre(), line.number(), line.on(), Map.of()));
+                        kind,
+                        RegisterRow.keyOf(line.sequence()),
+                        line.centre(),
+                        line.number(),
+                        line.on(),
+                        kind.isListed() ? facets : Map.of()));
     }
 
     @Override

@@ -6,23 +6,33 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
+import org.caseledger.events.AgeBand;
+import org.caseledger.events.Category;
 import org.caseledger.events.ClosingReason;
+import org.caseledger.events.GbvimsType;
+import org.caseledger.events.IntakeChannel;
+import org.caseledger.events.LegalStep;
 import org.caseledger.events.ResolutionOutcome;
 import org.caseledger.query.listing.AnswerPositions;
 import org.caseledger.query.listing.AnsweredAt;
 import org.caseledger.query.listing.CentreFilter;
 import org.caseledger.query.listing.Export;
 import org.caseledger.query.listing.ForCaseReaders;
+import org.caseledger.query.listing.KebabCase;
 import org.caseledger.query.listing.KnownAt;
 import org.caseledger.query.listing.ListCursor;
 import org.caseledger.query.listing.ListPage;
 import org.caseledger.query.listing.PageSize;
+import org.caseledger.query.listing.SpeltAs;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.projection.ReadsView;
+import org.caseledger.query.spans.CaseFacetFilter;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.RegisterQuery;
 import org.caseledger.query.spans.Registers;
 import org.caseledger.query.spans.RowCount;
+import org.caseledger.query.spans.RowKind;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -58,8 +68,14 @@ class DisposalsController {
      * @param to last day on which it happened
      * @param on the day to show, not after the last one of that knowledge; that one if absent
      * @param district code of the district
+     * @param kind as what it counts: {@code resolved} (for the first time), {@code resolved-again}, {@code resolved-struck-off} or
+     *     {@code closed}
      * @param outcome of resolutions; with {@code reason}, what has either
      * @param reason of closings
+     * @param legalStep one of those that were taken by the day of a first resolution
+     * @param legalStepTaken {@code false} for what has none
+     * @param category one of its categories, by the newest classification that is known
+     * @param unclassified {@code true} for cases that are not classified
      * @param limit at most so many lines, 1 to 500; 50 if absent
      */
     @GetMapping("/api/disposals")
@@ -79,25 +95,36 @@ class DisposalsController {
             @RequestParam(required = false) @Nullable KnownAt knownAt,
             @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String district,
+            @SpeltAs(DisposalKind.class) @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable ResolutionOutcome outcome,
             @RequestParam(required = false) @Nullable ClosingReason reason,
+            @RequestParam(required = false) @Nullable LegalStep legalStep,
+            @RequestParam(required = false) @Nullable Boolean legalStepTaken,
+            @RequestParam(required = false) @Nullable Category category,
+            @RequestParam(required = false) @Nullable GbvimsType gbvimsType,
+            @RequestParam(required = false) @Nullable AgeBand ageBand,
+            @RequestParam(required = false) @Nullable IntakeChannel channel,
+            @RequestParam(required = false) @Nullable Boolean unclassified,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
             Export export) {
+        DisposalKind as = kind == null ? null : KebabCase.read(DisposalKind.class, "kind", kind);
         ListCursor place = places.place(cursor, on, knownAt);
         Moment moment = place.moment();
         CentreFilter centres = new CentreFilter(scope, centre, district);
-        RegisterQuery<DisposalOnList> listed = registers
-                .ask(disposals, DisposalKinds.listed(outcome, reason), centres, moment)
-                .dueBetween(from, to);
+        CaseFacetFilter facets = new CaseFacetFilter(category, gbvimsType, ageBand, channel, unclassified);
+        Function<List<RowKind>, RegisterQuery<DisposalOnList>> ask =
+                kinds -> facets.narrow(registers.ask(disposals, kinds, centres, moment))
+                        .with(DisposalKinds.LEGAL_STEP_TAKEN, legalStep)
+                        .recorded(DisposalKinds.LEGAL_STEP_TAKEN, legalStepTaken)
+                        .dueBetween(from, to);
+        RegisterQuery<DisposalOnList> listed = ask.apply(DisposalKinds.listed(as, outcome, reason));
         AnsweredAt standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
             return export.of(DisposalsTable.TABLE, standpoint, listed::upTo, listed::all);
         }
-        List<RowCount> counts = registers
-                .ask(disposals, DisposalKinds.counted(outcome, reason), centres, moment)
-                .dueBetween(from, to)
-                .byCentre();
+        List<RowCount> counts =
+                ask.apply(DisposalKinds.counted(as, outcome, reason)).byCentre();
         ListPage<DisposalOnList> page = listed.page(place, PageSize.of(limit));
         return standpoint.answer(new DisposalsPage(
                 from,

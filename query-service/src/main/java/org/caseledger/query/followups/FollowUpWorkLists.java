@@ -112,7 +112,7 @@ public final class FollowUpWorkLists implements RegisterDefinition<FollowUpOnLis
                 line.centre(),
                 line.number(),
                 line.sortedBy(),
-                line.worker() == null ? Map.of() : Map.of(WORKER, line.worker()));
+                line.worker() == null ? Map.of() : Map.of(WORKER, List.of(line.worker())));
         return line.makesCaseLongOverdue()
                 ? Stream.of(
                         row,

@@ -43,8 +43,10 @@ final class RecordedKinds {
         return Stream.of(LISTED, of(line.outcome(), line.mode()));
     }
 
-    static Map<String, String> facets(RecordedFollowUp line) {
-        return Map.of(OUTCOME, line.outcome().name(), MODE, line.mode().name());
+    static Map<String, List<String>> facets(RecordedFollowUp line) {
+        return Map.of(
+                OUTCOME, List.of(line.outcome().name()),
+                MODE, List.of(line.mode().name()));
     }
 
     /** Together they count what has this outcome and this mode; whatever it has where one is absent. */

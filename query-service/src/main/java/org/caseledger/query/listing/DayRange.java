@@ -9,6 +9,10 @@ public record DayRange(@Nullable LocalDate from, @Nullable LocalDate to) {
         return one.isBefore(other) ? one : other;
     }
 
+    public static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
     public boolean have(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }

@@ -44,13 +44,14 @@ class ListsConfiguration {
         return new CsvFileConverter(settings.longest());
     }
 
-    /** One way to read a day, a moment and a number, whatever they are asked of. */
+    /** One way to read a day, a moment, a number and a code, whatever they are asked of. */
     @Bean
-    WebMvcConfigurer daysMomentsAndNumbers() {
+    WebMvcConfigurer valuesOfRequests() {
         return new WebMvcConfigurer() {
             @Override
             public void addFormatters(FormatterRegistry registry) {
                 registry.addConverter(new DayOfRequest());
+                registry.addConverterFactory(new CodeOfRequest());
                 registry.addConverter(String.class, KnownAt.class, KnownAt::parse);
                 registry.addConverter(String.class, CaseNumber.class, CaseNumber::parse);
             }

@@ -33,7 +33,8 @@ class PageController {
 
     @GetMapping({"/", Screens.PATH})
     @QueryParameters({
-        "at", "known", "with", "in", "id", "kind", "line", "measure", "sort", "worker", "of", "by", "and", "room"
+        "at", "known", "with", "in", "id", "kind", "line", "measure", "sort", "worker", "of", "by", "and", "code",
+        "room"
     }) // read by the scripts
     String page(
             HttpServletRequest request,

@@ -102,7 +102,7 @@ public final class ReferralRegister implements RegisterDefinition<ReferralOnList
                 line.centre(),
                 line.number(),
                 line.referredOn(),
-                Map.of(PARTNER, line.partner().name())));
+                Map.of(PARTNER, List.of(line.partner().name()))));
     }
 
     @Override

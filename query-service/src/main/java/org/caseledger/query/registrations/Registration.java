@@ -2,6 +2,7 @@ package org.caseledger.query.registrations;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import org.caseledger.query.cases.CaseFacets;
 
 /**
@@ -12,7 +13,8 @@ import org.caseledger.query.cases.CaseFacets;
  * @param isStruckOff as far as is known, whatever the day of that
  * @param steps whose days are over by the day; none of a case that was struck off
  */
-record Registration(String number, String centre, CaseFacets facets, boolean isStruckOff, Set<CohortStep> steps) {
+record Registration(
+        UUID caseId, String number, String centre, CaseFacets facets, boolean isStruckOff, Set<CohortStep> steps) {
     LocalDate on() {
         return facets.intake().on();
     }

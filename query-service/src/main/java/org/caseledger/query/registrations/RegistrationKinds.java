@@ -12,13 +12,13 @@ import org.caseledger.query.spans.Facet;
 import org.caseledger.query.spans.RowKind;
 
 /**
- * Counted only, because the case register lists them. All, and those of each code, count on the day of the registration; those of a step so
- * many days after it as the step has.
+ * All are listed; by code and by step they are counted only. All, and those of each code, count on the day of the registration; those of a
+ * step so many days after it as the step has.
  */
 public final class RegistrationKinds {
-    public static final RowKind EVERY = RowKind.countedOnly("registrations", 340);
+    public static final RowKind EVERY = RowKind.staying("registrations", 340);
     /** Part of all of them, and of each code. */
-    static final RowKind STRUCK_OFF = RowKind.countedOnly("registrations/struck-off", 341);
+    static final RowKind STRUCK_OFF = RowKind.countedOnly("registrations/struck-off", 349);
 
     static final Map<CohortStep, RowKind> BY_STEP = Arrays.stream(CohortStep.values())
             .collect(Collectors.toUnmodifiableMap(

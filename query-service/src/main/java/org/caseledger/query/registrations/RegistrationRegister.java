@@ -22,9 +22,11 @@ import org.caseledger.events.ShelterAdmitted;
 import org.caseledger.query.cases.CaseAt;
 import org.caseledger.query.cases.CaseFacets;
 import org.caseledger.query.cases.TurningDays;
+import org.caseledger.query.spans.CaseFacetFilter;
 import org.caseledger.query.spans.RegisterDefinition;
 import org.caseledger.query.spans.RegisterRow;
 import org.caseledger.query.spans.RowKind;
+import org.caseledger.query.spans.RowOrder;
 import org.springframework.stereotype.Component;
 
 /** Cases that the ledger gave a number, at the centre that issued it; those brought forward were registered on paper. */
@@ -42,6 +44,11 @@ final class RegistrationRegister implements RegisterDefinition<Registration> {
     @Override
     public List<RowKind> kinds() {
         return RegistrationKinds.ALL;
+    }
+
+    @Override
+    public RowOrder order() {
+        return RowOrder.NEWEST_FIRST;
     }
 
     @Override
@@ -79,12 +86,19 @@ final class RegistrationRegister implements RegisterDefinition<Registration> {
     }
 
     private static RegisterRow row(RowKind kind, Registration line, LocalDate due) {
-        return new RegisterRow(kind, "", line.centre(), line.number(), due, Map.of());
+        return new RegisterRow(
+                kind,
+                "",
+                line.centre(),
+                line.number(),
+                due,
+                kind.isListed() ? CaseFacetFilter.facetsOf(line.facets()) : Map.of());
     }
 
     private static Registration line(CaseAt of, CaseRegistered event) {
         boolean isStruckOff = of.isStruckOff();
         return new Registration(
+                of.caseId(),
                 event.number(),
                 event.centre(),
                 CaseFacets.known(of),

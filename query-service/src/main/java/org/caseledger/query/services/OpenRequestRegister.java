@@ -83,7 +83,7 @@ final class OpenRequestRegister implements RegisterDefinition<OpenRequest> {
                 line.centre(),
                 line.number(),
                 line.on(),
-                Map.of(SERVICE, line.service().code())));
+                Map.of(SERVICE, List.of(line.service().code()))));
     }
 
     @Override

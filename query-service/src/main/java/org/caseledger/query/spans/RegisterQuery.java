@@ -47,6 +47,11 @@ public final class RegisterQuery<L> {
         return value == null ? this : map(query -> query.with(facet, value));
     }
 
+    /** Only rows that have a code in this facet, or that have none; all if it is absent. */
+    public RegisterQuery<L> recorded(String facet, @Nullable Boolean isThere) {
+        return isThere == null ? this : map(query -> query.recorded(facet, isThere));
+    }
+
     /** Only rows whose centre in this facet is not one of those asked about. */
     public RegisterQuery<L> withoutOwn(String facet) {
         return map(query -> query.centres() == null ? query.of(Set.of()) : query.without(facet, query.centres()));
@@ -125,13 +130,15 @@ public final class RegisterQuery<L> {
                         || (query.centres() != null && query.centres().size() == 1));
     }
 
-    /** Rows of each kind at each centre that has any, from cells alone: asked of kinds that stay, and never narrowed by facets. */
+    /** Rows of each kind at each centre that has any: from cells, or where facets narrow them from spans. Asked of kinds that stay. */
     public List<RowCount> byCentre() {
-        if (!areRowsInCells()) {
+        if (queries.stream().anyMatch(query -> !query.kind().stays())) {
             throw new IllegalStateException(
-                    "no cells count these rows of " + register.getClass().getSimpleName());
+                    "rows of " + register.getClass().getSimpleName() + " end, and are not counted by their due days");
         }
-        return kept.byCentre(queries, moment.position());
+        return areRowsInCells()
+                ? kept.byCentre(queries, moment.position())
+                : kept.spans().byCentre(queries);
     }
 
     /** How many are due on which day, by a facet that each has. */

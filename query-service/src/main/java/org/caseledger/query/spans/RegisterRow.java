@@ -1,6 +1,7 @@
 package org.caseledger.query.spans;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,10 +11,10 @@ import java.util.Map;
  * @param centre whose row it is
  * @param number of the case
  * @param due the day it is sorted by
- * @param facets codes by which rows of its kind may be narrowed
+ * @param facets codes by which rows of its kind may be narrowed; absent ones left out
  */
 public record RegisterRow(
-        RowKind kind, String key, String centre, String number, LocalDate due, Map<String, String> facets) {
+        RowKind kind, String key, String centre, String number, LocalDate due, Map<String, List<String>> facets) {
     private static final String NOUGHTS = "000000";
 
     public RegisterRow {

@@ -175,9 +175,17 @@ final class SpanCollection {
                 .append("last", span.last())
                 .append("reach", span.reach());
         if (!row.facets().isEmpty()) {
-            document.append(FACETS, new Document(new TreeMap<>(row.facets())));
+            document.append(FACETS, facets(row));
         }
         return document;
+    }
+
+    /** One code stands by itself, so that an index and a reader find it as they find several. */
+    private static Document facets(RegisterRow row) {
+        Document facets = new Document();
+        new TreeMap<>(row.facets())
+                .forEach((facet, codes) -> facets.append(facet, codes.size() == 1 ? codes.get(0) : codes));
+        return facets;
     }
 
     static String caseOf(Document span) {

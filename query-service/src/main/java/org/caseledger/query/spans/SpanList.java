@@ -10,10 +10,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -59,6 +62,24 @@ final class SpanList {
         try (Stream<Document> found = read(matching(queries), asked -> asked.projection(ids))) {
             List<String> cases = found.map(SpanCollection::caseOf).toList();
             return new Counted(cases.size(), Set.copyOf(cases).size());
+        }
+    }
+
+    /** Reads the spans that match, of kinds that are listed. */
+    List<RowCount> byCentre(List<SpanQuery> queries) {
+        Map<String, RowKind> kinds = new HashMap<>();
+        queries.forEach(query -> kinds.put(query.kind().name(), query.kind()));
+        Bson fields = Projections.fields(Projections.include("kind", "centre"), Projections.excludeId());
+        try (Stream<Document> found = read(matching(queries), asked -> asked.projection(fields))) {
+            return found
+                    .collect(Collectors.groupingBy(Function.identity(), Collectors.summingInt(span -> 1)))
+                    .entrySet()
+                    .stream()
+                    .map(counted -> new RowCount(
+                            Objects.requireNonNull(kinds.get(counted.getKey().getString("kind"))),
+                            counted.getKey().getString("centre"),
+                            counted.getValue()))
+                    .toList();
         }
     }
 

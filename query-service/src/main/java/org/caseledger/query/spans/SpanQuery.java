@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind their own
  * @param centres of these only; all if absent
  * @param facets that they have
+ * @param recorded facets of which they have a code, or none
  * @param excluded facets of which they have none of these values
  * @param dueFrom first epoch day on which they are due
  * @param dueTo last such day
@@ -26,17 +27,18 @@ record SpanQuery(
         @Nullable Collection<String> centres,
         Moment moment,
         Map<String, String> facets,
+        Map<String, Boolean> recorded,
         Map<String, Collection<String>> excluded,
         int dueFrom,
         int dueTo) {
     private static final int FIRST_DAY = Math.toIntExact(PossibleDays.FIRST.toEpochDay());
 
     static SpanQuery of(RowKind kind, @Nullable Collection<String> centres, Moment moment) {
-        return new SpanQuery(kind, centres, moment, Map.of(), Map.of(), Integer.MIN_VALUE, Integer.MAX_VALUE);
+        return new SpanQuery(kind, centres, moment, Map.of(), Map.of(), Map.of(), Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
     SpanQuery of(Collection<String> others) {
-        return new SpanQuery(kind, others, moment, facets, excluded, dueFrom, dueTo);
+        return new SpanQuery(kind, others, moment, facets, recorded, excluded, dueFrom, dueTo);
     }
 
     boolean findsNothing() {
@@ -46,22 +48,29 @@ record SpanQuery(
     SpanQuery with(String facet, String value) {
         Map<String, String> all = new HashMap<>(facets);
         all.put(facet, value);
-        return new SpanQuery(kind, centres, moment, all, excluded, dueFrom, dueTo);
+        return new SpanQuery(kind, centres, moment, all, recorded, excluded, dueFrom, dueTo);
     }
 
     SpanQuery without(String facet, Collection<String> values) {
         Map<String, Collection<String>> all = new HashMap<>(excluded);
         all.put(facet, values);
-        return new SpanQuery(kind, centres, moment, facets, all, dueFrom, dueTo);
+        return new SpanQuery(kind, centres, moment, facets, recorded, all, dueFrom, dueTo);
+    }
+
+    SpanQuery recorded(String facet, boolean isThere) {
+        Map<String, Boolean> all = new HashMap<>(recorded);
+        all.put(facet, isThere);
+        return new SpanQuery(kind, centres, moment, facets, all, excluded, dueFrom, dueTo);
     }
 
     SpanQuery dueBetween(int first, int last) {
-        return new SpanQuery(kind, centres, moment, facets, excluded, Math.max(dueFrom, first), Math.min(dueTo, last));
+        return new SpanQuery(
+                kind, centres, moment, facets, recorded, excluded, Math.max(dueFrom, first), Math.min(dueTo, last));
     }
 
     /** Whether it asks for some rows only of a kind, centres and due days: cells count all of them. */
     boolean isNarrowed() {
-        return !facets.isEmpty() || !excluded.isEmpty();
+        return !facets.isEmpty() || !recorded.isEmpty() || !excluded.isEmpty();
     }
 
     boolean isOfDueDays() {
@@ -101,6 +110,7 @@ record SpanQuery(
                             : Filters.in("centre", centres));
         }
         facets.forEach((facet, value) -> all.add(Filters.eq(SpanCollection.FACETS + "." + facet, value)));
+        recorded.forEach((facet, isThere) -> all.add(Filters.exists(SpanCollection.FACETS + "." + facet, isThere)));
         excluded.forEach((facet, values) -> all.add(Filters.nin(SpanCollection.FACETS + "." + facet, values)));
         return all;
     }

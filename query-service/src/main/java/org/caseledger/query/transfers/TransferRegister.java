@@ -100,7 +100,7 @@ public final class TransferRegister implements RegisterDefinition<TransferOnList
         return all.stream()
                 .flatMap(kinds -> Stream.of(
                         row(kinds.out, line, line.from(), Map.of()),
-                        row(kinds.in, line, line.to(), Map.of(FROM, line.from()))));
+                        row(kinds.in, line, line.to(), Map.of(FROM, List.of(line.from())))));
     }
 
     @Override
@@ -121,7 +121,7 @@ public final class TransferRegister implements RegisterDefinition<TransferOnList
                                 CaseReopened.class));
     }
 
-    private static RegisterRow row(RowKind kind, TransferOnList line, String centre, Map<String, String> facets) {
+    private static RegisterRow row(RowKind kind, TransferOnList line, String centre, Map<String, List<String>> facets) {
         return new RegisterRow(
                 kind, line.transferId() + " " + line.sequence(), centre, line.number(), line.requestedOn(), facets);
     }

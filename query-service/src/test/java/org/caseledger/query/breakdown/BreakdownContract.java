@@ -16,6 +16,7 @@ import org.caseledger.events.RiskLevel;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
 import org.caseledger.local.tokens.DemoUser;
+import org.caseledger.query.listing.KebabCase;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.RunningQueryService.Answer;
@@ -150,6 +151,56 @@ abstract class BreakdownContract extends QueryServiceContract {
         assertThat(report("by=outcome").get("of").asString()).isEqualTo("RESOLVED");
         assertThat(report("by=district&and=risk").get("of").asString()).isEqualTo("ACTIVE");
         assertThat(report("by=category").get("of").asString()).isEqualTo("REGISTERED");
+    }
+
+    @Test
+    void each_group_counts_as_many_cases_as_its_list_has() {
+        List<String> moments = List.of(
+                "", "&asOf=2025-06-30", "&asOf=2025-06-30&knownAt=2025-06-30", "&knownAt=2025-06-30T12:00%2B05:30");
+        int lists = 0;
+        for (BreakdownOf of : BreakdownOf.values()) {
+            for (BreakdownBy by : BreakdownBy.values()) {
+                for (String where : List.of("", "&centre=" + PATNA, "&district=PAT")) {
+                    for (String moment : moments) {
+                        if (of.isCountedBy(by)) {
+                            lists += followed("of=" + KebabCase.of(of) + "&by=" + KebabCase.of(by) + where + moment);
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(lists).isGreaterThan(300);
+    }
+
+    /** The case register is of now: what was active then has no list. */
+    private int followed(String query) {
+        int lists = 0;
+        for (JsonNode group : report(query).get("groups")) {
+            JsonNode list = group.path("list");
+            if (query.startsWith("of=active") && (query.contains("asOf") || query.contains("knownAt"))) {
+                assertThat(list.isMissingNode()).as(query).isTrue();
+            } else {
+                Answer answer = service.get(Users.STATE_OFFICER, list.asString());
+                assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+                assertThat(length(answer.json()))
+                        .as(list.asString())
+                        .isEqualTo(group.get("cases").asInt());
+                lists++;
+            }
+        }
+        return lists;
+    }
+
+    /** As it says and as it is. */
+    private static int length(JsonNode list) {
+        JsonNode lines = list.path("cases").isArray()
+                ? list.path("cases")
+                : list.path(list.has("registrations") ? "registrations" : "disposals");
+        int total = list.has("total")
+                ? list.get("total").asInt()
+                : list.get("counts").valueStream().mapToInt(JsonNode::asInt).sum();
+        assertThat(total).isEqualTo(lines.size());
+        return total;
     }
 
     @Test

@@ -621,6 +621,9 @@ class EveryReadTest extends QueryServiceContract {
         if (name.equals("by") && read.path().equals("/api/referrals/counts")) {
             return List.of("partner");
         }
+        if (name.equals("kind") && read.path().equals("/api/disposals")) {
+            return List.of("resolved");
+        }
         if (RIGHT.containsKey(name)) {
             return List.of(RIGHT.get(name));
         }

@@ -65,16 +65,25 @@ final class Conditions {
             if (key.equals("$and")) {
                 documents(value).forEach(part -> demandAll(prefix, part));
             } else if (key.equals("$or")) {
-                complete = false;
-                if (prefix.isEmpty()) {
-                    alternatives.add(documents(value));
-                }
+                demandOneOf(prefix, documents(value));
             } else if (key.startsWith("$")) {
                 complete = false;
             } else {
                 demand(prefix + key, value);
             }
         });
+    }
+
+    /** A branch alone is no choice, and an index is walked in its order for it. */
+    private void demandOneOf(String prefix, List<Document> branches) {
+        if (branches.size() == 1) {
+            demandAll(prefix, branches.get(0));
+            return;
+        }
+        complete = false;
+        if (prefix.isEmpty()) {
+            alternatives.add(branches);
+        }
     }
 
     private void demand(String path, @Nullable Object value) {

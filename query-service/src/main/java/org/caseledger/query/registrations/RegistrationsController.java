@@ -1,0 +1,120 @@
+package org.caseledger.query.registrations;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import org.caseledger.events.AgeBand;
+import org.caseledger.events.Category;
+import org.caseledger.events.GbvimsType;
+import org.caseledger.events.IntakeChannel;
+import org.caseledger.query.listing.AnswerPositions;
+import org.caseledger.query.listing.AnsweredAt;
+import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.listing.Export;
+import org.caseledger.query.listing.ForCaseReaders;
+import org.caseledger.query.listing.KnownAt;
+import org.caseledger.query.listing.ListCursor;
+import org.caseledger.query.listing.ListPage;
+import org.caseledger.query.listing.PageSize;
+import org.caseledger.query.moment.Moment;
+import org.caseledger.query.projection.ReadsView;
+import org.caseledger.query.spans.CaseFacetFilter;
+import org.caseledger.query.spans.RegisterPlaces;
+import org.caseledger.query.spans.RegisterQuery;
+import org.caseledger.query.spans.Registers;
+import org.caseledger.query.spans.RowCount;
+import org.caseledger.service.access.AccessScope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@ForCaseReaders
+@ReadsView(Registers.VIEW)
+@Tag(name = "Cases", description = "Every case as it stands, and how it came there")
+class RegistrationsController {
+    private final RegistrationRegister registrations;
+    private final Registers registers;
+    private final RegisterPlaces places;
+    private final AnswerPositions standpoints;
+
+    RegistrationsController(
+            RegistrationRegister registrations,
+            Registers registers,
+            RegisterPlaces places,
+            AnswerPositions standpoints) {
+        this.registrations = registrations;
+        this.registers = registers;
+        this.places = places;
+        this.standpoints = standpoints;
+    }
+
+    /**
+     * Every case that the ledger gave a number, newest first, at the centre that issued it, wherever the case is now: what the reports count
+     * as registered. On a day, as known at a moment. Those brought forward were registered on paper and are not among them.
+     *
+     * @param from first day on which it was registered
+     * @param to last day on which it was registered
+     * @param on the day to show, not after the last one of that knowledge; that one if absent
+     * @param district code of the district
+     * @param category one of its categories, by the newest classification that is known
+     * @param unclassified {@code true} for cases that are not classified
+     * @param limit at most so many lines, 1 to 500; 50 if absent
+     */
+    @GetMapping("/api/registrations")
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = RegistrationsPage.class)),
+                @Content(mediaType = Export.CSV)
+            })
+    ResponseEntity<?> page(
+            AccessScope scope,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable LocalDate on,
+            @RequestParam(required = false) @Nullable KnownAt knownAt,
+            @RequestParam(required = false) @Nullable String centre,
+            @RequestParam(required = false) @Nullable String district,
+            @RequestParam(required = false) @Nullable Category category,
+            @RequestParam(required = false) @Nullable GbvimsType gbvimsType,
+            @RequestParam(required = false) @Nullable AgeBand ageBand,
+            @RequestParam(required = false) @Nullable IntakeChannel channel,
+            @RequestParam(required = false) @Nullable Boolean unclassified,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Export export) {
+        ListCursor place = places.place(cursor, on, knownAt);
+        Moment moment = place.moment();
+        RegisterQuery<Registration> listed = new CaseFacetFilter(category, gbvimsType, ageBand, channel, unclassified)
+                .narrow(registers.ask(
+                        registrations, RegistrationKinds.EVERY, new CentreFilter(scope, centre, district), moment))
+                .dueBetween(from, to);
+        AnsweredAt standpoint = standpoints.at(moment.position());
+        if (export.wanted()) {
+            return export.of(
+                    RegistrationsTable.TABLE,
+                    standpoint,
+                    listed::upTo,
+                    () -> listed.all().map(RegistrationOnList::of));
+        }
+        ListPage<Registration> page = listed.page(place, PageSize.of(limit));
+        return standpoint.answer(new RegistrationsPage(
+                from,
+                to,
+                moment.day(),
+                knownAt,
+                listed.byCentre().stream().mapToLong(RowCount::rows).sum(),
+                page.entries().stream().map(RegistrationOnList::of).toList(),
+                page.next(),
+                standpoint.position(),
+                standpoint.time()));
+    }
+}

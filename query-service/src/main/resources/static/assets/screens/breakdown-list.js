@@ -1,0 +1,57 @@
+// The cases that one group of a breakdown counts.
+import { html, useEffect, useRef } from '../vendor/ui.js';
+import { CaseLink } from '../kit/case-link.js';
+import { LiveOnly } from '../kit/live-only.js';
+import { PagedList } from '../kit/paged-list.js';
+import { Risk } from '../kit/risk.js';
+import { count, day, label, text } from '../store/texts.js';
+import { centreName } from '../words/centres.js';
+import { meaning } from '../words/codes.js';
+
+const number = { title: text('case.number'), draw: (line) => html`<${CaseLink} id=${line.caseId ?? line.id} number=${line.number} />` };
+const centre = { title: text('centre'), draw: (line) => centreName(line.centre) };
+
+const disposals = (kind, title, how) => ({
+  lines: 'disposals', keyOf: (line) => line.caseId + line.on, total: ({ counts }) => counts[kind],
+  columns: [number, centre, { title, draw: (line) => day(line.on) }, how, { title: text('case.registered'), draw: (line) => day(line.registeredOn) }],
+});
+
+// What a line shows, by what is counted.
+const LISTS = {
+  REGISTERED: {
+    lines: 'registrations', keyOf: (line) => line.caseId, total: (answer) => answer.total,
+    columns: [number, centre, { title: text('case.registered'), draw: (line) => day(line.on) },
+      { title: text('case.categories'), draw: (line) => line.categories.map((category) => meaning('Category', category)).join(', ') },
+      { title: text('case.age'), draw: (line) => meaning('AgeBand', line.ageBand) },
+      { title: text('case.channel'), draw: (line) => meaning('IntakeChannel', line.channel) }],
+  },
+  RESOLVED: disposals('resolved', text('breakdown.resolvedOn'),
+    { title: text('breakdown.outcome'), draw: (line) => meaning('ResolutionOutcome', line.outcome) }),
+  CLOSED: disposals('closed', text('breakdown.closedOn'),
+    { title: text('breakdown.reason'), draw: (line) => meaning('ClosingReason', line.reason) }),
+  ACTIVE: {
+    lines: 'cases', keyOf: (line) => line.id, total: (answer) => answer.total,
+    columns: [number, centre, { title: text('case.status'), draw: (line) => meaning('CaseStatus', line.status) },
+      { title: text('case.risk'), draw: (line) => html`<${Risk} level=${line.risk} />` },
+      { title: text('case.registered'), draw: (line) => day(line.registeredOn) },
+      { title: text('case.worker'), draw: (line) => line.worker }],
+  },
+};
+
+// @param name of what is counted
+export function BreakdownList({ of, group, name }) {
+  const heading = useRef(null);
+  const { lines, keyOf, total, columns } = LISTS[of];
+  // Whoever followed a figure of the table reads on here.
+  useEffect(() => {
+    if (document.activeElement?.closest('#breakdown')) heading.current.focus();
+  }, [group.of.code]);
+  const caption = text('breakdown.list', name, label(group.of));
+  return html`<section aria-labelledby="breakdown-list">
+    <h3 id="breakdown-list" tabindex="-1" ref=${heading}>${caption}</h3>
+    ${group.list
+      ? html`<${PagedList} path=${group.list} lines=${lines} columns=${columns} caption=${caption} keyOf=${keyOf}
+          total=${(answer) => text('breakdown.listed', count(total(answer)))} />`
+      : html`<${LiveOnly} words=${text('cases.liveOnly')} />`}
+  </section>`;
+}
