@@ -69,6 +69,16 @@ final class PageBrowser implements AutoCloseable {
         browser.get(url + address);
     }
 
+    /** The ledger notices that a document was left when it says the next word to it, which takes eight seconds at most. */
+    void waitUntilLeftStreamsHaveEnded() {
+        try {
+            Thread.sleep(9_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     void click(String selector) {
         browser.findElement(By.cssSelector(selector)).click();
     }

@@ -58,6 +58,9 @@ final class PageScreens {
               return real(path, options);
             };""";
 
+    /** Documents one after another that leave a caller room for streams. */
+    private static final int AT_ONCE = 10;
+
     private static final int[] WIDTHS = {320, 360, 1280};
 
     private record Way(String user, String language, boolean dark) {}
@@ -158,7 +161,11 @@ final class PageScreens {
         try (PageBrowser page = PageBrowser.open(profile, ledger.queryUrl(), 1280, 900)) {
             page.signIn("STATE_OFFICER", "en");
             page.before(SLOW_LEDGER);
-            for (String screen : screens) {
+            for (int i = 0; i < screens.size(); i++) {
+                String screen = screens.get(i);
+                if (i > 0 && i % AT_ONCE == 0) {
+                    page.waitUntilLeftStreamsHaveEnded();
+                }
                 page.follow(screen + (screen.contains("?") ? "&" : "?") + "lang=en");
                 page.waitForFigures();
                 assertThat(page.complaints()).as(screen).isEmpty();
