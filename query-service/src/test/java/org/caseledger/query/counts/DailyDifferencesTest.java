@@ -2,8 +2,10 @@ package org.caseledger.query.counts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.caseledger.events.PossibleDays;
 import org.junit.jupiter.api.Test;
 
 /** Days in any order, some of them often, with many between that change nothing. */
@@ -29,5 +31,32 @@ class DailyDifferencesTest {
         }
         byDay.values().removeIf(n -> n == 0);
         assertThat(differences.byDay()).isEqualTo(byDay);
+    }
+
+    @Test
+    void a_day_may_change_a_count_by_more_than_one_place_takes() {
+        DailyDifferences differences = new DailyDifferences();
+        for (int i = 0; i < 1_000; i++) {
+            differences.add(20_000, 127);
+            differences.add(19_999, -128);
+            differences.add(20_001, 1);
+        }
+
+        assertThat(differences.byDay()).isEqualTo(Map.of(19_999, -128_000, 20_000, 127_000, 20_001, 1_000));
+        assertThat(differences.until(20_000)).isEqualTo(-1_000);
+        assertThat(differences.copy().until(new int[] {19_998, 19_999, 20_000, 20_001}))
+                .containsExactly(0, -128_000, -1_000, 0);
+    }
+
+    @Test
+    void the_first_and_the_last_possible_day_have_their_counts() {
+        DailyDifferences differences = new DailyDifferences();
+        int first = Math.toIntExact(PossibleDays.FIRST.toEpochDay());
+        int last = first + (1 << 17) - 1; // as far as a cell goes
+        differences.add(last, -128);
+        differences.add(first, 127);
+
+        assertThat(differences.byDay()).isEqualTo(Map.of(first, 127, last, -128));
+        assertThat(differences.until(last - 1)).isEqualTo(127);
     }
 }
