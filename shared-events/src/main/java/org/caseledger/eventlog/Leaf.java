@@ -32,11 +32,18 @@ public record Leaf(LogEvent event, Hash hash) {
 
     /** Leaf hash for whoever holds the hash of the sealed part alone; {@code event.sealed()} is not looked at. */
     public static Hash hash(LogEvent event, @Nullable Hash sealed) {
-        return new Sha256()
-                .int8(0)
-                .int32(2 * Long.BYTES)
-                .int64(event.id().getMostSignificantBits())
-                .int64(event.id().getLeastSignificantBits())
+        return new Sha256().int8(0).bytes(entry(event, sealed)).finish();
+    }
+
+    /** What is hashed behind the byte that says it is a leaf: what others hold of the event who hold no contents. */
+    public static byte[] entry(LogEvent event) {
+        byte[] sealed = event.sealed();
+        return entry(event, sealed == null ? null : Sha256.of(sealed));
+    }
+
+    private static byte[] entry(LogEvent event, @Nullable Hash sealed) {
+        return new LeafEntry()
+                .id(event.id())
                 .field(event.aggregate())
                 .field(event.aggregateType())
                 .field(event.sequence())
@@ -46,6 +53,6 @@ public record Leaf(LogEvent event, Hash hash) {
                 .field(Sha256.of(event.payload()))
                 .field(Sha256.of(event.metaData()))
                 .field(sealed)
-                .finish();
+                .bytes();
     }
 }

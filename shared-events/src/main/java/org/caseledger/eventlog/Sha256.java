@@ -4,13 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import org.jspecify.annotations.Nullable;
 
 /** Takes values as the log's hashes are defined over them: integers big-endian, text in UTF-8. */
 final class Sha256 {
-    /** Length of a field that is not there; no field can be that long. */
-    private static final int ABSENT = -1;
-
     private final MessageDigest digest = digest();
     private final byte[] scratch = new byte[Long.BYTES];
     private final ByteBuffer numbers = ByteBuffer.wrap(scratch);
@@ -45,21 +41,10 @@ final class Sha256 {
         return bytes(value.shared());
     }
 
-    /** The length as int32, then the bytes; for an absent text -1 and nothing. */
-    Sha256 field(@Nullable String value) {
-        if (value == null) {
-            return int32(ABSENT);
-        }
+    /** The length as int32, then the bytes. */
+    Sha256 field(String value) {
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
         return int32(utf8.length).bytes(utf8);
-    }
-
-    Sha256 field(long value) {
-        return int32(Long.BYTES).int64(value);
-    }
-
-    Sha256 field(@Nullable Hash value) {
-        return value == null ? int32(ABSENT) : int32(Hash.LENGTH).hash(value);
     }
 
     Hash finish() {

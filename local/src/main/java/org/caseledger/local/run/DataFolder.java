@@ -26,6 +26,8 @@ final class DataFolder implements AutoCloseable {
     /** Users beside those that every ledger has; see {@link ListedUsers}. */
     private static final String USERS = "users.csv";
 
+    private static final String LOG_KEY = "log.key";
+
     /** A day of a busy centre is less; a process that meets a full disk while it writes ends without an answer. */
     static final long LEAST_ROOM = 64L << 20;
 
@@ -72,7 +74,7 @@ final class DataFolder implements AutoCloseable {
         if (!Files.getPosixFilePermissions(root).contains(PosixFilePermission.OTHERS_WRITE)) {
             OwnerOnly.close(root);
         }
-        for (String own : List.of("run.json", "local-key.pem", "store.head", USERS)) {
+        for (String own : List.of("run.json", "local-key.pem", "store.head", LOG_KEY, LOG_KEY + ".signed", USERS)) {
             if (Files.exists(root.resolve(own))) {
                 OwnerOnly.close(root.resolve(own));
             }
@@ -121,6 +123,11 @@ final class DataFolder implements AutoCloseable {
 
     Path tokens() {
         return root.resolve("tokens");
+    }
+
+    /** With which the query service signs what the log is; it makes it. */
+    Path logKey() {
+        return root.resolve(LOG_KEY);
     }
 
     Path publicKey() {

@@ -94,6 +94,7 @@ final class Programs {
                         "--management.server.port=" + queryManagementPort(),
                         "--caseledger.access.local-key=" + folder.publicKey(),
                         "--caseledger.demo.tokens=" + folder.tokens(),
+                        "--caseledger.checkpoint.key=" + folder.logKey(),
                         // Nobody else takes its views over, and after any end the same name gets them back at once: an
                         // idle
                         // service need not look at its claims every second.

@@ -2,15 +2,14 @@ package org.caseledger.query.ledger;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.caseledger.eventlog.LogReader;
-import org.caseledger.events.Role;
 import org.caseledger.query.listing.AnswerPositions;
 import org.caseledger.query.listing.AnsweredAt;
+import org.caseledger.query.listing.ForEveryReader;
 import org.caseledger.query.listing.Moments;
 import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.publications.PublicationDays;
 import org.caseledger.query.reviews.ReviewDays;
 import org.caseledger.service.access.AccessScope;
-import org.caseledger.service.access.ReadBy;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.ledger.Ledger;
 import org.springframework.http.ResponseEntity;
@@ -18,19 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@ReadBy({
-    Role.CENTRE_ADMINISTRATOR,
-    Role.CASE_WORKER,
-    Role.PSYCHO_SOCIAL_COUNSELLOR,
-    Role.PARA_LEGAL_PERSONNEL,
-    Role.PARA_MEDICAL_PERSONNEL,
-    Role.OFFICE_ASSISTANT,
-    Role.MULTI_PURPOSE_STAFF,
-    Role.DISTRICT_OFFICER,
-    Role.STATE_OFFICER,
-    Role.AUDITOR,
-    Role.INTEGRATOR // who subscribes asks how far there is to go
-})
+@ForEveryReader // who subscribes asks how far there is to go
 @ReadsView({PublicationDays.VIEW, ReviewDays.VIEW})
 @Tag(name = "Ledger", description = "What this ledger is, and how far it is")
 class LedgerController {

@@ -45,7 +45,7 @@ record Read(String path, HandlerMethod handler) {
                 if (isGet(info) && handler.getBeanType().getName().startsWith("org.caseledger.query")) {
                     info.getPatternValues()
                             .forEach(pattern ->
-                                    all.add(new Read(pattern.replaceAll("\\{(\\w+):[^/]*}", "{$1}"), handler)));
+                                    all.add(new Read(pattern.replaceAll("\\{\\*?(\\w+)(:[^/]*)?}", "{$1}"), handler)));
                 }
             });
         }
@@ -60,6 +60,9 @@ record Read(String path, HandlerMethod handler) {
     /** With ids in the places of its variables. */
     String of(String caseId) {
         return path.replace("{screen}", "review")
+                .replace("{level}", "0")
+                .replace("{number}", "000.p/1")
+                .replace("{position}", "0")
                 .replace("{direction}", DIRECTION.toString())
                 .replace("{id}", idFor(caseId).toString());
     }

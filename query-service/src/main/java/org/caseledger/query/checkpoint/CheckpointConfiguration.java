@@ -1,0 +1,41 @@
+package org.caseledger.query.checkpoint;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.query.tree.LogTree;
+import org.caseledger.service.ledger.Ledger;
+import org.caseledger.service.openapi.RefusedStatuses;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CheckpointSettings.class)
+class CheckpointConfiguration {
+
+    @Bean
+    RefusedStatuses withoutCheckpoint() {
+        return handler -> handler.getBeanType() == CheckpointController.class
+                ? Map.of(HttpStatus.NOT_FOUND, "Nobody signs this log, or it was not signed yet.")
+                : Map.of();
+    }
+
+    @Bean
+    @ConditionalOnProperty("caseledger.checkpoint.key")
+    Signing signingHealthIndicator(
+            CheckpointSettings settings, Ledger ledger, LogTree tree, LogReader log, Checkpoints checkpoints) {
+        KeyFile file = new KeyFile(Path.of(settings.key()));
+        Signer signer = new Signer(
+                tree,
+                () -> log.head().position(),
+                file.key(ledger),
+                file.signed(),
+                checkpoints,
+                new CheckpointFolder(settings.folder().isEmpty() ? null : Path.of(settings.folder())),
+                () -> {});
+        return new Signing(signer, settings.every());
+    }
+}

@@ -1,0 +1,97 @@
+package org.caseledger.query.checkpoint;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+import org.caseledger.eventlog.Hash;
+import org.caseledger.query.projection.KeepsCollections;
+import org.caseledger.tree.TreeHead;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The collection {@value #NAME}: what somebody is about to sign, {@code {_id: "intent", size, root}}, and the newest signed checkpoint,
+ * {@code {_id: "newest", size, note}}. Both only grow.
+ */
+@Component
+class Checkpoints implements KeepsCollections {
+    private static final String NAME = "checkpoints";
+    private static final Bson INTENT = Filters.eq("_id", "intent");
+    private static final Bson NEWEST = Filters.eq("_id", "newest");
+    private static final String SIZE = "size";
+
+    private final MongoCollection<Document> collection;
+
+    Checkpoints(MongoDatabase database) {
+        this.collection = database.getCollection(NAME);
+    }
+
+    @Override
+    public List<String> collections() {
+        return List.of(NAME);
+    }
+
+    /** Empty before the first. */
+    Optional<TreeHead> intent() {
+        return Optional.ofNullable(collection.find(INTENT).first())
+                .map(stored -> new TreeHead(
+                        stored.getLong(SIZE),
+                        Hash.of(stored.get("root", Binary.class).getData())));
+    }
+
+    /**
+     * @param before as it was read; absent if there was none
+     * @return whether nobody else came between
+     */
+    boolean intend(@Nullable TreeHead before, TreeHead next) {
+        Document after = new Document("_id", "intent")
+                .append(SIZE, next.size())
+                .append("root", new Binary(next.root().bytes()));
+        if (before != null) {
+            return collection
+                            .replaceOne(Filters.and(INTENT, Filters.eq(SIZE, before.size())), after)
+                            .getMatchedCount()
+                    == 1;
+        }
+        return isAlone(() -> collection.insertOne(after));
+    }
+
+    /** Unless a larger one is there. */
+    void publish(TreeHead head, String note) {
+        Document published =
+                new Document("_id", "newest").append(SIZE, head.size()).append("note", note);
+        isAlone(() -> collection.replaceOne(
+                Filters.and(NEWEST, Filters.lte(SIZE, head.size())), published, new ReplaceOptions().upsert(true)));
+    }
+
+    /** The newest signed one. */
+    Optional<String> newest() {
+        return Optional.ofNullable(collection.find(NEWEST).first()).map(stored -> stored.getString("note"));
+    }
+
+    /** Leaves of the newest signed one; none before the first. */
+    long published() {
+        Document stored = collection.find(NEWEST).first();
+        return stored == null ? 0 : stored.getLong(SIZE);
+    }
+
+    private static boolean isAlone(Runnable insert) {
+        try {
+            insert.run();
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+}

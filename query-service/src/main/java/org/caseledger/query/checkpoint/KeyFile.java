@@ -1,0 +1,68 @@
+package org.caseledger.query.checkpoint;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.caseledger.service.ledger.Ledger;
+import org.caseledger.service.start.StartRefused;
+import org.caseledger.tree.NoteKey;
+import org.caseledger.tree.TreeHead;
+
+/** The file with the key of the log. A demo makes its own. */
+record KeyFile(Path path) {
+    private static final String HOST_OF_DEMO = "localhost";
+
+    /** What was signed with the key stands beside it. */
+    SignedFile signed() {
+        return new SignedFile(path.resolveSibling(path.getFileName() + ".signed"));
+    }
+
+    /** @throws StartRefused where it is not the key of this ledger */
+    NoteKey key(Ledger ledger) {
+        if (ledger.isDemo() && !Files.exists(path)) {
+            make(NoteKey.generate(HOST_OF_DEMO + "/" + ledger.id()));
+        }
+        NoteKey key = read();
+        if (!key.name().endsWith("/" + ledger.id())) {
+            throw new StartRefused(
+                    "The key in " + path + " is that of another log: " + key.name(),
+                    "Name the key of this ledger, whose name ends with /" + ledger.id()
+                            + ", in caseledger.checkpoint.key.");
+        }
+        return key;
+    }
+
+    private NoteKey read() {
+        try {
+            return NoteKey.read(Files.readString(path, StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new StartRefused(
+                    "The key of the log cannot be read: " + path,
+                    "Name its file in caseledger.checkpoint.key, or nothing if this service is not to sign.",
+                    e);
+        } catch (IllegalArgumentException e) {
+            throw new StartRefused(
+                    "The file " + path + " has no key of a log: " + e.getMessage(),
+                    "Name the right one in caseledger.checkpoint.key.",
+                    e);
+        }
+    }
+
+    /** What says that nothing was signed comes first: a key without it signs nothing. */
+    private void make(NoteKey key) {
+        try {
+            signed().write(TreeHead.EMPTY);
+            Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(path, key.secret() + "\n", StandardCharsets.US_ASCII, StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException e) {
+            throw new StartRefused("Another process makes the key of the log: " + path, "Start this one again.", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

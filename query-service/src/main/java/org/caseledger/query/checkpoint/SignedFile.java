@@ -1,0 +1,68 @@
+package org.caseledger.query.checkpoint;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.caseledger.eventlog.Hash;
+import org.caseledger.tree.TreeHead;
+
+/** What was signed, remembered outside the database: who restores or edits that does not change this. Size and root, a line each. */
+final class SignedFile {
+    private static final Pattern CONTENT = Pattern.compile("([0-9]{1,18})\n([A-Za-z0-9+/]{43}=)\n");
+
+    private final Path file;
+
+    SignedFile(Path file) {
+        this.file = file;
+    }
+
+    /** @throws SignerRefuses where it is not there, or says nothing that can be read */
+    TreeHead read() {
+        String content;
+        try {
+            content = Files.readString(file, StandardCharsets.US_ASCII);
+        } catch (IOException e) {
+            throw new SignerRefuses(
+                    "the file that says what was signed cannot be read: " + file
+                            + ". Put back the newest one; without it nothing shows whether the log is older than what was signed");
+        }
+        Matcher matched = CONTENT.matcher(content);
+        if (!matched.matches()) {
+            throw new SignerRefuses("the file that says what was signed is not whole: " + file);
+        }
+        return new TreeHead(
+                Long.parseLong(matched.group(1)), Hash.of(Base64.getDecoder().decode(matched.group(2))));
+    }
+
+    /** On the disk when this returns, whole whatever happens meanwhile. */
+    void write(TreeHead head) {
+        try {
+            Path next = file.resolveSibling(file.getFileName() + ".next");
+            Files.writeString(
+                    next,
+                    head.size() + "\n"
+                            + Base64.getEncoder().encodeToString(head.root().bytes()) + "\n",
+                    StandardCharsets.US_ASCII);
+            force(next, StandardOpenOption.WRITE);
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            force(Objects.requireNonNull(file.toAbsolutePath().getParent()), StandardOpenOption.READ);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void force(Path path, StandardOpenOption option) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, option)) {
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.caseledger.tree;
+
+import org.jspecify.annotations.NullMarked;
