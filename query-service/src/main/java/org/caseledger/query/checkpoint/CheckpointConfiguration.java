@@ -6,7 +6,7 @@ import org.caseledger.eventlog.LogReader;
 import org.caseledger.query.tree.LogTree;
 import org.caseledger.service.ledger.Ledger;
 import org.caseledger.service.openapi.RefusedStatuses;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +24,7 @@ class CheckpointConfiguration {
     }
 
     @Bean
-    @ConditionalOnProperty("caseledger.checkpoint.key")
+    @ConditionalOnExpression("!'${caseledger.checkpoint.key:}'.isBlank()")
     Signing signingHealthIndicator(
             CheckpointSettings settings, Ledger ledger, LogTree tree, LogReader log, Checkpoints checkpoints) {
         KeyFile file = new KeyFile(Path.of(settings.key()));

@@ -3,9 +3,9 @@ package org.caseledger.query.checkpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.caseledger.service.ledger.Ledger;
@@ -56,11 +56,14 @@ record KeyFile(Path path) {
     /** What says that nothing was signed comes first: a key without it signs nothing. */
     private void make(NoteKey key) {
         try {
-            signed().write(TreeHead.EMPTY);
-            Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(path, key.secret() + "\n", StandardCharsets.US_ASCII, StandardOpenOption.WRITE);
-        } catch (FileAlreadyExistsException e) {
-            throw new StartRefused("Another process makes the key of the log: " + path, "Start this one again.", e);
+            if (!signed().isThere()) {
+                signed().write(TreeHead.EMPTY);
+            }
+            Path next = path.resolveSibling(path.getFileName() + ".next");
+            Files.deleteIfExists(next);
+            Files.createFile(next, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(next, key.secret() + "\n", StandardCharsets.US_ASCII, StandardOpenOption.WRITE);
+            Files.move(next, path, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

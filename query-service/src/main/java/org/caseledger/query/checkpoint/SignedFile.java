@@ -25,6 +25,10 @@ final class SignedFile {
         this.file = file;
     }
 
+    boolean isThere() {
+        return Files.exists(file);
+    }
+
     /** @throws SignerRefuses where it is not there, or says nothing that can be read */
     TreeHead read() {
         String content;

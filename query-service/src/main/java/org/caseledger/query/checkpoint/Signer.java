@@ -56,12 +56,16 @@ final class Signer {
         TreeHead newest = intended != null && intended.size() > remembered.size() ? intended : remembered;
         requireNoOlderThan(newest);
         TreeHead now = tree.head();
-        if (now.size() < newest.size()) { // it is made anew
+        if (now.size() < newest.size()
+                || now.size() > events()) { // it is made anew, or was made of a log that is another one by now
             return Optional.empty();
         }
         requireBeginning(remembered);
         if (intended != null) {
             requireBeginning(intended);
+        }
+        if (newest.size() > remembered.size()) { // what another signer signed is not forgotten with the database
+            file.write(newest);
         }
         signed = newest;
         return now.size() <= checkpoints.published() ? Optional.empty() : sign(intended, now);
@@ -90,11 +94,14 @@ final class Signer {
     }
 
     private void requireNoOlderThan(TreeHead newest) {
-        long events = head.getAsLong() + 1;
-        if (newest.size() > events) {
+        if (newest.size() > events()) {
             throw new SignerRefuses("the log has %d events, and %d were signed: it is older than what was signed"
-                    .formatted(events, newest.size()));
+                    .formatted(events(), newest.size()));
         }
+    }
+
+    private long events() {
+        return head.getAsLong() + 1;
     }
 
     private void requireBeginning(TreeHead before) {

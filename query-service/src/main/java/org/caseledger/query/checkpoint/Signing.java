@@ -1,7 +1,5 @@
 package org.caseledger.query.checkpoint;
 
-import com.mongodb.MongoException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.caseledger.service.repeating.Repeated;
 import org.caseledger.service.repeating.RepeatingThread;
@@ -11,14 +9,20 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Lets the signer sign again and again. Once it refuses it is not asked any more before a start: somebody has to look. */
+/**
+ * Lets the signer sign again and again. It is refused for good once it was refused several times one after another, because a database that has just elected another primary
+ * may show an older log for some seconds; then it is not asked any more before a start: somebody has to look.
+ */
 final class Signing implements Repeated, HealthIndicator {
+    private static final int SEVERAL = 3;
+
     private static final Logger LOG = LoggerFactory.getLogger(Signing.class);
 
     private final Signer signer;
     private final Duration every;
     private final RepeatingThread thread = new RepeatingThread("checkpoints", this::sign);
     private volatile @Nullable String refuses;
+    private volatile int failures;
 
     Signing(Signer signer, Duration every) {
         this.signer = signer;
@@ -42,23 +46,31 @@ final class Signing implements Repeated, HealthIndicator {
 
     @Override
     public Health health() {
+        if (failures < SEVERAL) {
+            return Health.up().withDetail("signed", signer.size()).build();
+        }
         String why = refuses;
-        return why == null
-                ? Health.up().withDetail("signed", signer.size()).build()
-                : Health.down().withDetail("refuses", why).build();
+        return Health.down()
+                .withDetail(why == null ? "fails" : "refuses", why == null ? failures + " times in a row" : why)
+                .build();
     }
 
     private void sign() {
-        if (refuses != null) {
+        if (refuses != null && failures >= SEVERAL) {
             return;
         }
         try {
             signer.sign();
+            refuses = null;
+            failures = 0;
         } catch (SignerRefuses e) {
             refuses = e.getMessage();
-            LOG.error("No checkpoint is signed any more: {}", e.getMessage());
-        } catch (MongoException | UncheckedIOException e) { // it is tried again
-            LOG.warn("No checkpoint was signed: {}", e.getClass().getSimpleName());
+            failures++;
+            LOG.error("No checkpoint is signed: {}", e.getMessage());
+        } catch (RuntimeException e) { // it is tried again
+            refuses = null;
+            failures++;
+            LOG.warn("No checkpoint was signed: {}", e.getClass().getSimpleName(), e);
         }
     }
 }

@@ -58,7 +58,7 @@ final class ViewWriter<V> implements ViewChanges<V> {
             return;
         }
         Map<String, ViewDocument<V>> asRead = read(batch.ids());
-        List<ViewDocument<V>> documents = batch.onto(asRead, model::whole);
+        List<ViewDocument<V>> documents = fold(batch, asRead);
         List<ViewDocument<V>> moved = documents.stream()
                 .filter(stored -> stored != asRead.get(stored.id()))
                 .toList();
@@ -70,6 +70,20 @@ final class ViewWriter<V> implements ViewChanges<V> {
         }
         recent.keep(documents);
         work.resources().put(FLUSHED, new Flushed<>(documents, moved.size() < documents.size()));
+    }
+
+    /** What another process moved meanwhile may not fit to the next event, before anything is written on condition of a position. */
+    private List<ViewDocument<V>> fold(FoldedBatch<V> batch, Map<String, ViewDocument<V>> asRead) {
+        boolean isFromMemory = !recent.of(batch.ids()).isEmpty();
+        try {
+            return batch.onto(asRead, model::whole);
+        } catch (IllegalStateException e) {
+            recent.forget();
+            if (isFromMemory) {
+                throw new AnotherOwner(model.name(), "what was kept in memory does not go on with the next event");
+            }
+            throw e;
+        }
     }
 
     CompletedBatch<V> completed(UnitOfWork<?> work, long first, long last, Instant sealedAt) {

@@ -54,11 +54,16 @@ final class LeafTile {
         return width == Tile.WIDTH;
     }
 
+    /** @param place less than its width */
     Hash leaf(int place) {
         return Hash.of(Arrays.copyOfRange(bytes, place * HASH, (place + 1) * HASH));
     }
 
-    /** Of so many leaves, one after another. */
+    int width() {
+        return width;
+    }
+
+    /** Of so many leaves, one after another, which it has. */
     byte[] first(int leaves) {
         return Arrays.copyOf(bytes, leaves * HASH);
     }

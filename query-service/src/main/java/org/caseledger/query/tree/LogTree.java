@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -67,7 +66,7 @@ public final class LogTree implements KeptUp {
     /** Its hashes, one after another; the tree has them. */
     byte[] bytes(Tile tile) {
         if (tile.level() == 0) {
-            return leaves(tile.index()).first(tile.width());
+            return leaves(tile.index(), tile.width()).first(tile.width());
         }
         TileHashes hashes = new Hashes();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -79,23 +78,39 @@ public final class LogTree implements KeptUp {
     }
 
     Hash leaf(long position) {
-        return leaves(position / Tile.WIDTH).leaf((int) (position % Tile.WIDTH));
+        int place = (int) (position % Tile.WIDTH);
+        return leaves(position / Tile.WIDTH, place + 1).leaf(place);
     }
 
-    private LeafTile leaves(long tile) {
-        return model.read(Objects.requireNonNull(
-                tiles.find(Filters.eq("_id", LeafTiles.id(tile))).first(), "every tile up to the position is stored"));
+    /**
+     * @param least so many leaves must be in it
+     * @throws org.caseledger.service.problem.ProblemException {@code 503} where the database answers with less than was written: after an
+     *     election, or while the view is made anew
+     */
+    private LeafTile leaves(long tile, int least) {
+        Document stored = tiles.find(Filters.eq("_id", LeafTiles.id(tile))).first();
+        LeafTile read = stored == null ? LeafTile.NONE : model.read(stored);
+        if (read.width() < least) {
+            throw ReadYourWrites.behind(tile * Tile.WIDTH + least - 1, tile * Tile.WIDTH + read.width() - 1);
+        }
+        return read;
     }
 
-    /** Of a full tile of leaves. */
+    /** Of a full tile of leaves. A later one may be stored already while an earlier one is not. */
     private synchronized Hash root(long tile) {
         if (tile >= roots.size()) {
             for (Document full : tiles.find(Filters.and(
                             Filters.gte("_id", LeafTiles.id(roots.size())), Filters.ne(LeafTiles.ROOT, null)))
                     .projection(Projections.include(LeafTiles.ROOT))
                     .sort(Sorts.ascending("_id"))) {
+                if (!full.getString("_id").equals(LeafTiles.id(roots.size()))) {
+                    break;
+                }
                 roots.add(Hash.of(full.get(LeafTiles.ROOT, Binary.class).getData()));
             }
+        }
+        if (tile >= roots.size()) {
+            throw ReadYourWrites.behind((tile + 1) * Tile.WIDTH - 1, (long) roots.size() * Tile.WIDTH - 1);
         }
         return roots.get(Math.toIntExact(tile));
     }
@@ -108,10 +123,18 @@ public final class LogTree implements KeptUp {
         @Override
         public Hash at(int level, long place) {
             if (level == 0) {
-                return read.computeIfAbsent(place / Tile.WIDTH, LogTree.this::leaves)
-                        .leaf((int) (place % Tile.WIDTH));
+                return leaf(place / Tile.WIDTH, (int) (place % Tile.WIDTH));
             }
             return level == 1 ? root(place) : above(level, place);
+        }
+
+        private Hash leaf(long tile, int place) {
+            LeafTile known = read.get(tile);
+            if (known == null || known.width() <= place) {
+                known = leaves(tile, place + 1);
+                read.put(tile, known);
+            }
+            return known.leaf(place);
         }
 
         private Hash above(int level, long place) {

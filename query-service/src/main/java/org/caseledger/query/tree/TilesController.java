@@ -1,7 +1,6 @@
 package org.caseledger.query.tree;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.caseledger.events.Role;
@@ -25,9 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @ReadsView(LeafTiles.NAME)
 @Hidden // its paths have steps, which OpenAPI cannot say: C2SP says them
 class TilesController {
-    private static final CacheControl FOR_EVER =
-            CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
-
     private final LogTree log;
     private final EntryBundles entries;
 
@@ -44,7 +40,8 @@ class TilesController {
      */
     @GetMapping("/api/log/tile/{level:\\d{1,2}}/{*number}")
     ResponseEntity<byte[]> hashes(@PathVariable String level, @PathVariable String number) {
-        return answer(Tile.of(level + number), log::bytes);
+        return answer(
+                Tile.of(level + number), log::bytes, CacheControl.noCache().cachePrivate());
     }
 
     /**
@@ -57,16 +54,17 @@ class TilesController {
         if (!scope.has(Role.AUDITOR) && !scope.fullFeed()) {
             throw new ProblemException(HttpStatus.FORBIDDEN, "NO_ACCESS");
         }
-        return answer(Tile.of("0" + number), entries::bytes);
+        return answer(Tile.of("0" + number), entries::bytes, CacheControl.noStore());
     }
 
-    private ResponseEntity<byte[]> answer(Optional<Tile> tile, Function<Tile, byte[]> bytes) {
+    /** Asked for again each time: a token may be another one's by then, and a ledger at the same address another one. */
+    private ResponseEntity<byte[]> answer(Optional<Tile> tile, Function<Tile, byte[]> bytes, CacheControl kept) {
         long leaves = log.size();
         Tile there = tile.filter(asked -> asked.isIn(leaves))
                 .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "NOT_FOUND"));
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(leaves - 1))
-                .cacheControl(FOR_EVER)
+                .cacheControl(kept)
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .body(bytes.apply(there));
     }

@@ -142,6 +142,27 @@ abstract class SignerContract extends QueryServiceContract {
     }
 
     @Test
+    void what_another_signer_signed_is_remembered_when_the_database_forgets_it() {
+        SignedFile own = new SignedFile(folder.resolve("other.signed"));
+        own.write(TreeHead.EMPTY);
+        signer(() -> {}).sign();
+
+        new Signer(tree, () -> service.log().head(), KEY, own, checkpoints, new CheckpointFolder(null), () -> {})
+                .sign();
+
+        assertThat(own.read()).isEqualTo(tree.head());
+    }
+
+    @Test
+    void what_is_beyond_the_log_is_not_signed() {
+        long behind = tree.head().size() - 2;
+        Signer signer = new Signer(tree, () -> behind, KEY, file, checkpoints, new CheckpointFolder(folder), () -> {});
+
+        assertThat(signer.sign()).isEmpty();
+        assertThat(notes()).isEmpty();
+    }
+
+    @Test
     void without_the_file_beside_the_key_nothing_is_signed() throws IOException {
         signer(() -> {}).sign();
         Files.delete(folder.resolve("key.signed"));

@@ -112,9 +112,11 @@ abstract class TreeContract extends QueryServiceContract {
     }
 
     @Test
-    void a_tile_never_changes_and_may_be_kept() {
+    void whoever_looks_next_is_asked_for_a_token_again() {
         assertThat(get(Users.AUDITOR, "/api/log/tile/0/000").header("Cache-Control"))
-                .contains("immutable", "private");
+                .contains("no-cache", "private");
+        assertThat(get(Users.AUDITOR, "/api/log/tile/entries/000").header("Cache-Control"))
+                .isEqualTo("no-store");
     }
 
     @Test
