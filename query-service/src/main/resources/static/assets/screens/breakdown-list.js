@@ -1,19 +1,14 @@
 // The cases that one group of a breakdown counts.
 import { html, useEffect, useRef } from '../vendor/ui.js';
-import { CaseLink } from '../kit/case-link.js';
+import { OF_REGISTER, centre, number, registered } from '../kit/case-columns.js';
 import { LiveOnly } from '../kit/live-only.js';
 import { PagedList } from '../kit/paged-list.js';
-import { Risk } from '../kit/risk.js';
 import { count, day, label, text } from '../store/texts.js';
-import { centreName } from '../words/centres.js';
 import { meaning } from '../words/codes.js';
-
-const number = { title: text('case.number'), draw: (line) => html`<${CaseLink} id=${line.caseId ?? line.id} number=${line.number} />` };
-const centre = { title: text('centre'), draw: (line) => centreName(line.centre) };
 
 const disposals = (kind, title, how) => ({
   lines: 'disposals', keyOf: (line) => line.caseId + line.on, total: ({ counts }) => counts[kind],
-  columns: [number, centre, { title, draw: (line) => day(line.on) }, how, { title: text('case.registered'), draw: (line) => day(line.registeredOn) }],
+  columns: [number, centre, { title, draw: (line) => day(line.on) }, how, registered],
 });
 
 // What a line shows, by what is counted.
@@ -31,10 +26,7 @@ const LISTS = {
     { title: text('breakdown.reason'), draw: (line) => meaning('ClosingReason', line.reason) }),
   ACTIVE: {
     lines: 'cases', keyOf: (line) => line.id, total: (answer) => answer.total,
-    columns: [number, centre, { title: text('case.status'), draw: (line) => meaning('CaseStatus', line.status) },
-      { title: text('case.risk'), draw: (line) => html`<${Risk} level=${line.risk} />` },
-      { title: text('case.registered'), draw: (line) => day(line.registeredOn) },
-      { title: text('case.worker'), draw: (line) => line.worker }],
+    columns: OF_REGISTER,
   },
 };
 

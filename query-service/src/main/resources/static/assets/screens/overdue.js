@@ -1,8 +1,7 @@
 // What is late, by kind, never added up.
 import { html } from '../vendor/ui.js';
-import { CaseLink } from '../kit/case-link.js';
+import { centre, number, risk, worker } from '../kit/case-columns.js';
 import { PagedList } from '../kit/paged-list.js';
-import { Risk } from '../kit/risk.js';
 import { address, view } from '../store/address.js';
 import { centreName } from '../words/centres.js';
 import { meaning } from '../words/codes.js';
@@ -10,8 +9,6 @@ import { daysBetween } from '../store/days.js';
 import { momentQuery, placeQuery } from '../store/moment.js';
 import { count, day, text } from '../store/texts.js';
 
-const number = { title: text('case.number'), draw: (line) => html`<${CaseLink} id=${line.caseId} number=${line.number} />` };
-const centre = { title: text('centre'), draw: (line) => centreName(line.centre) };
 const lateBy = (from) => ({ title: text('late.days'), draw: (line, { on }) => (from(line) ? count(daysBetween(from(line), on) + 1) : '') });
 
 // How long the oldest are late stands above them; every list begins with these.
@@ -21,17 +18,13 @@ const bandOf = (from) => (line, { on }) => {
   return BANDS.find(([more]) => days > more)?.[1] ?? text('late.band.none');
 };
 
-const risk = {
-  title: text('case.risk'),
-  draw: (line) => html`<${Risk} level=${line.risk} />`,
-};
 const attempt = {
   title: text('late.attempt'),
   draw: ({ lastAttempt: last }) => last && `${day(last.on)}: ${meaning('FollowUpOutcome', last.outcome)}`,
 };
 
 const followUps = [number, centre, { title: text('late.due'), draw: (line) => day(line.dueOn) }, lateBy((line) => line.overdueFrom), risk,
-  { title: text('case.worker'), draw: (line) => line.worker }, attempt];
+  worker, attempt];
 
 // What the count says: lines, and the cases or centres that they are of.
 const KINDS = {

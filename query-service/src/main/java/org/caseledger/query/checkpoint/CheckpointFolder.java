@@ -1,11 +1,7 @@
 package org.caseledger.query.checkpoint;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.caseledger.tree.TreeHead;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +12,9 @@ record CheckpointFolder(@Nullable Path path) {
         if (path == null) {
             return;
         }
-        try {
-            Path file = path.resolve("checkpoint-" + head.size());
-            if (!Files.exists(file)) { // the same text: what is signed once is never signed otherwise
-                Path next = path.resolve("next");
-                Files.writeString(next, note, StandardCharsets.UTF_8);
-                Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Path file = path.resolve("checkpoint-" + head.size());
+        if (!Files.exists(file)) { // the same text: what is signed once is never signed otherwise
+            WholeFile.write(file, note);
         }
     }
 }

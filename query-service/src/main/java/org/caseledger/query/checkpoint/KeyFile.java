@@ -1,12 +1,9 @@
 package org.caseledger.query.checkpoint;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.caseledger.service.ledger.Ledger;
 import org.caseledger.service.start.StartRefused;
@@ -55,17 +52,12 @@ record KeyFile(Path path) {
 
     /** What says that nothing was signed comes first: a key without it signs nothing. */
     private void make(NoteKey key) {
-        try {
-            if (!signed().isThere()) {
-                signed().write(TreeHead.EMPTY);
-            }
-            Path next = path.resolveSibling(path.getFileName() + ".next");
-            Files.deleteIfExists(next);
-            Files.createFile(next, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(next, key.secret() + "\n", StandardCharsets.US_ASCII, StandardOpenOption.WRITE);
-            Files.move(next, path, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (!signed().isThere()) {
+            signed().write(TreeHead.EMPTY);
         }
+        WholeFile.write(
+                path,
+                key.secret() + "\n",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
 }

@@ -1,15 +1,10 @@
 package org.caseledger.query.checkpoint;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Base64;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.caseledger.eventlog.Hash;
@@ -47,26 +42,11 @@ final class SignedFile {
                 Long.parseLong(matched.group(1)), Hash.of(Base64.getDecoder().decode(matched.group(2))));
     }
 
-    /** On the disk when this returns, whole whatever happens meanwhile. */
+    /** On the disk when this returns. */
     void write(TreeHead head) {
-        try {
-            Path next = file.resolveSibling(file.getFileName() + ".next");
-            Files.writeString(
-                    next,
-                    head.size() + "\n"
-                            + Base64.getEncoder().encodeToString(head.root().bytes()) + "\n",
-                    StandardCharsets.US_ASCII);
-            force(next, StandardOpenOption.WRITE);
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            force(Objects.requireNonNull(file.toAbsolutePath().getParent()), StandardOpenOption.READ);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void force(Path path, StandardOpenOption option) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, option)) {
-            channel.force(true);
-        }
+        WholeFile.write(
+                file,
+                head.size() + "\n"
+                        + Base64.getEncoder().encodeToString(head.root().bytes()) + "\n");
     }
 }

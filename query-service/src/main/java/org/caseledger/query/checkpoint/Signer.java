@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Signs checkpoints. What is to be signed is intended first, in the database and then in a file beside the key, so whoever is started again signs the same or
- * more. What was intended must be the beginning of the log, whoever signs next: of a log that was restored from an older copy or edited nothing is signed.
+ * more. What was intended must be the beginning of the log, whoever signs next: of a log that was restored from an older copy nothing is signed.
  * Two signers of one log do no harm: both sign beginnings of it.
  */
 final class Signer {

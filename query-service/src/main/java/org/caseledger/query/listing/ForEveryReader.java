@@ -12,17 +12,6 @@ import org.caseledger.service.access.ReadBy;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-@ReadBy({
-    Role.CENTRE_ADMINISTRATOR,
-    Role.CASE_WORKER,
-    Role.PSYCHO_SOCIAL_COUNSELLOR,
-    Role.PARA_LEGAL_PERSONNEL,
-    Role.PARA_MEDICAL_PERSONNEL,
-    Role.OFFICE_ASSISTANT,
-    Role.MULTI_PURPOSE_STAFF,
-    Role.DISTRICT_OFFICER,
-    Role.STATE_OFFICER,
-    Role.AUDITOR,
-    Role.INTEGRATOR
-})
+@ForCaseReaders
+@ReadBy(Role.INTEGRATOR)
 public @interface ForEveryReader {}

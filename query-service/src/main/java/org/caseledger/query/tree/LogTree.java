@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -23,13 +24,14 @@ import org.caseledger.tree.TreeHash;
 import org.caseledger.tree.TreeHead;
 import org.springframework.stereotype.Component;
 
-/** Reads the tree. Roots of full tiles never change, and are kept: 32 bytes for 256 events. */
+/** Reads the tree. Roots of full tiles never change, and are kept, and so is what is computed of them: 32 bytes for 256 events and a little more. */
 @Component
 public final class LogTree implements KeptUp {
     private final MongoCollection<Document> tiles;
     private final LeafTiles model;
     private final ReadYourWrites views;
     private final List<Hash> roots = new ArrayList<>();
+    private final Map<Long, Hash> above = new ConcurrentHashMap<>();
 
     LogTree(LeafTiles model, MongoDatabase database, ReadYourWrites views) {
         this.model = model;
@@ -68,11 +70,10 @@ public final class LogTree implements KeptUp {
         if (tile.level() == 0) {
             return leaves(tile.index(), tile.width()).first(tile.width());
         }
-        TileHashes hashes = new Hashes();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         long first = tile.index() * Tile.WIDTH;
         LongStream.range(first, first + tile.width())
-                .mapToObj(place -> hashes.at(tile.level(), place))
+                .mapToObj(place -> full(tile.level(), place))
                 .forEach(hash -> bytes.writeBytes(hash.bytes()));
         return bytes.toByteArray();
     }
@@ -115,17 +116,31 @@ public final class LogTree implements KeptUp {
         return roots.get(Math.toIntExact(tile));
     }
 
-    /** For one question: each tile of leaves is read once, and each hash of a higher level computed once. */
+    /** Of a level above the roots of tiles. */
+    private Hash above(int level, long place) {
+        long key = place << Tile.HEIGHT | level;
+        Hash known = above.get(key);
+        if (known == null) {
+            known = TreeHash.root(LongStream.range(place * Tile.WIDTH, (place + 1) * Tile.WIDTH)
+                    .mapToObj(below -> full(level - 1, below))
+                    .toList());
+            above.put(key, known);
+        }
+        return known;
+    }
+
+    /** Of a level above the leaves. */
+    private Hash full(int level, long place) {
+        return level == 1 ? root(place) : above(level, place);
+    }
+
+    /** For one question: each tile of leaves is read once. */
     private final class Hashes implements TileHashes {
         private final Map<Long, LeafTile> read = new HashMap<>();
-        private final Map<Long, Hash> computed = new HashMap<>();
 
         @Override
         public Hash at(int level, long place) {
-            if (level == 0) {
-                return leaf(place / Tile.WIDTH, (int) (place % Tile.WIDTH));
-            }
-            return level == 1 ? root(place) : above(level, place);
+            return level == 0 ? leaf(place / Tile.WIDTH, (int) (place % Tile.WIDTH)) : full(level, place);
         }
 
         private Hash leaf(long tile, int place) {
@@ -135,18 +150,6 @@ public final class LogTree implements KeptUp {
                 read.put(tile, known);
             }
             return known.leaf(place);
-        }
-
-        private Hash above(int level, long place) {
-            long key = place << Tile.HEIGHT | level;
-            Hash known = computed.get(key);
-            if (known == null) {
-                known = TreeHash.root(LongStream.range(place * Tile.WIDTH, (place + 1) * Tile.WIDTH)
-                        .mapToObj(below -> at(level - 1, below))
-                        .toList());
-                computed.put(key, known);
-            }
-            return known;
         }
     }
 }
