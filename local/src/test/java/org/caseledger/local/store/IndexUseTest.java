@@ -127,6 +127,24 @@ class IndexUseTest {
     }
 
     @Test
+    void what_follows_a_place_in_the_order_of_an_index_stops_at_its_limit() {
+        Bson alternatives = or(
+                and(eq("centre", "GAY"), lt("on", 501)),
+                and(eq("centre", "GAY"), eq("on", 777)),
+                and(eq("centre", "PAT"), lt("on", 499)));
+
+        assertThat(examined(
+                        cases,
+                        () -> ids(cases.find(alternatives)
+                                .sort(Sorts.descending("on"))
+                                .limit(100))))
+                .satisfies(found -> {
+                    assertThat(found.ids).startsWith(777L, 499L, 498L).hasSize(100);
+                    assertThat(found.documents).isEqualTo(100);
+                });
+    }
+
+    @Test
     void losers_are_found_by_their_pairs() {
         List<Bson> pairs = IntStream.range(0, 64)
                 .mapToObj(i -> elemMatch("events", and(eq("aggregate", "a" + i), eq("sequence", 3L))))

@@ -37,6 +37,7 @@ class RandomFilterTest {
             MongoCollection<Document> things =
                     client.getDatabase("random_filter_test").getCollection("things");
             things.createIndex(Indexes.ascending("a", "b"));
+            things.createIndex(Indexes.ascending("a", "b", "_id"));
             things.createIndex(Indexes.descending("b"));
             things.createIndex(Indexes.ascending("a", "parts.x"));
             things.createIndex(Indexes.ascending("tags", "a", "_id"));
@@ -78,7 +79,9 @@ class RandomFilterTest {
     }
 
     private Document filter() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(10)) {
+            case 9 -> new Document("$or", List.of(pair(), pair(), pair()));
+            case 8 -> following(random.nextInt(5), random.nextInt(8), random.nextInt(DOCUMENTS));
             case 0 -> new Document("$and", List.of(filter(), filter()));
             case 1 -> new Document("$or", List.of(filter(), filter()));
             case 2 -> new Document("parts", new Document("$elemMatch", element()));
@@ -88,6 +91,23 @@ class RandomFilterTest {
             case 6 -> new Document("_id", condition(DOCUMENTS)).append("a", condition(5));
             default -> new Document("b", condition(8));
         };
+    }
+
+    private Document pair() {
+        return new Document("a", random.nextInt(2)).append("b", random.nextInt(8));
+    }
+
+    /** As a list asks for its next page: what comes after one document in the order of an index. */
+    private Document following(int a, int b, int id) {
+        String beyond = random.nextBoolean() ? "$gt" : "$lt";
+        return new Document(
+                "$or",
+                List.of(
+                        new Document("a", a).append("b", new Document(beyond, b)),
+                        new Document("a", a).append("b", b).append("_id", new Document(beyond, id)),
+                        random.nextBoolean()
+                                ? new Document("a", new Document(beyond, a))
+                                : new Document("a", random.nextInt(5)).append("b", b)));
     }
 
     private Document element() {

@@ -1,7 +1,6 @@
 package org.caseledger.local.store.index;
 
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +24,11 @@ public final class AccessPaths {
         if (best.isPresent() && best.get().narrows()) {
             return best.map(use -> use.path(order, conditions));
         }
-        return union(conditions, indexes).or(() -> best.map(use -> use.path(order, conditions)));
+        return conditions.alternatives().stream()
+                .map(branches -> merged(branches, order, indexes).or(() -> union(branches, indexes)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> best.map(use -> use.path(order, conditions)));
     }
 
     private static Stream<IndexUse> uses(SortedIndex index, Conditions conditions) {
@@ -37,22 +40,24 @@ public final class AccessPaths {
         return uses.filter(use -> use.narrows() || !index.partial());
     }
 
-    private static Optional<AccessPath> union(Conditions conditions, Collection<SortedIndex> indexes) {
-        return conditions.alternatives().stream()
-                .map(branches -> union(branches, indexes))
-                .flatMap(Optional::stream)
-                .findFirst();
+    private static Optional<AccessPath> merged(
+            List<Document> branches, @Nullable Document order, Collection<SortedIndex> indexes) {
+        return order == null
+                ? Optional.empty()
+                : parts(branches, order, indexes).flatMap(MergedPath::of);
     }
 
     private static Optional<AccessPath> union(List<Document> branches, Collection<SortedIndex> indexes) {
-        List<AccessPath> parts = new ArrayList<>();
-        for (Document branch : branches) {
-            Optional<AccessPath> part = choose(branch, null, indexes);
-            if (part.isEmpty()) {
-                return Optional.empty();
-            }
-            parts.add(part.get());
-        }
-        return parts.isEmpty() ? Optional.empty() : Optional.of(new UnionPath(parts));
+        return parts(branches, null, indexes).map(UnionPath::new);
+    }
+
+    /** A path for each branch; empty if one has none, or there are no branches. */
+    private static Optional<List<AccessPath>> parts(
+            List<Document> branches, @Nullable Document order, Collection<SortedIndex> indexes) {
+        List<AccessPath> parts = branches.stream()
+                .map(branch -> choose(branch, order, indexes))
+                .flatMap(Optional::stream)
+                .toList();
+        return parts.isEmpty() || parts.size() < branches.size() ? Optional.empty() : Optional.of(parts);
     }
 }

@@ -2,6 +2,7 @@ package org.caseledger.local.store.index;
 
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -19,7 +20,9 @@ final class IndexUse {
     private final SortedIndex index;
     private List<byte[]> prefixes = List.of(new byte[0]);
     private int fixed;
-    private int fixedToOneValue;
+    /** Of each leading field that is fixed to one value: bytes of the keys up to its end. */
+    private final List<Integer> fixedToOneValue = new ArrayList<>();
+
     private int usedUp;
     private @Nullable List<KeyRange> ranges;
 
@@ -62,7 +65,7 @@ final class IndexUse {
     /** By an array, documents are sorted by its smallest element, whichever one the filter names. */
     private boolean inOneOrder(Document order) {
         return index.oneKeyPerDocument()
-                || (fixedToOneValue > 0
+                || (!fixedToOneValue.isEmpty()
                         && index.severalInFirstFieldOnly()
                         && !order.containsKey(index.getKeys().get(0).getKey()));
     }
@@ -76,7 +79,7 @@ final class IndexUse {
         boolean exact = conditions.complete()
                 && index.oneKeyPerDocument()
                 && usedUp == conditions.byPath().size();
-        return new IndexPath(index, used, backward, sorted, exact);
+        return new IndexPath(index, used, backward, sorted, comparedFrom(order), exact);
     }
 
     /** True if the next field of the index may be narrowed too. */
@@ -100,12 +103,12 @@ final class IndexUse {
     private void fix(IndexKey key, List<Object> values) {
         Set<byte[]> keys = new TreeSet<>(Arrays::compareUnsigned);
         values.forEach(value -> keys.add(KeyBytes.of(value, key.isAscending())));
-        if (fixedToOneValue == fixed && keys.size() == 1) {
-            fixedToOneValue++;
-        }
         prefixes = prefixes.stream()
                 .flatMap(prefix -> keys.stream().map(next -> KeyBytes.concat(prefix, next)))
                 .toList();
+        if (fixedToOneValue.size() == fixed && keys.size() == 1) {
+            fixedToOneValue.add(prefixes.get(0).length);
+        }
         fixed++;
     }
 
@@ -137,7 +140,7 @@ final class IndexUse {
         Iterator<Map.Entry<String, Object>> asked = order.entrySet().iterator();
         while (asked.hasNext()) {
             Map.Entry<String, Object> next = asked.next();
-            while (field < fixedToOneValue && !isField(field, next.getKey())) {
+            while (field < fixedToOneValue.size() && !isField(field, next.getKey())) {
                 field++;
             }
             if (!isField(field, next.getKey()) || !(next.getValue() instanceof Number way)) {
@@ -151,6 +154,22 @@ final class IndexUse {
             field++;
         }
         return direction;
+    }
+
+    /** Bytes before the asked fields, if these stand in the index one after another; else -1. */
+    private int comparedFrom(@Nullable Document order) {
+        if (!sorts(order) || order == null) {
+            return -1;
+        }
+        List<String> asked = List.copyOf(order.keySet());
+        List<String> fields = index.getKeys().stream().map(IndexKey::getKey).toList();
+        int first = fields.indexOf(asked.get(0));
+        boolean inARow = first + asked.size() <= fields.size()
+                && fields.subList(first, first + asked.size()).equals(asked);
+        if (!inARow) {
+            return -1;
+        }
+        return first == 0 ? 0 : fixedToOneValue.get(first - 1);
     }
 
     private boolean isField(int field, String name) {
