@@ -11,10 +11,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Every number of a screen is the one that the API says of the same day, knowledge and place. */
-final class PageNumbers {
-    /** Where there is no number. */
-    private static final long NOTHING = -1;
-
+final class PageNumbers extends ShownNumbers {
     private static final Map<String, String> OVERDUE = Map.of(
             "follow-ups", "/api/follow-ups?state=overdue /counts/followUps /counts/cases",
             "stays", "/api/shelter-stays?state=past-limit /counts/stays /counts/cases",
@@ -22,14 +19,8 @@ final class PageNumbers {
             "transfers", "/api/transfers?state=overdue /counts/transfers /counts/cases",
             "directions", "/api/directions?state=overdue /counts/directions /counts/centres");
 
-    private final RunningLedger ledger;
-    private final LocalDate day;
-    private final PageBrowser page;
-
     private PageNumbers(RunningLedger ledger, LocalDate day, PageBrowser page) {
-        this.ledger = ledger;
-        this.day = day;
-        this.page = page;
+        super(ledger, day, page);
     }
 
     static void areThoseOfTheApi(RunningLedger ledger, LocalDate day, Path profile) {
@@ -39,12 +30,12 @@ final class PageNumbers {
             for (String knowledge : List.of("", "&known=then")) {
                 numbers.overdue(knowledge);
                 numbers.committee(knowledge);
-                numbers.breakdown(knowledge);
-                numbers.listsOfBreakdown(knowledge);
                 numbers.trends(knowledge);
-                numbers.cohorts(knowledge);
                 numbers.centre(knowledge);
                 numbers.centres(knowledge);
+                new PageReviewNumbers(ledger, day, page).areThoseOfTheApi(knowledge);
+                new PageCountedCases(ledger, day, page).areThoseOfTheApi(knowledge);
+                new PageListedLines(ledger, day, page).areThoseOfTheApi(knowledge);
             }
             numbers.oneCase();
             numbers.compared();
@@ -131,36 +122,6 @@ final class PageNumbers {
         }
     }
 
-    private void breakdown(String knowledge) {
-        JsonNode answer = ask("/api/reports/breakdown?of=registered&by=category&and=district&asOf=" + day + "&from="
-                + day.minusDays(364) + known(knowledge));
-        open("/breakdown?of=registered&by=category&and=district&at=" + day + knowledge);
-
-        assertThat(numbers("#breakdown tbody td:nth-of-type(1)"))
-                .isNotEmpty()
-                .isEqualTo(answer.path("groups")
-                        .valueStream()
-                        .map(group -> group.path("cases").asLong())
-                        .toList());
-    }
-
-    /** Each figure of a group opens the list of its cases. */
-    private void listsOfBreakdown(String knowledge) {
-        for (String asked :
-                List.of("of=registered&by=gbvims-type", "of=resolved&by=legal-step", "of=closed&by=closing-reason")) {
-            JsonNode groups = ask("/api/reports/breakdown?" + asked + "&asOf=" + day + "&from=" + day.minusDays(364)
-                            + known(knowledge))
-                    .path("groups");
-            for (JsonNode group : List.of(groups.get(0), groups.get(groups.size() - 1))) {
-                open("/breakdown?" + asked + "&code=" + group.at("/of/code").asString() + "&at=" + day + knowledge);
-
-                assertThat(numbers("section[aria-labelledby=breakdown-list] [data-total]"))
-                        .as(asked)
-                        .containsExactly(group.path("cases").asLong());
-            }
-        }
-    }
-
     /** The tables beneath the lines have each of their weeks. */
     private void trends(String knowledge) {
         JsonNode weeks = ask("/api/reports/standing?asOf=" + day + "&weeks=" + weeks() + known(knowledge))
@@ -180,21 +141,6 @@ final class PageNumbers {
         }
 
         assertThat(shown).hasSize(7 * weeks()).isEqualTo(told);
-    }
-
-    /** Weeks before the ledger was opened are not shown. */
-    private int weeks() {
-        LocalDate opened = LocalDate.parse(ask("/api/ledger").path("openedOn").asString());
-        return Math.toIntExact(Math.min(52, (day.toEpochDay() - opened.toEpochDay() + 1) / 7));
-    }
-
-    private void cohorts(String knowledge) {
-        List<Long> told = new ArrayList<>();
-        ask("/api/reports/cohorts?by=month&asOf=" + day + known(knowledge))
-                .path("cohorts")
-                .forEach(cohort -> told.add(0, cohort.path("registered").asLong()));
-
-        assertThat(numbers("#cohorts tbody td:nth-of-type(1)")).isNotEmpty().isEqualTo(told);
     }
 
     private void centre(String knowledge) {
@@ -297,44 +243,6 @@ final class PageNumbers {
                         .at("/head/position")
                         .asLong());
         assertThat(numbers("#types td").stream().mapToLong(n -> n).sum()).isEqualTo(500);
-    }
-
-    private void open(String address) {
-        page.follow(address + (address.contains("?") ? "&" : "?") + "lang=en");
-        page.waitForFigures();
-    }
-
-    private JsonNode ask(String path) {
-        return ledger.json(path, "state-officer");
-    }
-
-    private String known(String knowledge) {
-        return knowledge.isEmpty() ? "" : "&knownAt=" + day;
-    }
-
-    private long number(String selector) {
-        return numbers(selector).get(0);
-    }
-
-    /** Of what stands before the change. */
-    private long first(String selector) {
-        return digits(page.contents(selector)).get(0).get(0);
-    }
-
-    private List<Long> numbers(String selector) {
-        return page.contents(selector).stream()
-                .map(text -> text.replaceAll("[^0-9]", ""))
-                .map(digits -> digits.isEmpty() ? NOTHING : Long.parseLong(digits))
-                .toList();
-    }
-
-    private static List<List<Long>> digits(List<String> texts) {
-        return texts.stream()
-                .map(text -> Stream.of(text.replace(",", "").split("[^0-9]+"))
-                        .filter(part -> !part.isEmpty())
-                        .map(Long::valueOf)
-                        .toList())
-                .toList();
     }
 
     private static String plain(JsonNode median) {

@@ -8,7 +8,7 @@ import { useAnswer } from '../store/answers.js';
 import { plusDays } from '../store/days.js';
 import { asOf, momentQuery, placeQuery } from '../store/moment.js';
 import { count, day, label, language, percent, text } from '../store/texts.js';
-import { BreakdownList } from './breakdown-list.js';
+import { CountedCases } from './counted-cases.js';
 
 const YEAR = 364;
 const INTAKE = ['category', 'gbvims-type', 'age-band', 'channel'];
@@ -88,5 +88,6 @@ function Groups({ answer }) {
       <td><${Bar} part=${group.cases} whole=${most} /> ${percent(group.cases, answer.total)}</td>
       ${parts.map((part) => html`<td key=${part.code}>${count(of(group, part))}</td>`)}</tr>`)}</tbody>
   </table><//>
-  ${chosen && html`<${BreakdownList} of=${answer.of} group=${chosen} name=${nameOf(answer.of.toLowerCase())} />`}`;
+  ${chosen && html`<${CountedCases} of=${answer.of} list=${chosen.list} table="breakdown"
+    caption=${text('counted.list', nameOf(answer.of.toLowerCase()), label(chosen.of))} />`}`;
 }

@@ -1,9 +1,9 @@
-// The cases that one group of a breakdown counts.
+// The cases that one figure of a table counts, beneath it.
 import { html, useEffect, useRef } from '../vendor/ui.js';
 import { OF_REGISTER, centre, number, registered } from '../kit/case-columns.js';
 import { LiveOnly } from '../kit/live-only.js';
 import { PagedList } from '../kit/paged-list.js';
-import { count, day, label, text } from '../store/texts.js';
+import { count, day, text } from '../store/texts.js';
 import { meaning } from '../words/codes.js';
 
 const disposals = (kind, title, how) => ({
@@ -30,20 +30,22 @@ const LISTS = {
   },
 };
 
-// @param name of what is counted
-export function BreakdownList({ of, group, name }) {
+// @param of what is counted: REGISTERED, RESOLVED, CLOSED or ACTIVE
+// @param list its address; absent where there is none of this moment
+// @param caption what the figure counts, in words
+// @param table id of the one with the figure
+export function CountedCases({ of, list, caption, table }) {
   const heading = useRef(null);
   const { lines, keyOf, total, columns } = LISTS[of];
   // Whoever followed a figure of the table reads on here.
   useEffect(() => {
-    if (document.activeElement?.closest('#breakdown')) heading.current.focus();
-  }, [group.of.code]);
-  const caption = text('breakdown.list', name, label(group.of));
-  return html`<section aria-labelledby="breakdown-list">
-    <h3 id="breakdown-list" tabindex="-1" ref=${heading}>${caption}</h3>
-    ${group.list
-      ? html`<${PagedList} path=${group.list} lines=${lines} columns=${columns} caption=${caption} keyOf=${keyOf}
-          total=${(answer) => text('breakdown.listed', count(total(answer)))} />`
+    if (document.activeElement?.closest(`#${table}`)) heading.current.focus();
+  }, [caption]);
+  return html`<section aria-labelledby="counted-cases">
+    <h3 id="counted-cases" tabindex="-1" ref=${heading}>${caption}</h3>
+    ${list
+      ? html`<${PagedList} path=${list} lines=${lines} columns=${columns} caption=${caption} keyOf=${keyOf}
+          total=${(answer) => text('counted.cases', count(total(answer)))} />`
       : html`<${LiveOnly} words=${text('cases.liveOnly')} />`}
   </section>`;
 }

@@ -12,6 +12,7 @@ import { address, go, view } from '../store/address.js';
 import { useAnswer } from '../store/answers.js';
 import { momentQuery, placeQuery } from '../store/moment.js';
 import { count, month, percent, shortDay, shortName, text } from '../store/texts.js';
+import { CountedCases } from './counted-cases.js';
 import { standingPath } from './review.js';
 
 const WEEKS = 52;
@@ -52,6 +53,9 @@ function Multiples({ report, line }) {
   </section>`;
 }
 
+// As a list is asked for it.
+const spelt = (step) => step.toLowerCase().replaceAll('_', '-');
+
 const stepName = (step) => ({
   CLASSIFIED: text('step.classified'),
   SERVED: text('step.served'),
@@ -62,18 +66,26 @@ const stepName = (step) => ({
   VIOLENCE_RECURRED: text('step.recurred'),
 })[step] ?? step;
 
+// A figure of a month opens the list of its cases.
 function Cohorts({ cohorts }) {
   const rows = [...cohorts.cohorts].reverse();
+  const chosen = rows.find(({ period }) => period === view.value.of);
+  const reached = chosen?.steps.find(({ step }) => step === view.value.code);
+  const link = ({ period }, step, shown) => html`<a href=${address({ of: period, code: step ?? null })} data-view="part"
+    aria-current=${period === chosen?.period && step === reached?.step ? 'true' : null}>${shown}</a>`;
   return html`<section class="card" aria-labelledby="cohorts-heading">
     <h2 id="cohorts-heading">${text('cohorts.heading')}</h2>
     <p class="hint">${text('cohorts.hint')}</p>
     <${Wide} of="cohorts-heading"><table class="compact" id="cohorts">
       <thead><tr><th scope="col">${text('cohorts.month')}</th><th scope="col">${text('figure.registered')}</th>
         ${cohorts.total.steps.map(({ step }) => html`<th key=${step} scope="col">${stepName(step)}</th>`)}</tr></thead>
-      <tbody>${rows.map((cohort) => html`<tr key=${cohort.period}><th scope="row">${month(cohort.from)}</th><td>${count(cohort.registered)}</td>
-        ${cohort.steps.map((step) => html`<td key=${step.step}>${step.cases ? html`<${Bar} part=${step.reached} whole=${step.cases} /> ${percent(step.reached, step.cases)}` : '–'}</td>`)}</tr>`)}</tbody>
+      <tbody>${rows.map((cohort) => html`<tr key=${cohort.period}><th scope="row">${month(cohort.from)}</th><td>${link(cohort, undefined, count(cohort.registered))}</td>
+        ${cohort.steps.map((step) => html`<td key=${step.step}>${step.cases
+          ? link(cohort, step.step, html`<${Bar} part=${step.reached} whole=${step.cases} /> ${percent(step.reached, step.cases)}`) : '–'}</td>`)}</tr>`)}</tbody>
       <tfoot><tr><th scope="row">${text('total')}</th><td>${count(cohorts.total.registered)}</td>
         ${cohorts.total.steps.map((step) => html`<td key=${step.step}>${percent(step.reached, step.cases)}</td>`)}</tr></tfoot>
     </table><//>
+    ${chosen && html`<${CountedCases} of="REGISTERED" table="cohorts" list=${reached ? `${chosen.list}&reached=${spelt(reached.step)}` : chosen.list}
+      caption=${text('counted.list', reached ? stepName(reached.step) : text('figure.registered'), month(chosen.from))} />`}
   </section>`;
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.caseledger.query.activecases.ActiveCaseKinds;
 import org.caseledger.query.disposals.DisposalKinds;
 import org.caseledger.query.listing.KebabCase;
+import org.caseledger.query.listing.ListOfCases;
 import org.caseledger.query.registrations.RegistrationKinds;
 import org.caseledger.query.spans.Facet;
 import org.caseledger.query.spans.RowKind;

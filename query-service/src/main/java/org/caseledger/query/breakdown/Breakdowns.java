@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +22,7 @@ import org.caseledger.query.listing.CentreFilter;
 import org.caseledger.query.listing.DayRange;
 import org.caseledger.query.listing.KebabCase;
 import org.caseledger.query.listing.KnownAt;
+import org.caseledger.query.listing.ListOfCases;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.periods.Calendar;
 import org.caseledger.query.periods.PeriodKind;
@@ -101,24 +101,10 @@ class Breakdowns {
         if (asked.of.isOfOneDay() && !asked.isOfNow()) {
             return null;
         }
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        if (!asked.of.isOfOneDay()) {
-            parameters.put("from", asked.from);
-            parameters.put("to", asked.to);
-        }
-        if (!asked.isOfNow()) {
-            parameters.put("on", moment.day());
-        }
-        if (asked.knownAt != null) {
-            parameters.put("knownAt", moment.position());
-        }
-        if (asked.centres.centre() != null) {
-            parameters.put("centre", asked.centres.centre());
-        }
-        if (asked.centres.district() != null) {
-            parameters.put("district", asked.centres.district());
-        }
-        return asked.of.list().with(parameters);
+        ListOfCases all = asked.of.list();
+        return (asked.of.isOfOneDay() ? all : all.between(asked.from, asked.to))
+                .at(asked.asOf, asked.knownAt, moment)
+                .of(asked.centres);
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.caseledger.query.registrations;
 
+import java.time.LocalDate;
+
 /**
  * How far a case has come within so many days of its registration. It counts on the day when they are over: so whether it counts is the
  * same on every later day, cases registered on one day are asked about after equally many days, and that day says when they were registered.
@@ -25,5 +27,10 @@ enum CohortStep {
 
     int days() {
         return days;
+    }
+
+    /** The last day of a registration whose days are over by a day. */
+    LocalDate lastOver(LocalDate by) {
+        return by.minusDays(days);
     }
 }

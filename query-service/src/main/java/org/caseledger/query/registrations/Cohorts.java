@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.caseledger.query.listing.AnsweredAt;
 import org.caseledger.query.listing.DayRange;
+import org.caseledger.query.listing.ListOfCases;
 import org.caseledger.query.listing.Share;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.periods.Calendar;
@@ -33,8 +34,16 @@ record Cohorts(
      * @param period its name, for example {@code 2023-24}, {@code 2023-24-Q1}, {@code 2023-04}
      * @param registered serials issued in it
      * @param struckOff of these, closed as a duplicate or as registered in error: they are in no step
+     * @param list address under which they stand one by one; with {@code reached}, those that came so far
      */
-    record Cohort(String period, LocalDate from, LocalDate to, int registered, int struckOff, List<Step> steps) {}
+    record Cohort(
+            String period,
+            LocalDate from,
+            LocalDate to,
+            int registered,
+            int struckOff,
+            String list,
+            List<Step> steps) {}
 
     /** The same, over all periods. */
     record Total(int registered, int struckOff, List<Step> steps) {}
@@ -58,7 +67,14 @@ record Cohorts(
         }
     }
 
-    static Cohorts of(RegistrationDays days, PeriodKind by, Moment moment, String knownAt, AnsweredAt standpoint) {
+    /** @param list of all registrations, at this moment */
+    static Cohorts of(
+            RegistrationDays days,
+            PeriodKind by,
+            Moment moment,
+            String knownAt,
+            ListOfCases list,
+            AnsweredAt standpoint) {
         LocalDate last = moment.day();
         LocalDate first = days.first().orElse(last);
         Calendar calendar = new Calendar(by, first, last);
@@ -69,20 +85,27 @@ record Cohorts(
                 standpoint.position(),
                 standpoint.time(),
                 IntStream.range(0, calendar.size())
-                        .mapToObj(i -> cohort(days, calendar.name(i), calendar.from(i), calendar.to(i), last))
+                        .mapToObj(i -> cohort(days, calendar.name(i), calendar.from(i), calendar.to(i), last, list))
                         .toList(),
                 new Total(days.registered(first, last), days.struckOff(first, last), steps(days, first, last, last)));
     }
 
-    private static Cohort cohort(RegistrationDays days, String name, LocalDate from, LocalDate to, LocalDate last) {
+    private static Cohort cohort(
+            RegistrationDays days, String name, LocalDate from, LocalDate to, LocalDate last, ListOfCases list) {
         return new Cohort(
-                name, from, to, days.registered(from, to), days.struckOff(from, to), steps(days, from, to, last));
+                name,
+                from,
+                to,
+                days.registered(from, to),
+                days.struckOff(from, to),
+                list.between(from, to).address(),
+                steps(days, from, to, last));
     }
 
     private static List<Step> steps(RegistrationDays days, LocalDate from, LocalDate to, LocalDate last) {
         return Arrays.stream(CohortStep.values())
                 .map(step -> {
-                    LocalDate over = DayRange.earlier(to, last.minusDays(step.days()));
+                    LocalDate over = DayRange.earlier(to, step.lastOver(last));
                     return Step.of(step, days.standing(from, over), days.reached(step, from, over));
                 })
                 .toList();

@@ -45,7 +45,8 @@ class CohortsController {
      * How far the cases registered in each period came. Of the cases that the centre gave a number in a period: classified by the next day,
      * served within 2 days, resolved for the first time within 30, 60 and 90, monitored to the end and violence recurred within 365. A step
      * counts when its days are over, so that periods are compared like with like: {@code cases} are those whose days are over, and
-     * {@code reached} those of them that came so far. Cases that were struck off are in no step.
+     * {@code reached} those of them that came so far. Cases that were struck off are in no step. {@code list} is where the cases of a period
+     * stand one by one; {@code reached=} and a step narrow it to those that came so far.
      *
      * @param by {@code month}, {@code quarter}, {@code financial-year} or {@code week} of the registration
      * @param asOf the last day that counts, not after the last one of that knowledge; that one if absent
@@ -73,7 +74,12 @@ class CohortsController {
         Moment moment = places.moment("asOf", asOf, knownAt);
         AnsweredAt standpoint = standpoints.at(moment.position());
         Cohorts cohorts = Cohorts.of(
-                RegistrationDays.at(registers, centres, moment), kind, moment, standpoint.knownAt(knownAt), standpoint);
+                RegistrationDays.at(registers, centres, moment),
+                kind,
+                moment,
+                standpoint.knownAt(knownAt),
+                RegistrationsController.LIST.at(asOf, knownAt, moment).of(centres),
+                standpoint);
         if (export.wanted()) {
             return export.of(CohortsTable.TABLE, standpoint, cohorts.cohorts().stream());
         }

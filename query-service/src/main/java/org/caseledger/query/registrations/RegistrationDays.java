@@ -11,6 +11,7 @@ import org.caseledger.query.listing.CentreFilter;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.spans.Registers;
 import org.caseledger.query.spans.RowKind;
+import org.jspecify.annotations.Nullable;
 
 /** How many cases were registered on which day, and how many of them reached each step: sums of cells. */
 final class RegistrationDays {
@@ -50,10 +51,10 @@ final class RegistrationDays {
         return registered(from, to) - struckOff(from, to);
     }
 
-    /** @param from first day of the registrations, not of the step */
-    int reached(CohortStep step, LocalDate from, LocalDate to) {
+    /** @param from first day of the registrations, not of the step; any if absent */
+    int reached(CohortStep step, @Nullable LocalDate from, LocalDate to) {
         RowKind kind = Objects.requireNonNull(RegistrationKinds.BY_STEP.get(step));
-        return between(kind, from.plusDays(step.days()), to.plusDays(step.days()));
+        return between(kind, from == null ? LocalDate.MIN : from.plusDays(step.days()), to.plusDays(step.days()));
     }
 
     private int between(RowKind kind, LocalDate from, LocalDate to) {

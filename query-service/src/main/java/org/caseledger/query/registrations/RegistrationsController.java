@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.Map;
 import org.caseledger.events.AgeBand;
 import org.caseledger.events.Category;
 import org.caseledger.events.GbvimsType;
@@ -12,20 +13,24 @@ import org.caseledger.events.IntakeChannel;
 import org.caseledger.query.listing.AnswerPositions;
 import org.caseledger.query.listing.AnsweredAt;
 import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.listing.DayRange;
 import org.caseledger.query.listing.Export;
 import org.caseledger.query.listing.ForCaseReaders;
+import org.caseledger.query.listing.KebabCase;
 import org.caseledger.query.listing.KnownAt;
 import org.caseledger.query.listing.ListCursor;
+import org.caseledger.query.listing.ListOfCases;
 import org.caseledger.query.listing.ListPage;
 import org.caseledger.query.listing.PageSize;
+import org.caseledger.query.listing.SpeltAs;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.spans.CaseFacetFilter;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.RegisterQuery;
 import org.caseledger.query.spans.Registers;
-import org.caseledger.query.spans.RowCount;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.problem.FaultyRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,6 +43,10 @@ import org.springframework.web.bind.annotation.RestController;
 @ReadsView(Registers.VIEW)
 @Tag(name = "Cases", description = "Every case as it stands, and how it came there")
 class RegistrationsController {
+    private static final String PATH = "/api/registrations";
+    /** All of them. */
+    static final ListOfCases LIST = new ListOfCases(PATH, Map.of());
+
     private final RegistrationRegister registrations;
     private final Registers registers;
     private final RegisterPlaces places;
@@ -64,9 +73,11 @@ class RegistrationsController {
      * @param district code of the district
      * @param category one of its categories, by the newest classification that is known
      * @param unclassified {@code true} for cases that are not classified
+     * @param reached step of {@code /api/reports/cohorts} to which it came within the days of that step, which are over; not beside what
+     *     else is known of the cases
      * @param limit at most so many lines, 1 to 500; 50 if absent
      */
-    @GetMapping("/api/registrations")
+    @GetMapping(PATH)
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -88,30 +99,38 @@ class RegistrationsController {
             @RequestParam(required = false) @Nullable AgeBand ageBand,
             @RequestParam(required = false) @Nullable IntakeChannel channel,
             @RequestParam(required = false) @Nullable Boolean unclassified,
+            @SpeltAs(CohortStep.class) @RequestParam(required = false) @Nullable String reached,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
             Export export) {
         ListCursor place = places.place(cursor, on, knownAt);
         Moment moment = place.moment();
-        RegisterQuery<Registration> listed = new CaseFacetFilter(category, gbvimsType, ageBand, channel, unclassified)
-                .narrow(registers.ask(
-                        registrations, RegistrationKinds.EVERY, new CentreFilter(scope, centre, district), moment))
-                .dueBetween(from, to);
+        CentreFilter centres = new CentreFilter(scope, centre, district);
+        CaseFacetFilter facets = new CaseFacetFilter(category, gbvimsType, ageBand, channel, unclassified);
+        CohortStep step = reached == null ? null : KebabCase.read(CohortStep.class, "reached", reached);
+        if (step != null && !facets.narrowsNothing()) {
+            throw FaultyRequest.of("reached", "REACHED_ALONE");
+        }
+        RegisterQuery<Registration> every = registers.ask(registrations, RegistrationKinds.EVERY, centres, moment);
+        DayRange days = new DayRange(from, to);
+        RegistrationList listed = step == null
+                ? RegistrationList.having(facets, every, days)
+                : RegistrationList.having(step, every, days, registers, centres, moment);
         AnsweredAt standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
             return export.of(
                     RegistrationsTable.TABLE,
                     standpoint,
-                    listed::upTo,
-                    () -> listed.all().map(RegistrationOnList::of));
+                    most -> listed.total().getAsLong(),
+                    () -> listed.lines().all().map(RegistrationOnList::of));
         }
-        ListPage<Registration> page = listed.page(place, PageSize.of(limit));
+        ListPage<Registration> page = listed.lines().page(place, PageSize.of(limit));
         return standpoint.answer(new RegistrationsPage(
                 from,
                 to,
                 moment.day(),
                 knownAt,
-                listed.byCentre().stream().mapToLong(RowCount::rows).sum(),
+                listed.total().getAsLong(),
                 page.entries().stream().map(RegistrationOnList::of).toList(),
                 page.next(),
                 standpoint.position(),

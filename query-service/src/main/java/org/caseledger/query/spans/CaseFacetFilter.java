@@ -3,6 +3,8 @@ package org.caseledger.query.spans;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.caseledger.events.AgeBand;
 import org.caseledger.events.Category;
 import org.caseledger.events.GbvimsType;
@@ -39,6 +41,10 @@ public record CaseFacetFilter(
             facets.put(CATEGORY, of.categories().stream().map(Enum::name).toList());
         }
         return facets;
+    }
+
+    public boolean narrowsNothing() {
+        return Stream.of(category, gbvimsType, ageBand, channel, unclassified).allMatch(Objects::isNull);
     }
 
     /** @param query of a register whose rows have these facets */

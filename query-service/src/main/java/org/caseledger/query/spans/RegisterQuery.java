@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.caseledger.query.listing.ListCursor;
@@ -29,12 +31,23 @@ public final class RegisterQuery<L> {
     private final RegisterDefinition<L> register;
     private final Moment moment;
     private final List<SpanQuery> queries;
+    private final @Nullable Predicate<L> shown;
 
     RegisterQuery(Kept kept, RegisterDefinition<L> register, Moment moment, List<SpanQuery> queries) {
+        this(kept, register, moment, queries, null);
+    }
+
+    private RegisterQuery(
+            Kept kept,
+            RegisterDefinition<L> register,
+            Moment moment,
+            List<SpanQuery> queries,
+            @Nullable Predicate<L> shown) {
         this.kept = kept;
         this.register = register;
         this.moment = moment;
         this.queries = queries.stream().filter(query -> !query.findsNothing()).toList();
+        this.shown = shown;
     }
 
     /** Only rows that have this facet; all if it is absent. */
@@ -66,21 +79,47 @@ public final class RegisterQuery<L> {
 
     /** What either finds; no row may answer both. */
     public RegisterQuery<L> and(RegisterQuery<L> other) {
+        requireAllShown();
+        other.requireAllShown();
         List<SpanQuery> both = new ArrayList<>(queries);
         both.addAll(other.queries);
         return new RegisterQuery<>(kept, register, moment, both);
+    }
+
+    /** Only lines that are so; each is read to see it, so whoever asks must count them by something else. */
+    public RegisterQuery<L> showing(Predicate<L> lines) {
+        return new RegisterQuery<>(kept, register, moment, queries, lines);
     }
 
     /** @param place of this moment */
     public ListPage<L> page(ListCursor place, int limit) {
         requireListed();
         SpanPlace after = place.after().isEmpty() ? null : SpanPlace.read(place.after());
-        List<Document> spans =
-                queries.isEmpty() ? List.of() : kept.spans().page(queries, register.order(), after, limit + 1);
-        ListPage<Document> page = ListPage.of(
-                spans, limit, last -> new ListCursor(moment, SpanPlace.of(last).text()).cursor());
-        return new ListPage<>(spanLines().of(page.entries()), page.next());
+        List<Placed<L>> found = new ArrayList<>();
+        boolean isMore = !queries.isEmpty();
+        while (isMore && found.size() <= limit) {
+            List<Placed<L>> next = placed(kept.spans().page(queries, register.order(), after, limit + 1));
+            next.stream().filter(one -> isShown(one.line)).forEach(found::add);
+            isMore = next.size() > limit;
+            after = isMore ? next.get(limit).place : after;
+        }
+        ListPage<Placed<L>> page =
+                ListPage.of(found, limit, last -> new ListCursor(moment, last.place.text()).cursor());
+        return new ListPage<>(page.entries().stream().map(Placed::line).toList(), page.next());
     }
+
+    private List<Placed<L>> placed(List<Document> spans) {
+        List<L> lines = spanLines().of(spans);
+        return IntStream.range(0, spans.size())
+                .mapToObj(i -> new Placed<>(SpanPlace.of(spans.get(i)), lines.get(i)))
+                .toList();
+    }
+
+    private boolean isShown(L line) {
+        return shown == null || shown.test(line);
+    }
+
+    private record Placed<L>(SpanPlace place, L line) {}
 
     /** In the order of the list, read along its index while they are taken; to be closed. */
     public Stream<L> all() {
@@ -92,6 +131,7 @@ public final class RegisterQuery<L> {
         SpanLines<L> lines = spanLines();
         return Chunks.of(spans, CHUNK)
                 .flatMap(chunk -> lines.of(chunk).stream())
+                .filter(this::isShown)
                 .onClose(spans::close);
     }
 
@@ -109,6 +149,7 @@ public final class RegisterQuery<L> {
     /** From cells where they count it. */
     public Counted counts() {
         requireListed();
+        requireAllShown();
         if (queries.isEmpty()) {
             return new Counted(0, 0);
         }
@@ -123,6 +164,13 @@ public final class RegisterQuery<L> {
         });
     }
 
+    private void requireAllShown() {
+        if (shown != null) {
+            throw new IllegalStateException(
+                    "lines of " + register.getClass().getSimpleName() + " that are looked at are not counted");
+        }
+    }
+
     private boolean areInCells(SpanQuery query) {
         return !query.isNarrowed()
                 && !query.isOfDueDays()
@@ -132,6 +180,7 @@ public final class RegisterQuery<L> {
 
     /** Rows of each kind at each centre that has any: from cells, or where facets narrow them from spans. Asked of kinds that stay. */
     public List<RowCount> byCentre() {
+        requireAllShown();
         if (queries.stream().anyMatch(query -> !query.kind().stays())) {
             throw new IllegalStateException(
                     "rows of " + register.getClass().getSimpleName() + " end, and are not counted by their due days");
@@ -143,6 +192,7 @@ public final class RegisterQuery<L> {
 
     /** How many are due on which day, by a facet that each has. */
     public Map<String, SortedMap<LocalDate, Integer>> dueDays(String facet) {
+        requireAllShown();
         return queries.isEmpty() ? Map.of() : kept.spans().dueDays(queries, facet);
     }
 
@@ -157,7 +207,7 @@ public final class RegisterQuery<L> {
 
     private RegisterQuery<L> map(UnaryOperator<SpanQuery> change) {
         return new RegisterQuery<>(
-                kept, register, moment, queries.stream().map(change).toList());
+                kept, register, moment, queries.stream().map(change).toList(), shown);
     }
 
     private static int epochDay(LocalDate day) {

@@ -5,6 +5,8 @@ import static org.caseledger.query.testing.RunningQueryService.GAYA;
 import static org.caseledger.query.testing.RunningQueryService.PATNA;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.caseledger.events.Category;
 import org.caseledger.events.ClosingReason;
@@ -12,12 +14,14 @@ import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
 import org.caseledger.local.tokens.DemoUser;
+import org.caseledger.query.listing.KebabCase;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.RunningQueryService.Answer;
 import org.caseledger.query.testing.TestLog;
 import org.caseledger.query.testing.Users;
 import org.caseledger.query.testing.Who;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -102,6 +106,90 @@ abstract class CohortsContract extends QueryServiceContract {
                         .isEqualTo(report.at("/total/steps/" + index + "/cases").asInt());
             }
         }
+    }
+
+    @Test
+    void each_figure_counts_as_many_cases_as_its_list_has() {
+        int cases = 0;
+        for (String by : List.of("month", "financial-year")) {
+            for (String where : List.of("", "&centre=" + PATNA, "&district=PAT")) {
+                for (String moment : List.of(
+                        "",
+                        "&asOf=2025-06-15",
+                        "&asOf=2025-06-15&knownAt=2025-06-30",
+                        "&knownAt=2025-06-30T12:00%2B05:30")) {
+                    for (JsonNode cohort : report("by=" + by + where + moment).get("cohorts")) {
+                        cases += listed(cohort);
+                    }
+                }
+            }
+        }
+        assertThat(cases).isGreaterThan(200);
+    }
+
+    private int listed(JsonNode cohort) {
+        String list = cohort.get("list").asString();
+        int cases = assertListed(list, cohort.get("registered").asInt());
+        for (JsonNode step : cohort.get("steps")) {
+            CohortStep reached = CohortStep.valueOf(step.get("step").asString());
+            cases += assertListed(
+                    list + "&reached=" + KebabCase.of(reached),
+                    step.get("reached").asInt());
+        }
+        return cases;
+    }
+
+    /** As it says, and line by line. */
+    private int assertListed(String list, int cases) {
+        JsonNode first = ask(list + "&limit=1");
+        List<String> numbers = new ArrayList<>();
+        for (JsonNode page = first; page != null; page = following(list, page)) {
+            page.get("registrations")
+                    .forEach(line -> numbers.add(line.get("number").asString()));
+        }
+        assertThat(first.get("total").asInt()).as(list).isEqualTo(cases);
+        assertThat(numbers).as(list).hasSize(cases).doesNotHaveDuplicates();
+        return cases;
+    }
+
+    private @Nullable JsonNode following(String list, JsonNode page) {
+        return page.has("next")
+                ? ask(list + "&limit=1&cursor=" + page.get("next").asString())
+                : null;
+    }
+
+    private JsonNode ask(String path) {
+        Answer answer = service.get(Users.STATE_OFFICER, path);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json();
+    }
+
+    @Test
+    void a_step_is_listed_without_being_asked_for_days() {
+        JsonNode served = ask("/api/registrations?reached=served&centre=" + PATNA);
+
+        assertThat(served.get("total").asInt()).isEqualTo(2);
+        assertThat(served.get("registrations")).hasSize(2);
+    }
+
+    @Test
+    void a_file_has_those_who_came_so_far_and_no_others() {
+        String file = service.get(
+                        Users.STATE_OFFICER, "/api/registrations?reached=resolved-in-30-days&format=csv&lang=en")
+                .text();
+
+        assertThat(file.lines().skip(1)).singleElement().asString().startsWith("BR-PAT-01-2025-26-000001,");
+    }
+
+    @Test
+    void a_step_is_not_narrowed_by_what_else_is_known() {
+        Answer refused = service.get(Users.STATE_OFFICER, "/api/registrations?reached=served&unclassified=true");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text()).contains("\"pointer\":\"reached\"", "leave out category");
+        assertThat(service.get(Users.STATE_OFFICER, "/api/registrations?reached=SERVED")
+                        .text())
+                .contains("resolved-in-30-days");
     }
 
     @Test

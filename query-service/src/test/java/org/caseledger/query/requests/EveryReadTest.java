@@ -114,6 +114,7 @@ class EveryReadTest extends QueryServiceContract {
             Map.entry("of", "registered"),
             Map.entry("and", "category"),
             Map.entry("each", "centre"),
+            Map.entry("reached", "served"),
             Map.entry("format", "json"),
             Map.entry("lang", "hi"),
             Map.entry("type", "CaseRegistered"),
