@@ -186,7 +186,7 @@ abstract class CohortsContract extends QueryServiceContract {
         Answer refused = service.get(Users.STATE_OFFICER, "/api/registrations?reached=served&unclassified=true");
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.text()).contains("\"pointer\":\"reached\"", "leave out category");
+        assertThat(refused.text()).contains("\"pointer\":\"reached\"", "leave out the codes");
         assertThat(service.get(Users.STATE_OFFICER, "/api/registrations?reached=SERVED")
                         .text())
                 .contains("resolved-in-30-days");
