@@ -71,7 +71,7 @@ function Cohorts({ cohorts }) {
   const rows = [...cohorts.cohorts].reverse();
   const chosen = rows.find(({ period }) => period === view.value.of);
   const reached = chosen?.steps.find(({ step }) => step === view.value.code);
-  const link = ({ period }, step, shown) => html`<a href=${address({ of: period, code: step ?? null })} data-view="part"
+  const link = ({ period }, step, shown) => html`<a class=${step ? 'bar-link' : null} href=${address({ of: period, code: step ?? null })} data-view="part"
     aria-current=${period === chosen?.period && step === reached?.step ? 'true' : null}>${shown}</a>`;
   return html`<section class="card" aria-labelledby="cohorts-heading">
     <h2 id="cohorts-heading">${text('cohorts.heading')}</h2>
