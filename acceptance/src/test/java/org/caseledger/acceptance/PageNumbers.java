@@ -216,10 +216,23 @@ final class PageNumbers extends ShownNumbers {
         JsonNode one = ask("/api/publications/" + newest.path("publicationId").asString());
         open("/figures?id=" + newest.path("publicationId").asString());
 
-        assertThat(page.contents("main td").stream()
-                        .filter(cell -> cell.matches("[0-9,]+"))
-                        .map(cell -> cell.replace(",", "")))
-                .contains(one.at("/published/registered").asString());
+        List<Long> told = new ArrayList<>();
+        for (String total : one.path("published").propertyNames()) {
+            for (String column : List.of("published", "then", "now", "changedSince")) {
+                told.add(one.path(column).path(total).asLong());
+            }
+        }
+        assertThat(page.contents("#publication tbody td").stream()
+                        .map(cell -> Long.parseLong(cell.replace(",", "").replace('−', '-'))))
+                .hasSize(4 * 6)
+                .isEqualTo(told);
+        JsonNode entries = ask("/api/publications/"
+                        + newest.path("publicationId").asString() + "/differences")
+                .path("entries");
+        assertThat(numbers("table.list tbody td:nth-of-type(7)"))
+                .isEqualTo(entries.valueStream()
+                        .map(entry -> entry.path("position").asLong())
+                        .toList());
     }
 
     private void today() {
