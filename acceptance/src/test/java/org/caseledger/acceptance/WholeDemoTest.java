@@ -347,6 +347,31 @@ class WholeDemoTest {
     }
 
     @Test
+    @Order(6)
+    void programs_that_nobody_here_wrote_check_the_exported_tree(@TempDir Path exported) {
+        assumeTrue(GoPrograms.areThere(), "there is no go on the PATH");
+        ExportedTree tree = ExportedTree.of(data, exported, random);
+        System.out.println("exported " + tree.events() + " events");
+
+        tree.isWhole();
+        tree.isNotOnceItIsChanged();
+    }
+
+    @Test
+    @Order(6)
+    void programs_that_nobody_here_wrote_check_proofs() {
+        assumeTrue(GoPrograms.areThere(), "there is no go on the PATH");
+        Called proofs = GoPrograms.run(
+                "checkproofs",
+                ledger.queryUrl(),
+                data.resolve("tokens").resolve("integrator.token").toString(),
+                Integer.toString(random.nextInt()));
+
+        assertThat(proofs.exitCode()).as(proofs.output()).isZero();
+        assertThat(proofs.output()).contains("checked 1000 inclusion and 200 consistency proofs");
+    }
+
+    @Test
     @Order(7)
     void a_history_with_a_reopening_says_what_who_when_and_when_recorded_in_both_languages() {
         String id = ledger.json("/api/events?type=CaseReopened&limit=1", "auditor")

@@ -32,7 +32,12 @@ public record Leaf(LogEvent event, Hash hash) {
 
     /** Leaf hash for whoever holds the hash of the sealed part alone; {@code event.sealed()} is not looked at. */
     public static Hash hash(LogEvent event, @Nullable Hash sealed) {
-        return new Sha256().int8(0).bytes(entry(event, sealed)).finish();
+        return hash(entry(event, sealed));
+    }
+
+    /** Leaf hash for whoever holds the entry alone. */
+    public static Hash hash(byte[] entry) {
+        return new Sha256().int8(0).bytes(entry).finish();
     }
 
     /** What is hashed behind the byte that says it is a leaf: what others hold of the event who hold no contents. */

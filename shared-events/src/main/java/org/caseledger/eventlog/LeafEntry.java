@@ -12,6 +12,9 @@ final class LeafEntry {
     /** Length of a field that is not there; no field can be that long. */
     private static final int ABSENT = -1;
 
+    /** Two bytes say how long it is where entries are bundled. */
+    private static final int LONGEST = 0xffff;
+
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
 
     LeafEntry id(UUID id) {
@@ -33,7 +36,13 @@ final class LeafEntry {
         return hash == null ? absent() : field(hash.shared());
     }
 
+    /** @throws IllegalArgumentException where no bundle takes it: then the event must not be stored */
     byte[] bytes() {
+        if (bytes.size() > LONGEST) {
+            throw new IllegalArgumentException(
+                    "the entry of an event has at most %d bytes, not %d; its ids and types are too long"
+                            .formatted(LONGEST, bytes.size()));
+        }
         return bytes.toByteArray();
     }
 

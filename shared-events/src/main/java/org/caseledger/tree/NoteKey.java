@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.util.Arrays;
@@ -16,15 +15,13 @@ import java.util.regex.Pattern;
 
 /** An Ed25519 key that signs notes, as C2SP {@code signed-note} has them; spelt as Go's {@code sumdb/note} spells it. */
 public final class NoteKey {
-    private static final byte ED25519 = 1;
-    private static final int RAW = 32;
-    private static final int ID = 4;
     private static final Pattern SECRET =
             Pattern.compile("PRIVATE\\+KEY\\+([^+\\s]+)\\+([0-9a-f]{8})\\+([A-Za-z0-9+/]+=*)\\s*");
 
     private final String name;
     private final byte[] seed;
     private final KeyPair pair;
+    private final NoteVerifier verifier;
 
     private NoteKey(String name, byte[] seed) {
         if (name.isEmpty() || name.chars().anyMatch(c -> c == '+' || Character.isWhitespace(c))) {
@@ -33,11 +30,12 @@ public final class NoteKey {
         this.name = name;
         this.seed = seed;
         this.pair = pair(seed);
+        this.verifier = NoteVerifier.of(name, known(pair));
     }
 
     /** @param name of the key, for a log its origin */
     public static NoteKey generate(String name) {
-        byte[] seed = new byte[RAW];
+        byte[] seed = new byte[NoteVerifier.RAW];
         new SecureRandom().nextBytes(seed);
         return new NoteKey(name, seed);
     }
@@ -52,12 +50,12 @@ public final class NoteKey {
             throw new IllegalArgumentException(
                     "it is no key of a note, which begins with PRIVATE+KEY+ and has a name, an id and an Ed25519 key");
         }
-        byte[] typed = decoded(matched.group(3));
-        if (typed.length != 1 + RAW || typed[0] != ED25519) {
+        byte[] typed = NoteVerifier.decoded(matched.group(3));
+        if (typed.length != 1 + NoteVerifier.RAW || typed[0] != NoteVerifier.ED25519) {
             throw new IllegalArgumentException("the key of the note is no Ed25519 key");
         }
         NoteKey key = new NoteKey(matched.group(1), Arrays.copyOfRange(typed, 1, typed.length));
-        if (!HexFormat.of().formatHex(key.id()).equals(matched.group(2))) {
+        if (!HexFormat.of().formatHex(key.verifier.id()).equals(matched.group(2))) {
             throw new IllegalArgumentException("the key of the note is not the one that its id says");
         }
         return key;
@@ -69,12 +67,17 @@ public final class NoteKey {
 
     /** For the file of whoever signs. */
     public String secret() {
-        return "PRIVATE+KEY+" + name + "+" + HexFormat.of().formatHex(id()) + "+" + spelt(seed);
+        byte[] typed = ByteBuffer.allocate(1 + NoteVerifier.RAW)
+                .put(NoteVerifier.ED25519)
+                .put(seed)
+                .array();
+        return "PRIVATE+KEY+" + name + "+" + HexFormat.of().formatHex(verifier.id()) + "+"
+                + Base64.getEncoder().encodeToString(typed);
     }
 
     /** For whoever checks: {@code <name>+<id>+<key>}. */
     public String verifier() {
-        return name + "+" + HexFormat.of().formatHex(id()) + "+" + spelt(known());
+        return verifier.spelt();
     }
 
     /** The text, an empty line and a line with the signature. */
@@ -87,8 +90,9 @@ public final class NoteKey {
             signature.initSign(pair.getPrivate());
             signature.update(text.getBytes(StandardCharsets.UTF_8));
             byte[] signed = signature.sign();
-            byte[] both = ByteBuffer.allocate(ID + signed.length)
-                    .put(id())
+            byte[] id = verifier.id();
+            byte[] both = ByteBuffer.allocate(id.length + signed.length)
+                    .put(id)
                     .put(signed)
                     .array();
             return text + "\n\u2014 " + name + " " + Base64.getEncoder().encodeToString(both) + "\n";
@@ -97,42 +101,17 @@ public final class NoteKey {
         }
     }
 
-    private byte[] id() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
-            digest.update(ED25519);
-            return Arrays.copyOf(digest.digest(known()), ID);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
     /** The public key itself, with which its encoding ends. */
-    private byte[] known() {
+    private static byte[] known(KeyPair pair) {
         byte[] encoded = pair.getPublic().getEncoded();
-        return Arrays.copyOfRange(encoded, encoded.length - RAW, encoded.length);
-    }
-
-    private static String spelt(byte[] key) {
-        return Base64.getEncoder()
-                .encodeToString(
-                        ByteBuffer.allocate(1 + RAW).put(ED25519).put(key).array());
-    }
-
-    private static byte[] decoded(String base64) {
-        try {
-            return Base64.getDecoder().decode(base64);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("the key of the note is not written in Base64", e);
-        }
+        return Arrays.copyOfRange(encoded, encoded.length - NoteVerifier.RAW, encoded.length);
     }
 
     /** The platform derives a public key only where it makes the pair: it is given the seed where it asks for chance. */
     private static KeyPair pair(byte[] seed) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
-            generator.initialize(RAW * Byte.SIZE - 1, new Seeded(seed));
+            generator.initialize(NoteVerifier.RAW * Byte.SIZE - 1, new Seeded(seed));
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has Ed25519", e);

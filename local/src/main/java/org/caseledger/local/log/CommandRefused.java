@@ -1,10 +1,10 @@
-package org.caseledger.local.verify;
+package org.caseledger.local.log;
 
-/** Nothing could be verified; the message says what is wrong and what would be right. */
-class VerifyRefused extends RuntimeException {
+/** A command cannot do what it was asked to; the message says what is wrong and what would be right. */
+public class CommandRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    VerifyRefused(String message) {
+    public CommandRefused(String message) {
         super(message);
     }
 }

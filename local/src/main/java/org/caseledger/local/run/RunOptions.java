@@ -27,6 +27,10 @@ record RunOptions(
             ./run [--port P] [--data DIR] [--no-demo]     build if needed, start everything, show the board
             ./run verify [--views] [--data DIR]           check the chain; --views recounts every view from the log
                          [--expect POSITION:HASH]         the log must still hold this head, which an earlier verify printed
+                         [--checkpoint FILE --key KEY]    the log must begin with what was signed
+            ./run verify --file EXPORT --key KEY          check an export, without a ledger
+            ./run export --to DIR [--data DIR]            write the tree over all events, for programs that nobody here wrote
+            ./run log-key --origin HOST/LEDGER --to FILE  make the key with which the log of another ledger is signed
             ./run --help                                  this text
 
               --port P     command service on P, query service and page on P+1, store on P+2,

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.Hash;
 import org.caseledger.eventlog.LogReader;
+import org.caseledger.local.log.CommandRefused;
 
 /**
  * A head that was kept somewhere else. The chain alone cannot show that the end of a log was cut off, or that all of it was rewritten:
@@ -15,11 +16,11 @@ import org.caseledger.eventlog.LogReader;
 record ExpectedHead(long position, Hash hash) {
     private static final Pattern FORM = Pattern.compile("(\\d{1,18}):([0-9a-fA-F]{64})");
 
-    /** @throws VerifyRefused for what is not POSITION:HASH */
+    /** @throws CommandRefused for what is not POSITION:HASH */
     static ExpectedHead parse(String text) {
         Matcher parts = FORM.matcher(text.trim());
         if (!parts.matches()) {
-            throw new VerifyRefused(
+            throw new CommandRefused(
                     "--expect " + text + " is no head; right would be POSITION:HASH, a number and 64 hexadecimal"
                             + " digits, as the lines 'head' and 'hash' of an earlier verify");
         }

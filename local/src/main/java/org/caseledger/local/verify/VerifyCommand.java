@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.caseledger.eventlog.BrokenLog;
 import org.caseledger.eventlog.Verification;
+import org.caseledger.local.export.ExportCheck;
+import org.caseledger.local.log.CommandRefused;
+import org.caseledger.local.log.SignedCheckpoint;
+import org.caseledger.local.log.StoredLog;
 import org.jspecify.annotations.Nullable;
 
-/** Checks a log and prints what it found. */
+/** Checks a log, or an export of one, and prints what it found. */
 public final class VerifyCommand {
     private static final int INTACT = 0;
     private static final int BROKEN = 1;
@@ -36,20 +40,56 @@ public final class VerifyCommand {
         }
         try {
             VerifyOptions options = VerifyOptions.parse(home, args, mongodb);
-            VerifiedLog log = VerifiedLog.of(options);
-            FoundFaults found = log.verify();
-            print(found);
-            if (!found.none() || !holdsExpected(log, options.expected())) {
-                return BROKEN;
-            }
-            return !options.views() || new ViewsRecount(home, log.uri()).run() == 0 ? INTACT : BROKEN;
-        } catch (VerifyRefused e) {
+            return options.export() == null ? log(options) : export(options.export(), options);
+        } catch (CommandRefused e) {
             err.println("verify: " + e.getMessage());
             return NOT_VERIFIED;
         }
     }
 
-    private boolean holdsExpected(VerifiedLog log, @Nullable ExpectedHead expected) {
+    private int log(VerifyOptions options) throws InterruptedException {
+        StoredLog log = options.address().log();
+        LogCheck check = new LogCheck(log);
+        SignedCheckpoint checkpoint = options.checkpoint();
+        FoundFaults found =
+                check.verify(checkpoint == null ? null : checkpoint.checkpoint().head());
+        print(found);
+        boolean isSigned = checkpoint == null || isSigned(checkpoint, options);
+        if (!found.none() || !isSigned || !holdsExpected(check, options.head())) {
+            return BROKEN;
+        }
+        if (checkpoint != null) {
+            out.println("it begins with the " + checkpoint.checkpoint().head().size() + " events of the checkpoint");
+        }
+        return !options.views() || new ViewsRecount(home, log.uri()).run() == 0 ? INTACT : BROKEN;
+    }
+
+    private int export(Path folder, VerifyOptions options) {
+        ExportCheck check = new ExportCheck(folder, options.checkpoint());
+        List<String> faults = check.faults();
+        out.println("log        " + check.signed().checkpoint().origin());
+        out.println("events     " + check.signed().checkpoint().head().size());
+        out.println("root       " + check.signed().checkpoint().head().root());
+        faults.forEach(fault -> out.println("BROKEN     " + fault));
+        boolean isSigned = isSigned(check.signed(), options);
+        if (options.checkpoint() != null) {
+            isSigned &= isSigned(options.checkpoint(), options);
+        }
+        if (!faults.isEmpty() || !isSigned) {
+            return BROKEN;
+        }
+        out.println("the export is whole");
+        return INTACT;
+    }
+
+    private boolean isSigned(SignedCheckpoint checkpoint, VerifyOptions options) {
+        List<SignedCheckpoint.Signature> signatures = checkpoint.signatures(options.key(), options.witnesses());
+        signatures.forEach(signature ->
+                out.println((signature.isPossible() ? "signature  " : "BROKEN     signature: ") + signature.words()));
+        return signatures.stream().allMatch(SignedCheckpoint.Signature::isPossible);
+    }
+
+    private boolean holdsExpected(LogCheck log, @Nullable ExpectedHead expected) {
         if (expected == null) {
             return true;
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.caseledger.local.log.CommandRefused;
 
 /** Runs the query service's own recount of its views in a process of its own. */
 record ViewsRecount(Path home, String uri) {
@@ -12,7 +13,7 @@ record ViewsRecount(Path home, String uri) {
     int run() throws InterruptedException {
         Path jar = home.resolve("query-service").resolve("target").resolve("query-service-exec.jar");
         if (!Files.exists(jar)) {
-            throw new VerifyRefused(jar + " is missing; build it with ./run or mvn package");
+            throw new CommandRefused(jar + " is missing; build it with ./run or mvn package");
         }
         ProcessBuilder recount = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -24,7 +25,7 @@ record ViewsRecount(Path home, String uri) {
         try {
             return recount.inheritIO().start().waitFor();
         } catch (IOException e) {
-            throw new VerifyRefused("the views cannot be recounted: " + e.getMessage());
+            throw new CommandRefused("the views cannot be recounted: " + e.getMessage());
         }
     }
 }

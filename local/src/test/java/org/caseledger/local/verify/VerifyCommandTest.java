@@ -8,6 +8,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,13 +23,18 @@ import org.caseledger.eventlog.Leaf;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
+import org.caseledger.local.export.ExportCommand;
 import org.caseledger.local.store.JournaledStore;
+import org.caseledger.tree.Checkpoint;
+import org.caseledger.tree.GrowingTree;
+import org.caseledger.tree.NoteKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class VerifyCommandTest {
+    private static final NoteKey KEY = NoteKey.generate("osc.example/1");
     private static final Instant DAY = Instant.parse("2023-04-01T00:00:00Z");
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -192,6 +198,89 @@ class VerifyCommandTest {
     void without_a_running_ledger_it_says_what_would_be_right() throws Exception {
         assertThat(verify("--data", folder.resolve("none").toString())).isEqualTo(2);
         assertThat(complained()).contains("no running ledger", "--uri URI");
+    }
+
+    @Test
+    void a_log_begins_with_what_was_signed_or_was_rewritten() throws Exception {
+        Path signed = checkpoint(2);
+
+        assertThat(verify("--uri", store.uri(), "--checkpoint", signed.toString(), "--key", KEY.verifier()))
+                .isZero();
+        assertThat(printed()).contains("signature  good, by osc.example/1", "begins with the 2 events");
+        rewrite(2);
+        assertThat(verify("--uri", store.uri())).as("the chain alone").isZero();
+        assertThat(verify("--uri", store.uri(), "--checkpoint", signed.toString(), "--key", KEY.verifier()))
+                .isEqualTo(1);
+        assertThat(printed()).contains("BROKEN     the first 2 events are not those that were signed");
+        rewrite(1);
+        assertThat(verify("--uri", store.uri(), "--checkpoint", signed.toString()))
+                .isEqualTo(1);
+        assertThat(printed())
+                .contains("has 1 intact events, but 2 were signed", "signature  not checked: name the key");
+    }
+
+    @Test
+    void a_checkpoint_that_another_key_signed_is_not_good() throws Exception {
+        Path signed = checkpoint(3);
+        String other = NoteKey.generate(KEY.name()).verifier();
+
+        assertThat(verify("--uri", store.uri(), "--checkpoint", signed.toString(), "--key", other))
+                .isEqualTo(1);
+        assertThat(printed()).contains("BROKEN     signature: none of osc.example/1 that is good");
+        assertThat(verify("--uri", store.uri(), "--key", other)).isEqualTo(2);
+        assertThat(verify("--uri", store.uri(), "--checkpoint", signed.toString(), "--key", "no+key"))
+                .isEqualTo(2);
+        Files.writeString(signed, "nothing");
+        assertThat(verify("--uri", store.uri(), "--checkpoint", signed.toString()))
+                .isEqualTo(2);
+        assertThat(complained())
+                .contains("--checkpoint that the key signed is missing", "--key no+key: ", "holds no checkpoint");
+    }
+
+    @Test
+    void an_export_is_checked_without_a_log() throws Exception {
+        Path exported = folder.resolve("exported");
+        String key = KEY.verifier();
+        assertThat(ExportCommand.main(
+                        folder,
+                        List.of("--to", exported.toString(), "--uri", store.uri(), "--checkpoint", "" + checkpoint(3))))
+                .isZero();
+        store.close();
+
+        assertThat(verify("--file", exported.toString(), "--key", key)).isZero();
+        assertThat(printed()).contains("events     3", "signature  good", "the export is whole");
+        assertThat(verify("--file", exported.toString(), "--key", key, "--checkpoint", "" + checkpoint(2)))
+                .isZero();
+        Files.write(exported.resolve("tile/entries/000.p/3"), new byte[] {0, 1, 7});
+        assertThat(verify("--file", exported.toString(), "--key", key)).isEqualTo(1);
+        assertThat(printed()).contains("has 1 entries, not 3");
+        assertThat(verify("--file", folder.toString())).isEqualTo(2);
+        assertThat(verify("--file", exported.toString(), "--views")).isEqualTo(2);
+        assertThat(complained()).contains("--views beside --file");
+    }
+
+    /** Of the first events as they were at first. */
+    private Path checkpoint(int events) throws IOException {
+        GrowingTree tree = new GrowingTree();
+        for (int sequence = 0; sequence < events; sequence++) {
+            tree.add(Leaf.of(event(sequence)).hash());
+        }
+        return Files.writeString(
+                folder.resolve("checkpoint-" + events), KEY.sign(new Checkpoint(KEY.name(), tree.head()).text()));
+    }
+
+    /** So many other events, in a chain of their own. */
+    private void rewrite(int events) {
+        database.getCollection("log").drop();
+        LogCollection log = LogCollection.of(client, database);
+        log.prepare();
+        Head head = Head.EMPTY;
+        for (int sequence = 0; sequence < events; sequence++) {
+            LogEvent other = event(sequence, new UUID(8, sequence), "case", "CaseReopened", "{}");
+            Block block = Block.seal(head, DAY, "node", List.of(), List.of(Leaf.of(other)));
+            log.store(block);
+            head = block.asHead();
+        }
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.caseledger.service.start.StartRefused;
 import org.caseledger.tree.NoteKey;
 import org.caseledger.tree.TreeHead;
 
-/** The file with the key of the log. A demo makes its own. */
+/** The file with the key of the log. A demo makes its own. What checks its signatures is written beside it, to be handed to whoever checks. */
 record KeyFile(Path path) {
     private static final String HOST_OF_DEMO = "localhost";
 
@@ -31,6 +31,7 @@ record KeyFile(Path path) {
                     "Name the key of this ledger, whose name ends with /" + ledger.id()
                             + ", in caseledger.checkpoint.key.");
         }
+        WholeFile.write(path.resolveSibling(path.getFileName() + ".pub"), key.verifier() + "\n");
         return key;
     }
 

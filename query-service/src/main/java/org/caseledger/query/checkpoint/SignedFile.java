@@ -4,16 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.caseledger.eventlog.Hash;
 import org.caseledger.tree.TreeHead;
 
 /** What was signed, remembered outside the database: who restores or edits that does not change this. Size and root, a line each. */
 final class SignedFile {
-    private static final Pattern CONTENT = Pattern.compile("([0-9]{1,18})\n([A-Za-z0-9+/]{43}=)\n");
-
     private final Path file;
 
     SignedFile(Path file) {
@@ -34,19 +28,15 @@ final class SignedFile {
                     "the file that says what was signed cannot be read: " + file
                             + ". Put back the newest one; without it nothing shows whether the log is older than what was signed");
         }
-        Matcher matched = CONTENT.matcher(content);
-        if (!matched.matches()) {
+        try {
+            return TreeHead.read(content);
+        } catch (IllegalArgumentException e) {
             throw new SignerRefuses("the file that says what was signed is not whole: " + file);
         }
-        return new TreeHead(
-                Long.parseLong(matched.group(1)), Hash.of(Base64.getDecoder().decode(matched.group(2))));
     }
 
     /** On the disk when this returns. */
     void write(TreeHead head) {
-        WholeFile.write(
-                file,
-                head.size() + "\n"
-                        + Base64.getEncoder().encodeToString(head.root().bytes()) + "\n");
+        WholeFile.write(file, head.text());
     }
 }

@@ -1,0 +1,83 @@
+package org.caseledger.local.export;
+
+import com.mongodb.client.MongoDatabase;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.bson.Document;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.local.log.CommandRefused;
+import org.caseledger.local.log.SignedCheckpoint;
+import org.caseledger.local.log.StoredLog;
+import org.caseledger.tree.TreeHead;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the tree over a log as files, up to a signed checkpoint. */
+public final class ExportCommand {
+    private static final int WRITTEN = 0;
+    private static final int BROKEN = 1;
+    private static final int NOT_EXPORTED = 2;
+
+    private final Path home;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    ExportCommand(Path home, PrintStream out, PrintStream err) {
+        this.home = home;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** @return the exit code: 0 all written, 1 the log is not what was signed, 2 nothing could be exported */
+    public static int main(Path home, List<String> args) {
+        return new ExportCommand(home, System.out, System.err).run(args, System.getenv("MONGODB_URI"));
+    }
+
+    int run(List<String> args, @Nullable String mongodb) {
+        if (args.contains("--help")) {
+            out.print(ExportOptions.USAGE);
+            return WRITTEN;
+        }
+        try {
+            ExportOptions options = ExportOptions.parse(home, args, mongodb);
+            StoredLog log = options.address().log();
+            SignedCheckpoint signed =
+                    options.checkpoint() == null ? log.readViews(ExportCommand::newest) : options.checkpoint();
+            return export(log, signed, new TreeFolder(options.to()));
+        } catch (CommandRefused e) {
+            err.println("export: " + e.getMessage());
+            return NOT_EXPORTED;
+        } catch (TreeFolder.WrittenOtherwise e) {
+            out.println("BROKEN     " + e.getMessage());
+            return BROKEN;
+        }
+    }
+
+    private int export(StoredLog log, SignedCheckpoint signed, TreeFolder folder) {
+        TreeHead head = signed.checkpoint().head();
+        TreeHead written = log.read(stored -> new TreeExport(folder).write(new LogReader(stored), head.size()));
+        out.println("log        " + signed.checkpoint().origin());
+        out.println("events     " + written.size());
+        out.println("root       " + written.root());
+        if (!written.equals(head)) {
+            out.println("BROKEN     of the checkpoint: " + head.size() + " events with root " + head.root()
+                    + "; the log is not what was signed, and no checkpoint was written");
+            return BROKEN;
+        }
+        folder.replace(folder.checkpoint(), signed.note().getBytes(StandardCharsets.UTF_8));
+        out.println("written to " + folder.root().toAbsolutePath().normalize());
+        return WRITTEN;
+    }
+
+    private static SignedCheckpoint newest(MongoDatabase views) {
+        Document stored = views.getCollection("checkpoints")
+                .find(new Document("_id", "newest"))
+                .first();
+        if (stored == null) {
+            throw new CommandRefused(
+                    "no checkpoint of this log was signed yet; let a query service with a key run, or name one with --checkpoint FILE");
+        }
+        return SignedCheckpoint.read(stored.getString("note"), "the database");
+    }
+}

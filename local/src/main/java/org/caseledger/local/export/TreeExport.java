@@ -1,0 +1,58 @@
+package org.caseledger.local.export;
+
+import java.util.List;
+import org.caseledger.eventlog.Block;
+import org.caseledger.eventlog.Hash;
+import org.caseledger.eventlog.Leaf;
+import org.caseledger.eventlog.LogEvent;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.tree.EntryBundle;
+import org.caseledger.tree.GrowingTree;
+import org.caseledger.tree.Tile;
+import org.caseledger.tree.TreeHead;
+
+/** Writes the tree over the first events of a log, and their entries. */
+final class TreeExport {
+    /** Events in one reading. */
+    private static final int WINDOW = 5_000;
+
+    private final TreeFolder folder;
+    private final GrowingTree tree;
+    private EntryBundle entries = new EntryBundle();
+
+    TreeExport(TreeFolder folder) {
+        this.folder = folder;
+        this.tree = new GrowingTree(this::write);
+    }
+
+    /**
+     * @param size how many events
+     * @return what they are, fewer where the log has fewer
+     */
+    TreeHead write(LogReader log, long size) {
+        List<Block> blocks = log.from(0, WINDOW);
+        while (!blocks.isEmpty() && tree.size() < size) {
+            blocks.stream().flatMap(block -> block.events().stream()).forEach(event -> {
+                if (tree.size() < size) {
+                    add(event);
+                }
+            });
+            blocks = log.from(blocks.get(blocks.size() - 1).next(), WINDOW);
+        }
+        tree.eachPartial(this::write);
+        return tree.head();
+    }
+
+    private void add(LogEvent event) {
+        entries.add(Leaf.entry(event));
+        tree.add(Leaf.of(event).hash());
+    }
+
+    private void write(Tile tile, List<Hash> hashes) {
+        folder.writeOnce(folder.hashes(tile), TreeFolder.bytes(hashes));
+        if (tile.level() == 0) {
+            folder.writeOnce(folder.entries(tile), entries.bytes());
+            entries = new EntryBundle();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.caseledger.local.export;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.caseledger.eventlog.Hash;
+import org.caseledger.local.log.CommandRefused;
+import org.caseledger.tree.Tile;
+
+/** A tree as files, where C2SP {@code tlog-tiles} has them. */
+record TreeFolder(Path root) {
+    private static final String TILES = "tile";
+    private static final String LEVEL_0 = "0/";
+
+    Path checkpoint() {
+        return root.resolve("checkpoint");
+    }
+
+    Path hashes(Tile tile) {
+        return root.resolve(TILES).resolve(tile.path());
+    }
+
+    /** @param tile of the leaves */
+    Path entries(Tile tile) {
+        return root.resolve(TILES).resolve("entries").resolve(tile.path().substring(LEVEL_0.length()));
+    }
+
+    /** One after another. */
+    static byte[] bytes(List<Hash> hashes) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        hashes.forEach(hash -> bytes.writeBytes(hash.bytes()));
+        return bytes.toByteArray();
+    }
+
+    Optional<byte[]> content(Path file) {
+        try {
+            return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw new CommandRefused(file + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    /**
+     * A tile and its entries never change.
+     *
+     * @throws WrittenOtherwise where the file is there and has something else
+     */
+    void writeOnce(Path file, byte[] content) {
+        Optional<byte[]> there = content(file);
+        if (there.isEmpty()) {
+            replace(file, content);
+        } else if (!Arrays.equals(there.get(), content)) {
+            throw new WrittenOtherwise(file);
+        }
+    }
+
+    /** Whole or not at all, so that an export that is killed leaves nothing that looks like another tree. */
+    void replace(Path file, byte[] content) {
+        try {
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            Path next = file.resolveSibling(file.getFileName() + ".next");
+            Files.write(next, content);
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An earlier export says something else of the same events. */
+    static final class WrittenOtherwise extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        WrittenOtherwise(Path file) {
+            super(file + " was written of other events: the log was rewritten, or it is an export of another log");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.caseledger.local.log;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.caseledger.tree.Checkpoint;
+import org.caseledger.tree.NoteVerifier;
+import org.caseledger.tree.SignedNote;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A checkpoint as it was signed.
+ *
+ * @param note the whole text with its signatures
+ */
+public record SignedCheckpoint(String note, Checkpoint checkpoint) {
+
+    /** @throws CommandRefused where the file is none */
+    public static SignedCheckpoint in(Path file) {
+        return read(content(file), file.toString());
+    }
+
+    /**
+     * @param from said where it is none
+     * @throws CommandRefused where it is none
+     */
+    public static SignedCheckpoint read(String note, String from) {
+        try {
+            return new SignedCheckpoint(
+                    note, Checkpoint.read(SignedNote.read(note).text()));
+        } catch (IllegalArgumentException e) {
+            throw new CommandRefused(from + " holds no checkpoint: " + e.getMessage());
+        }
+    }
+
+    /**
+     * What is known of its signatures, in words.
+     *
+     * @param key that should have signed it; unknown if absent
+     * @param witnesses that should have cosigned it
+     */
+    public List<Signature> signatures(@Nullable NoteVerifier key, List<NoteVerifier> witnesses) {
+        SignedNote read = SignedNote.read(note);
+        return Stream.concat(
+                        Stream.of(key == null ? Signature.unchecked() : Signature.of(key, read)),
+                        witnesses.stream().map(witness -> Signature.of(witness, read)))
+                .toList();
+    }
+
+    /** @param isPossible false where it is known to be wrong */
+    public record Signature(boolean isPossible, String words) {
+        private static Signature unchecked() {
+            return new Signature(true, "not checked: name the key of the log with --key");
+        }
+
+        private static Signature of(NoteVerifier key, SignedNote note) {
+            if (!key.signed(note)) {
+                return new Signature(false, "none of " + key.name() + " that is good");
+            }
+            return new Signature(
+                    true,
+                    "good, by " + key.name()
+                            + key.cosigned(note)
+                                    .map(at -> ", which saw it at " + at)
+                                    .orElse(""));
+        }
+    }
+
+    /**
+     * @param spelt the key itself, or a file that has it
+     * @throws CommandRefused where it is none
+     */
+    public static NoteVerifier key(String spelt) {
+        try {
+            return NoteVerifier.read(spelt.contains("+") ? spelt : content(Path.of(spelt)));
+        } catch (IllegalArgumentException e) {
+            throw new CommandRefused("--key " + spelt + ": " + e.getMessage());
+        }
+    }
+
+    private static String content(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new CommandRefused(file + " cannot be read; name a file that is there");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.caseledger.local.log;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.caseledger.eventlog.LogCollection;
+
+/** The log at a connection string. */
+public record StoredLog(String uri) {
+    /** Of the database where the connection string names none. */
+    private static final String DATABASE = "caseledger";
+    /** Behind the name of that of the log. */
+    private static final String OF_VIEWS = "_views";
+    /** A wrong address should not keep anybody waiting longer. */
+    private static final int FOUND_SECONDS = 10;
+    /** Of one batch of blocks on a busy machine. */
+    private static final int READ_SECONDS = 60;
+
+    /** @throws CommandRefused if it cannot be read */
+    public <T> T read(Function<LogCollection, T> work) {
+        return connected((client, database) -> work.apply(LogCollection.of(client, client.getDatabase(database))));
+    }
+
+    /**
+     * The database of the query service.
+     *
+     * @throws CommandRefused if it cannot be read
+     */
+    public <T> T readViews(Function<MongoDatabase, T> work) {
+        return connected((client, database) -> work.apply(client.getDatabase(database + OF_VIEWS)));
+    }
+
+    private <T> T connected(Work<T> work) {
+        ConnectionString address = address();
+        MongoClientSettings settings = MongoClientSettings.builder()
+                .applyConnectionString(address)
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(FOUND_SECONDS, TimeUnit.SECONDS))
+                .applyToSocketSettings(socket -> socket.readTimeout(READ_SECONDS, TimeUnit.SECONDS))
+                .build();
+        String database = address.getDatabase() == null ? DATABASE : address.getDatabase();
+        try (MongoClient client = MongoClients.create(settings)) {
+            return work.with(client, database);
+        } catch (MongoException e) {
+            throw new CommandRefused("the log at " + String.join(",", address.getHosts()) + " cannot be read ("
+                    + e.getClass().getSimpleName() + "); start it, or name another one with --uri");
+        }
+    }
+
+    private ConnectionString address() {
+        try {
+            return new ConnectionString(uri);
+        } catch (IllegalArgumentException e) {
+            throw new CommandRefused("the URI is no connection string; right would be mongodb://host:port/caseledger");
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T with(MongoClient client, String database);
+    }
+}

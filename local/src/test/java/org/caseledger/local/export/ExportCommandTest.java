@@ -1,0 +1,269 @@
+package org.caseledger.local.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.ReplaceOptions;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.caseledger.eventlog.Block;
+import org.caseledger.eventlog.Head;
+import org.caseledger.eventlog.Leaf;
+import org.caseledger.eventlog.LogCollection;
+import org.caseledger.eventlog.LogEvent;
+import org.caseledger.local.log.CommandRefused;
+import org.caseledger.local.log.SignedCheckpoint;
+import org.caseledger.local.store.JournaledStore;
+import org.caseledger.tree.Checkpoint;
+import org.caseledger.tree.GrowingTree;
+import org.caseledger.tree.NoteKey;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A log of 600 events in blocks of 7: two full tiles and a third. */
+class ExportCommandTest {
+    private static final Instant DAY = Instant.parse("2023-04-01T00:00:00Z");
+    private static final NoteKey KEY = NoteKey.generate("osc.example/1");
+    private static final int EVENTS = 600;
+    private static final int PER_BLOCK = 7;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final JournaledStore store;
+    private final MongoClient client;
+    private final Path exported;
+    private final Path folder;
+
+    ExportCommandTest(@TempDir Path folder) {
+        this.folder = folder;
+        exported = folder.resolve("exported");
+        store = JournaledStore.open(folder.resolve("store"), 0);
+        client = MongoClients.create(store.uri());
+    }
+
+    @BeforeEach
+    void write() {
+        LogCollection log = LogCollection.of(client, client.getDatabase("caseledger"));
+        log.prepare();
+        Head head = Head.EMPTY;
+        for (int first = 0; first < EVENTS; first += PER_BLOCK) {
+            Block block = Block.seal(
+                    head,
+                    DAY,
+                    "node",
+                    List.of(),
+                    IntStream.range(first, Math.min(EVENTS, first + PER_BLOCK))
+                            .mapToObj(i -> Leaf.of(event(i)))
+                            .toList());
+            log.store(block);
+            head = block.asHead();
+        }
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+        store.close();
+    }
+
+    @Test
+    void the_tree_is_written_up_to_the_newest_checkpoint_and_is_whole() {
+        sign(600);
+
+        assertThat(export()).as(printed()).isZero();
+        assertThat(printed()).contains("osc.example/1", "events     600", "written to");
+        assertThat(files())
+                .containsExactlyInAnyOrder(
+                        "checkpoint",
+                        "tile/0/000",
+                        "tile/0/001",
+                        "tile/0/002.p/88",
+                        "tile/1/000.p/2",
+                        "tile/entries/000",
+                        "tile/entries/001",
+                        "tile/entries/002.p/88");
+        assertThat(check().faults()).isEmpty();
+    }
+
+    @Test
+    void a_later_export_adds_to_an_earlier_one() {
+        sign(300);
+        assertThat(export()).isZero();
+        assertThat(check().faults()).isEmpty();
+        sign(600);
+
+        assertThat(export()).isZero();
+        assertThat(files()).contains("tile/0/001.p/44", "tile/0/001", "tile/0/002.p/88");
+        assertThat(check().faults()).isEmpty();
+    }
+
+    @Test
+    void it_must_begin_with_what_an_earlier_checkpoint_says() {
+        SignedCheckpoint earlier = sign(300);
+        SignedCheckpoint later = sign(600);
+        assertThat(export()).isZero();
+
+        assertThat(new ExportCheck(exported, earlier).faults()).isEmpty();
+        assertThat(new ExportCheck(exported, signed(KEY, 300, event -> other(event, 299))).faults())
+                .singleElement()
+                .asString()
+                .contains("first 300 events are not those that were signed");
+        sign(300);
+        Path shorter = folder.resolve("shorter");
+        assertThat(run("--to", shorter.toString(), "--uri", store.uri())).isZero();
+        assertThat(new ExportCheck(shorter, later).faults())
+                .singleElement()
+                .asString()
+                .contains("its end is missing");
+    }
+
+    @Test
+    void a_log_that_is_not_what_was_signed_gets_no_checkpoint() {
+        publish(signed(KEY, 600, event -> other(event, 17)));
+
+        assertThat(export()).isEqualTo(1);
+        assertThat(printed()).contains("BROKEN", "not what was signed");
+        assertThat(exported.resolve("checkpoint")).doesNotExist();
+        publish(signed(KEY, 601, event -> event));
+        assertThat(run("--to", folder.resolve("more").toString(), "--uri", store.uri()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void another_log_is_not_exported_over_an_earlier_one() throws IOException {
+        sign(600);
+        assertThat(export()).isZero();
+        Files.write(exported.resolve("tile/0/001"), new byte[32]);
+
+        assertThat(export()).isEqualTo(1);
+        assertThat(printed()).contains("tile/0/001 was written of other events");
+    }
+
+    @Test
+    void whatever_is_changed_is_found_and_named() throws IOException {
+        sign(600);
+        assertThat(export()).isZero();
+        for (String file : files()) {
+            byte[] content = Files.readAllBytes(exported.resolve(file));
+            byte[] changed = content.clone();
+            changed[file.equals("checkpoint") ? content.length / 3 : content.length / 2] ^= 1;
+            Files.write(exported.resolve(file), changed);
+            assertThat(faultsOrRefusal()).as(file).isNotEmpty();
+            Files.delete(exported.resolve(file));
+            assertThat(faultsOrRefusal()).as(file).contains(file);
+            Files.write(exported.resolve(file), content);
+        }
+        Path last = exported.resolve("tile/entries/002.p/88");
+        byte[] content = Files.readAllBytes(last);
+        Files.write(last, Arrays.copyOf(content, content.length - 1));
+        assertThat(check().faults()).singleElement().asString().contains("ends within entry 87");
+    }
+
+    @Test
+    void without_a_checkpoint_or_an_address_nothing_is_exported() {
+        assertThat(export()).isEqualTo(2);
+        assertThat(run("--uri", store.uri())).isEqualTo(2);
+        assertThat(run("--to")).isEqualTo(2);
+        assertThat(run("--what")).isEqualTo(2);
+        assertThat(run("--to", "x", "--checkpoint", folder.resolve("none").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "no checkpoint of this log was signed",
+                        "--to DIR is missing",
+                        "--to needs a value",
+                        "unknown argument --what",
+                        "none cannot be read");
+    }
+
+    private String faultsOrRefusal() {
+        try {
+            return String.join("\n", check().faults());
+        } catch (CommandRefused e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    private ExportCheck check() {
+        return new ExportCheck(exported, null);
+    }
+
+    private SignedCheckpoint sign(int size) {
+        SignedCheckpoint signed = signed(KEY, size, event -> event);
+        publish(signed);
+        return signed;
+    }
+
+    /** As the query service does. */
+    private void publish(SignedCheckpoint signed) {
+        client.getDatabase("caseledger_views")
+                .getCollection("checkpoints")
+                .replaceOne(
+                        new Document("_id", "newest"),
+                        new Document("_id", "newest").append("note", signed.note()),
+                        new ReplaceOptions().upsert(true));
+    }
+
+    private static SignedCheckpoint signed(NoteKey key, int size, UnaryOperator<LogEvent> as) {
+        GrowingTree tree = new GrowingTree();
+        IntStream.range(0, size)
+                .forEach(i -> tree.add(Leaf.of(as.apply(event(i))).hash()));
+        return SignedCheckpoint.read(key.sign(new Checkpoint(key.name(), tree.head()).text()), "the test");
+    }
+
+    private static LogEvent other(LogEvent event, int sequence) {
+        return event.sequence() == sequence ? event(sequence, "CaseReopened") : event;
+    }
+
+    private List<String> files() {
+        try (Stream<Path> all = Files.walk(exported)) {
+            return all.filter(Files::isRegularFile)
+                    .map(file -> exported.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int export() {
+        return run("--to", exported.toString(), "--uri", store.uri());
+    }
+
+    private int run(String... args) {
+        return new ExportCommand(folder, print(out), print(err)).run(List.of(args), null);
+    }
+
+    private String printed() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static PrintStream print(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private static LogEvent event(int sequence) {
+        return event(sequence, "CaseClassified");
+    }
+
+    private static LogEvent event(int sequence, String type) {
+        byte[] json = "{}".getBytes(StandardCharsets.UTF_8);
+        return new LogEvent(new UUID(7, sequence), "case", "Case", sequence, DAY, type, "1", json, json, json);
+    }
+}
