@@ -34,6 +34,7 @@ class CheckpointConfiguration {
                 file.key(ledger),
                 file.signed(),
                 checkpoints,
+                settings.witnessesToAsk(),
                 new CheckpointFolder(settings.folder().isEmpty() ? null : Path.of(settings.folder())),
                 () -> {});
         return new Signing(signer, settings.every());

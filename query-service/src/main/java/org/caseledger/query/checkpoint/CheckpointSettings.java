@@ -1,6 +1,10 @@
 package org.caseledger.query.checkpoint;
 
 import java.time.Duration;
+import java.util.List;
+import org.caseledger.service.start.StartRefused;
+import org.caseledger.tree.NoteVerifier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,9 +15,42 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     {@code .signed}, stands what was signed
  * @param folder each signed checkpoint is also written here, for storage that takes nothing back; empty for none
  * @param every pause between two
+ * @param witnesses who are asked to cosign each
+ * @param quorum so many of them must, before a checkpoint is published; all if absent
+ * @param fresh they are asked again after so long, also without news
  */
 @ConfigurationProperties("caseledger.checkpoint")
 record CheckpointSettings(
         @DefaultValue("") String key,
         @DefaultValue("") String folder,
-        @DefaultValue("10s") Duration every) {}
+        @DefaultValue("10s") Duration every,
+        List<AskedWitness> witnesses,
+        @Nullable Integer quorum,
+        @DefaultValue("24h") Duration fresh) {
+    CheckpointSettings {
+        witnesses = witnesses == null ? List.of() : List.copyOf(witnesses);
+    }
+
+    /**
+     * @param url below which it answers {@code add-checkpoint}
+     * @param key that checks its cosignatures: name, id and key, as it prints it
+     */
+    record AskedWitness(String url, String key) {}
+
+    /** @throws StartRefused where one is not told of as it should be */
+    Witnesses witnessesToAsk() {
+        try {
+            return new Witnesses(
+                    witnesses.stream()
+                            .map(asked -> new Witness(asked.url(), NoteVerifier.read(asked.key())))
+                            .toList(),
+                    quorum == null ? witnesses.size() : quorum,
+                    fresh);
+        } catch (IllegalArgumentException e) {
+            throw new StartRefused(
+                    "The witnesses of the log cannot be asked: " + e.getMessage(),
+                    "Name each with caseledger.checkpoint.witnesses[0].url and .key, and in caseledger.checkpoint.quorum how many must cosign.",
+                    e);
+        }
+    }
+}

@@ -19,6 +19,7 @@ final class Signer {
     private final NoteKey key;
     private final SignedFile file;
     private final Checkpoints checkpoints;
+    private final Witnesses witnesses;
     private final CheckpointFolder folder;
     private final Runnable betweenSteps;
     private volatile @Nullable TreeHead signed;
@@ -33,6 +34,7 @@ final class Signer {
             NoteKey key,
             SignedFile file,
             Checkpoints checkpoints,
+            Witnesses witnesses,
             CheckpointFolder folder,
             Runnable betweenSteps) {
         this.tree = tree;
@@ -40,6 +42,7 @@ final class Signer {
         this.key = key;
         this.file = file;
         this.checkpoints = checkpoints;
+        this.witnesses = witnesses;
         this.folder = folder;
         this.betweenSteps = betweenSteps;
     }
@@ -68,7 +71,9 @@ final class Signer {
             file.write(newest);
         }
         signed = newest;
-        return now.size() <= checkpoints.published() ? Optional.empty() : sign(intended, now);
+        return now.size() <= checkpoints.published() && !witnesses.areToBeAsked()
+                ? Optional.empty()
+                : sign(intended, now);
     }
 
     /** Leaves of what was signed or intended here; none before the first time. */
@@ -86,11 +91,19 @@ final class Signer {
         file.write(now);
         signed = now;
         betweenSteps.run();
-        String note = key.sign(new Checkpoint(key.name(), now).text());
-        folder.keep(now, note);
-        betweenSteps.run();
-        checkpoints.publish(now, note);
-        return Optional.of(note);
+        Optional<String> note = witnesses.cosigned(
+                key.sign(new Checkpoint(key.name(), now).text()), tree.of(now.size()), this::mostIntended);
+        note.ifPresent(signedBy -> {
+            folder.keep(now, signedBy);
+            betweenSteps.run();
+            checkpoints.publish(now, signedBy);
+        });
+        return note;
+    }
+
+    /** Also by another signer, by now. */
+    private long mostIntended() {
+        return Math.max(size(), checkpoints.intent().map(TreeHead::size).orElse(0L));
     }
 
     private void requireNoOlderThan(TreeHead newest) {

@@ -147,7 +147,15 @@ abstract class SignerContract extends QueryServiceContract {
         own.write(TreeHead.EMPTY);
         signer(() -> {}).sign();
 
-        new Signer(tree, () -> service.log().head(), KEY, own, checkpoints, new CheckpointFolder(null), () -> {})
+        new Signer(
+                        tree,
+                        () -> service.log().head(),
+                        KEY,
+                        own,
+                        checkpoints,
+                        Witnesses.none(),
+                        new CheckpointFolder(null),
+                        () -> {})
                 .sign();
 
         assertThat(own.read()).isEqualTo(tree.head());
@@ -156,7 +164,8 @@ abstract class SignerContract extends QueryServiceContract {
     @Test
     void what_is_beyond_the_log_is_not_signed() {
         long behind = tree.head().size() - 2;
-        Signer signer = new Signer(tree, () -> behind, KEY, file, checkpoints, new CheckpointFolder(folder), () -> {});
+        Signer signer = new Signer(
+                tree, () -> behind, KEY, file, checkpoints, Witnesses.none(), new CheckpointFolder(folder), () -> {});
 
         assertThat(signer.sign()).isEmpty();
         assertThat(notes()).isEmpty();
@@ -224,8 +233,15 @@ abstract class SignerContract extends QueryServiceContract {
     void while_the_tree_is_made_anew_nothing_is_signed_and_nothing_refused() {
         TreeHead now = tree.head();
         file.write(new TreeHead(now.size() + 3, now.root()));
-        Signer signer =
-                new Signer(tree, () -> now.size() + 10, KEY, file, checkpoints, new CheckpointFolder(folder), () -> {});
+        Signer signer = new Signer(
+                tree,
+                () -> now.size() + 10,
+                KEY,
+                file,
+                checkpoints,
+                Witnesses.none(),
+                new CheckpointFolder(folder),
+                () -> {});
 
         assertThat(signer.sign()).isEmpty();
     }
@@ -271,7 +287,14 @@ abstract class SignerContract extends QueryServiceContract {
 
     private Signer signer(Runnable betweenSteps) {
         return new Signer(
-                tree, () -> service.log().head(), KEY, file, checkpoints, new CheckpointFolder(folder), betweenSteps);
+                tree,
+                () -> service.log().head(),
+                KEY,
+                file,
+                checkpoints,
+                Witnesses.none(),
+                new CheckpointFolder(folder),
+                betweenSteps);
     }
 
     private static Runnable dyingAt(int step, Runnable before) {

@@ -1,0 +1,114 @@
+package org.caseledger.query.checkpoint;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.caseledger.eventlog.Hash;
+import org.caseledger.tree.MerkleTree;
+import org.caseledger.tree.NoteVerifier;
+import org.caseledger.tree.SignedNote;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Somebody else's program that remembers how large the log was, and cosigns only what begins with that: C2SP {@code tlog-witness}. */
+final class Witness {
+    private static final Logger LOG = LoggerFactory.getLogger(Witness.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final int OK = 200;
+    private static final int ANOTHER_SIZE = 409;
+    private static final int NOT_ITS_BEGINNING = 422;
+
+    private final URI address;
+    private final NoteVerifier key;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private long known;
+
+    /** @param url below which it is asked */
+    Witness(String url, NoteVerifier key) {
+        this.address = URI.create(url.replaceAll("/+$", "") + "/add-checkpoint");
+        this.key = key;
+    }
+
+    /**
+     * Its cosignature, a line; empty where it gives none this time.
+     *
+     * @param note signed, of this tree
+     * @param mostIntended that was ever intended to be signed here, also by others by now
+     * @throws SignerRefuses where it saw what was never intended here, or another log
+     */
+    String cosign(String note, MerkleTree tree, LongSupplier mostIntended) {
+        try {
+            HttpResponse<String> answer = ask(note, tree);
+            if (answer.statusCode() == ANOTHER_SIZE) {
+                long saw = Long.parseLong(answer.body().strip());
+                long intended = mostIntended.getAsLong();
+                if (saw > intended) {
+                    throw new SignerRefuses(
+                            "the witness %s saw %d events, and at most %d were ever to be signed here: the log is older than what was signed"
+                                    .formatted(key.name(), saw, intended));
+                }
+                if (saw > tree.size()) { // another signer of this log is ahead
+                    return "";
+                }
+                known = saw;
+                answer = ask(note, tree);
+            }
+            return cosignature(answer, note, tree);
+        } catch (IOException | NumberFormatException e) {
+            LOG.warn(
+                    "The witness {} does not answer: {}",
+                    key.name(),
+                    e.getClass().getSimpleName());
+            return "";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+
+    private HttpResponse<String> ask(String note, MerkleTree tree) throws IOException, InterruptedException {
+        String proof = known == 0
+                ? ""
+                : tree.consistency(known).stream().map(Witness::spelt).collect(Collectors.joining());
+        return http.send(
+                HttpRequest.newBuilder(address)
+                        .timeout(PATIENCE)
+                        .POST(HttpRequest.BodyPublishers.ofString("old " + known + "\n" + proof + "\n" + note))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private String cosignature(HttpResponse<String> answer, String note, MerkleTree tree) {
+        if (answer.statusCode() == NOT_ITS_BEGINNING) {
+            throw new SignerRefuses(
+                    "the witness %s saw other events among the first %d: the log was edited, or is another one"
+                            .formatted(key.name(), known));
+        }
+        if (answer.statusCode() != OK) {
+            LOG.warn("The witness {} cosigns nothing: status {}", key.name(), answer.statusCode());
+            return "";
+        }
+        try {
+            if (key.signed(SignedNote.read(note + answer.body()))) {
+                known = tree.size();
+                return answer.body();
+            }
+        } catch (IllegalArgumentException e) {
+            // no signature at all
+        }
+        LOG.warn("The witness {} answers with no cosignature of its key", key.name());
+        return "";
+    }
+
+    private static String spelt(Hash hash) {
+        return Base64.getEncoder().encodeToString(hash.bytes()) + "\n";
+    }
+}
