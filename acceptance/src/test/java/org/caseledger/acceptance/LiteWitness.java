@@ -26,6 +26,7 @@ final class LiteWitness implements AutoCloseable {
     private final List<Process> processes = new ArrayList<>();
     private final String url;
     private String key = "";
+    private List<String> line = List.of();
 
     private LiteWitness(Path folder) {
         this.folder = folder;
@@ -70,20 +71,29 @@ final class LiteWitness implements AutoCloseable {
         Called added = Called.of(List.of("ssh-add", secret.toString()), Map.of("SSH_AUTH_SOCK", agent.toString()));
         assertThat(added.exitCode()).as(added.output()).isZero();
         String fingerprint = run(List.of("ssh-keygen", "-lf", secret + ".pub")).split(" ")[1];
-        processes.add(launch(
-                GoPrograms.tooled(
-                        "litewitness",
-                        "-name=" + NAME,
-                        "-db=" + folder.resolve("witness.db"),
-                        "-ssh-agent=" + agent,
-                        "-listen=" + url,
-                        "-key=" + fingerprint),
-                "witness.log"));
+        line = GoPrograms.tooled(
+                "litewitness",
+                "-name=" + NAME,
+                "-db=" + folder.resolve("witness.db"),
+                "-ssh-agent=" + agent,
+                "-listen=" + url,
+                "-key=" + fingerprint);
+        goOn();
         await().atMost(START).until(() -> {
             Matcher said = KEY.matcher(Files.readString(folder.resolve("witness.log")));
             key = said.find() ? said.group(1) : "";
             return !key.isEmpty();
         });
+    }
+
+    /** With what it saw before. */
+    void goOn() {
+        processes.add(launch(line, "witness.log"));
+    }
+
+    /** Nobody is cosigned from here on. */
+    void stop() {
+        end(processes.remove(processes.size() - 1));
     }
 
     private static String run(List<String> line) {
@@ -103,13 +113,15 @@ final class LiteWitness implements AutoCloseable {
         }
     }
 
-    /** Go starts the program that it built as a child. */
     @Override
     public void close() {
         Collections.reverse(processes);
-        for (Process process : processes) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-        }
+        processes.forEach(LiteWitness::end);
+    }
+
+    /** Go starts the program that it built as a child. */
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 }

@@ -55,6 +55,15 @@ class WitnessedTest {
                     witnessed.killAndAwaitRestart("query");
                     isCosigned(witnessed, witness, key);
                 }
+                witness.stop();
+                long before = signed(witnessed);
+                register(witnessed);
+                await().atMost(ALARM)
+                        .until(() ->
+                                signing(witnessed).path("status").asString().equals("DOWN"));
+                assertThat(signed(witnessed)).isEqualTo(before);
+                witness.goOn();
+                isCosigned(witnessed, witness, key);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }

@@ -35,7 +35,8 @@ record CheckpointSettings(
      * @param url below which it answers {@code add-checkpoint}
      * @param key that checks its cosignatures: name, id and key, as it prints it
      */
-    record AskedWitness(String url, String key) {}
+    record AskedWitness(
+            @DefaultValue("") String url, @DefaultValue("") String key) {}
 
     /** @throws StartRefused where one is not told of as it should be */
     Witnesses witnessesToAsk() {

@@ -51,7 +51,8 @@ final class Signer {
      * Signs what the tree is now, if it is more than what was signed.
      *
      * @return absent if there was nothing to sign, or the tree is not as far as what was signed
-     * @throws SignerRefuses where that is not the beginning of this log
+     * @throws SignerRefuses where that is not the beginning of this log, or a witness saw another one
+     * @throws IllegalStateException where fewer witnesses cosign than must
      */
     Optional<String> sign() {
         TreeHead remembered = signed == null ? file.read() : signed;
@@ -91,14 +92,12 @@ final class Signer {
         file.write(now);
         signed = now;
         betweenSteps.run();
-        Optional<String> note = witnesses.cosigned(
+        String note = witnesses.cosigned(
                 key.sign(new Checkpoint(key.name(), now).text()), tree.of(now.size()), this::mostIntended);
-        note.ifPresent(signedBy -> {
-            folder.keep(now, signedBy);
-            betweenSteps.run();
-            checkpoints.publish(now, signedBy);
-        });
-        return note;
+        folder.keep(now, note);
+        betweenSteps.run();
+        checkpoints.publish(now, note);
+        return Optional.of(note);
     }
 
     /** Also by another signer, by now. */

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.caseledger.eventlog.Hash;
@@ -31,10 +32,21 @@ final class Witness {
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private long known;
 
-    /** @param url below which it is asked */
+    /**
+     * @param url below which it is asked
+     * @throws IllegalArgumentException where it cannot be asked there, or the key is not that of a witness
+     */
     Witness(String url, NoteVerifier key) {
         this.address = URI.create(url.replaceAll("/+$", "") + "/add-checkpoint");
         this.key = key;
+        if (!List.of("http", "https").contains(String.valueOf(address.getScheme())) || address.getHost() == null) {
+            throw new IllegalArgumentException(
+                    url + " is no address of a witness, which begins with https:// or http://");
+        }
+        if (!key.isOfWitness()) {
+            throw new IllegalArgumentException(
+                    "the key of " + key.name() + " signs logs; a witness prints the one that checks it");
+        }
     }
 
     /**

@@ -2,7 +2,6 @@ package org.caseledger.query.checkpoint;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.caseledger.tree.MerkleTree;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +38,13 @@ final class Witnesses {
     }
 
     /**
-     * The note with their cosignatures; empty where fewer gave one than must.
+     * The note with their cosignatures.
      *
      * @param mostIntended that was ever intended to be signed here, also by others by now
      * @throws SignerRefuses where one of them saw what does not fit
+     * @throws IllegalStateException where fewer cosign than must: it is to be tried again
      */
-    Optional<String> cosigned(String note, MerkleTree tree, LongSupplier mostIntended) {
+    String cosigned(String note, MerkleTree tree, LongSupplier mostIntended) {
         StringBuilder with = new StringBuilder(note);
         int given = 0;
         for (Witness witness : all) {
@@ -53,9 +53,10 @@ final class Witnesses {
             given += cosignature.isEmpty() ? 0 : 1;
         }
         if (given < quorum) {
-            return Optional.empty();
+            throw new IllegalStateException(
+                    "%d of %d witnesses cosigned, and %d must".formatted(given, all.size(), quorum));
         }
         cosigned = System.nanoTime();
-        return Optional.of(with.toString());
+        return with.toString();
     }
 }

@@ -1,6 +1,7 @@
 package org.caseledger.query.registrations;
 
 import java.time.LocalDate;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.caseledger.query.listing.CentreFilter;
 import org.caseledger.query.listing.DayRange;
@@ -9,21 +10,32 @@ import org.caseledger.query.spans.CaseFacetFilter;
 import org.caseledger.query.spans.RegisterQuery;
 import org.caseledger.query.spans.Registers;
 import org.caseledger.query.spans.RowCount;
+import org.caseledger.query.spans.RowKind;
 
 /** Registrations at some centres on some days, at a moment. */
 record RegistrationList(RegisterQuery<Registration> lines, LongSupplier total) {
 
-    /** Those that have these facets. */
-    static RegistrationList having(CaseFacetFilter facets, RegisterQuery<Registration> every, DayRange days) {
-        RegisterQuery<Registration> lines = facets.narrow(every).dueBetween(days.from(), days.to());
+    /**
+     * Those that have these facets. Where they are one code, cells count them.
+     *
+     * @param asked for rows of a kind
+     */
+    static RegistrationList having(
+            CaseFacetFilter facets, Function<RowKind, RegisterQuery<Registration>> asked, DayRange days) {
+        RegisterQuery<Registration> lines =
+                facets.narrow(asked.apply(RegistrationKinds.EVERY)).dueBetween(days.from(), days.to());
+        RegisterQuery<Registration> counted = facets.only(RegistrationKinds.BY_FACET)
+                .map(kind -> asked.apply(kind).dueBetween(days.from(), days.to()))
+                .orElse(lines);
         return new RegistrationList(
-                lines, () -> lines.byCentre().stream().mapToLong(RowCount::rows).sum());
+                lines,
+                () -> counted.byCentre().stream().mapToLong(RowCount::rows).sum());
     }
 
     /** Those that came so far, of those whose days are over: no span says which, but cells say how many. */
     static RegistrationList having(
             CohortStep reached,
-            RegisterQuery<Registration> every,
+            Function<RowKind, RegisterQuery<Registration>> asked,
             DayRange days,
             Registers registers,
             CentreFilter centres,
@@ -31,7 +43,9 @@ record RegistrationList(RegisterQuery<Registration> lines, LongSupplier total) {
         LocalDate over = reached.lastOver(moment.day());
         LocalDate last = days.to() == null ? over : DayRange.earlier(days.to(), over);
         return new RegistrationList(
-                every.dueBetween(days.from(), last).showing(line -> line.steps().contains(reached)),
+                asked.apply(RegistrationKinds.EVERY)
+                        .dueBetween(days.from(), last)
+                        .showing(line -> line.steps().contains(reached)),
                 () -> RegistrationDays.at(registers, centres, moment).reached(reached, days.from(), last));
     }
 }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Function;
 import org.caseledger.events.AgeBand;
 import org.caseledger.events.Category;
 import org.caseledger.events.GbvimsType;
@@ -29,6 +30,7 @@ import org.caseledger.query.spans.CaseFacetFilter;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.RegisterQuery;
 import org.caseledger.query.spans.Registers;
+import org.caseledger.query.spans.RowKind;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.problem.FaultyRequest;
 import org.jspecify.annotations.Nullable;
@@ -111,11 +113,12 @@ class RegistrationsController {
         if (step != null && !facets.narrowsNothing()) {
             throw FaultyRequest.of("reached", "REACHED_ALONE");
         }
-        RegisterQuery<Registration> every = registers.ask(registrations, RegistrationKinds.EVERY, centres, moment);
+        Function<RowKind, RegisterQuery<Registration>> asked =
+                kind -> registers.ask(registrations, kind, centres, moment);
         DayRange days = new DayRange(from, to);
         RegistrationList listed = step == null
-                ? RegistrationList.having(facets, every, days)
-                : RegistrationList.having(step, every, days, registers, centres, moment);
+                ? RegistrationList.having(facets, asked, days)
+                : RegistrationList.having(step, asked, days, registers, centres, moment);
         AnsweredAt standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
             return export.of(

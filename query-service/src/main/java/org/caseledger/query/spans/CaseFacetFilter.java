@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.caseledger.events.AgeBand;
 import org.caseledger.events.Category;
@@ -45,6 +46,22 @@ public record CaseFacetFilter(
 
     public boolean narrowsNothing() {
         return Stream.of(category, gbvimsType, ageBand, channel, unclassified).allMatch(Objects::isNull);
+    }
+
+    /** Of the kinds that part a register, the one whose rows are just those that this leaves; empty where none is. */
+    public Optional<RowKind> only(CaseFacetKinds kinds) {
+        List<RowKind> narrowing = Stream.of(
+                        kindOf(category, kinds.byCategory()),
+                        kindOf(gbvimsType, kinds.byGbvimsType()),
+                        kindOf(ageBand, kinds.byAgeBand()),
+                        kindOf(channel, kinds.byChannel()))
+                .flatMap(Optional::stream)
+                .toList();
+        return narrowing.size() == 1 && unclassified == null ? Optional.of(narrowing.get(0)) : Optional.empty();
+    }
+
+    private static <C> Optional<RowKind> kindOf(@Nullable C code, Map<C, RowKind> byCode) {
+        return code == null ? Optional.empty() : Optional.ofNullable(byCode.get(code));
     }
 
     /** @param query of a register whose rows have these facets */

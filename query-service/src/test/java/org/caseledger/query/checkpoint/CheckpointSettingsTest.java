@@ -1,0 +1,53 @@
+package org.caseledger.query.checkpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import org.caseledger.query.checkpoint.CheckpointSettings.AskedWitness;
+import org.caseledger.service.start.StartRefused;
+import org.caseledger.tree.NoteKey;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class CheckpointSettingsTest {
+    /** Spelt as a witness spells it. */
+    private static final String KEY = "witness.example/test+b489c043+BAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f";
+
+    private static final String URL = "https://witness.example";
+
+    @Test
+    void witnesses_that_can_be_asked_are_taken() {
+        assertThat(settings(null).witnessesToAsk().areToBeAsked()).isFalse();
+        assertThat(settings(null, new AskedWitness(URL, KEY)).witnessesToAsk().areToBeAsked())
+                .isTrue();
+        assertThat(settings(0, new AskedWitness(URL, KEY)).witnessesToAsk().areToBeAsked())
+                .isTrue();
+    }
+
+    @Test
+    void what_cannot_be_asked_is_refused_with_what_is_wrong() {
+        assertRefused(settings(null, new AskedWitness("witness.example:80", KEY)), "is no address of a witness");
+        assertRefused(settings(null, new AskedWitness("", KEY)), "is no address of a witness");
+        assertRefused(settings(null, new AskedWitness(URL, "")), "it is no key that checks notes");
+        assertRefused(
+                settings(
+                        null,
+                        new AskedWitness(URL, NoteKey.generate("log.example/1").verifier())),
+                "the key of log.example/1 signs logs");
+        assertRefused(settings(2, new AskedWitness(URL, KEY)), "of 1 witnesses 2 cannot cosign; 0 to 1 can");
+        assertRefused(settings(-1), "-1 cannot cosign");
+    }
+
+    private static void assertRefused(CheckpointSettings settings, String why) {
+        assertThatThrownBy(settings::witnessesToAsk)
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining(why);
+    }
+
+    private static CheckpointSettings settings(@Nullable Integer quorum, AskedWitness... witnesses) {
+        return new CheckpointSettings(
+                "log.key", "", Duration.ofSeconds(10), List.of(witnesses), quorum, Duration.ofHours(24));
+    }
+}
