@@ -8,21 +8,20 @@ import java.util.Optional;
 import org.caseledger.eventlog.Hash;
 import org.caseledger.eventlog.Leaf;
 import org.caseledger.local.log.CommandRefused;
+import org.caseledger.local.log.ExpectedTree;
 import org.caseledger.local.log.SignedCheckpoint;
 import org.caseledger.tree.EntryBundle;
 import org.caseledger.tree.GrowingTree;
 import org.caseledger.tree.Tile;
-import org.caseledger.tree.TreeHead;
 import org.jspecify.annotations.Nullable;
 
 /** Computes an exported tree again from its entries. */
 public final class ExportCheck {
     private final TreeFolder folder;
     private final SignedCheckpoint signed;
-    private final @Nullable TreeHead earlier;
+    private final ExpectedTree earlier;
     private final List<String> faults = new ArrayList<>();
     private final GrowingTree tree = new GrowingTree(this::compare);
-    private TreeHead atEarlier = TreeHead.EMPTY;
 
     /**
      * @param earlier with which it must begin; absent if nothing is compared
@@ -31,7 +30,7 @@ public final class ExportCheck {
     public ExportCheck(Path folder, @Nullable SignedCheckpoint earlier) {
         this.folder = new TreeFolder(folder);
         this.signed = SignedCheckpoint.in(this.folder.checkpoint());
-        this.earlier = earlier == null ? null : earlier.checkpoint().head();
+        this.earlier = new ExpectedTree(earlier);
     }
 
     public SignedCheckpoint signed() {
@@ -51,11 +50,8 @@ public final class ExportCheck {
             faults.add("the entries make the root " + tree.head().root() + ", and the checkpoint says "
                     + signed.checkpoint().head().root());
         }
-        if (faults.isEmpty() && earlier != null && !atEarlier.equals(earlier)) {
-            faults.add(
-                    earlier.size() > size
-                            ? "it has %d events, but %d were signed: its end is missing".formatted(size, earlier.size())
-                            : "its first %d events are not those that were signed".formatted(earlier.size()));
+        if (faults.isEmpty()) {
+            faults.addAll(earlier.faults());
         }
         return List.copyOf(faults);
     }
@@ -80,17 +76,16 @@ public final class ExportCheck {
     }
 
     private void add(byte[] entry) {
-        tree.add(Leaf.hash(entry));
-        if (earlier != null && tree.size() == earlier.size()) {
-            atEarlier = tree.head();
-        }
+        Hash leaf = Leaf.hash(entry);
+        tree.add(leaf);
+        earlier.see(() -> leaf);
     }
 
     private void compare(Tile tile, List<Hash> hashes) {
         Path file = folder.hashes(tile);
-        if (!folder.content(file)
+        if (folder.content(file)
                 .filter(there -> Arrays.equals(there, TreeFolder.bytes(hashes)))
-                .isPresent()) {
+                .isEmpty()) {
             faults.add(file + " is missing, or is not of the entries below it");
         }
     }

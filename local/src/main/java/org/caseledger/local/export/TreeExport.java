@@ -44,8 +44,9 @@ final class TreeExport {
     }
 
     private void add(LogEvent event) {
-        entries.add(Leaf.entry(event));
-        tree.add(Leaf.of(event).hash());
+        byte[] entry = Leaf.entry(event);
+        entries.add(entry);
+        tree.add(Leaf.hash(entry));
     }
 
     private void write(Tile tile, List<Hash> hashes) {

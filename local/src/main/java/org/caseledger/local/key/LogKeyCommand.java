@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.caseledger.local.log.Arguments;
 import org.caseledger.local.log.CommandRefused;
 import org.caseledger.local.store.journal.OwnerOnly;
+import org.caseledger.tree.LogKeyFiles;
 import org.caseledger.tree.NoteKey;
 import org.caseledger.tree.TreeHead;
 
@@ -86,16 +87,15 @@ public final class LogKeyCommand {
 
     /** What says that nothing was signed comes first: a key without it signs nothing. A log has one key, so none is replaced. */
     private void write(Path file, NoteKey key) throws IOException {
-        Path signed = file.resolveSibling(file.getFileName() + ".signed");
-        Path checks = file.resolveSibling(file.getFileName() + ".pub");
-        for (Path there : List.of(file, signed, checks)) {
+        LogKeyFiles files = new LogKeyFiles(file);
+        for (Path there : List.of(file, files.signed(), files.checks())) {
             if (Files.exists(there)) {
                 throw new CommandRefused(
                         there + " is there already; name a new file, or keep the key that the log has");
             }
         }
-        write(signed, TreeHead.EMPTY.text());
-        write(checks, key.verifier() + "\n");
+        write(files.signed(), TreeHead.EMPTY.text());
+        write(files.checks(), key.verifier() + "\n");
         write(file, key.secret() + "\n");
         out.println("log        " + key.name());
         out.println("key        " + file + ", for caseledger.checkpoint.key of the query service");

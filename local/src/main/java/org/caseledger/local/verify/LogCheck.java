@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.caseledger.eventlog.Block;
+import org.caseledger.eventlog.Leaf;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.LogVerifier;
 import org.caseledger.eventlog.Verification;
+import org.caseledger.local.log.ExpectedTree;
+import org.caseledger.local.log.SignedCheckpoint;
 import org.caseledger.local.log.StoredLog;
-import org.caseledger.tree.TreeHead;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a whole log and looks for faults. */
@@ -18,22 +20,22 @@ record LogCheck(StoredLog log) {
     private static final int WINDOW = 5_000;
 
     /**
-     * @param expected what the tree over its first events was when it was signed; absent if nothing is compared
+     * @param signed with whose events it must begin; absent if nothing is compared
      * @throws org.caseledger.local.log.CommandRefused if it cannot be read
      */
-    FoundFaults verify(@Nullable TreeHead expected) {
-        return log.read(stored -> faultsOf(stored, expected));
+    FoundFaults verify(@Nullable SignedCheckpoint signed) {
+        return log.read(stored -> faultsOf(stored, signed));
     }
 
-    private static FoundFaults faultsOf(LogCollection log, @Nullable TreeHead expected) {
+    private static FoundFaults faultsOf(LogCollection log, @Nullable SignedCheckpoint signed) {
         LogReader reader = new LogReader(log);
         EventIds ids = new EventIds(reader.head().position() + 1);
         Serials serials = new Serials();
-        ExpectedTree tree = new ExpectedTree(expected == null ? TreeHead.EMPTY : expected);
+        ExpectedTree tree = new ExpectedTree(signed);
         Verification chain = new LogVerifier(log).verify(block -> {
             ids.see(block);
             serials.see(block);
-            tree.see(block);
+            block.events().forEach(event -> tree.see(() -> Leaf.of(event).hash()));
         });
         if (ids.areSuspected()) {
             readAgain(reader, chain.events(), ids);

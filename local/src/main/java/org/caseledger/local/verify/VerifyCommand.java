@@ -51,8 +51,7 @@ public final class VerifyCommand {
         StoredLog log = options.address().log();
         LogCheck check = new LogCheck(log);
         SignedCheckpoint checkpoint = options.checkpoint();
-        FoundFaults found =
-                check.verify(checkpoint == null ? null : checkpoint.checkpoint().head());
+        FoundFaults found = check.verify(checkpoint);
         print(found);
         boolean isSigned = checkpoint == null || isSigned(checkpoint, options);
         if (!found.none() || !isSigned || !holdsExpected(check, options.head())) {

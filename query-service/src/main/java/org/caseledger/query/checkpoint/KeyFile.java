@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.caseledger.service.ledger.Ledger;
 import org.caseledger.service.start.StartRefused;
+import org.caseledger.tree.LogKeyFiles;
 import org.caseledger.tree.NoteKey;
 import org.caseledger.tree.TreeHead;
 
@@ -16,7 +17,7 @@ record KeyFile(Path path) {
 
     /** What was signed with the key stands beside it. */
     SignedFile signed() {
-        return new SignedFile(path.resolveSibling(path.getFileName() + ".signed"));
+        return new SignedFile(new LogKeyFiles(path).signed());
     }
 
     /** @throws StartRefused where it is not the key of this ledger */
@@ -31,7 +32,7 @@ record KeyFile(Path path) {
                     "Name the key of this ledger, whose name ends with /" + ledger.id()
                             + ", in caseledger.checkpoint.key.");
         }
-        WholeFile.write(path.resolveSibling(path.getFileName() + ".pub"), key.verifier() + "\n");
+        WholeFile.write(new LogKeyFiles(path).checks(), key.verifier() + "\n");
         return key;
     }
 

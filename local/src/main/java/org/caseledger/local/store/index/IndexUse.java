@@ -79,7 +79,7 @@ final class IndexUse {
         boolean exact = conditions.complete()
                 && index.oneKeyPerDocument()
                 && usedUp == conditions.byPath().size();
-        return new IndexPath(index, used, backward, sorted, comparedFrom(order), exact);
+        return new IndexPath(index, used, backward, sorted, sorted && order != null ? comparedFrom(order) : -1, exact);
     }
 
     /** True if the next field of the index may be narrowed too. */
@@ -156,11 +156,8 @@ final class IndexUse {
         return direction;
     }
 
-    /** Bytes before the asked fields, if these stand in the index one after another; else -1. */
-    private int comparedFrom(@Nullable Document order) {
-        if (!sorts(order) || order == null) {
-            return -1;
-        }
+    /** Bytes before the fields of an order that the index sorts, if these stand in it one after another; else -1. */
+    private int comparedFrom(Document order) {
         List<String> asked = List.copyOf(order.keySet());
         List<String> fields = index.getKeys().stream().map(IndexKey::getKey).toList();
         int first = fields.indexOf(asked.get(0));

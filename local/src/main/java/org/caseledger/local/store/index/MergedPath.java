@@ -28,8 +28,7 @@ final class MergedPath implements AccessPath {
                 .filter(IndexPath.class::isInstance)
                 .map(IndexPath.class::cast)
                 .toList();
-        return along.size() == parts.size()
-                        && along.stream().allMatch(part -> part.sorted() && part.comparesWith(along.get(0)))
+        return along.size() == parts.size() && along.stream().allMatch(part -> part.comparesWith(along.get(0)))
                 ? Optional.of(new MergedPath(along))
                 : Optional.empty();
     }

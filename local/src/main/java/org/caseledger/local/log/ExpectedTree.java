@@ -1,32 +1,30 @@
-package org.caseledger.local.verify;
+package org.caseledger.local.log;
 
 import java.util.List;
-import org.caseledger.eventlog.Block;
-import org.caseledger.eventlog.Leaf;
-import org.caseledger.eventlog.LogEvent;
+import java.util.function.Supplier;
+import org.caseledger.eventlog.Hash;
 import org.caseledger.tree.GrowingTree;
 import org.caseledger.tree.TreeHead;
+import org.jspecify.annotations.Nullable;
 
 /** Whether the first events of a log are those that were signed. The chain alone cannot show that all of it was rewritten: this does. */
-final class ExpectedTree {
+public final class ExpectedTree {
     private final TreeHead expected;
     private final GrowingTree tree = new GrowingTree();
 
-    /** @param expected of no leaves where nothing is compared */
-    ExpectedTree(TreeHead expected) {
-        this.expected = expected;
+    /** @param signed absent where nothing is compared */
+    public ExpectedTree(@Nullable SignedCheckpoint signed) {
+        this.expected = signed == null ? TreeHead.EMPTY : signed.checkpoint().head();
     }
 
-    /** Block after block. */
-    void see(Block block) {
-        for (LogEvent event : block.events()) {
-            if (tree.size() < expected.size()) {
-                tree.add(Leaf.of(event).hash());
-            }
+    /** @param next leaf of the log, which is not computed where it was not signed */
+    public void see(Supplier<Hash> next) {
+        if (tree.size() < expected.size()) {
+            tree.add(next.get());
         }
     }
 
-    List<String> faults() {
+    public List<String> faults() {
         if (tree.size() < expected.size()) {
             return List.of("the log has %d intact events, but %d were signed: its end is missing"
                     .formatted(tree.size(), expected.size()));
