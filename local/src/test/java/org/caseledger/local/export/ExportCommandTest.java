@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.ReplaceOptions;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,6 +26,7 @@ import org.caseledger.eventlog.LogEvent;
 import org.caseledger.local.log.CommandRefused;
 import org.caseledger.local.log.SignedCheckpoint;
 import org.caseledger.local.store.JournaledStore;
+import org.caseledger.local.testing.Printed;
 import org.caseledger.tree.Checkpoint;
 import org.caseledger.tree.GrowingTree;
 import org.caseledger.tree.NoteKey;
@@ -43,8 +42,8 @@ class ExportCommandTest {
     private static final int EVENTS = 600;
     private static final int PER_BLOCK = 7;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Printed out = new Printed();
+    private final Printed err = new Printed();
     private final JournaledStore store;
     private final MongoClient client;
     private final Path exported;
@@ -183,7 +182,7 @@ class ExportCommandTest {
         assertThat(run("--what")).isEqualTo(2);
         assertThat(run("--to", "x", "--checkpoint", folder.resolve("none").toString()))
                 .isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8))
+        assertThat(err.text())
                 .contains(
                         "no checkpoint of this log was signed",
                         "--to DIR is missing",
@@ -247,15 +246,11 @@ class ExportCommandTest {
     }
 
     private int run(String... args) {
-        return new ExportCommand(folder, print(out), print(err)).run(List.of(args), null);
+        return new ExportCommand(folder, out.stream(), err.stream()).run(List.of(args), null);
     }
 
     private String printed() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private static PrintStream print(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        return out.text();
     }
 
     private static LogEvent event(int sequence) {

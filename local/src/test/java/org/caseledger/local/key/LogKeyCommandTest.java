@@ -2,14 +2,12 @@ package org.caseledger.local.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.caseledger.local.testing.Printed;
 import org.caseledger.tree.NoteKey;
 import org.caseledger.tree.NoteVerifier;
 import org.caseledger.tree.SignedNote;
@@ -20,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LogKeyCommandTest {
     private static final String ORIGIN = "osc.example/0b9d0d4e-6c0f-4d0e-9a53-0d9a3c1d0001";
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Printed out = new Printed();
+    private final Printed err = new Printed();
 
     @TempDir
     Path folder;
@@ -39,9 +37,7 @@ class LogKeyCommandTest {
                 .isEqualTo(TreeHead.EMPTY);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-        assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains(key.verifier())
-                .doesNotContain("PRIVATE");
+        assertThat(out.text()).contains(key.verifier()).doesNotContain("PRIVATE");
     }
 
     @Test
@@ -53,9 +49,7 @@ class LogKeyCommandTest {
         assertThat(run("--origin", ORIGIN, "--to", file.toString())).isEqualTo(2);
         Files.delete(file);
         assertThat(run("--origin", ORIGIN, "--to", file.toString())).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8))
-                .contains("is there already")
-                .doesNotContain(made.strip());
+        assertThat(err.text()).contains("is there already").doesNotContain(made.strip());
         assertThat(file).doesNotExist();
     }
 
@@ -74,7 +68,7 @@ class LogKeyCommandTest {
         assertThat(run("--to", "x")).isEqualTo(2);
         assertThat(run("--origin", ORIGIN)).isEqualTo(2);
         assertThat(run("--what")).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8))
+        assertThat(err.text())
                 .contains(
                         "is no name of a log",
                         "--origin HOST/LEDGER is missing",
@@ -84,10 +78,6 @@ class LogKeyCommandTest {
     }
 
     private int run(String... args) {
-        return new LogKeyCommand(print(out), print(err)).run(List.of(args));
-    }
-
-    private static PrintStream print(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        return new LogKeyCommand(out.stream(), err.stream()).run(List.of(args));
     }
 }

@@ -7,9 +7,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +23,7 @@ import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.local.export.ExportCommand;
 import org.caseledger.local.store.JournaledStore;
+import org.caseledger.local.testing.Printed;
 import org.caseledger.tree.Checkpoint;
 import org.caseledger.tree.GrowingTree;
 import org.caseledger.tree.NoteKey;
@@ -37,8 +36,8 @@ class VerifyCommandTest {
     private static final NoteKey KEY = NoteKey.generate("osc.example/1");
     private static final Instant DAY = Instant.parse("2023-04-01T00:00:00Z");
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Printed out = new Printed();
+    private final Printed err = new Printed();
     private final Path folder;
     private final JournaledStore store;
     private final MongoClient client;
@@ -53,13 +52,9 @@ class VerifyCommandTest {
 
     @BeforeEach
     void three_blocks() {
-        LogCollection log = LogCollection.of(client, database);
-        log.prepare();
-        Head head = Head.EMPTY;
+        LogCollection.of(client, database).prepare();
         for (int sequence = 0; sequence < 3; sequence++) {
-            Block block = Block.seal(head, DAY, "node", List.of(), List.of(Leaf.of(event(sequence))));
-            log.store(block);
-            head = block.asHead();
+            append(event(sequence));
         }
     }
 
@@ -272,14 +267,9 @@ class VerifyCommandTest {
     /** So many other events, in a chain of their own. */
     private void rewrite(int events) {
         database.getCollection("log").drop();
-        LogCollection log = LogCollection.of(client, database);
-        log.prepare();
-        Head head = Head.EMPTY;
+        LogCollection.of(client, database).prepare();
         for (int sequence = 0; sequence < events; sequence++) {
-            LogEvent other = event(sequence, new UUID(8, sequence), "case", "CaseReopened", "{}");
-            Block block = Block.seal(head, DAY, "node", List.of(), List.of(Leaf.of(other)));
-            log.store(block);
-            head = block.asHead();
+            append(event(sequence, new UUID(8, sequence), "case", "CaseReopened", "{}"));
         }
     }
 
@@ -292,19 +282,15 @@ class VerifyCommandTest {
     }
 
     private int verify(String... args) throws InterruptedException {
-        return new VerifyCommand(folder, print(out), print(err)).run(List.of(args), null);
+        return new VerifyCommand(folder, out.stream(), err.stream()).run(List.of(args), null);
     }
 
     private String printed() {
-        return out.toString(StandardCharsets.UTF_8);
+        return out.text();
     }
 
     private String complained() {
-        return err.toString(StandardCharsets.UTF_8);
-    }
-
-    private static PrintStream print(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        return err.text();
     }
 
     private static LogEvent event(long sequence) {
