@@ -20,8 +20,6 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
-import org.axonframework.modelling.command.inspection.AggregateModel;
-import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.axonframework.serialization.Revision;
 import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.command.casesnapshots.CaseSnapshot;
@@ -56,36 +54,19 @@ import org.jspecify.annotations.Nullable;
 @AggregateRoot(type = "Case")
 @Revision("1")
 public class Case {
-    private static final AggregateModel<Case> MODEL = AnnotatedAggregateMetaModelFactory.inspectAggregate(Case.class);
-
     @AggregateIdentifier
     @SuppressWarnings("NullAway.Init") // assigned by the first event
     private UUID id;
 
     private final EffectiveEntries entries = new EffectiveEntries();
 
-    @AggregateMember
     CaseMovements standing = new CaseMovements();
-
-    @AggregateMember
     CaseProfile matter = new CaseProfile();
-
-    @AggregateMember
     Consents consents = new Consents();
-
-    @AggregateMember
     ServicesRendered work = new ServicesRendered();
-
-    @AggregateMember
     Shelter shelter = new Shelter();
-
-    @AggregateMember
     Referrals referrals = new Referrals();
-
-    @AggregateMember
     Transfers transfers = new Transfers();
-
-    @AggregateMember
     Monitoring monitoring = new Monitoring();
 
     @AggregateMember
@@ -152,7 +133,7 @@ public class Case {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Case of(CaseSnapshot snapshot) {
         Case loaded = new Case();
-        snapshot.events().forEach(recorded -> publish(recorded.sequence(), recorded.read(), loaded));
+        snapshot.events().forEach(recorded -> loaded.on(recorded.read(), recorded.sequence()));
         return loaded;
     }
 
@@ -167,10 +148,6 @@ public class Case {
         return message.getPayload() instanceof Case known
                 ? known.entries.recorded().stream().map(entry -> message(entry.sequence(), entry.event()))
                 : Stream.of(message);
-    }
-
-    private static void publish(long sequence, CaseEvent event, Case to) {
-        MODEL.publish(message(sequence, event), to);
     }
 
     private static DomainEventMessage<?> message(long sequence, CaseEvent event) {
@@ -315,18 +292,24 @@ public class Case {
     /** What these entries alone make of a case. */
     static Case replay(EffectiveEntries entries) {
         Case lived = new Case();
-        entries.inOrder().forEach((sequence, entry) -> publish(sequence, entry, lived));
+        entries.inOrder().forEach((sequence, entry) -> lived.on(entry, sequence));
         return lived;
     }
 
-    /** Before the members hear of it: an entry that puts another one right makes them anew. */
+    /** An entry that puts another one right makes all parts anew. */
     @EventSourcingHandler
     void on(CaseEvent e, @SequenceNumber long sequence) {
         id = e.caseId();
         entries.add(sequence, e);
         if (CaseEntries.isCorrection(e)) {
             become(replay(entries));
+        } else {
+            parts().forEach(part -> EventHandlers.tell(part, e, sequence));
         }
+    }
+
+    private List<Object> parts() {
+        return List.of(standing, matter, consents, work, shelter, referrals, transfers, monitoring);
     }
 
     private void become(Case other) {

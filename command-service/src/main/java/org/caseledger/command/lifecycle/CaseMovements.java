@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.events.Account;
 import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseEvent;
@@ -224,9 +223,7 @@ final class CaseMovements {
 
     @EventSourcingHandler
     void on(CaseEvent e, @SequenceNumber long sequence) {
-        if (!CaseEntries.isCorrection(e)) {
-            moved(e, sequence);
-        }
+        moved(e, sequence);
     }
 
     private void moved(CaseEvent e, long sequence) {
