@@ -43,7 +43,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -54,7 +53,7 @@ import tools.jackson.databind.JsonNode;
  * {@code --full}. Each process is killed by {@code kill -9} on the way, at a seeded place: nothing may be lost of it, and nothing be
  * there twice.
  */
-@Isolated("loads the demo, and a page must show a case within a second")
+@Order(1) // it takes as long as all others, which run beside it
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WholeDemoTest {

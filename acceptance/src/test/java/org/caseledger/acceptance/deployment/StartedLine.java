@@ -19,9 +19,12 @@ final class StartedLine implements AutoCloseable {
         this.log = log;
     }
 
-    /** @param line begins with what it sets, and then names one program, which becomes the process */
+    /** It leaves the processors to the demo, whose page is timed while others run.
+     *
+     * @param line begins with what it sets, and then names one program, which becomes the process */
     static StartedLine of(String line, Map<String, String> environment, Path log) {
-        ProcessBuilder bash = new ProcessBuilder("bash", "-euc", line.replaceFirst(" java -jar ", " exec java -jar "))
+        ProcessBuilder bash = new ProcessBuilder(
+                        "nice", "-n", "10", "bash", "-euc", line.replaceFirst(" java -jar ", " exec java -jar "))
                 .directory(DeployingChapter.HOME.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

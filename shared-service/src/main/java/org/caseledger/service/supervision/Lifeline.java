@@ -2,6 +2,7 @@ package org.caseledger.service.supervision;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,6 +12,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Lifeline {
     private static final Logger LOG = LoggerFactory.getLogger(Lifeline.class);
+    /** Its database has mostly gone with the starter: what is in flight ends at once or never. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
 
     private Lifeline() {}
 
@@ -30,6 +33,6 @@ public final class Lifeline {
             LOG.debug("lifeline broke", e);
         }
         LOG.info("the starter has gone; stopping");
-        ProcessEnd.with(0); // the database may have gone as well, and giving claims back would wait for it
+        ProcessEnd.with(0, GRACE);
     }
 }

@@ -10,15 +10,19 @@ final class ProcessEnd {
     private ProcessEnd() {}
 
     static void with(int code) {
-        Thread halt = new Thread(() -> haltAfterGrace(code), "halt");
+        with(code, GRACE);
+    }
+
+    static void with(int code, Duration grace) {
+        Thread halt = new Thread(() -> haltAfter(grace, code), "halt");
         halt.setDaemon(true);
         halt.start();
         System.exit(code);
     }
 
-    private static void haltAfterGrace(int code) {
+    private static void haltAfter(Duration grace, int code) {
         try {
-            Thread.sleep(GRACE.toMillis());
+            Thread.sleep(grace.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
