@@ -32,7 +32,7 @@ final class RunningLedger implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(7);
 
     /** It leaves the processors to a ledger with a demo, whose page is timed while others run. */
-    static final List<String> BEHIND = List.of("nice", "-n", "10");
+    static final List<String> BEHIND = List.of("nice", "-n", "5");
 
     private static final Duration DEMO = Duration.ofMinutes(10);
     private static final Duration CATCHING_UP = Duration.ofMinutes(3);

@@ -24,7 +24,7 @@ final class StartedLine implements AutoCloseable {
      * @param line begins with what it sets, and then names one program, which becomes the process */
     static StartedLine of(String line, Map<String, String> environment, Path log) {
         ProcessBuilder bash = new ProcessBuilder(
-                        "nice", "-n", "10", "bash", "-euc", line.replaceFirst(" java -jar ", " exec java -jar "))
+                        "nice", "-n", "5", "bash", "-euc", line.replaceFirst(" java -jar ", " exec java -jar "))
                 .directory(DeployingChapter.HOME.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
