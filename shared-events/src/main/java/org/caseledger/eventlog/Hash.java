@@ -16,6 +16,11 @@ public final class Hash {
         this.bytes = bytes;
     }
 
+    /** Of any content. */
+    public static Hash over(byte[] content) {
+        return Sha256.of(content);
+    }
+
     /** @throws IllegalArgumentException unless there are 32 bytes */
     public static Hash of(byte[] bytes) {
         return wrap(bytes.clone());

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Histories read from the log itself: there is no copy that could differ from it. */
 @Component
-class CaseHistories {
+public class CaseHistories {
     private final LogReader log;
     private final HistoryWriter writer = new HistoryWriter();
 
@@ -35,7 +35,7 @@ class CaseHistories {
         long head = log.head().position();
         List<RecordedEvent> all = log.aggregate(id.toString(), 0);
         CaseEntries entries = entries(all);
-        if (summary(newest(id, entries)).filter(now -> scope.sees(now.centre())).isEmpty()) {
+        if (!sees(scope, id, entries)) {
             return Optional.empty();
         }
         long position = knownAt == null ? lastOf(all, head) : knownAt.position(log);
@@ -53,6 +53,18 @@ class CaseHistories {
                                 .filter(event -> event.position() <= position)
                                 .map(event -> writer.tell(event, known))
                                 .toList()));
+    }
+
+    /** Every event of a case as it is stored, also of types that this version does not know; empty as {@link #find}. */
+    public Optional<List<RecordedEvent>> events(AccessScope scope, UUID id) {
+        List<RecordedEvent> all = log.aggregate(id.toString(), 0);
+        return sees(scope, id, entries(all)) ? Optional.of(all) : Optional.empty();
+    }
+
+    private static boolean sees(AccessScope scope, UUID id, CaseEntries entries) {
+        return summary(newest(id, entries))
+                .filter(now -> scope.sees(now.centre()))
+                .isPresent();
     }
 
     /** Those of a case that this version knows. */

@@ -45,7 +45,7 @@ final class CloudEvents {
         json.put("metadata", Base64.getEncoder().encodeToString(event.metaData()));
         byte[] sealed = event.sealed();
         if (sealed != null) {
-            json.put("sealedhash", Sha256Hex.of(sealed));
+            json.put("sealedhash", Hash.over(sealed).toString());
         }
         if (canBeSpliced(event.payload())) {
             return withData(json, event.payload());

@@ -14,10 +14,9 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table as spreadsheet programs open it: UTF-8 with its mark, without which they take Hindi for another encoding, RFC 4180 otherwise. It
- * is written while it is sent; see {@link ExportAdvice} for one that cannot be finished.
+ * A table as spreadsheet programs open it: UTF-8 with its mark, without which they take Hindi for another encoding, RFC 4180 otherwise.
  */
-final class CsvFile<T> {
+final class CsvFile<T> implements WrittenFile {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** A spreadsheet computes what begins with one of these; behind an apostrophe it shows it. */
@@ -33,17 +32,15 @@ final class CsvFile<T> {
         this.entries = entries;
     }
 
-    /** @param deadline as {@link System#nanoTime()} tells time */
-    void write(OutputStream out, long deadline) throws IOException {
+    @Override
+    public void write(OutputStream out, SendingTime time) throws IOException {
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         text.write(BYTE_ORDER_MARK);
         CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180);
         printer.printRecord(table.titles(language));
         try (Stream<T> all = entries.get()) {
             for (T entry : (Iterable<T>) all::iterator) {
-                if (System.nanoTime() - deadline > 0) {
-                    throw new ExportCutOff("An export took too long");
-                }
+                time.requireSome();
                 for (Object value : table.line(entry, language)) {
                     printer.print(defused(value));
                 }

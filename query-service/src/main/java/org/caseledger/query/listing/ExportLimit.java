@@ -22,7 +22,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Bounds the exports at work, each from before its list is looked at until its last byte was taken, and those of one caller. It stands
- * before every method that takes an {@link Export}: a new list is bounded without anyone's doing.
+ * before every method that takes an {@link Export}: a new list is bounded without anyone's doing. Other files say {@link CountsAsExport}.
  */
 final class ExportLimit implements HandlerInterceptor {
     /** Most exports take a second or two. */
@@ -50,7 +50,7 @@ final class ExportLimit implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws HttpMediaTypeNotAcceptableException {
-        if (isExport(handler) && argument.wanted(new ServletWebRequest(request))) {
+        if (handler instanceof HandlerMethod method && isExport(method, request)) {
             request.setAttribute(
                     PERMIT,
                     acquire(Objects.requireNonNull(request.getUserPrincipal()).getName()));
@@ -87,9 +87,11 @@ final class ExportLimit implements HandlerInterceptor {
         return new ProblemException(HttpStatus.TOO_MANY_REQUESTS, code, retryAfter, arguments);
     }
 
-    private static boolean isExport(Object handler) {
-        return handler instanceof HandlerMethod method
-                && Arrays.stream(method.getMethodParameters())
-                        .anyMatch(parameter -> parameter.getParameterType() == Export.class);
+    private boolean isExport(HandlerMethod method, HttpServletRequest request)
+            throws HttpMediaTypeNotAcceptableException {
+        return method.hasMethodAnnotation(CountsAsExport.class)
+                || (Arrays.stream(method.getMethodParameters())
+                                .anyMatch(parameter -> parameter.getParameterType() == Export.class)
+                        && argument.wanted(new ServletWebRequest(request)));
     }
 }

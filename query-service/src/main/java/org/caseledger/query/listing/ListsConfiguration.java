@@ -40,8 +40,8 @@ class ListsConfiguration {
     }
 
     @Bean
-    CsvFileConverter csvFileConverter(ExportSettings settings) {
-        return new CsvFileConverter(settings.longest());
+    WrittenFileConverter writtenFileConverter(ExportSettings settings) {
+        return new WrittenFileConverter(settings.longest());
     }
 
     /** One way to read a day, a moment, a number and a code, whatever they are asked of. */

@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 /** Reads the tree. Roots of full tiles never change, and are kept, and so is what is computed of them: 32 bytes for 256 events and a little more. */
 @Component
 public final class LogTree implements KeptUp {
+    public static final String VIEW = LeafTiles.NAME;
+
     private final MongoCollection<Document> tiles;
     private final LeafTiles model;
     private final ReadYourWrites views;

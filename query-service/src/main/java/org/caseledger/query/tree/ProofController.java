@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.caseledger.query.listing.ForEveryReader;
 import org.caseledger.query.projection.ReadYourWrites;
 import org.caseledger.query.projection.ReadsView;
-import org.caseledger.service.problem.FaultyRequest;
 import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -23,8 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
         name = "Proof",
         description = "That an event is in the log, and that the log only grew, for programs that nobody here wrote")
 class ProofController {
-    private static final String MOST = "999999999999999999";
-
     private final LogTree log;
 
     ProofController(LogTree log) {
@@ -40,10 +37,10 @@ class ProofController {
      */
     @GetMapping("/api/proof/{position}")
     ResponseEntity<InclusionProof> inclusion(
-            @Parameter(schema = @Schema(type = "integer", format = "int64", minimum = "0", maximum = MOST))
+            @Parameter(schema = @Schema(type = "integer", format = "int64", minimum = "0", maximum = TreeSize.MOST))
                     @PathVariable
                     long position,
-            @Parameter(schema = @Schema(type = "integer", format = "int64", minimum = "1", maximum = MOST))
+            @Parameter(schema = @Schema(type = "integer", format = "int64", minimum = "1", maximum = TreeSize.MOST))
                     @RequestParam(required = false)
                     @Nullable
                     Long size) {
@@ -51,7 +48,7 @@ class ProofController {
         if (position < 0 || position >= leaves) {
             throw new ProblemException(HttpStatus.NOT_FOUND, "NOT_FOUND");
         }
-        long asked = size("size", size, position + 1, leaves);
+        long asked = size == null ? leaves : TreeSize.require("size", size, position + 1, leaves);
         return answer(leaves, InclusionProof.of(position, log.leaf(position), log.of(asked)));
     }
 
@@ -63,11 +60,11 @@ class ProofController {
      */
     @GetMapping("/api/proof/consistency")
     ResponseEntity<ConsistencyProof> consistency(
-            @Parameter(schema = @Schema(type = "integer", format = "int64", minimum = "1", maximum = MOST))
+            @Parameter(schema = @Schema(type = "integer", format = "int64", minimum = "1", maximum = TreeSize.MOST))
                     @RequestParam(required = false)
                     @Nullable
                     Long from,
-            @Parameter(schema = @Schema(type = "integer", format = "int64", minimum = "1", maximum = MOST))
+            @Parameter(schema = @Schema(type = "integer", format = "int64", minimum = "1", maximum = TreeSize.MOST))
                     @RequestParam(required = false)
                     @Nullable
                     Long to) {
@@ -75,19 +72,9 @@ class ProofController {
         if (leaves == 0) {
             throw new ProblemException(HttpStatus.NOT_FOUND, "NOT_FOUND");
         }
-        long larger = size("to", to, 1, leaves);
-        long smaller = from == null ? 1 : size("from", from, 1, larger);
+        long larger = to == null ? leaves : TreeSize.require("to", to, 1, leaves);
+        long smaller = from == null ? 1 : TreeSize.require("from", from, 1, larger);
         return answer(leaves, ConsistencyProof.of(log.of(smaller), log.of(larger)));
-    }
-
-    private static long size(String parameter, @Nullable Long asked, long least, long most) {
-        if (asked == null) {
-            return most;
-        }
-        if (asked < least || asked > most) {
-            throw FaultyRequest.of(parameter, "TREE_SIZE_NOT_THERE", Long.toString(least), Long.toString(most));
-        }
-        return asked;
     }
 
     private static <T> ResponseEntity<T> answer(long leaves, T proof) {

@@ -48,6 +48,12 @@ class CheckpointSettingsTest {
 
     private static CheckpointSettings settings(@Nullable Integer quorum, AskedWitness... witnesses) {
         return new CheckpointSettings(
-                "log.key", "", Duration.ofSeconds(10), List.of(witnesses), quorum, Duration.ofHours(24));
+                "log.key",
+                "",
+                Duration.ofSeconds(10),
+                List.of(witnesses),
+                quorum,
+                Duration.ofHours(24),
+                Duration.ofSeconds(5));
     }
 }

@@ -200,6 +200,12 @@ class CallerLimitsTest extends QueryServiceContract {
                         .contains("4", "2")
                         .containsPattern("\\p{IsDevanagari}");
             });
+            assertThat(service.get(Users.AUDITOR, "/api/cases/" + UUID.randomUUID() + "/evidence")
+                            .json()
+                            .get("code")
+                            .asString())
+                    .as("a file that is no list")
+                    .isEqualTo("EXPORTS_AT_WORK");
             assertThat(service.get(Users.AUDITOR, "/api/cases").status())
                     .as("a page")
                     .isEqualTo(200);

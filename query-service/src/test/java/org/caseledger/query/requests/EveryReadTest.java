@@ -1,12 +1,14 @@
 package org.caseledger.query.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,6 +56,7 @@ import org.caseledger.query.testing.Who;
 import org.caseledger.service.json.LedgerJson;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Nothing that a caller gets wrong is answered as if it had been right, or as a fault of the ledger. */
 class EveryReadTest extends QueryServiceContract {
@@ -94,6 +97,7 @@ class EveryReadTest extends QueryServiceContract {
             "/api/events",
             "/api/cases/{id}",
             "/api/cases/{id}/history",
+            "/api/cases/{id}/evidence",
             "/api/centres/{id}",
             "/api/centres/{id}/board",
             "/api/centres/board/stream",
@@ -120,10 +124,15 @@ class EveryReadTest extends QueryServiceContract {
             Map.entry("type", "CaseRegistered"),
             Map.entry("direction", "in"),
             Map.entry("lastEventId", "0"),
+            Map.entry("since", "1"),
             Map.entry("min-position", "0"));
 
     private static final DemoUser ANOTHER_OFFICER =
             new DemoUser("state-officer-2", Role.STATE_OFFICER, List.of(), null, false);
+
+    /** Of the log, which is signed. */
+    @TempDir
+    static Path keys;
 
     private final OneCase inPatna = new OneCase(RunningQueryService.PATNA, JUNE, 1);
     private final OneCase inGaya = new OneCase(RunningQueryService.GAYA, JUNE, 1);
@@ -141,6 +150,15 @@ class EveryReadTest extends QueryServiceContract {
     @Override
     protected TestStore store() {
         return TestStore.local();
+    }
+
+    @Override
+    protected String[] settings() {
+        return new String[] {
+            "--caseledger.checkpoint.key=" + keys.resolve("log.key"),
+            "--caseledger.checkpoint.every=200ms",
+            "--caseledger.export.burst=1000" // more than one caller may ask for in a row
+        };
     }
 
     @Override
@@ -171,6 +189,9 @@ class EveryReadTest extends QueryServiceContract {
                         1,
                         new PublishedTotals(0, 0, 0, 0, 0, 0),
                         JUNE));
+        String whole = "\n" + (log.head() + 1) + "\n";
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> service.get(Users.AUDITOR, "/api/log/checkpoint").text(), note -> note.contains(whole));
     }
 
     @Test

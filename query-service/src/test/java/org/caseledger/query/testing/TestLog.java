@@ -69,9 +69,14 @@ public final class TestLog implements AutoCloseable {
     public synchronized long append(Instant sealedAt, Who who, Event... events) {
         List<Leaf> leaves = new ArrayList<>();
         for (Event event : events) {
-            leaves.add(Leaf.of(logged(sealedAt, who, event)));
+            leaves.add(Leaf.of(logged(sealedAt, who, event, null)));
         }
         return store(sealedAt, leaves);
+    }
+
+    /** With something personal that only its key opens. */
+    public synchronized long appendSealed(LocalDate recordedOn, Who who, Event event, byte[] sealed) {
+        return store(noon(recordedOn), List.of(Leaf.of(logged(noon(recordedOn), who, event, sealed))));
     }
 
     /** An event of a type that this version does not know. */
@@ -141,7 +146,7 @@ public final class TestLog implements AutoCloseable {
         return blocks.stream().flatMap(block -> block.events().stream()).toList();
     }
 
-    private LogEvent logged(Instant time, Who who, Event event) {
+    private LogEvent logged(Instant time, Who who, Event event, byte @Nullable [] sealed) {
         UUID id = UUID.randomUUID();
         Aggregate of = Aggregate.of(event);
         String aggregate = of == null ? id.toString() : of.id();
@@ -155,7 +160,7 @@ public final class TestLog implements AutoCloseable {
                 "1",
                 LedgerJson.mapper().writeValueAsBytes(event),
                 LedgerJson.mapper().writeValueAsBytes(who.metaData()),
-                null);
+                sealed);
     }
 
     @Override

@@ -7,15 +7,15 @@ import java.util.Iterator;
 import java.util.List;
 
 /** Hashes and checks as RFC 6962 and RFC 9162 (2.1.3.2, 2.1.4.2) say, apart from the product. Hashes are hexadecimal digits. */
-final class Rfc6962 {
+public final class Rfc6962 {
     private Rfc6962() {}
 
-    static String leaf(byte[] entry) {
+    public static String leaf(byte[] entry) {
         return HexFormat.of().formatHex(digest((byte) 0, entry));
     }
 
     /** Of all these leaves, by the definition. */
-    static String root(List<String> leaves) {
+    public static String root(List<String> leaves) {
         if (leaves.size() == 1) {
             return leaves.get(0);
         }
@@ -23,7 +23,7 @@ final class Rfc6962 {
         return node(root(leaves.subList(0, left)), root(leaves.subList(left, leaves.size())));
     }
 
-    static boolean isIncluded(String leaf, long index, long size, List<String> path, String root) {
+    public static boolean isIncluded(String leaf, long index, long size, List<String> path, String root) {
         long fn = index;
         long sn = size - 1;
         String r = leaf;
@@ -46,7 +46,8 @@ final class Rfc6962 {
         return sn == 0 && r.equals(root);
     }
 
-    static boolean isConsistent(long first, String firstRoot, long second, String secondRoot, List<String> path) {
+    public static boolean isConsistent(
+            long first, String firstRoot, long second, String secondRoot, List<String> path) {
         if (first == second) {
             return path.isEmpty() && firstRoot.equals(secondRoot);
         }

@@ -11,17 +11,17 @@ import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.server.ServletServerHttpResponse;
 
 /** Sends files while they are written. */
-final class CsvFileConverter extends AbstractHttpMessageConverter<CsvFile<?>> {
+final class WrittenFileConverter extends AbstractHttpMessageConverter<WrittenFile> {
     private final Duration longest;
 
-    CsvFileConverter(Duration longest) {
-        super(MediaType.parseMediaType(Export.CSV));
+    WrittenFileConverter(Duration longest) {
+        super(MediaType.parseMediaType(Export.CSV), MediaType.parseMediaType(WrittenFile.ZIP));
         this.longest = longest;
     }
 
     @Override
     protected boolean supports(Class<?> type) {
-        return type == CsvFile.class;
+        return WrittenFile.class.isAssignableFrom(type);
     }
 
     @Override
@@ -30,14 +30,14 @@ final class CsvFileConverter extends AbstractHttpMessageConverter<CsvFile<?>> {
     }
 
     @Override
-    protected CsvFile<?> readInternal(Class<? extends CsvFile<?>> type, HttpInputMessage input) {
+    protected WrittenFile readInternal(Class<? extends WrittenFile> type, HttpInputMessage input) {
         throw new UnsupportedOperationException("files only leave");
     }
 
     @Override
-    protected void writeInternal(CsvFile<?> file, HttpOutputMessage output) throws IOException {
+    protected void writeInternal(WrittenFile file, HttpOutputMessage output) throws IOException {
         try {
-            file.write(output.getBody(), System.nanoTime() + longest.toNanos());
+            file.write(output.getBody(), new SendingTime(longest));
         } catch (RuntimeException failure) {
             HttpServletResponse response = ((ServletServerHttpResponse) output).getServletResponse();
             throw response.isCommitted() ? new ExportCutOff(failure) : failure;

@@ -1,0 +1,12 @@
+package org.caseledger.query.evidence;
+
+import org.caseledger.query.testing.AgainOnLocalStore;
+import org.caseledger.query.testing.TestStore;
+
+@AgainOnLocalStore
+class EvidenceOnLocalStoreTest extends EvidenceContract {
+    @Override
+    protected TestStore store() {
+        return TestStore.local();
+    }
+}
