@@ -8,14 +8,15 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
+import org.caseledger.events.Role;
 import org.caseledger.query.listing.CountsAsExport;
-import org.caseledger.query.listing.ForCaseReaders;
 import org.caseledger.query.listing.WrittenFile;
 import org.caseledger.query.projection.ReadYourWrites;
 import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.tree.LogTree;
 import org.caseledger.query.tree.TreeSize;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.access.ReadBy;
 import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -29,8 +30,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Payloads hold what not all who read histories may see: category, outcome, and the identity under which her cases are linked. */
 @RestController
-@ForCaseReaders
+@ReadBy({Role.CENTRE_ADMINISTRATOR, Role.CASE_WORKER, Role.DISTRICT_OFFICER, Role.STATE_OFFICER, Role.AUDITOR})
 @ReadsView(LogTree.VIEW)
 @Tag(name = "Cases", description = "Every case as it stands, and how it came there")
 class CaseEvidenceController {
