@@ -1,0 +1,67 @@
+package org.caseledger.verifier;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.caseledger.verifier.written.SigningKey;
+import org.caseledger.verifier.written.WrittenEvent;
+import org.caseledger.verifier.written.WrittenLog;
+
+/** An honest log, an earlier state of it, and states that somebody made up of it, each signed with the key of the log. */
+final class SignedStates {
+    static final SigningKey KEY = SigningKey.ofLog("osc.example/1");
+    static final SigningKey WITNESS = SigningKey.ofWitness("witness.example");
+    static final int SIZE = 600;
+    static final int EARLIER_SIZE = 400;
+    static final WrittenLog HONEST = WrittenLog.ofCases(SIZE);
+    static final long SEEN = 1_700_000_000L;
+
+    /** Event 2 of case-1. */
+    static final int CHANGED = 7;
+
+    private SignedStates() {}
+
+    /** What the log signed and the witness saw. */
+    static String witnessed(WrittenLog log) {
+        String text = log.checkpoint(KEY.name());
+        return text + "\n" + KEY.line(text) + WITNESS.line(text, SEEN);
+    }
+
+    /** What whoever holds the key of the log signs, and the witness, which remembers, does not. */
+    static String resigned(WrittenLog log) {
+        String text = log.checkpoint(KEY.name());
+        return text + "\n" + KEY.line(text);
+    }
+
+    static byte[] earlier() {
+        return witnessed(HONEST.first(EARLIER_SIZE)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    static WrittenEvent changedInTime() {
+        return WrittenLog.event(CHANGED).withMillis(1L);
+    }
+
+    /** Rewritten before the earlier state. */
+    static WrittenLog rewritten() {
+        return HONEST.with(CHANGED, changedInTime());
+    }
+
+    /** The tail cut within the earlier state, and other events in its place. */
+    static WrittenLog regrown() {
+        return forkedAt(EARLIER_SIZE - 50);
+    }
+
+    /** Without one case, as if it never was. */
+    static WrittenLog withoutACase() {
+        return new WrittenLog(HONEST.events().stream()
+                .filter(event -> !event.aggregate().equals("case-2"))
+                .toList());
+    }
+
+    /** Other events than the honest ones from a position on. */
+    static WrittenLog forkedAt(int position) {
+        List<WrittenEvent> events = new ArrayList<>(HONEST.events().subList(0, position));
+        HONEST.events().subList(position, SIZE).forEach(event -> events.add(event.withMillis(event.millis() + 1)));
+        return new WrittenLog(events);
+    }
+}
