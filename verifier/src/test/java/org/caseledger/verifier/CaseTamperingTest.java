@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Tamperings with the evidence of a case. */
 class CaseTamperingTest extends TamperingContract {
     private static final String CASE = "case-1";
-    private static final int EVENTS = SIZE / 3;
+    private static final int EVENTS = SIZE / 30;
     private static final String NOT_COSIGNED = "The witness witness.example did not cosign the checkpoint";
     private static final String REWRITTEN =
             "The first 400 events are not those of your earlier checkpoint: the log was rewritten and re-signed, or it is a fork";
@@ -41,10 +41,10 @@ class CaseTamperingTest extends TamperingContract {
 
         assertThat(answer.exit()).as(answer.out() + answer.err()).isZero();
         assertThat(answer.out())
-                .contains("evidence of one case, 200 events")
+                .contains("evidence of one case, 20 events")
                 .contains("signed with the key of osc.example/1; it says 600 events")
-                .contains("Case case-1: payload and metadata of all 200 events")
-                .contains("sequences run from 0 to 199 without a gap, positions rise from 1 to 598")
+                .contains("Case case-1: payload and metadata of all 20 events")
+                .contains("sequences run from 0 to 19 without a gap, positions rise from 1 to 571")
                 .contains("CANNOT BE SEEN: Whether the newest events of the case were left out")
                 .contains("All that was looked at holds.")
                 .doesNotContain("DOES NOT HOLD");
@@ -73,13 +73,13 @@ class CaseTamperingTest extends TamperingContract {
                             files.put(ofEvent(2, "payload"), files.get(ofEvent(5, "payload")));
                             files.put(ofEvent(2, "entry"), payloadOfAnother());
                         },
-                        "Event 2: its proof does not lead from its entry at position 7"),
+                        "Event 2: its proof does not lead from its entry at position 61"),
                 row(
                         "time",
                         files -> files.put(
                                 ofEvent(2, "entry"),
                                 SignedStates.changedInTime().entry()),
-                        "Event 2: its proof does not lead from its entry at position 7"),
+                        "Event 2: its proof does not lead from its entry at position 61"),
                 row(
                         "bytes behind the entry",
                         files -> files.put(ofEvent(2, "entry"), longer(files.get(ofEvent(2, "entry")))),
@@ -87,7 +87,7 @@ class CaseTamperingTest extends TamperingContract {
     }
 
     private static List<Tampering> order() {
-        WrittenLog fallen = HONEST.with(4, WrittenLog.event(7)).with(7, WrittenLog.event(4));
+        WrittenLog fallen = HONEST.with(31, WrittenLog.event(61)).with(61, WrittenLog.event(31));
         WrittenLog ofOther = HONEST.with(CHANGED, WrittenLog.event(CHANGED).withAggregateType("Centre"));
         return List.of(
                 row(
@@ -101,7 +101,7 @@ class CaseTamperingTest extends TamperingContract {
                         "order in the log",
                         swap(WrittenFiles.evidence(fallen, CASE, witnessed(fallen), EARLIER_SIZE), 1, 2)
                                 .summed(),
-                        "Event 2: it stands at position 4 of the log, and the event before it at 7"),
+                        "Event 2: it stands at position 31 of the log, and the event before it at 61"),
                 Tampering.always(
                         "another aggregate type",
                         WrittenFiles.evidence(ofOther, CASE, witnessed(ofOther), EARLIER_SIZE),
@@ -112,12 +112,12 @@ class CaseTamperingTest extends TamperingContract {
                         "entry removed and the rest renamed",
                         CaseTamperingTest::closeTheGap,
                         "Event 2: its entry says sequence 3"),
-                row("entry inserted", CaseTamperingTest::invent, "Event 200: its proof does not lead from its entry"),
+                row("entry inserted", CaseTamperingTest::invent, "Event 20: its proof does not lead from its entry"),
                 row(
                         "entry of another case inserted",
                         files -> files.putEvent(
                                 EVENTS, WrittenLog.event(599), WrittenFiles.proof(HONEST, 599, witnessed(HONEST))),
-                        "Event 200: it is of case-2, and the first event is of case-1"),
+                        "Event 20: it is of case-29, and the first event is of case-1"),
                 row(
                         "a file of nothing",
                         files -> files.put("events/000002/more", ""),
@@ -143,10 +143,10 @@ class CaseTamperingTest extends TamperingContract {
                 row(
                         "proof for another leaf",
                         files -> files.put(ofEvent(2, "proof.tlog-proof"), files.get(ofEvent(3, "proof.tlog-proof"))),
-                        "Event 2: its proof does not lead from its entry at position 10"),
+                        "Event 2: its proof does not lead from its entry at position 91"),
                 row(
                         "proof beyond the log",
-                        files -> replace(files, ofEvent(2, "proof.tlog-proof"), "index 7", "index 600"),
+                        files -> replace(files, ofEvent(2, "proof.tlog-proof"), "index 61", "index 600"),
                         "Event 2: its proof says position 600, and the log has 600 events"),
                 row(
                         "proof with a line too many",
@@ -154,14 +154,14 @@ class CaseTamperingTest extends TamperingContract {
                                 files,
                                 ofEvent(2, "proof.tlog-proof"),
                                 "\n\n",
-                                "\n" + HONEST.inclusion(7).get(0) + "\n\n"),
-                        "Event 2: its proof does not lead from its entry at position 7"),
+                                "\n" + HONEST.inclusion(CHANGED).get(0) + "\n\n"),
+                        "Event 2: its proof does not lead from its entry at position 61"),
                 row(
                         "proof of an older checkpoint",
                         files -> files.put(
                                 ofEvent(2, "proof.tlog-proof"),
                                 WrittenFiles.proof(
-                                        HONEST.first(EARLIER_SIZE), 7, witnessed(HONEST.first(EARLIER_SIZE)))),
+                                        HONEST.first(EARLIER_SIZE), CHANGED, witnessed(HONEST.first(EARLIER_SIZE)))),
                         "Event 2: its proof holds another checkpoint"),
                 row(
                         "proof that is none",
@@ -331,7 +331,7 @@ class CaseTamperingTest extends TamperingContract {
                         event.sequence(),
                         event.millis(),
                         event.type(),
-                        WrittenLog.event(16).payload(),
+                        WrittenLog.event(151).payload(),
                         event.metadata(),
                         event.sealed())
                 .entry();

@@ -36,7 +36,7 @@ class ExportTamperingTest extends TamperingContract {
                 .contains("export of a log, 600 events")
                 .contains("signed with the key of osc.example/1; it says 600 events")
                 .contains("HOLDS: The entries make the root of the checkpoint")
-                .contains("All 600 entries can be read, no id stands twice, and the sequences of all 3 aggregates")
+                .contains("All 600 entries can be read, no id stands twice, and the sequences of all 30 aggregates")
                 .contains("All 4 tiles are there and are those of the entries; 0 parts of earlier exports")
                 .contains("CANNOT BE SEEN: What the events say")
                 .contains("All that was looked at holds.")
@@ -61,15 +61,16 @@ class ExportTamperingTest extends TamperingContract {
     }
 
     private static List<Tampering> entries() {
+        WrittenFiles forged = WrittenFiles.export(SignedStates.rewritten(), witnessed(HONEST));
         return List.of(
                 row(
                         "time",
                         files -> files.put("tile/entries/000", bundle(SignedStates.rewritten())),
-                        "The entry at position 7 is not the one whose hash is in tile/0/000"),
+                        "The entry at position 61 is not the one whose hash is in tile/0/000"),
                 row(
                         "order of entries",
                         files -> files.put("tile/entries/000", bundle(swapped())),
-                        "The event at position 4 has the sequence 2 of case-1, and 1 would be next"),
+                        "The event at position 31 has the sequence 2 of case-1, and 1 would be next"),
                 row(
                         "entry removed",
                         files -> files.put("tile/entries/000", bundle(HONEST.with(7, WrittenLog.event(8)))),
@@ -92,12 +93,7 @@ class ExportTamperingTest extends TamperingContract {
                         "The entry at position 599 cannot be read: 1 bytes follow the last field"),
                 row(
                         "entries and all tiles",
-                        files -> WrittenFiles.export(SignedStates.rewritten(), witnessed(HONEST))
-                                .names()
-                                .forEach(name -> files.put(
-                                        name,
-                                        WrittenFiles.export(SignedStates.rewritten(), witnessed(HONEST))
-                                                .get(name))),
+                        files -> forged.names().forEach(name -> files.put(name, forged.get(name))),
                         "the entries are not those that were signed"));
     }
 
@@ -137,11 +133,11 @@ class ExportTamperingTest extends TamperingContract {
                 Tampering.always(
                         "id twice, signed so",
                         WrittenFiles.export(twice, witnessed(twice)),
-                        "The event at position 7 has the id 00000000-0000-0003-0000-000000000004"),
+                        "The event at position 61 has the id 00000000-0000-0003-0000-000000000004"),
                 Tampering.always(
                         "sequence, signed so",
                         WrittenFiles.export(gap, witnessed(gap)),
-                        "The event at position 7 has the sequence 3 of case-1, and 2 would be next"));
+                        "The event at position 61 has the sequence 3 of case-1, and 2 would be next"));
     }
 
     private static List<Tampering> signatures() {
@@ -225,7 +221,7 @@ class ExportTamperingTest extends TamperingContract {
     }
 
     private static WrittenLog swapped() {
-        return HONEST.with(4, WrittenLog.event(7)).with(7, WrittenLog.event(4));
+        return HONEST.with(31, WrittenLog.event(61)).with(61, WrittenLog.event(31));
     }
 
     private static byte[] bundle(WrittenLog log) {

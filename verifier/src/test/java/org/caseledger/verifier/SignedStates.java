@@ -1,6 +1,7 @@
 package org.caseledger.verifier;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.caseledger.verifier.written.SigningKey;
@@ -17,7 +18,7 @@ final class SignedStates {
     static final long SEEN = 1_700_000_000L;
 
     /** Event 2 of case-1. */
-    static final int CHANGED = 7;
+    static final int CHANGED = 61;
 
     private SignedStates() {}
 
@@ -31,6 +32,19 @@ final class SignedStates {
     static String resigned(WrittenLog log) {
         String text = log.checkpoint(KEY.name());
         return text + "\n" + KEY.line(text);
+    }
+
+    /** Checks with all that can be brought along. */
+    static List<String> command(String command, Path target, Path earlier) {
+        return List.of(
+                command,
+                target.toString(),
+                "--key",
+                KEY.verifier(),
+                "--witness",
+                WITNESS.verifier(),
+                "--since",
+                earlier.toString());
     }
 
     static byte[] earlier() {

@@ -162,9 +162,10 @@ public final class WrittenFiles {
             for (int i = first; i < first + width; i++) {
                 tile.writeBytes(piece.at(i));
             }
-            put(
-                    "tile/" + shelf + "/%03d".formatted(first / WIDTH) + (width == WIDTH ? "" : ".p/" + width),
-                    tile.toByteArray());
+            int number = first / WIDTH;
+            String path =
+                    number < 1000 ? "%03d".formatted(number) : "x%03d/%03d".formatted(number / 1000, number % 1000);
+            put("tile/" + shelf + "/" + path + (width == WIDTH ? "" : ".p/" + width), tile.toByteArray());
         }
     }
 

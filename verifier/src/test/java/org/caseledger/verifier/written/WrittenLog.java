@@ -3,30 +3,45 @@ package org.caseledger.verifier.written;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
-/** A log and its tree, each hash computed anew by the recursive definitions of RFC 6962. */
+/** A log and its tree, by the recursive definitions of RFC 6962. */
 public final class WrittenLog {
+    private static final int FEW = 30;
+
     private final List<WrittenEvent> events;
     private final List<byte[]> leaves;
+    private final Map<Long, byte[]> roots = new HashMap<>();
 
     public WrittenLog(List<WrittenEvent> events) {
         this.events = List.copyOf(events);
         this.leaves = events.stream().map(event -> leaf(event.entry())).toList();
     }
 
-    /** A log of so many events of cases that take turns: {@code case-0}, {@code case-1}, {@code case-2}. */
+    /** A log of so many events of thirty cases that take turns: {@code case-0}, {@code case-1} and so on. */
     public static WrittenLog ofCases(int size) {
-        return new WrittenLog(
-                IntStream.range(0, size).mapToObj(WrittenLog::event).toList());
+        return ofCases(size, FEW);
     }
 
-    /** The event at a position of {@link #ofCases}. */
+    /** A log of so many events of so many cases. */
+    public static WrittenLog ofCases(int size, int cases) {
+        return new WrittenLog(IntStream.range(0, size)
+                .mapToObj(position -> event(position, cases))
+                .toList());
+    }
+
+    /** The event at a position of a log of thirty cases. */
     public static WrittenEvent event(int position) {
-        int sequence = position / 3;
+        return event(position, FEW);
+    }
+
+    private static WrittenEvent event(int position, int cases) {
+        int sequence = position / cases;
         return WrittenEvent.ofCase(
-                position, "case-" + position % 3, sequence, sequence == 0 ? "CaseRegistered" : "CaseClassified");
+                position, "case-" + position % cases, sequence, sequence == 0 ? "CaseRegistered" : "CaseClassified");
     }
 
     /** The same log with one event in place of another. */
@@ -71,8 +86,14 @@ public final class WrittenLog {
         if (to - from == 1) {
             return leaves.get(from);
         }
-        int middle = middle(from, to);
-        return node(root(from, middle), root(middle, to));
+        long range = (long) from << Integer.SIZE | to;
+        byte[] known = roots.get(range);
+        if (known == null) {
+            int middle = middle(from, to);
+            known = node(root(from, middle), root(middle, to));
+            roots.put(range, known);
+        }
+        return known;
     }
 
     private List<byte[]> inclusion(int position, int from, int to) {
