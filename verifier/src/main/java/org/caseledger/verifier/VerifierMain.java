@@ -43,7 +43,7 @@ public final class VerifierMain {
     int run(List<String> args) {
         StatementTexts texts = new StatementTexts(VerifierOptions.language(args));
         if (args.contains("--help")) {
-            out.println(texts.of(Remark.of(Statement.USAGE)));
+            new UsageText(texts).print(out);
             return ANSWERED;
         }
         try {

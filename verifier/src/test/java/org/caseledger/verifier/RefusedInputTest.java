@@ -168,7 +168,7 @@ class RefusedInputTest {
         VerifierAnswer answer = VerifierAnswer.to(List.of("--help"));
 
         assertThat(answer.exit()).isZero();
-        assertThat(answer.out()).contains("case FILE.zip --key VKEY [--witness VKEY]... [--since OLD-CHECKPOINT]");
+        assertThat(answer.out()).contains("case FILE.zip --key VKEY [--witness VKEY]... [--since OLD-CHECKPOINT-FILE]");
     }
 
     private static VerifierAnswer checked(Path zip) {

@@ -2,7 +2,13 @@ package org.caseledger.verifier.report;
 
 /** All that the verifier says; each has its text in every language. */
 public enum Statement {
-    USAGE,
+    USAGE_CASE,
+    USAGE_EXPORT,
+    USAGE_KEY,
+    USAGE_WITNESS,
+    USAGE_SINCE,
+    USAGE_LANG,
+    USAGE_EXIT,
     MARKED,
     MARK_HOLDS,
     MARK_BROKEN,
