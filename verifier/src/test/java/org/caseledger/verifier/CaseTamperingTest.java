@@ -22,6 +22,7 @@ import org.caseledger.verifier.written.SigningKey;
 import org.caseledger.verifier.written.WrittenEvent;
 import org.caseledger.verifier.written.WrittenFiles;
 import org.caseledger.verifier.written.WrittenLog;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -52,6 +53,15 @@ class CaseTamperingTest extends TamperingContract {
         assertThat(answer.out()
                         .contains("witness.example cosigned the checkpoint and says that it saw it at 2023-11-14"))
                 .isEqualTo(brought.hasWitness());
+    }
+
+    @Test
+    void a_sealed_part_is_known_by_its_hash_alone() throws IOException {
+        WrittenFiles sealed = WrittenFiles.evidence(HONEST, "case-0", witnessed(HONEST), EARLIER_SIZE);
+
+        assertThat(answer(sealed, Brought.NOTHING).out())
+                .contains("CANNOT BE SEEN: What the sealed parts of 20 events say: the file holds their hashes alone.");
+        assertThat(answer(honest(), Brought.NOTHING).out()).doesNotContain("sealed");
     }
 
     static Stream<Tampering> tamperings() {

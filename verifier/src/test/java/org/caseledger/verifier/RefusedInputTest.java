@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.caseledger.verifier.written.WrittenFiles;
@@ -130,6 +131,22 @@ class RefusedInputTest {
 
         assertThat(Files.size(zip)).isLessThan(1 << 20);
         assertRefused(checked(zip), "would unpack to too much at README.en.txt: one file may have 16 MiB");
+    }
+
+    @Test
+    void a_zip_that_is_damaged_anywhere_ends_in_an_answer() throws IOException {
+        long seed = System.nanoTime();
+        System.out.println("RefusedInputTest: seed " + seed);
+        Random random = new Random(seed);
+        Path zip = evidence().zip(folder.resolve("case.zip"));
+        byte[] whole = Files.readAllBytes(zip);
+        for (int i = 0; i < 200; i++) {
+            byte[] damaged = whole.clone();
+            damaged[random.nextInt(damaged.length)] ^= (byte) (1 + random.nextInt(255));
+            Files.write(zip, damaged);
+
+            assertThat(checked(zip).exit()).as("seed %d", seed).isBetween(0, 2);
+        }
     }
 
     @Test
