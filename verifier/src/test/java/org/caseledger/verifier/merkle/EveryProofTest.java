@@ -51,6 +51,14 @@ class EveryProofTest {
         }
     }
 
+    @Test
+    void a_path_that_is_too_short_for_its_size_proves_nothing() {
+        List<HashValue> toThree = hashes(LOG.first(3).consistency(2));
+
+        assertThat(new ConsistencyPath(2, 3, toThree).proves(root(2), root(3))).isTrue();
+        assertThat(new ConsistencyPath(2, 5, toThree).proves(root(2), root(3))).isFalse();
+    }
+
     private static HashValue root(int size) {
         return HashValue.of(LOG.root(0, size));
     }
