@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.caseledger.verifier.written.LogWithTree;
 import org.caseledger.verifier.written.SigningKey;
 import org.caseledger.verifier.written.WrittenEvent;
 import org.caseledger.verifier.written.WrittenFiles;
-import org.caseledger.verifier.written.WrittenLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -97,14 +97,14 @@ class CaseTamperingTest extends TamperingContract {
     }
 
     private static List<Tampering> order() {
-        WrittenLog fallen = HONEST.with(31, WrittenLog.event(61)).with(61, WrittenLog.event(31));
-        WrittenLog ofOther = HONEST.with(CHANGED, WrittenLog.event(CHANGED).withAggregateType("Centre"));
+        LogWithTree fallen = HONEST.with(31, LogWithTree.event(61)).with(61, LogWithTree.event(31));
+        LogWithTree ofOther = HONEST.with(CHANGED, LogWithTree.event(CHANGED).withAggregateType("Centre"));
         return List.of(
                 row(
                         "sequence",
                         files -> files.put(
                                 ofEvent(2, "entry"),
-                                WrittenLog.event(CHANGED).withSequence(9).entry()),
+                                LogWithTree.event(CHANGED).withSequence(9).entry()),
                         "Event 2: its entry says sequence 9"),
                 row("order of entries", files -> swap(files, 1, 2), "Event 1: its entry says sequence 2"),
                 Tampering.always(
@@ -126,7 +126,7 @@ class CaseTamperingTest extends TamperingContract {
                 row(
                         "entry of another case inserted",
                         files -> files.putEvent(
-                                EVENTS, WrittenLog.event(599), WrittenFiles.proof(HONEST, 599, witnessed(HONEST))),
+                                EVENTS, LogWithTree.event(599), WrittenFiles.proof(HONEST, 599, witnessed(HONEST))),
                         "Event 20: it is of case-29, and the first event is of case-1"),
                 row(
                         "a file of nothing",
@@ -135,8 +135,8 @@ class CaseTamperingTest extends TamperingContract {
     }
 
     private static List<Tampering> beginnings() {
-        WrittenLog without = HONEST.with(1, WrittenLog.event(1).withType("CaseClassified"));
-        WrittenLog twice = HONEST.with(CHANGED, WrittenLog.event(CHANGED).withType("CaseBroughtForward"));
+        LogWithTree without = HONEST.with(1, LogWithTree.event(1).withType("CaseClassified"));
+        LogWithTree twice = HONEST.with(CHANGED, LogWithTree.event(CHANGED).withType("CaseBroughtForward"));
         return List.of(
                 Tampering.always(
                         "no beginning",
@@ -242,8 +242,8 @@ class CaseTamperingTest extends TamperingContract {
     }
 
     private static List<Tampering> wholeLogs() {
-        WrittenLog old = HONEST.first(300);
-        WrittenLog cut = HONEST.first(350);
+        LogWithTree old = HONEST.first(300);
+        LogWithTree cut = HONEST.first(350);
         return List.of(
                 new Tampering(
                         "old checkpoint shown as new",
@@ -274,7 +274,7 @@ class CaseTamperingTest extends TamperingContract {
     }
 
     /** A log that the earlier checkpoint and the witness both contradict. */
-    private static Tampering whole(String name, WrittenLog log, String unseen) {
+    private static Tampering whole(String name, LogWithTree log, String unseen) {
         WrittenFiles files = WrittenFiles.evidence(log, CASE, resigned(log), EARLIER_SIZE);
         return new Tampering(name, files, "", REWRITTEN, NOT_COSIGNED, unseen);
     }
@@ -333,7 +333,7 @@ class CaseTamperingTest extends TamperingContract {
     }
 
     private static byte[] payloadOfAnother() {
-        WrittenEvent event = WrittenLog.event(CHANGED);
+        WrittenEvent event = LogWithTree.event(CHANGED);
         return new WrittenEvent(
                         event.id(),
                         event.aggregate(),
@@ -341,7 +341,7 @@ class CaseTamperingTest extends TamperingContract {
                         event.sequence(),
                         event.millis(),
                         event.type(),
-                        WrittenLog.event(151).payload(),
+                        LogWithTree.event(151).payload(),
                         event.metadata(),
                         event.sealed())
                 .entry();
@@ -358,7 +358,7 @@ class CaseTamperingTest extends TamperingContract {
     }
 
     /** The text of one log with the signatures of another. */
-    private static String signedOver(WrittenLog shown, WrittenLog signed) {
+    private static String signedOver(LogWithTree shown, LogWithTree signed) {
         String note = witnessed(signed);
         return shown.checkpoint(KEY.name()) + note.substring(note.indexOf("\n\n") + 1);
     }

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import org.caseledger.verifier.written.LogWithTree;
 import org.caseledger.verifier.written.WrittenFiles;
-import org.caseledger.verifier.written.WrittenLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,7 +18,7 @@ class ChangedByteTest {
     private static final int SIZE = 23;
     private static final int EARLIER_SIZE = 9;
     private static final int CHANGES_OF_A_FILE = 12;
-    private static final WrittenLog LOG = WrittenLog.ofCases(SIZE, 7);
+    private static final LogWithTree LOG = LogWithTree.ofCases(SIZE, 7);
 
     @Test
     void one_byte_changed_in_any_file_is_found(@TempDir Path folder) throws IOException {

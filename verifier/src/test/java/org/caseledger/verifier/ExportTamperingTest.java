@@ -13,9 +13,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.caseledger.verifier.written.LogWithTree;
 import org.caseledger.verifier.written.SigningKey;
 import org.caseledger.verifier.written.WrittenFiles;
-import org.caseledger.verifier.written.WrittenLog;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -73,7 +73,7 @@ class ExportTamperingTest extends TamperingContract {
                         "The event at position 31 has the sequence 2 of case-1, and 1 would be next"),
                 row(
                         "entry removed",
-                        files -> files.put("tile/entries/000", bundle(HONEST.with(7, WrittenLog.event(8)))),
+                        files -> files.put("tile/entries/000", bundle(HONEST.with(7, LogWithTree.event(8)))),
                         "The event at position 8 has the id 00000000-0000-0008-0000-000000000004"),
                 row(
                         "bundle that ends early",
@@ -126,9 +126,9 @@ class ExportTamperingTest extends TamperingContract {
     }
 
     private static List<Tampering> order() {
-        WrittenLog twice = HONEST.with(
-                CHANGED, WrittenLog.event(CHANGED).withId(WrittenLog.event(3).id()));
-        WrittenLog gap = HONEST.with(CHANGED, WrittenLog.event(CHANGED).withSequence(3));
+        LogWithTree twice = HONEST.with(
+                CHANGED, LogWithTree.event(CHANGED).withId(LogWithTree.event(3).id()));
+        LogWithTree gap = HONEST.with(CHANGED, LogWithTree.event(CHANGED).withSequence(3));
         return List.of(
                 Tampering.always(
                         "id twice, signed so",
@@ -162,9 +162,9 @@ class ExportTamperingTest extends TamperingContract {
     }
 
     private static List<Tampering> wholeLogs() {
-        WrittenLog old = HONEST.first(300);
-        WrittenLog cut = HONEST.first(350);
-        WrittenLog fork = SignedStates.forkedAt(500);
+        LogWithTree old = HONEST.first(300);
+        LogWithTree cut = HONEST.first(350);
+        LogWithTree fork = SignedStates.forkedAt(500);
         return List.of(
                 new Tampering(
                         "old checkpoint shown as new",
@@ -194,7 +194,7 @@ class ExportTamperingTest extends TamperingContract {
     }
 
     /** A log that the earlier checkpoint and the witness both contradict. */
-    private static Tampering whole(String name, WrittenLog log, String unseen) {
+    private static Tampering whole(String name, LogWithTree log, String unseen) {
         return new Tampering(name, WrittenFiles.export(log, resigned(log)), "", REWRITTEN, NOT_COSIGNED, unseen);
     }
 
@@ -220,11 +220,11 @@ class ExportTamperingTest extends TamperingContract {
         return Tampering.always(name, files, sentence);
     }
 
-    private static WrittenLog swapped() {
-        return HONEST.with(31, WrittenLog.event(61)).with(61, WrittenLog.event(31));
+    private static LogWithTree swapped() {
+        return HONEST.with(31, LogWithTree.event(61)).with(61, LogWithTree.event(31));
     }
 
-    private static byte[] bundle(WrittenLog log) {
+    private static byte[] bundle(LogWithTree log) {
         return WrittenFiles.export(log, "").get("tile/entries/000");
     }
 
@@ -240,7 +240,7 @@ class ExportTamperingTest extends TamperingContract {
 
     private static byte[] longerLastEntry(byte[] bundle) {
         byte[] longer = Arrays.copyOf(bundle, bundle.length + 1);
-        int length = WrittenLog.event(599).entry().length;
+        int length = LogWithTree.event(599).entry().length;
         longer[bundle.length - length - 1]++;
         return longer;
     }

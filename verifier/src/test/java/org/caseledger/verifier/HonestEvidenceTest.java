@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import org.caseledger.verifier.written.LogWithTree;
 import org.caseledger.verifier.written.WrittenFiles;
-import org.caseledger.verifier.written.WrittenLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +25,7 @@ class HonestEvidenceTest {
             int size = 1 + random.nextInt(LARGEST);
             int cases = 1 + random.nextInt(Math.min(size, 12));
             int since = random.nextInt(size + 1);
-            WrittenLog log = WrittenLog.ofCases(size, cases);
+            LogWithTree log = LogWithTree.ofCases(size, cases);
             Path earlier = Files.writeString(folder.resolve("earlier"), SignedStates.witnessed(log.first(since)));
             Path zip = WrittenFiles.evidence(log, "case-" + random.nextInt(cases), SignedStates.witnessed(log), since)
                     .zip(folder.resolve("case.zip"));

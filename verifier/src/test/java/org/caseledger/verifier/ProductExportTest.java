@@ -18,16 +18,16 @@ import org.caseledger.tree.MerkleTree;
 import org.caseledger.tree.NoteKey;
 import org.caseledger.tree.Tile;
 import org.caseledger.tree.TreeHash;
+import org.caseledger.verifier.written.LogWithTree;
 import org.caseledger.verifier.written.WrittenEvent;
 import org.caseledger.verifier.written.WrittenFiles;
-import org.caseledger.verifier.written.WrittenLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Entries, leaves, tiles, bundles, proofs and checkpoints that the ledger's own code writes hold. */
 class ProductExportTest {
     private static final int SIZE = 700;
-    private static final WrittenLog LOG = WrittenLog.ofCases(SIZE, 40);
+    private static final LogWithTree LOG = LogWithTree.ofCases(SIZE, 40);
     private static final NoteKey KEY = NoteKey.generate("osc.example/1");
 
     private final WrittenFiles files = new WrittenFiles();

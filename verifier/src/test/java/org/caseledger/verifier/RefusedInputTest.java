@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.caseledger.verifier.written.LogWithTree;
 import org.caseledger.verifier.written.WrittenFiles;
-import org.caseledger.verifier.written.WrittenLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What cannot be checked is refused with exit code 2 and a sentence that says what would be right. */
 class RefusedInputTest {
-    private static final WrittenLog LOG = WrittenLog.ofCases(9, 3);
+    private static final LogWithTree LOG = LogWithTree.ofCases(9, 3);
     private static final String KEY = SignedStates.KEY.verifier();
 
     @TempDir

@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.caseledger.verifier.written.LogWithTree;
 import org.caseledger.verifier.written.SigningKey;
 import org.caseledger.verifier.written.WrittenEvent;
-import org.caseledger.verifier.written.WrittenLog;
 
 /** An honest log, an earlier state of it, and states that somebody made up of it, each signed with the key of the log. */
 final class SignedStates {
@@ -14,7 +14,7 @@ final class SignedStates {
     static final SigningKey WITNESS = SigningKey.ofWitness("witness.example");
     static final int SIZE = 600;
     static final int EARLIER_SIZE = 400;
-    static final WrittenLog HONEST = WrittenLog.ofCases(SIZE);
+    static final LogWithTree HONEST = LogWithTree.ofCases(SIZE);
     static final long SEEN = 1_700_000_000L;
 
     /** Event 2 of case-1. */
@@ -23,13 +23,13 @@ final class SignedStates {
     private SignedStates() {}
 
     /** What the log signed and the witness saw. */
-    static String witnessed(WrittenLog log) {
+    static String witnessed(LogWithTree log) {
         String text = log.checkpoint(KEY.name());
         return text + "\n" + KEY.line(text) + WITNESS.line(text, SEEN);
     }
 
     /** What whoever holds the key of the log signs, and the witness, which remembers, does not. */
-    static String resigned(WrittenLog log) {
+    static String resigned(LogWithTree log) {
         String text = log.checkpoint(KEY.name());
         return text + "\n" + KEY.line(text);
     }
@@ -52,30 +52,30 @@ final class SignedStates {
     }
 
     static WrittenEvent changedInTime() {
-        return WrittenLog.event(CHANGED).withMillis(1L);
+        return LogWithTree.event(CHANGED).withMillis(1L);
     }
 
     /** Rewritten before the earlier state. */
-    static WrittenLog rewritten() {
+    static LogWithTree rewritten() {
         return HONEST.with(CHANGED, changedInTime());
     }
 
     /** The tail cut within the earlier state, and other events in its place. */
-    static WrittenLog regrown() {
+    static LogWithTree regrown() {
         return forkedAt(EARLIER_SIZE - 50);
     }
 
     /** Without one case, as if it never was. */
-    static WrittenLog withoutACase() {
-        return new WrittenLog(HONEST.events().stream()
+    static LogWithTree withoutACase() {
+        return new LogWithTree(HONEST.events().stream()
                 .filter(event -> !event.aggregate().equals("case-2"))
                 .toList());
     }
 
     /** Other events than the honest ones from a position on. */
-    static WrittenLog forkedAt(int position) {
+    static LogWithTree forkedAt(int position) {
         List<WrittenEvent> events = new ArrayList<>(HONEST.events().subList(0, position));
         HONEST.events().subList(position, SIZE).forEach(event -> events.add(event.withMillis(event.millis() + 1)));
-        return new WrittenLog(events);
+        return new LogWithTree(events);
     }
 }

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
+import org.caseledger.verifier.written.LogWithTree;
 import org.caseledger.verifier.written.WrittenFiles;
-import org.caseledger.verifier.written.WrittenLog;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +44,7 @@ class VerifierJarTest {
 
     @Test
     void it_answers_with_exit_codes_and_in_hindi() throws IOException, InterruptedException {
-        WrittenLog log = WrittenLog.ofCases(9, 3);
+        LogWithTree log = LogWithTree.ofCases(9, 3);
         WrittenFiles files = WrittenFiles.evidence(log, "case-1", SignedStates.witnessed(log), 4);
         Path earlier = Files.writeString(folder.resolve("earlier"), SignedStates.witnessed(log.first(4)));
         Path zip = files.zip(folder.resolve("case.zip"));
@@ -64,7 +64,7 @@ class VerifierJarTest {
     @Tag("only-in-full")
     void an_export_as_large_as_the_demo_is_checked_in_half_a_minute_and_half_a_gigabyte()
             throws IOException, InterruptedException {
-        WrittenLog log = WrittenLog.ofCases(DEMO, CASES);
+        LogWithTree log = LogWithTree.ofCases(DEMO, CASES);
         WrittenFiles.export(log, SignedStates.witnessed(log)).folder(folder);
 
         Instant begin = Instant.now();

@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import org.caseledger.verifier.written.WrittenLog;
+import org.caseledger.verifier.written.LogWithTree;
 import org.junit.jupiter.api.Test;
 
 /** All proofs in all trees of up to 24 leaves: the right one proves, and no other does. */
 class EveryProofTest {
     private static final int LARGEST = 24;
-    private static final WrittenLog LOG = WrittenLog.ofCases(LARGEST);
+    private static final LogWithTree LOG = LogWithTree.ofCases(LARGEST);
 
     @Test
     void a_path_leads_from_its_leaf_to_the_root_and_from_no_other_place() {
         for (int size = 1; size <= LARGEST; size++) {
-            WrittenLog log = LOG.first(size);
+            LogWithTree log = LOG.first(size);
             HashValue root = HashValue.of(log.root(0, size));
             for (int leaf = 0; leaf < size; leaf++) {
                 List<HashValue> siblings = hashes(log.inclusion(leaf));

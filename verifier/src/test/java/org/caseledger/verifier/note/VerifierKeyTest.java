@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.caseledger.verifier.report.Malformed;
+import org.caseledger.verifier.written.LogWithTree;
 import org.caseledger.verifier.written.SigningKey;
-import org.caseledger.verifier.written.WrittenLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VerifierKeyTest {
     private static final SigningKey LOG = SigningKey.ofLog("osc.example/1");
     private static final SigningKey WITNESS = SigningKey.ofWitness("witness.example");
-    private static final String TEXT = WrittenLog.ofCases(5).checkpoint(LOG.name());
+    private static final String TEXT = LogWithTree.ofCases(5).checkpoint(LOG.name());
 
     /** The key and a signature that Go's {@code sumdb/note} has in its documentation. */
     @Test

@@ -29,7 +29,7 @@ public final class WrittenFiles {
      *
      * @param since size of the earlier log for which it was asked
      */
-    public static WrittenFiles evidence(WrittenLog log, String aggregate, String checkpoint, int since) {
+    public static WrittenFiles evidence(LogWithTree log, String aggregate, String checkpoint, int since) {
         WrittenFiles all = new WrittenFiles();
         all.put("README.en.txt", "What this proves.\n");
         all.put("README.hi.txt", "यह क्या सिद्ध करता है।\n");
@@ -50,7 +50,7 @@ public final class WrittenFiles {
     }
 
     /** The export of a whole log. */
-    public static WrittenFiles export(WrittenLog log, String checkpoint) {
+    public static WrittenFiles export(LogWithTree log, String checkpoint) {
         WrittenFiles all = new WrittenFiles();
         all.put("checkpoint", checkpoint);
         List<byte[]> entries = log.events().stream().map(WrittenEvent::entry).toList();
@@ -63,7 +63,7 @@ public final class WrittenFiles {
         return all;
     }
 
-    public static String proof(WrittenLog log, int position, String checkpoint) {
+    public static String proof(LogWithTree log, int position, String checkpoint) {
         return lines("c2sp.org/tlog-proof@v1\nindex " + position, log.inclusion(position)) + "\n" + checkpoint;
     }
 

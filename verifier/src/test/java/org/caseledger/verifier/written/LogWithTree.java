@@ -9,26 +9,26 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** A log and its tree, by the recursive definitions of RFC 6962. */
-public final class WrittenLog {
+public final class LogWithTree {
     private static final int FEW = 30;
 
     private final List<WrittenEvent> events;
     private final List<byte[]> leaves;
     private final Map<Long, byte[]> roots = new HashMap<>();
 
-    public WrittenLog(List<WrittenEvent> events) {
+    public LogWithTree(List<WrittenEvent> events) {
         this.events = List.copyOf(events);
         this.leaves = events.stream().map(event -> leaf(event.entry())).toList();
     }
 
     /** A log of so many events of thirty cases that take turns: {@code case-0}, {@code case-1} and so on. */
-    public static WrittenLog ofCases(int size) {
+    public static LogWithTree ofCases(int size) {
         return ofCases(size, FEW);
     }
 
     /** A log of so many events of so many cases. */
-    public static WrittenLog ofCases(int size, int cases) {
-        return new WrittenLog(IntStream.range(0, size)
+    public static LogWithTree ofCases(int size, int cases) {
+        return new LogWithTree(IntStream.range(0, size)
                 .mapToObj(position -> event(position, cases))
                 .toList());
     }
@@ -45,14 +45,14 @@ public final class WrittenLog {
     }
 
     /** The same log with one event in place of another. */
-    public WrittenLog with(int position, WrittenEvent other) {
+    public LogWithTree with(int position, WrittenEvent other) {
         List<WrittenEvent> changed = new ArrayList<>(events);
         changed.set(position, other);
-        return new WrittenLog(changed);
+        return new LogWithTree(changed);
     }
 
-    public WrittenLog first(int size) {
-        return new WrittenLog(events.subList(0, size));
+    public LogWithTree first(int size) {
+        return new LogWithTree(events.subList(0, size));
     }
 
     public List<WrittenEvent> events() {
