@@ -49,6 +49,8 @@ final class ExportedTree {
         Called own = verify();
         assertThat(own.exitCode()).as(own.output()).isZero();
         assertThat(own.output()).contains("events     " + events(), "signature  good", "the export is whole");
+        Called alone = VerifierJar.run("export", folder, "--key", key);
+        assertThat(alone.exitCode()).as(alone.output()).isZero();
         Called other = checkExport();
         assertThat(other.exitCode()).as(other.output()).isZero();
         assertThat(other.output())
@@ -69,6 +71,9 @@ final class ExportedTree {
         for (Path file : files) {
             changed(file, () -> {
                 assertThat(verify().exitCode()).as(file.toString()).isPositive();
+                assertThat(VerifierJar.run("export", folder, "--key", key).exitCode())
+                        .as(file.toString())
+                        .isPositive();
                 assertThat(checkExport().exitCode()).as(file.toString()).isPositive();
             });
         }

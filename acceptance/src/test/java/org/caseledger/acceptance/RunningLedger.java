@@ -140,6 +140,24 @@ final class RunningLedger implements AutoCloseable {
         }
     }
 
+    /** What is no text. */
+    void save(String path, String role, Path file) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(queryUrl() + path))
+                .header("Authorization", "Bearer " + token(role))
+                .build();
+        try {
+            HttpResponse<Path> answer = http.send(request, HttpResponse.BodyHandlers.ofFile(file));
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(path + " answered " + answer.statusCode() + ": " + read(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     HttpResponse<String> get(String path, String role) {
         return send(
                 HttpRequest.newBuilder(URI.create(queryUrl() + path)).header("Authorization", "Bearer " + token(role)));

@@ -68,6 +68,8 @@ class WholeDemoTest {
     /** Events up to the middle of August 2023, when the first follow-ups are overdue for long. */
     private static final int SOME_MONTHS = 45_000;
 
+    private static final int CARRIED_CASES = Tries.of(5, 100);
+
     private static final int MORE_OF_STANDING = Tries.of(0, 50);
 
     /** Cases that nobody was given yet, on the page of a centre. */
@@ -354,6 +356,22 @@ class WholeDemoTest {
 
         tree.isWhole();
         tree.isNotOnceItIsChanged();
+    }
+
+    @Test
+    @Order(6)
+    void the_evidence_of_any_case_is_checked_without_the_server(@TempDir Path home) {
+        List<String> some = new ArrayList<>();
+        ledger.json("/api/cases?limit=500", "auditor")
+                .path("cases")
+                .forEach(row -> some.add(row.path("id").asString(row.path("caseId").asString(""))));
+        Collections.shuffle(some, random);
+        for (String caseId : some.subList(0, CARRIED_CASES)) {
+            CarriedEvidence evidence = CarriedEvidence.of(ledger, data, caseId, home);
+
+            assertThat(evidence.isAccepted()).as("milliseconds").isLessThan(2_000);
+            evidence.isNotOnceItIsChanged(random);
+        }
     }
 
     @Test

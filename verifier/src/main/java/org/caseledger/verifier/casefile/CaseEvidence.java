@@ -1,0 +1,118 @@
+package org.caseledger.verifier.casefile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.caseledger.verifier.note.LogCheckpoint;
+import org.caseledger.verifier.report.CheckReport;
+import org.caseledger.verifier.report.InputRefused;
+import org.caseledger.verifier.report.Malformed;
+import org.caseledger.verifier.report.Statement;
+import org.caseledger.verifier.trust.CheckpointTrust;
+import org.caseledger.verifier.trust.EarlierCheckpoint;
+import org.caseledger.verifier.trust.TrustedKeys;
+import org.caseledger.verifier.trust.UnseenTampering;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the evidence of one case. */
+public final class CaseEvidence {
+    private static final String CHECKPOINT = "checkpoint";
+
+    private final TrustedKeys keys;
+    private final @Nullable EarlierCheckpoint earlier;
+    private final CheckReport report;
+
+    public CaseEvidence(TrustedKeys keys, @Nullable EarlierCheckpoint earlier, CheckReport report) {
+        this.keys = keys;
+        this.earlier = earlier;
+        this.report = report;
+    }
+
+    /** @throws InputRefused for what is no such file */
+    public void check(Path file) {
+        try (EvidenceZip zip = EvidenceZip.open(file)) {
+            check(zip, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void check(EvidenceZip zip, Path file) {
+        LogCheckpoint checkpoint = checkpoint(zip, file);
+        List<EventFolder> folders = EventFolder.in(zip, report);
+        if (folders.isEmpty()) {
+            throw new InputRefused(Statement.ZIP_WITHOUT_EVENTS, file);
+        }
+        if (earlier != null && earlier.needsProof(checkpoint) && !zip.has(ConsistencyFile.NAME)) {
+            throw new InputRefused(
+                    Statement.ZIP_WITHOUT_CONSISTENCY,
+                    file,
+                    earlier.checkpoint().size());
+        }
+        report.reads(Statement.READS_CASE, file, folders.size());
+        ListedSums.check(zip, report);
+        CheckpointTrust trust = new CheckpointTrust(keys, report);
+        trust.check(checkpoint);
+        checkEvents(folders, checkpoint);
+        if (earlier != null) {
+            checkBeginning(earlier, zip, checkpoint, trust);
+        }
+        report.unseen(Statement.UNSEEN_NEWEST);
+        UnseenTampering.tell(report, keys, earlier);
+    }
+
+    private void checkEvents(List<EventFolder> folders, LogCheckpoint checkpoint) {
+        int before = report.brokenSoFar();
+        CaseOrder order = new CaseOrder(report);
+        List<ProvedEvent> events = new ArrayList<>();
+        for (EventFolder folder : folders) {
+            order.reach(folder.sequence());
+            new EventCheck(folder, checkpoint, report).check().ifPresent(event -> {
+                order.follow(event);
+                events.add(event);
+            });
+        }
+        if (report.brokenSoFar() == before) {
+            ProvedEvent first = events.get(0);
+            ProvedEvent last = events.get(events.size() - 1);
+            report.holds(Statement.EVENTS_HOLD, first.entry().aggregate(), events.size());
+            report.holds(
+                    Statement.ORDER_HOLDS,
+                    first.entry().type(),
+                    last.entry().sequence(),
+                    first.position(),
+                    last.position());
+        }
+        long sealed =
+                events.stream().filter(event -> event.entry().sealed() != null).count();
+        if (sealed > 0) {
+            report.unseen(Statement.UNSEEN_SEALED, sealed);
+        }
+    }
+
+    private void checkBeginning(
+            EarlierCheckpoint since, EvidenceZip zip, LogCheckpoint checkpoint, CheckpointTrust trust) {
+        if (!since.isComparable(checkpoint, trust, report)) {
+            return;
+        }
+        if (!since.needsProof(checkpoint)) {
+            since.checkWithoutProof(checkpoint, report);
+            return;
+        }
+        try {
+            since.check(ConsistencyFile.read(zip.read(ConsistencyFile.NAME)), checkpoint, report);
+        } catch (Malformed e) {
+            report.broken(Statement.CONSISTENCY_MALFORMED, e.remark());
+        }
+    }
+
+    private static LogCheckpoint checkpoint(EvidenceZip zip, Path file) {
+        try {
+            return LogCheckpoint.read(zip.read(CHECKPOINT));
+        } catch (Malformed e) {
+            throw new InputRefused(Statement.CHECKPOINT_UNREADABLE, file + ": " + CHECKPOINT, e.remark());
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.caseledger.verifier.casefile;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.caseledger.verifier.report.InputRefused;
+import org.caseledger.verifier.report.Statement;
+
+/** Files of a zip, read in memory and never unpacked; one that would unpack to too much is refused. */
+final class EvidenceZip implements Closeable {
+    private static final int MOST_FILES = 100_000;
+    private static final int LONGEST_FILE = 16 << 20;
+
+    /** A case of a thousand events has a few megabytes. */
+    private static final long LONGEST_OF_ALL = 1L << 30;
+
+    private final Path path;
+    private final ZipFile zip;
+    private final SortedMap<String, ZipEntry> files;
+    private long left = LONGEST_OF_ALL;
+
+    private EvidenceZip(Path path, ZipFile zip) {
+        this.path = path;
+        this.zip = zip;
+        this.files = files(path, zip);
+    }
+
+    /** @throws InputRefused for what is no zip, or one that holds too much */
+    static EvidenceZip open(Path path) {
+        try {
+            ZipFile zip = new ZipFile(path.toFile());
+            try {
+                return new EvidenceZip(path, zip);
+            } catch (InputRefused e) {
+                zip.close();
+                throw e;
+            }
+        } catch (ZipException e) {
+            throw new InputRefused(Statement.NOT_A_ZIP, path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    SortedSet<String> names() {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(files.keySet()));
+    }
+
+    boolean has(String name) {
+        return files.containsKey(name);
+    }
+
+    /** @throws InputRefused where it is absent or too long */
+    byte[] read(String name) {
+        ZipEntry file = files.get(name);
+        if (file == null) {
+            throw new InputRefused(Statement.ZIP_FILE_MISSING, path, name);
+        }
+        try (InputStream content = zip.getInputStream(file)) {
+            // What the zip says of the length of a file need not be so: no more is unpacked than may be.
+            byte[] bytes = content.readNBytes(LONGEST_FILE + 1);
+            left -= bytes.length;
+            if (bytes.length > LONGEST_FILE || left < 0) {
+                throw new InputRefused(Statement.ZIP_TOO_LARGE, path, name);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new InputRefused(Statement.ZIP_FILE_BROKEN, path, name);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    private static SortedMap<String, ZipEntry> files(Path path, ZipFile zip) {
+        if (zip.size() > MOST_FILES) {
+            throw new InputRefused(Statement.ZIP_TOO_MANY_FILES, path, zip.size(), MOST_FILES);
+        }
+        SortedMap<String, ZipEntry> files = new TreeMap<>();
+        zip.stream().filter(file -> !file.isDirectory()).forEach(file -> {
+            if (files.put(file.getName(), file) != null) {
+                throw new InputRefused(Statement.ZIP_FILE_TWICE, path, file.getName());
+            }
+        });
+        return files;
+    }
+}

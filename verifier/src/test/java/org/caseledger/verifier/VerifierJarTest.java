@@ -1,0 +1,91 @@
+package org.caseledger.verifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.JarFile;
+import org.caseledger.verifier.written.LogWithTree;
+import org.caseledger.verifier.written.WrittenFiles;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jar that is handed to others, run as they run it. */
+class VerifierJarTest {
+    private static final Path JAR = Path.of("target/caseledger-verifier.jar");
+    private static final long LARGEST_JAR = 200_000;
+
+    /** Events of the demo. */
+    private static final int DEMO = 441_508;
+
+    private static final int CASES = 60_000;
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void the_jar_is_small_and_holds_nothing_of_others() throws IOException {
+        assertThat(JAR).isRegularFile();
+        assertThat(Files.size(JAR)).isLessThan(LARGEST_JAR);
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            assertThat(jar.stream().filter(file -> file.getName().endsWith(".class")))
+                    .isNotEmpty()
+                    .allMatch(file -> file.getName().startsWith("org/caseledger/verifier/"));
+        }
+    }
+
+    @Test
+    void it_answers_with_exit_codes_and_in_hindi() throws IOException, InterruptedException {
+        LogWithTree log = LogWithTree.ofCases(9, 3);
+        WrittenFiles files = WrittenFiles.evidence(log, "case-1", SignedStates.witnessed(log), 4);
+        Path earlier = Files.writeString(folder.resolve("earlier"), SignedStates.witnessed(log.first(4)));
+        Path zip = files.zip(folder.resolve("case.zip"));
+        List<String> args = SignedStates.command("case", zip, earlier);
+
+        assertThat(run(args)).startsWith("0\n").contains("All that was looked at holds.");
+        files.put("events/000001/payload", "{}").summed().zip(zip);
+        assertThat(run(args)).startsWith("1\n").contains("DOES NOT HOLD: Event 1: its payload was changed");
+        List<String> hindi = new ArrayList<>(args);
+        hindi.addAll(List.of("--lang", "hi"));
+        assertThat(run(hindi)).startsWith("1\n").contains("ठीक नहीं है: प्रविष्टि 1");
+        Files.delete(zip);
+        assertThat(run(args)).startsWith("2\n").contains("There is no file").doesNotContain("Exception");
+    }
+
+    @Test
+    @Tag("only-in-full")
+    void an_export_as_large_as_the_demo_is_checked_in_half_a_minute_and_half_a_gigabyte()
+            throws IOException, InterruptedException {
+        LogWithTree log = LogWithTree.ofCases(DEMO, CASES);
+        WrittenFiles.export(log, SignedStates.witnessed(log)).folder(folder);
+
+        Instant begin = Instant.now();
+        String answer = run(List.of("export", folder.toString(), "--key", SignedStates.KEY.verifier()));
+
+        assertThat(answer).startsWith("0\n").contains("All 441508 entries can be read");
+        assertThat(Duration.between(begin, Instant.now())).isLessThan(LIMIT);
+    }
+
+    /** The exit code, and what was printed below it; in a locale of which the letters are ASCII. */
+    private String run(List<String> args) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-jar",
+                JAR.toString()));
+        command.addAll(args);
+        ProcessBuilder java = new ProcessBuilder(command).redirectErrorStream(true);
+        java.environment().put("LC_ALL", "C");
+        Process process = java.start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return process.waitFor() + "\n" + printed;
+    }
+}
