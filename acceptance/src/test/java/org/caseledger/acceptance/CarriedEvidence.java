@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -44,14 +45,14 @@ final class CarriedEvidence {
     /** One byte of any file in it. */
     void isNotOnceItIsChanged(Random random) {
         Map<String, byte[]> files = files();
-        String changed = files.keySet().stream()
-                .skip(random.nextInt(files.size()))
-                .findFirst()
-                .orElseThrow();
-        files.get(changed)[random.nextInt(files.get(changed).length)] ^= 1;
+        List<Map.Entry<String, byte[]>> all = List.copyOf(files.entrySet());
+        Map.Entry<String, byte[]> changed = all.get(random.nextInt(all.size()));
+        changed.getValue()[random.nextInt(changed.getValue().length)] ^= 1;
         write(files);
 
-        assertThat(VerifierJar.run("case", zip, "--key", key).exitCode()).as(changed).isPositive();
+        assertThat(VerifierJar.run("case", zip, "--key", key).exitCode())
+                .as(changed.getKey())
+                .isPositive();
     }
 
     private Map<String, byte[]> files() {

@@ -364,7 +364,8 @@ class WholeDemoTest {
         List<String> some = new ArrayList<>();
         ledger.json("/api/cases?limit=500", "auditor")
                 .path("cases")
-                .forEach(row -> some.add(row.path("id").asString(row.path("caseId").asString(""))));
+                .forEach(row ->
+                        some.add(row.path("id").asString(row.path("caseId").asString(""))));
         Collections.shuffle(some, random);
         for (String caseId : some.subList(0, CARRIED_CASES)) {
             CarriedEvidence evidence = CarriedEvidence.of(ledger, data, caseId, home);

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.util.List;
-import org.caseledger.verifier.casefile.CaseEvidence;
-import org.caseledger.verifier.export.ExportEvidence;
+import org.caseledger.verifier.casefile.CaseVerification;
+import org.caseledger.verifier.export.ExportVerification;
 import org.caseledger.verifier.report.CheckReport;
 import org.caseledger.verifier.report.InputRefused;
 import org.caseledger.verifier.report.Remark;
@@ -66,9 +66,9 @@ public final class VerifierMain {
                 if (!Files.isRegularFile(options.target())) {
                     throw new InputRefused(Statement.NO_SUCH_FILE, options.target());
                 }
-                new CaseEvidence(keys, earlier, report).check(options.target());
+                new CaseVerification(keys, earlier, report).check(options.target());
             }
-            case EXPORT -> new ExportEvidence(keys, earlier, report).check(options.target());
+            case EXPORT -> new ExportVerification(keys, earlier, report).check(options.target());
         }
         return report.conclude();
     }

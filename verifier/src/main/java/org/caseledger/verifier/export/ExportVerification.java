@@ -13,12 +13,12 @@ import org.caseledger.verifier.trust.UnseenTampering;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the export of a whole log, in one pass over its entries. */
-public final class ExportEvidence {
+public final class ExportVerification {
     private final TrustedKeys keys;
     private final @Nullable EarlierCheckpoint earlier;
     private final CheckReport report;
 
-    public ExportEvidence(TrustedKeys keys, @Nullable EarlierCheckpoint earlier, CheckReport report) {
+    public ExportVerification(TrustedKeys keys, @Nullable EarlierCheckpoint earlier, CheckReport report) {
         this.keys = keys;
         this.earlier = earlier;
         this.report = report;

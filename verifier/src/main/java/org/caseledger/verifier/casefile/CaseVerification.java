@@ -17,14 +17,14 @@ import org.caseledger.verifier.trust.UnseenTampering;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the evidence of one case. */
-public final class CaseEvidence {
+public final class CaseVerification {
     private static final String CHECKPOINT = "checkpoint";
 
     private final TrustedKeys keys;
     private final @Nullable EarlierCheckpoint earlier;
     private final CheckReport report;
 
-    public CaseEvidence(TrustedKeys keys, @Nullable EarlierCheckpoint earlier, CheckReport report) {
+    public CaseVerification(TrustedKeys keys, @Nullable EarlierCheckpoint earlier, CheckReport report) {
         this.keys = keys;
         this.earlier = earlier;
         this.report = report;
