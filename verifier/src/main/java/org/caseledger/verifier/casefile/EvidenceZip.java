@@ -18,7 +18,7 @@ import org.caseledger.verifier.report.Statement;
 
 /** Files of a zip, read in memory and never unpacked; one that would unpack to too much is refused. */
 final class EvidenceZip implements Closeable {
-    private static final int MOST_FILES = 100_000;
+    private static final int MOST_FILES = 20_000;
     private static final int LONGEST_FILE = 16 << 20;
 
     /** A case of a thousand events has a few megabytes. */
