@@ -22,6 +22,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.caseledger.local.testing.GivingWay;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,9 +31,6 @@ final class RunningLedger implements AutoCloseable {
     static final JsonMapper JSON = JsonMapper.shared();
     /** Longer than the launcher waits for its processes, which then says what hangs. */
     private static final Duration START = Duration.ofMinutes(7);
-
-    /** It leaves the processors to a ledger with a demo, whose page is timed while others run. */
-    static final List<String> BEHIND = List.of("nice", "-n", "5");
 
     private static final Duration DEMO = Duration.ofMinutes(10);
     private static final Duration CATCHING_UP = Duration.ofMinutes(3);
@@ -68,7 +66,7 @@ final class RunningLedger implements AutoCloseable {
                 List.of(home().resolve("run").toString(), "--data", data.toString(), "--port", "" + freePorts()));
         line.addAll(List.of(arguments));
         if (line.contains("--no-demo")) {
-            line.addAll(0, BEHIND);
+            line = GivingWay.line(line);
         }
         try {
             Files.createDirectories(data);
@@ -142,25 +140,18 @@ final class RunningLedger implements AutoCloseable {
 
     /** What is no text. */
     void save(String path, String role, Path file) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(queryUrl() + path))
-                .header("Authorization", "Bearer " + token(role))
-                .build();
-        try {
-            HttpResponse<Path> answer = http.send(request, HttpResponse.BodyHandlers.ofFile(file));
-            if (answer.statusCode() != 200) {
-                throw new AssertionError(path + " answered " + answer.statusCode() + ": " + read(file));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        HttpResponse<Path> answer = send(request(path, role), HttpResponse.BodyHandlers.ofFile(file));
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " answered " + answer.statusCode() + ": " + read(file));
         }
     }
 
     HttpResponse<String> get(String path, String role) {
-        return send(
-                HttpRequest.newBuilder(URI.create(queryUrl() + path)).header("Authorization", "Bearer " + token(role)));
+        return send(request(path, role));
+    }
+
+    private HttpRequest.Builder request(String path, String role) {
+        return HttpRequest.newBuilder(URI.create(queryUrl() + path)).header("Authorization", "Bearer " + token(role));
     }
 
     JsonNode json(String path, String role) {
@@ -205,8 +196,12 @@ final class RunningLedger implements AutoCloseable {
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request.timeout(Duration.ofSeconds(60)).build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

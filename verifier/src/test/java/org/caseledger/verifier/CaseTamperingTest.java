@@ -30,9 +30,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CaseTamperingTest extends TamperingContract {
     private static final String CASE = "case-1";
     private static final int EVENTS = SIZE / 30;
-    private static final String NOT_COSIGNED = "The witness witness.example did not cosign the checkpoint";
-    private static final String REWRITTEN =
-            "The first 400 events are not those of your earlier checkpoint: the log was rewritten and re-signed, or it is a fork";
     private static final String[] FILES = {"entry", "payload", "metadata", "proof.tlog-proof"};
 
     @ParameterizedTest

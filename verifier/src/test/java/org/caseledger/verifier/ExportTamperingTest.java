@@ -21,9 +21,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tamperings with the export of a log. */
 class ExportTamperingTest extends TamperingContract {
-    private static final String NOT_COSIGNED = "The witness witness.example did not cosign the checkpoint";
-    private static final String REWRITTEN =
-            "The first 400 events are not those of your earlier checkpoint: the log was rewritten and re-signed, or it is a fork";
     private static final String LAST_BUNDLE = "tile/entries/002.p/88";
 
     @ParameterizedTest

@@ -14,6 +14,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each tampering is named where it can be seen; where it cannot, the verifier says that it cannot. */
 abstract class TamperingContract {
+    static final String NOT_COSIGNED = "The witness witness.example did not cosign the checkpoint";
+    static final String REWRITTEN =
+            "The first 400 events are not those of your earlier checkpoint: the log was rewritten and re-signed, or it is a fork";
+
     @TempDir
     private Path folder;
 

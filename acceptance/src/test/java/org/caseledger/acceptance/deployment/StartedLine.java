@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.caseledger.local.testing.GivingWay;
 
 /** A line of README as a process of its own, started where README is. */
 final class StartedLine implements AutoCloseable {
@@ -19,12 +21,10 @@ final class StartedLine implements AutoCloseable {
         this.log = log;
     }
 
-    /** It leaves the processors to the demo, whose page is timed while others run.
-     *
-     * @param line begins with what it sets, and then names one program, which becomes the process */
+    /** @param line begins with what it sets, and then names one program, which becomes the process */
     static StartedLine of(String line, Map<String, String> environment, Path log) {
         ProcessBuilder bash = new ProcessBuilder(
-                        "nice", "-n", "5", "bash", "-euc", line.replaceFirst(" java -jar ", " exec java -jar "))
+                        GivingWay.line(List.of("bash", "-euc", line.replaceFirst(" java -jar ", " exec java -jar "))))
                 .directory(DeployingChapter.HOME.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

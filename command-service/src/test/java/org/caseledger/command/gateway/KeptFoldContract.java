@@ -30,7 +30,6 @@ import org.caseledger.command.folds.EventsRead;
 import org.caseledger.command.folds.FoldKind;
 import org.caseledger.command.folds.PersistedFold;
 import org.caseledger.command.folds.WrittenLog;
-import org.caseledger.command.lifecycle.LedgerInMemory;
 import org.caseledger.command.lifecycle.Wanderer;
 import org.caseledger.command.lookups.CentreDuties;
 import org.caseledger.eventlog.BrokenLog;
@@ -79,17 +78,7 @@ abstract class KeptFoldContract {
     static void wander() {
         System.out.println("KeptFoldContract: -Dseed=" + SEED);
         EVENTS.clear();
-        try (LedgerInMemory ledger = new LedgerInMemory()) {
-            Wanderer wanderer = new Wanderer(SEED);
-            wanderer.centres().forEach(ledger::send);
-            for (int word = 1; word <= WORDS; word++) {
-                ledger.send(wanderer.nextCommand());
-                if (word % WORDS_A_DAY == 0) {
-                    wanderer.sleepADay();
-                }
-            }
-            EVENTS.addAll(ledger.events());
-        }
+        EVENTS.addAll(Wanderer.events(SEED, WORDS, WORDS_A_DAY));
     }
 
     @BeforeEach

@@ -94,23 +94,13 @@ class CaseSnapshotTest {
     }
 
     private static Map<UUID, List<CaseEvent>> wander() {
-        try (LedgerInMemory ledger = new LedgerInMemory()) {
-            Wanderer wanderer = new Wanderer(SEED);
-            wanderer.centres().forEach(ledger::send);
-            for (int word = 1; word <= WORDS; word++) {
-                ledger.send(wanderer.nextCommand());
-                if (word % WORDS_A_DAY == 0) {
-                    wanderer.sleepADay();
-                }
-            }
-            Map<UUID, List<CaseEvent>> lives = new HashMap<>();
-            ledger.events().stream()
-                    .filter(CaseEvent.class::isInstance)
-                    .map(CaseEvent.class::cast)
-                    .forEach(event -> lives.computeIfAbsent(event.caseId(), id -> new ArrayList<>())
-                            .add(event));
-            return lives;
-        }
+        Map<UUID, List<CaseEvent>> lives = new HashMap<>();
+        Wanderer.events(SEED, WORDS, WORDS_A_DAY).stream()
+                .filter(CaseEvent.class::isInstance)
+                .map(CaseEvent.class::cast)
+                .forEach(event -> lives.computeIfAbsent(event.caseId(), id -> new ArrayList<>())
+                        .add(event));
+        return lives;
     }
 
     private static Case stored(Case known) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A part that is told of events is what Axon would make of it. */
 @BesideOthers
 class EventHandlersTest {
+    private static final long SEED = Long.getLong("seed", System.nanoTime());
     private static final List<CaseEvent> STORED = events();
 
     static List<Supplier<Object>> parts() {
@@ -51,20 +52,11 @@ class EventHandlersTest {
 
     /** Of all cases as if of one: what one handler does need not fit what another did. */
     private static List<CaseEvent> events() {
-        try (LedgerInMemory ledger = new LedgerInMemory()) {
-            Wanderer wanderer = new Wanderer(Long.getLong("seed", System.nanoTime()));
-            wanderer.centres().forEach(ledger::send);
-            for (int word = 1; word <= 1_000; word++) {
-                ledger.send(wanderer.nextCommand());
-                if (word % 12 == 0) {
-                    wanderer.sleepADay();
-                }
-            }
-            return ledger.events().stream()
-                    .filter(CaseEvent.class::isInstance)
-                    .map(CaseEvent.class::cast)
-                    .filter(event -> !CaseEntries.isCorrection(event))
-                    .toList();
-        }
+        System.out.println("EventHandlersTest: -Dseed=" + SEED);
+        return Wanderer.events(SEED, 1_000, 12).stream()
+                .filter(CaseEvent.class::isInstance)
+                .map(CaseEvent.class::cast)
+                .filter(event -> !CaseEntries.isCorrection(event))
+                .toList();
     }
 }

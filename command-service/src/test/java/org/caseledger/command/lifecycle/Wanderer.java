@@ -21,6 +21,7 @@ import org.caseledger.events.ClosingReason;
 import org.caseledger.events.ConsentBy;
 import org.caseledger.events.ConsentPurpose;
 import org.caseledger.events.CorrectionReason;
+import org.caseledger.events.Event;
 import org.caseledger.events.FollowUpMode;
 import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.GbvimsType;
@@ -61,6 +62,21 @@ public final class Wanderer {
 
     public Wanderer(long seed) {
         random = new Random(seed);
+    }
+
+    /** All events that come about in so many words, with a night after each so many of them. */
+    public static List<Event> events(long seed, int words, int wordsADay) {
+        try (LedgerInMemory ledger = new LedgerInMemory()) {
+            Wanderer wanderer = new Wanderer(seed);
+            wanderer.centres().forEach(ledger::send);
+            for (int word = 1; word <= words; word++) {
+                ledger.send(wanderer.nextCommand());
+                if (word % wordsADay == 0) {
+                    wanderer.sleepADay();
+                }
+            }
+            return List.copyOf(ledger.events());
+        }
     }
 
     public List<Object> centres() {

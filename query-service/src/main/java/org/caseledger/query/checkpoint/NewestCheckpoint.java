@@ -3,6 +3,7 @@ package org.caseledger.query.checkpoint;
 import java.time.Duration;
 import org.caseledger.query.projection.ReadYourWrites;
 import org.caseledger.service.problem.ProblemException;
+import org.caseledger.service.repeating.Pause;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,7 @@ public final class NewestCheckpoint {
         long deadline = System.nanoTime() + patience.toNanos();
         PublishedCheckpoint newest = newest();
         while (newest.head().size() <= position) {
-            if (System.nanoTime() - deadline > 0 || !hasPaused()) {
+            if (System.nanoTime() - deadline > 0 || !Pause.of(PAUSE)) {
                 throw ReadYourWrites.behind(position, newest.head().size() - 1);
             }
             newest = newest();
@@ -43,16 +44,5 @@ public final class NewestCheckpoint {
                 .newest()
                 .map(PublishedCheckpoint::read)
                 .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "NOT_FOUND"));
-    }
-
-    /** Whether nobody asked the thread to end meanwhile. */
-    private static boolean hasPaused() {
-        try {
-            Thread.sleep(PAUSE.toMillis());
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

@@ -11,6 +11,7 @@ import org.caseledger.eventlog.Head;
 import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.LogTail;
+import org.caseledger.service.repeating.Pause;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -119,7 +120,7 @@ final class NewestBlocks implements SmartLifecycle {
                 return;
             } catch (MongoException e) {
                 LOG.warn("The feed's tail lost the store and begins again: {}", e.getMessage());
-                if (!paused()) {
+                if (!Pause.of(PAUSE)) {
                     return;
                 }
             } catch (InterruptedException e) {
@@ -161,15 +162,5 @@ final class NewestBlocks implements SmartLifecycle {
     private synchronized void stopAt(BrokenLog found) {
         broken = found;
         notifyAll();
-    }
-
-    private static boolean paused() {
-        try {
-            Thread.sleep(PAUSE.toMillis());
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }
