@@ -34,24 +34,27 @@ record DirectionOnList(
         @JsonIgnore long event) {
     /** Empty for one that was not issued by then, as far as was known. */
     static Optional<DirectionOnList> of(UUID reviewId, ReviewRecord review, GivenDirection given, Moment moment) {
-        return DirectionState.of(given, moment)
-                .map(state -> new DirectionOnList(
-                        reviewId,
-                        given.directionId(),
-                        review.level(),
-                        given.centre(),
-                        CentreFilter.districtOf(given.centre()),
-                        given.direction(),
-                        given.issued().on(),
-                        given.dueOn(),
-                        compliedOn(given.complied(), state),
-                        KebabCase.of(state),
-                        given.issued().position()));
+        return DirectionState.of(given, moment).map(state -> of(reviewId, review, given, state));
     }
 
-    /** Longest waiting first. */
-    String key() {
-        return "%s %019d".formatted(dueOn, event);
+    /** @param state in which it stands */
+    static DirectionOnList of(UUID reviewId, ReviewRecord review, GivenDirection given, DirectionState state) {
+        return new DirectionOnList(
+                reviewId,
+                given.directionId(),
+                review.level(),
+                given.centre(),
+                CentreFilter.districtOf(given.centre()),
+                given.direction(),
+                given.issued().on(),
+                given.dueOn(),
+                compliedOn(given.complied(), state),
+                KebabCase.of(state),
+                given.issued().position());
+    }
+
+    DirectionPlace place() {
+        return new DirectionPlace(dueOn, event);
     }
 
     private static @Nullable LocalDate compliedOn(@Nullable Fact complied, DirectionState state) {

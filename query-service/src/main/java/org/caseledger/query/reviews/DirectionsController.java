@@ -80,25 +80,23 @@ class DirectionsController {
             @RequestParam(required = false) @Nullable Integer limit,
             Export export) {
         Districts.require(district);
-        String asked = KebabCase.of(KebabCase.read(DirectionState.class, "state", state));
+        DirectionState asked = KebabCase.read(DirectionState.class, "state", state);
         CentreFilter centres = new CentreFilter(scope, centre, district);
         ListCursor place = moments.place(cursor, on, knownAt, reviews);
         Moment moment = place.moment();
-        Stream<DirectionOnList> found = reviews.directions(centres, moment)
-                .filter(direction -> direction.state().equals(asked));
+        Stream<DirectionOnList> found = reviews.directions(centres, moment, asked);
         AnsweredAt standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
-            return export.of(DirectionsTable.TABLE, standpoint, found, Comparator.comparing(DirectionOnList::key));
+            return export.of(DirectionsTable.TABLE, standpoint, found, Comparator.comparing(DirectionOnList::place));
         }
         List<DirectionOnList> all =
-                found.sorted(Comparator.comparing(DirectionOnList::key)).toList();
-        List<DirectionOnList> rest = all.stream()
-                .filter(direction -> direction.key().compareTo(place.after()) > 0)
-                .toList();
-        ListPage<DirectionOnList> page =
-                ListPage.of(rest, PageSize.of(limit), last -> new ListCursor(moment, last.key()).cursor());
+                found.sorted(Comparator.comparing(DirectionOnList::place)).toList();
+        ListPage<DirectionOnList> page = ListPage.of(
+                place.after().isEmpty() ? all : after(DirectionPlace.read(place.after()), all),
+                PageSize.of(limit),
+                last -> new ListCursor(moment, last.place().text()).cursor());
         return standpoint.answer(new DirectionsPage(
-                asked,
+                KebabCase.of(asked),
                 moment.day(),
                 knownAt,
                 counts(all),
@@ -119,6 +117,12 @@ class DirectionsController {
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "DIRECTION_UNKNOWN"));
         return standpoint.answer(new DirectionAnswer(found, standpoint.position(), standpoint.time()));
+    }
+
+    private static List<DirectionOnList> after(DirectionPlace last, List<DirectionOnList> all) {
+        return all.stream()
+                .filter(direction -> direction.place().compareTo(last) > 0)
+                .toList();
     }
 
     private static DirectionsPage.Counts counts(List<DirectionOnList> all) {

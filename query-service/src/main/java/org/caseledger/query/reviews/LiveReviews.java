@@ -36,6 +36,13 @@ class LiveReviews extends ViewInMemory<ReviewRecord> {
         return all().flatMap(stored -> directions(centres, stored, moment));
     }
 
+    /** Those in one state, of which there are few beside those that were ever given. */
+    Stream<DirectionOnList> directions(CentreFilter centres, Moment moment, DirectionState state) {
+        return all().flatMap(stored -> stored.value().directions().stream()
+                .filter(given -> centres.takes(given.centre()) && state.holds(given, moment))
+                .map(given -> DirectionOnList.of(UUID.fromString(stored.id()), stored.value(), given, state)));
+    }
+
     private static Stream<DirectionOnList> directions(
             CentreFilter centres, ViewDocument<ReviewRecord> stored, Moment moment) {
         UUID review = UUID.fromString(stored.id());
