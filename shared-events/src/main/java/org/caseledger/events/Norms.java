@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param version for example {@code 2023-04}
  * @param from first day it holds for; the oldest also holds for days before it
  */
-public record Norms(String version, LocalDate from, Map<String, String> values) {
+public record Norms(String version, LocalDate from, Map<String, List<Integer>> values) {
     private static final List<Norms> NEWEST_FIRST = load();
 
     public Norms {
@@ -118,11 +118,15 @@ public record Norms(String version, LocalDate from, Map<String, String> values) 
     }
 
     private List<Integer> numbers(String norm) {
-        String value = values.get(norm);
-        if (value == null) {
+        List<Integer> numbers = values.get(norm);
+        if (numbers == null) {
             throw new IllegalStateException(
                     "data/norms.csv has no " + norm + " in version " + version + "; give every norm in every version");
         }
+        return numbers;
+    }
+
+    private static List<Integer> numbers(String version, String norm, String value) {
         try {
             return Stream.of(value.split(" ")).map(Integer::valueOf).toList();
         } catch (NumberFormatException e) {
@@ -147,10 +151,10 @@ public record Norms(String version, LocalDate from, Map<String, String> values) 
     /** Columns {@code version,from,norm,value,source}. */
     static List<Norms> parse(String csv) {
         Map<String, LocalDate> versions = new LinkedHashMap<>();
-        Map<String, Map<String, String>> values = new HashMap<>();
+        Map<String, Map<String, List<Integer>>> values = new HashMap<>();
         csv.lines().skip(1).map(line -> line.split(",", -1)).forEach(f -> {
             versions.put(f[0], LocalDate.parse(f[1]));
-            values.computeIfAbsent(f[0], version -> new HashMap<>()).put(f[2], f[3]);
+            values.computeIfAbsent(f[0], version -> new HashMap<>()).put(f[2], numbers(f[0], f[2], f[3]));
         });
         return versions.entrySet().stream()
                 .map(version -> new Norms(

@@ -52,8 +52,11 @@ public final class StoredEntry {
         this.text = text;
     }
 
+    /** What every view reads of the message is parsed once. */
     static StoredEntry of(LogEventMessage message) {
-        return of(message.logged(), message.position(), message.sealedAt(), message.getMetaData());
+        StoredEntry entry = of(message.logged(), message.position(), message.sealedAt(), message.getMetaData());
+        entry.recorded = entry.recorded((CaseEvent) message.getPayload());
+        return entry;
     }
 
     /** As the log itself holds it. */
@@ -120,14 +123,13 @@ public final class StoredEntry {
     RecordedEntry recorded() {
         RecordedEntry parsed = recorded;
         if (parsed == null) {
-            parsed = RecordedEntry.of(
-                    sequence,
-                    (CaseEvent) LedgerJson.mapper().readValue(text, Objects.requireNonNull(type)),
-                    position,
-                    LocalDate.ofInstant(recordedAt, LedgerClock.ZONE),
-                    actor);
+            parsed = recorded((CaseEvent) LedgerJson.mapper().readValue(text, Objects.requireNonNull(type)));
             recorded = parsed;
         }
         return parsed;
+    }
+
+    private RecordedEntry recorded(CaseEvent event) {
+        return RecordedEntry.of(sequence, event, position, LocalDate.ofInstant(recordedAt, LedgerClock.ZONE), actor);
     }
 }

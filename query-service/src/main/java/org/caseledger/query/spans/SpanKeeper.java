@@ -40,6 +40,8 @@ import org.slf4j.LoggerFactory;
 public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsCollections {
     /** Records in memory at once while many are read. */
     private static final int CHUNK = 100;
+    /** As many as the records that are kept in memory, with some rows each. */
+    private static final int RECENT_CASES = 1_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(SpanKeeper.class);
 
@@ -51,6 +53,7 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
     private final CountPages pages;
     private final SpanProgress progress;
     private final LongConsumer reached;
+    private final RecentRows recent = new RecentRows(RECENT_CASES);
     private volatile Counts newest = Counts.none();
     private volatile long position = -1;
     private volatile boolean keeps;
@@ -167,6 +170,7 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
             standsStill = null;
         } catch (RuntimeException e) {
             keeps = false;
+            recent.forget();
             standsStill =
                     "stands still at position " + position + ": " + e.getClass().getSimpleName();
             LOG.warn(
@@ -179,6 +183,7 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
 
     /** Takes over from whoever kept them last: what that process may still be writing is of cases that are read here. */
     private void catchUp(long upTo) {
+        recent.forget();
         spans.createIndexes();
         read();
         if (position > upTo) {
@@ -226,7 +231,11 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
                         .entries(type -> concerned.stream()
                                 .anyMatch(register -> register.reads().contains(type)));
                 for (RegisterDefinition<?> register : concerned) {
-                    SpanChanges ofRegister = SpansOfCase.changedAfter(position, register, record.id(), entries);
+                    SpanChanges ofRegister = SpansOfCase.changedAfter(
+                            position, register, record.id(), entries, recent.of(record.id(), register));
+                    if (!again) { // else the record may have events of later batches, too
+                        recent.keep(record.id(), register, ofRegister.rows());
+                    }
                     changes.addAll(ofRegister.spans());
                     cells.addAll(ofRegister.cells().stream()
                             .filter(cell -> cell.position() <= upTo)

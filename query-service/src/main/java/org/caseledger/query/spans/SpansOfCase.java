@@ -18,6 +18,7 @@ import org.caseledger.caseentries.RecordedEntry;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.query.cases.CaseAt;
 import org.caseledger.query.counts.CountCell;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What events of a case change in its spans in one register: a pure function of its record and the position after which they are. With each
@@ -41,21 +42,29 @@ final class SpansOfCase<L> {
 
     /** By events after this position; of spans that were open then it is not told since when. */
     static SpanChanges changedAfter(long position, RegisterDefinition<?> register, String caseId, CaseEntries entries) {
-        return new SpansOfCase<>(register, caseId, entries).changedAfter(position);
+        return changedAfter(position, register, caseId, entries, null);
+    }
+
+    /** @param before rows as known at the position, if somebody knows them */
+    static SpanChanges changedAfter(
+            long position,
+            RegisterDefinition<?> register,
+            String caseId,
+            CaseEntries entries,
+            @Nullable Set<DaysOfRow> before) {
+        SpansOfCase<?> spans = new SpansOfCase<>(register, caseId, entries);
+        spans.beginWith(before == null ? spans.knownAt(position) : before);
+        return spans.changedAfter(position);
     }
 
     private SpanChanges changedAfter(long position) {
-        entries.recorded().stream()
-                .filter(event -> event.position() <= position)
-                .reduce((earlier, later) -> later)
-                .ifPresent(this::beginWith);
         entries.recorded().stream()
                 .filter(event -> event.position() > position && matters(event.event()))
                 .forEach(this::know);
         List<Span> changed = new ArrayList<>(ended);
         open.values().stream().filter(span -> span.since() != Span.EARLIER).forEach(changed::add);
         changed.removeIf(span -> !span.row().kind().isListed());
-        return new SpanChanges(changed, cells);
+        return new SpanChanges(changed, cells, Set.copyOf(open.keySet()));
     }
 
     /** Entries may be those of several registers: rows of this one are the same after an event that it does not read. */
@@ -63,8 +72,16 @@ final class SpansOfCase<L> {
         return register.reads().contains(event.getClass()) || CaseEntries.isCorrection(event);
     }
 
-    private void beginWith(RecordedEntry last) {
-        known(last.sequence()).forEach(days -> open.put(days, Span.open(caseId, days, Span.EARLIER)));
+    private Set<DaysOfRow> knownAt(long position) {
+        return entries.recorded().stream()
+                .filter(event -> event.position() <= position)
+                .reduce((earlier, later) -> later)
+                .map(last -> known(last.sequence()))
+                .orElse(Set.of());
+    }
+
+    private void beginWith(Set<DaysOfRow> before) {
+        before.forEach(days -> open.put(days, Span.open(caseId, days, Span.EARLIER)));
     }
 
     private void know(RecordedEntry event) {

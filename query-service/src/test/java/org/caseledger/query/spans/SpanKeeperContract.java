@@ -111,6 +111,36 @@ abstract class SpanKeeperContract extends QueryServiceContract {
         assertThat(frozenBefore).isGreaterThan(6);
     }
 
+    /** What one of them still knows of a case is not what the other has written since. */
+    @Test
+    void kept_by_two_processes_in_turn_they_end_the_same() {
+        awaitSpans();
+        MongoDatabase views = service.log().views();
+        List<Document> spans = documents(views);
+        long head = service.log().head();
+        List<ViewDocument<RegisteredCase>> records = records(views);
+        dropSpans(views);
+        SpanKeeper keeping = keeper(views);
+        SpanKeeper waiting = keeper(views);
+        keeping.claimed(-1);
+        long part = head / 12;
+
+        for (long first = 0; first <= head; first += part) {
+            if (random.nextBoolean()) {
+                SpanKeeper other = waiting;
+                waiting = keeping;
+                keeping = other;
+                waiting.completedElsewhere(first - 1);
+                keeping.claimed(first - 1);
+            }
+            long last = Math.min(first + part - 1, head);
+            keeping.completed(new CompletedBatch<>(first, last, Instant.EPOCH, until(last, records), false));
+        }
+
+        assertThat(keeping.standsStill()).isEmpty();
+        assertThat(documents(views)).isEqualTo(spans).isNotEmpty();
+    }
+
     /** Who wrote them was cut off before its token moved, or is frozen; they may be of the next batches, too. */
     @Test
     void records_that_an_attempt_before_had_written_are_read() {
