@@ -24,7 +24,11 @@ final class PageCountedCases extends ShownNumbers {
     }
 
     private void breakdown(String knowledge) {
-        String asked = "of=registered&by=category&and=district";
+        breakdown("of=registered&by=category&and=district", knowledge);
+        breakdown("of=registered&by=age-band&and=channel", knowledge);
+    }
+
+    private void breakdown(String asked, String knowledge) {
         JsonNode answer = report(asked, knowledge);
         open("/breakdown?" + asked + "&at=" + day + knowledge);
         List<String> parts = new ArrayList<>();

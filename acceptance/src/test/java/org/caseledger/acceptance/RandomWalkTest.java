@@ -53,6 +53,7 @@ class RandomWalkTest {
     private static final Map<String, String> SWEEPING_OFTEN = Map.of("CASELEDGER_DEADLINES_EVERY", "500ms");
 
     private static final int STANDING_QUESTIONS = Tries.of(10, 1000);
+    private static final int CROSSED_QUESTIONS = Tries.of(40, 1000);
     /** All but cases overdue: nothing that was entered on a day is, by then. */
     private static final String[] STANDING_FIGURES = {
         "open",
@@ -400,6 +401,16 @@ class RandomWalkTest {
 
         System.out.println("figures of the standing seen: " + questions.seen());
         assertThat(questions.seen()).containsKeys(STANDING_FIGURES);
+    }
+
+    @Test
+    void cases_by_two_codes_are_what_the_log_says_for_any_scope_day_and_knowledge() {
+        CrossedQuestions questions = new CrossedQuestions(ledger, log, scopes(), new Random(seed));
+        for (int question = 0; question < CROSSED_QUESTIONS; question++) {
+            questions.askAnything();
+        }
+
+        assertThat(questions.parts()).isGreaterThan(CROSSED_QUESTIONS);
     }
 
     /** Staff see centres that theirs act for, too. */

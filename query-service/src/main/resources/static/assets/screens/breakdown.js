@@ -16,7 +16,7 @@ const INTAKE = ['category', 'gbvims-type', 'age-band', 'channel'];
 const CODES = {
   registered: INTAKE,
   resolved: ['outcome', 'legal-step', ...INTAKE],
-  closed: ['closing-reason'],
+  closed: ['closing-reason', ...INTAKE],
   active: ['status', 'risk', ...INTAKE],
 };
 const PLACES = ['centre', 'district'];
@@ -46,8 +46,7 @@ export function Breakdown() {
   const of = one(view.value.of, Object.keys(CODES));
   const beside = [...PLACES, ...(of === 'active' ? [] : ['month'])];
   const by = one(view.value.by, [...CODES[of], ...beside]);
-  // Codes are counted one at a time.
-  const others = (CODES[of].includes(by) ? beside : [...CODES[of], ...beside]).filter((other) => other !== by);
+  const others = [...CODES[of], ...beside].filter((other) => other !== by);
   const and = others.includes(view.value.and) ? view.value.and : null;
   const query = placeQuery(momentQuery('asOf'));
   query.set('of', of);

@@ -8,17 +8,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Cases by centre and code, counted from what the entries of each say. */
+/** Cases by centre, by code and by two codes, counted from what the entries of each say. */
 public final class RecountedBreakdown {
     private static final String NONE = "none";
+    private static final String AT_CENTRE = "centre";
 
     /** What may be counted by which codes. */
     public static final Map<String, List<String>> CODES = Map.of(
             "registered", List.of("category", "gbvims-type", "age-band", "channel"),
             "resolved", List.of("category", "gbvims-type", "age-band", "channel", "outcome", "legal-step"),
-            "closed", List.of("closing-reason"),
+            "closed", List.of("category", "gbvims-type", "age-band", "channel", "closing-reason"),
             "active", List.of("category", "gbvims-type", "age-band", "channel", "status", "risk"));
 
     private final List<KnownCase> cases;
@@ -34,47 +36,73 @@ public final class RecountedBreakdown {
 
     /** What happened from one day to another, by centre and code. */
     public Map<String, Map<String, Integer>> between(String of, String by, LocalDate from, LocalDate to) {
-        return counted(
-                it -> switch (of) {
-                    case "registered" ->
-                        it.isBroughtForward()
-                                ? Stream.empty()
-                                : it.movements().inOrder().stream().limit(1);
-                    case "resolved" -> it.isStruckOff() ? Stream.empty() : moved(it, "RESOLVED");
-                    default -> moved(it, "CLOSED");
-                },
-                (it, movement) -> codes(by, it, movement, LocalDate.MAX),
-                from,
-                to);
+        return counted(happened(of), LocalDate.MAX, from, to, centres -> true, AT_CENTRE, by);
     }
 
     /** What stands on a day, by centre and code. */
     public Map<String, Map<String, Integer>> activeOn(String by, LocalDate day) {
-        return counted(
-                it -> RecountedStanding.holding(it, day)
-                        .filter(newest -> !newest.status().equals("CLOSED"))
-                        .stream(),
-                (it, movement) -> codes(by, it, movement, day),
-                LocalDate.MIN,
-                day);
+        return counted(active(day), day, LocalDate.MIN, day, centres -> true, AT_CENTRE, by);
     }
 
+    /** What happened from one day to another at some centres, by two codes. */
+    public Map<String, Map<String, Integer>> between(
+            String of, String by, String and, LocalDate from, LocalDate to, Predicate<String> centres) {
+        return counted(happened(of), LocalDate.MAX, from, to, centres, by, and);
+    }
+
+    /** What stands on a day at some centres, by two codes. */
+    public Map<String, Map<String, Integer>> activeOn(String by, String and, LocalDate day, Predicate<String> centres) {
+        return counted(active(day), day, LocalDate.MIN, day, centres, by, and);
+    }
+
+    private static Function<KnownCase, Stream<Movements.Movement>> happened(String of) {
+        return it -> switch (of) {
+            case "registered" ->
+                it.isBroughtForward()
+                        ? Stream.empty()
+                        : it.movements().inOrder().stream().limit(1);
+            case "resolved" -> it.isStruckOff() ? Stream.empty() : moved(it, "RESOLVED");
+            default -> moved(it, "CLOSED");
+        };
+    }
+
+    private static Function<KnownCase, Stream<Movements.Movement>> active(LocalDate day) {
+        return it -> RecountedStanding.holding(it, day)
+                .filter(newest -> !newest.status().equals("CLOSED"))
+                .stream();
+    }
+
+    /** @param asOf the last day of what counts for the codes */
     private Map<String, Map<String, Integer>> counted(
-            Function<KnownCase, Stream<Movements.Movement>> counting, Codes codes, LocalDate from, LocalDate to) {
+            Function<KnownCase, Stream<Movements.Movement>> counting,
+            LocalDate asOf,
+            LocalDate from,
+            LocalDate to,
+            Predicate<String> centres,
+            String by,
+            String and) {
         Map<String, Map<String, Integer>> counts = new TreeMap<>();
         for (KnownCase it : cases) {
             counting.apply(it)
                     .filter(movement -> !movement.entry().on().isBefore(from)
                             && !movement.entry().on().isAfter(to))
+                    .filter(movement -> centres.test(movement.centre()))
                     .forEach(movement -> {
-                        Set<String> each = codes.of(it, movement);
-                        for (String code : each.isEmpty() ? Set.of(NONE) : each) {
-                            counts.computeIfAbsent(movement.centre(), none -> new TreeMap<>())
-                                    .merge(code, 1, Integer::sum);
+                        for (String group : each(by, it, movement, asOf)) {
+                            Map<String, Integer> parts = counts.computeIfAbsent(group, none -> new TreeMap<>());
+                            each(and, it, movement, asOf).forEach(part -> parts.merge(part, 1, Integer::sum));
                         }
                     });
         }
         return counts;
+    }
+
+    private static Set<String> each(String code, KnownCase it, Movements.Movement movement, LocalDate asOf) {
+        if (code.equals(AT_CENTRE)) {
+            return Set.of(movement.centre());
+        }
+        Set<String> each = codes(code, it, movement, asOf);
+        return each.isEmpty() ? Set.of(NONE) : each;
     }
 
     private static Stream<Movements.Movement> moved(KnownCase it, String reason) {
@@ -116,9 +144,5 @@ public final class RecountedBreakdown {
         return it.standing("CaseClassified")
                 .filter(entry -> !entry.on().isAfter(by))
                 .reduce((earlier, later) -> later);
-    }
-
-    private interface Codes {
-        Set<String> of(KnownCase it, Movements.Movement movement);
     }
 }

@@ -44,8 +44,11 @@ public final class ActiveCaseKinds {
     public static final Facet AGE_BAND = BY_FACET.ageBand(ACTIVE);
     public static final Facet CHANNEL = BY_FACET.channel(ACTIVE);
 
+    /** Each active case once, by any two codes. */
+    public static final RowKind CROSSED = RowKind.crossedWhileSo("cases/active/crossed", 513);
+
     static final List<RowKind> ALL = Stream.of(
-                    Stream.of(LONG_OPEN, UNCLASSIFIED, UNASSIGNED),
+                    Stream.of(LONG_OPEN, UNCLASSIFIED, UNASSIGNED, CROSSED),
                     BY_STATUS.values().stream(),
                     BY_RISK.values().stream(),
                     BY_FACET.all())

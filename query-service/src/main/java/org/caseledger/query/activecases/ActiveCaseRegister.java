@@ -29,6 +29,7 @@ import org.caseledger.query.cases.CaseAt;
 import org.caseledger.query.cases.CaseFacets;
 import org.caseledger.query.cases.CaseIntake;
 import org.caseledger.query.cases.TurningDays;
+import org.caseledger.query.spans.CrossedCode;
 import org.caseledger.query.spans.RegisterDefinition;
 import org.caseledger.query.spans.RegisterRow;
 import org.caseledger.query.spans.RowKind;
@@ -87,10 +88,23 @@ public final class ActiveCaseRegister implements RegisterDefinition<ActiveCase> 
                         row(ActiveCaseKinds.LONG_OPEN, line, line.longOpenSince()),
                         row(ActiveCaseKinds.UNCLASSIFIED, line, line.unclassifiedSince()),
                         row(ActiveCaseKinds.UNASSIGNED, line, line.unassignedSince()),
+                        Stream.of(crossed(line)),
                         ActiveCaseKinds.counted(line)
                                 .flatMap(kind ->
                                         row(kind, line, line.facets().intake().on())))
                 .flatMap(rows -> rows);
+    }
+
+    private static RegisterRow crossed(ActiveCase line) {
+        return RegisterRow.crossed(
+                ActiveCaseKinds.CROSSED,
+                "",
+                line.centre(),
+                line.number(),
+                line.facets().intake().on(),
+                CrossedCode.ofCase(line.facets())
+                        | CrossedCode.STATUS.of(line.status())
+                        | CrossedCode.RISK.of(line.risk()));
     }
 
     private static Stream<RegisterRow> row(RowKind kind, ActiveCase line, @Nullable LocalDate since) {

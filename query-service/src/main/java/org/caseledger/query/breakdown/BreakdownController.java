@@ -50,11 +50,11 @@ class BreakdownController {
     }
 
     /**
-     * Cases registered, resolved or closed between two days, or active on one, parted by one or two things. By a code that stands at
-     * {@code asOf}, by place or by month. Of the two, one may be a code: {@code category}, {@code gbvims-type}, {@code age-band} and
-     * {@code channel} of what is registered, resolved or active; {@code outcome} and {@code legal-step} of what is resolved;
-     * {@code closing-reason} of what is closed; {@code status} and {@code risk} of what is active, which has no months. Where a case may
-     * have several codes, {@code overlapping} says so; {@code total} has each case once. Each group says where its cases stand one by one.
+     * Cases registered, resolved or closed between two days, or active on one, parted by any two different things: codes that stand at
+     * {@code asOf}, places or months. Codes are {@code category}, {@code gbvims-type}, {@code age-band} and {@code channel}; of what is
+     * resolved also {@code outcome} and {@code legal-step}, of what is closed {@code closing-reason}, of what is active {@code status}
+     * and {@code risk}; what is active has no months. Where a case may have several codes, {@code overlapping} says so, and it counts in
+     * each group and part that it has; {@code total} has each case once. Each group says where its cases stand one by one.
      *
      * @param of {@code registered}, {@code resolved} (for the first time), {@code closed} or {@code active}; the first of these that is
      *     counted so if absent

@@ -22,6 +22,7 @@ enum BreakdownOf {
     REGISTERED(
             new ListOfCases("/api/registrations", Map.of()),
             List.of(RegistrationKinds.EVERY),
+            RegistrationKinds.CROSSED,
             Map.of(
                     BreakdownBy.CATEGORY, RegistrationKinds.CATEGORY,
                     BreakdownBy.GBVIMS_TYPE, RegistrationKinds.GBVIMS_TYPE,
@@ -31,6 +32,7 @@ enum BreakdownOf {
     RESOLVED(
             new ListOfCases("/api/disposals", Map.of("kind", "resolved")),
             DisposalKinds.RESOLVED,
+            DisposalKinds.RESOLVED_CROSSED,
             Map.of(
                     BreakdownBy.OUTCOME, DisposalKinds.OUTCOME,
                     BreakdownBy.LEGAL_STEP, DisposalKinds.LEGAL_STEP,
@@ -42,11 +44,18 @@ enum BreakdownOf {
     CLOSED(
             new ListOfCases("/api/disposals", Map.of("kind", "closed")),
             DisposalKinds.CLOSED,
-            Map.of(BreakdownBy.CLOSING_REASON, DisposalKinds.CLOSING_REASON)),
+            DisposalKinds.CLOSED_CROSSED,
+            Map.of(
+                    BreakdownBy.CLOSING_REASON, DisposalKinds.CLOSING_REASON,
+                    BreakdownBy.CATEGORY, DisposalKinds.CLOSED_CATEGORY,
+                    BreakdownBy.GBVIMS_TYPE, DisposalKinds.CLOSED_GBVIMS_TYPE,
+                    BreakdownBy.AGE_BAND, DisposalKinds.CLOSED_AGE_BAND,
+                    BreakdownBy.CHANNEL, DisposalKinds.CLOSED_CHANNEL)),
     /** On one day, by the centre that holds the case then. */
     ACTIVE(
             new ListOfCases("/api/cases", Map.of("active", "true")),
             ActiveCaseKinds.ACTIVE,
+            ActiveCaseKinds.CROSSED,
             Map.of(
                     BreakdownBy.STATUS, ActiveCaseKinds.STATUS,
                     BreakdownBy.RISK, ActiveCaseKinds.RISK,
@@ -57,11 +66,13 @@ enum BreakdownOf {
 
     private final ListOfCases list;
     private final Collection<RowKind> all;
+    private final RowKind crossed;
     private final Map<BreakdownBy, Facet> facets;
 
-    BreakdownOf(ListOfCases list, Collection<RowKind> all, Map<BreakdownBy, Facet> facets) {
+    BreakdownOf(ListOfCases list, Collection<RowKind> all, RowKind crossed, Map<BreakdownBy, Facet> facets) {
         this.list = list;
         this.all = all;
+        this.crossed = crossed;
         this.facets = facets;
     }
 
@@ -73,6 +84,11 @@ enum BreakdownOf {
     /** Kinds that have each case once. */
     Collection<RowKind> all() {
         return all;
+    }
+
+    /** The kind that has each case once, and all its codes. */
+    RowKind crossed() {
+        return crossed;
     }
 
     Map<BreakdownBy, Facet> facets() {
@@ -91,10 +107,13 @@ enum BreakdownOf {
      */
     static BreakdownOf any(BreakdownBy by, @Nullable BreakdownBy and) {
         return Arrays.stream(values())
-                .filter(of -> of.isCountedBy(by, null) && (and == null || of.isCountedBy(and, by)))
+                .filter(of -> of.isCountedBy(by) && (and == null || of.isCountedBy(and, by)))
                 .findFirst()
-                .orElseThrow(() ->
-                        notCounted("and", Arrays.stream(BreakdownBy.values()).filter(other -> !other.isCode())));
+                .orElseThrow(() -> notCounted(
+                        "and",
+                        Arrays.stream(BreakdownBy.values())
+                                .filter(other -> Arrays.stream(values())
+                                        .anyMatch(of -> of.isCountedBy(by) && of.isCountedBy(other, by)))));
     }
 
     /** @throws FaultyRequest naming by what it is counted */
@@ -116,12 +135,9 @@ enum BreakdownOf {
         return isCountedBy(by, null);
     }
 
-    /** @param beside what else it is parted by; codes are counted one at a time */
-    private boolean isCountedBy(BreakdownBy by, @Nullable BreakdownBy beside) {
-        return by != beside
-                && (by.isCode()
-                        ? facets.containsKey(by) && (beside == null || !beside.isCode())
-                        : by != BreakdownBy.MONTH || !isOfOneDay());
+    /** @param beside what else it is parted by */
+    boolean isCountedBy(BreakdownBy by, @Nullable BreakdownBy beside) {
+        return by != beside && (by.isCode() ? facets.containsKey(by) : by != BreakdownBy.MONTH || !isOfOneDay());
     }
 
     private static FaultyRequest notCounted(String parameter, Stream<BreakdownBy> right) {

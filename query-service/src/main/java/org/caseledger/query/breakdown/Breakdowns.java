@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.District;
 import org.caseledger.query.centres.CentreOnDay;
 import org.caseledger.query.centres.CentresInTime;
@@ -27,9 +28,11 @@ import org.caseledger.query.moment.Moment;
 import org.caseledger.query.periods.Calendar;
 import org.caseledger.query.periods.PeriodKind;
 import org.caseledger.query.projection.KeptUp;
+import org.caseledger.query.spans.CrossedCounts;
 import org.caseledger.query.spans.Facet;
 import org.caseledger.query.spans.Registers;
 import org.caseledger.query.spans.RowKind;
+import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.problem.Languages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,15 +40,17 @@ import org.springframework.stereotype.Component;
 /** Parts what the cells count. */
 @Component
 class Breakdowns {
-    private static final Label NONE = new Label("none", "Not recorded", "दर्ज नहीं");
+    static final Label NONE = new Label("none", "Not recorded", "दर्ज नहीं");
     private static final String MONTH = "MMMM uuuu";
 
     private final Registers registers;
     private final CentresInTime centres;
+    private final LogReader log;
 
-    Breakdowns(Registers registers, CentresInTime centres) {
+    Breakdowns(Registers registers, CentresInTime centres, LogReader log) {
         this.registers = registers;
         this.centres = centres;
+        this.log = log;
     }
 
     /**
@@ -64,6 +69,10 @@ class Breakdowns {
             @Nullable LocalDate asOf,
             @Nullable KnownAt knownAt) {
 
+        private boolean isOfTwoCodes() {
+            return by.size() == 2 && by.stream().allMatch(BreakdownBy::isCode);
+        }
+
         private boolean isOfNow() {
             return asOf == null && knownAt == null;
         }
@@ -75,16 +84,11 @@ class Breakdowns {
 
     Breakdown of(Asked asked, Moment moment, String knownAt, AnsweredAt standpoint) {
         boolean isOfOneDay = asked.of.isOfOneDay();
-        Calendar months = new Calendar(PeriodKind.MONTH, asked.from, asked.to);
-        BreakdownCounts counts = isOfOneDay
-                ? BreakdownCounts.on(registers, kinds(asked), asked.centres, moment.position(), moment.day())
-                : BreakdownCounts.between(
-                        registers, kinds(asked), asked.centres, moment.position(), asked.from, ends(asked, months));
-        List<BreakdownBy> by = asked.by;
-        List<BreakdownPart> within = by.size() == 1 ? null : parts(by.get(1), asked, months, moment);
+        ListOfCases list = list(asked, moment);
+        Parted parted = asked.isOfTwoCodes() ? byTwoCodes(asked, moment, list) : byKinds(asked, moment, list);
         return new Breakdown(
                 asked.of,
-                by.stream().map(KebabCase::of).toList(),
+                asked.by.stream().map(KebabCase::of).toList(),
                 isOfOneDay ? null : asked.from,
                 isOfOneDay ? null : asked.to,
                 moment.day(),
@@ -92,8 +96,43 @@ class Breakdowns {
                 standpoint.position(),
                 standpoint.time(),
                 facets(asked).anyMatch(Facet::overlaps),
+                parted.total,
+                parted.groups);
+    }
+
+    private record Parted(int total, List<Breakdown.Group> groups) {}
+
+    private Parted byTwoCodes(Asked asked, Moment moment, @Nullable ListOfCases list) {
+        BreakdownBy by = asked.by.get(0);
+        BreakdownBy and = asked.by.get(1);
+        boolean isOfOneDay = asked.of.isOfOneDay();
+        CrossedCounts counts = registers.crossed(
+                asked.of.crossed(),
+                by.code(),
+                and.code(),
+                asked.centres,
+                isOfOneDay ? -1 : lastBefore(asked.from),
+                isOfOneDay ? null : asked.from,
+                new Moment(isOfOneDay ? moment.day() : asked.to, moment.position()));
+        return new Parted(counts.total(), new CrossedGroups(by, and, counts).groups(list));
+    }
+
+    /** Nothing is recorded before its day; a day more is left to clocks that are wrong. */
+    private long lastBefore(LocalDate day) {
+        return log.lastSealedBy(day.minusDays(1).atStartOfDay(LedgerClock.ZONE).toInstant());
+    }
+
+    private Parted byKinds(Asked asked, Moment moment, @Nullable ListOfCases list) {
+        Calendar months = new Calendar(PeriodKind.MONTH, asked.from, asked.to);
+        BreakdownCounts counts = asked.of.isOfOneDay()
+                ? BreakdownCounts.on(registers, kinds(asked), asked.centres, moment.position(), moment.day())
+                : BreakdownCounts.between(
+                        registers, kinds(asked), asked.centres, moment.position(), asked.from, ends(asked, months));
+        List<BreakdownBy> by = asked.by;
+        List<BreakdownPart> within = by.size() == 1 ? null : parts(by.get(1), asked, months, moment);
+        return new Parted(
                 counts.count(asked.of.all(), centre -> true, stretch -> true),
-                groups(parts(by.get(0), asked, months, moment), within, counts, asked.of.all(), list(asked, moment)));
+                groups(parts(by.get(0), asked, months, moment), within, counts, asked.of.all(), list));
     }
 
     /** Of all that are counted; absent where the list is of now, and another moment is asked for. */

@@ -7,24 +7,39 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import java.util.function.LongPredicate;
+import java.util.stream.IntStream;
 
-/** Cells of any number of events by the pages where they belong, each in eight bytes: while all records are read again there are millions. */
+/** Cells of any number of events by the pages where they belong, as they are stored: while all records are read again there are millions. */
 public final class CountCells {
     private final TreeMap<Long, Packed> byPage = new TreeMap<>();
 
     public void addAll(Collection<CountCell> cells) {
-        cells.forEach(cell ->
-                byPage.computeIfAbsent(cell.page(), page -> new Packed()).add(cell.packed()));
+        cells.forEach(cell -> {
+            Packed page = byPage.computeIfAbsent(cell.page(), none -> new Packed());
+            page.add(cell.packed());
+            if (cell.isCrossed()) {
+                page.add(cell.codes());
+            }
+        });
     }
 
     public boolean isEmpty() {
         return byPage.isEmpty();
     }
 
-    void forEach(LongConsumer packed) {
-        byPage.values().forEach(page -> Arrays.stream(page.cells, 0, page.size).forEach(packed));
+    /** @param each is told the page of each cell, the cell and its codes */
+    void forEach(PackedCell each) {
+        byPage.forEach((page, all) -> {
+            int longs = longs(page);
+            for (int at = 0; at < all.size; at += longs) {
+                each.read(page, all.cells[at], longs == 1 ? 0 : all.cells[at + 1]);
+            }
+        });
+    }
+
+    private static int longs(long page) {
+        return CountCell.isCrossed(page) ? 2 : 1;
     }
 
     /** Numbers of the pages in their order, a few at a time. */
@@ -38,7 +53,12 @@ public final class CountCells {
     /** Those of one page that are wanted, packed. */
     long[] of(long page, LongPredicate wanted) {
         Packed all = Objects.requireNonNull(byPage.get(page));
-        return Arrays.stream(all.cells, 0, all.size).filter(wanted).toArray();
+        int longs = longs(page);
+        return IntStream.range(0, all.size / longs)
+                .filter(cell -> wanted.test(all.cells[cell * longs]))
+                .flatMap(cell -> IntStream.range(cell * longs, (cell + 1) * longs))
+                .mapToLong(at -> all.cells[at])
+                .toArray();
     }
 
     /** That they take in memory. */

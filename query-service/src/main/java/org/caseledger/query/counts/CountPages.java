@@ -19,8 +19,8 @@ import org.caseledger.query.projection.Documents;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection whose name begins with {@value #NAME}: {@code {_id: position / 512, position, cells}}, each page a pure function of the events up to its
- * position. A page takes no cell twice: what is not past its position it has.
+ * A collection whose name begins with {@value #NAME}: {@code {_id: measure << 48 | position / 512, position, cells}}, each page a pure function of the events
+ * up to its position; cells without codes have one page together, of measure 0. A page takes no cell twice: what is not past its position it has.
  */
 public final class CountPages {
     public static final String NAME = "cells";
@@ -51,7 +51,7 @@ public final class CountPages {
             long has = before == null ? -1 : before.getLong(Documents.POSITION);
             long[] more = cells.of(page, packed -> CountCell.position(page, packed) > has);
             if (more.length > 0) {
-                long position = Math.min(upTo, (page + 1) * CountCell.PAGE - 1);
+                long position = Math.min(upTo, CountCell.lastPosition(page));
                 Document after = new Document("_id", page)
                         .append(Documents.POSITION, position)
                         .append(CELLS, with(before, more));
@@ -71,23 +71,49 @@ public final class CountPages {
         }
     }
 
-    /** Each cell of an event after one position, up to another. */
+    /** Each cell without codes of an event after one position, up to another. */
     public void forEach(long after, long upTo, Reader reader) {
-        for (Document page : pages.find(Filters.and(
-                        Filters.gte("_id", (after + 1) / CountCell.PAGE), Filters.lte("_id", upTo / CountCell.PAGE)))
+        read(
+                CountCell.page(0, after + 1),
+                CountCell.page(0, upTo),
+                after,
+                upTo,
+                (page, packed, codes) -> reader.read(
+                        CountCell.position(page, packed),
+                        CountCell.measure(packed),
+                        CountCell.centreNumber(packed),
+                        CountCell.day(packed),
+                        CountCell.n(packed)));
+    }
+
+    /** Each cell with codes of a measure and an event after one position, up to another; only pages of these are read. */
+    public void forEachCrossed(int measure, long after, long upTo, CrossedReader reader) {
+        read(
+                CountCell.page(measure, after + 1),
+                CountCell.page(measure, upTo),
+                after,
+                upTo,
+                (page, packed, codes) ->
+                        reader.read(CountCell.centreNumber(packed), CountCell.day(packed), CountCell.n(packed), codes));
+    }
+
+    /** Each cell with codes of an event up to a position. */
+    void forEachCrossed(long upTo, PackedCell reader) {
+        read(CountCell.page(1, 0), CountCell.page(CountCell.LAST_MEASURE, upTo), -1, upTo, reader);
+    }
+
+    private void read(long first, long last, long after, long upTo, PackedCell reader) {
+        for (Document page : pages.find(Filters.and(Filters.gte("_id", first), Filters.lte("_id", last)))
                 .sort(Sorts.ascending("_id"))) {
             long number = page.getLong("_id");
+            boolean isCrossed = CountCell.isCrossed(number);
             ByteBuffer cells = ByteBuffer.wrap(page.get(CELLS, Binary.class).getData());
             while (cells.hasRemaining()) {
                 long packed = cells.getLong();
+                long codes = isCrossed ? cells.getLong() : 0;
                 long position = CountCell.position(number, packed);
                 if (position > after && position <= upTo) {
-                    reader.read(
-                            position,
-                            CountCell.measure(packed),
-                            CountCell.centreNumber(packed),
-                            CountCell.day(packed),
-                            CountCell.n(packed));
+                    reader.read(number, packed, codes);
                 }
             }
         }
@@ -108,5 +134,11 @@ public final class CountPages {
     @FunctionalInterface
     public interface Reader {
         void read(long position, int measure, int centre, int day, int n);
+    }
+
+    /** The same of cells with codes. */
+    @FunctionalInterface
+    public interface CrossedReader {
+        void read(int centre, int day, int n, long codes);
     }
 }

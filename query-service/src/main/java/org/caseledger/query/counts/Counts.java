@@ -67,8 +67,15 @@ public final class Counts {
 
     /** What events up to this position changed since. */
     public synchronized void add(CountCells cells, long upTo) {
-        cells.forEach(packed -> add(
-                CountCell.measure(packed), CountCell.centreNumber(packed), CountCell.day(packed), CountCell.n(packed)));
+        cells.forEach((page, packed, codes) -> {
+            if (!CountCell.isCrossed(page)) {
+                add(
+                        CountCell.measure(packed),
+                        CountCell.centreNumber(packed),
+                        CountCell.day(packed),
+                        CountCell.n(packed));
+            }
+        });
         position = upTo;
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.LegalStep;
@@ -14,6 +15,7 @@ import org.caseledger.events.PostingReason;
 import org.caseledger.events.ResolutionOutcome;
 import org.caseledger.query.spans.CaseFacetFilter;
 import org.caseledger.query.spans.CaseFacetKinds;
+import org.caseledger.query.spans.CrossedCode;
 import org.caseledger.query.spans.Facet;
 import org.caseledger.query.spans.KindsByCode;
 import org.caseledger.query.spans.RowKind;
@@ -39,6 +41,15 @@ public final class DisposalKinds {
 
     /** First resolutions by what is known of their cases. */
     static final CaseFacetKinds BY_FACET = CaseFacetKinds.of("disposals", RowKind::countedOnly, 70, 92, 482, 490);
+
+    /** Closings by what is known of their cases. */
+    private static final CaseFacetKinds CLOSED_BY_FACET =
+            CaseFacetKinds.of("disposals/closed", RowKind::countedOnly, 520, 544, 552, 560);
+
+    /** First resolutions, by any two codes. */
+    public static final RowKind RESOLVED_CROSSED = RowKind.crossed("disposals/resolved/crossed", 514);
+    /** Closings, by any two codes. */
+    public static final RowKind CLOSED_CROSSED = RowKind.crossed("disposals/closed/crossed", 515);
 
     private static final Map<ResolutionOutcome, RowKind> BY_OUTCOME = new LinkedHashMap<>();
     private static final Map<ClosingReason, RowKind> BY_CLOSING_REASON = new LinkedHashMap<>();
@@ -66,26 +77,50 @@ public final class DisposalKinds {
     public static final Facet AGE_BAND = BY_FACET.ageBand(RESOLVED);
     public static final Facet CHANNEL = BY_FACET.channel(RESOLVED);
     public static final Facet CLOSING_REASON = Facet.single(BY_CLOSING_REASON, CLOSED);
+    public static final Facet CLOSED_CATEGORY = CLOSED_BY_FACET.category(CLOSED);
+    public static final Facet CLOSED_GBVIMS_TYPE = CLOSED_BY_FACET.gbvimsType(CLOSED);
+    public static final Facet CLOSED_AGE_BAND = CLOSED_BY_FACET.ageBand(CLOSED);
+    public static final Facet CLOSED_CHANNEL = CLOSED_BY_FACET.channel(CLOSED);
 
     static final List<RowKind> ALL = Stream.of(
                     EACH.values().stream(),
-                    Stream.of(EVERY, WITHOUT_LEGAL_STEP),
+                    Stream.of(EVERY, WITHOUT_LEGAL_STEP, RESOLVED_CROSSED, CLOSED_CROSSED),
                     BY_LEGAL_STEP.values().stream(),
-                    BY_FACET.all())
+                    BY_FACET.all(),
+                    CLOSED_BY_FACET.all())
             .flatMap(kinds -> kinds)
             .toList();
 
     private DisposalKinds() {}
 
-    /** Of each row of a line. */
+    /** Of each row of a line but the crossed one. */
     static Stream<RowKind> of(DisposalOnList line) {
         return Stream.concat(
                 Stream.of(
                         EVERY,
                         Objects.requireNonNull(EACH.get(new Disposed(line.kind(), line.outcome(), line.reason())))),
-                line.kind() == PostingReason.RESOLVED
-                        ? Stream.concat(byLegalStep(line), BY_FACET.of(line.facets()))
-                        : Stream.of());
+                switch (line.kind()) {
+                    case RESOLVED -> Stream.concat(byLegalStep(line), BY_FACET.of(line.facets()));
+                    case CLOSED -> CLOSED_BY_FACET.of(line.facets());
+                    default -> Stream.of();
+                });
+    }
+
+    /** Of the crossed row of a line; empty where it has none. */
+    static Optional<RowKind> crossed(DisposalOnList line) {
+        return switch (line.kind()) {
+            case RESOLVED -> Optional.of(RESOLVED_CROSSED);
+            case CLOSED -> Optional.of(CLOSED_CROSSED);
+            default -> Optional.empty();
+        };
+    }
+
+    /** All that a crossed row has. */
+    static long codes(DisposalOnList line) {
+        return CrossedCode.ofCase(line.facets())
+                | CrossedCode.OUTCOME.of(line.outcome())
+                | CrossedCode.LEGAL_STEP.of(line.legalSteps())
+                | CrossedCode.CLOSING_REASON.of(line.reason());
     }
 
     /** Of rows that are listed. */

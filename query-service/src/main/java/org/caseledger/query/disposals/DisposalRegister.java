@@ -94,14 +94,20 @@ final class DisposalRegister implements RegisterDefinition<DisposalOnList> {
     @Override
     public Stream<RegisterRow> rows(DisposalOnList line) {
         Map<String, List<String>> facets = DisposalKinds.facets(line);
-        return DisposalKinds.of(line)
-                .map(kind -> new RegisterRow(
-                        kind,
-                        RegisterRow.keyOf(line.sequence()),
-                        line.centre(),
-                        line.number(),
-                        line.on(),
-                        kind.isListed() ? facets : Map.of()));
+        String key = RegisterRow.keyOf(line.sequence());
+        return Stream.concat(
+                DisposalKinds.of(line)
+                        .map(kind -> new RegisterRow(
+                                kind,
+                                key,
+                                line.centre(),
+                                line.number(),
+                                line.on(),
+                                kind.isListed() ? facets : Map.of())),
+                DisposalKinds.crossed(line)
+                        .map(kind -> RegisterRow.crossed(
+                                kind, key, line.centre(), line.number(), line.on(), DisposalKinds.codes(line)))
+                        .stream());
     }
 
     @Override

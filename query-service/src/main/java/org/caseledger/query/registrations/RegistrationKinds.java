@@ -17,6 +17,9 @@ import org.caseledger.query.spans.RowKind;
  */
 public final class RegistrationKinds {
     public static final RowKind EVERY = RowKind.staying("registrations", 340);
+    /** All, by any two codes. */
+    public static final RowKind CROSSED = RowKind.crossed("registrations/crossed", 512);
+
     /** Part of all of them, and of each code. */
     static final RowKind STRUCK_OFF = RowKind.countedOnly("registrations/struck-off", 349);
 
@@ -31,7 +34,8 @@ public final class RegistrationKinds {
     public static final Facet AGE_BAND = BY_FACET.ageBand(List.of(EVERY));
     public static final Facet CHANNEL = BY_FACET.channel(List.of(EVERY));
 
-    static final List<RowKind> ALL = Stream.of(Stream.of(EVERY, STRUCK_OFF), BY_STEP.values().stream(), BY_FACET.all())
+    static final List<RowKind> ALL = Stream.of(
+                    Stream.of(EVERY, STRUCK_OFF, CROSSED), BY_STEP.values().stream(), BY_FACET.all())
             .flatMap(kinds -> kinds)
             .toList();
 

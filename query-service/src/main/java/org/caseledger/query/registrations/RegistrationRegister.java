@@ -23,6 +23,7 @@ import org.caseledger.query.cases.CaseAt;
 import org.caseledger.query.cases.CaseFacets;
 import org.caseledger.query.cases.TurningDays;
 import org.caseledger.query.spans.CaseFacetFilter;
+import org.caseledger.query.spans.CrossedCode;
 import org.caseledger.query.spans.RegisterDefinition;
 import org.caseledger.query.spans.RegisterRow;
 import org.caseledger.query.spans.RowKind;
@@ -68,13 +69,21 @@ final class RegistrationRegister implements RegisterDefinition<Registration> {
 
     @Override
     public Stream<RegisterRow> rows(Registration line) {
-        return Stream.concat(
-                RegistrationKinds.of(line).map(kind -> row(kind, line, line.on())),
-                line.steps().stream()
-                        .map(step -> row(
-                                Objects.requireNonNull(RegistrationKinds.BY_STEP.get(step)),
-                                line,
-                                line.on().plusDays(step.days()))));
+        return Stream.of(
+                        RegistrationKinds.of(line).map(kind -> row(kind, line, line.on())),
+                        Stream.of(RegisterRow.crossed(
+                                RegistrationKinds.CROSSED,
+                                "",
+                                line.centre(),
+                                line.number(),
+                                line.on(),
+                                CrossedCode.ofCase(line.facets()))),
+                        line.steps().stream()
+                                .map(step -> row(
+                                        Objects.requireNonNull(RegistrationKinds.BY_STEP.get(step)),
+                                        line,
+                                        line.on().plusDays(step.days()))))
+                .flatMap(rows -> rows);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.caseledger.query.counts.CountCell;
 
 /** What an event changes in the counts of each kind: of the rows of its case and, where they are listed, of its case, which counts once while it has any. */
@@ -38,7 +39,7 @@ final class CellsOfEvent {
             if (row.kind().isListed()) {
                 touched.add(new KindAtCentre(row.kind(), row.centre()));
             }
-            add(row.kind().measure(), row.centre(), days.from(), days.until(), n);
+            add(row.kind().measure(), row.centre(), row.codes(), days.from(), days.until(), n);
         }
     }
 
@@ -55,25 +56,24 @@ final class CellsOfEvent {
         int until = inOrder.get(0).until();
         for (DaysOfRow days : inOrder) {
             if (days.from() > until) {
-                add(one.kind.measureOfCases(), one.centre, from, until, n);
+                add(one.kind.measureOfCases(), one.centre, 0, from, until, n);
                 from = days.from();
             }
             until = Math.max(until, days.until());
         }
-        add(one.kind.measureOfCases(), one.centre, from, until, n);
+        add(one.kind.measureOfCases(), one.centre, 0, from, until, n);
     }
 
-    private void add(int measure, String centre, int from, int until, int n) {
-        differences.merge(new Place(measure, centre, from), n, Integer::sum);
+    private void add(int measure, String centre, long codes, int from, int until, int n) {
+        differences.merge(new Place(measure, centre, from, codes), n, Integer::sum);
         if (until != Span.OPEN_DAY) {
-            differences.merge(new Place(measure, centre, until + 1), -n, Integer::sum);
+            differences.merge(new Place(measure, centre, until + 1, codes), -n, Integer::sum);
         }
     }
 
     private List<CountCell> at(long position) {
         return differences.entrySet().stream()
-                .flatMap(one -> CountCell.of(
-                        position, one.getKey().measure, one.getKey().centre, one.getKey().day, one.getValue()))
+                .flatMap(one -> one.getKey().changedBy(one.getValue(), position))
                 .toList();
     }
 
@@ -85,5 +85,9 @@ final class CellsOfEvent {
 
     private record KindAtCentre(RowKind kind, String centre) {}
 
-    private record Place(int measure, String centre, int day) {}
+    private record Place(int measure, String centre, int day, long codes) {
+        Stream<CountCell> changedBy(int n, long position) {
+            return CountCell.of(position, measure, centre, day, codes, n);
+        }
+    }
 }

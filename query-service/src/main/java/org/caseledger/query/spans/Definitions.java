@@ -22,8 +22,8 @@ import org.caseledger.query.counts.CountCell;
  */
 record Definitions(String digest) {
     private static final int BYTES = 4;
-    /** Counted up when other fields are stored of a span: an older version could not read them. */
-    private static final String FORM = "form 2: ";
+    /** Counted up when spans or cells are stored otherwise: an older version could not read them. */
+    private static final String FORM = "form 3: ";
 
     /** @throws IllegalStateException if two kinds have one name, or count by one number */
     static Definitions of(Collection<? extends RegisterDefinition<?>> registers) {
@@ -32,12 +32,13 @@ record Definitions(String digest) {
                 .toList());
         String all = registers.stream()
                 .flatMap(register -> register.kinds().stream()
-                        .map(kind -> "%s %d%s%s v%d"
+                        .map(kind -> "%s %d%s%s%s v%d"
                                 .formatted(
                                         kind.name(),
                                         kind.measure(),
                                         kind.stays() ? " stays" : "",
                                         kind.isListed() ? "" : " counted",
+                                        kind.isCrossed() ? " by " + CrossedCode.layout() : "",
                                         register.version())))
                 .sorted()
                 .collect(Collectors.joining(", ", FORM, ""));

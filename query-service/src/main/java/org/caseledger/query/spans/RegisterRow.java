@@ -12,13 +12,35 @@ import java.util.Map;
  * @param number of the case
  * @param due the day it is sorted by
  * @param facets codes by which rows of its kind may be narrowed; absent ones left out
+ * @param codes of a kind that is crossed, all that it has, see {@link CrossedCode}; 0 otherwise
  */
 public record RegisterRow(
-        RowKind kind, String key, String centre, String number, LocalDate due, Map<String, List<String>> facets) {
+        RowKind kind,
+        String key,
+        String centre,
+        String number,
+        LocalDate due,
+        Map<String, List<String>> facets,
+        long codes) {
     private static final String NOUGHTS = "000000";
 
     public RegisterRow {
         facets = Map.copyOf(facets);
+        if (kind.isCrossed() == (codes == 0)) {
+            throw new IllegalArgumentException(kind + (codes == 0 ? " is counted by codes" : " has no codes"));
+        }
+    }
+
+    /** Of a kind that is not crossed. */
+    public RegisterRow(
+            RowKind kind, String key, String centre, String number, LocalDate due, Map<String, List<String>> facets) {
+        this(kind, key, centre, number, due, facets, 0);
+    }
+
+    /** Of one that is. */
+    public static RegisterRow crossed(
+            RowKind kind, String key, String centre, String number, LocalDate due, long codes) {
+        return new RegisterRow(kind, key, centre, number, due, Map.of(), codes);
     }
 
     /** A key that puts rows of one day in the order in which they were recorded. */

@@ -18,6 +18,7 @@ import org.bson.Document;
 import org.caseledger.query.cases.CaseRecord;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.counts.Counts;
+import org.caseledger.query.counts.SpeltCentre;
 import org.caseledger.query.listing.CentreFilter;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.projection.KeptUp;
@@ -73,7 +74,7 @@ public final class Registers implements KeptUp {
      */
     public Map<RowKind, SortedMap<LocalDate, Integer>> changes(
             Collection<RowKind> kinds, CentreFilter centres, Moment moment) {
-        int[] measures = kinds.stream().mapToInt(RowKind::measure).toArray();
+        int[] measures = measures(kinds);
         int until = Math.toIntExact(moment.day().toEpochDay());
         Counts.Changes known = keeper.changes(moment.position(), measures, centres::takes, until);
         Map<RowKind, SortedMap<LocalDate, Integer>> changes = new LinkedHashMap<>();
@@ -94,7 +95,7 @@ public final class Registers implements KeptUp {
      */
     public Map<RowKind, Map<String, int[]>> byCentre(
             Collection<RowKind> kinds, CentreFilter centres, long position, List<LocalDate> days) {
-        int[] measures = kinds.stream().mapToInt(RowKind::measure).toArray();
+        int[] measures = measures(kinds);
         int[] epochDays =
                 days.stream().mapToInt(day -> Math.toIntExact(day.toEpochDay())).toArray();
         Counts.ByCentre known = keeper.byCentre(position, measures, centres::takes, epochDays);
@@ -112,7 +113,7 @@ public final class Registers implements KeptUp {
             LocalDate day, Collection<RowKind> kinds, CentreFilter centres, long after, long upTo) {
         Map<Integer, RowKind> byMeasure = new HashMap<>();
         kinds.forEach(kind -> byMeasure.put(kind.measure(), kind));
-        int[] measures = kinds.stream().mapToInt(RowKind::measure).toArray();
+        int[] measures = measures(kinds);
         return keeper.changesOfDay(after, upTo, measures, centres::takes, Math.toIntExact(day.toEpochDay())).stream()
                 .map(change -> {
                     Map<RowKind, Integer> byKind = new HashMap<>();
@@ -121,6 +122,50 @@ public final class Registers implements KeptUp {
                     return new RowChange(change.position(), change.centre(), byKind);
                 })
                 .toList();
+    }
+
+    /**
+     * Rows of a kind by two codes: those that began between two days, or that are so on the last one where the first is absent. Read from what is stored, page
+     * by page; nothing is kept.
+     *
+     * @param after position of an event before which none said anything of these days; -1 where there is no such event
+     * @param until the last day, and what is known
+     */
+    public CrossedCounts crossed(
+            RowKind kind,
+            CrossedCode one,
+            CrossedCode other,
+            CentreFilter centres,
+            long after,
+            @Nullable LocalDate from,
+            Moment until) {
+        if (!kind.isCrossed()) {
+            throw new IllegalStateException("cells do not tell the codes of " + kind);
+        }
+        int first = from == null ? Integer.MIN_VALUE : Math.toIntExact(from.toEpochDay());
+        int last = Math.toIntExact(until.day().toEpochDay());
+        Map<Integer, Boolean> taken = new HashMap<>();
+        CrossedCounts counts = new CrossedCounts(one, other);
+        keeper.crossed(kind.measure(), after, until.position(), (centre, day, n, codes) -> {
+            if (day >= first
+                    && day <= last
+                    && taken.computeIfAbsent(centre, number -> centres.takes(SpeltCentre.centre(number)))) {
+                counts.add(codes, n);
+            }
+        });
+        return counts;
+    }
+
+    /** Those of kinds that are counted by their measure alone. */
+    private static int[] measures(Collection<RowKind> kinds) {
+        return kinds.stream()
+                .mapToInt(kind -> {
+                    if (kind.isCrossed()) {
+                        throw new IllegalStateException("rows are counted by two codes, and not otherwise, of " + kind);
+                    }
+                    return kind.measure();
+                })
+                .toArray();
     }
 
     /** Absent where no row is left out. */

@@ -11,8 +11,9 @@ import org.caseledger.query.counts.CountCell;
  * @param stays whether each of them is so from its due day on, for ever: those that are due between two days are then the difference of two
  *     counts, and all of them of one reach
  * @param isListed whether spans find them; of others it is kept how many there are, and neither which nor of how many cases
+ * @param isCrossed whether cells tell all codes of each of them, see {@link CrossedCode}, so that they are counted by any two
  */
-public record RowKind(String name, int measure, boolean stays, boolean isListed) {
+public record RowKind(String name, int measure, boolean stays, boolean isListed, boolean isCrossed) {
     public RowKind {
         if (name.indexOf(' ') >= 0) {
             throw new IllegalArgumentException("the name of a kind stands between spaces: " + name);
@@ -25,22 +26,32 @@ public record RowKind(String name, int measure, boolean stays, boolean isListed)
 
     /** Of rows that may end on a day. */
     public RowKind(String name, int measure) {
-        this(name, measure, false, true);
+        this(name, measure, false, true, false);
     }
 
     /** Of rows that are so from their due day on, for ever. */
     public static RowKind staying(String name, int measure) {
-        return new RowKind(name, measure, true, true);
+        return new RowKind(name, measure, true, true, false);
     }
 
     /** Of rows that are so from their due day on, for ever, and are never listed. */
     public static RowKind countedOnly(String name, int measure) {
-        return new RowKind(name, measure, true, false);
+        return new RowKind(name, measure, true, false, false);
     }
 
     /** Of rows that may end on a day, and are never listed. */
     public static RowKind countedWhileSo(String name, int measure) {
-        return new RowKind(name, measure, false, false);
+        return new RowKind(name, measure, false, false, false);
+    }
+
+    /** Of rows that are so from their due day on, for ever, and are counted by any two codes. */
+    public static RowKind crossed(String name, int measure) {
+        return new RowKind(name, measure, true, false, true);
+    }
+
+    /** Of rows that may end on a day, and are counted by any two codes. */
+    public static RowKind crossedWhileSo(String name, int measure) {
+        return new RowKind(name, measure, false, false, true);
     }
 
     /** The cases that have any, each once a centre, as a kind that is counted only. */

@@ -119,6 +119,11 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
         return ChangesOfDay.between(after, upTo, pages, among(measures), centres, day);
     }
 
+    /** Each cell with codes of a measure and an event after one position, up to another. */
+    void crossed(int measure, long after, long upTo, CountPages.CrossedReader reader) {
+        pages.forEachCrossed(measure, after, upTo, reader);
+    }
+
     @Override
     public String view() {
         return model.name();

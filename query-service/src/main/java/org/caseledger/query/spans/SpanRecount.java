@@ -20,6 +20,7 @@ import org.caseledger.query.cases.Cases;
 import org.caseledger.query.counts.CountCells;
 import org.caseledger.query.counts.CountPages;
 import org.caseledger.query.counts.Counts;
+import org.caseledger.query.counts.CrossedSums;
 import org.caseledger.query.projection.Documents;
 import org.caseledger.query.projection.ViewDocument;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public final class SpanRecount {
     private final List<RegisterDefinition<?>> registers;
     private final Definitions definitions;
     private Counts counts = Counts.none();
+    private CrossedSums crossed = new CrossedSums();
     private long position;
     private int rows;
 
@@ -54,6 +56,7 @@ public final class SpanRecount {
     public Optional<String> difference(Consumer<Document> each) {
         position = new SpanProgress(database, definitions).position();
         counts = Counts.none();
+        crossed = new CrossedSums();
         rows = 0;
         if (position < 0 && database.getCollection(model.name()).find().first() != null) {
             return Optional.of("they are not computed yet");
@@ -67,7 +70,9 @@ public final class SpanRecount {
                 return found;
             }
         }
-        return counts.difference(Counts.at(position, new CountPages(database, definitions.name(CountPages.NAME))));
+        CountPages pages = new CountPages(database, definitions.name(CountPages.NAME));
+        return counts.difference(Counts.at(position, pages))
+                .or(() -> crossed.difference(CrossedSums.at(position, pages)));
     }
 
     /** Spans that were compared. */
@@ -94,6 +99,7 @@ public final class SpanRecount {
             }
         }
         counts.add(cells, position);
+        crossed.add(cells);
         Map<String, Document> stored = stored(records);
         rows += stored.size();
         computed.values().forEach(each);

@@ -5,9 +5,13 @@ import static org.caseledger.query.testing.RunningQueryService.GAYA;
 import static org.caseledger.query.testing.RunningQueryService.PATNA;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.caseledger.events.Category;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.LegalStep;
@@ -101,6 +105,89 @@ abstract class BreakdownContract extends QueryServiceContract {
     }
 
     @Test
+    void two_codes_are_crossed_and_a_case_of_several_is_in_each_part_that_it_has() {
+        String first = Category.values()[0].code();
+        String second = Category.values()[1].code();
+        JsonNode report = report("of=resolved&by=category&and=legal-step");
+
+        assertThat(report.get("total").asInt()).isEqualTo(1);
+        assertThat(report.get("overlapping").asBoolean()).isTrue();
+        assertThat(groups(report)).isEqualTo(Map.of(first, 1, second, 1));
+        assertThat(parts(report, second))
+                .isEqualTo(Map.of(LegalStep.values()[0].code(), 1, LegalStep.values()[1].code(), 1));
+        assertThat(parts(report("of=active&by=risk&and=category"), "none")).isEqualTo(Map.of(first, 1, second, 2));
+        assertThat(parts(report("of=active&by=risk&and=category"), "HIGH")).isEqualTo(Map.of("none", 1));
+        assertThat(parts(report("of=closed&by=closing-reason&and=category"), ClosingReason.DUPLICATE.code()))
+                .isEqualTo(Map.of(second, 1));
+        assertThat(report("by=age-band&and=channel").get("overlapping").asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void groups_of_two_codes_are_those_of_each_alone_and_their_parts_are_the_same_both_ways() {
+        int pairs = 0;
+        for (BreakdownOf of : BreakdownOf.values()) {
+            for (String rest : List.of(
+                    "",
+                    of == BreakdownOf.ACTIVE
+                            ? "&district=PAT&asOf=2025-06-09&knownAt=2025-06-30"
+                            : "&from=2025-06-01&centre=" + PATNA + "&knownAt=2025-06-30")) {
+                String what = "of=" + KebabCase.of(of) + rest;
+                Map<BreakdownBy, JsonNode> alone = new EnumMap<>(BreakdownBy.class);
+                codes(of).forEach(by -> alone.put(by, report(what + "&by=" + KebabCase.of(by))));
+                for (BreakdownBy by : codes(of)) {
+                    for (BreakdownBy and : codes(of)) {
+                        if (by.compareTo(and) < 0) {
+                            assertCrossed(what, by, and, alone);
+                            pairs++;
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(pairs).isEqualTo(6 + 15 + 10 + 15 + 46);
+    }
+
+    private static List<BreakdownBy> codes(BreakdownOf of) {
+        return Arrays.stream(BreakdownBy.values())
+                .filter(by -> by.isCode() && of.isCountedBy(by))
+                .toList();
+    }
+
+    private void assertCrossed(String what, BreakdownBy by, BreakdownBy and, Map<BreakdownBy, JsonNode> alone) {
+        JsonNode one = crossed(what, by, and, alone);
+        JsonNode other = crossed(what, and, by, alone);
+        Map<String, Integer> turned = new TreeMap<>();
+        groups(other)
+                .keySet()
+                .forEach(part -> parts(other, part).forEach((code, cases) -> turned.put(code + " " + part, cases)));
+        Map<String, Integer> parts = new TreeMap<>();
+        groups(one)
+                .keySet()
+                .forEach(code -> parts(one, code).forEach((part, cases) -> parts.put(code + " " + part, cases)));
+
+        assertThat(parts).as("%s by %s and %s", what, by, and).isEqualTo(turned);
+    }
+
+    private JsonNode crossed(String what, BreakdownBy by, BreakdownBy and, Map<BreakdownBy, JsonNode> alone) {
+        String query = what + "&by=" + KebabCase.of(by) + "&and=" + KebabCase.of(and);
+        JsonNode crossed = report(query);
+        JsonNode single = Objects.requireNonNull(alone.get(by));
+
+        assertThat(crossed.get("total")).as(query).isEqualTo(single.get("total"));
+        assertThat(groups(crossed)).as(query).containsExactlyEntriesOf(groups(single));
+        assertThat(lists(crossed)).as(query).isEqualTo(lists(single));
+        return crossed;
+    }
+
+    private static List<String> lists(JsonNode report) {
+        return report.get("groups")
+                .valueStream()
+                .map(group -> group.path("list").asString(""))
+                .toList();
+    }
+
+    @Test
     void a_resolved_case_counts_under_each_legal_step_that_was_taken() {
         JsonNode report = report("of=resolved&by=legal-step");
 
@@ -139,8 +226,16 @@ abstract class BreakdownContract extends QueryServiceContract {
     void what_is_not_counted_so_is_refused_with_what_is() {
         assertRefused(
                 "of=registered&by=outcome", "by", "category, gbvims-type, age-band, channel, centre, district, month");
-        assertRefused("by=category&and=age-band", "and", "centre, district, month");
+        assertRefused(
+                "of=registered&by=category&and=outcome",
+                "and",
+                "values: gbvims-type, age-band, channel, centre, district, month.");
+        assertRefused(
+                "by=outcome&and=risk",
+                "and",
+                "values: category, gbvims-type, age-band, channel, legal-step, centre, district, month.");
         assertRefused("of=resolved&by=month&and=month", "and", "category, gbvims-type, age-band, channel, outcome");
+        assertRefused("of=active&by=risk&and=risk", "and", "status, centre, district.");
         assertRefused("of=active&by=month", "by", "status, risk, centre, district");
         assertRefused("of=active&from=2025-06-01", "from", "name the one day");
         assertRefused("from=2025-06-02&to=2025-06-01", "from", "2025-06-01");
@@ -210,6 +305,17 @@ abstract class BreakdownContract extends QueryServiceContract {
 
         assertThat(file.lines()).hasSize(4);
         assertThat(file).contains("May 2025,2025-05,1").contains("June 2025,2025-06,2");
+    }
+
+    @Test
+    void a_file_of_two_codes_has_a_line_for_each_pair_that_has_cases() {
+        String file = get(Users.STATE_OFFICER, "of=resolved&by=category&and=legal-step&format=csv&lang=en")
+                .text();
+
+        assertThat(file.lines()).hasSize(1 + 2 * 2);
+        assertThat(file)
+                .contains(Category.values()[1].code() + "," + LegalStep.values()[1].en() + ","
+                        + LegalStep.values()[1].code() + ",1");
     }
 
     private void assertRefused(String query, String pointer, String right) {

@@ -26,6 +26,53 @@ class CountCellsTest {
     }
 
     @Test
+    void cells_with_codes_have_pages_of_their_measure_and_bring_their_codes_back() {
+        CountCell first = new CountCell(3, 7, PATNA, DAY, 1, -1);
+        CountCell second = new CountCell(4, 7, PATNA, DAY, -1, Long.MIN_VALUE);
+        cells.addAll(List.of(cell(3), first, second));
+        long page = CountCell.page(7, 3);
+
+        assertThat(cells.of(0, packed -> true)).containsExactly(cell(3).packed());
+        assertThat(cells.of(page, packed -> CountCell.position(page, packed) > 3))
+                .containsExactly(second.packed(), second.codes());
+        assertThat(CountCell.lastPosition(page)).isEqualTo(CountCell.PAGE - 1);
+        assertThat(Counts.none().difference(countsOf(first, second))).isEmpty();
+    }
+
+    @Test
+    void sums_tell_one_code_from_another_and_not_one_order_from_another() {
+        CountCell one = new CountCell(3, 7, PATNA, DAY, 1, 5);
+        CountCell other = new CountCell(4, 7, PATNA, DAY, -1, 5);
+
+        assertThat(sums(one, other).difference(sums(other, one))).isEmpty();
+        assertThat(sums(one, other).difference(sums(one, one))).isNotEmpty();
+        assertThat(sums(one).difference(sums(new CountCell(3, 7, PATNA, DAY, 1, 4))))
+                .isNotEmpty();
+        assertThat(sums(one).difference(sums(new CountCell(3, 7, PATNA, DAY + 1, 1, 5))))
+                .isNotEmpty();
+        assertThat(sums(one).difference(sums(new CountCell(3, 7, PATNA, DAY, 2, 5))))
+                .isNotEmpty();
+        assertThat(sums(one).difference(sums(one, new CountCell(3, 8, PATNA, DAY, 1, 5))))
+                .isNotEmpty();
+    }
+
+    private static CrossedSums sums(CountCell... all) {
+        CountCells cells = new CountCells();
+        cells.addAll(List.of(all));
+        CrossedSums sums = new CrossedSums();
+        sums.add(cells);
+        return sums;
+    }
+
+    private static Counts countsOf(CountCell... all) {
+        CountCells cells = new CountCells();
+        cells.addAll(List.of(all));
+        Counts counts = Counts.none();
+        counts.add(cells, 10);
+        return counts;
+    }
+
+    @Test
     void a_few_pages_at_a_time_are_all_of_them() {
         cells.addAll(LongStream.range(0, 10)
                 .mapToObj(page -> cell(page * CountCell.PAGE))

@@ -34,7 +34,7 @@ class DefinitionsTest {
     @Test
     void the_refusal_names_the_measures_that_are_free() {
         assertThatThrownBy(() -> of(KIND, new RowKind("other", 501), new RowKind("first", 1)))
-                .hasMessageEndingWith("free measures are 3-499, 503-511");
+                .hasMessageEndingWith("free measures are 3-499, 503-2047");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.caseledger.query.testing.RunningQueryService.PATNA;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -144,6 +145,10 @@ abstract class RegistersContract extends QueryServiceContract {
             }
         });
         Collection<L> expected = rowsInOrder.values();
+        if (kind.isCrossed()) {
+            askCrossed(register, kind, centres, moment);
+            return;
+        }
         RegisterQuery<L> query = service.bean(Registers.class).ask(register, kind, centres, moment);
 
         if (kind.isListed()) {
@@ -164,6 +169,51 @@ abstract class RegistersContract extends QueryServiceContract {
         }
         asked++;
         rows += expected.size();
+    }
+
+    /** By two codes, of the rows that are due between two days and are so on the second: of those that may end, whatever their day. */
+    private <L> void askCrossed(RegisterDefinition<L> register, RowKind kind, CentreFilter centres, Moment moment) {
+        CrossedCode one = code();
+        CrossedCode other = code();
+        LocalDate from = kind.stays() ? moment.day().minusDays(random.nextInt(90)) : null;
+        String question = "%s by %s and %s from %s %s %s".formatted(kind.name(), one, other, from, moment, centres);
+        CrossedCounts counts = service.bean(Registers.class).crossed(kind, one, other, centres, -1, from, moment);
+        int[] ofOne = new int[one.codes().size() + 1];
+        int[][] ofBoth = new int[ofOne.length][other.codes().size() + 1];
+        int total = 0;
+        for (Map.Entry<UUID, CaseRecord> record : records.entrySet()) {
+            for (L line : lines(register, record.getKey(), record.getValue(), moment)) {
+                for (RegisterRow row : register.rows(line)
+                        .filter(any -> any.kind().equals(kind) && centres.takes(any.centre()))
+                        .filter(any -> from == null || !any.due().isBefore(from))
+                        .toList()) {
+                    total++;
+                    for (int place : placesOf(one, row)) {
+                        ofOne[place]++;
+                        placesOf(other, row).forEach(part -> ofBoth[place][part]++);
+                    }
+                }
+            }
+        }
+        assertThat(counts.total()).as(question).isEqualTo(total);
+        for (int place = 0; place < ofOne.length; place++) {
+            assertThat(counts.of(place)).as(question).isEqualTo(ofOne[place]);
+            for (int part = 0; part < ofBoth[place].length; part++) {
+                assertThat(counts.of(place, part)).as(question).isEqualTo(ofBoth[place][part]);
+            }
+        }
+        asked++;
+        rows += total;
+    }
+
+    private CrossedCode code() {
+        return CrossedCode.values()[random.nextInt(CrossedCode.values().length)];
+    }
+
+    private static List<Integer> placesOf(CrossedCode code, RegisterRow row) {
+        return BitSet.valueOf(new long[] {code.places(row.codes())}).stream()
+                .boxed()
+                .toList();
     }
 
     /** Of any kind, by cells alone: the sum of all that changed by the day. */

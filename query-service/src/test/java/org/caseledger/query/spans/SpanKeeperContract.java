@@ -17,7 +17,9 @@ import org.caseledger.local.testing.FreezingDatabase;
 import org.caseledger.local.testing.Tries;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.cases.RegisteredCase;
+import org.caseledger.query.counts.CountPages;
 import org.caseledger.query.counts.Counts;
+import org.caseledger.query.counts.CrossedSums;
 import org.caseledger.query.projection.CompletedBatch;
 import org.caseledger.query.projection.Documents;
 import org.caseledger.query.projection.ViewDocument;
@@ -51,11 +53,14 @@ abstract class SpanKeeperContract extends QueryServiceContract {
         awaitSpans();
         MongoDatabase views = service.log().views();
         List<Document> before = documents(views);
+        CrossedSums crossed = crossed(views);
 
         service.restartAfter(() -> dropSpans(views));
         awaitSpans();
 
         assertThat(documents(views)).isEqualTo(before).isNotEmpty();
+        assertThat(crossed(views).difference(crossed)).isEmpty();
+        assertThat(crossed(views).difference(new CrossedSums())).isNotEmpty();
     }
 
     @Test
@@ -65,6 +70,7 @@ abstract class SpanKeeperContract extends QueryServiceContract {
         List<Document> spans = documents(views);
         long head = service.log().head();
         Counts newest = service.bean(SpanKeeper.class).newest();
+        CrossedSums crossed = crossed(views);
         int killedAfter = random.nextInt(STRIDE);
         boolean died;
         do {
@@ -75,7 +81,7 @@ abstract class SpanKeeperContract extends QueryServiceContract {
                 killed.claimed(reached);
             }
             died = dying.isDead();
-            assertKeptOn("killed after %d writes".formatted(killedAfter), spans, newest);
+            assertKeptOn("killed after %d writes".formatted(killedAfter), spans, newest, crossed);
             killedAfter += STRIDE;
         } while (died);
         System.out.println("killed after up to " + killedAfter + " writes");
@@ -89,6 +95,7 @@ abstract class SpanKeeperContract extends QueryServiceContract {
         List<Document> spans = documents(views);
         long head = service.log().head();
         Counts newest = service.bean(SpanKeeper.class).newest();
+        CrossedSums crossed = crossed(views);
         List<ViewDocument<RegisteredCase>> records = records(views);
         int frozenBefore = random.nextInt(STRIDE);
         boolean woke;
@@ -104,7 +111,7 @@ abstract class SpanKeeperContract extends QueryServiceContract {
                 frozen.completed(new CompletedBatch<>(first, last, Instant.EPOCH, until(last, records), false));
             }
             woke = freezing.hasWoken();
-            assertKeptOn("frozen before use %d".formatted(frozenBefore), spans, newest);
+            assertKeptOn("frozen before use %d".formatted(frozenBefore), spans, newest, crossed);
             frozenBefore += STRIDE;
         } while (woke);
         System.out.println("frozen before up to " + frozenBefore + " uses");
@@ -164,7 +171,7 @@ abstract class SpanKeeperContract extends QueryServiceContract {
     }
 
     /** Whoever keeps them next ends with these spans and these counts, in memory and stored. */
-    private void assertKeptOn(String when, List<Document> spans, Counts newest) {
+    private void assertKeptOn(String when, List<Document> spans, Counts newest, CrossedSums crossed) {
         MongoDatabase views = service.log().views();
         long head = service.log().head();
         int[] days = lastHundredDays(head);
@@ -176,6 +183,7 @@ abstract class SpanKeeperContract extends QueryServiceContract {
                 .as(when)
                 .containsOnly(counts(newest, days));
         assertThat(next.newest().difference(newest)).as(when).isEmpty();
+        assertThat(crossed(views).difference(crossed)).as(when).isEmpty();
     }
 
     private List<ViewDocument<RegisteredCase>> records(MongoDatabase views) {
@@ -242,10 +250,18 @@ abstract class SpanKeeperContract extends QueryServiceContract {
         return all;
     }
 
+    private CrossedSums crossed(MongoDatabase views) {
+        return CrossedSums.at(service.log().head(), new CountPages(views, collection("cells_", views)));
+    }
+
     private static String spans(MongoDatabase views) {
+        return collection("spans_", views);
+    }
+
+    private static String collection(String name, MongoDatabase views) {
         return views.listCollectionNames().into(new ArrayList<>()).stream()
-                .filter(name -> name.startsWith("spans_"))
+                .filter(one -> one.startsWith(name))
                 .findFirst()
-                .orElse("spans_none");
+                .orElse(name + "none");
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
@@ -89,6 +90,31 @@ abstract class VerifyViewsContract {
 
         assertThat(run.exitCode).isEqualTo(1);
         assertThat(run.printed).contains("DIFFERS: document 2025-06-04 is wrong in cells");
+    }
+
+    @Test
+    void a_code_that_was_changed_in_a_crossed_cell_is_found_and_named() {
+        MongoCollection<Document> cells = service.log().views().getCollection(cells());
+        Document page =
+                Objects.requireNonNull(cells.find(Filters.gt("_id", 1L << 48)).first());
+        byte[] changed = page.get("cells", Binary.class).getData().clone();
+        changed[changed.length - 1] ^= 1; // its category
+        cells.updateOne(Filters.eq("_id", page.get("_id")), Updates.set("cells", new Binary(changed)));
+
+        Run run = verify();
+        cells.replaceOne(Filters.eq("_id", page.get("_id")), page);
+
+        assertThat(run.exitCode).isEqualTo(1);
+        assertThat(run.printed)
+                .contains("DIFFERS: measure %d is counted otherwise by codes in positions 0 to 511"
+                        .formatted(page.getLong("_id") >>> 48));
+    }
+
+    private String cells() {
+        return service.log().views().listCollectionNames().into(new ArrayList<>()).stream()
+                .filter(name -> name.startsWith("cells_"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

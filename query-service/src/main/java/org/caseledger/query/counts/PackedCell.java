@@ -1,0 +1,8 @@
+package org.caseledger.query.counts;
+
+/** Takes a cell as it is stored. */
+@FunctionalInterface
+interface PackedCell {
+    /** @param codes 0 where it has none */
+    void read(long page, long packed, long codes);
+}
