@@ -32,7 +32,7 @@ class HowToAddTest {
         List<String> files = ContributingPage.filesAfter("## How to add an event");
         List<String> events = namesOf(Event.class);
 
-        assertThat(files).hasSize(5);
+        assertThat(files).hasSize(6);
         assertThat(events).hasSizeGreaterThan(50);
         assertThat(events).allSatisfy(event -> assertThat(files).allSatisfy(file -> assertSays(file, event, event)));
     }

@@ -9,6 +9,7 @@ import org.caseledger.command.eventstore.append.NotStored;
 import org.caseledger.command.eventstore.append.OutcomeUnknown;
 import org.caseledger.command.gateway.Caller;
 import org.caseledger.command.gateway.LedgerCommandGateway;
+import org.caseledger.command.reviews.NothingSignedYet;
 
 /**
  * Takes one command through the gateway, again and again under the same key while the database does not answer. A rule that says no is a
@@ -34,13 +35,13 @@ final class DemoSender {
             try {
                 gateway.load(planned.command(), caller);
                 return;
-            } catch (Refusal refused) {
-                throw new DemoStopped(planned, refused.code(), refused);
-            } catch (NotStored | OutcomeUnknown | ConcurrencyException e) {
+            } catch (NothingSignedYet | NotStored | OutcomeUnknown | ConcurrencyException e) {
                 if (System.nanoTime() - deadline > 0 || Thread.currentThread().isInterrupted()) {
                     throw new DemoStopped(planned, e.getClass().getSimpleName(), e);
                 }
                 LockSupport.parkNanos(PAUSE.toNanos());
+            } catch (Refusal refused) {
+                throw new DemoStopped(planned, refused.code(), refused);
             } catch (RuntimeException e) {
                 throw new DemoStopped(planned, e.getClass().getSimpleName(), e);
             }

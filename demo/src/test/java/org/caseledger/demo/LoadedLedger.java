@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
+import org.caseledger.local.testing.SignedByHand;
 import org.caseledger.local.testing.TestKey;
 import org.caseledger.service.clock.LedgerClock;
 import org.springframework.boot.SpringApplication;
@@ -28,6 +30,7 @@ final class LoadedLedger implements AutoCloseable {
     private final String name;
     private final int days;
     private final MongoClient client;
+    private boolean signed;
 
     LoadedLedger(String server, String name, int days) {
         this.server = server;
@@ -39,11 +42,24 @@ final class LoadedLedger implements AutoCloseable {
     /** Runs the service until the demo is complete. */
     LoadedLedger load(Duration patience) {
         try (ConfigurableApplicationContext service = start()) {
-            await().atMost(patience)
-                    .pollInterval(Duration.ofMillis(20))
-                    .until(() -> progress(service).state() == State.DONE);
+            await().atMost(patience).pollInterval(Duration.ofMillis(20)).until(() -> {
+                sign();
+                return progress(service).state() == State.DONE;
+            });
         }
         return this;
+    }
+
+    /** Once: years are published of what is signed, and no query service runs that would. */
+    private void sign() {
+        if (!signed && reader().head().position() >= 0) {
+            SignedByHand.publish(reader(), views());
+            signed = true;
+        }
+    }
+
+    private MongoDatabase views() {
+        return client.getDatabase(name + "_views");
     }
 
     /** Runs the service until the log has at least so many events, and stops it in the midst of what it does. */
@@ -123,6 +139,7 @@ final class LoadedLedger implements AutoCloseable {
     public void close() {
         client.getDatabase(name).drop();
         client.getDatabase(name + "_work").drop();
+        views().drop();
         client.close();
     }
 }

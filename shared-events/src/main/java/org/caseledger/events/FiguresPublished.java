@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param position of the last event that was counted
  * @param acknowledgedDifference true where the totals are not what the ledger counted up to that position, and who published them said to
  *     know; absent where they are
+ * @param reportDigest SHA-256 of the report of what the ledger counted, 64 hexadecimal digits; absent in revision 1
+ * @param checkpoint the newest signed one when they were published; absent in revision 1
  */
 public record FiguresPublished(
         UUID publicationId,
@@ -25,10 +27,12 @@ public record FiguresPublished(
         long position,
         PublishedTotals totals,
         @Nullable Boolean acknowledgedDifference,
+        @Nullable String reportDigest,
+        @Nullable SignedHead checkpoint,
         LocalDate occurredOn)
         implements ReviewEvent {
 
-    /** Totals as the ledger counts them. */
+    /** Totals as the ledger counts them, as revision 1 says it. */
     public FiguresPublished(
             UUID publicationId,
             PublicationPeriod kind,
@@ -39,6 +43,6 @@ public record FiguresPublished(
             long position,
             PublishedTotals totals,
             LocalDate occurredOn) {
-        this(publicationId, kind, period, from, to, definition, position, totals, null, occurredOn);
+        this(publicationId, kind, period, from, to, definition, position, totals, null, null, null, occurredOn);
     }
 }

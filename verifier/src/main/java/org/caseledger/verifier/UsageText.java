@@ -13,9 +13,11 @@ record UsageText(StatementTexts texts) {
 
     void print(PrintStream out) {
         out.println(JAR + "case FILE.zip" + OPTIONS);
+        out.println(JAR + "figures FILE.zip" + OPTIONS);
         out.println(JAR + "export DIR" + OPTIONS);
         out.println();
         line(out, "case FILE.zip", Statement.USAGE_CASE);
+        line(out, "figures FILE.zip", Statement.USAGE_FIGURES);
         line(out, "export DIR", Statement.USAGE_EXPORT);
         line(out, "--key VKEY", Statement.USAGE_KEY);
         line(out, "--witness VKEY", Statement.USAGE_WITNESS);
@@ -26,6 +28,6 @@ record UsageText(StatementTexts texts) {
     }
 
     private void line(PrintStream out, String word, Statement meaning) {
-        out.printf("  %-16s%s%n", word, texts.of(Remark.of(meaning)));
+        out.printf("  %-18s%s%n", word, texts.of(Remark.of(meaning)));
     }
 }

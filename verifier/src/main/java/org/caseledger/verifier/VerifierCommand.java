@@ -7,6 +7,7 @@ import org.caseledger.verifier.report.Statement;
 /** Kinds of things that can be checked. */
 enum VerifierCommand {
     CASE("case", Statement.CASE_FILE_MISSING),
+    FIGURES("figures", Statement.FIGURES_FILE_MISSING),
     EXPORT("export", Statement.EXPORT_FOLDER_MISSING);
 
     private final String word;

@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import org.caseledger.verifier.casefile.CaseVerification;
 import org.caseledger.verifier.export.ExportVerification;
+import org.caseledger.verifier.figures.FiguresVerification;
 import org.caseledger.verifier.report.CheckReport;
 import org.caseledger.verifier.report.InputRefused;
 import org.caseledger.verifier.report.Remark;
@@ -62,14 +64,17 @@ public final class VerifierMain {
                 options.witnesses().stream().map(GivenFiles::witnessKey).toList());
         @Nullable EarlierCheckpoint earlier = options.since() == null ? null : GivenFiles.earlier(options.since());
         switch (options.command()) {
-            case CASE -> {
-                if (!Files.isRegularFile(options.target())) {
-                    throw new InputRefused(Statement.NO_SUCH_FILE, options.target());
-                }
-                new CaseVerification(keys, earlier, report).check(options.target());
-            }
+            case CASE -> new CaseVerification(keys, earlier, report).check(file(options.target()));
+            case FIGURES -> new FiguresVerification(keys, earlier, report).check(file(options.target()));
             case EXPORT -> new ExportVerification(keys, earlier, report).check(options.target());
         }
         return report.conclude();
+    }
+
+    private static Path file(Path target) {
+        if (!Files.isRegularFile(target)) {
+            throw new InputRefused(Statement.NO_SUCH_FILE, target);
+        }
+        return target;
     }
 }

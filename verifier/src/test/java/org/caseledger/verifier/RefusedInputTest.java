@@ -33,7 +33,7 @@ class RefusedInputTest {
             delimiter = '|',
             value = {
                 "''|Nothing was asked for. Right would be: case FILE.zip",
-                "figures x|figures is no command. Right would be: case FILE.zip",
+                "figure x|figure is no command. Right would be: case FILE.zip",
                 "case|The file to check is missing. Right would be: case FILE.zip --key VKEY",
                 "export|The folder to check is missing. Right would be: export DIR --key VKEY",
                 "case x.zip|The key of the log is missing: --key VKEY",
@@ -82,7 +82,7 @@ class RefusedInputTest {
     void what_is_no_zip_is_refused() throws IOException {
         Path text = Files.writeString(folder.resolve("case.zip"), "no zip");
 
-        assertRefused(checked(text), "is no zip. Right would be the evidence of a case");
+        assertRefused(checked(text), "is no zip. Right would be evidence as it was downloaded");
     }
 
     @Test

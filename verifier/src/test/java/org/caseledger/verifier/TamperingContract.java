@@ -47,8 +47,21 @@ abstract class TamperingContract {
         }
     }
 
+    /** What whoever checks kept from before. */
+    byte[] earlier() {
+        return SignedStates.earlier();
+    }
+
+    /** With another checkpoint from before. */
+    VerifierAnswer answerTo(WrittenFiles files, String since) throws IOException {
+        Path earlier = Files.writeString(folder.resolve("since"), since);
+        List<String> args = new ArrayList<>(command(files, Files.createTempDirectory(folder, "checked")));
+        args.addAll(List.of("--key", SignedStates.KEY.verifier(), "--since", earlier.toString()));
+        return VerifierAnswer.to(args);
+    }
+
     VerifierAnswer answer(WrittenFiles files, Brought brought) throws IOException {
-        Path earlier = Files.write(folder.resolve("earlier"), SignedStates.earlier());
+        Path earlier = Files.write(folder.resolve("earlier"), earlier());
         List<String> args = new ArrayList<>(command(files, Files.createTempDirectory(folder, "checked")));
         args.addAll(List.of("--key", SignedStates.KEY.verifier()));
         args.addAll(brought.options(earlier, SignedStates.WITNESS.verifier()));

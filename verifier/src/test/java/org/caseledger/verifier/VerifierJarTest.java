@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.jar.JarFile;
+import org.caseledger.verifier.written.FiguresLog;
 import org.caseledger.verifier.written.LogWithTree;
 import org.caseledger.verifier.written.WrittenFiles;
 import org.junit.jupiter.api.Tag;
@@ -27,6 +29,8 @@ class VerifierJarTest {
 
     private static final int CASES = 60_000;
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final int CASES_WITH_FIGURES = 70_000;
+    private static final Duration LIMIT_OF_FIGURES = Duration.ofSeconds(60);
 
     @TempDir
     private Path folder;
@@ -72,6 +76,26 @@ class VerifierJarTest {
 
         assertThat(answer).startsWith("0\n").contains("All 441508 entries can be read");
         assertThat(Duration.between(begin, Instant.now())).isLessThan(LIMIT);
+    }
+
+    @Test
+    @Tag("only-in-full")
+    void figures_of_a_log_as_large_as_the_demo_are_checked_in_a_minute_and_half_a_gigabyte()
+            throws IOException, InterruptedException {
+        FiguresLog log = FiguresStories.of(CASES_WITH_FIGURES, none -> {}, UnaryOperator.identity());
+        LogWithTree tree = log.log();
+        Path zip = WrittenFiles.figures(
+                        tree, log.published(), log.report(), SignedStates.witnessed(tree), tree.size() + 1)
+                .zip(folder.resolve("figures.zip"));
+
+        Instant begin = Instant.now();
+        String answer = run(List.of("figures", zip.toString(), "--key", SignedStates.KEY.verifier()));
+        Duration took = Duration.between(begin, Instant.now());
+
+        System.out.println("figures of " + tree.size() + " events were checked within " + took.toMillis() + " ms");
+        assertThat(answer).startsWith("0\n").contains("All 70000 serials run from 1 without a gap");
+        assertThat(tree.size()).isGreaterThan(DEMO);
+        assertThat(took).isLessThan(LIMIT_OF_FIGURES);
     }
 
     /** The exit code, and what was printed below it; in a locale of which the letters are ASCII. */

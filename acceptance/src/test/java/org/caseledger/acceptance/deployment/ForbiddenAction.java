@@ -183,6 +183,7 @@ record ForbiddenAction(String name, String database, Document command) {
                         of(user, role).stream(),
                         Stream.of(
                                 new ForbiddenAction("write a view", LOG + "_views", inserting("daybook")),
+                                new ForbiddenAction("write a checkpoint", LOG + "_views", inserting("checkpoints")),
                                 new ForbiddenAction("read a view", LOG + "_views", new Document("find", "daybook"))))
                 .toList();
     }

@@ -24,6 +24,7 @@ import org.caseledger.command.lookups.RoleMayNot;
 import org.caseledger.command.reviews.DistrictIsNotYours;
 import org.caseledger.command.reviews.NoSuchCentre;
 import org.caseledger.command.reviews.NoSuchDirection;
+import org.caseledger.command.reviews.NothingSignedYet;
 import org.caseledger.command.wallclock.ClockOff;
 import org.caseledger.service.problem.Languages;
 import org.caseledger.service.problem.Problem;
@@ -66,6 +67,9 @@ final class RefusalAdvice {
     /** An election takes seconds. */
     private static final String AFTER_ELECTION = "5";
 
+    /** The pause of the signer. */
+    private static final String AFTER_SIGNING = "10";
+
     private static final Logger LOG = LoggerFactory.getLogger(RefusalAdvice.class);
 
     private final Problems problems;
@@ -88,6 +92,12 @@ final class RefusalAdvice {
                 .map(pointer -> new FieldError(pointer, bare.code(), bare.detail()))
                 .toList();
         return problems.answer(request, new HttpHeaders(), status, refusal.code(), refusal.arguments(), errors);
+    }
+
+    /** No rule says no: it is only too early, as after an election. */
+    @ExceptionHandler
+    ResponseEntity<Problem> unsigned(NothingSignedYet unsigned, HttpServletRequest request) {
+        return later(request, unsigned.code(), AFTER_SIGNING);
     }
 
     /** Unknown and out of scope look alike: whoever does not see a case does not learn that there is one. */

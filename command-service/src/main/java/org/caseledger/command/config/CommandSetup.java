@@ -103,7 +103,7 @@ class CommandSetup {
 
     @Bean
     LogLookups lookups(LogReader log, CentreLives centres, LedgerDatabases databases) {
-        return new LogLookups(log, centres, databases.work());
+        return new LogLookups(log, centres, databases.work(), databases.views());
     }
 
     @Bean

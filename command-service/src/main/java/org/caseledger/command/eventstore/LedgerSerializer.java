@@ -4,6 +4,8 @@ import org.axonframework.serialization.Revision;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.caseledger.eventlog.EventTypes;
+import org.caseledger.events.Event;
 import org.caseledger.service.json.LedgerJson;
 
 /** Events, their metadata and snapshots as the JSON of the ledger, under their stored names. */
@@ -20,8 +22,11 @@ public final class LedgerSerializer extends Jackson3Serializer {
                 .jsonMapperBuilderCustomizer(LedgerJson::configure));
     }
 
-    /** The first, until a class says otherwise. */
+    /** Of what is no event the first, until a class says otherwise. */
     private static String revisionOf(Class<?> type) {
+        if (Event.class.isAssignableFrom(type)) {
+            return EventTypes.revisionOf(type.asSubclass(Event.class));
+        }
         Revision given = type.getAnnotation(Revision.class);
         return given == null ? StoredEventNames.FIRST_REVISION : given.value();
     }

@@ -30,8 +30,9 @@ import org.caseledger.events.ClosingReason;
 import org.caseledger.events.Event;
 import org.caseledger.events.FiguresPublished;
 import org.caseledger.events.Place;
-import org.caseledger.events.PublishedTotals;
 import org.caseledger.events.Role;
+import org.caseledger.events.SignedHead;
+import org.caseledger.figures.CountedFigures;
 import org.caseledger.service.json.LedgerJson;
 
 /** Finds out what aggregates ask about others: from the log, at the moment of asking. */
@@ -41,18 +42,21 @@ public final class LogLookups {
     private final PersistedFold<CaseEvent, ActiveCasesByCentre> activeCases;
     private final PersistedFold<CentreEvent, Caretakers> caretakers;
     private final TotalsInLog totals;
+    private final SignedHeads signed;
     private volatile Published published = new Published(new PublishedPeriods(List.of()), 0);
 
     /**
      * @param centres what is known of a centre as the log has it now
      * @param work where what is folded from the whole log is kept
+     * @param views where signed checkpoints are published
      */
-    public LogLookups(LogReader log, Function<String, CentreFacts> centres, MongoDatabase work) {
+    public LogLookups(LogReader log, Function<String, CentreFacts> centres, MongoDatabase work, MongoDatabase views) {
         this.log = log;
         this.centres = centres;
         this.activeCases = ActiveCasesByCentre.kept(log, work);
         this.caretakers = Caretakers.kept(log, work);
         this.totals = new TotalsInLog(log);
+        this.signed = new SignedHeads(log, views);
     }
 
     public Answers forOneSending() {
@@ -81,8 +85,13 @@ public final class LogLookups {
         }
 
         @Override
-        public Optional<PublishedTotals> counted(LocalDate from, LocalDate to, long position) {
+        public Optional<CountedFigures> counted(LocalDate from, LocalDate to, long position) {
             return Optional.of(totals.of(from, to, position));
+        }
+
+        @Override
+        public Optional<SignedHead> newestSigned() {
+            return signed.newest();
         }
 
         private CentreFacts facts(String centre) {

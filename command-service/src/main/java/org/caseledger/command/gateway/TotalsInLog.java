@@ -9,14 +9,10 @@ import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.EventTypes;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
-import org.caseledger.events.Account;
-import org.caseledger.events.ClosingReason;
 import org.caseledger.events.Event;
-import org.caseledger.events.Posting;
-import org.caseledger.events.PostingReason;
-import org.caseledger.events.PublishedTotals;
+import org.caseledger.figures.CountedFigures;
+import org.caseledger.figures.CountedMovement;
 import org.caseledger.service.json.LedgerJson;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the totals of a period from the postings in the log, as known at any position: what a publication is held against. Asked when
@@ -31,20 +27,22 @@ final class TotalsInLog {
             Set.of("CaseRegistered", "CaseResolved", "CaseReopened", "CaseClosed", "DetailsCorrected", "EntryVoided");
 
     private final LogReader log;
-    private final List<Movement> movements = new ArrayList<>();
+    private final List<Recorded> movements = new ArrayList<>();
     private long next;
 
     TotalsInLog(LogReader log) {
         this.log = log;
     }
 
-    synchronized PublishedTotals of(LocalDate from, LocalDate to, long position) {
+    synchronized CountedFigures of(LocalDate from, LocalDate to, long position) {
         readTo(position);
-        Sum sum = new Sum();
-        movements.stream()
-                .takeWhile(movement -> movement.position() <= position)
-                .forEach(movement -> sum.add(movement, from, to));
-        return sum.totals();
+        return CountedFigures.of(
+                movements.stream()
+                        .takeWhile(recorded -> recorded.position() <= position)
+                        .map(Recorded::movement)
+                        .iterator(),
+                from,
+                to);
     }
 
     private void readTo(long position) {
@@ -70,84 +68,11 @@ final class TotalsInLog {
         Class<? extends Event> type = EventTypes.classOf(stored.type(), stored.revision())
                 .orElseThrow(() -> new NewerEvent(stored.type(), stored.revision(), position));
         LedgerJson.mapper().readValue(stored.payload(), type).postings().stream()
-                .map(posting -> Movement.of(posting, position))
-                .filter(Movement::counts)
+                .map(CountedMovement::of)
+                .filter(CountedMovement::counts)
+                .map(movement -> new Recorded(position, movement))
                 .forEach(movements::add);
     }
 
-    /**
-     * What of a posting is counted.
-     *
-     * @param cohort day of the registration, if a serial was issued
-     * @param struckOff +1 where the case comes to stand struck off, −1 where it no longer does
-     * @param handedOver whether the outcome lies with the police, a protection officer or a court
-     */
-    private record Movement(
-            long position,
-            PostingReason reason,
-            LocalDate on,
-            @Nullable LocalDate cohort,
-            int n,
-            int struckOff,
-            boolean handedOver) {
-        static Movement of(Posting p, long position) {
-            return new Movement(
-                    position,
-                    p.reason(),
-                    p.on(),
-                    p.cohort(),
-                    p.n(),
-                    p.n() * (standsStruckOff(p.to()) - standsStruckOff(p.from())),
-                    p.outcome() != null && p.outcome().handsOver());
-        }
-
-        boolean counts() {
-            return struckOff != 0
-                    || switch (reason) {
-                        case REGISTERED, RESOLVED, RESOLVED_AGAIN, REOPENED -> true;
-                        default -> false;
-                    };
-        }
-
-        private static int standsStruckOff(Account account) {
-            return account.closingReason().filter(ClosingReason::strikesOff).isPresent() ? 1 : 0;
-        }
-    }
-
-    /** Registrations and what is struck off go by the day of registration, all else by its own. */
-    private static final class Sum {
-        private int registered;
-        private int struckOff;
-        private int resolved;
-        private int resolvedAgain;
-        private int reopened;
-        private int handedOver;
-
-        void add(Movement movement, LocalDate from, LocalDate to) {
-            if (movement.cohort() != null && isWithin(movement.cohort(), from, to)) {
-                struckOff += movement.struckOff();
-            }
-            if (!isWithin(movement.on(), from, to)) {
-                return;
-            }
-            switch (movement.reason()) {
-                case REGISTERED -> registered += movement.n();
-                case RESOLVED -> {
-                    resolved += movement.n();
-                    handedOver += movement.handedOver() ? movement.n() : 0;
-                }
-                case RESOLVED_AGAIN -> resolvedAgain += movement.n();
-                case REOPENED -> reopened += movement.n();
-                default -> {}
-            }
-        }
-
-        PublishedTotals totals() {
-            return new PublishedTotals(registered, struckOff, resolved, resolvedAgain, reopened, handedOver);
-        }
-
-        private static boolean isWithin(LocalDate day, LocalDate from, LocalDate to) {
-            return !day.isBefore(from) && !day.isAfter(to);
-        }
-    }
+    private record Recorded(long position, CountedMovement movement) {}
 }

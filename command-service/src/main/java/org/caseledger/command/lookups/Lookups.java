@@ -3,7 +3,8 @@ package org.caseledger.command.lookups;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.caseledger.events.PublishedTotals;
+import org.caseledger.events.SignedHead;
+import org.caseledger.figures.CountedFigures;
 
 /**
  * What an aggregate may ask about others. A handler takes it as a parameter, see {@link CommandParameters}; what it answers is as new as the log when the
@@ -29,7 +30,10 @@ public interface Lookups {
     boolean isPosted(String staff, String centre, LocalDate day);
 
     /** What the ledger counts for these days, as known at a position; empty where nobody counts. */
-    Optional<PublishedTotals> counted(LocalDate from, LocalDate to, long position);
+    Optional<CountedFigures> counted(LocalDate from, LocalDate to, long position);
+
+    /** What was signed of the log last; empty before anything was, and where the log is not as long as that. */
+    Optional<SignedHead> newestSigned();
 
     /** A suspended centre that this one acts for. */
     Optional<String> inCareOf(String caretaker);

@@ -3,7 +3,8 @@ package org.caseledger.command.lookups;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.caseledger.events.PublishedTotals;
+import org.caseledger.events.SignedHead;
+import org.caseledger.figures.CountedFigures;
 
 /**
  * Evidence for finding out whether a command could be accepted at all: where the sender would name another case, another centre or a
@@ -50,8 +51,13 @@ public record SupposedLookups(Lookups asItIs, PublishedPeriods publishedPeriods)
     }
 
     @Override
-    public Optional<PublishedTotals> counted(LocalDate from, LocalDate to, long position) {
+    public Optional<CountedFigures> counted(LocalDate from, LocalDate to, long position) {
         return Optional.empty(); // figures that fit
+    }
+
+    @Override
+    public Optional<SignedHead> newestSigned() {
+        return asItIs.newestSigned();
     }
 
     @Override

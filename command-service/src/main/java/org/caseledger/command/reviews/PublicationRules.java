@@ -1,9 +1,9 @@
 package org.caseledger.command.reviews;
 
 import java.util.Optional;
-import org.caseledger.command.lookups.Lookups;
 import org.caseledger.events.FiguresPublished;
 import org.caseledger.events.PublishedTotals;
+import org.caseledger.figures.CountedFigures;
 import org.jspecify.annotations.Nullable;
 
 /** Which figures may be published of which period, and when. */
@@ -28,9 +28,9 @@ final class PublicationRules {
      * Asked last, because counting is dear. Figures that somebody has to explain later are published knowingly or not at all: the
      * publication is an official statement (domain section 2, Counting).
      */
-    static boolean differsKnowingly(PublishFigures c, Lookups evidence) {
+    static boolean differsKnowingly(PublishFigures c, Optional<CountedFigures> figures) {
         Optional<PublishedTotals> counted =
-                evidence.counted(c.from(), c.to(), c.position()).filter(totals -> !totals.equals(c.totals()));
+                figures.map(CountedFigures::totals).filter(totals -> !totals.equals(c.totals()));
         counted.filter(totals -> !c.acknowledgedDifference()).ifPresent(totals -> {
             throw FiguresDifferFromLedger.counted(totals);
         });

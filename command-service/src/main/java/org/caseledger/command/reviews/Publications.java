@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -17,6 +18,9 @@ import org.caseledger.command.lifecycle.ExpectedVersion;
 import org.caseledger.command.lookups.Lookups;
 import org.caseledger.events.FiguresPublished;
 import org.caseledger.events.PublicationPeriod;
+import org.caseledger.events.SignedHead;
+import org.caseledger.figures.CountedFigures;
+import org.caseledger.figures.FiguresReport;
 
 /** What was published, in one place, so that every period's newest figures are known when they are revised. */
 @AggregateRoot(type = "Publications")
@@ -49,7 +53,9 @@ public class Publications {
             return;
         }
         PublicationRules.mayPublish(before, c);
-        boolean differs = PublicationRules.differsKnowingly(c, lookups);
+        SignedHead signed = lookups.newestSigned().orElseThrow(NothingSignedYet::new);
+        Optional<CountedFigures> counted = lookups.counted(c.from(), c.to(), c.position());
+        boolean differs = PublicationRules.differsKnowingly(c, counted);
         apply(new FiguresPublished(
                 c.publicationId(),
                 c.kind(),
@@ -60,7 +66,13 @@ public class Publications {
                 c.position(),
                 c.totals(),
                 differs ? Boolean.TRUE : null,
+                counted.map(figures -> report(c, figures).digest().toString()).orElse(null),
+                signed,
                 c.occurredOn()));
+    }
+
+    private static FiguresReport report(PublishFigures c, CountedFigures counted) {
+        return new FiguresReport(c.kind(), c.period(), c.from(), c.to(), c.definition(), c.position(), counted);
     }
 
     /** Whatever its id and day: the figures are out already. */

@@ -2,13 +2,23 @@ package org.caseledger.command.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.Document;
 import org.caseledger.command.reviews.Publications;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.RecordedEvent;
+import org.caseledger.events.PublicationPeriod;
+import org.caseledger.figures.CountedFigures;
+import org.caseledger.figures.FiguresReport;
+import org.caseledger.local.testing.SignedByHand;
+import org.caseledger.service.json.LedgerJson;
+import org.caseledger.service.mongo.LedgerDatabases;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Every test publishes a month of its own, long before the days on which other tests work: what is published stays so. */
 class PublishingFiguresTest extends ApiTest {
@@ -103,6 +113,58 @@ class PublishingFiguresTest extends ApiTest {
         created(publish(counted));
 
         assertThat(newestPayload()).doesNotContain("acknowledgedDifference");
+    }
+
+    @Test
+    void what_was_signed_last_stands_beside_the_figures_with_the_block_at_its_end() {
+        created(publish(figures(month(), 5, 7)));
+
+        JsonNode event = LedgerJson.mapper().readTree(newestPayload());
+        long size = event.at("/checkpoint/size").asLong();
+        assertThat(newest().event().revision()).isEqualTo("2");
+        assertThat(event.at("/checkpoint/origin").asString()).isEqualTo(SignedByHand.ORIGIN);
+        assertThat(event.at("/checkpoint/root").asString()).matches("[0-9a-f]{64}");
+        assertThat(event.at("/checkpoint/block").asString())
+                .isEqualTo(service.bean(LogReader.class)
+                        .holding(size - 1)
+                        .orElseThrow()
+                        .hash()
+                        .toString());
+    }
+
+    @Test
+    void the_digest_is_that_of_the_report_of_what_the_ledger_counts() {
+        LocalDate month = month();
+        created(publish(figures(month, 5, 7)));
+
+        FiguresReport report = new FiguresReport(
+                PublicationPeriod.MONTH,
+                month.toString().substring(0, 7),
+                month,
+                month.plusMonths(1).minusDays(1),
+                "1",
+                5,
+                CountedFigures.NOTHING);
+        assertThat(newestPayload()).contains("\"reportDigest\":\"" + report.digest());
+    }
+
+    @Test
+    void before_anything_is_signed_the_answer_says_when_to_come_again_in_both_languages() {
+        MongoCollection<Document> checkpoints =
+                service.bean(LedgerDatabases.class).views().getCollection("checkpoints");
+        checkpoints.deleteMany(Filters.empty());
+        try {
+            Answer answer = publish(figures(month(), 5, 7));
+
+            refused(answer, 503, "NOTHING_SIGNED_YET");
+            assertThat(answer.header("Retry-After")).isEqualTo("10");
+            assertThat(answer.text("detail")).contains("signed checkpoint", "key");
+            assertThat(post(PUBLICATIONS, figures(month(), 5, 7), OFFICER, "Accept-Language", "hi")
+                            .text("detail"))
+                    .contains("चेकपॉइंट");
+        } finally {
+            service.sign();
+        }
     }
 
     private String newestPayload() {

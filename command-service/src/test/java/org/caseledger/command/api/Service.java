@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.caseledger.command.CommandService;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.local.testing.SignedByHand;
 import org.caseledger.local.testing.TestKey;
+import org.caseledger.service.mongo.LedgerDatabases;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,7 +23,11 @@ final class Service {
     }
 
     static Service on(Store store) {
-        return RUNNING.computeIfAbsent(store, it -> startOn(it.uri("api")));
+        return RUNNING.computeIfAbsent(store, it -> {
+            Service started = startOn(it.uri("api"));
+            started.sign();
+            return started;
+        });
     }
 
     /** Another node on the same ledger; whoever starts it stops it. */
@@ -52,6 +59,11 @@ final class Service {
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
         return new Service(SpringApplication.run(sources, arguments));
+    }
+
+    /** Figures are published of what is signed. */
+    void sign() {
+        SignedByHand.publish(bean(LogReader.class), bean(LedgerDatabases.class).views());
     }
 
     int port() {

@@ -65,6 +65,7 @@ abstract class StoryTest extends ApiTest {
 
     private static Service ledgerWithOldCentres(String uri) {
         Service started = Service.startOn(uri, Map.of("caseledger.deadlines.first-after", "1h"));
+        started.sign();
         for (String centre : List.of(A, B, C)) {
             String body =
                     "\"kind\":\"SUB_DIVISION\",\"district\":\"PAT\",\"number\":%d,\"nameEn\":\"Patna\",\"nameHi\":\"पटना\""

@@ -13,8 +13,9 @@ import org.caseledger.command.lookups.CentreOperation;
 import org.caseledger.command.lookups.Lookups;
 import org.caseledger.command.lookups.PublishedPeriods;
 import org.caseledger.events.EventMetadata;
-import org.caseledger.events.PublishedTotals;
 import org.caseledger.events.Role;
+import org.caseledger.events.SignedHead;
+import org.caseledger.figures.CountedFigures;
 import org.hamcrest.Description;
 import org.hamcrest.Matcher;
 import org.hamcrest.TypeSafeMatcher;
@@ -77,7 +78,12 @@ record Told(
     }
 
     @Override
-    public Optional<PublishedTotals> counted(LocalDate from, LocalDate to, long position) {
+    public Optional<CountedFigures> counted(LocalDate from, LocalDate to, long position) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<SignedHead> newestSigned() {
         return Optional.empty();
     }
 

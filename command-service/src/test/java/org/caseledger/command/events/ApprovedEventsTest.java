@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.caseledger.eventlog.EventTypes;
 import org.caseledger.events.Event;
+import org.caseledger.events.FiguresPublished;
 import org.caseledger.service.json.LedgerJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +33,7 @@ class ApprovedEventsTest {
     @MethodSource("everyEvent")
     void an_event_is_written_as_it_was_approved(Event event) throws IOException {
         assertThat(JSON.writeValueAsString(event))
-                .as("%s.v1.json", event.getClass().getSimpleName())
+                .as(file(event))
                 .isEqualTo(JSON.readTree(approved(event)).toString());
     }
 
@@ -54,6 +56,16 @@ class ApprovedEventsTest {
     }
 
     @Test
+    void of_what_was_published_before_the_second_revision_its_new_fields_are_absent() throws IOException {
+        FiguresPublished first = JSON.readValue(approved("FiguresPublished.v1.json"), FiguresPublished.class);
+
+        assertThat(first.reportDigest()).isNull();
+        assertThat(first.checkpoint()).isNull();
+        assertThat(JSON.writeValueAsString(first))
+                .isEqualTo(JSON.readTree(approved("FiguresPublished.v1.json")).toString());
+    }
+
+    @Test
     void every_event_has_a_sample() {
         assertThat(EveryEvent.ALL.stream().map(Object::getClass))
                 .containsExactlyInAnyOrderElementsOf(leaves(Event.class).toList());
@@ -65,8 +77,16 @@ class ApprovedEventsTest {
                 : Stream.of(type);
     }
 
+    private static String file(Event event) {
+        return event.getClass().getSimpleName() + ".v" + EventTypes.revisionOf(event.getClass()) + ".json";
+    }
+
     private static String approved(Event event) throws IOException {
-        String name = "/approved/" + event.getClass().getSimpleName() + ".v1.json";
+        return approved(file(event));
+    }
+
+    private static String approved(String file) throws IOException {
+        String name = "/approved/" + file;
         try (var in = Objects.requireNonNull(ApprovedEventsTest.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -93,6 +93,7 @@ import org.caseledger.events.ShelterExit;
 import org.caseledger.events.ShelterLeft;
 import org.caseledger.events.ShelterLimitExceeded;
 import org.caseledger.events.ShelterStayExtended;
+import org.caseledger.events.SignedHead;
 import org.caseledger.events.SkillProgramme;
 import org.caseledger.events.SkillTrainingLinked;
 import org.caseledger.events.StaffPosted;
@@ -255,6 +256,8 @@ final class EveryEvent {
                     417_000,
                     new PublishedTotals(8888, 12, 7185, 40, 60, 900),
                     true,
+                    "5".repeat(64),
+                    new SignedHead("osc.example/0b9d0d4e", 416_900, "a".repeat(64), "b".repeat(64)),
                     DAY));
 
     private EveryEvent() {}

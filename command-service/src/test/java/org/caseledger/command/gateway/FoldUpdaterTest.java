@@ -46,7 +46,8 @@ class FoldUpdaterTest {
                     centre -> {
                         throw new AssertionError("nobody asked for " + centre);
                     },
-                    client.getDatabase("work"));
+                    client.getDatabase("work"),
+                    client.getDatabase("views"));
             FoldUpdater updater = new FoldUpdater(lookups, new DemoLoadLock(), Duration.ofSeconds(30));
             log.append(List.of(new CentreSuspended("BR-PAT-01", "BR-PAT-02", LocalDate.of(2025, 6, 1))));
             log.appendUnknown("Case");

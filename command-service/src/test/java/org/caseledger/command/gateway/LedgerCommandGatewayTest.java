@@ -62,7 +62,11 @@ class LedgerCommandGatewayTest {
             this::storedBefore,
             forgotten::add,
             log,
-            new LogLookups(log, centre -> new CentreFacts(findOut(centre), List.of()), mock(MongoDatabase.class)),
+            new LogLookups(
+                    log,
+                    centre -> new CentreFacts(findOut(centre), List.of()),
+                    mock(MongoDatabase.class),
+                    mock(MongoDatabase.class)),
             demoLoad);
 
     private Optional<Receipt> storedBefore(CommandKey key) {

@@ -11,8 +11,9 @@ import org.caseledger.command.lookups.CentreOperation;
 import org.caseledger.command.lookups.Lookups;
 import org.caseledger.command.lookups.PublishedPeriods;
 import org.caseledger.events.EventMetadata;
-import org.caseledger.events.PublishedTotals;
 import org.caseledger.events.Role;
+import org.caseledger.events.SignedHead;
+import org.caseledger.figures.CountedFigures;
 import org.jspecify.annotations.Nullable;
 
 /** What a command on a case is told of the rest of the ledger; of a centre or case that is not named, that there is none. */
@@ -93,7 +94,12 @@ record Elsewhere(
     }
 
     @Override
-    public Optional<PublishedTotals> counted(LocalDate from, LocalDate to, long position) {
+    public Optional<CountedFigures> counted(LocalDate from, LocalDate to, long position) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<SignedHead> newestSigned() {
         return Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package org.caseledger.command.reviews;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
@@ -12,6 +13,10 @@ import org.caseledger.command.lookups.PermissiveLookups;
 import org.caseledger.events.FiguresPublished;
 import org.caseledger.events.PublicationPeriod;
 import org.caseledger.events.PublishedTotals;
+import org.caseledger.events.SignedHead;
+import org.caseledger.figures.CountedFigures;
+import org.caseledger.figures.FiguresReport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +31,7 @@ class PublishingTest {
     private static final PublishedTotals TOTALS = new PublishedTotals(640, 3, 651, 9, 12, 80);
     private static final PublishedTotals CORRECTED = new PublishedTotals(640, 4, 650, 9, 12, 80);
     private static final FiguresPublished PUBLISHED =
-            new FiguresPublished(PUBLICATION, PublicationPeriod.MONTH, "2025-04", FROM, TO, "1", 417, TOTALS, DAY);
+            published(PUBLICATION, PublicationPeriod.MONTH, "2025-04", FROM, TO, 417, TOTALS, DAY);
 
     private final AggregateTestFixture<Publications> fixture = PermissiveFixture.of(Publications.class);
 
@@ -45,7 +50,7 @@ class PublishingTest {
             PublicationPeriod kind, String name, LocalDate from, LocalDate to) {
         fixture.givenNoPriorActivity()
                 .when(publish(kind, name, from, to))
-                .expectEvents(new FiguresPublished(PUBLICATION, kind, name, from, to, "1", 417, TOTALS, TODAY));
+                .expectEvents(published(PUBLICATION, kind, name, from, to, 417, TOTALS, TODAY));
     }
 
     @ParameterizedTest
@@ -165,8 +170,7 @@ class PublishingTest {
     void a_revision_counts_to_a_later_position() {
         fixture.given(PUBLISHED)
                 .when(publish(REVISION, 418, CORRECTED, TODAY))
-                .expectEvents(new FiguresPublished(
-                        REVISION, PublicationPeriod.MONTH, "2025-04", FROM, TO, "1", 418, CORRECTED, TODAY));
+                .expectEvents(published(REVISION, PublicationPeriod.MONTH, "2025-04", FROM, TO, 418, CORRECTED, TODAY));
     }
 
     @Test
@@ -216,10 +220,10 @@ class PublishingTest {
     }
 
     @Test
-    void what_the_ledger_counts_is_published() {
+    void what_the_ledger_counts_is_published_with_the_digest_of_its_report() {
         fixture.givenNoPriorActivity()
                 .when(publish(PUBLICATION, 417, TOTALS, DAY), counting(TOTALS))
-                .expectEvents(PUBLISHED);
+                .expectEvents(published(TOTALS, null));
     }
 
     @Test
@@ -231,16 +235,26 @@ class PublishingTest {
     }
 
     @Test
-    void knowingly_they_are_published_and_say_so() {
-        fixture.givenNoPriorActivity()
-                .when(knowingly(), counting(CORRECTED))
-                .expectEvents(new FiguresPublished(
-                        PUBLICATION, PublicationPeriod.MONTH, "2025-04", FROM, TO, "1", 417, TOTALS, true, DAY));
+    void knowingly_they_are_published_and_say_so_beside_the_digest_of_what_the_ledger_counts() {
+        fixture.givenNoPriorActivity().when(knowingly(), counting(CORRECTED)).expectEvents(published(CORRECTED, true));
     }
 
     @Test
     void a_difference_that_is_none_is_not_said() {
-        fixture.givenNoPriorActivity().when(knowingly(), counting(TOTALS)).expectEvents(PUBLISHED);
+        fixture.givenNoPriorActivity().when(knowingly(), counting(TOTALS)).expectEvents(published(TOTALS, null));
+    }
+
+    @Test
+    void before_anything_is_signed_nothing_is_published() {
+        fixture.givenNoPriorActivity()
+                .when(publish(PUBLICATION, 417, TOTALS, DAY), Map.of(Lookups.KEY, new PermissiveLookups() {
+                    @Override
+                    public Optional<SignedHead> newestSigned() {
+                        return Optional.empty();
+                    }
+                }))
+                .expectNoEvents()
+                .expectException(NothingSignedYet.class);
     }
 
     private static PublishFigures knowingly() {
@@ -251,10 +265,46 @@ class PublishingTest {
     private static Map<String, Object> counting(PublishedTotals totals) {
         return Map.of(Lookups.KEY, new PermissiveLookups() {
             @Override
-            public Optional<PublishedTotals> counted(LocalDate from, LocalDate to, long position) {
-                return Optional.of(totals);
+            public Optional<CountedFigures> counted(LocalDate from, LocalDate to, long position) {
+                return Optional.of(inOneCentre(totals));
             }
         });
+    }
+
+    private static CountedFigures inOneCentre(PublishedTotals totals) {
+        return new CountedFigures(new TreeMap<>(Map.of("BR-PAT-01", totals)));
+    }
+
+    /** Where nobody counts there is no report. */
+    private static FiguresPublished published(
+            UUID id,
+            PublicationPeriod kind,
+            String name,
+            LocalDate from,
+            LocalDate to,
+            long position,
+            PublishedTotals totals,
+            LocalDate on) {
+        return new FiguresPublished(
+                id, kind, name, from, to, "1", position, totals, null, null, PermissiveLookups.SIGNED, on);
+    }
+
+    private static FiguresPublished published(PublishedTotals counted, @Nullable Boolean acknowledged) {
+        FiguresReport report =
+                new FiguresReport(PublicationPeriod.MONTH, "2025-04", FROM, TO, "1", 417, inOneCentre(counted));
+        return new FiguresPublished(
+                PUBLICATION,
+                PublicationPeriod.MONTH,
+                "2025-04",
+                FROM,
+                TO,
+                "1",
+                417,
+                TOTALS,
+                acknowledged,
+                report.digest().toString(),
+                PermissiveLookups.SIGNED,
+                DAY);
     }
 
     private static PublishFigures publish(PublicationPeriod kind, String name, LocalDate from, LocalDate to) {

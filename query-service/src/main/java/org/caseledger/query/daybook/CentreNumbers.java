@@ -17,6 +17,13 @@ final class CentreNumbers {
         return numbers.computeIfAbsent(centre, c -> next);
     }
 
+    /** By their numbers. */
+    synchronized String[] names() {
+        String[] names = new String[numbers.size()];
+        numbers.forEach((centre, number) -> names[number] = centre);
+        return names;
+    }
+
     /** One more than the highest number. */
     synchronized int count() {
         return numbers.size();

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.caseledger.events.Role;
 import org.caseledger.query.listing.CountsAsExport;
 import org.caseledger.query.listing.WrittenFile;
-import org.caseledger.query.projection.ReadYourWrites;
 import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.tree.LogTree;
 import org.caseledger.query.tree.TreeSize;
@@ -19,11 +18,8 @@ import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.ReadBy;
 import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -71,18 +67,11 @@ class CaseEvidenceController {
                     Long since) {
         CaseEvidence evidence =
                 evidences.find(scope, id).orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "CASE_UNKNOWN"));
-        long size = evidence.checkpoint().head().size();
-        Long older = since == null ? null : TreeSize.require("since", since, 1, size);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(WrittenFile.ZIP))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("evidence-" + id + "-" + size + ".zip")
-                                .build()
-                                .toString())
-                .cacheControl(CacheControl.noStore())
-                .header(ReadYourWrites.HEADER, Long.toString(evidence.position()))
-                .body(new EvidenceFile(evidence, older));
+        return EvidenceAnswer.of(
+                "evidence-" + id,
+                evidence.signed().size(),
+                evidence.position(),
+                older -> new EvidenceFile(evidence, older),
+                since);
     }
 }

@@ -15,11 +15,14 @@ final class CertificateDraft {
 
     private CertificateDraft() {}
 
-    /** @param sums SHA-256 of all that is certified, a line each */
-    static String of(CaseEvidence evidence, String sums) {
-        return TEXT.replace("{case}", evidence.id().toString())
-                .replace("{log}", evidence.checkpoint().origin())
-                .replace("{size}", Long.toString(evidence.checkpoint().head().size()))
+    /**
+     * @param record that is certified, in words
+     * @param sums SHA-256 of all that is certified, a line each
+     */
+    static String of(String record, SignedTree signed, String sums) {
+        return TEXT.replace("{record}", record)
+                .replace("{log}", signed.checkpoint().origin())
+                .replace("{size}", Long.toString(signed.size()))
                 .replace(
                         "{sha256}",
                         Hash.over(sums.getBytes(StandardCharsets.UTF_8)).toString());

@@ -27,20 +27,24 @@ final class EvidenceFile implements WrittenFile {
     @Override
     public void write(OutputStream out, SendingTime time) throws IOException {
         SummedZip zip = new SummedZip(out);
-        zip.add("checkpoint", evidence.checkpoint().note());
+        zip.add("checkpoint", evidence.signed().checkpoint().note());
         for (RecordedEvent event : evidence.events()) {
             time.requireSome();
             add(event, zip);
         }
         if (since != null) {
-            zip.add("since.consistency", ProofText.ofConsistency(since, evidence.tree()));
+            zip.add(
+                    "since.consistency",
+                    ProofText.ofConsistency(since, evidence.signed().tree()));
         }
         for (Map.Entry<String, byte[]> list : CodeListFiles.all().entrySet()) {
             zip.add("codes/" + list.getKey() + ".json", list.getValue());
         }
         zip.add("README.en.txt", EvidenceReadme.of(evidence, Locale.ENGLISH));
         zip.add("README.hi.txt", EvidenceReadme.of(evidence, Languages.HINDI));
-        zip.add(CertificateDraft.NAME, CertificateDraft.of(evidence, zip.sums()));
+        zip.add(
+                CertificateDraft.NAME,
+                CertificateDraft.of("evidence of the case " + evidence.id(), evidence.signed(), zip.sums()));
         zip.finish();
     }
 
@@ -54,7 +58,7 @@ final class EvidenceFile implements WrittenFile {
                 folder + "proof.tlog-proof",
                 ProofText.ofInclusion(
                         recorded.position(),
-                        evidence.tree(),
-                        evidence.checkpoint().note()));
+                        evidence.signed().tree(),
+                        evidence.signed().checkpoint().note()));
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param countedUpTo position of the last event that was counted
  * @param acknowledgedDifference whether it was said to be known that the ledger counted otherwise
  * @param by pseudonymous id of the officer
+ * @param reportDigest SHA-256 of the report that {@code /api/publications/{id}/report} gives; absent where it was published before there was one
  * @param published as it was published
  * @param then what the day book says of the period as known at that position; equal to {@code published} if that was right
  * @param now what it says as known now
@@ -31,6 +32,7 @@ record ComparedPublication(
         LocalDate publishedOn,
         @Nullable String by,
         boolean acknowledgedDifference,
+        @Nullable String reportDigest,
         PublishedTotals published,
         PublishedTotals then,
         PublishedTotals now,
@@ -51,6 +53,7 @@ record ComparedPublication(
                 publication.published().on(),
                 publication.by(),
                 Boolean.TRUE.equals(publication.acknowledgedDifference()),
+                publication.reportDigest(),
                 published,
                 then,
                 now,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param countedUpTo position of the last event that was counted
  * @param acknowledgedDifference true where it was said to be known that the ledger counted otherwise
+ * @param reportDigest SHA-256 of the report of what was counted; absent where it was published before there was one
  * @param by pseudonymous id of the officer
  */
 record Publication(
@@ -23,6 +24,7 @@ record Publication(
         long countedUpTo,
         PublishedTotals totals,
         @Nullable Boolean acknowledgedDifference,
+        @Nullable String reportDigest,
         Fact published,
         @Nullable String by) {
 
@@ -36,6 +38,7 @@ record Publication(
                 e.position(),
                 e.totals(),
                 e.acknowledgedDifference(),
+                e.reportDigest(),
                 new Fact(e.occurredOn(), position),
                 by);
     }

@@ -3,8 +3,8 @@ package org.caseledger.query.tree;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Optional;
 import java.util.function.Function;
-import org.caseledger.events.Role;
 import org.caseledger.query.listing.ForEveryReader;
+import org.caseledger.query.listing.WholeEvents;
 import org.caseledger.query.projection.ReadYourWrites;
 import org.caseledger.query.projection.ReadsView;
 import org.caseledger.service.access.AccessScope;
@@ -51,9 +51,7 @@ class TilesController {
      */
     @GetMapping("/api/log/tile/entries/{*number}")
     ResponseEntity<byte[]> entries(AccessScope scope, @PathVariable String number) {
-        if (!scope.has(Role.AUDITOR) && !scope.fullFeed()) {
-            throw new ProblemException(HttpStatus.FORBIDDEN, "NO_ACCESS");
-        }
+        WholeEvents.require(scope);
         return answer(Tile.of("0" + number), entries::bytes, CacheControl.noStore());
     }
 

@@ -4,19 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.caseledger.query.testing.RunningQueryService.GAYA;
 import static org.caseledger.query.testing.RunningQueryService.PATNA;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.caseledger.eventlog.Hash;
 import org.caseledger.events.FiguresPublished;
 import org.caseledger.events.PublicationPeriod;
 import org.caseledger.events.PublishedTotals;
 import org.caseledger.events.ReopeningReason;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
+import org.caseledger.events.SignedHead;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.RunningQueryService;
+import org.caseledger.query.testing.RunningQueryService.Answer;
 import org.caseledger.query.testing.TestLog;
 import org.caseledger.query.testing.Users;
 import org.caseledger.query.testing.Who;
@@ -50,14 +54,14 @@ abstract class PublicationsContract extends QueryServiceContract {
         log.append(IN_JUNE, WORKER, resolvedLate.served(IN_JUNE, Service.LEGAL_AID));
         countedUpTo = log.append(PUBLISHED, WORKER, resolved.resolved(LocalDate.of(2025, 6, 20)));
         log.append(PUBLISHED, WORKER, resolvedLate.resolved(LocalDate.of(2025, 6, 30)));
-        log.append(PUBLISHED, OFFICER, published("2025-06", JUNE, 3, 1, PUBLISHED));
+        log.append(PUBLISHED, OFFICER, withDigest(published("2025-06", JUNE, 3, 1, PUBLISHED), juneAsCounted()));
         log.append(LocalDate.of(2025, 7, 10), WORKER, late.registered());
         log.append(
                 LocalDate.of(2025, 7, 11),
                 WORKER,
                 resolved.reopened(LocalDate.of(2025, 7, 11), ReopeningReason.SAME_MATTER));
         LocalDate august = PUBLISHED.plusMonths(1);
-        log.append(august, OFFICER, published("2025-07", JULY, 5, 0, august));
+        log.append(august, OFFICER, withDigest(published("2025-07", JULY, 5, 0, august), "what nobody counted"));
     }
 
     @Test
@@ -235,12 +239,84 @@ abstract class PublicationsContract extends QueryServiceContract {
                 .isEqualTo(ledger.path("head"));
     }
 
+    @Test
+    void the_report_of_what_was_published_is_made_again_byte_for_byte() {
+        JsonNode june = publications("").at("/publications/1");
+
+        Answer report = service.get(
+                Users.WORKER_IN_GAYA,
+                "/api/publications/" + june.get("publicationId").asString() + "/report");
+
+        assertThat(report.text()).isEqualTo(juneAsCounted());
+        assertThat(report.header("Content-Type")).isEqualTo("text/plain;charset=UTF-8");
+        assertThat(june.get("reportDigest").asString()).isEqualTo(digest(report.text()));
+    }
+
+    @Test
+    void a_report_that_is_not_the_published_one_is_not_given_out() {
+        JsonNode july = publications("").at("/publications/0");
+
+        assertThat(service.get(
+                                Users.STATE_OFFICER,
+                                "/api/publications/" + july.get("publicationId").asString() + "/report")
+                        .status())
+                .isEqualTo(500);
+    }
+
+    @Test
+    void whoever_reads_no_publications_reads_no_report() {
+        String june = publications("").at("/publications/1/publicationId").asString();
+
+        assertThat(service.get(Users.INTEGRATOR, "/api/publications/" + june + "/report")
+                        .status())
+                .isEqualTo(403);
+        assertThat(service.get(Users.STATE_OFFICER, "/api/publications/" + new UUID(0, 0) + "/report")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private String juneAsCounted() {
+        return """
+                caseledger figures 1
+                kind MONTH
+                period 2025-06
+                from 2025-06-01
+                to 2025-06-30
+                definition 1
+                position %d
+                centre registered struckOff resolvedInPeriod resolvedAgainInPeriod reopenedInPeriod handedOver
+                %s 1 0 0 0 0 0
+                %s 2 0 1 0 0 0
+                STATE 3 0 1 0 0 0
+                """.formatted(countedUpTo, GAYA, PATNA);
+    }
+
+    private static String digest(String report) {
+        return Hash.over(report.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
     private static List<String> days(JsonNode days) {
         return days.valueStream().map(JsonNode::asString).toList();
     }
 
     private JsonNode publications(String query) {
         return service.get(Users.STATE_OFFICER, "/api/publications?" + query).json();
+    }
+
+    private static FiguresPublished withDigest(FiguresPublished e, String report) {
+        return new FiguresPublished(
+                e.publicationId(),
+                e.kind(),
+                e.period(),
+                e.from(),
+                e.to(),
+                e.definition(),
+                e.position(),
+                e.totals(),
+                null,
+                digest(report),
+                new SignedHead("osc.example/log", 1, "0".repeat(64), "1".repeat(64)),
+                e.occurredOn());
     }
 
     private FiguresPublished published(

@@ -104,7 +104,12 @@ class EveryReadTest extends QueryServiceContract {
             "/api/reviews/{id}",
             "/api/reviews/{id}/directions/{direction}",
             "/api/helpline-calls/{id}",
-            "/api/publications/{id}");
+            "/api/publications/{id}",
+            "/api/publications/{id}/report",
+            "/api/publications/{id}/evidence");
+
+    private static final Pattern WHOLE_EVENTS =
+            Pattern.compile("/api/log/tile/entries/|/api/publications/[^/]+/evidence");
 
     /** By name, where the type does not tell. */
     private static final Map<String, String> RIGHT = Map.ofEntries(
@@ -718,7 +723,7 @@ class EveryReadTest extends QueryServiceContract {
         if (token.isEmpty()) {
             token = service.token(Users.STATE_OFFICER, Set.of(Role.STATE_OFFICER));
         }
-        if (path.startsWith("/api/log/tile/entries/")) { // not even for the State
+        if (WHOLE_EVENTS.matcher(path).lookingAt()) { // not even for the State
             return service.get(Users.AUDITOR, path);
         }
         return service.send(service.request(null, path).header("Authorization", "Bearer " + token));

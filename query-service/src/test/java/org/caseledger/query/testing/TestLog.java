@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.caseledger.eventlog.Block;
+import org.caseledger.eventlog.EventTypes;
 import org.caseledger.eventlog.Head;
 import org.caseledger.eventlog.Leaf;
 import org.caseledger.eventlog.LogCollection;
@@ -156,8 +157,8 @@ public final class TestLog implements AutoCloseable {
                 of == null ? null : of.type(),
                 sequences.merge(aggregate, 0L, (last, zero) -> last + 1),
                 time,
-                event.getClass().getSimpleName(),
-                "1",
+                EventTypes.nameOf(event.getClass()),
+                EventTypes.revisionOf(event.getClass()),
                 LedgerJson.mapper().writeValueAsBytes(event),
                 LedgerJson.mapper().writeValueAsBytes(who.metaData()),
                 sealed);

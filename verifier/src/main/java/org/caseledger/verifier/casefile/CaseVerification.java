@@ -5,10 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.caseledger.verifier.evidence.CarriedCheckpoint;
+import org.caseledger.verifier.evidence.ConsistencyFile;
+import org.caseledger.verifier.evidence.EvidenceZip;
+import org.caseledger.verifier.evidence.ListedSums;
 import org.caseledger.verifier.note.LogCheckpoint;
 import org.caseledger.verifier.report.CheckReport;
 import org.caseledger.verifier.report.InputRefused;
-import org.caseledger.verifier.report.Malformed;
 import org.caseledger.verifier.report.Statement;
 import org.caseledger.verifier.trust.CheckpointTrust;
 import org.caseledger.verifier.trust.EarlierCheckpoint;
@@ -18,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks the evidence of one case. */
 public final class CaseVerification {
-    private static final String CHECKPOINT = "checkpoint";
 
     private final TrustedKeys keys;
     private final @Nullable EarlierCheckpoint earlier;
@@ -32,7 +34,7 @@ public final class CaseVerification {
 
     /** @throws InputRefused for what is no such file */
     public void check(Path file) {
-        try (EvidenceZip zip = EvidenceZip.open(file)) {
+        try (EvidenceZip zip = EvidenceZip.open(file, EvidenceZip.Bounds.OF_A_CASE)) {
             check(zip, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -40,24 +42,21 @@ public final class CaseVerification {
     }
 
     private void check(EvidenceZip zip, Path file) {
-        LogCheckpoint checkpoint = checkpoint(zip, file);
+        LogCheckpoint checkpoint = CarriedCheckpoint.read(zip, file);
         List<EventFolder> folders = EventFolder.in(zip, report);
         if (folders.isEmpty()) {
             throw new InputRefused(Statement.ZIP_WITHOUT_EVENTS, file);
         }
-        if (earlier != null && earlier.needsProof(checkpoint) && !zip.has(ConsistencyFile.NAME)) {
-            throw new InputRefused(
-                    Statement.ZIP_WITHOUT_CONSISTENCY,
-                    file,
-                    earlier.checkpoint().size());
+        if (earlier != null) {
+            ConsistencyFile.require(earlier, zip, checkpoint, file);
         }
         report.reads(Statement.READS_CASE, file, folders.size());
         ListedSums.check(zip, report);
         CheckpointTrust trust = new CheckpointTrust(keys, report);
         trust.check(checkpoint);
         checkEvents(folders, checkpoint);
-        if (earlier != null) {
-            checkBeginning(earlier, zip, checkpoint, trust);
+        if (earlier != null && earlier.isComparable(checkpoint, trust, report)) {
+            ConsistencyFile.check(earlier, zip, checkpoint, report);
         }
         report.unseen(Statement.UNSEEN_NEWEST);
         UnseenTampering.tell(report, keys, earlier);
@@ -89,30 +88,6 @@ public final class CaseVerification {
                 events.stream().filter(event -> event.entry().sealed() != null).count();
         if (sealed > 0) {
             report.unseen(Statement.UNSEEN_SEALED, sealed);
-        }
-    }
-
-    private void checkBeginning(
-            EarlierCheckpoint since, EvidenceZip zip, LogCheckpoint checkpoint, CheckpointTrust trust) {
-        if (!since.isComparable(checkpoint, trust, report)) {
-            return;
-        }
-        if (!since.needsProof(checkpoint)) {
-            since.checkWithoutProof(checkpoint, report);
-            return;
-        }
-        try {
-            since.check(ConsistencyFile.read(zip.read(ConsistencyFile.NAME)), checkpoint, report);
-        } catch (Malformed e) {
-            report.broken(Statement.CONSISTENCY_MALFORMED, e.remark());
-        }
-    }
-
-    private static LogCheckpoint checkpoint(EvidenceZip zip, Path file) {
-        try {
-            return LogCheckpoint.read(zip.read(CHECKPOINT));
-        } catch (Malformed e) {
-            throw new InputRefused(Statement.CHECKPOINT_UNREADABLE, file + ": " + CHECKPOINT, e.remark());
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.caseledger.verifier.evidence.EvidenceZip;
 import org.caseledger.verifier.report.CheckReport;
 import org.caseledger.verifier.report.InputRefused;
 import org.caseledger.verifier.report.Malformed;

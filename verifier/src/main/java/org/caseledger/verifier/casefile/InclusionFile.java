@@ -3,6 +3,7 @@ package org.caseledger.verifier.casefile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.caseledger.verifier.encoding.Utf8Text;
+import org.caseledger.verifier.evidence.ProofLines;
 import org.caseledger.verifier.merkle.InclusionPath;
 import org.caseledger.verifier.report.Malformed;
 import org.caseledger.verifier.report.Statement;

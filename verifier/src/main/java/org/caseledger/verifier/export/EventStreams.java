@@ -10,16 +10,16 @@ import org.caseledger.verifier.report.CheckReport;
 import org.caseledger.verifier.report.Statement;
 
 /** Checks that no id stands twice, and that the events of each aggregate are numbered from 0 without a gap. */
-final class EventStreams {
+public final class EventStreams {
     private final CheckReport report;
     private final Set<UUID> ids = new HashSet<>();
     private final Map<String, Long> next = new HashMap<>();
 
-    EventStreams(CheckReport report) {
+    public EventStreams(CheckReport report) {
         this.report = report;
     }
 
-    void follow(long position, EventEntry entry) {
+    public void follow(long position, EventEntry entry) {
         if (!ids.add(entry.id())) {
             report.broken(Statement.ID_TWICE, position, entry.id());
         }
@@ -30,7 +30,7 @@ final class EventStreams {
         next.put(entry.aggregate(), entry.sequence() + 1);
     }
 
-    int aggregates() {
+    public int aggregates() {
         return next.size();
     }
 }

@@ -6,13 +6,13 @@ package org.caseledger.verifier.export;
  * @param shelf a level of hashes, or {@code entries}
  * @param number of the tile on its shelf
  */
-record TilePath(String shelf, long number) {
+public record TilePath(String shelf, long number) {
     /** Hashes or entries in a full one. */
-    static final int WIDTH = 256;
+    public static final int WIDTH = 256;
 
     private static final int STEP = 1000;
 
-    static TilePath ofEntries(long number) {
+    public static TilePath ofEntries(long number) {
         return new TilePath("entries", number);
     }
 
@@ -21,7 +21,7 @@ record TilePath(String shelf, long number) {
     }
 
     /** The file of this one with so many hashes or entries. */
-    String file(int width) {
+    public String file(int width) {
         return width == WIDTH ? full() : partial() + width;
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StatementTextsTest {
     private static final Pattern MARKED_PLACE = Pattern.compile("<\\d>");
     private static final Object[] ARGUMENTS =
-            Stream.of(0, 1, 2, 3).map(place -> "<" + place + ">").toArray();
+            Stream.of(0, 1, 2, 3, 4).map(place -> "<" + place + ">").toArray();
 
     private final StatementTexts english = new StatementTexts(OutputLanguage.ENGLISH);
     private final StatementTexts hindi = new StatementTexts(OutputLanguage.HINDI);

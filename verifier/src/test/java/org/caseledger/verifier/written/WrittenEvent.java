@@ -18,9 +18,24 @@ public record WrittenEvent(
         long sequence,
         long millis,
         String type,
+        String revision,
         byte[] payload,
         byte[] metadata,
         byte @Nullable [] sealed) {
+
+    /** Of the first revision. */
+    public WrittenEvent(
+            UUID id,
+            String aggregate,
+            @Nullable String aggregateType,
+            long sequence,
+            long millis,
+            String type,
+            byte[] payload,
+            byte[] metadata,
+            byte @Nullable [] sealed) {
+        this(id, aggregate, aggregateType, sequence, millis, type, "1", payload, metadata, sealed);
+    }
 
     /** An event of a case, of which only what is named matters. */
     public static WrittenEvent ofCase(long id, String aggregate, long sequence, String type) {
@@ -37,23 +52,26 @@ public record WrittenEvent(
     }
 
     public WrittenEvent withMillis(long other) {
-        return new WrittenEvent(id, aggregate, aggregateType, sequence, other, type, payload, metadata, sealed);
+        return new WrittenEvent(
+                id, aggregate, aggregateType, sequence, other, type, revision, payload, metadata, sealed);
     }
 
     public WrittenEvent withSequence(long other) {
-        return new WrittenEvent(id, aggregate, aggregateType, other, millis, type, payload, metadata, sealed);
+        return new WrittenEvent(id, aggregate, aggregateType, other, millis, type, revision, payload, metadata, sealed);
     }
 
     public WrittenEvent withType(String other) {
-        return new WrittenEvent(id, aggregate, aggregateType, sequence, millis, other, payload, metadata, sealed);
+        return new WrittenEvent(
+                id, aggregate, aggregateType, sequence, millis, other, revision, payload, metadata, sealed);
     }
 
     public WrittenEvent withId(UUID other) {
-        return new WrittenEvent(other, aggregate, aggregateType, sequence, millis, type, payload, metadata, sealed);
+        return new WrittenEvent(
+                other, aggregate, aggregateType, sequence, millis, type, revision, payload, metadata, sealed);
     }
 
     public WrittenEvent withAggregateType(@Nullable String other) {
-        return new WrittenEvent(id, aggregate, other, sequence, millis, type, payload, metadata, sealed);
+        return new WrittenEvent(id, aggregate, other, sequence, millis, type, revision, payload, metadata, sealed);
     }
 
     public byte[] entry() {
@@ -69,7 +87,7 @@ public record WrittenEvent(
             fields.writeInt(8);
             fields.writeLong(millis);
             field(fields, utf8(type));
-            field(fields, utf8("1"));
+            field(fields, utf8(revision));
             field(fields, sha256(payload));
             field(fields, sha256(metadata));
             field(fields, sealed == null ? null : sha256(sealed));

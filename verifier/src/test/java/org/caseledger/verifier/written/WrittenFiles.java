@@ -49,16 +49,44 @@ public final class WrittenFiles {
         return all.summed();
     }
 
+    /**
+     * The evidence of published figures.
+     *
+     * @param size how many events there are up to the publication
+     * @param since size of the earlier log for which it was asked
+     */
+    public static WrittenFiles figures(LogWithTree log, int size, byte[] report, String checkpoint, int since) {
+        WrittenFiles all = new WrittenFiles();
+        all.put("README.en.txt", "What this proves.\n");
+        all.put("README.hi.txt", "यह क्या सिद्ध करता है।\n");
+        all.put("certificate.en.txt", "Draft.\n");
+        all.put("checkpoint", checkpoint);
+        all.put("publication.consistency", lines("from " + size + "\nto " + log.size(), log.consistency(size)));
+        if (since <= log.size()) {
+            all.put("since.consistency", lines("from " + since + "\nto " + log.size(), log.consistency(since)));
+        }
+        all.put("report.txt", report);
+        List<WrittenEvent> events = log.events();
+        all.putTiles("tile/entries", size, i -> bundled(events.get(i).entry()));
+        all.putTiles(
+                "payloads",
+                size,
+                i -> FiguresLog.isGiven(events.get(i))
+                        ? behindLength(events.get(i).payload())
+                        : new byte[0]);
+        return all.summed();
+    }
+
     /** The export of a whole log. */
     public static WrittenFiles export(LogWithTree log, String checkpoint) {
         WrittenFiles all = new WrittenFiles();
         all.put("checkpoint", checkpoint);
         List<byte[]> entries = log.events().stream().map(WrittenEvent::entry).toList();
-        all.putTiles("entries", entries.size(), i -> bundled(entries.get(i)));
+        all.putTiles("tile/entries", entries.size(), i -> bundled(entries.get(i)));
         int level = 0;
         for (int leaves = 1; leaves <= log.size(); leaves *= WIDTH) {
             int each = leaves;
-            all.putTiles(Integer.toString(level++), log.size() / leaves, i -> log.root(i * each, (i + 1) * each));
+            all.putTiles("tile/" + level++, log.size() / leaves, i -> log.root(i * each, (i + 1) * each));
         }
         return all;
     }
@@ -165,7 +193,7 @@ public final class WrittenFiles {
             int number = first / WIDTH;
             String path =
                     number < 1000 ? "%03d".formatted(number) : "x%03d/%03d".formatted(number / 1000, number % 1000);
-            put("tile/" + shelf + "/" + path + (width == WIDTH ? "" : ".p/" + width), tile.toByteArray());
+            put(shelf + "/" + path + (width == WIDTH ? "" : ".p/" + width), tile.toByteArray());
         }
     }
 
@@ -173,6 +201,13 @@ public final class WrittenFiles {
         return ByteBuffer.allocate(Short.BYTES + entry.length)
                 .putShort((short) entry.length)
                 .put(entry)
+                .array();
+    }
+
+    private static byte[] behindLength(byte[] payload) {
+        return ByteBuffer.allocate(Integer.BYTES + payload.length)
+                .putInt(payload.length)
+                .put(payload)
                 .array();
     }
 

@@ -1,4 +1,4 @@
-package org.caseledger.verifier.casefile;
+package org.caseledger.verifier.evidence;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -12,12 +12,12 @@ import org.caseledger.verifier.report.Malformed;
 import org.caseledger.verifier.report.Statement;
 
 /** What {@code SHA256SUMS} lists: the hash of every other file, as {@code sha256sum} writes it. */
-record ListedSums(Map<String, String> byName) {
+public record ListedSums(Map<String, String> byName) {
     private static final String FILE = "SHA256SUMS";
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) {2}([^ \n][^\n]*)");
 
     /** Checks that the files are those listed, none fewer and none more. */
-    static void check(EvidenceZip zip, CheckReport report) {
+    public static void check(EvidenceZip zip, CheckReport report) {
         try {
             read(zip.read(FILE)).compare(zip, report);
         } catch (Malformed e) {

@@ -1,4 +1,4 @@
-package org.caseledger.verifier.casefile;
+package org.caseledger.verifier.evidence;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -17,30 +17,51 @@ import org.caseledger.verifier.report.InputRefused;
 import org.caseledger.verifier.report.Statement;
 
 /** Files of a zip, read in memory and never unpacked; one that would unpack to too much is refused. */
-final class EvidenceZip implements Closeable {
-    private static final int MOST_FILES = 20_000;
+public final class EvidenceZip implements Closeable {
     private static final int LONGEST_FILE = 16 << 20;
-
-    /** A case of a thousand events has a few megabytes. */
-    private static final long LONGEST_OF_ALL = 1L << 30;
 
     private final Path path;
     private final ZipFile zip;
     private final SortedMap<String, ZipEntry> files;
-    private long left = LONGEST_OF_ALL;
+    private long left;
 
-    private EvidenceZip(Path path, ZipFile zip) {
+    private EvidenceZip(Path path, ZipFile zip, Bounds bounds) {
         this.path = path;
         this.zip = zip;
-        this.files = files(path, zip);
+        this.files = files(path, zip, bounds.mostFiles());
+        this.left = bounds.longestOfAll();
+    }
+
+    /** What may be in it, and how much may be read of it. */
+    public enum Bounds {
+        /** A case of a thousand events has a few megabytes. */
+        OF_A_CASE(20_000, 1L << 30),
+        /** Two files for 256 events: thirty times the demo, read twice. */
+        OF_A_LOG(100_000, 1L << 34);
+
+        private final int mostFiles;
+        private final long longestOfAll;
+
+        Bounds(int mostFiles, long longestOfAll) {
+            this.mostFiles = mostFiles;
+            this.longestOfAll = longestOfAll;
+        }
+
+        int mostFiles() {
+            return mostFiles;
+        }
+
+        long longestOfAll() {
+            return longestOfAll;
+        }
     }
 
     /** @throws InputRefused for what is no zip, or one that holds too much */
-    static EvidenceZip open(Path path) {
+    public static EvidenceZip open(Path path, Bounds bounds) {
         try {
             ZipFile zip = new ZipFile(path.toFile());
             try {
-                return new EvidenceZip(path, zip);
+                return new EvidenceZip(path, zip, bounds);
             } catch (InputRefused e) {
                 zip.close();
                 throw e;
@@ -52,16 +73,16 @@ final class EvidenceZip implements Closeable {
         }
     }
 
-    SortedSet<String> names() {
+    public SortedSet<String> names() {
         return Collections.unmodifiableSortedSet(new TreeSet<>(files.keySet()));
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return files.containsKey(name);
     }
 
     /** @throws InputRefused where it is absent or too long */
-    byte[] read(String name) {
+    public byte[] read(String name) {
         ZipEntry file = files.get(name);
         if (file == null) {
             throw new InputRefused(Statement.ZIP_FILE_MISSING, path, name);
@@ -84,9 +105,9 @@ final class EvidenceZip implements Closeable {
         zip.close();
     }
 
-    private static SortedMap<String, ZipEntry> files(Path path, ZipFile zip) {
-        if (zip.size() > MOST_FILES) {
-            throw new InputRefused(Statement.ZIP_TOO_MANY_FILES, path, zip.size(), MOST_FILES);
+    private static SortedMap<String, ZipEntry> files(Path path, ZipFile zip, int mostFiles) {
+        if (zip.size() > mostFiles) {
+            throw new InputRefused(Statement.ZIP_TOO_MANY_FILES, path, zip.size(), mostFiles);
         }
         SortedMap<String, ZipEntry> files = new TreeMap<>();
         zip.stream().filter(file -> !file.isDirectory()).forEach(file -> {

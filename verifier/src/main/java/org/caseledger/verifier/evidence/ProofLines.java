@@ -1,4 +1,4 @@
-package org.caseledger.verifier.casefile;
+package org.caseledger.verifier.evidence;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -10,24 +10,24 @@ import org.caseledger.verifier.report.Malformed;
 import org.caseledger.verifier.report.Statement;
 
 /** Lines of a file with a proof: words with a number, then hashes in Base64. */
-final class ProofLines {
+public final class ProofLines {
     private static final Pattern NUMBER = Pattern.compile("(0|[1-9][0-9]{0,17})");
 
     private final Iterator<String> lines;
 
-    ProofLines(List<String> lines) {
+    public ProofLines(List<String> lines) {
         this.lines = lines.iterator();
     }
 
     /** Passes over a line that must stand here. */
-    void line(String expected) {
+    public void line(String expected) {
         if (!next(expected).equals(expected)) {
             throw new Malformed(Statement.PROOF_LINE, expected);
         }
     }
 
     /** The number that stands here behind a word. */
-    long number(String word) {
+    public long number(String word) {
         String line = next(word + " N");
         Matcher number = NUMBER.matcher(line.startsWith(word + " ") ? line.substring(word.length() + 1) : "");
         if (!number.matches()) {
@@ -37,7 +37,7 @@ final class ProofLines {
     }
 
     /** All that are left. */
-    List<HashValue> hashes() {
+    public List<HashValue> hashes() {
         List<HashValue> hashes = new ArrayList<>();
         lines.forEachRemaining(line -> hashes.add(HashValue.ofBase64(line)));
         return hashes;

@@ -1,0 +1,48 @@
+package org.caseledger.verifier.figures;
+
+import java.time.LocalDate;
+import org.caseledger.verifier.json.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the publication says.
+ *
+ * @param position of the last event that it counts
+ * @param totals in the order of {@link FigureSums#NAMES}
+ * @param saysThatItDiffers whether it says itself that the ledger counts otherwise
+ * @param reportDigest absent in revision 1
+ * @param state that was signed when it was published; absent in revision 1
+ */
+record PublishedFigures(
+        String kind,
+        String period,
+        LocalDate from,
+        LocalDate to,
+        String definition,
+        long position,
+        long[] totals,
+        boolean saysThatItDiffers,
+        @Nullable String reportDigest,
+        @Nullable NamedState state) {
+
+    /** @param block hash of the block at its end */
+    record NamedState(long size, String root, String block) {}
+
+    /** @throws org.caseledger.verifier.report.Malformed naming the member that is wrong */
+    static PublishedFigures read(byte[] payload) {
+        JsonObject published = JsonObject.read(payload);
+        JsonObject totals = published.object("totals");
+        JsonObject state = published.objectOrAbsent("checkpoint");
+        return new PublishedFigures(
+                published.text("kind"),
+                published.text("period"),
+                CountedPosting.day("from", published.text("from")),
+                CountedPosting.day("to", published.text("to")),
+                published.text("definition"),
+                published.number("position"),
+                FigureSums.NAMES.stream().mapToLong(totals::number).toArray(),
+                published.isTrue("acknowledgedDifference"),
+                published.textOrAbsent("reportDigest"),
+                state == null ? null : new NamedState(state.number("size"), state.text("root"), state.text("block")));
+    }
+}
