@@ -6,6 +6,7 @@ import static org.caseledger.query.testing.RunningQueryService.PATNA;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.caseledger.events.CaseStatus;
@@ -15,6 +16,7 @@ import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.ReopeningReason;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
+import org.caseledger.query.testing.FileLines;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.RunningQueryService.Answer;
@@ -98,6 +100,54 @@ abstract class CaseHistoryContract extends QueryServiceContract {
         assertThat(served.get("role").get("label").get("hi").asString()).isEqualTo("केस वर्कर");
         assertThat(served.get("centre").asString()).isEqualTo(PATNA);
         assertThat(served.get("fields").get("service").get("code").asString()).isEqualTo("LEGAL_AID");
+    }
+
+    @Test
+    void an_entry_has_the_block_that_it_was_sealed_in_and_the_leaf_that_the_tree_has() {
+        JsonNode events = history("").json().get("events");
+
+        assertThat(events.get(5).get("block").asLong())
+                .isEqualTo(events.get(5).get("position").asLong());
+        assertThat(events.get(6).get("block").asLong())
+                .isEqualTo(events.get(5).get("block").asLong());
+        events.forEach(event -> assertThat(event.get("leaf").asString())
+                .isEqualTo(service.get(
+                                Users.AUDITOR,
+                                "/api/proof/" + event.get("position").asLong())
+                        .json()
+                        .get("leaf")
+                        .asString()));
+    }
+
+    @Test
+    void it_says_how_many_days_later_it_was_recorded_where_somebody_could_have_been_late() {
+        JsonNode events = history("").json().get("events");
+
+        assertThat(events.get(2).get("delayDays").asInt()).isEqualTo(2);
+        assertThat(events.get(3).get("delayDays").asInt()).isZero();
+        assertThat(events.get(4).has("delayDays")).as("planned by the ledger").isFalse();
+    }
+
+    @Test
+    void the_file_has_what_the_answer_has() {
+        JsonNode served = history("").json().get("events").get(2);
+        Map<String, String> line = FileLines.of(history("?format=csv")).get(2).toMap();
+
+        assertThat(line)
+                .containsEntry("Position in the ledger", served.get("position").asString())
+                .containsEntry(
+                        "Block (position of its first event)",
+                        served.get("block").asString())
+                .containsEntry("Leaf hash", served.get("leaf").asString())
+                .containsEntry("Number in the case", "2")
+                .containsEntry("Days until recorded", "2")
+                .containsEntry("What was recorded", "Service provided: Legal aid")
+                .containsEntry("Recorded by", "case-worker-1")
+                .containsEntry("Put right by entry", "");
+        assertThat(FileLines.of(service.get(Users.WORKER_IN_PATNA, path(wrong.id()) + "?format=csv"))
+                        .get(3)
+                        .toMap())
+                .containsEntry("Put right by entry", "4; 5");
     }
 
     @Test

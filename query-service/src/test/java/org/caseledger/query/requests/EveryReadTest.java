@@ -96,7 +96,6 @@ class EveryReadTest extends QueryServiceContract {
             "/api/today",
             "/api/events",
             "/api/cases/{id}",
-            "/api/cases/{id}/history",
             "/api/cases/{id}/evidence",
             "/api/centres/{id}",
             "/api/centres/{id}/board",
