@@ -62,4 +62,35 @@ class CaseHistoryController {
         }
         return standpoint.answer(history);
     }
+
+    /**
+     * What had been recorded of a case by a moment, and by whom. Each entry with what it said then, and whether it was in force, put right, retracted or superseded
+     * by then: what became of it later is not told.
+     *
+     * @param at a day (its end), an instant or a position; everything recorded if absent
+     */
+    @GetMapping("/api/cases/{id}/knowledge")
+    @QueryParameters(ReadYourWrites.PARAMETER) // waited for by the view that tells whose centres the caller acts for
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = CaseKnowledge.class)),
+                @Content(mediaType = Export.CSV)
+            })
+    ResponseEntity<?> knowledge(
+            AccessScope scope,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable KnownAt at,
+            Export export) {
+        CaseKnowledge knowledge = histories
+                .knowledge(scope, id, at)
+                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "CASE_UNKNOWN"));
+        AnsweredAt standpoint = new AnsweredAt(knowledge.position(), knowledge.time());
+        if (export.wanted()) {
+            return export.of(KnowledgeTable.TABLE, standpoint, knowledge.entries().stream());
+        }
+        return standpoint.answer(knowledge);
+    }
 }

@@ -112,6 +112,7 @@ class EveryReadTest extends QueryServiceContract {
             Map.entry("worker", "case-worker-1"),
             Map.entry("number", "BR-PAT-01-2025"),
             Map.entry("knownAt", "2025-06-30"),
+            Map.entry("at", "2025-06-30"),
             Map.entry("asOf", "2025-06-02"),
             Map.entry("by", "month"),
             Map.entry("of", "registered"),
