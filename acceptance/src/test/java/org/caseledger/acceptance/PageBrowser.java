@@ -127,6 +127,12 @@ final class PageBrowser implements AutoCloseable {
                 selector));
     }
 
+    /** With its line breaks. */
+    String raw(String selector) {
+        return (String) Objects.requireNonNull(
+                browser.executeScript("return document.querySelector(arguments[0]).textContent", selector));
+    }
+
     String state() {
         return (String)
                 browser.executeScript("return (document.getElementById('live') || {dataset: {}}).dataset.state || ''");

@@ -32,6 +32,7 @@ final class PageScreens {
             "/breakdown?of=active&by=risk&code=HIGH",
             "/compare",
             "/help",
+            "/checkpoint",
             "/figures",
             "/cases");
 
@@ -39,7 +40,7 @@ final class PageScreens {
             "STATE_OFFICER", OFFICER,
             "DISTRICT_OFFICER", OFFICER,
             "AUDITOR", OFFICER,
-            "INTEGRATOR", List.of("/feed", "/help"),
+            "INTEGRATOR", List.of("/feed", "/checkpoint", "/help"),
             "CASE_WORKER", List.of("/today", "/overdue?kind=follow-ups", "/cases", "/centres", "/trends"));
 
     private static final List<String> LANGUAGES = List.of("en", "hi");

@@ -26,6 +26,13 @@ record Readme(String block) {
                 blocksOf("docs/api/README.md").stream().map(Readme::block).collect(Collectors.joining()));
     }
 
+    /** The walk of an auditor, pasted in the same way. */
+    static Readme audit(Path folder) {
+        return new Readme(blocksOf("docs/auditing.md").stream()
+                .map(Readme::block)
+                .collect(Collectors.joining("", "cd '" + folder + "'\n", "")));
+    }
+
     private static List<Readme> blocksOf(String page) {
         try {
             return BLOCK.matcher(Files.readString(RunningLedger.home().resolve(page)))
@@ -46,7 +53,8 @@ record Readme(String block) {
         String here = block.replace("http://localhost:8080", ledger.commandUrl())
                 .replace("http://localhost:8081", ledger.queryUrl())
                 .replace(".caseledger/", data + "/")
-                .replace("./run verify", RunningLedger.home().resolve("run") + " verify --data " + data);
+                .replace("verifier/target/", RunningLedger.home().resolve("verifier/target") + "/")
+                .replaceAll("\\./run (verify|export)", RunningLedger.home().resolve("run") + " $1 --data " + data);
         return Called.of(List.of("bash", "-euo", "pipefail", "-c", here), Map.of());
     }
 }

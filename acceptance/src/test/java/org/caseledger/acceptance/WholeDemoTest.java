@@ -497,6 +497,18 @@ class WholeDemoTest {
     }
 
     @Test
+    @Order(11)
+    void an_auditor_walks_through_the_page_for_auditors_by_pasting_it(@TempDir Path home) {
+        Called walk = Readme.audit(home).run(ledger, data);
+
+        assertThat(walk.exitCode()).as(walk.output()).isZero();
+        assertThat(walk.output())
+                .contains("it begins with the ", "\"state\":{\"code\":\"IN_FORCE\"")
+                .containsPattern("(?s)All that was looked at holds.*All that was looked at holds")
+                .doesNotContain("DOES NOT HOLD");
+    }
+
+    @Test
     @Order(12)
     void the_story_of_the_api_page_is_told_to_its_end_by_pasting_it() {
         Called story = Readme.story().run(ledger, data);

@@ -26,6 +26,7 @@ const SCREENS = {
   later: () => import('../screens/later.js').then((module) => module.Later),
   breakdown: () => import('../screens/breakdown.js').then((module) => module.Breakdown),
   compare: () => import('../screens/compare.js').then((module) => module.Compare),
+  checkpoint: () => import('../screens/checkpoint.js').then((module) => module.Checkpoint),
   help: () => import('../screens/help.js').then((module) => module.Help),
   feed: () => import('../screens/feed.js').then((module) => module.Feed),
 };

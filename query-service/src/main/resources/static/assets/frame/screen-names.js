@@ -11,6 +11,7 @@ export const screenName = (screen) => ({
   cases: text('screen.cases'),
   breakdown: text('screen.breakdown'),
   compare: text('screen.compare'),
+  checkpoint: text('screen.checkpoint'),
   help: text('screen.help'),
   feed: text('screen.feed'),
   later: text('screen.later'),

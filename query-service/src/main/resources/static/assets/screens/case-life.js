@@ -1,5 +1,6 @@
 // The life of a case on two lines, happened and recorded: what was recorded late is a slope. Beneath it every entry in words.
 import { html } from '../vendor/ui.js';
+import { EntryProof } from '../kit/entry-proof.js';
 import { Wide } from '../kit/wide.js';
 import { epochDay, recordedDay } from '../store/days.js';
 import { count, day, label, shortDay, text, time } from '../store/texts.js';
@@ -10,12 +11,11 @@ const SIDE = 14;
 const HAPPENED = 34;
 const RECORDED = 92;
 
-const delay = (event) => (event.occurredOn ? recordedDay(event.recordedAt) - epochDay(event.occurredOn) : null);
-
 const delayInWords = (days) => (days === 1 ? text('entry.oneDay') : days > 1 ? text('entry.days', count(days)) : '');
 
 // @param until last day that is shown, absent for now: what happened later is drawn grey
-export function CaseLife({ events, until }) {
+// @param checkpoint what useCheckpoint gave
+export function CaseLife({ events, until, checkpoint }) {
   const later = (event) => until !== null && event.occurredOn && event.occurredOn > until;
   return html`<section class="card" aria-labelledby="life-heading">
     <h2 id="life-heading">${text('life.heading', count(events.length))}</h2>
@@ -28,8 +28,8 @@ export function CaseLife({ events, until }) {
         <td data-title=${text('entry.happened')}>${event.occurredOn ? day(event.occurredOn) : ''}</td>
         <td data-title=${text('entry.what')}><span class="what">${label(event.meaning)}</span>${putRight(event)}</td>
         <td data-title=${text('entry.who')}>${[event.role && label(event.role.label), event.actor].filter(Boolean).join(', ')}</td>
-        <td data-title=${text('entry.recorded')}>${time(event.recordedAt)}</td>
-        <td data-title=${text('entry.delay')}>${delayInWords(delay(event))}</td>
+        <td data-title=${text('entry.recorded')}>${time(event.recordedAt)}<${EntryProof} event=${event} checkpoint=${checkpoint} /></td>
+        <td data-title=${text('entry.delay')}>${delayInWords(event.delayDays)}</td>
         <td data-title=${text('position.short')}>${count(event.position)}</td></tr>`)}</tbody>
     </table><//>
   </section>`;
@@ -46,7 +46,7 @@ function TwoClocks({ events, later }) {
   const days = dated.flatMap((event) => [epochDay(event.occurredOn), recordedDay(event.recordedAt)]);
   const [first, last] = [Math.min(...days), Math.max(...days)];
   const x = (epoch) => SIDE + ((WIDTH - 2 * SIDE) * (epoch - first)) / Math.max(1, last - first);
-  const lateOnes = dated.filter((event) => delay(event) > 0).length;
+  const lateOnes = dated.filter((event) => event.delayDays > 0).length;
   return html`<${Wide} label=${text('life.heading', count(events.length))}><svg class="two-clocks" viewBox=${`0 0 ${WIDTH} ${HEIGHT}`} role="img"
       aria-label=${text('life.clocks', count(dated.length), count(lateOnes))}>
     <text class="axis" x=${SIDE} y="16">${text('entry.happened')}</text><text class="axis" x=${SIDE} y=${HEIGHT - 6}>${text('entry.recorded')}</text>

@@ -1,11 +1,14 @@
 // One case as it stands, or stood, and its life on two clocks.
 import { html } from '../vendor/ui.js';
 import { Part } from '../kit/part.js';
+import { Proof } from '../kit/proof.js';
 import { address } from '../store/address.js';
 import { useAnswer } from '../store/answers.js';
+import { useCheckpoint } from '../store/checkpoint.js';
 import { centreName } from '../words/centres.js';
 import { meaning } from '../words/codes.js';
 import { asOf, knownAt, live, momentQuery } from '../store/moment.js';
+import { mayCarryCases } from '../store/session.js';
 import { day, listed, text } from '../store/texts.js';
 import { CaseLife } from './case-life.js';
 
@@ -33,12 +36,14 @@ const details = (one) => [
   [text('case.closed'), one.closedOn && `${day(one.closedOn)}: ${meaning('ClosingReason', one.closingReason)}`],
 ].filter(([, value]) => known(value));
 
+const newest = (events) => events.at(-1).position;
 const path = (id) => `/api/cases/${encodeURIComponent(id)}`;
 
 export function Case({ id }) {
   const query = momentQuery('asOf');
   const summary = useAnswer(`${path(id)}${query.size ? `?${query}` : ''}`, { main: true });
   const history = useAnswer(`${path(id)}/history${knownAt.value ? `?knownAt=${knownAt.value}` : ''}`);
+  const checkpoint = useCheckpoint(history.answer ? newest(history.answer.events) : null);
   return html`<article aria-labelledby="case-heading">
     <p><a href=${address({ screen: 'cases', id: null })} data-view="screen">${text('cases.back')}</a></p>
     <${Part} of=${summary} draw=${(one) => html`<section class="card">
@@ -47,6 +52,9 @@ export function Case({ id }) {
       ${live.value && one.allowedActions.length > 0 && html`<h3>${text('case.actions')}</h3>
         <ul class="actions">${one.allowedActions.map((action) => html`<li key=${action} data-action=${action}>${meaning('Action', action)}</li>`)}</ul>`}
     </section>`} />
-    <${Part} of=${history} draw=${({ events }) => html`<${CaseLife} events=${events} until=${live.value ? null : asOf.value} />`} />
+    <${Part} of=${history} draw=${({ events }) => html`<${CaseLife} events=${events} until=${live.value ? null : asOf.value} checkpoint=${checkpoint} />
+      ${mayCarryCases.value && html`<${Proof} path=${`${path(id)}/evidence`} name=${text('proof.download')} covers=${newest(events)} checkpoint=${checkpoint}
+        proves=${[text('proof.case.logged'), text('proof.case.order')]}
+        not=${[text('proof.not.newer'), text('proof.not.time'), text('proof.not.truth'), text('proof.not.old')]} handled=${text('proof.personal')} />`}`} />
   </article>`;
 }

@@ -4,9 +4,12 @@ import { html } from '../vendor/ui.js';
 import { LiveOnly } from '../kit/live-only.js';
 import { PagedList } from '../kit/paged-list.js';
 import { Part } from '../kit/part.js';
+import { Proof } from '../kit/proof.js';
 import { Wide } from '../kit/wide.js';
 import { address, view } from '../store/address.js';
 import { useAnswer } from '../store/answers.js';
+import { useCheckpoint } from '../store/checkpoint.js';
+import { mayCarryFigures } from '../store/session.js';
 import { centreName } from '../words/centres.js';
 import { ledger, live } from '../store/moment.js';
 import { count, day, label, signed, text, time } from '../store/texts.js';
@@ -52,6 +55,7 @@ function verdict(change) {
 function Publication({ id }) {
   const path = `/api/publications/${encodeURIComponent(id)}`;
   const one = useAnswer(path);
+  const checkpoint = useCheckpoint(one.answer && mayCarryFigures.value ? one.answer.countedUpTo : null);
   const columns = [
     { title: text('entry.recorded'), draw: (line) => time(line.recordedAt) },
     { title: text('entry.happened'), draw: (line) => line.occurredOn && day(line.occurredOn) },
@@ -78,5 +82,9 @@ function Publication({ id }) {
       <${PagedList} path=${`${path}/differences`} lines="entries" columns=${columns} caption=${text('published.entries')} keyOf=${(line) => line.position}
         total=${(answer) => [inWords(answer.seen) || text('change.nothing'), inWords(answer.elsewhere) && text('published.elsewhere', inWords(answer.elsewhere))]
           .filter(Boolean).join('; ')} /></section>
+    ${mayCarryFigures.value && one.answer && html`<${Proof} path=${`${path}/evidence`} name=${text('proof.downloadFigures')}
+      covers=${one.answer.countedUpTo} checkpoint=${checkpoint}
+      proves=${[text('proof.figures.complete'), text('proof.figures.sum')]}
+      not=${[text('proof.not.time'), text('proof.not.truth'), text('proof.not.old')]} handled=${text('proof.everyCase')} />`}
   </article>`;
 }

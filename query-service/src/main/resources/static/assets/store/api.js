@@ -20,19 +20,23 @@ export const onEnd = (listener) => {
 
 const headers = { 'Accept-Language': language };
 
-async function send(path, options) {
+async function send(path, options, read = (response) => response.json()) {
   const response = await fetch(path, options).catch((failure) => {
     if (failure.name === 'AbortError') throw failure;
     throw new Problem(0, {}, null); // the browser's own words are in another language
   });
-  if (response.ok) return response.status === 204 ? null : response.json();
+  if (response.ok) return response.status === 204 ? null : read(response);
   throw new Problem(
     response.status, await response.json().catch(() => ({})), Number(response.headers.get('Retry-After')) || null);
 }
 
-export async function get(path, signal) {
+export const get = (path, signal) => fetched(path, signal);
+
+export const getText = (path, signal) => fetched(path, signal, (response) => response.text());
+
+async function fetched(path, signal, read) {
   try {
-    return await send(path, { headers, signal });
+    return await send(path, { headers, signal }, read);
   } catch (problem) {
     if (problem.status === 401) whenEnded();
     throw problem;

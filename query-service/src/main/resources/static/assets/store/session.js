@@ -16,14 +16,17 @@ const has = (roles) => session.value?.roles.some((role) => roles.includes(role))
 
 export const isAtCentre = computed(() => has(CENTRE_STAFF));
 export const readsCases = computed(() => has([...CENTRE_STAFF, ...OFFICERS]));
+// Who may carry away what is stored of a case, and all that figures were counted from: as the API has it.
+export const mayCarryCases = computed(() => has(['CENTRE_ADMINISTRATOR', 'CASE_WORKER', ...OFFICERS]));
+export const mayCarryFigures = computed(() => has(['AUDITOR']) || (session.value?.fullFeed ?? false));
 export const ownCentres = computed(() => [...(session.value?.centres ?? []), ...(session.value?.inCare ?? [])].sort());
 
 // Screens that stand in no menu.
-export const ASIDE = ['later', 'help'];
+export const ASIDE = ['later', 'checkpoint', 'help'];
 // The first one is where the reader begins.
 export const screens = computed(() => {
   if (!readsCases.value) return ['feed'];
-  if (has(['AUDITOR'])) return ['figures', 'review', 'committee', 'overdue', 'centres', 'trends', 'breakdown', 'compare', 'cases'];
+  if (has(['AUDITOR'])) return ['figures', 'checkpoint', 'review', 'committee', 'overdue', 'centres', 'trends', 'breakdown', 'compare', 'cases'];
   if (isAtCentre.value) return ['today', 'overdue', 'cases', 'centres', 'trends', 'breakdown'];
   return ['review', 'committee', 'overdue', 'centres', 'trends', 'breakdown', 'compare', 'figures', 'cases'];
 });

@@ -87,14 +87,15 @@ final class AggregateQuery {
     }
 
     private void add(BsonDocument block, List<RecordedEvent> found) {
-        long position = block.getInt64("_id").getValue();
+        long first = block.getInt64("_id").getValue();
+        long position = first;
         Instant sealedAt = Instant.ofEpochMilli(block.getDateTime("sealedAt").getValue());
         Iterator<BsonValue> its = block.getArray("events").iterator();
         for (BsonValue owner : block.getArray("aggregates")) {
             if (owner.asString().getValue().equals(aggregate)) {
                 LogEvent event = event(its.next());
                 if (event.sequence() >= fromSequence) {
-                    found.add(new RecordedEvent(position, sealedAt, event));
+                    found.add(new RecordedEvent(first, position, sealedAt, event));
                 }
             }
             position++;

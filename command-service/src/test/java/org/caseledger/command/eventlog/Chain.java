@@ -69,7 +69,7 @@ final class Chain {
         List<RecordedEvent> all = new ArrayList<>();
         for (Block block : blocks) {
             for (LogEvent event : block.events()) {
-                all.add(new RecordedEvent(all.size(), block.sealedAt(), event));
+                all.add(new RecordedEvent(block.position(), all.size(), block.sealedAt(), event));
             }
         }
         return all;

@@ -32,6 +32,36 @@ public class CaseHistories {
 
     /** Empty for a case that is not there, was not known then, or is held by a centre that the caller does not see. */
     Optional<CaseHistory> find(AccessScope scope, UUID id, @Nullable KnownAt knownAt) {
+        return known(scope, id, knownAt)
+                .map(known -> new CaseHistory(
+                        id,
+                        known.summary().number(),
+                        known.summary().centre(),
+                        Label.of(known.summary().status()),
+                        knownAt,
+                        known.position(),
+                        sealedAt(known.position()),
+                        entries(known)));
+    }
+
+    /** Empty as {@link #find}. */
+    Optional<CaseKnowledge> knowledge(AccessScope scope, UUID id, @Nullable KnownAt at) {
+        return known(scope, id, at).map(known -> {
+            KnowledgeWriter knowledge =
+                    new KnowledgeWriter(known.entries(), known.at().sequence());
+            return new CaseKnowledge(
+                    id,
+                    known.summary().number(),
+                    known.summary().centre(),
+                    Label.of(known.summary().status()),
+                    at,
+                    known.position(),
+                    sealedAt(known.position()),
+                    entries(known).stream().map(knowledge::tell).toList());
+        });
+    }
+
+    private Optional<Known> known(AccessScope scope, UUID id, @Nullable KnownAt knownAt) {
         long head = log.head().position();
         List<RecordedEvent> all = log.aggregate(id.toString(), 0);
         CaseEntries entries = entries(all);
@@ -39,20 +69,26 @@ public class CaseHistories {
             return Optional.empty();
         }
         long position = knownAt == null ? lastOf(all, head) : knownAt.position(log);
-        CaseAt known = CaseAt.known(id, entries, entries.sequenceAt(position));
-        return summary(known)
-                .map(then -> new CaseHistory(
-                        id,
-                        then.number(),
-                        then.centre(),
-                        Label.of(then.status()),
-                        knownAt,
-                        position,
-                        log.holding(position).map(Block::sealedAt).orElse(Instant.EPOCH),
+        CaseAt at = CaseAt.known(id, entries, entries.sequenceAt(position));
+        return summary(at)
+                .map(summary -> new Known(
                         all.stream()
                                 .filter(event -> event.position() <= position)
-                                .map(event -> writer.tell(event, known))
-                                .toList()));
+                                .toList(),
+                        entries,
+                        at,
+                        summary,
+                        position));
+    }
+
+    private List<HistoryEntry> entries(Known known) {
+        return known.events().stream()
+                .map(event -> writer.tell(event, known.at()))
+                .toList();
+    }
+
+    private Instant sealedAt(long position) {
+        return log.holding(position).map(Block::sealedAt).orElse(Instant.EPOCH);
     }
 
     /** Every event of a case as it is stored, also of types that this version does not know; empty as {@link #find}. */
@@ -85,4 +121,12 @@ public class CaseHistories {
     private static long lastOf(List<RecordedEvent> events, long head) {
         return events.stream().mapToLong(RecordedEvent::position).reduce(head, Math::max);
     }
+
+    /**
+     * A case up to a position.
+     *
+     * @param entries also those after it
+     */
+    private record Known(
+            List<RecordedEvent> events, CaseEntries entries, CaseAt at, CaseSummary summary, long position) {}
 }

@@ -1,8 +1,13 @@
 package org.caseledger.query.casehistory;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
+import org.caseledger.query.listing.AnsweredAt;
+import org.caseledger.query.listing.Export;
 import org.caseledger.query.listing.ForCaseReaders;
 import org.caseledger.query.listing.KnownAt;
 import org.caseledger.query.projection.ReadYourWrites;
@@ -11,6 +16,7 @@ import org.caseledger.service.problem.ProblemException;
 import org.caseledger.service.request.QueryParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,15 +38,59 @@ class CaseHistoryController {
     @Operation(
             summary = "Every event of a case, from the log",
             description =
-                    "Who, in which role, when it happened and when it was recorded, and what it means in English and Hindi. With "
-                            + "`knownAt` the case as it stood then.")
-    ResponseEntity<CaseHistory> history(
-            AccessScope scope, @PathVariable UUID id, @RequestParam(required = false) @Nullable KnownAt knownAt) {
+                    "Who, in which role, when it happened, when it was recorded and how many days later that was, its block and its leaf, and what it means "
+                            + "in English and Hindi. With `knownAt` the case as it stood then.")
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = CaseHistory.class)),
+                @Content(mediaType = Export.CSV)
+            })
+    ResponseEntity<?> history(
+            AccessScope scope,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable KnownAt knownAt,
+            Export export) {
         CaseHistory history = histories
                 .find(scope, id, knownAt)
                 .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "CASE_UNKNOWN"));
-        return ResponseEntity.ok()
-                .header(ReadYourWrites.HEADER, Long.toString(history.position()))
-                .body(history);
+        AnsweredAt standpoint = new AnsweredAt(history.position(), history.time());
+        if (export.wanted()) {
+            return export.of(HistoryTable.TABLE, standpoint, history.events().stream());
+        }
+        return standpoint.answer(history);
+    }
+
+    /**
+     * What had been recorded of a case by a moment, and by whom. Each entry with what it said then, and whether it was in force, put right, retracted or superseded
+     * by then: what became of it later is not told.
+     *
+     * @param at a day (its end), an instant or a position; everything recorded if absent
+     */
+    @GetMapping("/api/cases/{id}/knowledge")
+    @QueryParameters(ReadYourWrites.PARAMETER) // waited for by the view that tells whose centres the caller acts for
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = CaseKnowledge.class)),
+                @Content(mediaType = Export.CSV)
+            })
+    ResponseEntity<?> knowledge(
+            AccessScope scope,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable KnownAt at,
+            Export export) {
+        CaseKnowledge knowledge = histories
+                .knowledge(scope, id, at)
+                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "CASE_UNKNOWN"));
+        AnsweredAt standpoint = new AnsweredAt(knowledge.position(), knowledge.time());
+        if (export.wanted()) {
+            return export.of(KnowledgeTable.TABLE, standpoint, knowledge.entries().stream());
+        }
+        return standpoint.answer(knowledge);
     }
 }

@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One event of a case.
  *
+ * @param block position of the first event that was sealed with it: the number of its block
+ * @param leaf of the tree, in hexadecimal digits, as the feed has it
  * @param sequence of the event in its case, from 0: the handle for putting it right or retracting it
  * @param recordedAt when it was recorded; never changes
  * @param occurredOn the day it happened; may be earlier than the day it was recorded
+ * @param delayDays from the day it happened to the day it was recorded, as the report of delays counts it; absent where nobody could have been late
  * @param actor pseudonymous staff id of who did it
  * @param role the actor had at that time
  * @param centre the actor belonged to at that time; absent for officers outside centres
@@ -22,9 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 record HistoryEntry(
         long position,
+        long block,
+        String leaf,
         long sequence,
         Instant recordedAt,
         @Nullable LocalDate occurredOn,
+        @Nullable Integer delayDays,
         String type,
         String revision,
         @Nullable String actor,

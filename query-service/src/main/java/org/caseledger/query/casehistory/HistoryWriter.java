@@ -1,11 +1,14 @@
 package org.caseledger.query.casehistory;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.caseledger.eventlog.Leaf;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.RecordedEvent;
+import org.caseledger.events.CaseEvent;
 import org.caseledger.events.Code;
 import org.caseledger.events.Event;
 import org.caseledger.events.EventMetadata;
@@ -13,6 +16,8 @@ import org.caseledger.events.Role;
 import org.caseledger.query.cases.CaseAt;
 import org.caseledger.query.codes.Label;
 import org.caseledger.query.projection.KnownEvents;
+import org.caseledger.query.reports.RecordingDelay;
+import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.json.LedgerJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -30,9 +35,12 @@ final class HistoryWriter {
         Optional<Event> event = KnownEvents.read(stored);
         return new HistoryEntry(
                 recorded.position(),
+                recorded.block(),
+                Leaf.of(stored).hash().toString(),
                 stored.sequence(),
                 recorded.sealedAt(),
                 event.map(Event::occurredOn).orElse(null),
+                event.flatMap(known -> delay(known, recorded)).orElse(null),
                 stored.type(),
                 stored.revision(),
                 text(metaData, EventMetadata.ACTOR),
@@ -42,6 +50,12 @@ final class HistoryWriter {
                 event.map(HistoryWriter::fields).orElseGet(Map::of),
                 at.correctionsOf(stored.sequence()),
                 at.voidingOf(stored.sequence()).orElse(null));
+    }
+
+    private static Optional<Integer> delay(Event event, RecordedEvent recorded) {
+        return event instanceof CaseEvent ofCase
+                ? RecordingDelay.of(ofCase, LocalDate.ofInstant(recorded.sealedAt(), LedgerClock.ZONE))
+                : Optional.empty();
     }
 
     private static Map<String, Object> fields(Event event) {

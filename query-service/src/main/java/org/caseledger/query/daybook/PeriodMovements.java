@@ -65,7 +65,7 @@ public final class PeriodMovements {
                 long position = block.position();
                 for (LogEvent event : block.events()) {
                     if (position >= next && position <= upTo) {
-                        period.movement(new RecordedEvent(position, block.sealedAt(), event))
+                        period.movement(new RecordedEvent(block.position(), position, block.sealedAt(), event))
                                 .ifPresent(movements::add);
                     }
                     position++;

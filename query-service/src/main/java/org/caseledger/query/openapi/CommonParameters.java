@@ -20,43 +20,52 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What a query parameter of one name is, wherever it stands. */
 final class CommonParameters implements ParameterCustomizer {
-    private static final Map<String, Meaning> MEANINGS = Map.of(
-            "centre",
+    private static final Meaning MOMENT = new Meaning(
+            "A day (its end), an instant or a position; everything recorded if absent", CommonParameters::moment);
+
+    private static final Map<String, Meaning> MEANINGS = Map.ofEntries(
+            Map.entry(
+                    "centre",
                     new Meaning(
                             "A centre",
                             () -> Types.text()
                                     .pattern(Types.whole(CentreFilter.SHAPE))
-                                    .example("BR-PAT-02")),
-            "district",
+                                    .example("BR-PAT-02"))),
+            Map.entry(
+                    "district",
                     new Meaning(
                             "Code of the district",
                             () -> Types.text()
                                     ._enum(District.all().stream()
                                             .map(District::code)
-                                            .toList())),
-            "cursor",
+                                            .toList()))),
+            Map.entry(
+                    "cursor",
                     new Meaning(
                             "`next` of the page before, with the same filters",
-                            () -> Types.text().pattern(Cursor.SHAPE)),
-            "knownAt",
-                    new Meaning(
-                            "A day (its end), an instant or a position; everything recorded if absent",
-                            () -> Types.text().pattern(KnownAt.SHAPE).example("2025-03-03")),
-            "compareKnownAt",
+                            () -> Types.text().pattern(Cursor.SHAPE))),
+            Map.entry("knownAt", MOMENT),
+            Map.entry("at", MOMENT),
+            Map.entry(
+                    "compareKnownAt",
                     new Meaning(
                             "What is known of the day to compare: as `knownAt`, and the same as that if absent",
-                            () -> Types.text().pattern(KnownAt.SHAPE).example("2025-03-03")),
-            "weeks", new Meaning("So many weeks, the last one ending on the day", CommonParameters::weeks),
-            "number",
+                            CommonParameters::moment)),
+            Map.entry("weeks", new Meaning("So many weeks, the last one ending on the day", CommonParameters::weeks)),
+            Map.entry(
+                    "number",
                     new Meaning(
                             "What the number of a case begins with",
-                            () -> Types.text().pattern(CaseNumber.SHAPE).example("OSC/12/2022")),
-            "asOf",
+                            () -> Types.text().pattern(CaseNumber.SHAPE).example("OSC/12/2022"))),
+            Map.entry(
+                    "asOf",
                     new Meaning(
                             "The last day that counts; today if absent",
-                            () -> Types.text().format("date")),
-            "worker", new Meaning("Id of one of the staff", () -> Types.text().minLength(1)),
-            "limit", new Meaning("At most so many entries", CommonParameters::pageSize));
+                            () -> Types.text().format("date"))),
+            Map.entry(
+                    "worker",
+                    new Meaning("Id of one of the staff", () -> Types.text().minLength(1))),
+            Map.entry("limit", new Meaning("At most so many entries", CommonParameters::pageSize)));
 
     @Override
     public @Nullable Parameter customize(@Nullable Parameter described, MethodParameter parameter) {
@@ -75,6 +84,10 @@ final class CommonParameters implements ParameterCustomizer {
     /** A controller that says more of its parameter is right. */
     private static boolean isPlain(Schema<?> schema) {
         return schema.getMaximum() == null && schema.getPattern() == null;
+    }
+
+    private static Schema<?> moment() {
+        return Types.text().pattern(KnownAt.SHAPE).example("2025-03-03");
     }
 
     private static Schema<?> pageSize() {

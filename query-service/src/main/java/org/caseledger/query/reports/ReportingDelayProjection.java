@@ -2,7 +2,6 @@ package org.caseledger.query.reports;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Set;
 import org.axonframework.eventhandling.EventHandler;
@@ -42,7 +41,7 @@ final class ReportingDelayProjection {
         if (centre != null) {
             LocalDate recorded = LocalDate.ofInstant(sealedAt, LedgerClock.ZONE);
             EventGroup.of(e)
-                    .map(group -> new DelayCell(centre, group, days(e, recorded)))
+                    .map(group -> new DelayCell(centre, group, RecordingDelay.days(e, recorded)))
                     .ifPresent(cell -> enter(recorded, cell));
         }
     }
@@ -51,9 +50,5 @@ final class ReportingDelayProjection {
         days.change(
                 recorded.toString(),
                 page -> Objects.requireNonNullElse(page, RecordedDay.EMPTY).with(cell));
-    }
-
-    private static int days(CaseEvent e, LocalDate recorded) {
-        return Math.toIntExact(ChronoUnit.DAYS.between(e.occurredOn(), recorded));
     }
 }

@@ -50,7 +50,10 @@ class StandingChanges {
     private RecordedEvent recorded(long position) {
         return log.holding(position)
                 .map(block -> new RecordedEvent(
-                        position, block.sealedAt(), block.events().get(Math.toIntExact(position - block.position()))))
+                        block.position(),
+                        position,
+                        block.sealedAt(),
+                        block.events().get(Math.toIntExact(position - block.position()))))
                 .orElseThrow();
     }
 

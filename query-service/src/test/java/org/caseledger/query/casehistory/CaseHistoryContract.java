@@ -6,6 +6,7 @@ import static org.caseledger.query.testing.RunningQueryService.PATNA;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.caseledger.events.CaseStatus;
@@ -15,6 +16,7 @@ import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.ReopeningReason;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
+import org.caseledger.query.testing.FileLines;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.RunningQueryService.Answer;
@@ -37,6 +39,7 @@ abstract class CaseHistoryContract extends QueryServiceContract {
     private final OneCase came = new OneCase(PATNA, REGISTERED, 1);
     private final OneCase wrong = new OneCase(PATNA, REGISTERED, 2);
     private final OneCase moved = new OneCase(PATNA, REGISTERED, 3);
+    private final OneCase resolvedWrongly = new OneCase(PATNA, REGISTERED, 4);
     private final OneCase fromPaper = new OneCase(PATNA, LocalDate.of(2024, 12, 2), 417);
     private long reopenedAt;
 
@@ -70,6 +73,10 @@ abstract class CaseHistoryContract extends QueryServiceContract {
                 PUT_RIGHT.plusDays(2),
                 WORKER,
                 fromPaper.broughtForward(PUT_RIGHT, CaseStatus.UNDER_FOLLOW_UP, RESOLVED));
+        Event[] resolution = resolvedWrongly.resolved(RESOLVED);
+        log.append(PUT_RIGHT.plusDays(3), WORKER, resolvedWrongly.registered());
+        log.append(PUT_RIGHT.plusDays(3), ADMINISTRATOR, resolution);
+        log.append(PUT_RIGHT.plusDays(4), ADMINISTRATOR, resolvedWrongly.voided(1, resolution[0], PUT_RIGHT));
     }
 
     @Test
@@ -98,6 +105,54 @@ abstract class CaseHistoryContract extends QueryServiceContract {
         assertThat(served.get("role").get("label").get("hi").asString()).isEqualTo("केस वर्कर");
         assertThat(served.get("centre").asString()).isEqualTo(PATNA);
         assertThat(served.get("fields").get("service").get("code").asString()).isEqualTo("LEGAL_AID");
+    }
+
+    @Test
+    void an_entry_has_the_block_that_it_was_sealed_in_and_the_leaf_that_the_tree_has() {
+        JsonNode events = history("").json().get("events");
+
+        assertThat(events.get(5).get("block").asLong())
+                .isEqualTo(events.get(5).get("position").asLong());
+        assertThat(events.get(6).get("block").asLong())
+                .isEqualTo(events.get(5).get("block").asLong());
+        events.forEach(event -> assertThat(event.get("leaf").asString())
+                .isEqualTo(service.get(
+                                Users.AUDITOR,
+                                "/api/proof/" + event.get("position").asLong())
+                        .json()
+                        .get("leaf")
+                        .asString()));
+    }
+
+    @Test
+    void it_says_how_many_days_later_it_was_recorded_where_somebody_could_have_been_late() {
+        JsonNode events = history("").json().get("events");
+
+        assertThat(events.get(2).get("delayDays").asInt()).isEqualTo(2);
+        assertThat(events.get(3).get("delayDays").asInt()).isZero();
+        assertThat(events.get(4).has("delayDays")).as("planned by the ledger").isFalse();
+    }
+
+    @Test
+    void the_file_has_what_the_answer_has() {
+        JsonNode served = history("").json().get("events").get(2);
+        Map<String, String> line = FileLines.of(history("?format=csv")).get(2).toMap();
+
+        assertThat(line)
+                .containsEntry("Position in the ledger", served.get("position").asString())
+                .containsEntry(
+                        "Block (position of its first event)",
+                        served.get("block").asString())
+                .containsEntry("Leaf hash", served.get("leaf").asString())
+                .containsEntry("Number in the case", "2")
+                .containsEntry("Days until recorded", "2")
+                .containsEntry("What was recorded", "Service provided: Legal aid")
+                .containsEntry("Recorded by", "case-worker-1")
+                .containsEntry("Put right by entry", "");
+        assertThat(FileLines.of(service.get(Users.WORKER_IN_PATNA, path(wrong.id()) + "?format=csv"))
+                        .get(3)
+                        .toMap())
+                .containsEntry("Put right by entry", "4; 5");
     }
 
     @Test
@@ -212,6 +267,95 @@ abstract class CaseHistoryContract extends QueryServiceContract {
                 .allSatisfy(user ->
                         assertThat(service.get(user, path(came.id())).status()).isEqualTo(200));
         assertThat(service.get(Users.INTEGRATOR, path(came.id())).status()).isEqualTo(403);
+    }
+
+    @Test
+    void what_was_known_of_a_case_is_what_had_been_recorded_by_then_and_by_whom() {
+        JsonNode knowledge = knowledge(came, "?at=" + RESOLVED).json();
+
+        assertThat(knowledge.get("status").get("code").asString()).isEqualTo("UNDER_FOLLOW_UP");
+        assertThat(knowledge.get("knownAt").asString()).isEqualTo(RESOLVED.toString());
+        assertThat(entries(knowledge, "type"))
+                .containsExactly(
+                        "CaseRegistered", "CaseClassified", "ServiceProvided", "CaseResolved", "FollowUpPlanned");
+        assertThat(entries(knowledge, "actor"))
+                .containsExactly(
+                        "case-worker-1", "case-worker-1", "case-worker-1", "administrator-1", "administrator-1");
+        assertThat(knowledge.at("/entries/2/occurredOn").asString()).isEqualTo("2025-06-03");
+        assertThat(knowledge.at("/entries/2/recordedAt").asString()).isEqualTo("2025-06-05T06:30:00Z");
+    }
+
+    @Test
+    void an_entry_is_known_as_it_stood_then() {
+        JsonNode before = knowledge(wrong, "?at=" + PUT_RIGHT).json();
+        JsonNode after = knowledge(wrong, "").json();
+
+        assertThat(states(before)).containsOnly("IN_FORCE").hasSize(4);
+        assertThat(states(after))
+                .containsExactly("IN_FORCE", "IN_FORCE", "VOIDED", "CORRECTED", "IN_FORCE", "IN_FORCE", "IN_FORCE");
+        assertThat(after.at("/entries/3/meaning/en").asString()).isEqualTo("Service provided: Medical aid");
+        assertThat(after.at("/entries/3/putRight/en").asString()).isEqualTo("Service provided: Legal aid");
+        assertThat(after.at("/entries/2/putRight").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void a_plan_whose_resolution_was_retracted_is_superseded_and_was_in_force_before() {
+        assertThat(states(knowledge(resolvedWrongly, "?at=" + PUT_RIGHT.plusDays(3))
+                        .json()))
+                .containsExactly("IN_FORCE", "IN_FORCE", "IN_FORCE");
+        assertThat(states(knowledge(resolvedWrongly, "").json()))
+                .containsExactly("IN_FORCE", "VOIDED", "SUPERSEDED", "IN_FORCE");
+    }
+
+    @Test
+    void what_was_known_is_a_file_too() {
+        assertThat(FileLines.of(knowledge(wrong, "?format=csv&lang=hi")).get(2).toMap())
+                .containsEntry("तब तक प्रविष्टि की स्थिति", "निरस्त")
+                .containsEntry("दर्ज करने वाला", "case-worker-1");
+    }
+
+    @Test
+    void what_was_known_is_told_to_those_who_see_the_case_and_to_nobody_before_there_was_one() {
+        assertThat(service.get(Users.WORKER_IN_GAYA, path(came, "knowledge")).text())
+                .isEqualTo(service.get(Users.WORKER_IN_GAYA, "/api/cases/" + UUID.randomUUID() + "/knowledge")
+                        .text())
+                .contains("CASE_UNKNOWN");
+        assertThat(service.get(Users.INTEGRATOR, path(came, "knowledge")).status())
+                .isEqualTo(403);
+        assertThat(knowledge(came, "?at=" + REGISTERED.minusDays(1)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_moment_of_knowledge_that_is_none_is_named_with_what_would_be_right() {
+        JsonNode unreadable = knowledge(came, "?at=yesterday").json();
+
+        assertThat(unreadable.get("code").asString()).isEqualTo("KNOWN_AT_UNREADABLE");
+        assertThat(unreadable.toString()).contains("\"pointer\":\"at\"", "2026-01-31");
+        assertThat(knowledge(came, "?at=999999").json().get("code").asString()).isEqualTo("KNOWN_AT_BEYOND_HEAD");
+    }
+
+    private Answer knowledge(OneCase one, String query) {
+        return service.get(Users.WORKER_IN_PATNA, path(one, "knowledge") + query);
+    }
+
+    private static String path(OneCase one, String of) {
+        return "/api/cases/" + one.id() + "/" + of;
+    }
+
+    private static List<String> entries(JsonNode knowledge, String field) {
+        return knowledge
+                .get("entries")
+                .valueStream()
+                .map(entry -> entry.get(field).asString())
+                .toList();
+    }
+
+    private static List<String> states(JsonNode knowledge) {
+        return knowledge
+                .get("entries")
+                .valueStream()
+                .map(entry -> entry.at("/state/code").asString())
+                .toList();
     }
 
     private Answer history(String query) {

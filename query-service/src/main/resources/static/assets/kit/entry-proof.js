@@ -1,0 +1,20 @@
+// Where an entry stands in the log, and when it was recorded: as the ledger states, and as far as a signed checkpoint proves it. On paper the
+// place stands beneath the time.
+import { html } from '../vendor/ui.js';
+import { count, text, time } from '../store/texts.js';
+
+function proved(position, checkpoint) {
+  if (checkpoint === undefined) return text('loading');
+  if (checkpoint === null) return text('proof.nobodySigns');
+  return position < checkpoint.size ? text('proof.signed', count(checkpoint.size)) : text('proof.unsigned');
+}
+
+// @param checkpoint what useCheckpoint gave
+export function EntryProof({ event, checkpoint }) {
+  return html`<details class="entry-proof"><summary>${text('proof.place')}</summary>
+    <dl><dt>${text('proof.block')}</dt><dd data-block>${count(event.block)}</dd>
+      <dt>${text('proof.leaf')}</dt><dd><code data-leaf>${event.leaf}</code></dd>
+      <dt>${text('proof.stated')}</dt><dd>${time(event.recordedAt)}</dd>
+      <dt>${text('proof.proved')}</dt><dd data-proved>${proved(event.position, checkpoint)}</dd></dl></details>
+    <span class="printed">${text('proof.block')} ${count(event.block)}, ${text('proof.leaf')} <code>${event.leaf}</code></span>`;
+}
