@@ -94,7 +94,9 @@ final class PublicFields {
                             "definition",
                             "position",
                             "totals",
-                            "acknowledgedDifference")));
+                            "acknowledgedDifference")),
+            entry("LedgerRestored", open("oldOrigin", "lastCheckpoint", "position")),
+            entry("SigningResumed", open("origin", "checkpoint")));
 
     /** The field that is the id of the stream; {@code subject} says the same, so both are shown or neither. */
     private static final Map<String, String> IDENTITY = Map.of(
