@@ -45,7 +45,7 @@ class EventsPageTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.caseledger.command", "org.caseledger.query", "org.caseledger.events");
-    private static final Set<String> AGGREGATES = Set.of("lifecycle", "centres", "contacts", "reviews");
+    private static final Set<String> AGGREGATES = Set.of("lifecycle", "centres", "contacts", "reviews", "origins");
 
     /** Command handlers with everything they reach in the packages of the aggregates. */
     private static final Map<String, Set<JavaCodeUnit>> HANDLERS = new TreeMap<>();

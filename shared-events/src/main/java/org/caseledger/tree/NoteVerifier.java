@@ -82,6 +82,17 @@ public final class NoteVerifier {
         return good(note).findAny().isPresent();
     }
 
+    /** The one that is good and of this key, as it stands in the note. */
+    public Optional<String> signature(SignedNote note) {
+        return good(note)
+                .map(by -> ByteBuffer.allocate(ID + by.signature().length)
+                        .put(by.id())
+                        .put(by.signature())
+                        .array())
+                .map(Base64.getEncoder()::encodeToString)
+                .findFirst();
+    }
+
     /** When this witness saw the note; empty unless it cosigned it. */
     public Optional<Instant> cosigned(SignedNote note) {
         return isOfWitness()

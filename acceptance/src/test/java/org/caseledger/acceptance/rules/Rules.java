@@ -44,6 +44,7 @@ public final class Rules {
         all.addAll(Words.OF_CENTRES);
         all.addAll(Words.OF_CALLS);
         all.addAll(Words.OF_REVIEWS);
+        all.addAll(Words.OF_ORIGINS);
         all.add("LedgerOpened");
         return all;
     }

@@ -60,7 +60,9 @@ final class WhoDidIt {
                 "CentreSuspended",
                 "CentreReopened",
                 "CentreClosed",
-                "FiguresPublished");
+                "FiguresPublished",
+                "LedgerRestored",
+                "SigningResumed");
         put(table, OFFICERS, "StaffPosted", "StaffRelieved", "CentreInspected", "ReviewHeld", "DirectionIssued");
         put(table, HELPLINE, "HelplineCallLogged", "CallRouted");
         put(table, ADMINISTRATOR, "TransferAccepted", "TransferDeclined", "DirectionComplied");

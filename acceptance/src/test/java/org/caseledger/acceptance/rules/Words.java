@@ -17,6 +17,7 @@ final class Words {
     static final Set<String> OF_CALLS = Set.of("HelplineCallLogged", "CallRouted", "CallTakenUp");
     static final Set<String> OF_REVIEWS =
             Set.of("ReviewHeld", "DirectionIssued", "DirectionComplied", "FiguresPublished");
+    static final Set<String> OF_ORIGINS = Set.of("LedgerRestored", "SigningResumed");
     static final Set<String> BEGINNINGS = Set.of("CaseRegistered", "CaseBroughtForward");
     static final Set<String> OF_CASES = Set.of(
             "CaseRegistered",
@@ -98,6 +99,7 @@ final class Words {
                 || OF_CENTRES.contains(type)
                 || OF_CALLS.contains(type)
                 || OF_REVIEWS.contains(type)
+                || OF_ORIGINS.contains(type)
                 || OF_CASES.contains(type);
     }
 }

@@ -27,6 +27,7 @@ import org.caseledger.command.gateway.LedgerCommandGateway;
 import org.caseledger.command.gateway.LogLookups;
 import org.caseledger.command.gateway.PostsOfCallers;
 import org.caseledger.command.lifecycle.Case;
+import org.caseledger.command.origins.Origins;
 import org.caseledger.command.reviews.Publications;
 import org.caseledger.command.reviews.Review;
 import org.caseledger.eventlog.LogReader;
@@ -53,7 +54,9 @@ class CommandSetup {
                 .configureAggregate(
                         aggregate(Review.class).configureCache(axon -> caches.bounded(settings.cachedAggregates())))
                 .configureAggregate(aggregate(Publications.class)
-                        .configureCache(axon -> caches.bounded(settings.cachedAggregates())));
+                        .configureCache(axon -> caches.bounded(settings.cachedAggregates())))
+                .configureAggregate(
+                        aggregate(Origins.class).configureCache(axon -> caches.bounded(settings.cachedAggregates())));
     }
 
     /** Axon's own resolver looks through all methods and annotations of a command each time. */

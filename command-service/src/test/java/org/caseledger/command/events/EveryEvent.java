@@ -55,6 +55,8 @@ import org.caseledger.events.HelplineSource;
 import org.caseledger.events.InspectionFinding;
 import org.caseledger.events.IntakeChannel;
 import org.caseledger.events.LedgerOpened;
+import org.caseledger.events.LastCheckpoint;
+import org.caseledger.events.LedgerRestored;
 import org.caseledger.events.LegalBasis;
 import org.caseledger.events.LegalStep;
 import org.caseledger.events.LegalStepRecorded;
@@ -94,6 +96,7 @@ import org.caseledger.events.ShelterLeft;
 import org.caseledger.events.ShelterLimitExceeded;
 import org.caseledger.events.ShelterStayExtended;
 import org.caseledger.events.SignedHead;
+import org.caseledger.events.SigningResumed;
 import org.caseledger.events.SkillProgramme;
 import org.caseledger.events.SkillTrainingLinked;
 import org.caseledger.events.StaffPosted;
@@ -111,6 +114,8 @@ final class EveryEvent {
     private static final UUID CASE = UUID.fromString("0b5a1f3c-7d2e-4a61-9c84-5e0f6a7b8c9d");
     private static final UUID OTHER = UUID.fromString("1c6b2f4d-8e3f-4b72-8d95-6f1a7b8c9dae");
     private static final LocalDate DAY = LocalDate.of(2025, 11, 3);
+    private static final LastCheckpoint SIGNED =
+            new LastCheckpoint(441_668, "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=", "q83vAQIDBAU=");
     private static final Posting MOVED = posting(Account.IN_SERVICE, Account.COORDINATION);
 
     static final List<Event> ALL = List.of(
@@ -258,7 +263,9 @@ final class EveryEvent {
                     true,
                     "5".repeat(64),
                     new SignedHead("osc.example/0b9d0d4e", 416_900, "a".repeat(64), "b".repeat(64)),
-                    DAY));
+                    DAY),
+            new LedgerRestored("osc.example/" + OTHER, SIGNED, 417_000, DAY),
+            new SigningResumed("osc.example/" + OTHER, SIGNED, DAY));
 
     private EveryEvent() {}
 

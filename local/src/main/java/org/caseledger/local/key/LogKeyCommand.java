@@ -8,21 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.caseledger.local.log.Arguments;
 import org.caseledger.local.log.CommandRefused;
 import org.caseledger.local.store.journal.OwnerOnly;
 import org.caseledger.tree.LogKeyFiles;
 import org.caseledger.tree.NoteKey;
+import org.caseledger.tree.Origin;
 import org.caseledger.tree.TreeHead;
 
 /** Makes the key of a log, and what says that nothing was signed with it. A demo makes its own. */
 public final class LogKeyCommand {
     private static final int MADE = 0;
     private static final int NOT_MADE = 2;
-
-    private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-    private static final Pattern ORIGIN = Pattern.compile("[^\\s+/]+(/[^\\s+/]+)*/" + UUID);
 
     static final String USAGE = """
             ./run log-key --origin HOST/LEDGER --to FILE
@@ -77,10 +74,10 @@ public final class LogKeyCommand {
         if (origin.isEmpty() || to.isEmpty()) {
             throw rest.missing(origin.isEmpty() ? "--origin HOST/LEDGER" : "--to FILE");
         }
-        if (!ORIGIN.matcher(origin).matches()) {
+        if (!origin.matches(Origin.PATTERN)) {
             throw new CommandRefused(
                     "--origin " + origin
-                            + " is no name of a log; right would be HOST/LEDGER without space and plus, and the id of the ledger last");
+                            + " is no name of a log; right would be HOST/LEDGER without space and plus, and the id of the ledger last, or after a restore the name that the signer says");
         }
         write(Path.of(to), NoteKey.generate(origin));
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ public final class Launcher {
     private static final long QUIET_MILLIS = 2_000;
     /** Without a terminal, a line this seldom. */
     private static final long PRINT_MILLIS = 10_000;
+
+    private static final String HEALTH = "/actuator/health";
 
     private final RunOptions options;
     private final DataFolder folder;
@@ -92,6 +95,7 @@ public final class Launcher {
         Thread stopper = new Thread(this::stopAll, "stop");
         Runtime.getRuntime().addShutdownHook(stopper);
         try {
+            Optional<Resumption> resumption = Resumption.asked(options.resumeFrom(), folder.logKey());
             folder.writeTokens();
             Instant started = Instant.now();
             boolean restart = options.mongodb() == null && folder.storeBytes() > 0;
@@ -107,17 +111,28 @@ public final class Launcher {
             }
             ChildProcess command = started(() -> programs.command(mongodb));
             writeRunFile();
-            services.awaitHealthy(query, local(programs.queryManagementPort()), running());
-            services.awaitHealthy(command, local(programs.commandManagementPort()), running());
+            // A signer that refuses is no reason not to start: what it waits for may be a command.
+            services.awaitHealthy(query, local(programs.queryManagementPort()) + HEALTH + "/serving", running());
+            services.awaitHealthy(command, local(programs.commandManagementPort()) + HEALTH, running());
             if (store != null) {
                 new OlderCollections(storeUrl()).dropViews(started);
             }
             running().forEach(ChildProcess::markUp);
+            resumption.ifPresent(this::record);
             greet();
             return watch();
         } finally {
             stopAll();
         }
+    }
+
+    private void record(Resumption resumption) {
+        String answer = services.post(commandUrl + Resumption.PATH, officer(), resumption.body());
+        if (!answer.isEmpty()) {
+            throw new RunRefused("signing does not go on: " + answer);
+        }
+        System.out.println("it is recorded that signing goes on from the checkpoint of "
+                + resumption.from().checkpoint().head().size() + " events");
     }
 
     private static String replicaSet(String uri) {

@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param port of the command service; the query service, the store and the management of both services have the next four
  * @param data folder of everything this ledger keeps on this machine
  * @param demo whether the three demo years are loaded
+ * @param resumeFrom file with the last checkpoint that there was, where the one beside the key is lost
  * @param mongodb connection string of a replica set to use instead of the local store
  */
 record RunOptions(
-        int port, Path data, boolean demo, @Nullable String mongodb) {
+        int port,
+        Path data,
+        boolean demo,
+        @Nullable Path resumeFrom,
+        @Nullable String mongodb) {
     /** Where developers expect a local web service. */
     static final int DEFAULT_PORT = 8080;
     /** Four more follow it. */
@@ -37,6 +42,8 @@ record RunOptions(
                            health and metrics of both services on P+3 and P+4 (default 8080)
               --data DIR   where the ledger is kept (default .caseledger)
               --no-demo    39 centres and no cases, at today's date
+              --resume-from CHECKPOINT
+                           log.key.signed is lost, and this is the last checkpoint that there was: it is recorded that you say so
 
             MONGODB_URI=mongodb://… ./run                 use this replica set instead of the local store
             """;
@@ -45,6 +52,7 @@ record RunOptions(
         int port = DEFAULT_PORT;
         Path data = home.resolve(DEFAULT_DATA);
         boolean demo = true;
+        Path resumeFrom = null;
         Deque<String> rest = new ArrayDeque<>(args);
         while (!rest.isEmpty()) {
             String arg = rest.pop();
@@ -52,11 +60,16 @@ record RunOptions(
                 case "--port" -> port = port(value(arg, rest));
                 case "--data" -> data = Path.of(value(arg, rest));
                 case "--no-demo" -> demo = false;
+                case "--resume-from" -> resumeFrom = Path.of(value(arg, rest));
                 default -> throw new RunRefused("unknown argument " + arg + "; right would be:\n" + USAGE);
             }
         }
         return new RunOptions(
-                port, data.toAbsolutePath().normalize(), demo, mongodb == null || mongodb.isBlank() ? null : mongodb);
+                port,
+                data.toAbsolutePath().normalize(),
+                demo,
+                resumeFrom,
+                mongodb == null || mongodb.isBlank() ? null : mongodb);
     }
 
     private static String value(String arg, Deque<String> rest) {

@@ -41,9 +41,9 @@ final class RunningServices {
         this.silenceLimit = silenceLimit;
     }
 
-    /** Waits until the child's health answers; a child that ends instead is reported by its obituary. */
+    /** Waits until the child's health answers at this address; a child that ends instead is reported by its obituary. */
     void awaitHealthy(ChildProcess child, String url, List<ChildProcess> needed) throws InterruptedException {
-        await(child, needed, () -> status(url + "/actuator/health").orElse(0) == 200);
+        await(child, needed, () -> status(url).orElse(0) == 200);
     }
 
     void awaitListening(ChildProcess child, int port) throws InterruptedException {
@@ -84,15 +84,34 @@ final class RunningServices {
                 .orElseGet(OptionalLong::empty);
     }
 
+    /** What is wrong; empty where it is done. */
+    String post(String url, Path tokenFile, String body) {
+        try {
+            HttpResponse<String> response = http.send(
+                    withToken(url, tokenFile)
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            return response.statusCode() == 200 ? "" : response.body();
+        } catch (IOException e) {
+            return "the command service does not answer";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "interrupted";
+        }
+    }
+
+    private static HttpRequest.Builder withToken(String url, Path tokenFile) throws IOException {
+        return HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", "Bearer " + Files.readString(tokenFile).trim())
+                .timeout(Duration.ofSeconds(5));
+    }
+
     private Optional<HttpResponse<String>> get(String url, Path tokenFile) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(url))
-                    .header(
-                            "Authorization",
-                            "Bearer " + Files.readString(tokenFile).trim())
-                    .timeout(Duration.ofSeconds(5))
-                    .build();
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response =
+                    http.send(withToken(url, tokenFile).build(), HttpResponse.BodyHandlers.ofString());
             return response.statusCode() == 200 ? Optional.of(response) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();

@@ -15,14 +15,16 @@ class RunOptionsTest {
     @Test
     void without_arguments_the_demo_runs_beside_the_sources() {
         assertThat(RunOptions.parse(HOME, List.of(), null))
-                .isEqualTo(new RunOptions(8080, HOME.resolve(".caseledger"), true, null));
+                .isEqualTo(new RunOptions(8080, HOME.resolve(".caseledger"), true, null, null));
     }
 
     @Test
     void every_option_is_taken() {
         assertThat(RunOptions.parse(
-                        HOME, List.of("--port", "9000", "--data", "/d", "--no-demo"), "mongodb://h/?replicaSet=r"))
-                .isEqualTo(new RunOptions(9000, Path.of("/d"), false, "mongodb://h/?replicaSet=r"));
+                        HOME,
+                        List.of("--port", "9000", "--data", "/d", "--no-demo", "--resume-from", "/c"),
+                        "mongodb://h/?replicaSet=r"))
+                .isEqualTo(new RunOptions(9000, Path.of("/d"), false, Path.of("/c"), "mongodb://h/?replicaSet=r"));
     }
 
     @ParameterizedTest

@@ -6,6 +6,8 @@ import org.caseledger.eventlog.LogReader;
 import org.caseledger.query.tree.LogTree;
 import org.caseledger.service.ledger.Ledger;
 import org.caseledger.service.openapi.RefusedStatuses;
+import org.caseledger.tree.NoteKey;
+import org.caseledger.tree.Origin;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -28,10 +30,11 @@ class CheckpointConfiguration {
     Signing signingHealthIndicator(
             CheckpointSettings settings, Ledger ledger, LogTree tree, LogReader log, Checkpoints checkpoints) {
         KeyFile file = new KeyFile(Path.of(settings.key()));
+        NoteKey key = file.key(ledger, SigningHistory.read(log));
         Signer signer = new Signer(
-                tree,
-                () -> log.head().position(),
-                file.key(ledger),
+                new GrowingLog.Kept(log, tree),
+                Origin.read(key.name()),
+                key::sign,
                 file.signed(),
                 checkpoints,
                 settings.witnessesToAsk(),

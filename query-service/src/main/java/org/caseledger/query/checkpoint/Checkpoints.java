@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The collection {@value #NAME}: what somebody is about to sign, {@code {_id: "intent", size, root}}, and the newest signed checkpoint,
- * {@code {_id: "newest", size, note}}. Both only grow.
+ * The collection {@value #NAME}: what somebody is about to sign, {@code {_id: "intent/<origin>", size, root}}, and the newest signed checkpoint,
+ * {@code {_id: "newest", origin, size, note}}. Both only grow while the origin stays.
  */
 @Component
 class Checkpoints implements KeepsCollections {
     private static final String NAME = "checkpoints";
-    private static final Bson INTENT = Filters.eq("_id", "intent");
     private static final Bson NEWEST = Filters.eq("_id", "newest");
+    private static final String ORIGIN = "origin";
     private static final String SIZE = "size";
 
     private final MongoCollection<Document> collection;
@@ -40,8 +40,9 @@ class Checkpoints implements KeepsCollections {
     }
 
     /** Empty before the first. */
-    Optional<TreeHead> intent() {
-        return Optional.ofNullable(collection.find(INTENT).first())
+    Optional<TreeHead> intent(String origin) {
+        return Optional.ofNullable(
+                        collection.find(Filters.eq("_id", intentOf(origin))).first())
                 .map(stored -> new TreeHead(
                         stored.getLong(SIZE),
                         Hash.of(stored.get("root", Binary.class).getData())));
@@ -51,25 +52,31 @@ class Checkpoints implements KeepsCollections {
      * @param before as it was read; absent if there was none
      * @return whether nobody else came between
      */
-    boolean intend(@Nullable TreeHead before, TreeHead next) {
-        Document after = new Document("_id", "intent")
+    boolean intend(String origin, @Nullable TreeHead before, TreeHead next) {
+        Document after = new Document("_id", intentOf(origin))
                 .append(SIZE, next.size())
                 .append("root", new Binary(next.root().bytes()));
         if (before != null) {
             return collection
-                            .replaceOne(Filters.and(INTENT, Filters.eq(SIZE, before.size())), after)
+                            .replaceOne(
+                                    Filters.and(Filters.eq("_id", intentOf(origin)), Filters.eq(SIZE, before.size())),
+                                    after)
                             .getMatchedCount()
                     == 1;
         }
         return isAlone(() -> collection.insertOne(after));
     }
 
-    /** Unless a larger one is there. */
-    void publish(TreeHead head, String note) {
-        Document published =
-                new Document("_id", "newest").append(SIZE, head.size()).append("note", note);
+    /** Unless a larger one of this origin is there. */
+    void publish(String origin, TreeHead head, String note) {
+        Document published = new Document("_id", "newest")
+                .append(ORIGIN, origin)
+                .append(SIZE, head.size())
+                .append("note", note);
         isAlone(() -> collection.replaceOne(
-                Filters.and(NEWEST, Filters.lte(SIZE, head.size())), published, new ReplaceOptions().upsert(true)));
+                Filters.and(NEWEST, Filters.or(Filters.ne(ORIGIN, origin), Filters.lte(SIZE, head.size()))),
+                published,
+                new ReplaceOptions().upsert(true)));
     }
 
     /** The newest signed one. */
@@ -77,10 +84,15 @@ class Checkpoints implements KeepsCollections {
         return Optional.ofNullable(collection.find(NEWEST).first()).map(stored -> stored.getString("note"));
     }
 
-    /** Leaves of the newest signed one; none before the first. */
-    long published() {
-        Document stored = collection.find(NEWEST).first();
+    /** Leaves of the newest signed one of this origin; none before the first. */
+    long published(String origin) {
+        Document stored =
+                collection.find(Filters.and(NEWEST, Filters.eq(ORIGIN, origin))).first();
         return stored == null ? 0 : stored.getLong(SIZE);
+    }
+
+    private static String intentOf(String origin) {
+        return "intent/" + origin;
     }
 
     private static boolean isAlone(Runnable insert) {

@@ -9,6 +9,7 @@ import org.caseledger.service.ledger.Ledger;
 import org.caseledger.service.start.StartRefused;
 import org.caseledger.tree.LogKeyFiles;
 import org.caseledger.tree.NoteKey;
+import org.caseledger.tree.Origin;
 import org.caseledger.tree.TreeHead;
 
 /** The file with the key of the log. A demo makes its own. What checks its signatures is written beside it, to be handed to whoever checks. */
@@ -20,20 +21,33 @@ record KeyFile(Path path) {
         return new SignedFile(new LogKeyFiles(path).signed());
     }
 
-    /** @throws StartRefused where it is not the key of this ledger */
-    NoteKey key(Ledger ledger) {
+    /**
+     * Whether its name is the one under which the log is signed now, whoever signs looks each time.
+     *
+     * @throws StartRefused where it is not the key of this ledger
+     */
+    NoteKey key(Ledger ledger, SigningHistory history) {
         if (ledger.isDemo() && !Files.exists(path)) {
-            make(NoteKey.generate(HOST_OF_DEMO + "/" + ledger.id()));
+            Origin first = new Origin(HOST_OF_DEMO, ledger.id(), null);
+            make(NoteKey.generate(history.name().orElse(first).text()));
         }
         NoteKey key = read();
-        if (!key.name().endsWith("/" + ledger.id())) {
+        if (!isOf(ledger, key)) {
             throw new StartRefused(
                     "The key in " + path + " is that of another log: " + key.name(),
-                    "Name the key of this ledger, whose name ends with /" + ledger.id()
+                    "Name the key of this ledger, whose name is a host, a stroke and " + ledger.id()
                             + ", in caseledger.checkpoint.key.");
         }
         WholeFile.write(new LogKeyFiles(path).checks(), key.verifier() + "\n");
         return key;
+    }
+
+    private static boolean isOf(Ledger ledger, NoteKey key) {
+        try {
+            return Origin.read(key.name()).ledger().equals(ledger.id());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private NoteKey read() {
@@ -55,7 +69,7 @@ record KeyFile(Path path) {
     /** What says that nothing was signed comes first: a key without it signs nothing. */
     private void make(NoteKey key) {
         if (!signed().isThere()) {
-            signed().write(TreeHead.EMPTY);
+            signed().remember(TreeHead.EMPTY);
         }
         WholeFile.write(
                 path,

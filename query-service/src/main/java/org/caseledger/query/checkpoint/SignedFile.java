@@ -18,15 +18,19 @@ final class SignedFile {
         return Files.exists(file);
     }
 
+    SignedFileLost isLost() {
+        return new SignedFileLost(
+                "the file that says what was signed cannot be read: " + file
+                        + ". Put back the newest one. Without it nothing shows whether the log is older than what was signed, unless enough witnesses remember or an officer of the State records the last checkpoint that anybody has (POST /api/ledger/resumptions, ./run --resume-from FILE)");
+    }
+
     /** @throws SignerRefuses where it is not there, or says nothing that can be read */
     TreeHead read() {
         String content;
         try {
             content = Files.readString(file, StandardCharsets.US_ASCII);
         } catch (IOException e) {
-            throw new SignerRefuses(
-                    "the file that says what was signed cannot be read: " + file
-                            + ". Put back the newest one; without it nothing shows whether the log is older than what was signed");
+            throw isLost();
         }
         try {
             return TreeHead.read(content);
@@ -35,8 +39,10 @@ final class SignedFile {
         }
     }
 
-    /** On the disk when this returns. */
-    void write(TreeHead head) {
-        WholeFile.write(file, head.text());
+    /** On the disk when this returns, unless more is there: another signer may have been quicker. */
+    void remember(TreeHead head) {
+        if (!isThere() || read().size() <= head.size()) {
+            WholeFile.write(file, head.text());
+        }
     }
 }

@@ -1,7 +1,7 @@
 package org.caseledger.query.checkpoint;
 
 /** What was signed and what is there do not fit together: nothing is signed any more, and an operator has to look. */
-final class SignerRefuses extends RuntimeException {
+class SignerRefuses extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     SignerRefuses(String why) {

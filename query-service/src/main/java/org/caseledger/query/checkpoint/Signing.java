@@ -23,6 +23,7 @@ final class Signing implements Repeated, HealthIndicator {
     private final RepeatingThread thread = new RepeatingThread("checkpoints", this::sign);
     private volatile @Nullable String refuses;
     private volatile int failures;
+    private boolean isOver;
 
     Signing(Signer signer, Duration every) {
         this.signer = signer;
@@ -56,7 +57,7 @@ final class Signing implements Repeated, HealthIndicator {
     }
 
     private void sign() {
-        if (refuses != null && failures >= SEVERAL) {
+        if (isOver) {
             return;
         }
         try {
@@ -66,6 +67,7 @@ final class Signing implements Repeated, HealthIndicator {
         } catch (SignerRefuses e) {
             refuses = e.getMessage();
             failures++;
+            isOver = failures >= SEVERAL && !(e instanceof SignedFileLost);
             LOG.error("No checkpoint is signed: {}", e.getMessage());
         } catch (RuntimeException e) { // it is tried again
             refuses = null;

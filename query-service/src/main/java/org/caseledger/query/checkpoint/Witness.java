@@ -31,6 +31,7 @@ final class Witness {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private long known;
+    private boolean remembers;
 
     /**
      * @param url below which it is asked
@@ -60,17 +61,12 @@ final class Witness {
         try {
             HttpResponse<String> answer = ask(note, tree);
             if (answer.statusCode() == ANOTHER_SIZE) {
-                long saw = Long.parseLong(answer.body().strip());
-                long intended = mostIntended.getAsLong();
-                if (saw > intended) {
-                    throw new SignerRefuses(
-                            "the witness %s saw %d events, and at most %d were ever to be signed here: the log is older than what was signed"
-                                    .formatted(key.name(), saw, intended));
-                }
+                long saw = seen(answer, mostIntended);
                 if (saw > tree.size()) { // another signer of this log is ahead
                     return "";
                 }
                 known = saw;
+                remembers = saw > 0;
                 answer = ask(note, tree);
             }
             return cosignature(answer, note, tree);
@@ -86,6 +82,22 @@ final class Witness {
         }
     }
 
+    /** Whether it saw this log before it was asked here for the first time. */
+    boolean remembers() {
+        return remembers;
+    }
+
+    private long seen(HttpResponse<String> answer, LongSupplier mostIntended) {
+        long saw = Long.parseLong(answer.body().strip());
+        long intended = mostIntended.getAsLong();
+        if (saw > intended) {
+            throw new SignerRefuses(
+                    "the witness %s saw %d events, and at most %d were ever to be signed here: the log is older than what was signed"
+                            .formatted(key.name(), saw, intended));
+        }
+        return saw;
+    }
+
     private HttpResponse<String> ask(String note, MerkleTree tree) throws IOException, InterruptedException {
         String proof = known == 0
                 ? ""
@@ -99,7 +111,7 @@ final class Witness {
     }
 
     private String cosignature(HttpResponse<String> answer, String note, MerkleTree tree) {
-        if (answer.statusCode() == NOT_ITS_BEGINNING) {
+        if (answer.statusCode() == NOT_ITS_BEGINNING || isAnotherOfThisSize(answer, tree)) {
             throw new SignerRefuses(
                     "the witness %s saw other events among the first %d: the log was edited, or is another one"
                             .formatted(key.name(), known));
@@ -118,6 +130,13 @@ final class Witness {
         }
         LOG.warn("The witness {} answers with no cosignature of its key", key.name());
         return "";
+    }
+
+    /** It was told that the same size is known. */
+    private boolean isAnotherOfThisSize(HttpResponse<String> answer, MerkleTree tree) {
+        return answer.statusCode() == ANOTHER_SIZE
+                && known == tree.size()
+                && answer.body().strip().equals(Long.toString(known));
     }
 
     private static String spelt(Hash hash) {

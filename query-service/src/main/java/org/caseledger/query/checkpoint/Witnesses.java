@@ -1,7 +1,9 @@
 package org.caseledger.query.checkpoint;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import org.caseledger.tree.MerkleTree;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,21 @@ final class Witnesses {
     }
 
     /**
+     * Asks them at the start, before anything new is signed.
+     *
+     * @param note of what was intended last
+     * @return whether so many of them remember it that at least one saw whatever was published
+     * @throws SignerRefuses where one of them saw what does not fit
+     * @throws IllegalStateException where fewer cosign than must: it is to be tried again
+     */
+    boolean vouch(String note, MerkleTree tree, LongSupplier mostIntended) {
+        return asked(note, tree, mostIntended).keySet().stream()
+                        .filter(Witness::remembers)
+                        .count()
+                >= Math.max(quorum, all.size() - quorum + 1);
+    }
+
+    /**
      * The note with their cosignatures.
      *
      * @param mostIntended that was ever intended to be signed here, also by others by now
@@ -45,18 +62,23 @@ final class Witnesses {
      * @throws IllegalStateException where fewer cosign than must: it is to be tried again
      */
     String cosigned(String note, MerkleTree tree, LongSupplier mostIntended) {
-        StringBuilder with = new StringBuilder(note);
-        int given = 0;
+        String with = note + String.join("", asked(note, tree, mostIntended).values());
+        cosigned = System.nanoTime();
+        return with;
+    }
+
+    private Map<Witness, String> asked(String note, MerkleTree tree, LongSupplier mostIntended) {
+        Map<Witness, String> given = new LinkedHashMap<>();
         for (Witness witness : all) {
             String cosignature = witness.cosign(note, tree, mostIntended);
-            with.append(cosignature);
-            given += cosignature.isEmpty() ? 0 : 1;
+            if (!cosignature.isEmpty()) {
+                given.put(witness, cosignature);
+            }
         }
-        if (given < quorum) {
+        if (given.size() < quorum && tree.size() > 0) { // not all cosign that a log is empty
             throw new IllegalStateException(
-                    "%d of %d witnesses cosigned, and %d must".formatted(given, all.size(), quorum));
+                    "%d of %d witnesses cosigned, and %d must".formatted(given.size(), all.size(), quorum));
         }
-        cosigned = System.nanoTime();
-        return with.toString();
+        return given;
     }
 }

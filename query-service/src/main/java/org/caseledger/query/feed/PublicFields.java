@@ -96,7 +96,9 @@ final class PublicFields {
                             "totals",
                             "acknowledgedDifference",
                             "reportDigest",
-                            "checkpoint")));
+                            "checkpoint")),
+            entry("LedgerRestored", open("oldOrigin", "lastCheckpoint", "position")),
+            entry("SigningResumed", open("origin", "checkpoint")));
 
     /** The field that is the id of the stream; {@code subject} says the same, so both are shown or neither. */
     private static final Map<String, String> IDENTITY = Map.of(

@@ -22,9 +22,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.caseledger.eventlog.Hash;
+import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.Role;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.query.testing.OneCase;
@@ -33,22 +33,22 @@ import org.caseledger.query.testing.RunningQueryService;
 import org.caseledger.query.testing.Users;
 import org.caseledger.query.testing.Who;
 import org.caseledger.query.tree.LogTree;
+import org.caseledger.tree.MerkleTree;
 import org.caseledger.tree.NoteKey;
+import org.caseledger.tree.Origin;
 import org.caseledger.tree.TreeHead;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 abstract class SignerContract extends QueryServiceContract {
-    private static final int RUNS = 50;
     /** Before the intent, before the file, before the signature and before it is published. */
     private static final int STEPS = 4;
 
     private static final LocalDate JUNE = LocalDate.of(2025, 6, 2);
     private static final Who WORKER = new Who("case-worker-1", Role.CASE_WORKER, RunningQueryService.PATNA);
-    private static final NoteKey KEY = NoteKey.generate("osc.example/" + RunningQueryService.LEDGER);
+    private static final Origin ORIGIN = new Origin("osc.example", RunningQueryService.LEDGER, null);
+    private static final NoteKey KEY = NoteKey.generate(ORIGIN.text());
 
     @TempDir
     Path folder;
@@ -64,59 +64,21 @@ abstract class SignerContract extends QueryServiceContract {
         service.bean(MongoDatabase.class).getCollection("checkpoints").drop();
         checkpoints = service.bean(Checkpoints.class);
         file = new SignedFile(folder.resolve("key.signed"));
-        file.write(TreeHead.EMPTY);
+        file.remember(TreeHead.EMPTY);
         grow();
-    }
-
-    static Stream<Long> seeds() {
-        return new Random(17).longs(RUNS).boxed();
-    }
-
-    /** Two signers that share file and folder, each killed at any step and started again, while the log grows and the database is set back. */
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void it_never_signs_what_does_not_fit(long seed) {
-        Random random = new Random(seed);
-        for (int round = 0; round < 6; round++) {
-            Signer signer = signer(dyingAt(random.nextInt(2 * STEPS), () -> {
-                if (random.nextInt(3) == 0) {
-                    signer(() -> {}).sign();
-                }
-            }));
-            try {
-                signer.sign();
-            } catch (Killed e) {
-                // what it had intended is what the next one begins with
-            }
-            if (random.nextInt(3) == 0) {
-                grow();
-            }
-            if (random.nextInt(5) == 0) {
-                service.bean(MongoDatabase.class).getCollection("checkpoints").drop();
-            }
-        }
-        grow();
-        signer(() -> {}).sign();
-
-        assertThat(notes()).isNotEmpty().allSatisfy(note -> {
-            String[] lines = note.split("\n");
-            assertThat(lines[2])
-                    .isEqualTo(base64(tree.of(Long.parseLong(lines[1])).root()));
-        });
-        assertThat(checkpoints.published()).isEqualTo(service.log().head() + 1);
     }
 
     @Test
     void after_a_kill_at_any_step_the_same_or_more_is_signed() {
         for (int step = 0; step < STEPS; step++) {
-            long before = checkpoints.published();
+            long before = checkpoints.published(KEY.name());
             grow();
             Signer dying = signer(dyingAt(step, () -> {}));
             assertThatThrownBy(dying::sign).isInstanceOf(Killed.class);
-            assertThat(checkpoints.published()).as("step %d", step).isEqualTo(before);
+            assertThat(checkpoints.published(KEY.name())).as("step %d", step).isEqualTo(before);
 
             assertThat(signer(() -> {}).sign()).as("step %d", step).isPresent();
-            assertThat(checkpoints.published()).isEqualTo(tree.head().size());
+            assertThat(checkpoints.published(KEY.name())).isEqualTo(tree.head().size());
         }
     }
 
@@ -142,15 +104,26 @@ abstract class SignerContract extends QueryServiceContract {
     }
 
     @Test
+    void of_two_with_one_file_the_slower_takes_nothing_from_it() {
+        signer(onceAt(1, () -> {
+                    grow();
+                    assertThat(signer(() -> {}).sign()).isPresent();
+                }))
+                .sign();
+
+        assertThat(file.read()).isEqualTo(tree.head());
+    }
+
+    @Test
     void what_another_signer_signed_is_remembered_when_the_database_forgets_it() {
         SignedFile own = new SignedFile(folder.resolve("other.signed"));
-        own.write(TreeHead.EMPTY);
+        own.remember(TreeHead.EMPTY);
         signer(() -> {}).sign();
 
         new Signer(
-                        tree,
-                        () -> service.log().head(),
-                        KEY,
+                        new GrowingLog.Kept(service.bean(LogReader.class), tree),
+                        ORIGIN,
+                        KEY::sign,
                         own,
                         checkpoints,
                         Witnesses.none(),
@@ -165,7 +138,14 @@ abstract class SignerContract extends QueryServiceContract {
     void what_is_beyond_the_log_is_not_signed() {
         long behind = tree.head().size() - 2;
         Signer signer = new Signer(
-                tree, () -> behind, KEY, file, checkpoints, Witnesses.none(), new CheckpointFolder(folder), () -> {});
+                seen(behind + 1),
+                ORIGIN,
+                KEY::sign,
+                file,
+                checkpoints,
+                Witnesses.none(),
+                new CheckpointFolder(folder),
+                () -> {});
 
         assertThat(signer.sign()).isEmpty();
         assertThat(notes()).isEmpty();
@@ -189,7 +169,7 @@ abstract class SignerContract extends QueryServiceContract {
 
         assertThat(file.read().size()).isEqualTo(tree.head().size() - 2);
         assertThat(signer(() -> {}).sign()).isPresent();
-        assertThat(checkpoints.published()).isEqualTo(tree.head().size());
+        assertThat(checkpoints.published(KEY.name())).isEqualTo(tree.head().size());
     }
 
     @Test
@@ -197,7 +177,7 @@ abstract class SignerContract extends QueryServiceContract {
         TreeHead now = tree.head();
         List<String> seen = new ArrayList<>();
         signer(onceAt(STEPS - 2, () -> {
-                    assertThat(checkpoints.intent()).contains(now);
+                    assertThat(checkpoints.intent(KEY.name())).contains(now);
                     assertThat(file.read()).isEqualTo(now);
                     seen.addAll(notes());
                     seen.add("before the signature");
@@ -211,32 +191,33 @@ abstract class SignerContract extends QueryServiceContract {
     @Test
     void of_a_log_that_is_older_than_what_was_signed_nothing_is_signed() {
         TreeHead now = tree.head();
-        file.write(new TreeHead(now.size() + 3, now.root()));
+        file.remember(new TreeHead(now.size() + 3, now.root()));
 
         assertRefused(signer(() -> {}), (now.size() + 3) + " were signed: it is older");
     }
 
     @Test
-    void of_another_log_or_an_edited_one_nothing_is_signed() {
+    void of_another_log_or_an_edited_one_nothing_is_signed() throws IOException {
         TreeHead now = tree.head();
         byte[] other = now.root().bytes();
         other[7] ^= 1;
-        file.write(new TreeHead(now.size() - 1, Hash.of(other)));
+        file.remember(new TreeHead(now.size() - 1, Hash.of(other)));
         assertRefused(signer(() -> {}), "are not those that were signed");
 
-        file.write(TreeHead.EMPTY);
-        checkpoints.intend(null, new TreeHead(now.size(), Hash.of(other)));
+        Files.delete(folder.resolve("key.signed"));
+        file.remember(TreeHead.EMPTY);
+        checkpoints.intend(KEY.name(), null, new TreeHead(now.size(), Hash.of(other)));
         assertRefused(signer(() -> {}), "are not those that were signed");
     }
 
     @Test
     void while_the_tree_is_made_anew_nothing_is_signed_and_nothing_refused() {
         TreeHead now = tree.head();
-        file.write(new TreeHead(now.size() + 3, now.root()));
+        file.remember(new TreeHead(now.size() + 3, now.root()));
         Signer signer = new Signer(
-                tree,
-                () -> now.size() + 10,
-                KEY,
+                seen(now.size() + 11),
+                ORIGIN,
+                KEY::sign,
                 file,
                 checkpoints,
                 Witnesses.none(),
@@ -287,14 +268,38 @@ abstract class SignerContract extends QueryServiceContract {
 
     private Signer signer(Runnable betweenSteps) {
         return new Signer(
-                tree,
-                () -> service.log().head(),
-                KEY,
+                new GrowingLog.Kept(service.bean(LogReader.class), tree),
+                ORIGIN,
+                KEY::sign,
                 file,
                 checkpoints,
                 Witnesses.none(),
                 new CheckpointFolder(folder),
                 betweenSteps);
+    }
+
+    private GrowingLog seen(long events) {
+        return new GrowingLog() {
+            @Override
+            public long events() {
+                return events;
+            }
+
+            @Override
+            public SigningHistory history() {
+                return new SigningHistory(List.of(), List.of());
+            }
+
+            @Override
+            public TreeHead head() {
+                return tree.head();
+            }
+
+            @Override
+            public MerkleTree of(long size) {
+                return tree.of(size);
+            }
+        };
     }
 
     private static Runnable dyingAt(int step, Runnable before) {

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.bson.Document;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.EventTypes;
 import org.caseledger.eventlog.Head;
 import org.caseledger.eventlog.Leaf;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogEvent;
+import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CentreEvent;
 import org.caseledger.events.ContactEvent;
@@ -27,6 +29,7 @@ import org.caseledger.events.DirectionIssued;
 import org.caseledger.events.Event;
 import org.caseledger.events.ReviewEvent;
 import org.caseledger.events.ReviewHeld;
+import org.caseledger.events.SigningEvent;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.json.LedgerJson;
 import org.caseledger.service.mongo.LedgerDatabases;
@@ -115,6 +118,20 @@ public final class TestLog implements AutoCloseable {
         return block.lastPosition();
     }
 
+    /** As if the database of the log had been restored from this copy of it. */
+    public synchronized void restore(List<Block> copy) {
+        database.getCollection(LogReader.COLLECTION).deleteMany(new Document());
+        blocks.clear();
+        sequences.clear();
+        head = Head.EMPTY;
+        for (Block block : copy) {
+            log.store(block);
+            blocks.add(block);
+            head = block.asHead();
+            block.events().forEach(event -> sequences.put(event.aggregate(), event.sequence()));
+        }
+    }
+
     /** Recorded at noon of this day in Asia/Kolkata. */
     public long append(LocalDate recordedOn, Who who, Event... events) {
         return append(noon(recordedOn), who, events);
@@ -180,6 +197,9 @@ public final class TestLog implements AutoCloseable {
             }
             if (event instanceof ContactEvent fact) {
                 return new Aggregate("HelplineCall", fact.callId().toString());
+            }
+            if (event instanceof SigningEvent) {
+                return new Aggregate("Origins", SigningEvent.AGGREGATE);
             }
             return event instanceof ReviewEvent fact ? of(fact) : null;
         }

@@ -88,6 +88,8 @@ public final class RoleTable {
             Map.entry("IssueDirection", OFFICERS),
             Map.entry("ComplyWithDirection", ADMINISTRATOR),
             Map.entry("PublishFigures", Set.of(Role.STATE_OFFICER)),
+            Map.entry("RestoreLedger", Set.of(Role.STATE_OFFICER)),
+            Map.entry("ResumeSigning", Set.of(Role.STATE_OFFICER)),
             Map.entry("MissFollowUp", Set.of(Role.SYSTEM)));
 
     private RoleTable() {}

@@ -1,0 +1,45 @@
+package org.caseledger.query.checkpoint;
+
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.query.tree.LogTree;
+import org.caseledger.tree.MerkleTree;
+import org.caseledger.tree.TreeHead;
+
+/** What is signed. */
+interface GrowingLog {
+
+    /** That are stored; the tree may be behind. */
+    long events();
+
+    /** What it says itself of how it is signed. */
+    SigningHistory history();
+
+    /** What the tree is now. */
+    TreeHead head();
+
+    /** @param size not larger than that of the tree */
+    MerkleTree of(long size);
+
+    /** The log of this ledger, with the view that is its tree. */
+    record Kept(LogReader log, LogTree tree) implements GrowingLog {
+        @Override
+        public long events() {
+            return log.head().position() + 1;
+        }
+
+        @Override
+        public SigningHistory history() {
+            return SigningHistory.read(log);
+        }
+
+        @Override
+        public TreeHead head() {
+            return tree.head();
+        }
+
+        @Override
+        public MerkleTree of(long size) {
+            return tree.of(size);
+        }
+    }
+}
