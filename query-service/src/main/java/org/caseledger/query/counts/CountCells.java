@@ -29,7 +29,7 @@ public final class CountCells {
     }
 
     /** @param each is told the page of each cell, the cell and its codes */
-    void forEach(PackedCell each) {
+    void forEach(CellReader each) {
         byPage.forEach((page, all) -> {
             int longs = longs(page);
             for (int at = 0; at < all.size; at += longs) {

@@ -98,11 +98,11 @@ public final class CountPages {
     }
 
     /** Each cell with codes of an event up to a position. */
-    void forEachCrossed(long upTo, PackedCell reader) {
+    void forEachCrossed(long upTo, CellReader reader) {
         read(CountCell.page(1, 0), CountCell.page(CountCell.LAST_MEASURE, upTo), -1, upTo, reader);
     }
 
-    private void read(long first, long last, long after, long upTo, PackedCell reader) {
+    private void read(long first, long last, long after, long upTo, CellReader reader) {
         for (Document page : pages.find(Filters.and(Filters.gte("_id", first), Filters.lte("_id", last)))
                 .sort(Sorts.ascending("_id"))) {
             long number = page.getLong("_id");

@@ -5,13 +5,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.caseledger.events.Partner;
 import org.caseledger.query.listing.AnswerPositions;
 import org.caseledger.query.listing.AnsweredAt;
 import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.listing.DayRange;
 import org.caseledger.query.listing.Export;
 import org.caseledger.query.listing.ForCaseReaders;
 import org.caseledger.query.listing.KebabCase;
@@ -35,15 +34,12 @@ import org.springframework.web.bind.annotation.RestController;
 @ReadsView(Registers.VIEW)
 @Tag(name = "Referrals", description = "Referrals to partners, and their answers")
 class ReferralCountsController {
-    private final ReferralRegister referrals;
-    private final Registers registers;
+    private final ReferralsByPartner referrals;
     private final RegisterPlaces places;
     private final AnswerPositions standpoints;
 
-    ReferralCountsController(
-            ReferralRegister referrals, Registers registers, RegisterPlaces places, AnswerPositions standpoints) {
+    ReferralCountsController(ReferralsByPartner referrals, RegisterPlaces places, AnswerPositions standpoints) {
         this.referrals = referrals;
-        this.registers = registers;
         this.places = places;
         this.standpoints = standpoints;
     }
@@ -79,10 +75,7 @@ class ReferralCountsController {
         CentreFilter centres = CentreFilter.ofReport(scope, centre, district);
         Moment moment = places.moment(on, knownAt);
         AnsweredAt standpoint = standpoints.at(moment.position());
-        Map<ReferralState, Map<Partner, Integer>> counts = new EnumMap<>(ReferralState.class);
-        for (ReferralState state : ReferralState.values()) {
-            counts.put(state, byPartner(state, centres, moment, from, to));
-        }
+        Map<ReferralState, Map<Partner, Integer>> counts = referrals.of(centres, moment, new DayRange(from, to));
         ReferralCounts answer = new ReferralCounts(
                 moment.day(),
                 knownAt,
@@ -95,25 +88,6 @@ class ReferralCountsController {
         return export.wanted()
                 ? export.of(ReferralCountsTable.TABLE, standpoint, answer.partners().stream())
                 : standpoint.tagged(answer, scope, moment);
-    }
-
-    private Map<Partner, Integer> byPartner(
-            ReferralState state,
-            CentreFilter centres,
-            Moment moment,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {
-        return registers
-                .ask(referrals, ReferralRegister.kind(state), centres, moment)
-                .dueBetween(from, to)
-                .dueDays(ReferralRegister.PARTNER)
-                .entrySet()
-                .stream()
-                .collect(Collectors.toMap(
-                        of -> Partner.valueOf(of.getKey()),
-                        of -> of.getValue().values().stream()
-                                .mapToInt(Integer::intValue)
-                                .sum()));
     }
 
     /** What they are counted by. */

@@ -1,13 +1,15 @@
 package org.caseledger.query.referrals;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.caseentries.CaseEntry;
 import org.caseledger.events.CaseBroughtForward;
@@ -16,6 +18,7 @@ import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseReferred;
 import org.caseledger.events.CaseRegistered;
 import org.caseledger.events.CaseReopened;
+import org.caseledger.events.Partner;
 import org.caseledger.events.ReferralAccepted;
 import org.caseledger.events.ReferralCompleted;
 import org.caseledger.events.ReferralRejected;
@@ -26,6 +29,7 @@ import org.caseledger.events.TransferAccepted;
 import org.caseledger.query.cases.CaseAt;
 import org.caseledger.query.cases.TurningDays;
 import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.spans.KindsByCode;
 import org.caseledger.query.spans.RegisterDefinition;
 import org.caseledger.query.spans.RegisterRow;
 import org.caseledger.query.spans.RowKind;
@@ -47,6 +51,21 @@ public final class ReferralRegister implements RegisterDefinition<ReferralOnList
             ReferralState.REVOKED, new RowKind("referrals/revoked", 22),
             ReferralState.LAPSED, new RowKind("referrals/lapsed", 24));
 
+    /** First measure by partner; each state has sixteen of them. */
+    private static final int BY_PARTNER_FROM = 600;
+
+    private static final int MOST_PARTNERS = 16;
+
+    /** Counted only. */
+    private static final Map<ReferralState, Map<Partner, RowKind>> BY_PARTNER = Arrays.stream(ReferralState.values())
+            .collect(Collectors.toUnmodifiableMap(
+                    Function.identity(),
+                    state -> KindsByCode.of(
+                            Arrays.stream(Partner.values()),
+                            "referrals/" + state.code() + "/partner",
+                            BY_PARTNER_FROM + MOST_PARTNERS * state.ordinal(),
+                            RowKind::countedWhileSo)));
+
     private static final Set<Class<? extends CaseEvent>> READS = Set.of(
             CaseRegistered.class,
             CaseBroughtForward.class,
@@ -64,11 +83,20 @@ public final class ReferralRegister implements RegisterDefinition<ReferralOnList
         return state == null ? EVERY : Objects.requireNonNull(OF_STATE.get(state));
     }
 
+    static RowKind kind(ReferralState state, Partner partner) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(BY_PARTNER.get(state)).get(partner));
+    }
+
+    static Stream<RowKind> kindsByPartner() {
+        return BY_PARTNER.values().stream().flatMap(byPartner -> byPartner.values().stream());
+    }
+
     @Override
     public List<RowKind> kinds() {
-        List<RowKind> kinds = new ArrayList<>(OF_STATE.values());
-        kinds.add(EVERY);
-        return kinds;
+        return Stream.of(OF_STATE.values().stream(), Stream.of(EVERY), kindsByPartner())
+                .flatMap(kinds -> kinds)
+                .toList();
     }
 
     @Override
@@ -93,16 +121,18 @@ public final class ReferralRegister implements RegisterDefinition<ReferralOnList
 
     @Override
     public Stream<RegisterRow> rows(ReferralOnList line) {
-        Stream<RowKind> kinds = line.state() == ReferralState.OVERDUE
-                ? Stream.of(EVERY, kind(ReferralState.AWAITING), kind(ReferralState.OVERDUE))
-                : Stream.of(EVERY, kind(line.state()));
-        return kinds.map(kind -> new RegisterRow(
-                kind,
-                line.referralId() + " " + line.sequence(),
-                line.centre(),
-                line.number(),
-                line.referredOn(),
-                Map.of(PARTNER, List.of(line.partner().name()))));
+        Stream<ReferralState> states = line.state() == ReferralState.OVERDUE
+                ? Stream.of(ReferralState.AWAITING, ReferralState.OVERDUE)
+                : Stream.of(line.state());
+        return Stream.concat(
+                        Stream.of(EVERY), states.flatMap(state -> Stream.of(kind(state), kind(state, line.partner()))))
+                .map(kind -> new RegisterRow(
+                        kind,
+                        line.referralId() + " " + line.sequence(),
+                        line.centre(),
+                        line.number(),
+                        line.referredOn(),
+                        kind.isListed() ? Map.of(PARTNER, List.of(line.partner().name())) : Map.of()));
     }
 
     @Override

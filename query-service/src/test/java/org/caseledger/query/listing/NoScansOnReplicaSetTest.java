@@ -2,9 +2,12 @@ package org.caseledger.query.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
@@ -36,6 +39,8 @@ class NoScansOnReplicaSetTest extends QueryServiceContract {
     private static final LocalDate JUNE = LocalDate.of(2025, 6, 2);
     private static final Who WORKER = new Who("case-worker-1", Role.CASE_WORKER, RunningQueryService.PATNA);
     private static final int CASES = 60;
+    /** Of registered cases by two codes. */
+    private static final long FIRST_PAGE = 512L << 48;
 
     private final OneCase first = new OneCase(RunningQueryService.PATNA, JUNE, 901);
 
@@ -193,6 +198,39 @@ class NoScansOnReplicaSetTest extends QueryServiceContract {
                 .filteredOn(page -> page.getInteger("docsExamined") > page.getInteger("nreturned"))
                 .extracting(page -> page.get("command", Document.class).toJson())
                 .isEmpty();
+    }
+
+    @Test
+    void counts_by_partner_read_no_span_and_two_codes_only_the_pages_of_their_measure() {
+        MongoDatabase database = service.log().views();
+        assertRead(Users.STATE_OFFICER, "/api/referrals/counts");
+        MongoCollection<Document> cells = database.getCollection(cells(database));
+        long pages = cells.countDocuments(
+                Filters.and(Filters.gte("_id", FIRST_PAGE), Filters.lt("_id", FIRST_PAGE + (1L << 48))));
+        Date begun = new Date();
+        database.runCommand(new Document("profile", 2));
+        assertRead(Users.STATE_OFFICER, "/api/referrals/counts");
+        assertRead(Users.STATE_OFFICER, "/api/reports/breakdown?of=registered&by=category&and=age-band");
+        database.runCommand(new Document("profile", 0));
+
+        List<Document> asked = database.getCollection("system.profile")
+                .find(Filters.and(Filters.gte("ts", begun), Filters.exists("docsExamined")))
+                .into(new ArrayList<>());
+        assertThat(asked).extracting(read -> read.getString("ns")).noneMatch(name -> name.contains(".spans_"));
+        assertThat(asked)
+                .filteredOn(read -> read.getString("ns").contains(".cells_"))
+                .singleElement()
+                .satisfies(read -> assertThat(read.getInteger("docsExamined").longValue())
+                        .isEqualTo(pages)
+                        .isPositive());
+        assertThat(cells.countDocuments()).isGreaterThan(pages);
+    }
+
+    private static String cells(MongoDatabase database) {
+        return database.listCollectionNames().into(new ArrayList<>()).stream()
+                .filter(name -> name.startsWith("cells_"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<String> pathsOfCases() {

@@ -123,6 +123,11 @@ abstract class ReferralsContract extends QueryServiceContract {
                                         .size());
                     }
                 }
+                assertThat(service.get(Users.STATE_OFFICER, "/api/referrals/counts?from=2025-01-01&" + moment + scope)
+                                .json()
+                                .get("partners"))
+                        .as("of some days, which are read as spans")
+                        .isEqualTo(counts.get("partners"));
                 assertThat(counts.at("/total/referrals").asInt(-1))
                         .as(moment + scope)
                         .isEqualTo(service.get(Users.STATE_OFFICER, "/api/referrals?" + moment + scope)
