@@ -94,6 +94,7 @@ class RandomWalkTest {
         Map<String, String> settings = new HashMap<>(SWEEPING_OFTEN);
         settings.put("CASELEDGER_LEDGER_CLOCK_OFFSET", untilNoon(now).toString());
         ledger = RunningLedger.start(data, settings, "--no-demo");
+        ledger.awaitSigned();
         RandomWalk walk = new RandomWalk(
                 seed, today, ledger.commandUrl(), data.resolve("tokens"), path -> ledger.json(path, "state-officer"));
         tally = walk.walk(() -> missingKinds(RawLog.read(ledger.storeUrl())).isEmpty());
@@ -126,6 +127,20 @@ class RandomWalkTest {
     @AfterAll
     void stop() {
         ledger.close();
+    }
+
+    /** Whatever was put right and voided before: the books of the walk balance, and what it published adds up. */
+    @Test
+    void what_was_published_is_checked_without_the_server(@TempDir Path home) {
+        List<String> published = new ArrayList<>();
+        ledger.json("/api/publications?limit=500", "auditor")
+                .path("publications")
+                .forEach(one -> published.add(one.path("publicationId").asString()));
+
+        published.forEach(
+                id -> CarriedEvidence.ofFigures(ledger, data, id, home).isAccepted());
+        System.out.println("of the walk " + published.size() + " publications were checked");
+        assertThat(published).isNotEmpty();
     }
 
     @Test

@@ -177,6 +177,12 @@ final class RunningLedger implements AutoCloseable {
                                 answer -> answer.statusCode() != 503));
     }
 
+    /** Before that no figures are published. */
+    void awaitSigned() {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> get("/api/log/checkpoint", "auditor").statusCode() == 200);
+    }
+
     private static JsonNode json(String path, HttpResponse<String> response) {
         if (response.statusCode() != 200) {
             throw new AssertionError(path + " answered " + response.statusCode() + ": " + response.body());

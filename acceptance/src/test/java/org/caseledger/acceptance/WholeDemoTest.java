@@ -70,6 +70,9 @@ class WholeDemoTest {
 
     private static final int CARRIED_CASES = Tries.of(5, 100);
 
+    /** Published figures, on the machine of an auditor. */
+    private static final Duration CHECKED_WITHIN = Duration.ofSeconds(60);
+
     private static final int MORE_OF_STANDING = Tries.of(0, 50);
 
     /** Cases that nobody was given yet, on the page of a centre. */
@@ -369,7 +372,7 @@ class WholeDemoTest {
         Collections.shuffle(some, random);
         long longest = 0;
         for (String caseId : some.subList(0, CARRIED_CASES)) {
-            CarriedEvidence evidence = CarriedEvidence.of(ledger, data, caseId, home);
+            CarriedEvidence evidence = CarriedEvidence.ofCase(ledger, data, caseId, home);
 
             longest = Math.max(longest, evidence.isAccepted());
             evidence.isNotOnceItIsChanged(random);
@@ -553,6 +556,19 @@ class WholeDemoTest {
         } finally {
             browser.quit();
         }
+    }
+
+    /** Counted up to now, so all that was loaded is carried home: the publications of the demo are longer ago. */
+    @Test
+    @Order(14)
+    void the_evidence_of_published_figures_is_checked_without_the_server_whole_and_in_time(@TempDir Path home) {
+        CarriedEvidence evidence =
+                CarriedEvidence.ofFigures(ledger, data, PublishedYear.publish(ledger, "2023-24"), home);
+
+        long took = evidence.isAccepted();
+        System.out.println("published figures were checked within " + took + " ms and 512 MB");
+        assertThat(took).isLessThan(CHECKED_WITHIN.toMillis());
+        evidence.isNotOnceItIsChanged(random);
     }
 
     @Test
