@@ -19,6 +19,8 @@ import org.caseledger.query.cases.CaseRecord;
 import org.caseledger.query.cases.CaseSummaries;
 import org.caseledger.query.cases.CaseSummary;
 import org.caseledger.query.cases.StoredEntry;
+import org.caseledger.query.projection.KnownEvents;
+import org.caseledger.query.reports.RecordingDelay;
 import org.caseledger.service.json.LedgerJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -68,6 +70,9 @@ final class CaseReplay {
                 recorded.block(),
                 Leaf.of(recorded.event()).hash().toString(),
                 text(recorded, EventMetadata.ROLE),
+                KnownEvents.read(recorded.event())
+                        .flatMap(known -> RecordingDelay.of(known, recorded.sealedAt()))
+                        .orElse(null),
                 CaseDifferences.between(id, before, after),
                 rules.of(type, rules.commandsFor(together)).stream()
                         .map(EventRules.Allowance::words)

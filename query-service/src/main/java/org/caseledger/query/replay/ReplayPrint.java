@@ -1,9 +1,7 @@
 package org.caseledger.query.replay;
 
 import java.io.PrintStream;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.caseledger.query.casehistory.EventSummary;
@@ -28,7 +26,7 @@ final class ReplayPrint {
             if (event.occurredOn() != null) {
                 line("happened", event.occurredOn().toString());
             }
-            line("recorded", TIME.format(event.recordedAt()) + late(event) + who(step));
+            line("recorded", TIME.format(event.recordedAt()) + late(step) + who(step));
             line("place", "position " + event.position() + ", block " + step.block());
             line("leaf", step.leaf());
             step.changes().forEach(change -> line("changed", change));
@@ -49,13 +47,9 @@ final class ReplayPrint {
         out.println("   " + title + " ".repeat(10 - title.length()) + words);
     }
 
-    private static String late(EventSummary event) {
-        if (event.occurredOn() == null) {
-            return "";
-        }
-        long days =
-                ChronoUnit.DAYS.between(event.occurredOn(), LocalDate.ofInstant(event.recordedAt(), LedgerClock.ZONE));
-        return days > 0 ? ", " + days + " days later" : "";
+    private static String late(ReplayedStep step) {
+        Integer days = step.delayDays();
+        return days == null || days == 0 ? "" : days == 1 ? ", 1 day later," : ", " + days + " days later,";
     }
 
     private static String who(ReplayedStep step) {

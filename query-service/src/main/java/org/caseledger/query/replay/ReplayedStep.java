@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param block position of the first event that was sealed with it
  * @param leaf of the tree, in hexadecimal digits
  * @param role in which it was recorded; absent where none is told
+ * @param delayDays from the day it happened to the day it was recorded; absent where nobody could have been late
  * @param changes of what the register says of the case, in words
  * @param allowedBy commands that may have made it, with who may give them and the rules they meet
  */
@@ -18,6 +19,7 @@ record ReplayedStep(
         long block,
         String leaf,
         @Nullable String role,
+        @Nullable Integer delayDays,
         List<String> changes,
         List<String> allowedBy) {
     ReplayedStep {

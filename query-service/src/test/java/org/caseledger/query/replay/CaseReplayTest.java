@@ -76,6 +76,7 @@ class CaseReplayTest {
         assertThat(served.leaf())
                 .isEqualTo(Leaf.of(recorded.get(2).event()).hash().toString());
         assertThat(served.role()).isEqualTo("CASE_WORKER");
+        assertThat(served.delayDays()).isEqualTo(182);
     }
 
     @Test
