@@ -54,7 +54,8 @@ record Readme(String block) {
                 .replace("http://localhost:8081", ledger.queryUrl())
                 .replace(".caseledger/", data + "/")
                 .replace("verifier/target/", RunningLedger.home().resolve("verifier/target") + "/")
-                .replaceAll("\\./run (verify|export)", RunningLedger.home().resolve("run") + " $1 --data " + data);
+                .replaceAll(
+                        "\\./run (verify|export|replay)", RunningLedger.home().resolve("run") + " $1 --data " + data);
         return Called.of(List.of("bash", "-euo", "pipefail", "-c", here), Map.of());
     }
 }

@@ -507,6 +507,8 @@ class WholeDemoTest {
         assertThat(walk.exitCode()).as(walk.output()).isZero();
         assertThat(walk.output())
                 .contains("it begins with the ", "\"state\":{\"code\":\"IN_FORCE\"")
+                .containsPattern("(?m)^ {3}changed {3}Status: ")
+                .containsPattern("(?m)^ {3}allowed {3}(RegisterCase|BringCaseForward), for ")
                 .containsPattern("(?s)All that was looked at holds.*All that was looked at holds")
                 .doesNotContain("DOES NOT HOLD");
     }

@@ -34,6 +34,7 @@ record RunOptions(
                          [--expect POSITION:HASH]         the log must still hold this head, which an earlier verify printed
                          [--checkpoint FILE --key KEY]    the log must begin with what was signed
             ./run verify --file EXPORT --key KEY          check an export, without a ledger
+            ./run replay --case ID [--until MOMENT]       step through a case, event by event
             ./run export --to DIR [--data DIR]            write the tree over all events, for programs that nobody here wrote
             ./run log-key --origin HOST/LEDGER --to FILE  make the key with which the log of another ledger is signed
             ./run --help                                  this text

@@ -8,6 +8,7 @@ import org.caseledger.eventlog.BrokenLog;
 import org.caseledger.eventlog.Verification;
 import org.caseledger.local.export.ExportCheck;
 import org.caseledger.local.log.CommandRefused;
+import org.caseledger.local.log.QueryServiceJar;
 import org.caseledger.local.log.SignedCheckpoint;
 import org.caseledger.local.log.StoredLog;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ public final class VerifyCommand {
         if (checkpoint != null) {
             out.println("it begins with the " + checkpoint.checkpoint().head().size() + " events of the checkpoint");
         }
-        return !options.views() || new ViewsRecount(home, log.uri()).run() == 0 ? INTACT : BROKEN;
+        return !options.views() || new QueryServiceJar(home, log.uri()).run(List.of("--views")) == 0 ? INTACT : BROKEN;
     }
 
     private int export(Path folder, VerifyOptions options) {

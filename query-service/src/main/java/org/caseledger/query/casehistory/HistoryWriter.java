@@ -1,6 +1,5 @@
 package org.caseledger.query.casehistory;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,6 @@ import java.util.Optional;
 import org.caseledger.eventlog.Leaf;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.RecordedEvent;
-import org.caseledger.events.CaseEvent;
 import org.caseledger.events.Code;
 import org.caseledger.events.Event;
 import org.caseledger.events.EventMetadata;
@@ -17,7 +15,6 @@ import org.caseledger.query.cases.CaseAt;
 import org.caseledger.query.codes.Label;
 import org.caseledger.query.projection.KnownEvents;
 import org.caseledger.query.reports.RecordingDelay;
-import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.json.LedgerJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -40,7 +37,8 @@ final class HistoryWriter {
                 stored.sequence(),
                 recorded.sealedAt(),
                 event.map(Event::occurredOn).orElse(null),
-                event.flatMap(known -> delay(known, recorded)).orElse(null),
+                event.flatMap(known -> RecordingDelay.of(known, recorded.sealedAt()))
+                        .orElse(null),
                 stored.type(),
                 stored.revision(),
                 text(metaData, EventMetadata.ACTOR),
@@ -50,12 +48,6 @@ final class HistoryWriter {
                 event.map(HistoryWriter::fields).orElseGet(Map::of),
                 at.correctionsOf(stored.sequence()),
                 at.voidingOf(stored.sequence()).orElse(null));
-    }
-
-    private static Optional<Integer> delay(Event event, RecordedEvent recorded) {
-        return event instanceof CaseEvent ofCase
-                ? RecordingDelay.of(ofCase, LocalDate.ofInstant(recorded.sealedAt(), LedgerClock.ZONE))
-                : Optional.empty();
     }
 
     private static Map<String, Object> fields(Event event) {

@@ -5,6 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -98,6 +100,18 @@ public final class ListTable<T> {
         return cells;
     }
 
+    /**
+     * In words, a line for each column that people read and that two lines of the table differ in.
+     *
+     * @param before absent where there was none: then all that is said of the other one
+     */
+    public List<String> differences(@Nullable T before, T after, Locale language) {
+        return columns.stream()
+                .filter(column -> !column.isForMachines())
+                .flatMap(column -> column.difference(before, after, language).stream())
+                .toList();
+    }
+
     private ListTable<T> labels(String key, LabelsOf<T> labels) {
         return and(Column.titled(key, (entry, language) -> joined(labels.of(entry), label -> in(language, label))))
                 .and(Column.ofCodes(key, (entry, language) -> joined(labels.of(entry), Label::code)));
@@ -149,7 +163,21 @@ public final class ListTable<T> {
         Object of(T entry, Locale language);
     }
 
-    private record Column<T>(Function<Locale, String> title, Cell<T> cell) {
+    private record Column<T>(Function<Locale, String> title, Cell<T> cell, boolean isForMachines) {
+        Column(Function<Locale, String> title, Cell<T> cell) {
+            this(title, cell, false);
+        }
+
+        Optional<String> difference(@Nullable T before, T after, Locale language) {
+            String was = before == null ? "" : Objects.toString(cell.of(before, language), "");
+            String is = Objects.toString(cell.of(after, language), "");
+            if (was.equals(is)) {
+                return Optional.empty();
+            }
+            return Optional.of(title.apply(language) + ": "
+                    + (was.isEmpty() ? is : was + " \u2192 " + (is.isEmpty() ? "\u2013" : is)));
+        }
+
         static <T> Column<T> titled(String key, Cell<T> cell) {
             ColumnTitles.require(key);
             return new Column<>(language -> ColumnTitles.of(key, language), cell);
@@ -157,7 +185,7 @@ public final class ListTable<T> {
 
         static <T> Column<T> ofCodes(String key, Cell<T> cell) {
             ColumnTitles.require(key);
-            return new Column<>(language -> ColumnTitles.ofCodes(key, language), cell);
+            return new Column<>(language -> ColumnTitles.ofCodes(key, language), cell, true);
         }
     }
 }
