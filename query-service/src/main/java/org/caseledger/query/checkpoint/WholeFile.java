@@ -22,7 +22,9 @@ final class WholeFile {
      */
     static void write(Path file, String content, FileAttribute<?>... attributes) {
         try {
-            Path next = file.resolveSibling(file.getFileName() + ".next");
+            // Another process may write the same file at this moment.
+            Path next = file.resolveSibling(
+                    file.getFileName() + "." + ProcessHandle.current().pid() + ".next");
             Files.deleteIfExists(next);
             Files.createFile(next, attributes);
             Files.writeString(next, content, StandardCharsets.UTF_8, StandardOpenOption.WRITE);

@@ -9,9 +9,9 @@ import org.caseledger.tree.GrowingTree;
 import org.caseledger.tree.MerkleTree;
 import org.caseledger.tree.TreeHead;
 
-/** A log of less than a tile as it is stored at this moment, whatever was done to it behind everybody's back. */
+/** A log as it is stored at this moment, whatever was done to it behind everybody's back. */
 final class LeavesOfLog implements GrowingLog {
-    private static final int ALL = 256;
+    private static final int ALL = 100_000;
 
     private final LogReader log;
     private Head read = Head.EMPTY;
@@ -50,6 +50,7 @@ final class LeavesOfLog implements GrowingLog {
         return tree.head();
     }
 
+    /** Of less than a tile. */
     @Override
     public MerkleTree of(long size) {
         List<Hash> now = leaves();
