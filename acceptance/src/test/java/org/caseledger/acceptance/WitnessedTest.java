@@ -6,25 +6,19 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.caseledger.local.testing.OnlyInFull;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 
 /** A ledger whose checkpoints a witness cosigns: killed at any time it raises no alarm, and an older copy of it does. */
 @OnlyInFull
 class WitnessedTest {
-    private static final String BODY =
-            "{\"channel\":\"POLICE\",\"firstContactOn\":\"2026-01-05\",\"ageBand\":\"UNKNOWN\"}";
     private static final int KILLS = 5;
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Duration ALARM = Duration.ofSeconds(30);
@@ -38,7 +32,7 @@ class WitnessedTest {
         Random random = new Random(seed());
         Path data = folder.resolve("data");
         try (RunningLedger alone = RunningLedger.start(data, Map.of(), "--no-demo")) {
-            await().atMost(SOON).until(() -> signed(alone) > 0);
+            await().atMost(SOON).until(() -> new SignedLedger(alone).signed() > 0);
         }
         Path key = data.resolve("log.key.pub");
         try (LiteWitness witness = LiteWitness.start(Files.createDirectory(folder.resolve("witness")))) {
@@ -50,49 +44,50 @@ class WitnessedTest {
             try (RunningLedger witnessed = RunningLedger.start(data, settings, "--no-demo")) {
                 isCosigned(witnessed, witness, key);
                 for (int kill = 0; kill < KILLS; kill++) {
-                    register(witnessed);
+                    new SignedLedger(witnessed).register();
                     Thread.sleep(random.nextInt(2_000));
                     witnessed.killAndAwaitRestart("query");
                     isCosigned(witnessed, witness, key);
                 }
                 witness.stop();
-                long before = signed(witnessed);
-                register(witnessed);
+                long before = new SignedLedger(witnessed).signed();
+                new SignedLedger(witnessed).register();
                 await().atMost(ALARM)
-                        .until(() ->
-                                signing(witnessed).path("status").asString().equals("DOWN"));
-                assertThat(signed(witnessed)).isEqualTo(before);
+                        .until(() -> new SignedLedger(witnessed)
+                                .signing()
+                                .path("status")
+                                .asString()
+                                .equals("DOWN"));
+                assertThat(new SignedLedger(witnessed).signed()).isEqualTo(before);
                 witness.goOn();
                 isCosigned(witnessed, witness, key);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-            copy(data, folder.resolve("older"));
+            SignedLedger.copy(data, folder.resolve("older"));
             try (RunningLedger witnessed = RunningLedger.start(data, settings, "--no-demo")) {
                 isCosigned(witnessed, witness, key);
             }
             try (RunningLedger restored = RunningLedger.start(folder.resolve("older"), settings, "--no-demo")) {
                 await().atMost(ALARM)
                         .ignoreExceptions()
-                        .untilAsserted(() -> assertThat(signing(restored).toString())
+                        .untilAsserted(() -> assertThat(
+                                        new SignedLedger(restored).signing().toString())
                                 .contains("DOWN", "the log is older than what was signed"));
-                long size = signed(restored);
-                register(restored);
-                await().during(Duration.ofSeconds(5)).until(() -> signed(restored) == size);
+                long size = new SignedLedger(restored).signed();
+                new SignedLedger(restored).register();
+                await().during(Duration.ofSeconds(5)).until(() -> new SignedLedger(restored).signed() == size);
             }
         }
     }
 
     /** What is registered now, by a program that nobody here wrote. */
     private void isCosigned(RunningLedger ledger, LiteWitness witness, Path key) {
-        register(ledger);
-        await().atMost(SOON)
-                .ignoreExceptions()
-                .until(() -> ledger.get("/api/ledger", "auditor").statusCode() == 200);
-        long events = ledger.json("/api/ledger", "auditor").at("/head/position").asLong() + 1;
-        await().atMost(SOON).ignoreExceptions().until(() -> signed(ledger) >= events);
+        SignedLedger signed = new SignedLedger(ledger);
+        signed.register();
+        String note = signed.checkpointOfAll();
         Path checkpoint = folder.resolve("checkpoint");
-        write(checkpoint, ledger.get("/api/log/checkpoint", "auditor").body());
+        write(checkpoint, note);
 
         Called verified = Called.verify(
                 Objects.requireNonNull(key.getParent()),
@@ -106,37 +101,9 @@ class WitnessedTest {
         assertThat(verified.output()).contains("good, by " + LiteWitness.NAME + ", which saw it at ");
         Called other = GoPrograms.run("checknote", checkpoint.toString(), key.toString(), witness.key());
         assertThat(other.exitCode()).as(other.output()).isZero();
-        assertThat(signing(ledger).path("status").asString())
-                .as("" + signing(ledger))
+        assertThat(signed.signing().path("status").asString())
+                .as("" + signed.signing())
                 .isEqualTo("UP");
-    }
-
-    private static long signed(RunningLedger ledger) {
-        String note = ledger.get("/api/log/checkpoint", "auditor").body();
-        return note.startsWith("localhost/") ? Long.parseLong(note.split("\n")[1]) : 0;
-    }
-
-    private static void register(RunningLedger ledger) {
-        assertThat(ledger.post("/api/cases", BODY, "case-worker").statusCode()).isEqualTo(201);
-    }
-
-    private static JsonNode signing(RunningLedger ledger) {
-        String management = ledger.runFile().path("queryManagement").asString();
-        return RunningLedger.JSON
-                .readTree(ledger.send(
-                                HttpRequest.newBuilder(URI.create(management).resolve("/actuator/health")))
-                        .body())
-                .at("/components/signing");
-    }
-
-    private static void copy(Path from, Path to) {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path file : all.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file)));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void write(Path file, String content) {

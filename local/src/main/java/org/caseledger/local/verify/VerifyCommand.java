@@ -61,7 +61,19 @@ public final class VerifyCommand {
         if (checkpoint != null) {
             out.println("it begins with the " + checkpoint.checkpoint().head().size() + " events of the checkpoint");
         }
+        unseen(options).ifPresent(what -> out.println("not seen   " + what));
         return !options.views() || new QueryServiceJar(home, log.uri()).run(List.of("--views")) == 0 ? INTACT : BROKEN;
+    }
+
+    /** What a log that is sound in itself hides from whoever kept nothing. */
+    private static Optional<String> unseen(VerifyOptions options) {
+        if (options.head() != null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                options.checkpoint() == null
+                        ? "whether the log was rewritten as a whole or its end cut off: --checkpoint FILE or --expect POSITION:HASH would show it"
+                        : "whether the times of recording were rewritten: --expect POSITION:HASH would show it");
     }
 
     private int export(Path folder, VerifyOptions options) {
