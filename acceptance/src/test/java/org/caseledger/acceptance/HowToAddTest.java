@@ -53,7 +53,7 @@ class HowToAddTest {
     @Test
     void each_file_that_a_measure_is_named_in_is_there() {
         assertThat(ContributingPage.filesAfter("## How to add a measure"))
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(
                         file -> assertThat(RunningLedger.home().resolve(file)).exists());
     }
