@@ -14,7 +14,12 @@ import org.caseledger.events.SigningEvent;
  * @param position of the last event that the copy had, which the log must have reached
  */
 public record RestoreLedger(
-        UUID ledger, String oldOrigin, LastCheckpoint lastCheckpoint, long position, LocalDate occurredOn, LocalDate today)
+        UUID ledger,
+        String oldOrigin,
+        LastCheckpoint lastCheckpoint,
+        long position,
+        LocalDate occurredOn,
+        LocalDate today)
         implements Command {
     @TargetAggregateIdentifier
     @Override

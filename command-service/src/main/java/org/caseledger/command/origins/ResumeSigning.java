@@ -13,7 +13,8 @@ import org.caseledger.events.SigningEvent;
  * @param ledger this one
  * @param checkpoint of events that the log must have
  */
-public record ResumeSigning(UUID ledger, String origin, LastCheckpoint checkpoint, LocalDate occurredOn, LocalDate today)
+public record ResumeSigning(
+        UUID ledger, String origin, LastCheckpoint checkpoint, LocalDate occurredOn, LocalDate today)
         implements Command {
     @TargetAggregateIdentifier
     @Override

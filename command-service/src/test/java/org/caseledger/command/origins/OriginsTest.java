@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
 import org.caseledger.command.lookups.PermissiveFixture;
-import org.caseledger.events.LedgerRestored;
 import org.caseledger.events.LastCheckpoint;
+import org.caseledger.events.LedgerRestored;
 import org.caseledger.events.SigningResumed;
 import org.junit.jupiter.api.Test;
 
