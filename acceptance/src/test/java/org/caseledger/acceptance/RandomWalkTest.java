@@ -50,7 +50,10 @@ class RandomWalkTest {
     private static final Set<String> NOT_THERE_YET = Set.of();
 
     /** More often than the services need it, so that misses are said while the walk goes on. */
-    private static final Map<String, String> SWEEPING_OFTEN = Map.of("CASELEDGER_DEADLINES_EVERY", "500ms");
+    private static final Map<String, String> SWEEPING_OFTEN = Map.of(
+            "CASELEDGER_DEADLINES_EVERY", "500ms",
+            "CASELEDGER_DAILY_CHECKPOINT_FIRST_AFTER", "1s",
+            "CASELEDGER_DAILY_CHECKPOINT_EVERY", "1s");
 
     private static final int STANDING_QUESTIONS = Tries.of(10, 1000);
     private static final int CROSSED_QUESTIONS = Tries.of(40, 1000);

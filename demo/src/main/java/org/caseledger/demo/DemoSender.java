@@ -9,7 +9,7 @@ import org.caseledger.command.eventstore.append.NotStored;
 import org.caseledger.command.eventstore.append.OutcomeUnknown;
 import org.caseledger.command.gateway.Caller;
 import org.caseledger.command.gateway.LedgerCommandGateway;
-import org.caseledger.command.reviews.NothingSignedYet;
+import org.caseledger.command.lookups.NothingSignedYet;
 
 /**
  * Takes one command through the gateway, again and again under the same key while the database does not answer. A rule that says no is a

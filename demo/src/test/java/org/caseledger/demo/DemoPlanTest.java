@@ -167,7 +167,10 @@ class DemoPlanTest {
                         "RouteCall",
                         "PublishFigures",
                         "MissFollowUp",
-                        "ExceedShelterLimit");
+                        "ExceedShelterLimit",
+                        "TakeCheckpoint",
+                        "RestoreLedger",
+                        "ResumeSigning");
     }
 
     @Test

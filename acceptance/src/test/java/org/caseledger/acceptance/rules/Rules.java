@@ -45,7 +45,7 @@ public final class Rules {
         all.addAll(Words.OF_CALLS);
         all.addAll(Words.OF_REVIEWS);
         all.addAll(Words.OF_ORIGINS);
-        all.add("LedgerOpened");
+        all.addAll(Words.OF_THE_LEDGER);
         return all;
     }
 

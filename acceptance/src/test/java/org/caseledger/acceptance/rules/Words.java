@@ -14,6 +14,7 @@ final class Words {
             "CentreInspected",
             "RegistrationNumberIssued",
             "PaperNumberTaken");
+    static final Set<String> OF_THE_LEDGER = Set.of("LedgerOpened", "CheckpointTaken");
     static final Set<String> OF_CALLS = Set.of("HelplineCallLogged", "CallRouted", "CallTakenUp");
     static final Set<String> OF_REVIEWS =
             Set.of("ReviewHeld", "DirectionIssued", "DirectionComplied", "FiguresPublished");
@@ -95,7 +96,7 @@ final class Words {
     private Words() {}
 
     static boolean isKnown(String type) {
-        return type.equals("LedgerOpened")
+        return OF_THE_LEDGER.contains(type)
                 || OF_CENTRES.contains(type)
                 || OF_CALLS.contains(type)
                 || OF_REVIEWS.contains(type)

@@ -16,6 +16,7 @@ import org.caseledger.command.Command;
 import org.caseledger.command.allowedactions.AllowedCommands;
 import org.caseledger.command.centres.Centre;
 import org.caseledger.command.centres.CentreLives;
+import org.caseledger.command.checkpoints.TakenCheckpoints;
 import org.caseledger.command.contacts.HelplineCall;
 import org.caseledger.command.eventstore.AggregateCaches;
 import org.caseledger.command.eventstore.LogSettings;
@@ -56,7 +57,9 @@ class CommandSetup {
                 .configureAggregate(aggregate(Publications.class)
                         .configureCache(axon -> caches.bounded(settings.cachedAggregates())))
                 .configureAggregate(
-                        aggregate(Origins.class).configureCache(axon -> caches.bounded(settings.cachedAggregates())));
+                        aggregate(Origins.class).configureCache(axon -> caches.bounded(settings.cachedAggregates())))
+                .configureAggregate(aggregate(TakenCheckpoints.class)
+                        .configureCache(axon -> caches.bounded(settings.cachedAggregates())));
     }
 
     /** Axon's own resolver looks through all methods and annotations of a command each time. */

@@ -16,6 +16,7 @@ import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.caseledger.command.lifecycle.ExpectedVersion;
 import org.caseledger.command.lookups.Lookups;
+import org.caseledger.command.lookups.NothingSignedYet;
 import org.caseledger.events.FiguresPublished;
 import org.caseledger.events.PublicationPeriod;
 import org.caseledger.events.SignedHead;

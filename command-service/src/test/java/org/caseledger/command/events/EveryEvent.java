@@ -28,6 +28,7 @@ import org.caseledger.events.CentreInspected;
 import org.caseledger.events.CentreKind;
 import org.caseledger.events.CentreReopened;
 import org.caseledger.events.CentreSuspended;
+import org.caseledger.events.CheckpointTaken;
 import org.caseledger.events.ChildrenAdmitted;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.ConsentBy;
@@ -119,6 +120,7 @@ final class EveryEvent {
     private static final Posting MOVED = posting(Account.IN_SERVICE, Account.COORDINATION);
 
     static final List<Event> ALL = List.of(
+            new CheckpointTaken(new SignedHead("osc.example/0b9d0d4e", 416_900, "a".repeat(64), "b".repeat(64)), DAY),
             new LedgerOpened(OTHER, Purpose.DEMO, 1, Duration.ofDays(-100), DAY),
             new CentreCommissioned(CENTRE, CentreKind.SUB_DIVISION, "PAT", 2, "Patna 2", "पटना 2", DAY),
             new RegistrationNumberIssued(CENTRE, CASE, NUMBER, "2025-26", 417, DAY),

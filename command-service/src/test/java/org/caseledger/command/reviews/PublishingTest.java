@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
 import org.caseledger.command.lookups.Lookups;
+import org.caseledger.command.lookups.NothingSignedYet;
 import org.caseledger.command.lookups.PermissiveFixture;
 import org.caseledger.command.lookups.PermissiveLookups;
 import org.caseledger.events.FiguresPublished;

@@ -7,9 +7,10 @@ import org.caseledger.eventlog.Verification;
  * What a reading of the whole log found.
  *
  * @param chain what its hashes say
- * @param faults ids used twice and serials out of order, up to where the chain holds
+ * @param faults ids used twice, serials out of order and named blocks that are others, up to where the chain holds
+ * @param timesHeld so many events have times of recording that what was signed holds them to
  */
-record FoundFaults(Verification chain, List<String> faults) {
+record FoundFaults(Verification chain, List<String> faults, long timesHeld) {
     /** Of each kind; beyond this a list says nothing new. */
     static final int MOST = 1_000;
 

@@ -31,10 +31,13 @@ record LogCheck(StoredLog log) {
         LogReader reader = new LogReader(log);
         EventIds ids = new EventIds(reader.head().position() + 1);
         Serials serials = new Serials();
+        NamedBlocks named = new NamedBlocks(
+                reader, signed == null ? 0 : signed.checkpoint().head().size());
         ExpectedTree tree = new ExpectedTree(signed);
         Verification chain = new LogVerifier(log).verify(block -> {
             ids.see(block);
             serials.see(block);
+            named.see(block);
             block.events().forEach(event -> tree.see(() -> Leaf.of(event).hash()));
         });
         if (ids.areSuspected()) {
@@ -42,9 +45,10 @@ record LogCheck(StoredLog log) {
         }
         return new FoundFaults(
                 chain,
-                Stream.of(ids.faults(), serials.faults(), tree.faults())
+                Stream.of(ids.faults(), serials.faults(), named.faults(), tree.faults())
                         .flatMap(List::stream)
-                        .toList());
+                        .toList(),
+                named.held());
     }
 
     /** As far as the chain holds; beyond that blocks may not be readable. */

@@ -60,20 +60,25 @@ public final class VerifyCommand {
         }
         if (checkpoint != null) {
             out.println("it begins with the " + checkpoint.checkpoint().head().size() + " events of the checkpoint");
+            if (found.timesHeld() > 0) {
+                out.println("times of recording of the first " + found.timesHeld()
+                        + " events are those that an event in the checkpoint names");
+            }
         }
-        unseen(options).ifPresent(what -> out.println("not seen   " + what));
+        unseen(options, found.timesHeld()).ifPresent(what -> out.println("not seen   " + what));
         return !options.views() || new QueryServiceJar(home, log.uri()).run(List.of("--views")) == 0 ? INTACT : BROKEN;
     }
 
     /** What a log that is sound in itself hides from whoever kept nothing. */
-    private static Optional<String> unseen(VerifyOptions options) {
+    private static Optional<String> unseen(VerifyOptions options, long timesHeld) {
         if (options.head() != null) {
             return Optional.empty();
         }
         return Optional.of(
                 options.checkpoint() == null
                         ? "whether the log was rewritten as a whole or its end cut off: --checkpoint FILE or --expect POSITION:HASH would show it"
-                        : "whether the times of recording were rewritten: --expect POSITION:HASH would show it");
+                        : "whether the times of recording were rewritten" + (timesHeld > 0 ? " behind those" : "")
+                                + ": --expect POSITION:HASH would show it");
     }
 
     private int export(Path folder, VerifyOptions options) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.Head;
@@ -254,14 +255,64 @@ class VerifyCommandTest {
         assertThat(complained()).contains("--views beside --file");
     }
 
+    /** The same events in the same order, and so the same leaves. */
+    @Test
+    void rewritten_times_contradict_an_event_that_names_a_block() throws Exception {
+        LogEvent naming = naming(3, new LogReader(database).head().hash().toString());
+        append(naming);
+        Path signed = checkpoint(event(0), event(1), event(2), naming);
+        List<String> args = List.of("--uri", store.uri(), "--checkpoint", signed.toString(), "--key", KEY.verifier());
+
+        assertThat(verify(args.toArray(String[]::new))).as(printed()).isZero();
+        assertThat(printed())
+                .contains(
+                        "times of recording of the first 3 events are those that an event in the checkpoint names",
+                        "not seen   whether the times of recording were rewritten behind those");
+
+        database.getCollection("log").drop();
+        LogCollection.of(client, database).prepare();
+        for (LogEvent event : List.of(event(0), event(1), event(2), naming)) {
+            appendAt(DAY.plusSeconds(1), event);
+        }
+
+        assertThat(verify(args.toArray(String[]::new))).isEqualTo(1);
+        assertThat(printed())
+                .contains("BROKEN     position 3 says that the block of position 2 has hash ")
+                .doesNotContain("BROKEN     the first");
+    }
+
+    @Test
+    void an_event_names_a_block_before_it_and_so_that_it_can_be_read() throws Exception {
+        append(naming(5, "0".repeat(64)));
+        append(event(0, new UUID(9, 0), "others", "CheckpointTaken", "no JSON"));
+        append(event(0, new UUID(9, 1), "figures", "FiguresPublished", "{}"));
+
+        assertThat(verify("--uri", store.uri())).isEqualTo(1);
+
+        assertThat(printed().lines().filter(line -> line.startsWith("BROKEN")))
+                .containsExactly(
+                        "BROKEN     position 3 says that the block of position 4 has hash " + "0".repeat(64)
+                                + ", but that is none before it: times of recording or contents were rewritten",
+                        "BROKEN     position 4 names a block in a way that cannot be read");
+    }
+
+    private static LogEvent naming(int size, String block) {
+        String payload = "{\"checkpoint\":{\"size\":%d,\"block\":\"%s\"}}".formatted(size, block);
+        return event(0, new UUID(9, 9), "checkpoints", "CheckpointTaken", payload);
+    }
+
     /** Of the first events as they were at first. */
     private Path checkpoint(int events) throws IOException {
+        return checkpoint(
+                IntStream.range(0, events).mapToObj(VerifyCommandTest::event).toArray(LogEvent[]::new));
+    }
+
+    private Path checkpoint(LogEvent... events) throws IOException {
         GrowingTree tree = new GrowingTree();
-        for (int sequence = 0; sequence < events; sequence++) {
-            tree.add(Leaf.of(event(sequence)).hash());
-        }
+        Stream.of(events).forEach(event -> tree.add(Leaf.of(event).hash()));
         return Files.writeString(
-                folder.resolve("checkpoint-" + events), KEY.sign(new Checkpoint(KEY.name(), tree.head()).text()));
+                folder.resolve("checkpoint-" + events.length),
+                KEY.sign(new Checkpoint(KEY.name(), tree.head()).text()));
     }
 
     /** So many other events, in a chain of their own. */
@@ -311,9 +362,13 @@ class VerifyCommandTest {
     }
 
     private void append(LogEvent... events) {
+        appendAt(DAY, events);
+    }
+
+    private void appendAt(Instant sealedAt, LogEvent... events) {
         store(Block.seal(
                 new LogReader(database).head(),
-                DAY,
+                sealedAt,
                 "node",
                 List.of(),
                 Stream.of(events).map(Leaf::of).toList()));

@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class PublicFields {
     private static final Map<String, PublicFields> BY_TYPE = Map.ofEntries(
             entry("LedgerOpened", open("ledgerId", "purpose", "format", "clockOffset")),
+            entry("CheckpointTaken", open("checkpoint")),
             entry("CentreCommissioned", open().places("centre", "kind", "district", "number", "nameEn", "nameHi")),
             entry("CentreSuspended", open().places("centre", "caretaker")),
             entry("CentreReopened", open().places("centre")),

@@ -68,7 +68,10 @@ class AllowedActionsTest {
             "RegisterCase",
             "BringCaseForward",
             "MissFollowUp",
-            "ExceedShelterLimit");
+            "ExceedShelterLimit",
+            "TakeCheckpoint",
+            "RestoreLedger",
+            "ResumeSigning");
 
     private static final CaseEvent CLASSIFIED =
             new CaseClassified(ID, List.of(Category.DOWRY_HARASSMENT), GbvimsType.NON_GBV, DAY);

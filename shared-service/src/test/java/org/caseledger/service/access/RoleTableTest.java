@@ -53,12 +53,13 @@ class RoleTableTest {
                         "DeclineTransfer",
                         "ComplyWithDirection",
                         "MissFollowUp",
-                        "ExceedShelterLimit");
+                        "ExceedShelterLimit",
+                        "TakeCheckpoint");
     }
 
     @Test
     void the_ledger_itself_only_says_what_time_has_made_true() {
-        assertThat(open(Role.SYSTEM)).containsExactlyInAnyOrder("MissFollowUp", "ExceedShelterLimit");
+        assertThat(open(Role.SYSTEM)).containsExactlyInAnyOrder("MissFollowUp", "ExceedShelterLimit", "TakeCheckpoint");
     }
 
     @Test

@@ -35,6 +35,7 @@ final class KnownTypes {
             "CentreInspected",
             "CentreReopened",
             "CentreSuspended",
+            "CheckpointTaken",
             "ChildrenAdmitted",
             "ConsentRecorded",
             "CoordinationMeetingHeld",

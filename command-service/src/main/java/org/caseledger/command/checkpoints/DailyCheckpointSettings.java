@@ -1,0 +1,16 @@
+package org.caseledger.command.checkpoints;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * When it is looked whether a checkpoint of the day is taken.
+ *
+ * @param firstAfter after the start, when the query service will have signed what is there
+ * @param every pause between two looks; a day without one is late by no more
+ */
+@ConfigurationProperties("caseledger.daily-checkpoint")
+record DailyCheckpointSettings(
+        @DefaultValue("10m") Duration firstAfter,
+        @DefaultValue("1h") Duration every) {}

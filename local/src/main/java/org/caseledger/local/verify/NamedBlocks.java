@@ -1,0 +1,84 @@
+package org.caseledger.local.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.caseledger.eventlog.Block;
+import org.caseledger.eventlog.LogEvent;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.events.CheckpointTaken;
+import org.caseledger.events.FiguresPublished;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Whether the blocks whose hashes events name are still those. A block's hash covers when its events were recorded, which no leaf does; the event
+ * that names it is a leaf. So who rewrites times contradicts such an event, and who rewrites that too contradicts what was signed.
+ */
+final class NamedBlocks {
+    private static final Set<String> NAMING =
+            Set.of(FiguresPublished.class.getSimpleName(), CheckpointTaken.class.getSimpleName());
+
+    private final LogReader log;
+    private final long signed;
+    private final JsonMapper json = new JsonMapper();
+    private final List<String> faults = new ArrayList<>();
+    private long held;
+
+    /** @param signed how many events a checkpoint has, which somebody kept */
+    NamedBlocks(LogReader log, long signed) {
+        this.log = log;
+        this.signed = signed;
+    }
+
+    void see(Block block) {
+        long position = block.position();
+        for (LogEvent event : block.events()) {
+            if (NAMING.contains(event.type())) {
+                see(event.payload(), position);
+            }
+            position++;
+        }
+    }
+
+    /** In the order of the log. */
+    List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    /** So many events have the times that a signed event holds them to. */
+    long held() {
+        return held;
+    }
+
+    private void see(byte[] payload, long position) {
+        try {
+            JsonNode named = json.readTree(payload).path("checkpoint");
+            if (!named.isMissingNode()) { // figures of revision 1 name none
+                compare(named.path("size").asLong(0), named.path("block").asString(""), position);
+            }
+        } catch (JacksonException e) {
+            fault("position " + position + " names a block in a way that cannot be read");
+        }
+    }
+
+    private void compare(long size, String hash, long position) {
+        String found = size > 0 && size <= position
+                ? log.holding(size - 1).map(block -> block.hash().toString()).orElse("none")
+                : "none before it";
+        if (!found.equals(hash)) {
+            fault(
+                    "position %d says that the block of position %d has hash %s, but that is %s: times of recording or contents were rewritten"
+                            .formatted(position, size - 1, hash, found));
+        } else if (position < signed) {
+            held = size;
+        }
+    }
+
+    private void fault(String what) {
+        if (faults.size() < FoundFaults.MOST) {
+            faults.add(what);
+        }
+    }
+}
