@@ -39,9 +39,9 @@ public record FiguresReport(
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** SHA-256 of its bytes. */
-    public Hash digest() {
-        return Hash.over(bytes());
+    /** SHA-256 of its bytes, in hexadecimal digits. */
+    public String digest() {
+        return Hash.over(bytes()).toString();
     }
 
     private static void append(String name, PublishedTotals totals, StringBuilder text) {

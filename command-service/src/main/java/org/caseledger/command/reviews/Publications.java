@@ -67,7 +67,7 @@ public class Publications {
                 c.position(),
                 c.totals(),
                 differs ? Boolean.TRUE : null,
-                counted.map(figures -> report(c, figures).digest().toString()).orElse(null),
+                counted.map(figures -> report(c, figures).digest()).orElse(null),
                 signed,
                 c.occurredOn()));
     }

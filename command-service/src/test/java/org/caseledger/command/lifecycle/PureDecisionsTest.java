@@ -22,6 +22,7 @@ class PureDecisionsTest {
         "org.caseledger.command.centres..",
         "org.caseledger.command.contacts..",
         "org.caseledger.command.reviews..",
+        "org.caseledger.command.origins..",
         "org.caseledger.command.lookups.."
     };
     private static final JavaClasses CLASSES = new ClassFileImporter()

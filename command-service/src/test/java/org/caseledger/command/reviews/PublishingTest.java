@@ -303,7 +303,7 @@ class PublishingTest {
                 417,
                 TOTALS,
                 acknowledged,
-                report.digest().toString(),
+                report.digest(),
                 PermissiveLookups.SIGNED,
                 DAY);
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.caseledger.eventlog.Hash;
 import org.caseledger.events.FiguresPublished;
 import org.caseledger.events.PublicationPeriod;
@@ -244,7 +245,7 @@ abstract class PublicationsContract extends QueryServiceContract {
         JsonNode june = publications("").at("/publications/1");
 
         Answer report = service.get(
-                Users.WORKER_IN_GAYA,
+                Users.AUDITOR,
                 "/api/publications/" + june.get("publicationId").asString() + "/report");
 
         assertThat(report.text()).isEqualTo(juneAsCounted());
@@ -264,12 +265,13 @@ abstract class PublicationsContract extends QueryServiceContract {
     }
 
     @Test
-    void whoever_reads_no_publications_reads_no_report() {
+    void whoever_does_not_see_all_centres_reads_no_report_of_each() {
         String june = publications("").at("/publications/1/publicationId").asString();
 
-        assertThat(service.get(Users.INTEGRATOR, "/api/publications/" + june + "/report")
-                        .status())
-                .isEqualTo(403);
+        assertThat(Stream.of(Users.INTEGRATOR, Users.WORKER_IN_PATNA)
+                        .map(user -> service.get(user, "/api/publications/" + june + "/report")
+                                .status()))
+                .containsOnly(403);
         assertThat(service.get(Users.STATE_OFFICER, "/api/publications/" + new UUID(0, 0) + "/report")
                         .status())
                 .isEqualTo(404);
