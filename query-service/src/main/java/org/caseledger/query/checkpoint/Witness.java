@@ -25,6 +25,8 @@ final class Witness {
     private static final int OK = 200;
     private static final int ANOTHER_SIZE = 409;
     private static final int NOT_ITS_BEGINNING = 422;
+    /** From here on it is something on the way to it that answers. */
+    private static final int SERVER_FAILED = 500;
 
     private final URI address;
     private final NoteVerifier key;
@@ -32,6 +34,7 @@ final class Witness {
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private long known;
     private boolean remembers;
+    private boolean answered;
 
     /**
      * @param url below which it is asked
@@ -58,8 +61,10 @@ final class Witness {
      * @throws SignerRefuses where it saw what was never intended here, or another log
      */
     String cosign(String note, MerkleTree tree, LongSupplier mostIntended) {
+        answered = false;
         try {
             HttpResponse<String> answer = ask(note, tree);
+            answered = answer.statusCode() < SERVER_FAILED;
             if (answer.statusCode() == ANOTHER_SIZE) {
                 long saw = seen(answer, mostIntended);
                 if (saw > tree.size()) { // another signer of this log is ahead
@@ -85,6 +90,11 @@ final class Witness {
     /** Whether it saw this log before it was asked here for the first time. */
     boolean remembers() {
         return remembers;
+    }
+
+    /** Whether it said anything when it was asked last: one that saw more would have said so. */
+    boolean answered() {
+        return answered;
     }
 
     private long seen(HttpResponse<String> answer, LongSupplier mostIntended) {

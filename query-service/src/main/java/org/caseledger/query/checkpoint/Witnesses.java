@@ -75,9 +75,11 @@ final class Witnesses {
                 given.put(witness, cosignature);
             }
         }
-        if (given.size() < quorum && tree.size() > 0) { // not all cosign that a log is empty
-            throw new IllegalStateException(
-                    "%d of %d witnesses cosigned, and %d must".formatted(given.size(), all.size(), quorum));
+        boolean isEmpty = tree.size() == 0; // not all cosign that a log is empty, and all say if they saw it otherwise
+        long heard = isEmpty ? all.stream().filter(Witness::answered).count() : given.size();
+        if (heard < quorum) {
+            throw new IllegalStateException("%d of %d witnesses %s, and %d must"
+                    .formatted(heard, all.size(), isEmpty ? "answered" : "cosigned", quorum));
         }
         return given;
     }
