@@ -245,8 +245,7 @@ abstract class PublicationsContract extends QueryServiceContract {
         JsonNode june = publications("").at("/publications/1");
 
         Answer report = service.get(
-                Users.AUDITOR,
-                "/api/publications/" + june.get("publicationId").asString() + "/report");
+                Users.AUDITOR, "/api/publications/" + june.get("publicationId").asString() + "/report");
 
         assertThat(report.text()).isEqualTo(juneAsCounted());
         assertThat(report.header("Content-Type")).isEqualTo("text/plain;charset=UTF-8");
