@@ -46,26 +46,20 @@ class CommandSetup {
     @Bean
     ConfigurerModule aggregates(AggregateCaches caches, LogSettings settings) {
         return configurer -> configurer
-                .configureAggregate(snapshots(aggregate(Case.class), settings)
-                        .configureCache(axon -> caches.bounded(settings.cachedAggregates())))
-                .configureAggregate(snapshots(aggregate(Centre.class), settings)
-                        .configureCache(axon -> caches.bounded(settings.cachedAggregates())))
-                .configureAggregate(aggregate(HelplineCall.class)
-                        .configureCache(axon -> caches.bounded(settings.cachedAggregates())))
-                .configureAggregate(
-                        aggregate(Review.class).configureCache(axon -> caches.bounded(settings.cachedAggregates())))
-                .configureAggregate(aggregate(Publications.class)
-                        .configureCache(axon -> caches.bounded(settings.cachedAggregates())))
-                .configureAggregate(
-                        aggregate(Origins.class).configureCache(axon -> caches.bounded(settings.cachedAggregates())))
-                .configureAggregate(aggregate(TakenCheckpoints.class)
-                        .configureCache(axon -> caches.bounded(settings.cachedAggregates())));
+                .configureAggregate(snapshots(aggregate(Case.class, caches, settings), settings))
+                .configureAggregate(snapshots(aggregate(Centre.class, caches, settings), settings))
+                .configureAggregate(aggregate(HelplineCall.class, caches, settings))
+                .configureAggregate(aggregate(Review.class, caches, settings))
+                .configureAggregate(aggregate(Publications.class, caches, settings))
+                .configureAggregate(aggregate(Origins.class, caches, settings))
+                .configureAggregate(aggregate(TakenCheckpoints.class, caches, settings));
     }
 
     /** Axon's own resolver looks through all methods and annotations of a command each time. */
-    private static <A> AggregateConfigurer<A> aggregate(Class<A> type) {
+    private static <A> AggregateConfigurer<A> aggregate(Class<A> type, AggregateCaches caches, LogSettings settings) {
         return AggregateConfigurer.defaultConfiguration(type)
                 .configureFilterEventsByType(axon -> true) // the id of a case is no call
+                .configureCache(axon -> caches.bounded(settings.cachedAggregates()))
                 .configureCommandTargetResolver(axon ->
                         command -> new VersionedAggregateIdentifier(((Command) command.getPayload()).target(), null));
     }

@@ -1,13 +1,10 @@
 package org.caseledger.command.deadlines;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Set;
 import org.caseledger.command.gateway.Caller;
 import org.caseledger.command.gateway.LedgerCommandGateway;
 import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
-import org.caseledger.events.Role;
-import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.ledger.Ledger;
 import org.caseledger.service.mongo.LedgerDatabases;
@@ -20,9 +17,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DeadlineSettings.class)
 class DeadlineConfiguration {
-    private static final Caller THE_LEDGER =
-            new Caller(new AccessScope("system", Set.of(Role.SYSTEM), Set.of(), null, false), null, null, null);
-
     @Bean
     TailedEvents tailedEvents(LogReader log, LogNotifier bell) {
         return new TailedEvents(log, bell);
@@ -30,7 +24,8 @@ class DeadlineConfiguration {
 
     @Bean
     Sweeper sweeper(TailedEvents events, LedgerDatabases databases, LedgerCommandGateway gateway) {
-        return new Sweeper(new Deadlines(events, databases.work()), question -> gateway.send(question, THE_LEDGER));
+        return new Sweeper(
+                new Deadlines(events, databases.work()), question -> gateway.send(question, Caller.THE_LEDGER));
     }
 
     @Bean

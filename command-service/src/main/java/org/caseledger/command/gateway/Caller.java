@@ -1,5 +1,7 @@
 package org.caseledger.command.gateway;
 
+import java.util.Set;
+import org.caseledger.events.Role;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +16,8 @@ public record Caller(
         AccessScope scope,
         @Nullable String idempotencyKey,
         byte @Nullable [] request,
-        @Nullable Long ifMatch) {}
+        @Nullable Long ifMatch) {
+    /** The ledger itself, where time has passed and nobody asks. */
+    public static final Caller THE_LEDGER =
+            new Caller(new AccessScope("system", Set.of(Role.SYSTEM), Set.of(), null, false), null, null, null);
+}

@@ -1,6 +1,5 @@
 package org.caseledger.local.verify;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +22,7 @@ final class EventIds {
     private final BloomFilter seen;
     private final Set<UUID> suspects = new HashSet<>();
     private final Map<UUID, Long> first = new HashMap<>();
-    private final List<String> faults = new ArrayList<>();
+    private final FaultsOfOneKind faults = new FaultsOfOneKind();
 
     EventIds(long events) {
         seen = BloomFilter.of(events);
@@ -49,7 +48,7 @@ final class EventIds {
         for (LogEvent event : block.events()) {
             if (suspects.contains(event.id())) {
                 Long before = first.putIfAbsent(event.id(), position);
-                if (before != null && faults.size() < FoundFaults.MOST) {
+                if (before != null) {
                     faults.add(
                             "event id " + event.id() + " stands at position " + before + " and again at " + position);
                 }
@@ -60,6 +59,6 @@ final class EventIds {
 
     /** In the order of the log. */
     List<String> faults() {
-        return List.copyOf(faults);
+        return faults.all();
     }
 }

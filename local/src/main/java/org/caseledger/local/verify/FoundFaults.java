@@ -11,9 +11,6 @@ import org.caseledger.eventlog.Verification;
  * @param timesHeld so many events have times of recording that what was signed holds them to
  */
 record FoundFaults(Verification chain, List<String> faults, long timesHeld) {
-    /** Of each kind; beyond this a list says nothing new. */
-    static final int MOST = 1_000;
-
     FoundFaults {
         faults = List.copyOf(faults);
     }

@@ -1,6 +1,5 @@
 package org.caseledger.local.verify;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.caseledger.eventlog.Block;
@@ -23,7 +22,7 @@ final class NamedBlocks {
     private final LogReader log;
     private final long signed;
     private final JsonMapper json = new JsonMapper();
-    private final List<String> faults = new ArrayList<>();
+    private final FaultsOfOneKind faults = new FaultsOfOneKind();
     private long held;
 
     /** @param signed how many events a checkpoint has, which somebody kept */
@@ -44,7 +43,7 @@ final class NamedBlocks {
 
     /** In the order of the log. */
     List<String> faults() {
-        return List.copyOf(faults);
+        return faults.all();
     }
 
     /** So many events have the times that a signed event holds them to. */
@@ -59,7 +58,7 @@ final class NamedBlocks {
                 compare(named.path("size").asLong(0), named.path("block").asString(""), position);
             }
         } catch (JacksonException e) {
-            fault("position " + position + " names a block in a way that cannot be read");
+            faults.add("position " + position + " names a block in a way that cannot be read");
         }
     }
 
@@ -68,17 +67,11 @@ final class NamedBlocks {
                 ? log.holding(size - 1).map(block -> block.hash().toString()).orElse("none")
                 : "none before it";
         if (!found.equals(hash)) {
-            fault(
+            faults.add(
                     "position %d says that the block of position %d has hash %s, but that is %s: times of recording or contents were rewritten"
                             .formatted(position, size - 1, hash, found));
         } else if (position < signed) {
             held = size;
-        }
-    }
-
-    private void fault(String what) {
-        if (faults.size() < FoundFaults.MOST) {
-            faults.add(what);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.caseledger.local.verify;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ final class Serials {
 
     private final JsonMapper json = new JsonMapper();
     private final Map<String, Long> newest = new HashMap<>();
-    private final List<String> faults = new ArrayList<>();
+    private final FaultsOfOneKind faults = new FaultsOfOneKind();
 
     void see(Block block) {
         long position = block.position();
@@ -31,7 +30,7 @@ final class Serials {
 
     /** In the order of the log. */
     List<String> faults() {
-        return List.copyOf(faults);
+        return faults.all();
     }
 
     private void see(byte[] payload, long position) {
@@ -42,18 +41,12 @@ final class Serials {
             long serial = issued.path("serial").asLong(-1);
             long due = newest.getOrDefault(register, 0L) + 1;
             if (serial != due) {
-                fault("position " + position + " issues serial " + serial + " of " + register + " where " + due
+                faults.add("position " + position + " issues serial " + serial + " of " + register + " where " + due
                         + " is due");
             }
             newest.put(register, serial);
         } catch (JacksonException e) {
-            fault("position " + position + " issues a number that cannot be read");
-        }
-    }
-
-    private void fault(String what) {
-        if (faults.size() < FoundFaults.MOST) {
-            faults.add(what);
+            faults.add("position " + position + " issues a number that cannot be read");
         }
     }
 }
