@@ -1,8 +1,8 @@
 package org.caseledger.eventlog;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +15,11 @@ final class LeafEntry {
     /** Two bytes say how long it is where entries are bundled. */
     private static final int LONGEST = 0xffff;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
+    private ByteBuffer bytes = ByteBuffer.allocate(USUAL_SIZE);
 
     LeafEntry id(UUID id) {
-        return field(ByteBuffer.allocate(2 * Long.BYTES)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array());
+        start(2 * Long.BYTES).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+        return this;
     }
 
     LeafEntry field(@Nullable String text) {
@@ -29,7 +27,8 @@ final class LeafEntry {
     }
 
     LeafEntry field(long number) {
-        return field(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
+        start(Long.BYTES).putLong(number);
+        return this;
     }
 
     LeafEntry field(@Nullable Hash hash) {
@@ -38,26 +37,33 @@ final class LeafEntry {
 
     /** @throws IllegalArgumentException where no bundle takes it: then the event must not be stored */
     byte[] bytes() {
-        if (bytes.size() > LONGEST) {
+        if (bytes.position() > LONGEST) {
             throw new IllegalArgumentException(
                     "the entry of an event has at most %d bytes, not %d; its ids and types are too long"
-                            .formatted(LONGEST, bytes.size()));
+                            .formatted(LONGEST, bytes.position()));
         }
-        return bytes.toByteArray();
+        return Arrays.copyOf(bytes.array(), bytes.position());
     }
 
     private LeafEntry field(byte[] value) {
-        int32(value.length);
-        bytes.writeBytes(value);
+        start(value.length).put(value);
         return this;
+    }
+
+    /** Its length is written; its bytes go where the buffer stands. */
+    private ByteBuffer start(int length) {
+        return room(Integer.BYTES + length).putInt(length);
     }
 
     private LeafEntry absent() {
-        int32(ABSENT);
+        room(Integer.BYTES).putInt(ABSENT);
         return this;
     }
 
-    private void int32(int value) {
-        bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(value).array());
+    private ByteBuffer room(int more) {
+        if (bytes.remaining() < more) {
+            bytes = ByteBuffer.allocate(2 * (bytes.capacity() + more)).put(bytes.flip());
+        }
+        return bytes;
     }
 }
