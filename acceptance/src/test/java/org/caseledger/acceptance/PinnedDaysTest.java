@@ -34,6 +34,7 @@ class PinnedDaysTest {
         }
     }
 
+    @SuppressWarnings("StreamResourceLeak") // flatMap closes it
     private static Stream<Path> files(Path folder) {
         try {
             return Files.walk(folder);

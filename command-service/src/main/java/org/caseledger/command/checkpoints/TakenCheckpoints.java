@@ -25,7 +25,7 @@ public class TakenCheckpoints {
     static final String ID = "checkpoints";
 
     @AggregateIdentifier
-    @SuppressWarnings("NullAway.Init") // assigned by the first event
+    @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // assigned by the first event; Axon reads it
     private String id;
 
     private @Nullable CheckpointTaken newest;

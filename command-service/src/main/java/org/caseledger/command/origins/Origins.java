@@ -22,7 +22,7 @@ import org.caseledger.events.SigningResumed;
 @AggregateRoot(type = "Origins")
 public class Origins {
     @AggregateIdentifier
-    @SuppressWarnings("NullAway.Init") // assigned by the first event
+    @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // assigned by the first event; Axon reads it
     private String id;
 
     private final List<LedgerRestored> finished = new ArrayList<>();

@@ -30,7 +30,7 @@ public class Publications {
     public static final String ID = "publications";
 
     @AggregateIdentifier
-    @SuppressWarnings("NullAway.Init") // assigned by the first event
+    @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // assigned by the first event; Axon reads it
     private String id;
 
     private final Map<Period, FiguresPublished> newest = new HashMap<>();

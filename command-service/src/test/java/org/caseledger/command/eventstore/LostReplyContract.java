@@ -75,7 +75,8 @@ abstract class LostReplyContract extends NodesOnStore {
     @Test
     void what_waits_behind_an_unknown_outcome_is_not_stored_without_it() {
         Gate gate = new Gate();
-        Node node = opened(Node.on(store, Duration.ofMillis(500), insert -> block -> {
+        Duration patience = Duration.ofSeconds(2); // the bystander, too, has no longer, on a machine with other work
+        Node node = opened(Node.on(store, patience, insert -> block -> {
             if (block.events().get(0).aggregate().equals("a")
                     && block.events().get(0).sequence() == 0) {
                 gate.pass();
@@ -85,7 +86,7 @@ abstract class LostReplyContract extends NodesOnStore {
         }));
         CompletableFuture<Receipt> unknown = node.appending("a", 0, 1);
         gate.awaitArrival();
-        pass(Duration.ofMillis(600));
+        pass(patience.plusMillis(100));
         CompletableFuture<Receipt> behind = queued(node, node.appending("a", 1, 1), 1);
         CompletableFuture<Receipt> bystander = queued(node, node.appending("b", 0, 1), 2);
         gate.open();

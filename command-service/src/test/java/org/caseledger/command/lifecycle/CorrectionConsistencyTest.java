@@ -90,8 +90,6 @@ import org.junit.jupiter.api.Test;
 /** What rests on an entry is put right first, whichever way somebody tries to pull it away. */
 class CorrectionConsistencyTest {
     private static final LocalDate LAST_SLOT = LocalDate.of(2025, 12, 30);
-    private static final FollowUpRecorded LAST_CONTACT =
-            followedUp(LAST_SLOT, FollowUpOutcome.SAFE_AND_STABLE, LAST_SLOT);
 
     private final AggregateTestFixture<Case> fixture = PermissiveFixture.of(Case.class);
 

@@ -6,7 +6,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.caseledger.command.Refusal;
 import org.caseledger.command.centres.Centre;
 import org.caseledger.command.lookups.PermissiveFixture;
@@ -20,7 +19,7 @@ public final class LedgerInMemory implements AutoCloseable {
 
     public LedgerInMemory() {
         configuration = DefaultConfigurer.defaultConfiguration()
-                .configureEmbeddedEventStore(c -> new InMemoryEventStorageEngine())
+                .configureEmbeddedEventStore(c -> new StreamsInMemory())
                 .configureAggregate(Centre.class)
                 .configureAggregate(Case.class)
                 .start();

@@ -56,16 +56,21 @@ public record Export(boolean wanted, Locale language, int most) {
      */
     public <T> ResponseEntity<?> of(
             ListTable<T> table, AnsweredAt standpoint, Stream<T> entries, Comparator<? super T> order) {
-        List<T> found = new ArrayList<>();
-        entries.limit(most + 1L).forEach(found::add);
-        requireShort(found.size());
+        List<T> found = shortEnough(entries);
         found.sort(order);
         return answer(table, standpoint, found::stream);
     }
 
     /** The same for entries that come in order. */
     public <T> ResponseEntity<?> of(ListTable<T> table, AnsweredAt standpoint, Stream<T> entries) {
-        return of(table, standpoint, entries, (one, other) -> 0);
+        return answer(table, standpoint, shortEnough(entries)::stream);
+    }
+
+    private <T> List<T> shortEnough(Stream<T> entries) {
+        List<T> found = new ArrayList<>();
+        entries.limit(most + 1L).forEach(found::add);
+        requireShort(found.size());
+        return found;
     }
 
     private void requireShort(long entries) {

@@ -76,7 +76,7 @@ class CaseSummaryTest {
 
         Event closed = one.closed(DAY.plusDays(1), ClosingReason.RELOCATED);
         tell(closed);
-        long closing = told.size() - 1;
+        long closing = told.size() - 1L;
         assertThat(shown().openRequests()).isEmpty();
         assertThat(shown().openReferrals()).isEmpty();
 

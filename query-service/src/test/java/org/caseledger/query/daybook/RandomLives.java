@@ -120,7 +120,7 @@ final class RandomLives {
         Movement last = standing.get(standing.size() - 1);
         switch (random.nextInt(8)) {
             case 0 -> {
-                return standing.size() == 1 ? entered : retract(life, last, late(entered));
+                return standing.size() == 1 ? entered : retract(last, late(entered));
             }
             case 1 -> {
                 return standing.size() == 1 ? entered : putRight(life, standing, late(entered));
@@ -218,7 +218,7 @@ final class RandomLives {
         }
     }
 
-    private LocalDate retract(Life life, Movement last, LocalDate entered) {
+    private LocalDate retract(Movement last, LocalDate entered) {
         last.own.forEach(posting -> post(entered, posting.reversed()));
         last.others.forEach(posting -> post(entered, posting.reversed()));
         last.voidIt(entered);
