@@ -129,6 +129,7 @@ class CoordinatorThreadTest {
         }
 
         @EventHandler(payloadType = Object.class)
+        @SuppressWarnings("UnusedVariable") // Axon hands it over
         void on(EventMessage<?> event) throws InterruptedException {
             handling.await();
         }
