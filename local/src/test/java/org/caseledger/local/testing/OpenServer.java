@@ -18,7 +18,7 @@ final class OpenServer implements ServerCommand {
                                 "--bind_ip",
                                 "127.0.0.1",
                                 "--wiredTigerCacheSizeGB",
-                                "0.5",
+                                "1",
                                 "--setParameter",
                                 "enableTestCommands=1"),
                         ServerCommand.placing(folder, port).stream())
