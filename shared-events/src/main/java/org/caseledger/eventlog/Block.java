@@ -2,6 +2,7 @@ package org.caseledger.eventlog;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -71,6 +72,15 @@ public record Block(
     /** Position of its last event. */
     public long lastPosition() {
         return next() - 1;
+    }
+
+    /** Its events, each with its place. */
+    public List<RecordedEvent> recorded() {
+        List<RecordedEvent> recorded = new ArrayList<>(events.size());
+        for (LogEvent event : events) {
+            recorded.add(new RecordedEvent(position, position + recorded.size(), sealedAt, event));
+        }
+        return recorded;
     }
 
     /** The head of the log whose newest block this is. */

@@ -84,12 +84,10 @@ final class TailedEvents implements NewEvents, AutoCloseable {
     }
 
     private static void read(Block block, List<Placed> events) {
-        long position = block.position();
-        for (LogEvent event : block.events()) {
-            if (TYPES.containsKey(event.type())) {
-                events.add(new Placed(position, read(event)));
+        for (RecordedEvent recorded : block.recorded()) {
+            if (TYPES.containsKey(recorded.event().type())) {
+                events.add(new Placed(recorded.position(), read(recorded.event())));
             }
-            position++;
         }
     }
 

@@ -29,6 +29,7 @@ import org.caseledger.command.eventstore.append.Sealer;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
+import org.caseledger.eventlog.RecordedEvent;
 import org.caseledger.service.stream.PositionTokens;
 import org.caseledger.service.stream.UnknownEvent;
 import org.jspecify.annotations.Nullable;
@@ -189,12 +190,10 @@ public final class BlockLogStorageEngine extends BatchingEventStorageEngine {
         long next = PositionTokens.of(lastToken) + 1;
         List<StoredMessage> messages = new ArrayList<>();
         for (Block block : reader.from(next, batchSize)) {
-            long position = block.position();
-            for (LogEvent event : block.events()) {
-                if (position >= next) {
-                    messages.add(StoredMessage.of(event, position));
+            for (RecordedEvent recorded : block.recorded()) {
+                if (recorded.position() >= next) {
+                    messages.add(StoredMessage.of(recorded.event(), recorded.position()));
                 }
-                position++;
             }
         }
         return messages;

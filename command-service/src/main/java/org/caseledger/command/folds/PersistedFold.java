@@ -23,6 +23,7 @@ import org.caseledger.eventlog.ChainCheck;
 import org.caseledger.eventlog.EventTypes;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
+import org.caseledger.eventlog.RecordedEvent;
 import org.caseledger.events.Event;
 import org.caseledger.service.json.LedgerJson;
 import org.jspecify.annotations.Nullable;
@@ -162,16 +163,15 @@ public final class PersistedFold<E extends Event, F extends Fold<E>> {
     /** All of a block before any is added; those of other kinds are not even parsed. */
     private List<E> eventsOf(Block block) {
         List<E> events = new ArrayList<>();
-        long position = block.position();
-        for (LogEvent event : block.events()) {
+        for (RecordedEvent recorded : block.recorded()) {
+            LogEvent event = recorded.event();
             Optional<Class<? extends Event>> type = EventTypes.classOf(event.type(), event.revision());
             if (type.isEmpty() && kind.aggregateType().equals(event.aggregateType())) {
-                throw new NewerEvent(event.type(), event.revision(), position);
+                throw new NewerEvent(event.type(), event.revision(), recorded.position());
             }
             type.filter(kind.events()::isAssignableFrom)
                     .ifPresent(known ->
                             events.add(kind.events().cast(LedgerJson.mapper().readValue(event.payload(), known))));
-            position++;
         }
         return events;
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogEvent;
+import org.caseledger.eventlog.RecordedEvent;
 
 /**
  * Finds event ids that stand in the log more than once. A first reading of the log keeps no ids but a Bloom filter of fixed size, and
@@ -44,16 +45,15 @@ final class EventIds {
 
     /** Of each block once, in the second reading. */
     void tellApart(Block block) {
-        long position = block.position();
-        for (LogEvent event : block.events()) {
-            if (suspects.contains(event.id())) {
-                Long before = first.putIfAbsent(event.id(), position);
+        for (RecordedEvent recorded : block.recorded()) {
+            UUID id = recorded.event().id();
+            if (suspects.contains(id)) {
+                Long before = first.putIfAbsent(id, recorded.position());
                 if (before != null) {
-                    faults.add(
-                            "event id " + event.id() + " stands at position " + before + " and again at " + position);
+                    faults.add("event id " + id + " stands at position " + before + " and again at "
+                            + recorded.position());
                 }
             }
-            position++;
         }
     }
 

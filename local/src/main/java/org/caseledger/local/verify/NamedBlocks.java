@@ -3,8 +3,8 @@ package org.caseledger.local.verify;
 import java.util.List;
 import java.util.Set;
 import org.caseledger.eventlog.Block;
-import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
+import org.caseledger.eventlog.RecordedEvent;
 import org.caseledger.events.CheckpointTaken;
 import org.caseledger.events.FiguresPublished;
 import tools.jackson.core.JacksonException;
@@ -32,12 +32,10 @@ final class NamedBlocks {
     }
 
     void see(Block block) {
-        long position = block.position();
-        for (LogEvent event : block.events()) {
-            if (NAMING.contains(event.type())) {
-                see(event.payload(), position);
+        for (RecordedEvent recorded : block.recorded()) {
+            if (NAMING.contains(recorded.event().type())) {
+                see(recorded.event().payload(), recorded.position());
             }
-            position++;
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.caseledger.eventlog.Block;
-import org.caseledger.eventlog.LogEvent;
+import org.caseledger.eventlog.RecordedEvent;
 import org.caseledger.events.RegistrationNumberIssued;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -19,12 +19,10 @@ final class Serials {
     private final FaultsOfOneKind faults = new FaultsOfOneKind();
 
     void see(Block block) {
-        long position = block.position();
-        for (LogEvent event : block.events()) {
-            if (event.type().equals(ISSUED)) {
-                see(event.payload(), position);
+        for (RecordedEvent recorded : block.recorded()) {
+            if (recorded.event().type().equals(ISSUED)) {
+                see(recorded.event().payload(), recorded.position());
             }
-            position++;
         }
     }
 

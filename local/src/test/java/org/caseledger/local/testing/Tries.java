@@ -12,6 +12,13 @@ public final class Tries {
 
     private Tries() {}
 
+    /** Whose seed is printed, and may be given: a failure can be repeated. */
+    public static Random seeded(String what) {
+        long seed = Long.getLong("caseledger.seed", System.nanoTime());
+        System.out.println(what + ": seed " + seed + " (repeat with -Dcaseledger.seed=" + seed + ")");
+        return new Random(seed);
+    }
+
     public static int of(int few, int all) {
         return ALL ? all : few;
     }

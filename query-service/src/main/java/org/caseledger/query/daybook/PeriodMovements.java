@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.caseledger.eventlog.Block;
-import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.RecordedEvent;
 import org.caseledger.events.Event;
@@ -62,15 +61,12 @@ public final class PeriodMovements {
         long next = after + 1;
         while (next <= upTo) {
             for (Block block : log.from(next, WINDOW)) {
-                long position = block.position();
-                for (LogEvent event : block.events()) {
-                    if (position >= next && position <= upTo) {
-                        period.movement(new RecordedEvent(block.position(), position, block.sealedAt(), event))
-                                .ifPresent(movements::add);
+                for (RecordedEvent recorded : block.recorded()) {
+                    if (recorded.position() >= next && recorded.position() <= upTo) {
+                        period.movement(recorded).ifPresent(movements::add);
                     }
-                    position++;
                 }
-                next = Math.max(next, position);
+                next = Math.max(next, block.next());
             }
         }
     }

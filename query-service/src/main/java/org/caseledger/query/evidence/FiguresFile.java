@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import org.caseledger.eventlog.Block;
-import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
+import org.caseledger.eventlog.RecordedEvent;
 import org.caseledger.query.listing.SendingTime;
 import org.caseledger.query.listing.WrittenFile;
 import org.caseledger.service.problem.Languages;
@@ -67,12 +67,10 @@ final class FiguresFile implements WrittenFile {
             time.requireSome();
             List<Block> blocks = log.from(next, WINDOW);
             for (Block block : blocks) {
-                long position = block.position();
-                for (LogEvent event : block.events()) {
-                    if (position >= next && position <= evidence.position()) {
-                        bundles.add(event);
+                for (RecordedEvent recorded : block.recorded()) {
+                    if (recorded.position() >= next && recorded.position() <= evidence.position()) {
+                        bundles.add(recorded.event());
                     }
-                    position++;
                 }
             }
             next = blocks.get(blocks.size() - 1).next();

@@ -49,11 +49,7 @@ class StandingChanges {
 
     private RecordedEvent recorded(long position) {
         return log.holding(position)
-                .map(block -> new RecordedEvent(
-                        block.position(),
-                        position,
-                        block.sealedAt(),
-                        block.events().get(Math.toIntExact(position - block.position()))))
+                .map(block -> block.recorded().get(Math.toIntExact(position - block.position())))
                 .orElseThrow();
     }
 

@@ -3,6 +3,7 @@ package org.caseledger.query.tree;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.Leaf;
 import org.caseledger.eventlog.LogReader;
+import org.caseledger.eventlog.RecordedEvent;
 import org.caseledger.tree.EntryBundle;
 import org.caseledger.tree.Tile;
 import org.springframework.stereotype.Component;
@@ -21,10 +22,9 @@ final class EntryBundles {
         EntryBundle bundle = new EntryBundle();
         long first = tile.index() * Tile.WIDTH;
         for (Block block : log.from(first, tile.width())) {
-            for (int i = 0; i < block.events().size(); i++) {
-                long position = block.position() + i;
-                if (position >= first && position < first + tile.width()) {
-                    bundle.add(Leaf.entry(block.events().get(i)));
+            for (RecordedEvent recorded : block.recorded()) {
+                if (recorded.position() >= first && recorded.position() < first + tile.width()) {
+                    bundle.add(Leaf.entry(recorded.event()));
                 }
             }
         }

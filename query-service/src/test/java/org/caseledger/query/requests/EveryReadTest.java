@@ -142,15 +142,9 @@ class EveryReadTest extends QueryServiceContract {
     private final OneCase inPatna = new OneCase(RunningQueryService.PATNA, JUNE, 1);
     private final OneCase inGaya = new OneCase(RunningQueryService.GAYA, JUNE, 1);
 
-    private final Random random = seeded();
+    private final Random random = Tries.seeded("reads");
     private final Map<String, String> tokens = new HashMap<>();
     private String token = "";
-
-    private static Random seeded() {
-        long seed = Long.getLong("caseledger.seed", System.nanoTime());
-        System.out.println("reads: seed " + seed + " (repeat with -Dcaseledger.seed=" + seed + ")");
-        return new Random(seed);
-    }
 
     @Override
     protected TestStore store() {

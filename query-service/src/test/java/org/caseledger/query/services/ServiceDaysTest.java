@@ -43,14 +43,8 @@ class ServiceDaysTest extends QueryServiceContract {
             new CentreFilter(OFFICER, PATNA, null),
             new CentreFilter(OFFICER, null, CentreFilter.districtOf(GAYA)));
 
-    private final Random random = seeded();
+    private final Random random = Tries.seeded("services");
     private final Map<UUID, CaseEntries> cases = new HashMap<>();
-
-    private static Random seeded() {
-        long seed = Long.getLong("caseledger.seed", System.nanoTime());
-        System.out.println("services: seed " + seed + " (repeat with -Dcaseledger.seed=" + seed + ")");
-        return new Random(seed);
-    }
 
     @Override
     protected TestStore store() {

@@ -65,16 +65,10 @@ abstract class RegistersContract extends QueryServiceContract {
             new CentreFilter(
                     new AccessScope("worker", Set.of(Role.CASE_WORKER), Set.of(PATNA, GAYA), null, false), null, null));
 
-    private final Random random = seeded();
+    private final Random random = Tries.seeded("registers");
     private final Map<UUID, CaseRecord> records = new HashMap<>();
     private long asked;
     private long rows;
-
-    private static Random seeded() {
-        long seed = Long.getLong("caseledger.seed", System.nanoTime());
-        System.out.println("registers: seed " + seed + " (repeat with -Dcaseledger.seed=" + seed + ")");
-        return new Random(seed);
-    }
 
     @Override
     protected void given(TestLog log) {

@@ -35,13 +35,7 @@ abstract class SpanKeeperContract extends QueryServiceContract {
     /** Each so manieth place is tried, from one that the seed draws; every place with {@code --full}. */
     private static final int STRIDE = Tries.of(4, 1);
 
-    private final Random random = seeded();
-
-    private static Random seeded() {
-        long seed = Long.getLong("caseledger.seed", System.nanoTime());
-        System.out.println("span keeper: seed " + seed + " (repeat with -Dcaseledger.seed=" + seed + ")");
-        return new Random(seed);
-    }
+    private final Random random = Tries.seeded("span keeper");
 
     @Override
     protected void given(TestLog log) {

@@ -46,13 +46,7 @@ abstract class StandingContract extends QueryServiceContract {
     private static final List<String> PLACES = List.of(
             "", "&centre=" + PATNA, "&centre=" + GAYA, "&centre=" + BusyCentres.SECOND_OF_PATNA, "&district=PAT");
 
-    private final Random random = seeded();
-
-    private static Random seeded() {
-        long seed = Long.getLong("caseledger.seed", System.nanoTime());
-        System.out.println("standing: seed " + seed + " (repeat with -Dcaseledger.seed=" + seed + ")");
-        return new Random(seed);
-    }
+    private final Random random = Tries.seeded("standing");
 
     @Override
     protected void given(TestLog log) {

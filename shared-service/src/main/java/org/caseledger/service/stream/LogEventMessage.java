@@ -13,6 +13,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.MetaData;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogEvent;
+import org.caseledger.eventlog.RecordedEvent;
 import org.caseledger.events.EventMetadata;
 import org.caseledger.service.json.LedgerJson;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +44,12 @@ public final class LogEventMessage implements TrackedEventMessage<Object>, Domai
     /** @param classes what an event's payload is parsed to; {@link UnknownEvent} where there is no class for it */
     public static List<TrackedEventMessage<?>> allOf(Block block, Function<LogEvent, Class<?>> classes) {
         List<TrackedEventMessage<?>> all = new ArrayList<>(block.events().size());
-        long position = block.position();
-        for (LogEvent event : block.events()) {
+        for (RecordedEvent recorded : block.recorded()) {
             all.add(new LogEventMessage(
-                    event, classes.apply(event), PositionTokens.token(position++), block.sealedAt()));
+                    recorded.event(),
+                    classes.apply(recorded.event()),
+                    PositionTokens.token(recorded.position()),
+                    recorded.sealedAt()));
         }
         return List.copyOf(all);
     }

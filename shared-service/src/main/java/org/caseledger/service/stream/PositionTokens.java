@@ -7,8 +7,8 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.caseledger.eventlog.Block;
-import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
+import org.caseledger.eventlog.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Positions of the log as Axon's tokens: a token is the position of the last event seen. */
@@ -51,12 +51,12 @@ public final class PositionTokens {
                 return token(position - 1);
             }
             for (Block block : blocks) {
-                for (LogEvent event : block.events()) {
-                    if (!event.time().isBefore(time)) {
-                        return token(position - 1);
+                for (RecordedEvent recorded : block.recorded()) {
+                    if (!recorded.event().time().isBefore(time)) {
+                        return token(recorded.position() - 1);
                     }
-                    position++;
                 }
+                position = block.next();
             }
         }
     }
