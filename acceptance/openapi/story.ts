@@ -223,4 +223,5 @@ const history = done(
     params: { path: { id }, query: { "min-position": position } },
   }),
 );
+if (typeof history === "string") throw new Error("a file, which nobody asked for");
 console.log(history.events.map((event) => event.type).join(" "));

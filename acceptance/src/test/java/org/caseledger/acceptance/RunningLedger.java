@@ -22,6 +22,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.caseledger.local.testing.GivingWay;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +37,9 @@ final class RunningLedger implements AutoCloseable {
     private static final Duration CATCHING_UP = Duration.ofMinutes(3);
     /** Some of which no ledger may have opened yet. */
     private static final Set<Integer> PORTS_GIVEN = new HashSet<>();
+
+    /** For the next file of a caller who exports often. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     private final Path data;
     private final Process launcher;
@@ -138,9 +142,10 @@ final class RunningLedger implements AutoCloseable {
         }
     }
 
-    /** What is no text. */
+    /** What is no text; who saves many files is told to wait. */
     void save(String path, String role, Path file) {
-        HttpResponse<Path> answer = send(request(path, role), HttpResponse.BodyHandlers.ofFile(file));
+        HttpResponse<Path> answer =
+                once(429, LONGEST_WAIT, () -> send(request(path, role), HttpResponse.BodyHandlers.ofFile(file)));
         if (answer.statusCode() != 200) {
             throw new AssertionError(path + " answered " + answer.statusCode() + ": " + read(file));
         }
@@ -158,23 +163,24 @@ final class RunningLedger implements AutoCloseable {
         return json(path, get(path, role));
     }
 
-    /** Where the views are behind what is asked for, asks again when {@code Retry-After} says. */
+    /** Where the views are behind what is asked for, asks again. */
     JsonNode jsonOnceCaughtUp(String path, String role, Duration patience) {
+        return json(path, once(503, patience, () -> get(path, role)));
+    }
+
+    /** While the answer has this status, asks again when {@code Retry-After} says. */
+    private static <T> HttpResponse<T> once(int later, Duration patience, Supplier<HttpResponse<T>> asking) {
         AtomicLong seconds = new AtomicLong(1);
-        return json(
-                path,
-                await().atMost(patience)
-                        .pollDelay(Duration.ZERO)
-                        .pollInterval((polls, before) -> Duration.ofSeconds(seconds.get()))
-                        .until(
-                                () -> {
-                                    HttpResponse<String> answer = get(path, role);
-                                    answer.headers()
-                                            .firstValueAsLong("Retry-After")
-                                            .ifPresent(seconds::set);
-                                    return answer;
-                                },
-                                answer -> answer.statusCode() != 503));
+        return await().atMost(patience)
+                .pollDelay(Duration.ZERO)
+                .pollInterval((polls, before) -> Duration.ofSeconds(seconds.get()))
+                .until(
+                        () -> {
+                            HttpResponse<T> answer = asking.get();
+                            answer.headers().firstValueAsLong("Retry-After").ifPresent(seconds::set);
+                            return answer;
+                        },
+                        answer -> answer.statusCode() != later);
     }
 
     /** Before that no figures are published. */
