@@ -38,7 +38,10 @@ final class RunningLedger implements AutoCloseable {
     /** Some of which no ledger may have opened yet. */
     private static final Set<Integer> PORTS_GIVEN = new HashSet<>();
 
-    /** For the next file of a caller who exports often. */
+    /** A caller asks too often, or a view or the signer is behind. */
+    private static final Set<Integer> TOO_EARLY = Set.of(429, 503);
+
+    /** For a file. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     private final Path data;
@@ -142,10 +145,10 @@ final class RunningLedger implements AutoCloseable {
         }
     }
 
-    /** What is no text; who saves many files is told to wait. */
+    /** What is no text; who saves many files is told to wait, and so is who comes before the next checkpoint. */
     void save(String path, String role, Path file) {
         HttpResponse<Path> answer =
-                once(429, LONGEST_WAIT, () -> send(request(path, role), HttpResponse.BodyHandlers.ofFile(file)));
+                once(LONGEST_WAIT, () -> send(request(path, role), HttpResponse.BodyHandlers.ofFile(file)));
         if (answer.statusCode() != 200) {
             throw new AssertionError(path + " answered " + answer.statusCode() + ": " + read(file));
         }
@@ -165,11 +168,11 @@ final class RunningLedger implements AutoCloseable {
 
     /** Where the views are behind what is asked for, asks again. */
     JsonNode jsonOnceCaughtUp(String path, String role, Duration patience) {
-        return json(path, once(503, patience, () -> get(path, role)));
+        return json(path, once(patience, () -> get(path, role)));
     }
 
-    /** While the answer has this status, asks again when {@code Retry-After} says. */
-    private static <T> HttpResponse<T> once(int later, Duration patience, Supplier<HttpResponse<T>> asking) {
+    /** While the answer is that it is too early, asks again when {@code Retry-After} says. */
+    private static <T> HttpResponse<T> once(Duration patience, Supplier<HttpResponse<T>> asking) {
         AtomicLong seconds = new AtomicLong(1);
         return await().atMost(patience)
                 .pollDelay(Duration.ZERO)
@@ -180,7 +183,7 @@ final class RunningLedger implements AutoCloseable {
                             answer.headers().firstValueAsLong("Retry-After").ifPresent(seconds::set);
                             return answer;
                         },
-                        answer -> answer.statusCode() != later);
+                        answer -> !TOO_EARLY.contains(answer.statusCode()));
     }
 
     /** Before that no figures are published. */
