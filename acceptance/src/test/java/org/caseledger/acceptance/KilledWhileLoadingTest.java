@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.caseledger.local.testing.OnlyInFull;
+import org.caseledger.local.testing.Tries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -29,9 +30,7 @@ class KilledWhileLoadingTest {
 
     @Test
     void nothing_is_lost_and_nothing_is_double_and_the_totals_are_exact() {
-        long seed = Long.getLong("caseledger.seed", System.nanoTime());
-        System.out.println("kill -9 while loading: seed " + seed + " (repeat with -Dcaseledger.seed=" + seed + ")");
-        Random random = new Random(seed);
+        Random random = Tries.seeded("kill -9 while loading");
         // each of them at least once, and in any order
         List<String> victims = new ArrayList<>(VICTIMS);
         Collections.shuffle(victims, random);

@@ -142,10 +142,8 @@ class WholeDemoTest {
 
     @BeforeAll
     void load() throws IOException {
-        long seed = Long.getLong("caseledger.seed", System.nanoTime());
-        System.out.println("sampled days and places: seed " + seed + " (repeat with -Dcaseledger.seed=" + seed + ")");
         TreeSet<LocalDate> days = new TreeSet<>();
-        random = new Random(seed);
+        random = Tries.seeded("sampled days and places");
         while (days.size() < SAMPLED_DAYS) {
             days.add(Published.FIRST_DAY.plusDays(random.nextInt(Published.daysLoaded() - DAYS_LEFT)));
         }

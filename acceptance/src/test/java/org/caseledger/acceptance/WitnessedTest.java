@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.caseledger.local.testing.OnlyInFull;
+import org.caseledger.local.testing.Tries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +30,7 @@ class WitnessedTest {
     @Test
     void a_witness_cosigns_and_an_older_copy_is_not_signed_any_more() throws IOException {
         assumeTrue(LiteWitness.canRun(), "there is no go or no ssh-agent on the PATH");
-        Random random = new Random(seed());
+        Random random = Tries.seeded("witnessed");
         Path data = folder.resolve("data");
         try (RunningLedger alone = RunningLedger.start(data, Map.of(), "--no-demo")) {
             await().atMost(SOON).until(() -> new SignedLedger(alone).signed() > 0);
@@ -112,11 +113,5 @@ class WitnessedTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static long seed() {
-        long seed = Long.getLong("caseledger.seed", System.nanoTime());
-        System.out.println("witnessed: seed " + seed + " (repeat with -Dcaseledger.seed=" + seed + ")");
-        return seed;
     }
 }

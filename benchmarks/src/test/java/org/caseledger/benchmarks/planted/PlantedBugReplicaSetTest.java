@@ -6,11 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import org.caseledger.benchmarks.history.Verdict;
 import org.caseledger.local.testing.RequiresReplicaSet;
 import org.caseledger.local.testing.Tries;
@@ -31,9 +28,9 @@ class PlantedBugReplicaSetTest {
     /** On a stalled machine a fault may come too early or too late to meet the bug; the product never shows what it has not. */
     private static final int ATTEMPTS = 3;
 
-    private static final int DRAWN = Tries.of(3, PlantedBug.values().length);
+    private static final int DRAWN = 3;
 
-    static final List<PlantedBug> BUGS = draw(Long.getLong("caseledger.seed", System.nanoTime()));
+    static final List<PlantedBug> BUGS = Tries.drawn(Tries.seeded("planted bugs"), DRAWN, List.of(PlantedBug.values()));
 
     private static final ReplicaSets SETS = new ReplicaSets();
 
@@ -43,13 +40,6 @@ class PlantedBugReplicaSetTest {
     @AfterAll
     static void close() {
         SETS.close();
-    }
-
-    private static List<PlantedBug> draw(long seed) {
-        System.out.println("planted bugs: seed " + seed + " (repeat with -Dcaseledger.seed=" + seed + ")");
-        List<PlantedBug> bugs = new ArrayList<>(List.of(PlantedBug.values()));
-        Collections.shuffle(bugs, new Random(seed));
-        return bugs.subList(0, DRAWN);
     }
 
     @ParameterizedTest
