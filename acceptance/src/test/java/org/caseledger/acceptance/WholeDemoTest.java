@@ -62,6 +62,8 @@ class WholeDemoTest {
     private static final int DAYS_LEFT = Tries.of(40, 60);
     /** Processes without which nothing is loaded: the load has not come to the next sampled day when they are back. */
     private static final List<String> LOADING = List.of("store", "command");
+    /** Of these, each at least once, before the kill of the query service. */
+    private static final int KILLS_OF_LOADING = Tries.of(2, 4);
     /** Few days, of which there are many in the widest gaps between sampled days. */
     private static final int MOST_EVENTS = Tries.of(500, 3_000);
 
@@ -173,14 +175,18 @@ class WholeDemoTest {
 
     /** Who is killed before which of these days: they have the widest gaps before them. */
     private Map<LocalDate, String> victims(NavigableSet<LocalDate> days) {
+        List<String> killed = new ArrayList<>(LOADING);
+        while (killed.size() < KILLS_OF_LOADING) {
+            killed.add(LOADING.get(random.nextInt(LOADING.size())));
+        }
         List<LocalDate> widest = days.stream()
                 .sorted(Comparator.comparing(day -> -ChronoUnit.DAYS.between(
                         Objects.requireNonNullElse(days.lower(day), Published.FIRST_DAY), day)))
-                .limit(LOADING.size())
+                .limit(killed.size())
                 .collect(Collectors.toCollection(ArrayList::new));
         Collections.shuffle(widest, random);
         Map<LocalDate, String> victims = new TreeMap<>();
-        LOADING.forEach(victim -> victims.put(widest.remove(0), victim));
+        killed.forEach(victim -> victims.put(widest.remove(0), victim));
         return victims;
     }
 
