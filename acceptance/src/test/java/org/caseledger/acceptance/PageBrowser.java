@@ -253,7 +253,6 @@ final class PageBrowser implements AutoCloseable {
     }
 
     /** To be looked at; kept below {@code target}. */
-    /** To be looked at. */
     void picture(String name) {
         if (!PICTURES_WANTED) {
             return;

@@ -34,7 +34,9 @@ final class ResolutionPreconditions {
                             candidate.entries().find(resolution).orElseThrow().occurredOn();
                     Case then = Case.replay(theCase.entries().until(resolution, was));
                     Case thenAsWished = Case.replay(candidate.entries().until(resolution, is));
-                    boolean offence = then.matter.isSexualOffenceAgainstGirl();
+                    // suspected since: what was reported all the same is not taken away now that it is asked for
+                    boolean offence =
+                            then.matter.isSexualOffenceAgainstGirl() || theCase.matter.isSexualOffenceAgainstGirl();
                     return isLost(then.matter.isClassified(), thenAsWished.matter.isClassified())
                             || isLost(then.work.isDoneBy(was), thenAsWished.work.isDoneBy(is))
                             || (offence && isLost(then.work.isPocsoReported(), thenAsWished.work.isPocsoReported()))

@@ -47,6 +47,7 @@ import org.caseledger.command.lookups.PermissiveFixture;
 import org.caseledger.events.Account;
 import org.caseledger.events.AgeBand;
 import org.caseledger.events.CaseBroughtForward;
+import org.caseledger.events.CaseClassified;
 import org.caseledger.events.CaseClosed;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseReferred;
@@ -357,6 +358,19 @@ class CorrectionConsistencyTest {
     @Test
     void nor_put_right_into_another_step() {
         contradicted(code(3, "step", "FIR"), offence());
+    }
+
+    @Test
+    void nor_once_an_offence_is_suspected_that_was_not_when_the_case_was_resolved() {
+        contradicted(
+                retract(3),
+                GIRL_REGISTERED,
+                CLASSIFIED,
+                SERVED,
+                new LegalStepRecorded(ID, LegalStep.POCSO_REPORT, null, SERVED_ON, List.of()),
+                RESOLVED,
+                PLANNED,
+                new CaseClassified(ID, List.of(Category.RAPE), GbvimsType.RAPE, RESOLVED_ON.plusDays(1)));
     }
 
     @Test
