@@ -30,6 +30,7 @@ import org.caseledger.acceptance.rules.RecountedPeriods;
 import org.caseledger.acceptance.rules.RecountedRegister;
 import org.caseledger.acceptance.rules.RecountedStanding;
 import org.caseledger.acceptance.rules.Rules;
+import org.caseledger.acceptance.rules.Violation;
 import org.caseledger.acceptance.walk.RandomWalk;
 import org.caseledger.acceptance.walk.Tally;
 import org.caseledger.local.testing.Tries;
@@ -151,7 +152,20 @@ class RandomWalkTest {
 
     @Test
     void no_rule_is_ever_broken_in_the_log() {
-        assertThat(Rules.violations(log)).isEmpty();
+        List<Violation> violations = Rules.violations(log);
+
+        assertThat(violations).as(() -> lives(violations)).isEmpty();
+    }
+
+    /** All that happened in what broke a rule: the ledger is gone when somebody looks into it. */
+    private String lives(List<Violation> violations) {
+        Set<String> broken = violations.stream()
+                .map(violation -> log.get((int) violation.position()).aggregate())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return log.stream()
+                .filter(fact -> broken.contains(fact.aggregate()))
+                .map(fact -> fact.position() + " " + fact)
+                .collect(Collectors.joining("\n"));
     }
 
     @Test
