@@ -81,6 +81,16 @@ public final class LogCollection {
                 : database.runCommand(session, command, BsonDocument.class)));
     }
 
+    /** Operation time of the newest thing seen through this; 0 where the server keeps no sessions or nothing was seen. */
+    public long seen() {
+        return seen.newest();
+    }
+
+    /** Another process was told so: what is read through this from now on is no older. */
+    public void seenElsewhere(long operationTime) {
+        seen.learn(operationTime);
+    }
+
     /** Without a session, for what brings its own guarantees. */
     MongoCollection<Block> blocks() {
         return blocks;

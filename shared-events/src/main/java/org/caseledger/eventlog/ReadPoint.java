@@ -26,6 +26,18 @@ final class ReadPoint {
         }
     }
 
+    /** 0 before anything was seen. */
+    long newest() {
+        BsonTimestamp seen = newest.get();
+        return seen == null ? 0 : seen.getValue();
+    }
+
+    void learn(long operationTime) {
+        if (operationTime != 0) {
+            newest.accumulateAndGet(new BsonTimestamp(operationTime), ReadPoint::later);
+        }
+    }
+
     private static @Nullable BsonTimestamp later(@Nullable BsonTimestamp one, @Nullable BsonTimestamp other) {
         if (one == null || other == null) {
             return one == null ? other : one;

@@ -20,12 +20,12 @@ import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.Serializer;
 import org.caseledger.command.eventstore.append.Append;
 import org.caseledger.command.eventstore.append.AppendConflict;
+import org.caseledger.command.eventstore.append.Appender;
 import org.caseledger.command.eventstore.append.CommandKey;
 import org.caseledger.command.eventstore.append.KeyAlreadyStored;
 import org.caseledger.command.eventstore.append.LogMetrics;
 import org.caseledger.command.eventstore.append.NotStored;
 import org.caseledger.command.eventstore.append.OutcomeUnknown;
-import org.caseledger.command.eventstore.append.Sealer;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
@@ -47,7 +47,7 @@ import org.slf4j.LoggerFactory;
 public final class BlockLogStorageEngine extends BatchingEventStorageEngine {
     private static final Logger LOG = LoggerFactory.getLogger(BlockLogStorageEngine.class);
 
-    private final Sealer sealer;
+    private final Appender appender;
     private final LogReader reader;
     private final Snapshots snapshots;
     private final LogMetrics metrics;
@@ -56,14 +56,14 @@ public final class BlockLogStorageEngine extends BatchingEventStorageEngine {
 
     private BlockLogStorageEngine(Builder builder) {
         super(builder);
-        sealer = builder.sealer;
+        appender = builder.appender;
         reader = builder.reader;
         snapshots = builder.snapshots;
         metrics = builder.metrics;
     }
 
-    static Builder builder(Sealer sealer, LogReader reader, Snapshots snapshots, LogMetrics metrics) {
-        return new Builder(sealer, reader, snapshots, metrics);
+    static Builder builder(Appender appender, LogReader reader, Snapshots snapshots, LogMetrics metrics) {
+        return new Builder(appender, reader, snapshots, metrics);
     }
 
     /** Waits until it is stored. There must be an event. */
@@ -85,7 +85,7 @@ public final class BlockLogStorageEngine extends BatchingEventStorageEngine {
                 .toList();
         try {
             Append append = new Append(events, key);
-            long first = metrics.timed(() -> sealer.append(append));
+            long first = metrics.timed(() -> appender.append(append));
             return Receipt.of(first, events);
         } catch (AppendConflict conflict) {
             handlePersistenceException(conflict, failed(messages, conflict));
@@ -216,13 +216,13 @@ public final class BlockLogStorageEngine extends BatchingEventStorageEngine {
 
     /** Knows what an engine of the ledger is made of; the serialiser is the ledger's unless another is given. */
     static final class Builder extends BatchingEventStorageEngine.Builder {
-        private final Sealer sealer;
+        private final Appender appender;
         private final LogReader reader;
         private final Snapshots snapshots;
         private final LogMetrics metrics;
 
-        private Builder(Sealer sealer, LogReader reader, Snapshots snapshots, LogMetrics metrics) {
-            this.sealer = sealer;
+        private Builder(Appender appender, LogReader reader, Snapshots snapshots, LogMetrics metrics) {
+            this.appender = appender;
             this.reader = reader;
             this.snapshots = snapshots;
             this.metrics = metrics;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
@@ -16,6 +17,8 @@ import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.micrometer.MessageTimerMonitor;
 import org.caseledger.command.eventstore.append.MongoBlockInsert;
 import org.caseledger.command.eventstore.append.Placement;
+import org.caseledger.command.eventstore.pen.Pen;
+import org.caseledger.command.eventstore.pen.PenSettings;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
@@ -31,12 +34,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.util.ClassUtils;
 
 /** The log, the ledger in it, and the Axon parts that store in it. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({LogSettings.class, OpeningSettings.class})
+@EnableConfigurationProperties({LogSettings.class, OpeningSettings.class, PenSettings.class})
 public class EventStoreConfiguration {
     /** In a module that no image has. */
     private static final String DEMO = "org.caseledger.demo.DemoConfiguration";
@@ -105,10 +109,30 @@ public class EventStoreConfiguration {
             LogNotifier bell,
             LedgerDatabases databases,
             LogSettings settings,
+            PenSettings pen,
+            SslBundles bundles,
             LedgerClock clock,
             MeterRegistry meters,
             Ledger opened) {
-        return WritableLog.open(log, bell, databases.work(), settings, clock, meters);
+        pen.check(databases.work());
+        return WritableLog.open(
+                log,
+                bell,
+                databases.work(),
+                settings,
+                clock,
+                meters,
+                sealer -> pen.isShared()
+                        ? Optional.of(Pen.shared(
+                                pen,
+                                pen.tls(bundles),
+                                opened.id().toString(),
+                                settings.nodeOrProcess(),
+                                databases.work(),
+                                log,
+                                sealer,
+                                meters))
+                        : Optional.empty());
     }
 
     @Bean

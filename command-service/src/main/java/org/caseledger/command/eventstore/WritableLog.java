@@ -4,9 +4,12 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
+import org.caseledger.command.eventstore.append.Appender;
 import org.caseledger.command.eventstore.append.LogMetrics;
 import org.caseledger.command.eventstore.append.MongoBlockInsert;
 import org.caseledger.command.eventstore.append.Sealer;
+import org.caseledger.command.eventstore.pen.Pen;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
@@ -21,10 +24,16 @@ public final class WritableLog implements AutoCloseable {
     private final BlockLogStorageEngine engine;
     private final LedgerEventStore eventStore;
     private final StoredOutcomes outcomes;
+    private final Optional<Pen> pen;
 
     private WritableLog(
-            Sealer sealer, BlockLogStorageEngine engine, LedgerEventStore eventStore, StoredOutcomes outcomes) {
+            Sealer sealer,
+            Optional<Pen> pen,
+            BlockLogStorageEngine engine,
+            LedgerEventStore eventStore,
+            StoredOutcomes outcomes) {
         this.sealer = sealer;
+        this.pen = pen;
         this.engine = engine;
         this.eventStore = eventStore;
         this.outcomes = outcomes;
@@ -43,6 +52,18 @@ public final class WritableLog implements AutoCloseable {
             LogSettings settings,
             InstantSource clock,
             MeterRegistry meters) {
+        return open(log, bell, database, settings, clock, meters, alone -> Optional.empty());
+    }
+
+    /** @param pen shared with other processes, which is closed with this; empty where this one shares none */
+    public static WritableLog open(
+            LogCollection log,
+            LogNotifier bell,
+            MongoDatabase database,
+            LogSettings settings,
+            InstantSource clock,
+            MeterRegistry meters,
+            Function<Sealer, Optional<Pen>> pen) {
         LogMetrics metrics = new LogMetrics(meters);
         LogReader reader = new LogReader(log);
         Sealer sealer = Sealer.over(
@@ -53,14 +74,16 @@ public final class WritableLog implements AutoCloseable {
                 settings.patience(),
                 metrics,
                 bell::ring);
+        Optional<Pen> shared = pen.apply(sealer);
+        Appender appender = shared.map(Pen::appender).orElse(sealer);
         BlockLogStorageEngine engine = BlockLogStorageEngine.builder(
-                        sealer, reader, new Snapshots(database, reader), metrics)
+                        appender, reader, new Snapshots(database, reader), metrics)
                 .build();
         StoredEventNames names = new StoredEventNames();
         LogSource source = new LogSource(reader, bell, position -> null, block -> {}, names::classOf, broken -> {});
         LedgerEventStore eventStore =
                 LedgerEventStore.builder(engine, source, clock).build();
-        return new WritableLog(sealer, engine, eventStore, new StoredOutcomes(log));
+        return new WritableLog(sealer, shared, engine, eventStore, new StoredOutcomes(log));
     }
 
     public BlockLogStorageEngine engine() {
@@ -82,6 +105,8 @@ public final class WritableLog implements AutoCloseable {
 
     @Override
     public void close() {
+        pen.ifPresent(Pen::passOn);
         sealer.close();
+        pen.ifPresent(Pen::close);
     }
 }

@@ -1,14 +1,18 @@
 package org.caseledger.command.eventstore;
 
+import static org.awaitility.Awaitility.await;
+
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.EventMessage;
@@ -20,17 +24,22 @@ import org.caseledger.command.eventstore.append.CommandKey;
 import org.caseledger.command.eventstore.append.LogMetrics;
 import org.caseledger.command.eventstore.append.MongoBlockInsert;
 import org.caseledger.command.eventstore.append.Sealer;
+import org.caseledger.command.eventstore.pen.Pen;
+import org.caseledger.command.eventstore.pen.PenSettings;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogNotifier;
 
 /** One process's way into the log, with its own sealer; several may share a store. */
 final class Node implements AutoCloseable {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
     final LogCollection log;
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final BlockLogStorageEngine engine;
     final StoredOutcomes outcomes;
     private final Sealer sealer;
+    private final Optional<Pen> pen;
     private final ExecutorService callers = Executors.newCachedThreadPool();
 
     private Node(
@@ -40,12 +49,19 @@ final class Node implements AutoCloseable {
             Duration patience,
             UnaryOperator<BlockInsert> insert,
             UnaryOperator<BlockLogStorageEngine.Builder> engineAs,
-            Consumer<Block> onStored) {
+            Consumer<Block> onStored,
+            PenSettings shared) {
         log = store.log();
         LogMetrics metrics = new LogMetrics(meters);
         sealer = Sealer.over(log, insert.apply(new MongoBlockInsert(log)), name, clock, patience, metrics, onStored);
+        pen = shared.isShared()
+                ? Optional.of(Pen.shared(shared, null, store.name(), name, store.database(), log, sealer, meters))
+                : Optional.empty();
         engine = engineAs.apply(BlockLogStorageEngine.builder(
-                        sealer, store.reader(), new Snapshots(store.database(), store.reader()), metrics))
+                        pen.map(Pen::appender).orElse(sealer),
+                        store.reader(),
+                        new Snapshots(store.database(), store.reader()),
+                        metrics))
                 .build();
         outcomes = new StoredOutcomes(log);
     }
@@ -59,12 +75,27 @@ final class Node implements AutoCloseable {
     }
 
     static Node on(Store store, Duration patience, UnaryOperator<BlockInsert> insert) {
-        return new Node(store, "node", InstantSource.system(), patience, insert, builder -> builder, stored -> {});
+        return new Node(
+                store,
+                "node",
+                InstantSource.system(),
+                patience,
+                insert,
+                builder -> builder,
+                stored -> {},
+                PenSettings.NONE);
     }
 
     static Node with(Store store, InstantSource clock) {
         return new Node(
-                store, "node", clock, Duration.ofSeconds(10), insert -> insert, builder -> builder, stored -> {});
+                store,
+                "node",
+                clock,
+                Duration.ofSeconds(10),
+                insert -> insert,
+                builder -> builder,
+                stored -> {},
+                PenSettings.NONE);
     }
 
     static Node ringing(LogNotifier bell, Store store) {
@@ -75,7 +106,8 @@ final class Node implements AutoCloseable {
                 Duration.ofSeconds(10),
                 insert -> insert,
                 builder -> builder,
-                bell::ring);
+                bell::ring,
+                PenSettings.NONE);
     }
 
     static Node named(String name, Store store) {
@@ -86,7 +118,8 @@ final class Node implements AutoCloseable {
                 Duration.ofSeconds(10),
                 insert -> insert,
                 engine -> engine,
-                stored -> {});
+                stored -> {},
+                PenSettings.NONE);
     }
 
     static Node kit(Store store, UnaryOperator<BlockLogStorageEngine.Builder> engineAs) {
@@ -97,7 +130,43 @@ final class Node implements AutoCloseable {
                 Duration.ofSeconds(10),
                 insert -> insert,
                 engineAs,
-                stored -> {});
+                stored -> {},
+                PenSettings.NONE);
+    }
+
+    /** Shares the pen with others of this secret. */
+    static Node sharing(Store store, String secret, UnaryOperator<BlockInsert> insert) {
+        return new Node(
+                store,
+                "node " + NUMBER.incrementAndGet(),
+                InstantSource.system(),
+                Duration.ofSeconds(10),
+                insert,
+                builder -> builder,
+                stored -> {},
+                new PenSettings("127.0.0.1:0", secret, ""));
+    }
+
+    /** Once it has the pen, or forwards to who has it. */
+    Node settled() {
+        await().pollInterval(Duration.ofMillis(5)).until(() -> hasPen() || forwards());
+        return this;
+    }
+
+    boolean hasPen() {
+        return pen.map(Pen::isHeld).orElse(false);
+    }
+
+    boolean forwards() {
+        return pen.map(Pen::isForwarding).orElse(false);
+    }
+
+    /** How many of its commands another node answered for so. */
+    long forwarded(String outcome) {
+        return (long) meters.get("caseledger.pen.forwarded")
+                .tag("outcome", outcome)
+                .counter()
+                .count();
     }
 
     /** Events {@code from} to {@code from + count - 1} of this aggregate, stored as one command. */
@@ -153,7 +222,9 @@ final class Node implements AutoCloseable {
 
     @Override
     public void close() {
+        pen.ifPresent(Pen::passOn);
         closeSealer();
+        pen.ifPresent(Pen::close);
         callers.shutdownNow();
     }
 }

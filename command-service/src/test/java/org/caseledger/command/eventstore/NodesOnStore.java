@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.caseledger.command.eventstore.append.BlockInsert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -11,6 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class NodesOnStore implements OnStore {
     /** More than 120 others take to queue behind it on a busy machine. */
     private static final Duration WHILE_HELD = Duration.ofSeconds(60);
+
+    /** Of the nodes that share a pen. */
+    static final String SECRET = "known to all nodes of this ledger";
 
     private final List<Node> open = new ArrayList<>();
     Store store;
@@ -28,7 +33,12 @@ abstract class NodesOnStore implements OnStore {
     }
 
     Node node() {
-        return opened(Node.on(store));
+        return isShared() ? sharing(insert -> insert) : opened(Node.on(store));
+    }
+
+    /** One that has the pen or forwards to who has it. */
+    Node sharing(UnaryOperator<BlockInsert> insert) {
+        return opened(Node.sharing(store, SECRET, insert)).settled();
     }
 
     /** A node whose first block waits at the gate before it is inserted. */

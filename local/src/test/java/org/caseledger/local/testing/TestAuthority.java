@@ -59,6 +59,13 @@ public final class TestAuthority {
         }
     }
 
+    /** Its own, for whoever is to believe it. */
+    public Path certificate() {
+        Path file = folder.resolve("authority.pem");
+        keytool(store("authority"), "-exportcert", "-rfc", "-file", file.toString());
+        return file;
+    }
+
     /** Of a client that believes this authority and no other. */
     public SSLContext client() {
         try {

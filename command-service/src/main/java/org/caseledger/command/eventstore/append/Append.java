@@ -16,6 +16,7 @@ public final class Append {
     private final List<LogEvent> events;
     private final List<Leaf> leaves;
     private final @Nullable CommandKey key;
+    private final boolean forwarded;
     private final long bytes;
     private final Set<String> aggregates = new HashSet<>();
     private final long since = System.nanoTime();
@@ -26,8 +27,13 @@ public final class Append {
      * @throws AppendConflict where two of its events take one place or one id
      */
     public Append(List<LogEvent> events, @Nullable CommandKey key) {
+        this(events, key, false);
+    }
+
+    private Append(List<LogEvent> events, @Nullable CommandKey key, boolean forwarded) {
         this.events = events;
         this.key = key;
+        this.forwarded = forwarded;
         bytes = events.stream().mapToLong(BlockSize::of).sum() + (key == null ? 0 : BlockSize.COMMAND_ENTRY);
         if (events.size() > Block.MAX_EVENTS || BlockSize.EMPTY_BLOCK + bytes > Block.MAX_BYTES) {
             throw new CommandTooLarge(events.size(), bytes);
@@ -42,6 +48,16 @@ public final class Append {
         leaves = events.stream().map(Leaf::of).toList();
     }
 
+    /** Of another process, which has decided it on stored events alone. */
+    public static Append forwarded(List<LogEvent> events, @Nullable CommandKey key) {
+        return new Append(events, key, true);
+    }
+
+    /** Whether it is behind nothing of this process, and nothing of this process behind it. */
+    boolean isForwarded() {
+        return forwarded;
+    }
+
     List<Leaf> leaves() {
         return leaves;
     }
@@ -51,7 +67,7 @@ public final class Append {
     }
 
     @Nullable
-    CommandKey key() {
+    public CommandKey key() {
         return key;
     }
 
@@ -64,7 +80,7 @@ public final class Append {
         return bytes;
     }
 
-    Set<String> aggregates() {
+    public Set<String> aggregates() {
         return aggregates;
     }
 

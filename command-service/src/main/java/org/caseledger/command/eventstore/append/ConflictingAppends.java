@@ -28,8 +28,10 @@ final class ConflictingAppends {
     void add(Append append, RuntimeException why) {
         metrics.conflict();
         predecessors.failed(append);
-        aggregates.addAll(append.aggregates());
-        unsearched.addAll(append.aggregates());
+        if (!append.isForwarded()) {
+            aggregates.addAll(append.aggregates());
+            unsearched.addAll(append.aggregates());
+        }
         untold.put(append, why);
     }
 
@@ -58,7 +60,7 @@ final class ConflictingAppends {
     }
 
     private static @Nullable AppendConflict before(Append append, Set<String> lost) {
-        LogEvent event = append.on(lost);
+        LogEvent event = append.isForwarded() ? null : append.on(lost);
         return event == null ? null : new AppendConflict(event);
     }
 }

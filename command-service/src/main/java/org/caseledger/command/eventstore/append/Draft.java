@@ -52,7 +52,9 @@ final class Draft {
         Rival rival = rivalry(append);
         if (rival != null) {
             rivals.add(rival);
-            append.aggregates().forEach(aggregate -> doubtful.putIfAbsent(aggregate, rival.of()));
+            if (!append.isForwarded()) {
+                append.aggregates().forEach(aggregate -> doubtful.putIfAbsent(aggregate, rival.of()));
+            }
             return true;
         }
         if (isFullFor(append) || leavesAGap(append)) {
@@ -82,7 +84,7 @@ final class Draft {
         }
         for (LogEvent event : append.events()) {
             Append samePlace = pairs.getOrDefault(AggregateSequence.of(event), ids.get(event.id()));
-            Append before = samePlace == null ? doubtful.get(event.aggregate()) : samePlace;
+            Append before = samePlace != null || append.isForwarded() ? samePlace : doubtful.get(event.aggregate());
             if (before != null) {
                 return new Rival(append, before, new AppendConflict(event));
             }

@@ -30,7 +30,7 @@ final class FailedAppends {
 
     /** What takes the same place is no follower: it has its own chance. */
     private boolean takesAlong(Append append) {
-        boolean follows = append.events().stream().anyMatch(this::follows);
+        boolean follows = !append.isForwarded() && append.events().stream().anyMatch(this::follows);
         if (follows) {
             missing(append);
             behind.add(append);
@@ -45,6 +45,8 @@ final class FailedAppends {
 
     private void missing(Append append) {
         predecessors.failed(append);
-        append.events().forEach(event -> places.merge(event.aggregate(), event.sequence(), Math::min));
+        if (!append.isForwarded()) {
+            append.events().forEach(event -> places.merge(event.aggregate(), event.sequence(), Math::min));
+        }
     }
 }

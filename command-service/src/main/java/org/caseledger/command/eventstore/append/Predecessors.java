@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Aggregates on which a command of this process failed, and how far each is known to be stored. The queue is searched for what follows such
  * a command before its caller is told ({@link ConflictingAppends}, {@link FailedAppends}); what was decided on it and comes to the queue later is in nobody's
- * way there, and joins a block only where its predecessor is stored. Costs a look at an empty map where nothing failed. For one thread at
- * a time.
+ * way there, and joins a block only where its predecessor is stored. Costs a look at an empty map where nothing failed.
  *
  * <p>Not promised: that the predecessor is the one it was decided on. Where another command took that one's place, as many events long, the
  * two look alike.
@@ -40,18 +39,18 @@ final class Predecessors {
     }
 
     /** To be called before its caller is told. */
-    void failed(Append append) {
+    synchronized void failed(Append append) {
         append.events().forEach(event -> due.merge(event.aggregate(), event.sequence(), Math::min));
     }
 
-    void stored(Append append) {
+    synchronized void stored(Append append) {
         if (!due.isEmpty()) {
             append.events().forEach(event -> stored(AggregateSequence.of(event)));
         }
     }
 
     /** By whichever process. */
-    void stored(AggregateSequence place) {
+    synchronized void stored(AggregateSequence place) {
         due.computeIfPresent(place.aggregate(), (same, next) -> Math.max(next, place.sequence() + 1));
     }
 
@@ -61,7 +60,7 @@ final class Predecessors {
      * @param besideIt whether its block holds events of an aggregate already, which it follows then
      */
     @Nullable
-    NotStored missingBefore(Append append, Predicate<String> besideIt) {
+    synchronized NotStored missingBefore(Append append, Predicate<String> besideIt) {
         if (due.isEmpty()) {
             return null;
         }

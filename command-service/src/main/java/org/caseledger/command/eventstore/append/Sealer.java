@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogReader;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * <p>Promised: an append ends as stored, in conflict, key already stored, {@link NotStored} or {@link OutcomeUnknown}, and the last is
  * never told as another. Not promised: that commands are stored in the order they came.
  */
-public final class Sealer implements AutoCloseable {
+public final class Sealer implements Appender, AutoCloseable {
     /** So many times its patience: a block may take all of it, losing to others once more, and nobody waits for a third. */
     private static final int HANGS_AFTER = 4;
 
@@ -86,20 +88,13 @@ public final class Sealer implements AutoCloseable {
         thread.start();
     }
 
-    /**
-     * Waits for the outcome.
-     *
-     * @return position of its first event
-     */
+    @Override
     public long append(Append append) {
         if (closing) {
-            throw stopping();
+            throw new NotTaken();
         }
         if (!sealedByItself(append)) {
-            waiting.add(append);
-            if (closing && waiting.remove(append)) {
-                throw stopping();
-            }
+            enqueue(append);
         }
         try {
             return append.first().get();
@@ -109,6 +104,38 @@ public final class Sealer implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new OutcomeUnknown("interrupted while waiting for the block", e);
         }
+    }
+
+    /** For who cannot wait. Completed as {@link #append} ends. */
+    public CompletableFuture<Long> submit(Append append) {
+        enqueue(append);
+        return append.first();
+    }
+
+    private void enqueue(Append append) {
+        if (closing) {
+            append.failed(new NotTaken());
+            return;
+        }
+        waiting.add(append);
+        if (closing && waiting.remove(append)) {
+            append.failed(new NotTaken());
+        }
+    }
+
+    /** Why it would leave a gap where another process sealed it, if it would: what it was decided on failed here. */
+    public @Nullable NotStored missingBefore(Append append) {
+        return predecessors.missingBefore(append, none -> false);
+    }
+
+    /** Another process says so. */
+    public void storedElsewhere(Append append) {
+        predecessors.stored(append);
+    }
+
+    /** Another process says so; to be called before its caller is told. */
+    public void failedElsewhere(Append append) {
+        predecessors.failed(append);
     }
 
     /** Why nothing will be stored any more, though this is not closed: the thread has ended or hangs. */
@@ -147,7 +174,7 @@ public final class Sealer implements AutoCloseable {
         }
         try {
             if (closing) {
-                throw stopping();
+                throw new NotTaken();
             }
             Draft draft = new Draft(1, predecessors);
             taken(append, draft);
@@ -228,11 +255,7 @@ public final class Sealer implements AutoCloseable {
 
     private void failWaiting() {
         for (Append next = waiting.poll(); next != null; next = waiting.poll()) {
-            next.failed(stopping());
+            next.failed(new NotTaken());
         }
-    }
-
-    private static NotStored stopping() {
-        return new NotStored("the service is stopping", null);
     }
 }

@@ -40,6 +40,20 @@ class ConflictingAppendsTest {
     }
 
     @Test
+    void what_another_process_decided_is_behind_nothing_of_this_one_and_nothing_behind_it() {
+        Append forwarded = Append.forwarded(Arrays.asList(event("a", 1)), null);
+        waiting.add(forwarded);
+
+        lose(append("a", 0));
+
+        assertThat(forwarded.first()).isNotDone();
+        Append own = append("b", 1);
+        waiting.add(own);
+        lose(Append.forwarded(Arrays.asList(event("b", 0)), null));
+        assertThat(own.first()).isNotDone();
+    }
+
+    @Test
     void who_is_told_comes_back_at_once_and_is_behind_nobody() {
         Append loser = append("a", 0);
         Append dependent = append("a", 1);

@@ -1,0 +1,65 @@
+package org.caseledger.command.eventstore.pen;
+
+import java.util.concurrent.CompletionException;
+import org.caseledger.command.eventstore.append.AppendConflict;
+import org.caseledger.command.eventstore.append.KeyAlreadyStored;
+import org.caseledger.command.eventstore.append.NotStored;
+import org.caseledger.command.eventstore.append.NotTaken;
+import org.caseledger.command.eventstore.append.OutcomeUnknown;
+
+/**
+ * What became of an append that was forwarded.
+ *
+ * @param position of its first event where it is stored
+ * @param seen operation time that its sender's reads are not to go behind; 0 for none
+ * @param eventId of the event that has no place, in a conflict
+ * @param text why, where it is not stored
+ */
+record ForwardAnswer(Outcome outcome, long position, long seen, String eventId, String text) {
+    /** No answer came: it may be stored, or be stored later. */
+    static final ForwardAnswer UNANSWERED =
+            refused(Outcome.UNANSWERED, "", "no answer came from the holder of the pen");
+
+    static final ForwardAnswer NOT_TAKEN = refused(Outcome.NOT_TAKEN, "", "the holder of the pen takes nothing");
+
+    /** In this order on the wire: new ones come last. */
+    enum Outcome {
+        STORED,
+        CONFLICT,
+        KEY_STORED,
+        NOT_STORED,
+        UNKNOWN,
+        /** It is in no block and will be in none. */
+        NOT_TAKEN,
+        /** Never sent. */
+        UNANSWERED
+    }
+
+    static ForwardAnswer stored(long position, long seen) {
+        return new ForwardAnswer(Outcome.STORED, position, seen, "", "");
+    }
+
+    static ForwardAnswer of(Throwable failure) {
+        Throwable why = failure instanceof CompletionException wrapped && wrapped.getCause() != null
+                ? wrapped.getCause()
+                : failure;
+        String text = String.valueOf(why.getMessage());
+        if (why instanceof AppendConflict conflict) {
+            return refused(Outcome.CONFLICT, conflict.eventId(), text);
+        }
+        if (why instanceof KeyAlreadyStored) {
+            return refused(Outcome.KEY_STORED, "", text);
+        }
+        if (why instanceof NotTaken) {
+            return refused(Outcome.NOT_TAKEN, "", text);
+        }
+        if (why instanceof NotStored) {
+            return refused(Outcome.NOT_STORED, "", text);
+        }
+        return refused(Outcome.UNKNOWN, "", why instanceof OutcomeUnknown ? text : "the holder of the pen failed");
+    }
+
+    private static ForwardAnswer refused(Outcome outcome, String eventId, String text) {
+        return new ForwardAnswer(outcome, -1, 0, eventId, text);
+    }
+}

@@ -1,0 +1,95 @@
+package org.caseledger.command.eventstore.pen;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.caseledger.command.eventstore.append.Append;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One connection of a node that forwards to this one: its appends come in the order it sent them, answers go when they are known. */
+final class ForwardReceiver implements AutoCloseable {
+    private static final Duration TO_MEET = Duration.ofSeconds(2);
+    private static final int BUFFER = 1 << 16;
+    private static final Logger LOG = LoggerFactory.getLogger(ForwardReceiver.class);
+
+    private final Socket socket;
+    private final PenHolder peer;
+    private final DataInputStream in;
+    private final OutgoingFrames answers;
+    private final Takes takes;
+
+    /** What appends are given to. */
+    interface Takes {
+        CompletableFuture<Long> submit(Append append);
+
+        /** Operation time that the sender's reads are not to go behind. */
+        long seen();
+    }
+
+    private ForwardReceiver(Socket socket, PenHolder peer, DataInputStream in, DataOutputStream out, Takes takes) {
+        this.socket = socket;
+        this.peer = peer;
+        this.in = in;
+        this.answers = new OutgoingFrames(out, this::disconnect);
+        this.takes = takes;
+    }
+
+    static ForwardReceiver met(Socket socket, PeerHandshake handshake, Takes takes) throws IOException {
+        PeerSockets.ready(socket, TO_MEET);
+        DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), BUFFER));
+        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream(), BUFFER));
+        PenHolder peer = handshake.answer(in, out);
+        socket.setSoTimeout(0); // it may have nothing to forward for long
+        return new ForwardReceiver(socket, peer, in, out, takes);
+    }
+
+    PenHolder peer() {
+        return peer;
+    }
+
+    /** Until the connection ends. */
+    void receive() {
+        answers.start("pen-answers");
+        try {
+            while (true) {
+                ForwardWire.Frame frame = ForwardWire.read(in);
+                if (frame.kind() == ForwardWire.Kind.APPEND) {
+                    take(frame);
+                }
+            }
+        } catch (IOException e) {
+            LOG.debug("Node {} forwards no more", peer.node(), e);
+        } finally {
+            answers.end();
+            disconnect();
+        }
+    }
+
+    void tellPassedOn() {
+        answers.add(ForwardWire.passedOn());
+    }
+
+    /** Answers that were given are still written. */
+    @Override
+    public void close() {
+        answers.end();
+    }
+
+    private void take(ForwardWire.Frame frame) throws IOException {
+        Append append = ForwardWire.append(frame.body());
+        takes.submit(append)
+                .whenComplete((position, failure) -> answers.add(ForwardWire.answer(
+                        frame.number(),
+                        failure == null ? ForwardAnswer.stored(position, takes.seen()) : ForwardAnswer.of(failure))));
+    }
+
+    private void disconnect() {
+        ForwardingServer.closeQuietly(socket);
+    }
+}

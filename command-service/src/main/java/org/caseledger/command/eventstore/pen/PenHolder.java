@@ -1,0 +1,9 @@
+package org.caseledger.command.eventstore.pen;
+
+/**
+ * A command service as others know it.
+ *
+ * @param node its name in the blocks it seals
+ * @param address where it takes what others forward, as {@code host:port}
+ */
+record PenHolder(String node, String address) {}

@@ -1,0 +1,114 @@
+package org.caseledger.command.eventstore.pen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import javax.net.ssl.SSLContext;
+import org.caseledger.local.testing.TestAuthority;
+import org.caseledger.service.start.StartRefused;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+/** Connections between nodes by TLS, with a bundle as it is configured. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PeerSocketsTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final String HOST = "localhost";
+
+    @TempDir
+    static Path folder;
+
+    @TempDir
+    static Path elsewhere;
+
+    private TestAuthority authority;
+    private SSLContext node;
+
+    @BeforeAll
+    void certify() {
+        authority = new TestAuthority(folder);
+        node = bundle(authority, HOST);
+    }
+
+    @Test
+    void nodes_of_one_authority_talk() throws IOException {
+        assertThat(greeting(node, node)).isEqualTo(7);
+    }
+
+    @Test
+    void who_shows_no_certificate_is_refused() {
+        assertThatThrownBy(() -> greeting(node, authority.client())).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void who_is_of_another_authority_is_refused() {
+        SSLContext other = bundle(new TestAuthority(elsewhere), HOST);
+
+        assertThatThrownBy(() -> greeting(node, other)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> greeting(other, node)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void a_certificate_for_another_host_is_refused() {
+        SSLContext impostor = bundle(authority, "impostor");
+
+        assertThatThrownBy(() -> greeting(impostor, node)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void a_bundle_that_is_not_there_is_named() {
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(SslAutoConfiguration.class))
+                .run(context -> assertThatThrownBy(
+                                () -> new PenSettings("", "", "peers").tls(context.getBean(SslBundles.class)))
+                        .isInstanceOf(StartRefused.class)
+                        .hasMessageContaining("caseledger.pen.bundle")
+                        .hasMessageContaining("peers"));
+    }
+
+    /** One byte there, and the same back. */
+    private static int greeting(SSLContext called, SSLContext calling) throws IOException {
+        try (ServerSocket server = new PeerSockets(called).listen(HOST, 0)) {
+            CompletableFuture<Void> answer = CompletableFuture.runAsync(() -> {
+                try (Socket socket = server.accept()) {
+                    socket.getOutputStream().write(socket.getInputStream().read());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            try (Socket socket = new PeerSockets(calling).connect(HOST, server.getLocalPort(), PATIENCE)) {
+                socket.getOutputStream().write(7);
+                return socket.getInputStream().read();
+            } finally {
+                answer.exceptionally(refused -> null).join();
+            }
+        }
+    }
+
+    private static SSLContext bundle(TestAuthority authority, String host) {
+        TestAuthority.Certificate shown = authority.certify(host);
+        SSLContext[] made = new SSLContext[1];
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(SslAutoConfiguration.class))
+                .withPropertyValues(
+                        "spring.ssl.bundle.pem.peers.keystore.certificate=file:" + shown.certificate(),
+                        "spring.ssl.bundle.pem.peers.keystore.private-key=file:" + shown.key(),
+                        "spring.ssl.bundle.pem.peers.truststore.certificate=file:" + authority.certificate())
+                .run(context -> made[0] = new PenSettings("", "", "peers").tls(context.getBean(SslBundles.class)));
+        return Objects.requireNonNull(made[0]);
+    }
+}

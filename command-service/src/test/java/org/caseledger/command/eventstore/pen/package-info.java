@@ -1,0 +1,4 @@
+@NullMarked
+package org.caseledger.command.eventstore.pen;
+
+import org.jspecify.annotations.NullMarked;
