@@ -64,7 +64,8 @@ public final class FaultRun {
     private RunOutcome run(List<Path> classPathInFront) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         String database = folder.getFileName().toString();
-        Task task = new Task(cluster.uri(), database, folder, "", 0, scenario.seed(), scenario.patience());
+        Task task =
+                new Task(cluster.uri(), database, folder, "", 0, scenario.seed(), scenario.patience(), scenario.pen());
         try (Ground ground = new Ground(cluster.uri(), database)) {
             Map<InjectedFault, Integer> struck;
             try (RunProcesses crew = RunProcesses.start(task, scenario.writers(), classPathInFront)) {

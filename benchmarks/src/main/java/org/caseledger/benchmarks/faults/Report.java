@@ -11,15 +11,16 @@ import org.caseledger.benchmarks.history.Answer;
 /** Outcomes of runs in words and in a table. */
 final class Report {
     private static final String HEADINGS =
-            "seed,writers,patience,strikes,stored,key_stored,conflict,not_stored,unknown,unknown_stored,blocks,events,view_stops,seconds,violations";
+            "seed,writers,patience,pen,strikes,stored,key_stored,conflict,not_stored,unknown,unknown_stored,blocks,events,view_stops,seconds,violations";
 
     private Report() {}
 
     static String line(RunOutcome outcome) {
-        return "seed %d, %d writers: %d strikes; told %s; %d blocks, %d events; %d s; %d violations"
+        return "seed %d, %d writers%s: %d strikes; told %s; %d blocks, %d events; %d s; %d violations"
                 .formatted(
                         outcome.scenario().seed(),
                         outcome.scenario().writers(),
+                        outcome.scenario().pen() ? " with a pen" : "",
                         outcome.strikes(),
                         answers(List.of(outcome)),
                         outcome.blocks(),
@@ -70,6 +71,7 @@ final class Report {
                                 outcome.scenario().seed(),
                                 outcome.scenario().writers(),
                                 outcome.scenario().patience(),
+                                outcome.scenario().pen(),
                                 outcome.strikes(),
                                 told(outcome, Answer.STORED),
                                 told(outcome, Answer.KEY_STORED),

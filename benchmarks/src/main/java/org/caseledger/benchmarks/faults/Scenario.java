@@ -10,21 +10,24 @@ import org.caseledger.benchmarks.faults.plan.FaultPlan;
  * @param seed of the writers' commands, and of the plan unless it was made by hand
  * @param length of the time in which faults begin to strike
  * @param patience of each writer's sealer
+ * @param pen whether one writer seals for all that share it
  */
-public record Scenario(long seed, int writers, Duration length, Duration patience, FaultPlan plan) {
+public record Scenario(long seed, int writers, Duration length, Duration patience, boolean pen, FaultPlan plan) {
     private static final List<Integer> WRITERS = List.of(1, 2, 4);
 
     /** The first outlives every fault, so that outcomes are waited for; with the second they stay unknown now and then. */
     private static final List<Duration> PATIENCES = List.of(Duration.ofSeconds(30), Duration.ofSeconds(2));
 
-    /** The same seed and length give the same scenario; six in a row have each number of writers with each patience. */
+    /** The same seed and length give the same scenario; twelve in a row have each number of writers with each patience, with a pen and without. */
     public static Scenario of(long seed, Duration length) {
-        int number = Math.floorMod(seed, WRITERS.size() * PATIENCES.size());
+        int combinations = WRITERS.size() * PATIENCES.size();
+        int number = Math.floorMod(seed, combinations);
         return new Scenario(
                 seed,
                 WRITERS.get(number % WRITERS.size()),
                 length,
                 PATIENCES.get(number / WRITERS.size()),
+                Math.floorMod(seed, 2 * combinations) >= combinations,
                 FaultPlan.of(seed, length));
     }
 }

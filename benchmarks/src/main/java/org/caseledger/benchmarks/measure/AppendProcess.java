@@ -8,7 +8,7 @@ import org.caseledger.benchmarks.rivals.StoreAddress;
 /** A process that appends to a store when it is told to, for a while, and says how much that was. */
 final class AppendProcess {
     /** Where {@link StoreAddress#words} end. */
-    private static final int WRITERS = 3;
+    private static final int WRITERS = 4;
 
     private AppendProcess() {}
 

@@ -21,6 +21,7 @@ final class CommandNodes implements Measure {
     private final FigureTable table = new FigureTable(
             "Several command nodes on one ledger, " + WRITERS + " writers in all",
             "nodes",
+            "pen",
             "events/s together",
             "least share of a fair one",
             "lost heads per 1,000 events",
@@ -29,10 +30,13 @@ final class CommandNodes implements Measure {
 
     @Override
     public List<FigureTable> take(Bench bench) {
-        try (Samples samples = bench.samples("nodes", "nodes", "round", "node", "perSecond", "p99ms", "lostHeads")) {
+        try (Samples samples =
+                bench.samples("nodes", "nodes", "pen", "round", "node", "perSecond", "p99ms", "lostHeads")) {
             for (int nodes : NODES) {
-                bench.progress(nodes + " command nodes");
-                run(bench, nodes, samples);
+                for (boolean pen : nodes == 1 ? List.of(false) : List.of(false, true)) {
+                    bench.progress(nodes + " command nodes" + (pen ? " that share a pen" : ""));
+                    run(bench, nodes, pen, samples);
+                }
             }
         }
         table.note(
@@ -41,25 +45,26 @@ final class CommandNodes implements Measure {
     }
 
     @SuppressWarnings("try") // what is closed at the end has done its work by then
-    private void run(Bench bench, int nodes, Samples samples) {
+    private void run(Bench bench, int nodes, boolean pen, Samples samples) {
         String database = bench.servers().nextDatabase();
         List<Writer> writers = new ArrayList<>();
         try (Store owner = bench.servers().open(BLOCK_LOG, database)) {
-            StoreAddress ledger = bench.servers().address(BLOCK_LOG, database);
+            StoreAddress alone = bench.servers().address(BLOCK_LOG, database);
+            StoreAddress ledger = pen ? alone.sharingPen() : alone;
             String classPath = System.getProperty("java.class.path");
             Stream.generate(() -> new Writer(classPath, ledger, bench, WRITERS / nodes, false))
                     .limit(nodes)
                     .forEach(writers::add);
             writers.forEach(Writer::awaitReady);
-            List<List<Writer.Done>> rounds = rounds(bench, writers, samples);
+            List<List<Writer.Done>> rounds = rounds(bench, writers, pen, samples);
             writers.forEach(Writer::close);
-            show(nodes, bench, rounds, verified(bench.servers().client(), database));
+            show(nodes, pen, bench, rounds, verified(bench.servers().client(), database));
         } finally {
             writers.forEach(Writer::close);
         }
     }
 
-    private static List<List<Writer.Done>> rounds(Bench bench, List<Writer> writers, Samples samples) {
+    private static List<List<Writer.Done>> rounds(Bench bench, List<Writer> writers, boolean pen, Samples samples) {
         List<List<Writer.Done>> rounds = new ArrayList<>();
         for (int round = Writer.FIRST_ROUND; round <= bench.rounds(); round++) {
             writers.forEach(Writer::begin);
@@ -68,17 +73,18 @@ final class CommandNodes implements Measure {
                 rounds.add(done);
                 for (int node = 0; node < done.size(); node++) {
                     Writer.Done its = done.get(node);
-                    samples.add(writers.size(), round, node, its.perSecond(), its.p99Millis(), its.lostHeads());
+                    samples.add(writers.size(), pen, round, node, its.perSecond(), its.p99Millis(), its.lostHeads());
                 }
             }
         }
         return rounds;
     }
 
-    private void show(int nodes, Bench bench, List<List<Writer.Done>> rounds, String log) {
+    private void show(int nodes, boolean pen, Bench bench, List<List<Writer.Done>> rounds, String log) {
         double seconds = bench.time().plus(bench.warmUp()).toMillis() / 1000.0;
         table.row(
                 Integer.toString(nodes),
+                pen ? "shared" : "none",
                 Numbers.plain(median(rounds, CommandNodes::together)),
                 Numbers.plain(median(rounds, CommandNodes::leastShare)),
                 Numbers.plain(median(rounds, done -> 1000 * lost(done) / (together(done) * seconds))),

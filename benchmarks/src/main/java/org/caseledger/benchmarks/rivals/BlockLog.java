@@ -5,32 +5,51 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.caseledger.command.eventstore.LogSettings;
 import org.caseledger.command.eventstore.WritableLog;
+import org.caseledger.command.eventstore.pen.Pen;
+import org.caseledger.command.eventstore.pen.PenSettings;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogNotifier;
 
 /** The product's own log. */
 final class BlockLog {
+    private static final PenSettings PEN = new PenSettings("127.0.0.1:0", "of processes on one machine alone", "");
+
     private BlockLog() {}
 
     static AxonStore open(MongoClient client, String database) {
-        AxonStore store = attach(client, database);
+        AxonStore store = attach(client, database, false);
         return new AxonStore(store.events(), () -> {
             store.close();
             client.getDatabase(database).drop();
         });
     }
 
-    /** Closing it leaves the events. */
-    static AxonStore attach(MongoClient client, String database) {
+    /**
+     * Closing it leaves the events.
+     *
+     * @param sharesPen whether other processes forward to it, or it to them
+     */
+    static AxonStore attach(MongoClient client, String database, boolean sharesPen) {
         MongoDatabase ledger = client.getDatabase(database);
         LogCollection log = LogCollection.of(client, ledger);
         log.prepare();
         LogSettings settings = new LogSettings("", Duration.ofSeconds(60), 0, 0);
         LogNotifier bell = new LogNotifier(client, log, settings.nodeOrProcess());
-        WritableLog writable =
-                WritableLog.open(log, bell, ledger, settings, InstantSource.system(), new SimpleMeterRegistry());
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        WritableLog writable = WritableLog.open(
+                log,
+                bell,
+                ledger,
+                settings,
+                InstantSource.system(),
+                meters,
+                sealer -> sharesPen
+                        ? Optional.of(
+                                Pen.shared(PEN, null, database, settings.nodeOrProcess(), ledger, log, sealer, meters))
+                        : Optional.empty());
         return new AxonStore(writable.eventStore(), () -> {
             writable.close();
             bell.close();

@@ -56,7 +56,7 @@ public final class Servers implements AutoCloseable {
     /** Where another process finds it. */
     public StoreAddress address(Rival rival, String database) {
         String server = rival == Rival.AXON_JDBC ? postgres.orElseThrow().url(database) : set.uri();
-        return new StoreAddress(rival, server, database);
+        return new StoreAddress(rival, server, database, false);
     }
 
     /** Connection string with a database. */

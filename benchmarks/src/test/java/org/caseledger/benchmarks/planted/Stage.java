@@ -110,7 +110,14 @@ final class Stage implements AutoCloseable {
 
     private Task task(String process, int incarnation, String application, Duration patience) {
         return new Task(
-                set.uri() + CONCERNS + "&appName=" + application, name, folder, process, incarnation, 0, patience);
+                set.uri() + CONCERNS + "&appName=" + application,
+                name,
+                folder,
+                process,
+                incarnation,
+                0,
+                patience,
+                false);
     }
 
     private Child start(Class<?> program, Task task) {

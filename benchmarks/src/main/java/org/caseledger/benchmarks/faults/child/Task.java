@@ -14,9 +14,17 @@ import java.util.List;
  * @param incarnation 0 for the first process of this name, then counted up
  * @param seed of the run
  * @param patience of a writer's sealer
+ * @param pen whether writers share one
  */
 public record Task(
-        String uri, String database, Path folder, String name, int incarnation, long seed, Duration patience) {
+        String uri,
+        String database,
+        Path folder,
+        String name,
+        int incarnation,
+        long seed,
+        Duration patience,
+        boolean pen) {
 
     /** As told to the JVM's {@code main}. */
     public List<String> arguments() {
@@ -27,7 +35,8 @@ public record Task(
                 name,
                 Integer.toString(incarnation),
                 Long.toString(seed),
-                patience.toString());
+                patience.toString(),
+                Boolean.toString(pen));
     }
 
     public static Task of(String[] arguments) {
@@ -38,15 +47,16 @@ public record Task(
                 arguments[3],
                 Integer.parseInt(arguments[4]),
                 Long.parseLong(arguments[5]),
-                Duration.parse(arguments[6]));
+                Duration.parse(arguments[6]),
+                Boolean.parseBoolean(arguments[7]));
     }
 
     public Task named(String other) {
-        return new Task(uri, database, folder, other, incarnation, seed, patience);
+        return new Task(uri, database, folder, other, incarnation, seed, patience, pen);
     }
 
     public Task incarnated(int number) {
-        return new Task(uri, database, folder, name, number, seed, patience);
+        return new Task(uri, database, folder, name, number, seed, patience, pen);
     }
 
     /** Name of this process in histories. */

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.caseledger.benchmarks.faults.child.Clients;
@@ -13,6 +14,9 @@ import org.caseledger.benchmarks.faults.child.Task;
 import org.caseledger.benchmarks.history.HistoryFile;
 import org.caseledger.command.eventstore.LogSettings;
 import org.caseledger.command.eventstore.WritableLog;
+import org.caseledger.command.eventstore.append.Sealer;
+import org.caseledger.command.eventstore.pen.Pen;
+import org.caseledger.command.eventstore.pen.PenSettings;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogNotifier;
 
@@ -24,6 +28,8 @@ public final class WriterProcess {
 
     /** A thread met what no caller of the log should: the run is to see it. */
     private static final int DEFECT = 5;
+
+    private static final PenSettings PEN = new PenSettings("127.0.0.1:0", "of processes on one machine alone", "");
 
     private WriterProcess() {}
 
@@ -38,8 +44,14 @@ public final class WriterProcess {
             LogCollection log = LogCollection.of(client, database);
             Patiently.run(log::prepare);
             try (LogNotifier bell = new LogNotifier(client, log, task.process());
-                    WritableLog writable =
-                            WritableLog.open(log, bell, database, settings(task), clock, new SimpleMeterRegistry())) {
+                    WritableLog writable = WritableLog.open(
+                            log,
+                            bell,
+                            database,
+                            settings(task),
+                            clock,
+                            new SimpleMeterRegistry(),
+                            sealer -> pen(task, database, log, sealer))) {
                 orders.ready();
                 send(task, new Post(task.process(), writable, history), orders);
             }
@@ -64,6 +76,13 @@ public final class WriterProcess {
     private static CommandThread sender(Task task, Post post, int number) {
         String name = task.process() + "-" + number;
         return new CommandThread(name, post, new Keys(task.seed()), new Random(task.seed() ^ name.hashCode()));
+    }
+
+    private static Optional<Pen> pen(Task task, MongoDatabase database, LogCollection log, Sealer sealer) {
+        return task.pen()
+                ? Optional.of(Pen.shared(
+                        PEN, null, task.database(), task.process(), database, log, sealer, new SimpleMeterRegistry()))
+                : Optional.empty();
     }
 
     private static LogSettings settings(Task task) {
