@@ -30,6 +30,7 @@ import org.caseledger.service.mongo.LedgerDatabases;
 import org.caseledger.service.mongo.ServiceUser;
 import org.caseledger.service.start.StartRefused;
 import org.caseledger.service.supervision.LivenessCheck;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
@@ -110,7 +111,7 @@ public class EventStoreConfiguration {
             LedgerDatabases databases,
             LogSettings settings,
             PenSettings pen,
-            SslBundles bundles,
+            ObjectProvider<SslBundles> bundles,
             LedgerClock clock,
             MeterRegistry meters,
             Ledger opened) {
@@ -125,7 +126,7 @@ public class EventStoreConfiguration {
                 sealer -> pen.isShared()
                         ? Optional.of(Pen.shared(
                                 pen,
-                                pen.tls(bundles),
+                                pen.tls(bundles.getObject()),
                                 opened.id().toString(),
                                 settings.nodeOrProcess(),
                                 databases.work(),
