@@ -161,6 +161,11 @@ final class Node implements AutoCloseable {
         return pen.map(Pen::isForwarding).orElse(false);
     }
 
+    /** As its gauge says. */
+    double penHeld() {
+        return meters.get("caseledger.pen.held").gauge().value();
+    }
+
     /** How many of its commands another node answered for so. */
     long forwarded(String outcome) {
         return (long) meters.get("caseledger.pen.forwarded")

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @BesideOthers
 class EventHandlersTest {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
-    /** In one of fifty of them nobody is transferred. */
-    private static final int WALKS = 4;
+    /** In some of them nobody is transferred. */
+    private static final int WALKS = 3;
 
     private static final List<CaseEvent> STORED = events();
 

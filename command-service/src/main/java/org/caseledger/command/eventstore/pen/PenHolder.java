@@ -6,4 +6,10 @@ package org.caseledger.command.eventstore.pen;
  * @param node its name in the blocks it seals
  * @param address where it takes what others forward, as {@code host:port}
  */
-record PenHolder(String node, String address) {}
+record PenHolder(String node, String address) {
+    /** As logs name it. */
+    @Override
+    public String toString() {
+        return node + " at " + address;
+    }
+}

@@ -15,6 +15,7 @@ final class PenMetrics {
     PenMetrics(MeterRegistry registry, BooleanSupplier held) {
         Gauge.builder("caseledger.pen.held", held, pen -> pen.getAsBoolean() ? 1 : 0)
                 .description("1 where this process seals for all, 0 where it forwards or seals for itself")
+                .strongReference(true) // nobody else keeps the supplier
                 .register(registry);
         for (ForwardAnswer.Outcome outcome : ForwardAnswer.Outcome.values()) {
             forwarded.put(
