@@ -8,8 +8,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.caseledger.command.eventstore.LogSettings;
 import org.caseledger.command.eventstore.WritableLog;
-import org.caseledger.command.eventstore.pen.Pen;
 import org.caseledger.command.eventstore.pen.PenSettings;
+import org.caseledger.command.eventstore.pen.PenSharing;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogNotifier;
 
@@ -38,18 +38,14 @@ final class BlockLog {
         log.prepare();
         LogSettings settings = new LogSettings("", Duration.ofSeconds(60), 0, 0);
         LogNotifier bell = new LogNotifier(client, log, settings.nodeOrProcess());
-        SimpleMeterRegistry meters = new SimpleMeterRegistry();
         WritableLog writable = WritableLog.open(
                 log,
                 bell,
                 ledger,
                 settings,
                 InstantSource.system(),
-                meters,
-                sealer -> sharesPen
-                        ? Optional.of(
-                                Pen.shared(PEN, null, database, settings.nodeOrProcess(), ledger, log, sealer, meters))
-                        : Optional.empty());
+                new SimpleMeterRegistry(),
+                sharesPen ? Optional.of(new PenSharing(PEN, null, database)) : Optional.empty());
         return new AxonStore(writable.eventStore(), () -> {
             writable.close();
             bell.close();

@@ -17,8 +17,8 @@ import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.micrometer.MessageTimerMonitor;
 import org.caseledger.command.eventstore.append.MongoBlockInsert;
 import org.caseledger.command.eventstore.append.Placement;
-import org.caseledger.command.eventstore.pen.Pen;
 import org.caseledger.command.eventstore.pen.PenSettings;
+import org.caseledger.command.eventstore.pen.PenSharing;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
@@ -123,16 +123,9 @@ public class EventStoreConfiguration {
                 settings,
                 clock,
                 meters,
-                sealer -> pen.isShared()
-                        ? Optional.of(Pen.shared(
-                                pen,
-                                pen.tls(bundles.getObject()),
-                                opened.id().toString(),
-                                settings.nodeOrProcess(),
-                                databases.work(),
-                                log,
-                                sealer,
-                                meters))
+                pen.isShared()
+                        ? Optional.of(new PenSharing(
+                                pen, pen.tls(bundles.getObject()), opened.id().toString()))
                         : Optional.empty());
     }
 

@@ -4,12 +4,12 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Function;
 import org.caseledger.command.eventstore.append.Appender;
 import org.caseledger.command.eventstore.append.LogMetrics;
 import org.caseledger.command.eventstore.append.MongoBlockInsert;
 import org.caseledger.command.eventstore.append.Sealer;
 import org.caseledger.command.eventstore.pen.Pen;
+import org.caseledger.command.eventstore.pen.PenSharing;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
@@ -52,10 +52,10 @@ public final class WritableLog implements AutoCloseable {
             LogSettings settings,
             InstantSource clock,
             MeterRegistry meters) {
-        return open(log, bell, database, settings, clock, meters, alone -> Optional.empty());
+        return open(log, bell, database, settings, clock, meters, Optional.empty());
     }
 
-    /** @param pen shared with other processes, which is closed with this; empty where this one shares none */
+    /** @param sharing of a pen with other processes, which is closed with this; empty where this one shares none */
     public static WritableLog open(
             LogCollection log,
             LogNotifier bell,
@@ -63,7 +63,7 @@ public final class WritableLog implements AutoCloseable {
             LogSettings settings,
             InstantSource clock,
             MeterRegistry meters,
-            Function<Sealer, Optional<Pen>> pen) {
+            Optional<PenSharing> sharing) {
         LogMetrics metrics = new LogMetrics(meters);
         LogReader reader = new LogReader(log);
         Sealer sealer = Sealer.over(
@@ -74,8 +74,9 @@ public final class WritableLog implements AutoCloseable {
                 settings.patience(),
                 metrics,
                 bell::ring);
-        Optional<Pen> shared = pen.apply(sealer);
-        Appender appender = shared.map(Pen::appender).orElse(sealer);
+        Optional<Pen> pen =
+                sharing.map(with -> Pen.shared(with, settings.nodeOrProcess(), database, log, sealer, meters));
+        Appender appender = pen.map(Pen::appender).orElse(sealer);
         BlockLogStorageEngine engine = BlockLogStorageEngine.builder(
                         appender, reader, new Snapshots(database, reader), metrics)
                 .build();
@@ -83,7 +84,7 @@ public final class WritableLog implements AutoCloseable {
         LogSource source = new LogSource(reader, bell, position -> null, block -> {}, names::classOf, broken -> {});
         LedgerEventStore eventStore =
                 LedgerEventStore.builder(engine, source, clock).build();
-        return new WritableLog(sealer, shared, engine, eventStore, new StoredOutcomes(log));
+        return new WritableLog(sealer, pen, engine, eventStore, new StoredOutcomes(log));
     }
 
     public BlockLogStorageEngine engine() {

@@ -26,6 +26,7 @@ import org.caseledger.command.eventstore.append.MongoBlockInsert;
 import org.caseledger.command.eventstore.append.Sealer;
 import org.caseledger.command.eventstore.pen.Pen;
 import org.caseledger.command.eventstore.pen.PenSettings;
+import org.caseledger.command.eventstore.pen.PenSharing;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogNotifier;
@@ -55,7 +56,8 @@ final class Node implements AutoCloseable {
         LogMetrics metrics = new LogMetrics(meters);
         sealer = Sealer.over(log, insert.apply(new MongoBlockInsert(log)), name, clock, patience, metrics, onStored);
         pen = shared.isShared()
-                ? Optional.of(Pen.shared(shared, null, store.name(), name, store.database(), log, sealer, meters))
+                ? Optional.of(Pen.shared(
+                        new PenSharing(shared, null, store.name()), name, store.database(), log, sealer, meters))
                 : Optional.empty();
         engine = engineAs.apply(BlockLogStorageEngine.builder(
                         pen.map(Pen::appender).orElse(sealer),

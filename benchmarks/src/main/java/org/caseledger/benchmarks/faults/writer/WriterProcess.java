@@ -14,9 +14,8 @@ import org.caseledger.benchmarks.faults.child.Task;
 import org.caseledger.benchmarks.history.HistoryFile;
 import org.caseledger.command.eventstore.LogSettings;
 import org.caseledger.command.eventstore.WritableLog;
-import org.caseledger.command.eventstore.append.Sealer;
-import org.caseledger.command.eventstore.pen.Pen;
 import org.caseledger.command.eventstore.pen.PenSettings;
+import org.caseledger.command.eventstore.pen.PenSharing;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogNotifier;
 
@@ -51,7 +50,7 @@ public final class WriterProcess {
                             settings(task),
                             clock,
                             new SimpleMeterRegistry(),
-                            sealer -> pen(task, database, log, sealer))) {
+                            task.pen() ? Optional.of(new PenSharing(PEN, null, task.database())) : Optional.empty())) {
                 orders.ready();
                 send(task, new Post(task.process(), writable, history), orders);
             }
@@ -76,13 +75,6 @@ public final class WriterProcess {
     private static CommandThread sender(Task task, Post post, int number) {
         String name = task.process() + "-" + number;
         return new CommandThread(name, post, new Keys(task.seed()), new Random(task.seed() ^ name.hashCode()));
-    }
-
-    private static Optional<Pen> pen(Task task, MongoDatabase database, LogCollection log, Sealer sealer) {
-        return task.pen()
-                ? Optional.of(Pen.shared(
-                        PEN, null, task.database(), task.process(), database, log, sealer, new SimpleMeterRegistry()))
-                : Optional.empty();
     }
 
     private static LogSettings settings(Task task) {

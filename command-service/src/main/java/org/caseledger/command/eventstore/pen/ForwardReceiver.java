@@ -7,8 +7,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import org.caseledger.command.eventstore.append.Append;
+import org.caseledger.command.eventstore.append.Sealer;
+import org.caseledger.eventlog.LogCollection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,31 +23,27 @@ final class ForwardReceiver implements AutoCloseable {
     private final PenHolder peer;
     private final DataInputStream in;
     private final OutgoingFrames answers;
-    private final Takes takes;
+    private final Sealer sealer;
+    private final LogCollection log;
 
-    /** What appends are given to. */
-    interface Takes {
-        CompletableFuture<Long> submit(Append append);
-
-        /** Operation time that the sender's reads are not to go behind. */
-        long seen();
-    }
-
-    private ForwardReceiver(Socket socket, PenHolder peer, DataInputStream in, DataOutputStream out, Takes takes) {
+    private ForwardReceiver(
+            Socket socket, PenHolder peer, DataInputStream in, DataOutputStream out, Sealer sealer, LogCollection log) {
         this.socket = socket;
         this.peer = peer;
         this.in = in;
         this.answers = new OutgoingFrames(out, this::disconnect);
-        this.takes = takes;
+        this.sealer = sealer;
+        this.log = log;
     }
 
-    static ForwardReceiver met(Socket socket, PeerHandshake handshake, Takes takes) throws IOException {
+    static ForwardReceiver met(Socket socket, PeerHandshake handshake, Sealer sealer, LogCollection log)
+            throws IOException {
         PeerSockets.ready(socket, TO_MEET);
         DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), BUFFER));
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream(), BUFFER));
         PenHolder peer = handshake.answer(in, out);
         socket.setSoTimeout(0); // it may have nothing to forward for long
-        return new ForwardReceiver(socket, peer, in, out, takes);
+        return new ForwardReceiver(socket, peer, in, out, sealer, log);
     }
 
     PenHolder peer() {
@@ -83,10 +80,10 @@ final class ForwardReceiver implements AutoCloseable {
 
     private void take(ForwardWire.Frame frame) throws IOException {
         Append append = ForwardWire.append(frame.body());
-        takes.submit(append)
+        sealer.submit(append)
                 .whenComplete((position, failure) -> answers.add(ForwardWire.answer(
                         frame.number(),
-                        failure == null ? ForwardAnswer.stored(position, takes.seen()) : ForwardAnswer.of(failure))));
+                        failure == null ? ForwardAnswer.stored(position, log.seen()) : ForwardAnswer.of(failure))));
     }
 
     private void disconnect() {

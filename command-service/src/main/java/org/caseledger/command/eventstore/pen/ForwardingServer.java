@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.caseledger.command.eventstore.append.Sealer;
+import org.caseledger.eventlog.LogCollection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,18 +19,20 @@ final class ForwardingServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final PeerHandshake handshake;
-    private final ForwardReceiver.Takes takes;
+    private final Sealer sealer;
+    private final LogCollection log;
     private final List<ForwardReceiver> open = new CopyOnWriteArrayList<>();
 
-    private ForwardingServer(ServerSocket socket, PeerHandshake handshake, ForwardReceiver.Takes takes) {
+    private ForwardingServer(ServerSocket socket, PeerHandshake handshake, Sealer sealer, LogCollection log) {
         this.socket = socket;
         this.handshake = handshake;
-        this.takes = takes;
+        this.sealer = sealer;
+        this.log = log;
     }
 
     /** @param socket closed with it */
-    static ForwardingServer on(ServerSocket socket, PeerHandshake handshake, ForwardReceiver.Takes takes) {
-        ForwardingServer server = new ForwardingServer(socket, handshake, takes);
+    static ForwardingServer on(ServerSocket socket, PeerHandshake handshake, Sealer sealer, LogCollection log) {
+        ForwardingServer server = new ForwardingServer(socket, handshake, sealer, log);
         Thread accepting = new Thread(server::accept, "pen-server");
         accepting.setDaemon(true);
         accepting.start();
@@ -83,7 +87,7 @@ final class ForwardingServer implements AutoCloseable {
     private void meet(Socket peer) {
         ForwardReceiver receiver;
         try {
-            receiver = ForwardReceiver.met(peer, handshake, takes);
+            receiver = ForwardReceiver.met(peer, handshake, sealer, log);
         } catch (IOException e) {
             LOG.warn("A connection from {} was refused: {}", peer.getRemoteSocketAddress(), e.getMessage());
             closeQuietly(peer);

@@ -8,11 +8,8 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
-import org.caseledger.command.eventstore.append.Append;
 import org.caseledger.command.eventstore.append.Appender;
 import org.caseledger.command.eventstore.append.Sealer;
 import org.caseledger.eventlog.LogCollection;
@@ -63,29 +60,25 @@ public final class Pen implements AutoCloseable {
         this.sockets = sockets;
         this.handshake = handshake;
         this.appender = new ForwardingAppender(sealer, () -> other, log, new PenMetrics(meters, () -> held));
-        this.server = ForwardingServer.on(socket, handshake, takes(sealer, log));
+        this.server = ForwardingServer.on(socket, handshake, sealer, log);
         thread.setDaemon(true);
     }
 
     /**
      * Takes what others forward from now on, and forwards as soon as another has the pen.
      *
-     * @param settings of a shared one, checked
-     * @param tls with key and authority, or null to say everything in clear
-     * @param ledger which nodes of another ledger do not know
      * @param node name of this process in its blocks
      * @param work where the document is that says who has it
      */
     public static Pen shared(
-            PenSettings settings,
-            @Nullable SSLContext tls,
-            String ledger,
+            PenSharing sharing,
             String node,
             MongoDatabase work,
             LogCollection log,
             Sealer sealer,
             MeterRegistry meters) {
-        PeerSockets sockets = new PeerSockets(tls);
+        PenSettings settings = sharing.settings();
+        PeerSockets sockets = new PeerSockets(sharing.tls());
         ServerSocket socket;
         try {
             socket = sockets.listen(settings.host(), settings.port());
@@ -96,7 +89,7 @@ public final class Pen implements AutoCloseable {
                     e);
         }
         PenHolder self = new PenHolder(node, settings.host() + ":" + socket.getLocalPort());
-        PeerHandshake handshake = new PeerHandshake(ledger, self, settings.secret());
+        PeerHandshake handshake = new PeerHandshake(sharing.ledger(), self, settings.secret());
         Pen pen = new Pen(new PenLease(work, self), sockets, handshake, socket, sealer, log, meters);
         pen.thread.start();
         return pen;
@@ -237,19 +230,5 @@ public final class Pen implements AutoCloseable {
         if (connection != null) {
             connection.retire();
         }
-    }
-
-    private static ForwardReceiver.Takes takes(Sealer sealer, LogCollection log) {
-        return new ForwardReceiver.Takes() {
-            @Override
-            public CompletableFuture<Long> submit(Append append) {
-                return sealer.submit(append);
-            }
-
-            @Override
-            public long seen() {
-                return log.seen();
-            }
-        };
     }
 }

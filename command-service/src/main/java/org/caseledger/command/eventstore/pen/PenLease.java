@@ -37,6 +37,7 @@ final class PenLease {
 
     private final MongoCollection<Document> pens;
     private final PenHolder self;
+    private boolean begun;
 
     PenLease(MongoDatabase work, PenHolder self) {
         this.pens = work.getCollection(COLLECTION)
@@ -60,11 +61,8 @@ final class PenLease {
      */
     OptionalLong take() {
         Bson free = and(eq(LOG), or(eq("address", self.address()), expr(new Document("$lt", List.of("$until", NOW)))));
+        begin();
         Document taken = pens.findOneAndUpdate(free, List.of(held(self)), RETURN_NEW);
-        if (taken == null && pens.find(eq(LOG)).first() == null) {
-            begin();
-            taken = pens.findOneAndUpdate(free, List.of(held(self)), RETURN_NEW);
-        }
         return taken == null ? OptionalLong.empty() : OptionalLong.of(taken.getLong("term"));
     }
 
@@ -107,7 +105,11 @@ final class PenLease {
         return new Document("$literal", text);
     }
 
+    /** Once: the document is never removed. */
     private void begin() {
+        if (begun) {
+            return;
+        }
         try {
             pens.insertOne(nobody().append("_id", LOG).append("term", 0L));
         } catch (MongoWriteException e) {
@@ -115,6 +117,7 @@ final class PenLease {
                 throw e;
             }
         }
+        begun = true;
     }
 
     private static Document nobody() {
