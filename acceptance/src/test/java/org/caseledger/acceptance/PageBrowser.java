@@ -26,9 +26,6 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class PageBrowser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Path PICTURES = Path.of("target/pictures");
-    /** Hundreds of them take minutes. */
-    private static final boolean PICTURES_WANTED = Boolean.getBoolean("caseledger.pictures");
-
     private static final String AXE = axe();
 
     /** What axe calls a violation, with the elements that have it. */
@@ -254,9 +251,6 @@ final class PageBrowser implements AutoCloseable {
 
     /** To be looked at; kept below {@code target}. */
     void picture(String name) {
-        if (!PICTURES_WANTED) {
-            return;
-        }
         try {
             Files.createDirectories(PICTURES);
             Files.write(PICTURES.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));

@@ -63,6 +63,8 @@ final class PageScreens {
     private static final int AT_ONCE = 10;
 
     private static final int[] WIDTHS = {320, 360, 1280};
+    /** Hundreds of them take minutes. */
+    private static final boolean PICTURES_WANTED = Boolean.getBoolean("caseledger.pictures");
 
     private record Way(String user, String language, boolean dark) {}
 
@@ -145,13 +147,15 @@ final class PageScreens {
         assertThat(page.violations()).as(name).isEmpty();
         for (int width : WIDTHS) {
             page.width(width);
-            page.picture("%s-%s-%s-%d%s"
-                    .formatted(
-                            screen.replaceAll("[^a-z0-9]+", "-"),
-                            way.user(),
-                            way.language(),
-                            width,
-                            way.dark() ? "-dark" : ""));
+            if (PICTURES_WANTED) {
+                page.picture("%s-%s-%s-%d%s"
+                        .formatted(
+                                screen.replaceAll("[^a-z0-9]+", "-"),
+                                way.user(),
+                                way.language(),
+                                width,
+                                way.dark() ? "-dark" : ""));
+            }
             assertThat(page.scrollsSideways()).as(name + " at " + width).isFalse();
         }
         assertThat(page.complaints()).as(name).isEmpty();
