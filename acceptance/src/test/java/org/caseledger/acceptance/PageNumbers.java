@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
+import org.caseledger.local.testing.Tries;
 import tools.jackson.databind.JsonNode;
 
 /** Every number of a screen is the one that the API says of the same day, knowledge and place. */
@@ -23,11 +25,11 @@ final class PageNumbers extends ShownNumbers {
         super(ledger, day, page);
     }
 
-    static void areThoseOfTheApi(RunningLedger ledger, LocalDate day, Path profile) {
+    static void areThoseOfTheApi(RunningLedger ledger, LocalDate day, Path profile, Random random) {
         try (PageBrowser page = PageBrowser.open(profile, ledger.queryUrl(), 1280, 900)) {
             page.signIn("STATE_OFFICER", "en");
             PageNumbers numbers = new PageNumbers(ledger, day, page);
-            for (String knowledge : List.of("", "&known=then")) {
+            for (String knowledge : Tries.drawn(random, 1, List.of("", "&known=then"))) {
                 numbers.overdue(knowledge);
                 numbers.committee(knowledge);
                 numbers.trends(knowledge);

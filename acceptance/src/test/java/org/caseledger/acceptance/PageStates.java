@@ -24,7 +24,7 @@ final class PageStates {
     static void areTrueThroughFaults(RunningLedger ledger, Path profile) {
         try (FaultyProxy proxy = FaultyProxy.to(ledger.queryUrl());
                 PageBrowser page = PageBrowser.open(profile, proxy.url(), 1280, 900)) {
-            page.signIn("STATE_OFFICER", "en");
+            page.signIn("DISTRICT_OFFICER", "en");
             is(page, "live", SEEN);
             LOSING.forEach(fault -> {
                 proxy.does(fault);

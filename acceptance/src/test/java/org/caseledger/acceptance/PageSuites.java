@@ -10,13 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.caseledger.local.testing.Tries;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
  * What is tried of the page in browsers, on one ledger that nothing else changes meanwhile: one suite after another, because a caller may have
- * a few streams only, and each document that is left has one for some seconds more.
+ * a few streams only, and each document that is left has one for some seconds more. Beside them, by another caller, what waits for silences.
  */
 final class PageSuites {
     private static final int DRAWN_SCREENS = 3;
@@ -44,15 +45,21 @@ final class PageSuites {
     /** What the random says is drawn before, in this order. */
     private Map<String, Suite> suites() {
         Random forScreens = new Random(random.nextLong());
+        Random forNumbers = new Random(random.nextLong());
         List<String> byKeyboard = some();
         List<String> onPaper = some();
         List<String> waiting = new ArrayList<>(some());
         waiting.add("/later?at=" + past);
 
+        FutureTask<Void> states = new FutureTask<>(() -> {
+            PageStates.areTrueThroughFaults(ledger, profile("states"));
+            return null;
+        });
+        new Thread(states, "page-states").start();
+
         Map<String, Suite> suites = new LinkedHashMap<>();
         suites.put("every screen can be read by everybody", p -> screens.canBeReadByEverybody(p, forScreens));
-        suites.put("it never claims to be live when it is not", p -> PageStates.areTrueThroughFaults(ledger, p));
-        suites.put("every number is that of the API", p -> PageNumbers.areThoseOfTheApi(ledger, past, p));
+        suites.put("every number is that of the API", p -> PageNumbers.areThoseOfTheApi(ledger, past, p, forNumbers));
         suites.put("what is proved and who may carry it", p -> PageProofs.areOffered(ledger, past, p));
         suites.put("it can be used by keyboard alone", p -> PageKeyboard.isEnough(ledger, past, p, byKeyboard));
         suites.put("it says what the API says of any moment", screens::sayWhatTheApiSays);
@@ -63,6 +70,7 @@ final class PageSuites {
         suites.put("the weekly review is whole on paper", p -> PagePrint.isWhole(ledger, past, p));
         suites.put("what it calls unusual is so by the written rule", p -> PageRules.areTheWrittenOnes(ledger, p));
         suites.put("a first visit is little on the wire", p -> PageWeight.isLittle(ledger, p));
+        suites.put("it never claims to be live when it is not", p -> states.get());
         if (Tries.ALL) {
             suites.put("it is quick with 865 centres", p -> PageCrowd.isQuick(ledger, p));
             suites.put("left open it stays as it is", p -> PageForLong.staysAsItIs(ledger, p));

@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.caseledger.local.testing.GivingWay;
+import org.caseledger.local.testing.Tries;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -81,6 +82,9 @@ final class RunningLedger implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(data.resolve("output").toFile());
             builder.environment().remove("MONGODB_URI");
+            if (!Tries.ALL) { // what only runs long repays the second compiler
+                builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+            }
             builder.environment().putAll(environment);
             return new RunningLedger(data, builder.start());
         } catch (IOException e) {

@@ -49,7 +49,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The demo loaded once through {@code ./run}, and what each user then sees of it: its first quarter, or all three published years with
+ * The demo loaded once through {@code ./run}, and what each user then sees of it: its first months, or all three published years with
  * {@code --full}. Each process is killed by {@code kill -9} on the way, at a seeded place: nothing may be lost of it, and nothing be
  * there twice.
  */
@@ -59,7 +59,7 @@ import tools.jackson.databind.JsonNode;
 class WholeDemoTest {
     private static final int SAMPLED_DAYS = Tries.of(5, 20);
     /** The query service is killed behind the last sampled day; so many days are left to load then. */
-    private static final int DAYS_LEFT = Tries.of(40, 60);
+    private static final int DAYS_LEFT = Tries.of(25, 60);
     /** Processes without which nothing is loaded: the load has not come to the next sampled day when they are back. */
     private static final List<String> LOADING = List.of("store", "command");
     /** Of these, each at least once, before the kill of the query service. */
@@ -356,6 +356,7 @@ class WholeDemoTest {
 
     @Test
     @Order(6)
+    @OnlyInFull
     void programs_that_nobody_here_wrote_check_the_exported_tree(@TempDir Path exported) {
         assumeTrue(GoPrograms.areThere(), "there is no go on the PATH");
         ExportedTree tree = ExportedTree.of(data, exported, random);
@@ -386,6 +387,7 @@ class WholeDemoTest {
 
     @Test
     @Order(6)
+    @OnlyInFull
     void programs_that_nobody_here_wrote_check_proofs() {
         assumeTrue(GoPrograms.areThere(), "there is no go on the PATH");
         Called proofs = GoPrograms.run(

@@ -1,8 +1,10 @@
 package org.caseledger.demo;
 
+import org.caseledger.local.testing.OnlyInFull;
 import org.caseledger.local.testing.RealMongo;
 import org.caseledger.local.testing.RequiresReplicaSet;
 
+@OnlyInFull
 @RequiresReplicaSet
 class ReplicaSetDemoMonthTest extends DemoMonth {
 

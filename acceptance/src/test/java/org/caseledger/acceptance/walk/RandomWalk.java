@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  * between their rounds the officers speak. The same seed says the same, but for what depends on the moment the ledger turns time into facts.
  */
 public final class RandomWalk {
-    public static final int REQUESTS = Tries.of(3_200, 10_000);
+    public static final int REQUESTS = Tries.of(2_000, 10_000);
     private static final int WALKERS = 8;
     private static final int CASES_EACH = 25;
     private static final int ROUNDS = 50;

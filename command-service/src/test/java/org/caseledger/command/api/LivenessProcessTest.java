@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.caseledger.command.eventlog.BesideOthers;
+import org.caseledger.local.testing.OnlyInFull;
 import org.caseledger.local.testing.TestKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real process. */
+@OnlyInFull
 @BesideOthers
 class LivenessProcessTest {
     @TempDir

@@ -27,6 +27,7 @@ import org.caseledger.events.FollowUpMissed;
 import org.caseledger.events.FollowUpPlanned;
 import org.caseledger.events.ShelterAdmitted;
 import org.caseledger.events.ShelterLimitExceeded;
+import org.caseledger.local.testing.Tries;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @BesideOthers
 class SweepingTest {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
-    private static final int DAYS = 220;
+    private static final int DAYS = Tries.of(120, 220);
     private static final int WORDS_A_DAY = 18;
 
     private final LedgerInMemory ledger = new LedgerInMemory();

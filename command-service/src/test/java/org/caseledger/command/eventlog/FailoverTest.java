@@ -23,6 +23,7 @@ import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.LogTail;
 import org.caseledger.eventlog.LogVerifier;
 import org.caseledger.local.testing.Mongod;
+import org.caseledger.local.testing.OnlyInFull;
 import org.caseledger.local.testing.ReplicaSet;
 import org.caseledger.local.testing.RequiresReplicaSet;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A reader in another process than the writer, while primaries are frozen, killed and stepped down. */
+@OnlyInFull
 @RequiresReplicaSet
 @SideLane
 class FailoverTest {

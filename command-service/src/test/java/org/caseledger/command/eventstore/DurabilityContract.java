@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** P2: what was acknowledged is there after {@code kill -9} of the server, which its writers never notice but by waiting. */
 @SideLane
 abstract class DurabilityContract {
-    private static final int KILLS = Tries.of(3, 5);
+    private static final int KILLS = Tries.of(1, 5);
     private static final int WRITERS = 8;
 
     /** A server of the test's own. */

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 @BesideOthers
 class BooksTest {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
-    private static final int DAYS = Tries.of(120, 400);
+    private static final int DAYS = Tries.of(60, 400);
     private static final int WORDS_A_DAY = 28;
 
     private static final LedgerInMemory LEDGER = new LedgerInMemory();

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.local.testing.GuardedNodes;
+import org.caseledger.local.testing.OnlyInFull;
 import org.caseledger.local.testing.RequiresReplicaSet;
 import org.caseledger.service.mongo.LedgerDatabases;
 import org.caseledger.service.mongo.MongoSetup;
@@ -30,6 +31,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** The settings by which both services reach MongoDB over TLS, on servers that take nothing else. */
+@OnlyInFull
 @RequiresReplicaSet
 @BesideOthers
 class TlsReplicaSetTest {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The history after {@code kill -9} while clients write and the journal is compacted: nothing acknowledged is missing, nothing seen is taken back. */
 class KillTest {
 
-    private static final int ROUNDS = Tries.of(3, 5);
+    private static final int ROUNDS = Tries.of(1, 5);
     private static final int WRITERS = 8;
     /** So little that a compaction runs most of the time. */
     private static final String COMPACT_FROM = "20000";

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.caseledger.local.testing.Tries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RandomFilterTest {
 
     private static final int DOCUMENTS = 300;
-    private static final int FILTERS = 1_500;
+    private static final int FILTERS = Tries.of(500, 1_500);
 
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);

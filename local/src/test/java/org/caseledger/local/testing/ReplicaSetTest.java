@@ -15,6 +15,7 @@ import java.time.Duration;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
+@OnlyInFull
 @RequiresReplicaSet
 class ReplicaSetTest {
 

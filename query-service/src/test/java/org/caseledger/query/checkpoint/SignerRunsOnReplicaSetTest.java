@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignerRunsOnReplicaSetTest {
     private static final int RUNS = 50;
-    private static final int FEW = 10;
+    private static final int FEW = 5;
 
     @TempDir
     Path folder;

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 @RequiresReplicaSet
 @SuppressWarnings("NullAway.Init") // set before each test
 class PausedServiceReplicaSetTest {
-    private static final int PAUSES = Tries.of(3, 20);
+    private static final int PAUSES = Tries.of(1, 20);
     /** Two services start in seconds, except on a machine that does much else. */
     private static final Duration PATIENCE = Duration.ofSeconds(240);
 

@@ -51,9 +51,9 @@ import org.junit.jupiter.api.Test;
  * counts are the length of that list.
  */
 abstract class RegistersContract extends QueryServiceContract {
-    private static final int QUESTIONS_OF_A_KIND = Tries.of(3, 10);
+    private static final int QUESTIONS_OF_A_KIND = Tries.of(1, 10);
     private static final int PAGE = 7;
-    private static final int LIVES = Tries.of(50, 500);
+    private static final int LIVES = Tries.of(20, 500);
     private static final int DAYS_OF_LIFE = 400;
     private static final AccessScope OFFICER =
             new AccessScope("state-officer", Set.of(Role.STATE_OFFICER), Set.of(), null, false);
