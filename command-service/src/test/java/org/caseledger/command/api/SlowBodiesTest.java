@@ -1,9 +1,11 @@
 package org.caseledger.command.api;
 
 import java.util.List;
+import org.caseledger.local.testing.OnlyInFull;
 import org.caseledger.local.testing.SlowBodiesContract;
 import org.caseledger.local.testing.TestKey;
 
+@OnlyInFull
 class SlowBodiesTest extends SlowBodiesContract {
     private final Service service = Service.on(Store.LOCAL);
 

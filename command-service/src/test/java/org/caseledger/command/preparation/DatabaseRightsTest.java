@@ -19,10 +19,12 @@ import org.caseledger.service.start.StartRefused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** A production ledger starts with the rights that its service needs, and with no others. */
+@ResourceLock(PreparedNode.RIGHTS)
 @RequiresReplicaSet
 @ExtendWith(OutputCaptureExtension.class)
 class DatabaseRightsTest {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.command.preparation.PreparedNode.Ended;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogNotPrepared;
@@ -25,8 +26,11 @@ import org.caseledger.local.testing.RequiresReplicaSet;
 import org.caseledger.views.ViewsInUse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The administrator's command on a node that was just started: what it makes, and each way it is called wrongly. */
+@BesideOthers
+@ResourceLock(PreparedNode.RIGHTS)
 @RequiresReplicaSet
 class PrepareDatabaseTest {
     private final MongoClient administrator = PreparedNode.administrator();

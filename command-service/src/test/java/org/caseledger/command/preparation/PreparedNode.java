@@ -13,6 +13,9 @@ import org.caseledger.local.testing.GuardedNodes;
 
 /** One node with access control, prepared by the product's command when first asked for; gone with this JVM. */
 final class PreparedNode {
+    /** Who may do what on it: a lock for whoever changes it or depends on it. */
+    static final String RIGHTS = "rights on the prepared node";
+
     static final Map<String, String> PASSWORDS = Map.of(
             "MONGO_ADMIN_PASSWORD", "of-admin",
             "MONGO_COMMAND_PASSWORD", "of-command",

@@ -17,6 +17,7 @@ import org.caseledger.events.CaseStatus;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.PostingReason;
 import org.caseledger.events.Role;
+import org.caseledger.local.testing.Tries;
 import org.caseledger.query.listing.DayRange;
 import org.caseledger.query.periods.PeriodKind;
 import org.caseledger.query.projection.ViewDocument;
@@ -35,7 +36,7 @@ class RecountTest {
 
     @RepeatedTest(20)
     void every_board_is_what_a_count_by_hand_gives() {
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < Tries.of(15, 40); i++) {
             LocalDate asOf = lives.someDay();
             LocalDate knownAt = lives.someDay();
 
@@ -62,7 +63,7 @@ class RecountTest {
 
     @RepeatedTest(4)
     void no_case_is_missing_at_any_centre_on_any_day_as_known_on_several_days() {
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < Tries.of(1, 3); i++) {
             LocalDate knownAt = lives.someDay();
             DayBookKnownAt known = new DayBookKnownAt(books.until(knownAt), "");
             for (CentreOpened centre : known.books().centresOn(knownAt)) {
@@ -80,7 +81,7 @@ class RecountTest {
 
     @RepeatedTest(20)
     void every_month_is_what_a_count_by_hand_gives() {
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < Tries.of(4, 10); i++) {
             LocalDate asOf = lives.someDay();
             LocalDate knownAt = lives.someDay();
             String centre = lives.someCentre();
