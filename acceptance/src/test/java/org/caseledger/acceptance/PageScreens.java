@@ -99,7 +99,7 @@ final class PageScreens {
         }
     }
 
-    /** Each screen once, by whom and how the random says; with {@code --full} by everybody in every way. */
+    /** Half of the screens once, which and by whom and how the random says; with {@code --full} by everybody in every way. */
     private Map<Way, List<String>> looks(Random random) {
         Map<Way, List<String>> all = new LinkedHashMap<>();
         for (String user : new TreeSet<>(SCREENS.keySet())) {
@@ -113,7 +113,9 @@ final class PageScreens {
             return all;
         }
         Map<Way, List<String>> drawn = new LinkedHashMap<>();
-        all.values().stream().flatMap(List::stream).distinct().forEach(screen -> {
+        List<String> screens =
+                all.values().stream().flatMap(List::stream).distinct().toList();
+        Tries.drawn(random, screens.size() / 2, screens).forEach(screen -> {
             List<Way> having = all.entrySet().stream()
                     .filter(way -> way.getValue().contains(screen))
                     .map(Map.Entry::getKey)

@@ -110,8 +110,9 @@ final class ShelterCommands {
     void handle(ExceedShelterLimit c) {
         theCase.shelter
                 .find(c.stayId())
-                .filter(stay -> stay.hasPassed(c.limitDays()))
-                .map(stay -> stay.pastOn(c.limitDays()))
+                .map(stay -> stay.limit(c.limitDays()))
+                .filter(ShelterLimit::isPassed)
+                .map(ShelterLimit::pastOn)
                 .filter(passedOn -> !passedOn.isAfter(c.today()))
                 .ifPresent(
                         passedOn -> apply(new ShelterLimitExceeded(theCase.id(), c.stayId(), c.limitDays(), passedOn)));

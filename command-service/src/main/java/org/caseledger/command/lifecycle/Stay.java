@@ -70,20 +70,8 @@ record Stay(
         return limitOn(LocalDate.MAX);
     }
 
-    /** First day on which she has stayed longer than so many days. */
-    LocalDate pastOn(int limitDays) {
-        return admittedOn().plusDays(limitDays + 1L);
-    }
-
-    /**
-     * She was still there past this limit, it was the one in force on its last day, and nobody has said so yet. What was recorded after
-     * that day does not undo it, so days on which nothing ran are caught up with the same facts.
-     */
-    boolean hasPassed(int limitDays) {
-        LocalDate lastDay = pastOn(limitDays).minusDays(1);
-        return !exceeded.contains(limitDays)
-                && limitOn(lastDay) == limitDays
-                && leftOn().filter(on -> !on.isAfter(lastDay)).isEmpty();
+    ShelterLimit limit(int days) {
+        return new ShelterLimit(this, days);
     }
 
     /** Neither the day she came nor the one she left: then she was elsewhere, too. */
@@ -119,7 +107,7 @@ record Stay(
         return new Stay(admitted, extensions, joined, Set.copyOf(all), left);
     }
 
-    private int limitOn(LocalDate day) {
+    int limitOn(LocalDate day) {
         return extensions.stream()
                 .filter(extension -> !extension.occurredOn().isAfter(day))
                 .mapToInt(ShelterStayExtended::limitDays)

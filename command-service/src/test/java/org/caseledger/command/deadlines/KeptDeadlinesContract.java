@@ -47,7 +47,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Open deadlines, kept: nothing that a whole reading of the log would ask about is forgotten, and little of the log is read. */
 @BesideOthers
@@ -181,9 +181,13 @@ abstract class KeptDeadlinesContract {
         assertThat(kills).isGreaterThanOrEqualTo(2);
     }
 
+    static List<Boolean> otherAsks() {
+        return Tries.drawn(Tries.seeded("whether the other asks"), 1, List.of(true, false));
+    }
+
     /** It may bring back what the other one settled, to be asked about once more, and forgets nothing. */
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
+    @MethodSource("otherAsks")
     void frozen_before_any_use_while_another_goes_on_it_takes_nothing_away_when_it_wakes(boolean otherAsks) {
         int half = EVENTS.size() / 2;
         int before = 0;

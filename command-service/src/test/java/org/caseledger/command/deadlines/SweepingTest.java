@@ -31,7 +31,7 @@ import org.caseledger.local.testing.Tries;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @BesideOthers
 class SweepingTest {
@@ -58,8 +58,16 @@ class SweepingTest {
         ledger.close();
     }
 
+    static List<Integer> daysBetweenSweeps() {
+        return Tries.drawn(Tries.seeded("days between sweeps"), 1, List.of(1, 11));
+    }
+
+    static List<Integer> eventsBetweenWrites() {
+        return Tries.drawn(Tries.seeded("events between writes"), 1, List.of(1, 40));
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {1, 11})
+    @MethodSource("daysBetweenSweeps")
     void each_slot_nobody_answered_in_time_is_missed_once_however_seldom_a_sweep_runs(int everyDays) {
         try (Sweeper sweeper = sweeper(ledger::send)) {
             for (int day = 1; day <= DAYS; day++) {
@@ -85,7 +93,7 @@ class SweepingTest {
 
     /** A start finds what was kept, and reads again what was not. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 40})
+    @MethodSource("eventsBetweenWrites")
     void each_is_missed_once_however_often_the_service_is_started_again(int eventsBetweenTwoWrites) {
         writtenEvery = eventsBetweenTwoWrites;
         for (int day = 1; day <= DAYS; day++) {

@@ -1,7 +1,9 @@
 package org.caseledger.command.eventstore;
 
+import org.caseledger.local.testing.OnlyInFull;
 import org.junit.jupiter.api.Nested;
 
+@OnlyInFull
 class LocalPromisesTest {
     @Nested
     class Atomic extends AtomicContract implements OnLocalStore {}

@@ -1,8 +1,10 @@
 package org.caseledger.command.eventstore;
 
 import org.caseledger.command.eventlog.BesideOthers;
+import org.caseledger.local.testing.OnlyInFull;
 import org.junit.jupiter.api.Nested;
 
+@OnlyInFull
 @BesideOthers
 class LocalRaceTest {
     @Nested

@@ -43,7 +43,6 @@ import org.caseledger.events.Event;
 import org.caseledger.events.Place;
 import org.caseledger.local.testing.DyingDatabase;
 import org.caseledger.local.testing.FreezingDatabase;
-import org.caseledger.local.testing.Tries;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,7 +53,7 @@ import org.junit.jupiter.api.Test;
 @BesideOthers
 abstract class KeptFoldContract {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
-    private static final int WORDS = Tries.of(600, 1_000);
+    private static final int WORDS = 1_000;
     private static final int WORDS_A_DAY = 12;
     private static final LocalDate DAY = LocalDate.of(2025, 6, 1);
     private static final AtomicInteger NUMBER = new AtomicInteger();

@@ -20,7 +20,6 @@ import org.caseledger.events.CaseResolved;
 import org.caseledger.events.FollowUpMissed;
 import org.caseledger.events.FollowUpPlanned;
 import org.caseledger.events.FollowUpRecorded;
-import org.caseledger.events.Norms;
 import org.caseledger.events.RiskAssessed;
 import org.caseledger.events.RiskLevel;
 import org.caseledger.events.TransferAccepted;
@@ -56,7 +55,8 @@ public final class FollowUpWorkLists implements RegisterDefinition<FollowUpOnLis
     @Override
     public List<RowKind> kinds() {
         return Stream.concat(
-                        Arrays.stream(FollowUpState.values()).map(FollowUpState::kind), Stream.of(OverdueCases.LONG))
+                        Arrays.stream(FollowUpState.values()).map(FollowUpState::kind),
+                        Stream.of(OverdueCaseKinds.LONG))
                 .toList();
     }
 
@@ -116,7 +116,8 @@ public final class FollowUpWorkLists implements RegisterDefinition<FollowUpOnLis
         return line.makesCaseLongOverdue()
                 ? Stream.of(
                         row,
-                        new RegisterRow(OverdueCases.LONG, "", line.centre(), line.number(), line.dueOn(), Map.of()))
+                        new RegisterRow(
+                                OverdueCaseKinds.LONG, "", line.centre(), line.number(), line.dueOn(), Map.of()))
                 : Stream.of(row);
     }
 
@@ -151,7 +152,7 @@ public final class FollowUpWorkLists implements RegisterDefinition<FollowUpOnLis
     private static List<LocalDate> longOverdueDays(FollowUpPlanned plan, List<CaseEntry<FollowUpRecorded>> followUps) {
         List<LocalDate> days = new ArrayList<>();
         for (LocalDate slot : plan.slots()) {
-            days.add(longOverdueOn(plan.occurredOn(), slot));
+            days.add(OverdueFollowUp.longOverdueOn(plan.occurredOn(), slot));
             if (!isAnswered(slot, earliest(plan, slot), followUps)) {
                 return days;
             }
@@ -164,12 +165,7 @@ public final class FollowUpWorkLists implements RegisterDefinition<FollowUpOnLis
         return slots.stream()
                 .filter(slot -> slot.state == FollowUpState.OVERDUE)
                 .min(Comparator.comparing(Slot::dueOn).thenComparingLong(Slot::event))
-                .filter(slot -> !of.day().isBefore(longOverdueOn(slot.on, slot.dueOn)));
-    }
-
-    /** By the norms of the plan's day: a version that begins before the slot is due changes nothing that is counted. */
-    private static LocalDate longOverdueOn(LocalDate plannedOn, LocalDate slot) {
-        return slot.plusDays(Norms.on(plannedOn).longOverdueDays() + 1L);
+                .filter(slot -> !of.day().isBefore(OverdueFollowUp.longOverdueOn(slot.on, slot.dueOn)));
     }
 
     private static void addUnanswered(CaseAt of, List<Slot> slots) {
@@ -183,13 +179,12 @@ public final class FollowUpWorkLists implements RegisterDefinition<FollowUpOnLis
             for (LocalDate slot : plan.slots()) {
                 LocalDate earliest = earliest(plan, slot);
                 if (!of.day().isBefore(earliest) && !isAnswered(slot, earliest, followUps)) {
-                    LocalDate overdueFrom = plan.overdueOn(slot);
-                    boolean isDue = of.day().isBefore(overdueFrom);
+                    FollowUpState state = OverdueFollowUp.stateOn(of.day(), plan, slot);
                     slots.add(new Slot(
-                            isDue ? FollowUpState.DUE : FollowUpState.OVERDUE,
+                            state,
                             slot,
-                            overdueFrom,
-                            isDue ? earliest : slot,
+                            plan.overdueOn(slot),
+                            state == FollowUpState.DUE ? earliest : slot,
                             plan.occurredOn(),
                             entry.position()));
                 }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.caseledger.events.CaseStatus;
 import org.caseledger.events.RiskLevel;
 import org.caseledger.query.activecases.ActiveCaseKinds;
-import org.caseledger.query.followups.OverdueCases;
+import org.caseledger.query.followups.OverdueCaseKinds;
 import org.caseledger.query.listing.CentreFilter;
 import org.caseledger.query.listing.ListTable;
 import org.caseledger.query.referrals.ReferralRegister;
@@ -24,8 +24,8 @@ import org.caseledger.query.transfers.TransferState;
 enum Figure {
     OPEN(ActiveCaseKinds.ofStatus(CaseStatus::isOpen)),
     UNDER_FOLLOW_UP(ActiveCaseKinds.ofStatus(status -> status == CaseStatus.UNDER_FOLLOW_UP)),
-    CASES_OVERDUE(OverdueCases.ALL),
-    CASES_LONG_OVERDUE(OverdueCases.LONG),
+    CASES_OVERDUE(OverdueCaseKinds.ALL),
+    CASES_LONG_OVERDUE(OverdueCaseKinds.LONG),
     AT_HIGH_RISK(ActiveCaseKinds.ofRisk(RiskLevel.HIGH)),
     LONG_OPEN(ActiveCaseKinds.LONG_OPEN),
     UNCLASSIFIED(ActiveCaseKinds.UNCLASSIFIED),

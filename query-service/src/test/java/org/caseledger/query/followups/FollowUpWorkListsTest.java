@@ -267,7 +267,7 @@ class FollowUpWorkListsTest {
         return Stream.of(FollowUpState.values())
                 .flatMap(state -> life.lines(state, on, NOW))
                 .flatMap(register::rows)
-                .filter(row -> row.kind().equals(OverdueCases.LONG))
+                .filter(row -> row.kind().equals(OverdueCaseKinds.LONG))
                 .map(RegisterRow::due)
                 .toList();
     }
