@@ -33,6 +33,7 @@ import org.caseledger.acceptance.rules.Rules;
 import org.caseledger.acceptance.rules.Violation;
 import org.caseledger.acceptance.walk.RandomWalk;
 import org.caseledger.acceptance.walk.Tally;
+import org.caseledger.local.testing.OnlyInFull;
 import org.caseledger.local.testing.Tries;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,7 +105,8 @@ class RandomWalkTest {
         ledger.awaitSigned();
         RandomWalk walk = new RandomWalk(
                 seed, today, ledger.commandUrl(), data.resolve("tokens"), path -> ledger.json(path, "state-officer"));
-        tally = walk.walk(() -> missingKinds(RawLog.read(ledger.storeUrl())).isEmpty());
+        tally = walk.walk(
+                () -> !Tries.ALL || missingKinds(RawLog.read(ledger.storeUrl())).isEmpty());
         log = logAtRest();
         System.out.println("accepted " + tally.accepted() + ", refused " + tally.refused() + " " + tally.codes());
         System.out.println("events " + log.size() + " "
@@ -171,7 +173,7 @@ class RandomWalkTest {
     @Test
     void every_refusal_has_a_code() {
         assertThat(tally.faults()).isEmpty();
-        assertThat(tally.codes()).hasSizeGreaterThan(40);
+        assertThat(tally.codes()).hasSizeGreaterThan(Tries.of(25, 40));
     }
 
     @Test
@@ -186,6 +188,7 @@ class RandomWalkTest {
     }
 
     @Test
+    @OnlyInFull
     void every_kind_of_event_comes_about() {
         assertThat(Rules.events()).containsAll(log.stream().map(Fact::type).toList());
         assertThat(missingKinds(log)).isEmpty();

@@ -57,7 +57,7 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WholeDemoTest {
-    private static final int SAMPLED_DAYS = Tries.of(5, 20);
+    private static final int SAMPLED_DAYS = Tries.of(4, 20);
     /** The query service is killed behind the last sampled day; so many days are left to load then. */
     private static final int DAYS_LEFT = Tries.of(25, 60);
     /** Processes without which nothing is loaded: the load has not come to the next sampled day when they are back. */

@@ -14,18 +14,18 @@ import org.caseledger.local.testing.Tries;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Requests over two hundred cases at six centres in three districts: ten thousand with {@code --full}. Eight walkers speak at once, each of cases of its own;
+ * Requests over eighty cases at six centres in three districts; with {@code --full} ten thousand over two hundred. Eight walkers speak at once, each of cases of its own;
  * between their rounds the officers speak. The same seed says the same, but for what depends on the moment the ledger turns time into facts.
  */
 public final class RandomWalk {
-    public static final int REQUESTS = Tries.of(2_000, 10_000);
+    public static final int REQUESTS = Tries.of(1_600, 10_000);
     private static final int WALKERS = 8;
-    private static final int CASES_EACH = 25;
+    private static final int CASES_EACH = Tries.of(10, 25);
     private static final int ROUNDS = 50;
     /** At most so many more, until whatever the walk is for has come about. */
     private static final int MORE_ROUNDS = 150;
 
-    private static final int OFFICERS_WORDS = 16;
+    private static final int OFFICERS_WORDS = Tries.of(8, 16);
     /** Months are published while there is still something to be said about them. */
     private static final List<Integer> PUBLISHING_ROUNDS = List.of(28, 36);
 

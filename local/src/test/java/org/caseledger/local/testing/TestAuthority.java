@@ -98,6 +98,8 @@ public final class TestAuthority {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 command,
+                "-J-XX:TieredStopAtLevel=1", // it lives for half a second
+                "-J-XX:+UseSerialGC",
                 "-alias",
                 "key",
                 "-keystore",

@@ -21,8 +21,8 @@ import org.caseledger.events.CentreKind;
 import org.caseledger.events.LedgerOpened;
 import org.caseledger.events.Purpose;
 import org.caseledger.events.RiskLevel;
+import org.caseledger.local.testing.OnlyInFull;
 import org.caseledger.local.testing.RequiresReplicaSet;
-import org.caseledger.local.testing.Tries;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryProcess;
 import org.caseledger.query.testing.RunningQueryService;
@@ -34,10 +34,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two query services as processes; whichever keeps the views is paused while the other takes over, and then goes on. */
+@OnlyInFull
 @RequiresReplicaSet
 @SuppressWarnings("NullAway.Init") // set before each test
 class PausedServiceReplicaSetTest {
-    private static final int PAUSES = Tries.of(1, 20);
+    private static final int PAUSES = 20;
     /** Two services start in seconds, except on a machine that does much else. */
     private static final Duration PATIENCE = Duration.ofSeconds(240);
 
