@@ -3,11 +3,8 @@ package org.caseledger.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.nio.file.Files;
@@ -42,9 +39,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class EventsPageTest {
     private static final Path PAGE = RunningLedger.home().resolve("docs/events.md");
     private static final String NOTHING = "-";
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.caseledger.command", "org.caseledger.query", "org.caseledger.events");
     private static final Set<String> AGGREGATES =
             Set.of("lifecycle", "centres", "contacts", "reviews", "origins", "checkpoints");
 
@@ -202,7 +196,7 @@ class EventsPageTest {
     }
 
     private static Set<String> registersOf(Class<?> event) {
-        return CLASSES.stream()
+        return ProductClasses.ALL.stream()
                 .filter(type -> type.isAssignableTo(RegisterDefinition.class) && !type.isInterface())
                 .filter(type -> made(type).reads().contains(event))
                 .map(type -> lastOf(type.getPackageName()))
@@ -223,7 +217,7 @@ class EventsPageTest {
         boolean posts = Arrays.stream(event.getRecordComponents())
                 .anyMatch(component -> component.getName().equals("postings"));
         return posts
-                || CLASSES.stream()
+                || ProductClasses.ALL.stream()
                         .filter(type -> type.getPackageName().equals(projection.getPackageName()))
                         .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                         .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(event));
@@ -252,7 +246,7 @@ class EventsPageTest {
     }
 
     private static Stream<JavaMethod> methods(String inPackage) {
-        return CLASSES.stream()
+        return ProductClasses.ALL.stream()
                 .filter(type -> type.getPackageName().startsWith(inPackage))
                 .flatMap(type -> type.getMethods().stream());
     }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -25,11 +23,9 @@ import org.junit.jupiter.api.Test;
 class RefusalTextsTest {
     private static final Pattern DEVANAGARI = Pattern.compile("[\\u0900-\\u097F]");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
-    private static final List<JavaClass> REFUSALS = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.caseledger.command").stream()
-                    .filter(c ->
-                            c.isAssignableTo(Refusal.class) && !c.getModifiers().contains(JavaModifier.ABSTRACT))
-                    .toList();
+    private static final List<JavaClass> REFUSALS = CommandClasses.ALL.stream()
+            .filter(c -> c.isAssignableTo(Refusal.class) && !c.getModifiers().contains(JavaModifier.ABSTRACT))
+            .toList();
 
     @Test
     void every_refusal_and_nothing_else_has_a_title_and_a_detail_in_both_languages() throws IOException {

@@ -31,9 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A ledger deployed by the lines of README on three nodes that ask everybody who they are: it starts, works, restarts; and with the rights
- * of either service nothing can be done to its log. In order, because it is one life of one ledger; what ends its nodes or services, or
- * starts others beside them, is left to {@code --full}.
+ * of either service nothing can be done to its log. In order, because it is one life of one ledger.
  */
+@OnlyInFull
 @RequiresReplicaSet
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -91,7 +91,6 @@ class DeployedReplicaSetTest {
 
     @Test
     @Order(4)
-    @OnlyInFull
     void a_preparation_finds_the_primary_where_the_first_node_is_none() {
         await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofSeconds(1))
@@ -111,7 +110,6 @@ class DeployedReplicaSetTest {
 
     @Test
     @Order(5)
-    @OnlyInFull
     void services_and_nodes_killed_and_started_again_go_on_with_the_same_ledger() {
         int before = registeredAfter(register());
         deployment.killServices();
@@ -187,7 +185,6 @@ class DeployedReplicaSetTest {
 
     @Test
     @Order(7)
-    @OnlyInFull
     void neither_service_serves_a_production_ledger_as_a_user_that_may_erase_it() {
         String administrator = "mongodb://admin:" + deployment.setting("MONGO_ADMIN_PASSWORD") + "@"
                 + deployment.nodes().hosts() + "/caseledger?replicaSet=caseledger&authSource=admin";
@@ -203,7 +200,6 @@ class DeployedReplicaSetTest {
 
     @Test
     @Order(8)
-    @OnlyInFull
     void a_service_whose_log_lacks_an_index_names_it_and_the_command_that_makes_it() {
         try (MongoClient administrator = deployment.as("admin", "MONGO_ADMIN_PASSWORD")) {
             administrator.getDatabase("caseledger").getCollection("log").dropIndex("sealedAt_1__id_1");

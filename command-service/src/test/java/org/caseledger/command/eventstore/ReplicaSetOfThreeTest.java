@@ -20,6 +20,7 @@ import org.caseledger.command.eventstore.append.Insertion;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.local.testing.Mongod;
+import org.caseledger.local.testing.OnlyInFull;
 import org.caseledger.local.testing.RequiresReplicaSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +76,7 @@ class ReplicaSetOfThreeTest {
     }
 
     @Test
+    @OnlyInFull
     void a_duplicate_of_a_block_that_no_majority_has_is_no_verdict_until_one_has_it() {
         nodes.secondaries().forEach(ThreeNodes::hold);
 
@@ -139,6 +141,7 @@ class ReplicaSetOfThreeTest {
     }
 
     @Test
+    @OnlyInFull
     void p2_a_restart_of_all_nodes_with_one_that_lags_costs_nothing_that_was_acknowledged() {
         Mongod lagging = nodes.secondaries().get(0);
         ThreeNodes.hold(lagging);
@@ -161,6 +164,7 @@ class ReplicaSetOfThreeTest {
     }
 
     @Test
+    @OnlyInFull
     void p7_recording_time_stays_when_after_a_failover_a_node_goes_on_whose_clock_is_behind() {
         Instant noon = Instant.parse("2099-02-02T12:00:00Z");
         opened(Node.with(store, InstantSource.fixed(noon))).append("a", 0, 1);

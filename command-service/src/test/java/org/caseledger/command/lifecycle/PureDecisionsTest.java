@@ -5,13 +5,11 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.UUID;
+import org.caseledger.command.CommandClasses;
 import org.caseledger.command.eventlog.BesideOthers;
 import org.junit.jupiter.api.Test;
 
@@ -25,9 +23,6 @@ class PureDecisionsTest {
         "org.caseledger.command.origins..",
         "org.caseledger.command.lookups.."
     };
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.caseledger.command");
 
     @Test
     void aggregates_know_no_framework_but_axon_no_store_and_no_log() {
@@ -46,7 +41,7 @@ class PureDecisionsTest {
                         "java.io..",
                         "java.nio..",
                         "java.net..")
-                .check(CLASSES);
+                .check(CommandClasses.ALL);
     }
 
     @Test
@@ -71,7 +66,7 @@ class PureDecisionsTest {
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.time.Clock")
-                .check(CLASSES);
+                .check(CommandClasses.ALL);
     }
 
     @Test
@@ -83,7 +78,7 @@ class PureDecisionsTest {
                 .ignoreDependency(
                         outside("lifecycle", "centres", "contacts", "reviews", "lookups", "gateway", "deadlines"),
                         DescribedPredicate.alwaysTrue())
-                .check(CLASSES);
+                .check(CommandClasses.ALL);
     }
 
     private static DescribedPredicate<JavaClass> outside(String... capabilities) {

@@ -33,7 +33,7 @@ abstract class SpanKeeperContract extends QueryServiceContract {
     /** Overdue follow-ups. */
     private static final int MEASURE = 1;
     /** Each so manieth place is tried, from one that the seed draws; every place with {@code --full}. */
-    private static final int STRIDE = Tries.of(8, 1);
+    private static final int STRIDE = Tries.of(12, 1);
 
     private final Random random = Tries.seeded("span keeper");
 
