@@ -22,10 +22,10 @@ final class CrewStrikes implements Striking {
         Duration lasting = strike.lasting();
         switch (strike.fault()) {
             case CLOCK_BACK -> setBack(writer, lasting);
-            case KILL_WRITER -> kill(writer, lasting);
-            case FREEZE_WRITER -> freeze(writer, lasting);
-            case KILL_TAIL -> kill(crew.tail(), lasting);
-            case KILL_VIEW -> kill(crew.view(), lasting);
+            case KILL_WRITER -> writer.killFor(lasting);
+            case FREEZE_WRITER -> writer.freezeFor(lasting);
+            case KILL_TAIL -> crew.tail().killFor(lasting);
+            case KILL_VIEW -> crew.view().killFor(lasting);
             default -> throw new IllegalArgumentException(strike + " strikes no process");
         }
     }
@@ -34,17 +34,5 @@ final class CrewStrikes implements Striking {
         writer.tell(Orders.CLOCK + " " + HOUR_BACK);
         Thread.sleep(lasting.toMillis());
         writer.tell(Orders.CLOCK + " 0");
-    }
-
-    private static void kill(Member member, Duration lasting) throws InterruptedException {
-        member.kill();
-        Thread.sleep(lasting.toMillis());
-        member.revive();
-    }
-
-    private static void freeze(Member member, Duration lasting) throws InterruptedException {
-        member.freeze();
-        Thread.sleep(lasting.toMillis());
-        member.resume();
     }
 }

@@ -20,6 +20,7 @@ import org.caseledger.benchmarks.history.History;
 import org.caseledger.benchmarks.history.LogContents;
 import org.caseledger.benchmarks.history.Stopped;
 import org.caseledger.benchmarks.history.Verdict;
+import org.caseledger.benchmarks.history.Waits;
 import org.caseledger.query.projection.AnotherOwner;
 
 /**
@@ -64,12 +65,11 @@ public final class FaultRun {
     private RunOutcome run(List<Path> classPathInFront) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         String database = folder.getFileName().toString();
-        Task task =
-                new Task(cluster.uri(), database, folder, "", 0, scenario.seed(), scenario.patience(), scenario.pen());
+        Task task = new Task(cluster.uri(), database, folder, "", 0, scenario.seed(), scenario.patience(), "", "");
         try (Ground ground = new Ground(cluster.uri(), database)) {
             Map<InjectedFault, Integer> struck;
-            try (RunProcesses crew = RunProcesses.start(task, scenario.writers(), classPathInFront)) {
-                struck = new Storm(scenario.plan(), cluster, crew).rage();
+            try (RunProcesses crew = RunProcesses.start(task, scenario.writers(), scenario.pen(), classPathInFront)) {
+                struck = new Storm(scenario.plan(), cluster, crew, ground).rage();
                 cluster.heal();
                 crew.heal();
                 Thread.sleep(CALM.toMillis());
@@ -78,13 +78,15 @@ public final class FaultRun {
                 complaints.addAll(crew.finishReaders());
             }
             LogContents log = ground.log();
-            Verdict verdict = Checker.check(History.read(folder), log, ground.view());
+            History history = History.read(folder);
+            Verdict verdict = Checker.check(history, log, ground.view());
             RunOutcome outcome = new RunOutcome(
                     scenario,
                     struck,
                     verdict,
                     refusals(verdict),
                     verdict.stopped().stream().filter(FaultRun::isAnotherOwner).count(),
+                    Waits.of(history),
                     log.blocks().size(),
                     ground.head() + 1,
                     Duration.ofNanos(System.nanoTime() - begun),

@@ -32,7 +32,7 @@ public final class Faults {
         Optional<Cluster> cluster = Optional.empty();
         for (long seed : options.seeds()) {
             Cluster used = cluster.orElseGet(Cluster::start);
-            RunOutcome outcome = FaultRun.of(Scenario.of(seed, options.length()), used, options.folder(), List.of());
+            RunOutcome outcome = FaultRun.of(options.scenario(seed), used, options.folder(), List.of());
             outcomes.add(outcome);
             System.out.println(Report.line(outcome));
             Report.findings(outcome).forEach(System.out::println);

@@ -3,7 +3,6 @@ package org.caseledger.benchmarks.faults;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.caseledger.benchmarks.faults.cluster.Cluster;
 import org.caseledger.benchmarks.faults.cluster.FlowDirection;
 import org.caseledger.benchmarks.faults.cluster.Node;
@@ -36,10 +35,10 @@ final class NodeStrikes implements Striking {
             case FREEZE_SECONDARY -> freeze(secondary.server(), lasting);
             case STEP_DOWN -> cluster.stepDown();
             case CUT -> target.proxy().cut();
-            case REFUSE -> refuse(target.proxy(), lasting);
-            case HALF_OPEN -> swallow(target.proxy(), EnumSet.allOf(FlowDirection.class), lasting);
-            case DROP_REQUESTS -> swallow(target.proxy(), EnumSet.of(FlowDirection.REQUESTS), lasting);
-            case DROP_REPLIES -> swallow(target.proxy(), EnumSet.of(FlowDirection.REPLIES), lasting);
+            case REFUSE -> target.proxy().refuseFor(lasting);
+            case HALF_OPEN -> target.proxy().swallowFor(EnumSet.allOf(FlowDirection.class), lasting);
+            case DROP_REQUESTS -> target.proxy().swallowFor(EnumSet.of(FlowDirection.REQUESTS), lasting);
+            case DROP_REPLIES -> target.proxy().swallowFor(EnumSet.of(FlowDirection.REPLIES), lasting);
             case DELAY -> delay(target.proxy(), lasting);
             case ROLL_BACK -> rollBack(primary, ranked.subList(1, ranked.size()), lasting);
             case RESTART_ALL -> restartAll(ranked, secondary, lasting);
@@ -57,19 +56,6 @@ final class NodeStrikes implements Striking {
         server.freeze();
         Thread.sleep(lasting.toMillis());
         server.resume();
-    }
-
-    private static void refuse(Proxy proxy, Duration lasting) throws InterruptedException {
-        proxy.refuse();
-        Thread.sleep(lasting.toMillis());
-        proxy.heal();
-    }
-
-    private static void swallow(Proxy proxy, Set<FlowDirection> directions, Duration lasting)
-            throws InterruptedException {
-        proxy.swallow(directions);
-        Thread.sleep(lasting.toMillis());
-        proxy.heal();
     }
 
     private static void delay(Proxy proxy, Duration lasting) throws InterruptedException {

@@ -11,18 +11,21 @@ import org.caseledger.benchmarks.history.Answer;
 /** Outcomes of runs in words and in a table. */
 final class Report {
     private static final String HEADINGS =
-            "seed,writers,patience,pen,strikes,stored,key_stored,conflict,not_stored,unknown,unknown_stored,blocks,events,view_stops,seconds,violations";
+            "seed,writers,patience,pen,strikes,stored,key_stored,conflict,not_stored,unknown,unknown_stored,p99_ms,longest_ms,still_unknown,blocks,events,view_stops,seconds,violations";
 
     private Report() {}
 
     static String line(RunOutcome outcome) {
-        return "seed %d, %d writers%s: %d strikes; told %s; %d blocks, %d events; %d s; %d violations"
+        return "seed %d, %d writers%s: %d strikes; told %s, p99 %d ms, longest %d ms, %d still unknown; %d blocks, %d events; %d s; %d violations"
                 .formatted(
                         outcome.scenario().seed(),
                         outcome.scenario().writers(),
                         outcome.scenario().pen() ? " with a pen" : "",
                         outcome.strikes(),
                         answers(List.of(outcome)),
+                        outcome.waits().p99Millis(),
+                        outcome.waits().longestMillis(),
+                        outcome.waits().stillUnknown(),
                         outcome.blocks(),
                         outcome.events(),
                         outcome.took().toSeconds(),
@@ -79,6 +82,9 @@ final class Report {
                                 told(outcome, Answer.NOT_STORED),
                                 told(outcome, Answer.UNKNOWN),
                                 outcome.verdict().unknownStored(),
+                                outcome.waits().p99Millis(),
+                                outcome.waits().longestMillis(),
+                                outcome.waits().stillUnknown(),
                                 outcome.blocks(),
                                 outcome.events(),
                                 outcome.viewStops(),

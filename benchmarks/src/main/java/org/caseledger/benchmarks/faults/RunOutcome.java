@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.caseledger.benchmarks.faults.plan.InjectedFault;
 import org.caseledger.benchmarks.history.Verdict;
+import org.caseledger.benchmarks.history.Waits;
 
 /**
  * What became of a run.
@@ -14,6 +15,7 @@ import org.caseledger.benchmarks.history.Verdict;
  * @param verdict of the checker
  * @param complaints what went wrong beside it: a process that ended by itself, a reader that did not catch up or refused to go on
  * @param viewStops how often the view stopped for another writer of it, and was started again as it asked for
+ * @param waits of callers
  * @param blocks in the log
  * @param events in the log
  * @param folder of the histories and servers' logs, kept where the run is not sound
@@ -24,6 +26,7 @@ public record RunOutcome(
         Verdict verdict,
         List<String> complaints,
         long viewStops,
+        Waits waits,
         int blocks,
         long events,
         Duration took,

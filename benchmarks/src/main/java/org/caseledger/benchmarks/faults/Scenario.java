@@ -1,7 +1,10 @@
 package org.caseledger.benchmarks.faults;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.caseledger.benchmarks.faults.plan.FaultLane;
 import org.caseledger.benchmarks.faults.plan.FaultPlan;
 
 /**
@@ -15,6 +18,8 @@ import org.caseledger.benchmarks.faults.plan.FaultPlan;
 public record Scenario(long seed, int writers, Duration length, Duration patience, boolean pen, FaultPlan plan) {
     private static final List<Integer> WRITERS = List.of(1, 2, 4);
 
+    private static final Set<FaultLane> WITHOUT_PEN = EnumSet.complementOf(EnumSet.of(FaultLane.HOLDER));
+
     /** The first outlives every fault, so that outcomes are waited for; with the second they stay unknown now and then. */
     private static final List<Duration> PATIENCES = List.of(Duration.ofSeconds(30), Duration.ofSeconds(2));
 
@@ -22,12 +27,19 @@ public record Scenario(long seed, int writers, Duration length, Duration patienc
     public static Scenario of(long seed, Duration length) {
         int combinations = WRITERS.size() * PATIENCES.size();
         int number = Math.floorMod(seed, combinations);
+        boolean pen = Math.floorMod(seed, 2 * combinations) >= combinations;
         return new Scenario(
                 seed,
                 WRITERS.get(number % WRITERS.size()),
                 length,
                 PATIENCES.get(number / WRITERS.size()),
-                Math.floorMod(seed, 2 * combinations) >= combinations,
-                FaultPlan.of(seed, length));
+                pen,
+                FaultPlan.of(seed, length, pen ? EnumSet.allOf(FaultLane.class) : WITHOUT_PEN));
+    }
+
+    /** Four writers share a pen, and whoever has it is killed again and again. */
+    public static Scenario killingHolder(long seed, Duration every, Duration length) {
+        return new Scenario(
+                seed, WRITERS.get(2), length, PATIENCES.get(0), true, FaultPlan.killingHolder(every, length));
     }
 }

@@ -18,9 +18,12 @@ final class Storm {
     private final FaultPlan plan;
     private final Map<FaultLane, Striking> hands;
 
-    Storm(FaultPlan plan, Cluster cluster, RunProcesses crew) {
+    Storm(FaultPlan plan, Cluster cluster, RunProcesses crew, Ground ground) {
         this.plan = plan;
-        this.hands = Map.of(FaultLane.NODES, new NodeStrikes(cluster), FaultLane.PROCESSES, new CrewStrikes(crew));
+        this.hands = Map.of(
+                FaultLane.NODES, new NodeStrikes(cluster),
+                FaultLane.PROCESSES, new CrewStrikes(crew),
+                FaultLane.HOLDER, new HolderStrikes(crew, ground));
     }
 
     /** Returns when the last strike is healed. @return how often each fault struck */

@@ -15,7 +15,7 @@ import org.caseledger.eventlog.LogNotifier;
 
 /** The product's own log. */
 final class BlockLog {
-    private static final PenSettings PEN = new PenSettings("127.0.0.1:0", "of processes on one machine alone", "");
+    private static final PenSettings PEN = new PenSettings("127.0.0.1:0", "", "of processes on one machine alone", "");
 
     private BlockLog() {}
 

@@ -6,6 +6,8 @@ import static org.caseledger.benchmarks.planted.ProductSource.CHAIN_CHECK;
 import static org.caseledger.benchmarks.planted.ProductSource.CONFLICTING_APPENDS;
 import static org.caseledger.benchmarks.planted.ProductSource.DISPATCH_RESULT;
 import static org.caseledger.benchmarks.planted.ProductSource.DRAFT;
+import static org.caseledger.benchmarks.planted.ProductSource.FORWARDING_APPENDER;
+import static org.caseledger.benchmarks.planted.ProductSource.FORWARDING_CONNECTION;
 import static org.caseledger.benchmarks.planted.ProductSource.LOG_COLLECTION;
 import static org.caseledger.benchmarks.planted.ProductSource.PLACEMENT;
 import static org.caseledger.benchmarks.planted.ProductSource.PREDECESSORS;
@@ -93,6 +95,30 @@ enum PlantedBug {
                     DISPATCH_RESULT,
                     "return receipt == null && !saysNothing();",
                     "return receipt == null && !saysNothing() && !(failure instanceof NotStored);")),
+
+    /** A command goes to the holder of the pen twice, and what comes back last is taken for its answer. */
+    FORWARDED_TWICE(
+            Kind.DENIED_YET_STORED,
+            Scenarios::aForwardedCommand,
+            new Change(
+                    FORWARDING_CONNECTION,
+                    "appends.add(ForwardWire.append(number, append));",
+                    "appends.add(ForwardWire.append(-number, append)); appends.add(ForwardWire.append(number, append));")),
+
+    /** The holder stored a command and its answer was lost: what stands in its place is taken for another's. */
+    OWN_EVENT_NOT_KNOWN(
+            Kind.DENIED_YET_STORED,
+            Scenarios::aLostAnswerOfTheHolder,
+            new Change(FORWARDING_APPENDER, "if (there.isEmpty()) {", "if (there.isEmpty() || append != null) {")),
+
+    /** A holder that was silent is taken to have lost what it was sent, and stores it when it wakes. */
+    SILENT_HOLDER_FORGOTTEN(
+            Kind.DENIED_YET_STORED,
+            Scenarios::aHolderThatWakes,
+            new Change(
+                    FORWARDING_APPENDER,
+                    "throw new OutcomeUnknown(\"the holder of the pen did not answer, and this node could not store it\", e);",
+                    "throw e;")),
 
     /** A view's token moves before the fold of its events is written. */
     TOKEN_BEFORE_FOLD(

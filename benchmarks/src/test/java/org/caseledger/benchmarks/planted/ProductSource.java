@@ -4,6 +4,7 @@ package org.caseledger.benchmarks.planted;
 final class ProductSource {
     private static final String EVENT_LOG = "shared-events/src/main/java/org/caseledger/eventlog/";
     private static final String APPEND = "command-service/src/main/java/org/caseledger/command/eventstore/append/";
+    private static final String PEN = "command-service/src/main/java/org/caseledger/command/eventstore/pen/";
     private static final String GATEWAY = "command-service/src/main/java/org/caseledger/command/gateway/";
     private static final String PROJECTION = "query-service/src/main/java/org/caseledger/query/projection/";
 
@@ -14,6 +15,8 @@ final class ProductSource {
     static final String BLOCK_WRITER = APPEND + "BlockWriter.java";
     static final String PREDECESSORS = APPEND + "Predecessors.java";
     static final String CONFLICTING_APPENDS = APPEND + "ConflictingAppends.java";
+    static final String FORWARDING_APPENDER = PEN + "ForwardingAppender.java";
+    static final String FORWARDING_CONNECTION = PEN + "ForwardingConnection.java";
     static final String DISPATCH_RESULT = GATEWAY + "DispatchResult.java";
     static final String BATCH_COMMIT = PROJECTION + "BatchCommitInterceptor.java";
 

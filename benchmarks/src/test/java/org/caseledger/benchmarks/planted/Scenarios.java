@@ -3,8 +3,10 @@ package org.caseledger.benchmarks.planted;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Objects;
 import org.bson.Document;
+import org.caseledger.benchmarks.faults.cluster.FlowDirection;
 import org.caseledger.benchmarks.history.SawBlock;
 import org.caseledger.benchmarks.history.Stopped;
 import org.caseledger.benchmarks.history.Verdict;
@@ -130,6 +132,38 @@ final class Scenarios {
         stage.nextInsert().refuses().during(() -> {
             next.sendUnder("key", "a", 0, 1);
             next.awaitAnswers();
+        });
+        return stage.verdict();
+    }
+
+    /** Nothing goes wrong. */
+    static Verdict aForwardedCommand(Stage stage) {
+        SharingWriters writers = stage.writersThatSharePen();
+        writers.forwarder().send("a", 0, 1);
+        writers.forwarder().awaitAnswers();
+        return stage.verdict();
+    }
+
+    /** The holder stores what it was sent, and cannot say so. */
+    static Verdict aLostAnswerOfTheHolder(Stage stage) {
+        SharingWriters writers = stage.writersThatSharePen();
+        writers.toHolder().swallow(EnumSet.of(FlowDirection.REPLIES));
+        writers.forwarder().send("a", 0, 1);
+        writers.forwarder().awaitAnswers();
+        writers.toHolder().heal();
+        return stage.verdict();
+    }
+
+    /** The holder stands still with a command that its sender cannot store either, and goes on. */
+    static Verdict aHolderThatWakes(Stage stage) {
+        SharingWriters writers = stage.writersThatSharePen();
+        long before = stage.log().countDocuments();
+        stage.everyInsert().refuses().during(() -> {
+            writers.holderProcess().freeze();
+            writers.forwarder().send("a", 0, 1);
+            writers.forwarder().awaitAnswers();
+            writers.holderProcess().resume();
+            await().atMost(Stage.PATIENCE).until(() -> stage.log().countDocuments() > before);
         });
         return stage.verdict();
     }

@@ -1,5 +1,7 @@
 package org.caseledger.benchmarks.planted;
 
+import static org.awaitility.Awaitility.await;
+
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -8,9 +10,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.caseledger.benchmarks.faults.child.Task;
+import org.caseledger.benchmarks.faults.cluster.Proxy;
 import org.caseledger.benchmarks.faults.reader.AggregatePositions;
 import org.caseledger.benchmarks.faults.reader.TailProcess;
 import org.caseledger.benchmarks.faults.reader.ViewProcess;
@@ -23,6 +28,7 @@ import org.caseledger.benchmarks.history.LogContents;
 import org.caseledger.benchmarks.history.Verdict;
 import org.caseledger.benchmarks.history.ViewContents;
 import org.caseledger.eventlog.LogCollection;
+import org.caseledger.local.testing.FreePort;
 import org.caseledger.local.testing.Mongod;
 import org.caseledger.local.testing.ReplicaSet;
 
@@ -98,6 +104,27 @@ final class Stage implements AutoCloseable {
         return new Hand(task.process(), folder, rival::obey, rival::close);
     }
 
+    /** One has the pen, and the other, under test, forwards to it. */
+    SharingWriters writersThatSharePen() {
+        int listened = FreePort.next();
+        Proxy toHolder = Proxy.before(listened);
+        closings.add(toHolder::close);
+        Task holds =
+                task("holder", 0, name + "-holder", PATIENCE).sharingPen(toHolder.address(), "127.0.0.1:" + listened);
+        Child holder = start(ScriptedWriter.class, holds);
+        Hand forwarder = process(task("writer", 0, name, PATIENCE).sharingPen("127.0.0.1:0", ""));
+        await().atMost(PATIENCE).until(() -> seals(holds.process(), forwarder));
+        return new SharingWriters(holder, forwarder, toHolder);
+    }
+
+    private boolean seals(String holder, Hand forwarder) {
+        forwarder.send(UUID.randomUUID().toString(), 0, 1);
+        forwarder.awaitAnswers();
+        Document newest = Objects.requireNonNull(
+                log().find().sort(new Document("_id", -1)).first());
+        return holder.equals(newest.getString("node"));
+    }
+
     /** A process that follows the log. */
     Child tail() {
         return start(TailProcess.class, task("tail", 0, name, PATIENCE));
@@ -117,7 +144,8 @@ final class Stage implements AutoCloseable {
                 incarnation,
                 0,
                 patience,
-                false);
+                "",
+                "");
     }
 
     private Child start(Class<?> program, Task task) {

@@ -146,7 +146,7 @@ final class Node implements AutoCloseable {
                 insert,
                 builder -> builder,
                 stored -> {},
-                new PenSettings("127.0.0.1:0", secret, ""));
+                new PenSettings("127.0.0.1:0", "", secret, ""));
     }
 
     /** Once it has the pen, or forwards to who has it. */

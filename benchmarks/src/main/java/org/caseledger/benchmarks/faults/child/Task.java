@@ -14,7 +14,8 @@ import java.util.List;
  * @param incarnation 0 for the first process of this name, then counted up
  * @param seed of the run
  * @param patience of a writer's sealer
- * @param pen whether writers share one
+ * @param pen by which address others reach this one to share a pen, or empty where writers share none
+ * @param listen where this one listens then
  */
 public record Task(
         String uri,
@@ -24,7 +25,8 @@ public record Task(
         int incarnation,
         long seed,
         Duration patience,
-        boolean pen) {
+        String pen,
+        String listen) {
 
     /** As told to the JVM's {@code main}. */
     public List<String> arguments() {
@@ -36,7 +38,8 @@ public record Task(
                 Integer.toString(incarnation),
                 Long.toString(seed),
                 patience.toString(),
-                Boolean.toString(pen));
+                pen,
+                listen);
     }
 
     public static Task of(String[] arguments) {
@@ -48,15 +51,39 @@ public record Task(
                 Integer.parseInt(arguments[4]),
                 Long.parseLong(arguments[5]),
                 Duration.parse(arguments[6]),
-                Boolean.parseBoolean(arguments[7]));
+                arguments[7],
+                arguments[8]);
     }
 
     public Task named(String other) {
-        return new Task(uri, database, folder, other, incarnation, seed, patience, pen);
+        return new Task(uri, database, folder, other, incarnation, seed, patience, pen, listen);
+    }
+
+    /** Of one who shares a pen. */
+    public Task sharingPen(String address, String listenedOn) {
+        return new Task(uri, database, folder, name, incarnation, seed, patience, address, listenedOn);
+    }
+
+    /** Of one who reaches the database through this SOCKS proxy of this machine. */
+    public Task through(int proxyPort) {
+        return new Task(
+                uri + "&proxyHost=127.0.0.1&proxyPort=" + proxyPort,
+                database,
+                folder,
+                name,
+                incarnation,
+                seed,
+                patience,
+                pen,
+                listen);
+    }
+
+    public boolean sharesPen() {
+        return !pen.isEmpty();
     }
 
     public Task incarnated(int number) {
-        return new Task(uri, database, folder, name, number, seed, patience, pen);
+        return new Task(uri, database, folder, name, number, seed, patience, pen, listen);
     }
 
     /** Name of this process in histories. */

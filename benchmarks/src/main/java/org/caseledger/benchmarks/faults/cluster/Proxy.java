@@ -11,24 +11,34 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A port that leads to a node, and can misbehave as networks do. */
+/** A port that leads somewhere on this machine, and can misbehave as networks do. */
 public final class Proxy implements AutoCloseable {
     private static final int BACKLOG = 200;
     private static final int CONNECT_MILLIS = 1_000;
 
     private final ServerSocket door;
-    private final int target;
+    private final Destination destination;
     private final Set<ProxyConnection> links = ConcurrentHashMap.newKeySet();
     private volatile Weather weather = Weather.FAIR;
 
-    private Proxy(ServerSocket door, int target) {
+    private Proxy(ServerSocket door, Destination destination) {
         this.door = door;
-        this.target = target;
+        this.destination = destination;
     }
 
-    static Proxy before(int target) {
+    /** To one port. */
+    public static Proxy before(int target) {
+        return to(client -> target);
+    }
+
+    /** To whatever port the client asks for by SOCKS. */
+    public static Proxy socks() {
+        return to(SocksRequest::answered);
+    }
+
+    private static Proxy to(Destination destination) {
         try {
-            Proxy proxy = new Proxy(new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()), target);
+            Proxy proxy = new Proxy(new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()), destination);
             Thread porter = new Thread(proxy::letIn, "proxy-door");
             porter.setDaemon(true);
             porter.start();
@@ -38,8 +48,12 @@ public final class Proxy implements AutoCloseable {
         }
     }
 
-    String address() {
-        return "127.0.0.1:" + door.getLocalPort();
+    public String address() {
+        return "127.0.0.1:" + port();
+    }
+
+    public int port() {
+        return door.getLocalPort();
     }
 
     /** Resets every connection; fresh ones are let in. */
@@ -56,6 +70,18 @@ public final class Proxy implements AutoCloseable {
     /** Connections stay, and bytes of these directions vanish, until healed. */
     public void swallow(Set<FlowDirection> directions) {
         weather = new Weather(false, directions, 0);
+    }
+
+    public void refuseFor(Duration lasting) throws InterruptedException {
+        refuse();
+        Thread.sleep(lasting.toMillis());
+        heal();
+    }
+
+    public void swallowFor(Set<FlowDirection> directions, Duration lasting) throws InterruptedException {
+        swallow(directions);
+        Thread.sleep(lasting.toMillis());
+        heal();
     }
 
     /** Every piece of every stream is late by this much, until healed; none is lost. */
@@ -84,7 +110,10 @@ public final class Proxy implements AutoCloseable {
     private void letIn() {
         while (!door.isClosed()) {
             try {
-                connect(door.accept());
+                Socket client = door.accept();
+                Thread host = new Thread(() -> connect(client), "proxy-host");
+                host.setDaemon(true);
+                host.start();
             } catch (IOException e) { // the door was closed, or one who knocked is gone
             }
         }
@@ -97,6 +126,7 @@ public final class Proxy implements AutoCloseable {
             return;
         }
         try {
+            int target = destination.of(client);
             server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target), CONNECT_MILLIS);
             client.setTcpNoDelay(true);
             server.setTcpNoDelay(true);
@@ -108,5 +138,11 @@ public final class Proxy implements AutoCloseable {
         ProxyConnection link = new ProxyConnection(client, server, () -> weather, links::remove);
         links.add(link);
         link.start();
+    }
+
+    /** Which port of this machine a client is to be led to. */
+    @FunctionalInterface
+    private interface Destination {
+        int of(Socket client) throws IOException;
     }
 }

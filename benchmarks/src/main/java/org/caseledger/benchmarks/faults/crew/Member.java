@@ -43,7 +43,20 @@ public final class Member {
         awaitEnd(Duration.ofSeconds(10));
     }
 
-    public synchronized void freeze() {
+    /** And starts its next incarnation after this time. */
+    public void killFor(Duration lasting) throws InterruptedException {
+        kill();
+        Thread.sleep(lasting.toMillis());
+        revive();
+    }
+
+    public void freezeFor(Duration lasting) throws InterruptedException {
+        freeze();
+        Thread.sleep(lasting.toMillis());
+        resume();
+    }
+
+    private synchronized void freeze() {
         signal("STOP");
     }
 

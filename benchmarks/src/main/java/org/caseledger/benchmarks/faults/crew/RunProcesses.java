@@ -18,15 +18,19 @@ public final class RunProcesses implements AutoCloseable {
 
     public static final String VIEW = "view";
 
+    private static final String WRITER = "writer-";
+
     /** What a process needs to end beyond the patience of its commands. */
     private static final Duration FAREWELL = Duration.ofSeconds(20);
 
     private final List<Member> writers;
+    private final List<WriterNetwork> networks;
     private final Member tail;
     private final Member view;
 
-    private RunProcesses(List<Member> writers, Member tail, Member view) {
+    private RunProcesses(List<Member> writers, List<WriterNetwork> networks, Member tail, Member view) {
         this.writers = writers;
+        this.networks = networks;
         this.tail = tail;
         this.view = view;
     }
@@ -35,14 +39,21 @@ public final class RunProcesses implements AutoCloseable {
      * Starts them and waits until all work.
      *
      * @param task of each, but for its name
+     * @param pen whether writers share one
      * @param inFront folders whose classes are taken before the product's
      */
-    public static RunProcesses start(Task task, int writers, List<Path> inFront) {
+    public static RunProcesses start(Task task, int writers, boolean pen, List<Path> inFront) {
         Jvm jvm = new Jvm(inFront);
+        List<WriterNetwork> networks =
+                Stream.generate(WriterNetwork::open).limit(pen ? writers : 0).toList();
         RunProcesses crew = new RunProcesses(
                 IntStream.range(0, writers)
-                        .mapToObj(number -> new Member(jvm, WriterProcess.class, task.named("writer-" + number)))
+                        .mapToObj(number -> task.named(WRITER + number))
+                        .map(writer ->
+                                pen ? networks.get(numberOf(writer.name())).ledTo(writer) : writer)
+                        .map(writer -> new Member(jvm, WriterProcess.class, writer))
                         .toList(),
+                networks,
                 new Member(jvm, TailProcess.class, task.named(TAIL)),
                 new Member(jvm, ViewProcess.class, task.named(VIEW)));
         if (!crew.all().allMatch(Member::awaitReady)) {
@@ -54,6 +65,16 @@ public final class RunProcesses implements AutoCloseable {
 
     public Member writer(int number) {
         return writers.get(number % writers.size());
+    }
+
+    /** Of writers that share a pen. */
+    public WriterNetwork network(int number) {
+        return networks.get(number % networks.size());
+    }
+
+    /** @param writer its name, with or without its incarnation */
+    public static int numberOf(String writer) {
+        return Integer.parseInt(writer.substring(WRITER.length()).replaceFirst("#.*", ""));
     }
 
     public Member tail() {
@@ -73,6 +94,7 @@ public final class RunProcesses implements AutoCloseable {
 
     /** Everyone runs. */
     public void heal() {
+        networks.forEach(WriterNetwork::heal);
         all().forEach(member -> {
             member.resume();
             member.revive();
@@ -100,6 +122,7 @@ public final class RunProcesses implements AutoCloseable {
     @Override
     public void close() {
         all().forEach(Member::kill);
+        networks.forEach(WriterNetwork::close);
     }
 
     private Stream<Member> all() {

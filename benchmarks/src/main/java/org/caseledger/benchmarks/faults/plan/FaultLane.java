@@ -4,5 +4,7 @@ package org.caseledger.benchmarks.faults.plan;
 public enum FaultLane {
     /** One at a time, so that a majority of nodes always survives for good. */
     NODES,
-    PROCESSES
+    PROCESSES,
+    /** Whoever has the pen at the time. */
+    HOLDER
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The faults of a run, in the order in which they strike in each lane. */
@@ -13,6 +14,7 @@ public record FaultPlan(List<Strike> strikes) {
     private static final int TARGETS = 12;
 
     private static final int FIRST_MILLIS = 500;
+    private static final Duration BACK_AFTER = Duration.ofSeconds(1);
     private static final int LONGEST_CALM_MILLIS = 1_000;
 
     public FaultPlan {
@@ -20,11 +22,22 @@ public record FaultPlan(List<Strike> strikes) {
     }
 
     /** The same seed and length give the same plan. Each kind is drawn once before any is drawn again, and what would not be over in time is left out. */
-    public static FaultPlan of(long seed, Duration length) {
+    public static FaultPlan of(long seed, Duration length, Set<FaultLane> lanes) {
         Random random = new Random(seed);
         List<Strike> strikes = new ArrayList<>();
         for (FaultLane lane : FaultLane.values()) {
-            fill(lane, random, length.toMillis(), strikes);
+            if (lanes.contains(lane)) {
+                fill(lane, random, length.toMillis(), strikes);
+            }
+        }
+        return new FaultPlan(strikes);
+    }
+
+    /** Whoever has the pen is killed at this interval, and is back after a moment. */
+    public static FaultPlan killingHolder(Duration every, Duration length) {
+        List<Strike> strikes = new ArrayList<>();
+        for (Duration at = every; at.compareTo(length) < 0; at = at.plus(every)) {
+            strikes.add(new Strike(at, InjectedFault.KILL_HOLDER, 0, BACK_AFTER));
         }
         return new FaultPlan(strikes);
     }

@@ -31,7 +31,22 @@ public enum InjectedFault {
     /** Long enough, at times, for everything it relied on to have changed. */
     FREEZE_WRITER(FaultLane.PROCESSES, 300, 4_000, 0),
     KILL_TAIL(FaultLane.PROCESSES, 100, 800, 1_000),
-    KILL_VIEW(FaultLane.PROCESSES, 100, 800, 1_500);
+    KILL_VIEW(FaultLane.PROCESSES, 100, 800, 1_500),
+    KILL_HOLDER(FaultLane.HOLDER, 100, 800, 1_500),
+    /** It wakes with appends that others have sealed meanwhile, and may believe that it has the pen. */
+    FREEZE_HOLDER(FaultLane.HOLDER, 1_000, 5_000, 0),
+    /** It takes what others forward, and reaches no database. */
+    CUT_HOLDER_FROM_DATABASE(FaultLane.HOLDER, 1_000, 5_000, 700),
+    /** It has the pen, and nobody reaches it. */
+    CUT_HOLDER_FROM_PEERS(FaultLane.HOLDER, 500, 4_000, 500),
+    /** Connections to it stay, and nothing passes. */
+    HALF_OPEN_HOLDER(FaultLane.HOLDER, 1_000, 4_500, 700),
+    /** It stores what others forward, and its answers vanish. */
+    DROP_ANSWERS_OF_HOLDER(FaultLane.HOLDER, 500, 4_000, 700),
+    /** Its lease has lapsed by the document while it believes that it has it, as if clocks disagreed: another takes it as well. */
+    TWO_HOLDERS(FaultLane.HOLDER, 0, 1, 1_500),
+    /** It is told to end under load, hands the pen on, and is started again. */
+    STOP_HOLDER(FaultLane.HOLDER, 100, 800, 2_000);
 
     private final FaultLane lane;
     private final int shortestMillis;

@@ -65,7 +65,8 @@ final class Post {
     Answer send(Parcel parcel) {
         long op = ops.incrementAndGet();
         history.write(sent(op, parcel));
-        Told told = publish(op, parcel);
+        long sent = System.nanoTime();
+        Told told = publish(op, parcel).after((System.nanoTime() - sent) / 1_000_000);
         history.write(told);
         return told.answer();
     }

@@ -4,18 +4,16 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.caseledger.benchmarks.faults.child.Clients;
 import org.caseledger.benchmarks.faults.child.Orders;
 import org.caseledger.benchmarks.faults.child.Patiently;
+import org.caseledger.benchmarks.faults.child.SharedPen;
 import org.caseledger.benchmarks.faults.child.Task;
 import org.caseledger.benchmarks.history.HistoryFile;
 import org.caseledger.command.eventstore.LogSettings;
 import org.caseledger.command.eventstore.WritableLog;
-import org.caseledger.command.eventstore.pen.PenSettings;
-import org.caseledger.command.eventstore.pen.PenSharing;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogNotifier;
 
@@ -27,8 +25,6 @@ public final class WriterProcess {
 
     /** A thread met what no caller of the log should: the run is to see it. */
     private static final int DEFECT = 5;
-
-    private static final PenSettings PEN = new PenSettings("127.0.0.1:0", "of processes on one machine alone", "");
 
     private WriterProcess() {}
 
@@ -50,7 +46,7 @@ public final class WriterProcess {
                             settings(task),
                             clock,
                             new SimpleMeterRegistry(),
-                            task.pen() ? Optional.of(new PenSharing(PEN, null, task.database())) : Optional.empty())) {
+                            SharedPen.of(task))) {
                 orders.ready();
                 send(task, new Post(task.process(), writable, history), orders);
             }

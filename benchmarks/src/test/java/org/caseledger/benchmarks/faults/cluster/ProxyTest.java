@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -108,6 +110,21 @@ class ProxyTest {
             assertThat(caller.echoOf('a')).isEqualTo('a');
 
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(Duration.ofMillis(200));
+        }
+    }
+
+    @Test
+    void a_client_of_socks_says_where_it_wants_to() throws IOException {
+        try (Proxy socks = Proxy.socks();
+                Socket client = new Socket(new java.net.Proxy(
+                        java.net.Proxy.Type.SOCKS, new InetSocketAddress("127.0.0.1", socks.port())))) {
+            client.connect(new InetSocketAddress("127.0.0.1", echo.port()));
+            Caller caller = new Caller(client);
+
+            assertThat(caller.echoOf('a')).isEqualTo('a');
+            socks.swallow(EnumSet.of(FlowDirection.REPLIES));
+            client.setSoTimeout(100);
+            assertThatThrownBy(() -> caller.echoOf('b')).isInstanceOf(SocketTimeoutException.class);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.caseledger.benchmarks.faults.child.Orders;
+import org.caseledger.benchmarks.faults.child.SharedPen;
 import org.caseledger.benchmarks.faults.child.Task;
 import org.caseledger.benchmarks.history.HistoryFile;
 import org.caseledger.command.eventstore.LogSettings;
@@ -49,7 +50,8 @@ public final class ScriptedWriter implements AutoCloseable {
                 database,
                 new LogSettings(task.process(), task.patience(), 10, 100),
                 InstantSource.system(),
-                new SimpleMeterRegistry());
+                new SimpleMeterRegistry(),
+                SharedPen.of(task));
         post = new Post(task.process(), log, history);
     }
 

@@ -52,10 +52,9 @@ final class ForwardingConnection implements AutoCloseable {
     /** @param onPassedOn run where the holder says that another has the pen, and where the connection has ended */
     static ForwardingConnection to(PenHolder holder, PeerSockets sockets, PeerHandshake handshake, Runnable onPassedOn)
             throws IOException {
-        int colon = holder.address().lastIndexOf(':');
-        String host = holder.address().substring(0, colon);
-        int port = Integer.parseInt(holder.address().substring(colon + 1));
-        Socket socket = sockets.connect(host, port, TO_MEET);
+        PeerAddress address = PeerAddress.of(holder.address())
+                .orElseThrow(() -> new IOException("no host and port: " + holder.address()));
+        Socket socket = sockets.connect(address, TO_MEET);
         try {
             DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), BUFFER));
             DataOutputStream out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream(), BUFFER));

@@ -23,18 +23,19 @@ final class PeerSockets {
         this.tls = tls;
     }
 
-    ServerSocket listen(String host, int port) throws IOException {
-        InetAddress here = InetAddress.getByName(host);
+    ServerSocket listen(PeerAddress on) throws IOException {
+        InetAddress here = InetAddress.getByName(on.host());
         if (tls == null) {
-            return new ServerSocket(port, QUEUED, here);
+            return new ServerSocket(on.port(), QUEUED, here);
         }
-        SSLServerSocket socket = (SSLServerSocket) tls.getServerSocketFactory().createServerSocket(port, QUEUED, here);
+        SSLServerSocket socket =
+                (SSLServerSocket) tls.getServerSocketFactory().createServerSocket(on.port(), QUEUED, here);
         socket.setNeedClientAuth(true);
         return socket;
     }
 
     /** What it reads ends after this time, until the caller says otherwise. */
-    Socket connect(String host, int port, Duration patience) throws IOException {
+    Socket connect(PeerAddress to, Duration patience) throws IOException {
         Socket socket = tls == null ? new Socket() : tls.getSocketFactory().createSocket();
         try {
             if (socket instanceof SSLSocket secured) {
@@ -42,7 +43,7 @@ final class PeerSockets {
                 parameters.setEndpointIdentificationAlgorithm("HTTPS"); // whose certificate, by name
                 secured.setSSLParameters(parameters);
             }
-            socket.connect(new InetSocketAddress(host, port), Math.toIntExact(patience.toMillis()));
+            socket.connect(new InetSocketAddress(to.host(), to.port()), Math.toIntExact(patience.toMillis()));
             ready(socket, patience);
             return socket;
         } catch (IOException | RuntimeException e) {

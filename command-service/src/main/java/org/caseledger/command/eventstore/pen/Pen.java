@@ -79,16 +79,20 @@ public final class Pen implements AutoCloseable {
             MeterRegistry meters) {
         PenSettings settings = sharing.settings();
         PeerSockets sockets = new PeerSockets(sharing.tls());
+        PeerAddress here = settings.listenedOn();
         ServerSocket socket;
         try {
-            socket = sockets.listen(settings.host(), settings.port());
+            socket = sockets.listen(here);
         } catch (IOException e) {
             throw new StartRefused(
-                    "caseledger.pen.address cannot be listened on: " + settings.address() + " (" + e.getMessage() + ")",
-                    "Set it to a name or address of this machine and a port that nothing else uses.",
+                    "caseledger.pen." + (settings.listen().isBlank() ? "address" : "listen")
+                            + " cannot be listened on: " + here + " (" + e.getMessage() + ")",
+                    "Set it to a name or address of this machine and a port that nothing else uses; where others"
+                            + " reach this service by another address, set caseledger.pen.listen beside it.",
                     e);
         }
-        PenHolder self = new PenHolder(node, settings.host() + ":" + socket.getLocalPort());
+        PenHolder self =
+                new PenHolder(node, settings.toldToOthers(socket.getLocalPort()).toString());
         PeerHandshake handshake = new PeerHandshake(sharing.ledger(), self, settings.secret());
         Pen pen = new Pen(new PenLease(work, self), sockets, handshake, socket, sealer, log, meters);
         pen.thread.start();

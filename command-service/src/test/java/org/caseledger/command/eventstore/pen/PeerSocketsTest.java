@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
+import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.local.testing.TestAuthority;
 import org.caseledger.service.start.StartRefused;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +25,7 @@ import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 /** Connections between nodes by TLS, with a bundle as it is configured. */
+@BesideOthers
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PeerSocketsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -74,7 +76,7 @@ class PeerSocketsTest {
         new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(SslAutoConfiguration.class))
                 .run(context -> assertThatThrownBy(
-                                () -> new PenSettings("", "", "peers").tls(context.getBean(SslBundles.class)))
+                                () -> new PenSettings("", "", "", "peers").tls(context.getBean(SslBundles.class)))
                         .isInstanceOf(StartRefused.class)
                         .hasMessageContaining("caseledger.pen.bundle")
                         .hasMessageContaining("peers"));
@@ -82,7 +84,7 @@ class PeerSocketsTest {
 
     /** One byte there, and the same back. */
     private static int greeting(SSLContext called, SSLContext calling) throws IOException {
-        try (ServerSocket server = new PeerSockets(called).listen(HOST, 0)) {
+        try (ServerSocket server = new PeerSockets(called).listen(new PeerAddress(HOST, 0))) {
             CompletableFuture<Void> answer = CompletableFuture.runAsync(() -> {
                 try (Socket socket = server.accept()) {
                     socket.getOutputStream().write(socket.getInputStream().read());
@@ -90,7 +92,8 @@ class PeerSocketsTest {
                     throw new UncheckedIOException(e);
                 }
             });
-            try (Socket socket = new PeerSockets(calling).connect(HOST, server.getLocalPort(), PATIENCE)) {
+            try (Socket socket =
+                    new PeerSockets(calling).connect(new PeerAddress(HOST, server.getLocalPort()), PATIENCE)) {
                 socket.getOutputStream().write(7);
                 return socket.getInputStream().read();
             } finally {
@@ -108,7 +111,7 @@ class PeerSocketsTest {
                         "spring.ssl.bundle.pem.peers.keystore.certificate=file:" + shown.certificate(),
                         "spring.ssl.bundle.pem.peers.keystore.private-key=file:" + shown.key(),
                         "spring.ssl.bundle.pem.peers.truststore.certificate=file:" + authority.certificate())
-                .run(context -> made[0] = new PenSettings("", "", "peers").tls(context.getBean(SslBundles.class)));
+                .run(context -> made[0] = new PenSettings("", "", "", "peers").tls(context.getBean(SslBundles.class)));
         return Objects.requireNonNull(made[0]);
     }
 }

@@ -9,11 +9,13 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.local.testing.RealMongo;
 import org.caseledger.local.testing.RequiresReplicaSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@BesideOthers
 @RequiresReplicaSet
 class ReplicaSetPenLeaseTest {
     private static final PenHolder ONE = new PenHolder("$one", "one.example:1");
