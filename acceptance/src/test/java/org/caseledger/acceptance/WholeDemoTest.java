@@ -541,6 +541,7 @@ class WholeDemoTest {
 
     @Test
     @Order(13)
+    @OnlyInFull
     void swagger_ui_lists_the_operations_under_the_content_security_policy(@TempDir Path profile) {
         assumeTrue(Chromium.isInstalled() || "true".equals(System.getenv("CI")), "no chromium and chromedriver");
         ChromeDriver browser = Chromium.open(profile, 1280, 900);
@@ -569,6 +570,7 @@ class WholeDemoTest {
     /** Counted up to now, so all that was loaded is carried home: the publications of the demo are longer ago. */
     @Test
     @Order(14)
+    @OnlyInFull
     void the_evidence_of_published_figures_is_checked_without_the_server_whole_and_in_time(@TempDir Path home) {
         CarriedEvidence evidence =
                 CarriedEvidence.ofFigures(ledger, data, PublishedYear.publish(ledger, "2023-24"), home);

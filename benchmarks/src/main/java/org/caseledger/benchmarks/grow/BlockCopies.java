@@ -30,20 +30,28 @@ final class BlockCopies {
     void each(Block source, Consumer<Block> sealed) {
         List<LogEvent> first = new ArrayList<>(source.events().size());
         List<TemplateEvent> copied = new ArrayList<>(source.events().size());
+        int[] firstBefore = new int[source.events().size() + 1];
         int[] copiedBefore = new int[source.events().size() + 1];
         for (int i = 0; i < source.events().size(); i++) {
             LogEvent event = source.events().get(i);
-            boolean once = LedgerWideEvents.include(event);
-            first.add(once ? ledgerWide.grown(event, source.position() + i) : event);
-            if (!once) {
+            long position = source.position() + i;
+            if (LedgerWideEvents.leaveOut(event)) {
+                ledgerWide.leftOut(position);
+            } else if (LedgerWideEvents.include(event)) {
+                first.add(ledgerWide.grown(event, position));
+            } else {
+                first.add(event);
                 copied.add(new TemplateEvent(event));
             }
+            firstBefore[i + 1] = first.size();
             copiedBefore[i + 1] = copied.size();
         }
         for (Copy copy : copies) {
-            if (copy.isSource()) {
+            if (copy.isSource() && first.size() == source.events().size()) {
                 sealed.accept(seal(source, source.commands(), first));
-            } else if (!copied.isEmpty()) {
+            } else if (copy.isSource() && !first.isEmpty()) {
+                sealed.accept(seal(source, commands(source, firstBefore, copy), first));
+            } else if (!copy.isSource() && !copied.isEmpty()) {
                 List<LogEvent> events =
                         copied.stream().map(event -> event.in(copy)).toList();
                 sealed.accept(seal(source, commands(source, copiedBefore, copy), events));
@@ -74,9 +82,9 @@ final class BlockCopies {
     }
 
     /** Never none, for which a random one would be put in: an entry of no events says that no command came with a key. */
-    private static List<CommandEntry> commands(Block source, int[] copiedBefore, Copy copy) {
+    private static List<CommandEntry> commands(Block source, int[] before, Copy copy) {
         List<CommandEntry> all = source.commands().stream()
-                .map(entry -> entry(entry, copiedBefore, copy))
+                .map(entry -> entry(entry, before, copy))
                 .toList();
         List<CommandEntry> keyed =
                 all.stream().filter(entry -> entry.count() > 0).toList();
@@ -85,9 +93,9 @@ final class BlockCopies {
                 : keyed;
     }
 
-    private static CommandEntry entry(CommandEntry entry, int[] copiedBefore, Copy copy) {
-        int first = copiedBefore[entry.first()];
+    private static CommandEntry entry(CommandEntry entry, int[] before, Copy copy) {
+        int first = before[entry.first()];
         return new CommandEntry(
-                copy.key(entry.key()), entry.fingerprint(), first, copiedBefore[entry.first() + entry.count()] - first);
+                copy.key(entry.key()), entry.fingerprint(), first, before[entry.first() + entry.count()] - first);
     }
 }

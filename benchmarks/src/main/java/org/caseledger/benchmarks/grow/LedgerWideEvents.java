@@ -7,13 +7,28 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.caseledger.eventlog.LogEvent;
+import org.caseledger.events.CheckpointTaken;
 import org.caseledger.events.FiguresPublished;
 import org.caseledger.events.LedgerOpened;
+import org.caseledger.events.LedgerRestored;
+import org.caseledger.events.SigningResumed;
 
-/** Events that are about the whole ledger and stand once in the grown log; published figures are those of all copies. */
+/**
+ * Events that are about the whole ledger: its opening and published figures, those of all copies, stand once in the grown log. What was
+ * signed of the source is nothing of the grown log, and is left out of it.
+ */
 final class LedgerWideEvents {
     private static final String PUBLISHED = FiguresPublished.class.getSimpleName();
     private static final Set<String> TYPES = Set.of(LedgerOpened.class.getSimpleName(), PUBLISHED);
+    private static final Set<String> OF_THE_SOURCE_ALONE = Set.of(
+            CheckpointTaken.class.getSimpleName(),
+            LedgerRestored.class.getSimpleName(),
+            SigningResumed.class.getSimpleName());
+
+    /** As figures were published before anything was signed. */
+    private static final String UNSIGNED_REVISION = "1";
+
+    private static final Pattern SIGNED = Pattern.compile(",\"reportDigest\":\"[^\"]*\"|,\"checkpoint\":\\{[^}]*}");
 
     private static final String POSITION = "position";
     private static final Pattern FIGURE = Pattern.compile("\"(" + POSITION
@@ -23,12 +38,23 @@ final class LedgerWideEvents {
     /** Their positions in the source: the opening and, in years, a handful of publications. */
     private final List<Long> positions = new ArrayList<>();
 
+    private final List<Long> leftOut = new ArrayList<>();
+
     LedgerWideEvents(int times) {
         this.times = times;
     }
 
     static boolean include(LogEvent event) {
         return TYPES.contains(event.type());
+    }
+
+    static boolean leaveOut(LogEvent event) {
+        return OF_THE_SOURCE_ALONE.contains(event.type());
+    }
+
+    /** At this position of the source. */
+    void leftOut(long position) {
+        leftOut.add(position);
     }
 
     LogEvent grown(LogEvent event, long position) {
@@ -39,13 +65,14 @@ final class LedgerWideEvents {
     /** The last position by which the grown log holds all copies of what the source holds by this one, where a block ends there. */
     long grown(long position) {
         long before = positions.stream().filter(once -> once <= position).count();
-        return times * (position + 1 - before) + before - 1;
+        long without = leftOut.stream().filter(left -> left <= position).count();
+        return times * (position + 1 - before - without) + before - 1;
     }
 
     private LogEvent published(LogEvent event) {
-        byte[] payload = FIGURE.matcher(new String(event.payload(), StandardCharsets.UTF_8))
-                .replaceAll(this::figure)
-                .getBytes(StandardCharsets.UTF_8);
+        String unsigned = SIGNED.matcher(new String(event.payload(), StandardCharsets.UTF_8))
+                .replaceAll("");
+        byte[] payload = FIGURE.matcher(unsigned).replaceAll(this::figure).getBytes(StandardCharsets.UTF_8);
         return new LogEvent(
                 event.id(),
                 event.aggregate(),
@@ -53,7 +80,7 @@ final class LedgerWideEvents {
                 event.sequence(),
                 event.time(),
                 event.type(),
-                event.revision(),
+                UNSIGNED_REVISION,
                 payload,
                 event.metaData(),
                 event.sealed());

@@ -111,6 +111,21 @@ class LogGrowthReplicaSetTest {
                         second -> assertThat(second).contains("\"position\":16,"));
     }
 
+    /** {@code ./run verify} compares each checkpoint that the log names, and those are of another log. */
+    @Test
+    void what_was_signed_of_the_source_is_left_out() {
+        SmallLog.write(source.log(), "BR-PAT-01");
+
+        grow(target, 3);
+
+        assertThat(payloads("CheckpointTaken")).isEmpty();
+        assertThat(payloads("FiguresPublished"))
+                .hasSize(2)
+                .allSatisfy(published -> assertThat(published)
+                        .endsWith("\"struckOff\":0}}")
+                        .doesNotContain("checkpoint", "reportDigest"));
+    }
+
     @Test
     void the_same_source_gives_the_same_log() {
         SmallLog.write(source.log(), "BR-PAT-01");

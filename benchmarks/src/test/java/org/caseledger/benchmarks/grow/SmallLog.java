@@ -13,7 +13,7 @@ import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogEvent;
 import org.jspecify.annotations.Nullable;
 
-/** A ledger of a centre with one case, in three blocks of two minutes: opened, the case registered and assigned, figures published twice. */
+/** A ledger of a centre with one case, in three blocks of two minutes: opened, the case registered and assigned, figures published twice and a checkpoint taken. */
 final class SmallLog {
     static final UUID CASE = UUID.fromString("9c5469dc-8069-45d8-9291-2e8385750287");
     static final Instant BEGAN = Instant.parse("2023-04-01T04:30:00Z");
@@ -21,6 +21,7 @@ final class SmallLog {
     private static final UUID LEDGER = UUID.fromString("0829e8b2-55b4-4080-8146-04bd3fd794d8");
     private static final UUID PUBLICATION = UUID.fromString("ecd3d230-7d0d-4568-a54b-eedf5d0e3c72");
     private static final UUID LATER_PUBLICATION = UUID.fromString("4ff980a7-7720-4ea5-9b85-6857139df593");
+    private static final String SIGNED = ",\"checkpoint\":{\"size\":3,\"root\":\"00\"}";
     private static final byte[] KEY = bytes("sixteen bytes, a");
     private static final String BY_STAFF =
             "{\"actor\":\"staff-0c1d2e3f\",\"centre\":\"BR-PAT-01\",\"district\":\"PAT\",\"role\":\"CASE_WORKER\"}";
@@ -90,11 +91,13 @@ final class SmallLog {
                 "CaseAssigned",
                 "{\"caseId\":\"" + CASE + "\",\"worker\":\"staff-0c1d2e3f\"}",
                 BY_STAFF);
+        LogEvent checkpoint = event(
+                id(), "checkpoints", "Checkpoints", 0, "CheckpointTaken", "{" + SIGNED.substring(1) + "}", BY_OFFICER);
         CommandEntry keyed = new CommandEntry(KEY, KEY, 0, 2);
         return Stream.of(
                 sealed(0, List.of(), opened, commissioned, posted),
                 sealed(60, List.of(keyed), issued, registered, assigned),
-                sealed(120, List.of(), published(PUBLICATION, 5), published(LATER_PUBLICATION, 6)));
+                sealed(120, List.of(), published(PUBLICATION, 5), checkpoint, published(LATER_PUBLICATION, 7)));
     }
 
     private static LogEvent published(UUID publication, long position) {
@@ -105,7 +108,7 @@ final class SmallLog {
                 0,
                 "FiguresPublished",
                 "{\"publicationId\":\"" + publication + "\",\"position\":" + position
-                        + ",\"totals\":{\"registered\":1,\"struckOff\":0}}",
+                        + ",\"totals\":{\"registered\":1,\"struckOff\":0},\"reportDigest\":\"00\"" + SIGNED + "}",
                 BY_OFFICER);
     }
 
