@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DynamicTest;
  */
 final class PageSuites {
     private static final int DRAWN_SCREENS = 3;
-    private static final int DRAWN_SUITES = 7;
+    private static final int DRAWN_SUITES = 5;
 
     private final RunningLedger ledger;
     private final LocalDate past;

@@ -57,7 +57,7 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WholeDemoTest {
-    private static final int SAMPLED_DAYS = Tries.of(4, 20);
+    private static final int SAMPLED_DAYS = Tries.of(3, 20);
     /** The query service is killed behind the last sampled day; so many days are left to load then. */
     private static final int DAYS_LEFT = Tries.of(25, 60);
     /** Processes without which nothing is loaded: the load has not come to the next sampled day when they are back. */
@@ -325,7 +325,10 @@ class WholeDemoTest {
             questions.askAnything();
         }
 
-        assertThat(questions.seen()).containsKeys("casesOverdue", "casesLongOverdue");
+        assertThat(questions.seen()).containsKey("casesOverdue");
+        if (Tries.ALL) { // after two months nobody is, or few
+            assertThat(questions.seen()).containsKey("casesLongOverdue");
+        }
     }
 
     @Test

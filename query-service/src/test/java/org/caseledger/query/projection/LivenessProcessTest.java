@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import org.bson.types.Binary;
 import org.caseledger.events.LedgerOpened;
 import org.caseledger.events.Purpose;
+import org.caseledger.local.testing.OnlyInFull;
 import org.caseledger.query.testing.DeadlockedQueryService;
 import org.caseledger.query.testing.QueryProcess;
 import org.caseledger.query.testing.RunningQueryService;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** Real processes: what is not alive ends, what only raises an alarm does not. */
+@OnlyInFull
 @Isolated("its process is given a second")
 class LivenessProcessTest {
     private static final LocalDate DAY = RunningQueryService.OPENED_ON;
