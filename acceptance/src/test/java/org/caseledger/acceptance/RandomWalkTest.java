@@ -37,12 +37,14 @@ import org.caseledger.local.testing.OnlyInFull;
 import org.caseledger.local.testing.Tries;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Half of thousands of commands is wrong, and yet nothing in the log is. */
+@Order(Integer.MAX_VALUE) // beside browsers, which wait, rather than beside a load, which computes
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RandomWalkTest {
     /** A slot that was past when its plan was recorded is missed days later (rule 9), and the walk is of one day. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RandomFilterTest {
 
     private static final int DOCUMENTS = 300;
-    private static final int FILTERS = Tries.of(500, 1_500);
+    private static final int FILTERS = Tries.of(250, 1_500);
 
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
