@@ -34,14 +34,19 @@ record FaultOptions(List<Long> seeds, Duration length, Duration killsHolderEvery
                 case "--seeds" -> count = number(arguments, i + 1);
                 case "--from", "--seed" -> from = number(arguments, i + 1);
                 case "--seconds" -> seconds = number(arguments, i + 1);
-                case "--kill-holder-every" -> killsHolderEvery = number(arguments, i + 1);
+                case "--kill-holder-every" -> {
+                    killsHolderEvery = number(arguments, i + 1);
+                    if (killsHolderEvery < 1) {
+                        throw new IllegalArgumentException("--kill-holder-every must be a second at least");
+                    }
+                }
                 default -> throw new IllegalArgumentException("unknown argument " + arguments[i]);
             }
         }
         if (count < 1 || seconds < 1) {
             throw new IllegalArgumentException("there must be a run, and a second of it");
         }
-        if (killsHolderEvery < 0 || killsHolderEvery >= seconds) {
+        if (killsHolderEvery >= seconds) {
             throw new IllegalArgumentException("--kill-holder-every must be less than --seconds");
         }
         List<Long> seeds = LongStream.range(from, from + count).boxed().toList();

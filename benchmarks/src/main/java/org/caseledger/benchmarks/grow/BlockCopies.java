@@ -47,14 +47,12 @@ final class BlockCopies {
             copiedBefore[i + 1] = copied.size();
         }
         for (Copy copy : copies) {
-            if (copy.isSource() && first.size() == source.events().size()) {
-                sealed.accept(seal(source, source.commands(), first));
-            } else if (copy.isSource() && !first.isEmpty()) {
-                sealed.accept(seal(source, commands(source, firstBefore, copy), first));
-            } else if (!copy.isSource() && !copied.isEmpty()) {
-                List<LogEvent> events =
-                        copied.stream().map(event -> event.in(copy)).toList();
-                sealed.accept(seal(source, commands(source, copiedBefore, copy), events));
+            List<LogEvent> events = copy.isSource()
+                    ? first
+                    : copied.stream().map(event -> event.in(copy)).toList();
+            if (!events.isEmpty()) {
+                int[] before = copy.isSource() ? firstBefore : copiedBefore;
+                sealed.accept(seal(source, commands(source, before, copy), events));
             }
         }
     }

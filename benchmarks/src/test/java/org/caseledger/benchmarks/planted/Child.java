@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.caseledger.benchmarks.faults.child.Task;
+import org.caseledger.local.testing.ProcessSignal;
 
 /** A process of its own, with a class path of its own; it dies with this one, or when told to. */
 final class Child implements AutoCloseable {
@@ -57,22 +58,11 @@ final class Child implements AutoCloseable {
 
     /** Until {@link #resume}. */
     void freeze() {
-        signal("STOP");
+        ProcessSignal.STOP.to(process.pid());
     }
 
     void resume() {
-        signal("CONT");
-    }
-
-    private void signal(String name) {
-        try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
-                    .start()
-                    .onExit()
-                    .join();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ProcessSignal.CONT.to(process.pid());
     }
 
     /** {@code kill -9}. */

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.caseledger.benchmarks.faults.child.Task;
-import org.caseledger.benchmarks.faults.cluster.Proxy;
+import org.caseledger.benchmarks.faults.crew.WriterNetwork;
 import org.caseledger.benchmarks.faults.reader.AggregatePositions;
 import org.caseledger.benchmarks.faults.reader.TailProcess;
 import org.caseledger.benchmarks.faults.reader.ViewProcess;
@@ -28,7 +28,6 @@ import org.caseledger.benchmarks.history.LogContents;
 import org.caseledger.benchmarks.history.Verdict;
 import org.caseledger.benchmarks.history.ViewContents;
 import org.caseledger.eventlog.LogCollection;
-import org.caseledger.local.testing.FreePort;
 import org.caseledger.local.testing.Mongod;
 import org.caseledger.local.testing.ReplicaSet;
 
@@ -106,15 +105,13 @@ final class Stage implements AutoCloseable {
 
     /** One has the pen, and the other, under test, forwards to it. */
     SharingWriters writersThatSharePen() {
-        int listened = FreePort.next();
-        Proxy toHolder = Proxy.before(listened);
-        closings.add(toHolder::close);
-        Task holds =
-                task("holder", 0, name + "-holder", PATIENCE).sharingPen(toHolder.address(), "127.0.0.1:" + listened);
+        WriterNetwork network = WriterNetwork.open();
+        closings.add(network::close);
+        Task holds = network.ledTo(task("holder", 0, name + "-holder", PATIENCE));
         Child holder = start(ScriptedWriter.class, holds);
         Hand forwarder = process(task("writer", 0, name, PATIENCE).sharingPen("127.0.0.1:0", ""));
         await().atMost(PATIENCE).until(() -> seals(holds.process(), forwarder));
-        return new SharingWriters(holder, forwarder, toHolder);
+        return new SharingWriters(holder, forwarder, network.peers());
     }
 
     private boolean seals(String holder, Hand forwarder) {

@@ -87,17 +87,17 @@ public final class Mongod implements AutoCloseable {
 
     /** {@code kill -9}: no farewell, no flush. */
     public void kill() {
-        signal("KILL");
+        signal(ProcessSignal.KILL);
         awaitEnd();
     }
 
     /** {@code SIGSTOP}: connections stay open and nothing answers. */
     public void freeze() {
-        signal("STOP");
+        signal(ProcessSignal.STOP);
     }
 
     public void resume() {
-        signal("CONT");
+        signal(ProcessSignal.CONT);
     }
 
     /** Starts a killed node again on its port and data. */
@@ -195,19 +195,9 @@ public final class Mongod implements AutoCloseable {
         return false;
     }
 
-    private void signal(String name) {
-        try {
-            int exit = new ProcessBuilder("kill", "-" + name, Long.toString(pid))
-                    .start()
-                    .waitFor();
-            if (exit != 0) {
-                throw new IllegalStateException("no process " + pid + " to signal");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+    private void signal(ProcessSignal signal) {
+        if (!signal.to(pid)) {
+            throw new IllegalStateException("no process " + pid + " to signal");
         }
     }
 

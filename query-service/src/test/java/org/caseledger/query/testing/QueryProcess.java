@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.caseledger.local.testing.ProcessSignal;
 import org.caseledger.local.testing.TestKey;
 import org.caseledger.query.QueryService;
 
@@ -59,11 +60,11 @@ public final class QueryProcess implements AutoCloseable {
 
     /** {@code kill -STOP}: it stands still wherever it is, and knows nothing of it. */
     public void pause() {
-        signal("STOP");
+        ProcessSignal.STOP.to(process.pid());
     }
 
     public void resume() {
-        signal("CONT");
+        ProcessSignal.CONT.to(process.pid());
     }
 
     public boolean isAlive() {
@@ -88,18 +89,6 @@ public final class QueryProcess implements AutoCloseable {
             return Files.readString(output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private void signal(String name) {
-        try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -3,7 +3,6 @@ package org.caseledger.benchmarks.faults.crew;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.caseledger.benchmarks.faults.child.Orders;
 import org.caseledger.benchmarks.faults.child.Task;
 import org.caseledger.benchmarks.faults.reader.ViewProcess;
+import org.caseledger.local.testing.ProcessSignal;
 
 /** One writer or reader through all its incarnations. */
 public final class Member {
@@ -57,11 +57,11 @@ public final class Member {
     }
 
     private synchronized void freeze() {
-        signal("STOP");
+        ProcessSignal.STOP.to(process.pid());
     }
 
     public synchronized void resume() {
-        signal("CONT");
+        ProcessSignal.CONT.to(process.pid());
     }
 
     /** Starts its next incarnation where it does not run. */
@@ -127,17 +127,5 @@ public final class Member {
     private Process launch() {
         incarnation++;
         return jvm.start(main, first.incarnated(incarnation));
-    }
-
-    private void signal(String name) {
-        try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

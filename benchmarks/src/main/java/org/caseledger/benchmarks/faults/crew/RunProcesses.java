@@ -48,9 +48,9 @@ public final class RunProcesses implements AutoCloseable {
                 Stream.generate(WriterNetwork::open).limit(pen ? writers : 0).toList();
         RunProcesses crew = new RunProcesses(
                 IntStream.range(0, writers)
-                        .mapToObj(number -> task.named(WRITER + number))
-                        .map(writer ->
-                                pen ? networks.get(numberOf(writer.name())).ledTo(writer) : writer)
+                        .mapToObj(number -> pen
+                                ? networks.get(number).ledTo(task.named(WRITER + number))
+                                : task.named(WRITER + number))
                         .map(writer -> new Member(jvm, WriterProcess.class, writer))
                         .toList(),
                 networks,

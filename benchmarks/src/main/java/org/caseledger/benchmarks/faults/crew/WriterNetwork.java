@@ -12,12 +12,12 @@ import org.caseledger.local.testing.FreePort;
  */
 public record WriterNetwork(Proxy database, Proxy peers, int listened) implements AutoCloseable {
 
-    static WriterNetwork open() {
+    public static WriterNetwork open() {
         int listened = FreePort.next();
         return new WriterNetwork(Proxy.socks(), Proxy.before(listened), listened);
     }
 
-    Task ledTo(Task task) {
+    public Task ledTo(Task task) {
         return task.sharingPen(peers.address(), "127.0.0.1:" + listened).through(database.port());
     }
 
