@@ -3,40 +3,39 @@ package org.caseledger.query.counts;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.caseledger.events.PossibleDays;
 
 /**
- * What changes in a count from each day on: four bytes for each day that changes it, however many cases, and none for the days between. There is one for each
- * measure and centre, so a State has some hundred thousand.
+ * What changes in a count from each day on: a byte or two for each day that changes it, however many cases, and none for the days between. There is one for
+ * each measure and centre, so a State has some hundred thousand. Days that changed lately stand beside the others until there are some: most
+ * changes are of the days around today.
  */
 final class DailyDifferences {
-    /** A difference stands in the lower bits; one that needs more of them stands twice. */
-    private static final int BITS = 15;
+    private static final int FEW = 8;
+    private static final long[] EMPTY = {};
 
-    private static final int MOST = (1 << BITS - 1) - 1;
-    private static final int MASK = (1 << BITS) - 1;
-    /** Its days and those around it take the upper bits. */
-    private static final int MIDDLE = Math.toIntExact(PossibleDays.FIRST.toEpochDay()) + (1 << Integer.SIZE - BITS - 1);
-
-    private static final int SLACK = 2;
+    /** Never changed, so copies share them. */
+    private SettledDays settled = SettledDays.NONE;
 
     /** Day and difference, in the order of the days. */
-    private int[] packed = new int[0];
+    private long[] recent = EMPTY;
 
     private int size;
 
     DailyDifferences copy() {
         DailyDifferences copy = new DailyDifferences();
-        copy.packed = Arrays.copyOf(packed, size);
+        copy.settled = settled;
+        copy.recent = Arrays.copyOf(recent, size);
         copy.size = size;
         return copy;
     }
 
     void add(int day, int n) {
         int at = firstOf(day);
-        int sum = at < size && day(packed[at]) == day ? n(packed[at]) + n : Integer.MAX_VALUE;
-        if (Math.abs((long) sum) <= MOST) {
-            packed[at] = pack(day, sum);
+        if (at < size && day(recent[at]) == day) {
+            recent[at] = pack(day, n(recent[at]) + n);
+        } else if (size == FEW) {
+            settle();
+            insert(0, pack(day, n));
         } else {
             insert(at, pack(day, n));
         }
@@ -45,8 +44,11 @@ final class DailyDifferences {
     /** Those that are none left out. */
     Map<Integer, Integer> byDay() {
         Map<Integer, Integer> byDay = new HashMap<>();
+        for (SettledDays.Cursor days = settled.cursor(); days.next(); ) {
+            byDay.put(days.day(), days.n());
+        }
         for (int i = 0; i < size; i++) {
-            byDay.merge(day(packed[i]), n(packed[i]), Integer::sum);
+            byDay.merge(day(recent[i]), n(recent[i]), Integer::sum);
         }
         byDay.values().removeIf(n -> n == 0);
         return byDay;
@@ -55,49 +57,84 @@ final class DailyDifferences {
     /** @param ascending days in their order */
     int[] until(int[] ascending) {
         int[] counts = new int[ascending.length];
-        int sum = 0;
-        int next = 0;
-        for (int i = 0; i < ascending.length; i++) {
-            for (; next < size && day(packed[next]) <= ascending[i]; next++) {
-                sum += n(packed[next]);
-            }
-            counts[i] = sum;
+        int asked = 0;
+        for (SettledDays.Cursor days = settled.cursor(); asked < ascending.length && days.next(); ) {
+            asked = firstFrom(days.day(), asked, ascending);
+            add(days.n(), asked, counts);
         }
+        asked = 0;
+        for (int i = 0; i < size; i++) {
+            asked = firstFrom(day(recent[i]), asked, ascending);
+            add(n(recent[i]), asked, counts);
+        }
+        Arrays.parallelPrefix(counts, Integer::sum);
         return counts;
+    }
+
+    /** Where the first day stands that has what changes on a day; behind the last one if none has it. */
+    private static int firstFrom(int day, int from, int... ascending) {
+        int at = from;
+        while (at < ascending.length && ascending[at] < day) {
+            at++;
+        }
+        return at;
+    }
+
+    private static void add(int n, int at, int... counts) {
+        if (at < counts.length) {
+            counts[at] += n;
+        }
     }
 
     int until(int day) {
         int sum = 0;
-        for (int i = 0; i < size && day(packed[i]) <= day; i++) {
-            sum += n(packed[i]);
+        for (SettledDays.Cursor days = settled.cursor(); days.next() && days.day() <= day; ) {
+            sum += days.n();
+        }
+        for (int i = 0; i < size && day(recent[i]) <= day; i++) {
+            sum += n(recent[i]);
         }
         return sum;
     }
 
-    /** Where the day is, or would be. */
-    private int firstOf(int day) {
-        int at = Arrays.binarySearch(packed, 0, size, pack(day, -MOST - 1));
-        return at < 0 ? -at - 1 : at;
+    private void settle() {
+        int[] days = new int[size];
+        int[] n = new int[size];
+        for (int i = 0; i < size; i++) {
+            days[i] = day(recent[i]);
+            n[i] = n(recent[i]);
+        }
+        settled = settled.with(days, n);
+        size = 0;
     }
 
-    private void insert(int at, int value) {
-        if (size == packed.length) {
-            packed = Arrays.copyOf(packed, size + size / 8 + SLACK);
+    /** Where the day is, or would be. */
+    private int firstOf(int day) {
+        int at = 0;
+        while (at < size && day(recent[at]) < day) {
+            at++;
         }
-        System.arraycopy(packed, at, packed, at + 1, size - at);
-        packed[at] = value;
+        return at;
+    }
+
+    private void insert(int at, long value) {
+        if (size == recent.length) {
+            recent = Arrays.copyOf(recent, Math.min(FEW, size * 2 + 1));
+        }
+        System.arraycopy(recent, at, recent, at + 1, size - at);
+        recent[at] = value;
         size++;
     }
 
-    private static int pack(int day, int n) {
-        return day - MIDDLE << BITS | n + MOST + 1;
+    private static long pack(int day, int n) {
+        return (long) day << Integer.SIZE | n & 0xffffffffL;
     }
 
-    private static int day(int packed) {
-        return (packed >> BITS) + MIDDLE;
+    private static int day(long packed) {
+        return (int) (packed >> Integer.SIZE);
     }
 
-    private static int n(int packed) {
-        return (packed & MASK) - MOST - 1;
+    private static int n(long packed) {
+        return (int) packed;
     }
 }

@@ -24,7 +24,7 @@ record DayBookPage(
                 LocalDate.parse(stored.id()),
                 stored.position(),
                 day.sealedAt(),
-                List.copyOf(entries),
+                PackedCells.of(entries),
                 day.centres(),
                 day.changes());
     }

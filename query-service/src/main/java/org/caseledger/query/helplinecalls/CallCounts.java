@@ -46,7 +46,7 @@ record CallCounts(String by, List<Period> periods, Numbers total, long position,
             int takenUp) {}
 
     /** Passes over the calls once, by their days: there are many more calls than days. */
-    static CallCounts of(PeriodKind by, Stream<CountedCall> calls, AnsweredAt standpoint) {
+    static CallCounts of(PeriodKind by, List<CountedCall> calls, AnsweredAt standpoint) {
         SortedMap<Integer, CallTally> byDay = new TreeMap<>();
         calls.forEach(call ->
                 byDay.computeIfAbsent(call.epochDay(), day -> new CallTally()).add(call));

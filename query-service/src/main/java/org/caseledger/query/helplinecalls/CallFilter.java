@@ -51,12 +51,13 @@ public record CallFilter(
 
     /** The same for a call in memory. */
     boolean takes(CountedCall call) {
-        return (centre == null || call.centres().contains(centre))
-                && (district == null || district.equals(call.district()))
-                && (source == null || source == call.source())
-                && (callClass == null || callClass == call.callClass())
-                && (disposition == null || disposition == call.disposition())
-                && (takenUp == null || takenUp == call.isTakenUp())
+        CallTraits traits = call.traits();
+        return (centre == null || traits.centres().contains(centre))
+                && (district == null || district.equals(traits.district()))
+                && (source == null || source == traits.source())
+                && (callClass == null || callClass == traits.callClass())
+                && (disposition == null || disposition == traits.disposition())
+                && (takenUp == null || takenUp == traits.isTakenUp())
                 && (from == null || call.epochDay() >= from.toEpochDay())
                 && (to == null || call.epochDay() <= to.toEpochDay());
     }

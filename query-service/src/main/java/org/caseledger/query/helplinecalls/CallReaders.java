@@ -47,8 +47,8 @@ final class CallReaders {
         Set<String> centres = scope.worksAtCentre() ? scope.ownAndInCare() : Set.of();
         String district = scope.has(Role.DISTRICT_OFFICER) ? scope.district() : null;
         String helpline = scope.has(Role.HELPLINE_SYSTEM) ? scope.actor() : null;
-        return call -> call.centres().stream().anyMatch(centres::contains)
-                || (district != null && call.concerns(district))
-                || (helpline != null && helpline.equals(call.loggedBy()));
+        return call -> call.traits().centres().stream().anyMatch(centres::contains)
+                || (district != null && call.traits().concerns(district))
+                || (helpline != null && helpline.equals(call.traits().loggedBy()));
     }
 }

@@ -19,10 +19,11 @@ final class CallTally {
 
     void add(CountedCall call) {
         calls++;
-        byClass[call.callClass().ordinal()]++;
-        byDisposition[call.disposition().ordinal()]++;
-        routed += call.isRouted() ? 1 : 0;
-        takenUp += call.isTakenUp() ? 1 : 0;
+        CallTraits traits = call.traits();
+        byClass[traits.callClass().ordinal()]++;
+        byDisposition[traits.disposition().ordinal()]++;
+        routed += traits.isRouted() ? 1 : 0;
+        takenUp += traits.isTakenUp() ? 1 : 0;
     }
 
     void add(CallTally other) {

@@ -1,37 +1,46 @@
 package org.caseledger.query.helplinecalls;
 
 import com.mongodb.client.MongoDatabase;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
 import org.caseledger.query.projection.ViewDocument;
 import org.caseledger.query.projection.ViewFollower;
 import org.springframework.stereotype.Component;
 
-/** All calls in memory, some 140 bytes each: counting them by whatever is asked reads all of them. */
+/** All calls in memory: counting them by whatever is asked reads all of them. */
 @Component
 class CountedCalls extends ViewFollower<HelplineCallRecord> {
-    private final Map<UUID, CountedCall> byId = new ConcurrentHashMap<>();
+    private final CallTable calls = new CallTable();
 
     CountedCalls(HelplineCallsModel model, MongoDatabase database) {
         super(model, database);
     }
 
-    Stream<CountedCall> all() {
-        return byId.values().stream();
+    /** Of one moment. */
+    List<CountedCall> all(Predicate<CountedCall> wanted) {
+        List<CountedCall> found = new ArrayList<>();
+        synchronized (calls) {
+            calls.forEach(call -> {
+                if (wanted.test(call)) {
+                    found.add(call);
+                }
+            });
+        }
+        return found;
     }
 
     @Override
     protected void keep(ViewDocument<HelplineCallRecord> stored) {
-        byId.merge(
-                UUID.fromString(stored.id()),
-                CountedCall.of(stored),
-                (had, read) -> read.position() >= had.position() ? read : had);
+        synchronized (calls) {
+            calls.put(stored.value().logged().position(), stored.position(), CountedCall.of(stored.value()));
+        }
     }
 
     @Override
     protected void forgetAll() {
-        byId.clear();
+        synchronized (calls) {
+            calls.clear();
+        }
     }
 }

@@ -5,8 +5,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.caseledger.events.CallClass;
 import org.caseledger.events.CallDisposition;
 import org.caseledger.events.HelplineSource;
@@ -132,8 +132,7 @@ class HelplineCallsController {
         PeriodKind kind = PeriodKind.of(by);
         AnsweredAt standpoint = standpoints.at(counted.position());
         CallFilter filter = new CallFilter(centre, district, source, callClass, disposition, from, to, takenUp);
-        Stream<CountedCall> calls =
-                counted.all().filter(CallReaders.counts(scope)).filter(filter::takes);
+        List<CountedCall> calls = counted.all(CallReaders.counts(scope).and(filter::takes));
         CallCounts counts = CallCounts.of(kind, calls, standpoint);
         if (export.wanted()) {
             return export.of(

@@ -1,6 +1,5 @@
 package org.caseledger.query.reviews;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param level who gave it
  * @param compliedOn absent where it was not done by then, as far as was known
  * @param state {@code open}, {@code overdue} or {@code complied}
- * @param event position of the event that issued it
  */
 record DirectionOnList(
         UUID reviewId,
@@ -30,8 +28,7 @@ record DirectionOnList(
         LocalDate issuedOn,
         LocalDate dueOn,
         @Nullable LocalDate compliedOn,
-        String state,
-        @JsonIgnore long event) {
+        String state) {
     /** Empty for one that was not issued by then, as far as was known. */
     static Optional<DirectionOnList> of(UUID reviewId, ReviewRecord review, GivenDirection given, Moment moment) {
         return DirectionState.of(given, moment).map(state -> of(reviewId, review, given, state));
@@ -49,12 +46,7 @@ record DirectionOnList(
                 given.issued().on(),
                 given.dueOn(),
                 compliedOn(given.complied(), state),
-                KebabCase.of(state),
-                given.issued().position());
-    }
-
-    DirectionPlace place() {
-        return new DirectionPlace(dueOn, event);
+                KebabCase.of(state));
     }
 
     private static @Nullable LocalDate compliedOn(@Nullable Fact complied, DirectionState state) {

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.caseledger.query.listing.AnswerPositions;
 import org.caseledger.query.listing.AnsweredAt;
 import org.caseledger.query.listing.CentreFilter;
@@ -84,14 +83,14 @@ class DirectionsController {
         CentreFilter centres = new CentreFilter(scope, centre, district);
         ListCursor place = moments.place(cursor, on, knownAt, reviews);
         Moment moment = place.moment();
-        Stream<DirectionOnList> found = reviews.directions(centres, moment, asked);
+        List<FoundDirection> all = reviews.directions(centres, moment, asked)
+                .sorted(Comparator.comparing(FoundDirection::place))
+                .toList();
         AnsweredAt standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
-            return export.of(DirectionsTable.TABLE, standpoint, found, Comparator.comparing(DirectionOnList::place));
+            return export.of(DirectionsTable.TABLE, standpoint, all.stream().map(direction -> direction.line(asked)));
         }
-        List<DirectionOnList> all =
-                found.sorted(Comparator.comparing(DirectionOnList::place)).toList();
-        ListPage<DirectionOnList> page = ListPage.of(
+        ListPage<FoundDirection> page = ListPage.of(
                 place.after().isEmpty() ? all : after(DirectionPlace.read(place.after()), all),
                 PageSize.of(limit),
                 last -> new ListCursor(moment, last.place().text()).cursor());
@@ -100,7 +99,7 @@ class DirectionsController {
                 moment.day(),
                 knownAt,
                 counts(all),
-                page.entries(),
+                page.entries().stream().map(direction -> direction.line(asked)).toList(),
                 page.next(),
                 standpoint.position(),
                 standpoint.time()));
@@ -119,14 +118,14 @@ class DirectionsController {
         return standpoint.answer(new DirectionAnswer(found, standpoint.position(), standpoint.time()));
     }
 
-    private static List<DirectionOnList> after(DirectionPlace last, List<DirectionOnList> all) {
+    private static List<FoundDirection> after(DirectionPlace last, List<FoundDirection> all) {
         return all.stream()
                 .filter(direction -> direction.place().compareTo(last) > 0)
                 .toList();
     }
 
-    private static DirectionsPage.Counts counts(List<DirectionOnList> all) {
+    private static DirectionsPage.Counts counts(List<FoundDirection> all) {
         return new DirectionsPage.Counts(
-                all.size(), all.stream().map(DirectionOnList::centre).distinct().count());
+                all.size(), all.stream().map(FoundDirection::centre).distinct().count());
     }
 }

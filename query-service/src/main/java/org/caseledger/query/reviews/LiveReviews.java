@@ -37,10 +37,10 @@ class LiveReviews extends ViewInMemory<ReviewRecord> {
     }
 
     /** Those in one state, of which there are few beside those that were ever given. */
-    Stream<DirectionOnList> directions(CentreFilter centres, Moment moment, DirectionState state) {
+    Stream<FoundDirection> directions(CentreFilter centres, Moment moment, DirectionState state) {
         return all().flatMap(stored -> stored.value().directions().stream()
                 .filter(given -> centres.takes(given.centre()) && state.holds(given, moment))
-                .map(given -> DirectionOnList.of(UUID.fromString(stored.id()), stored.value(), given, state)));
+                .map(given -> FoundDirection.of(stored, given)));
     }
 
     private static Stream<DirectionOnList> directions(

@@ -177,6 +177,9 @@ public final class Registers implements KeptUp {
 
     /** What is stored. */
     record Kept(SpanKeeper keeper, SpanList spans, MongoCollection<Document> cases) {
+        /** To read the cells of so many events takes as long as to read one span. */
+        private static final int EVENTS_FOR_A_SPAN = 40;
+
         Map<String, CaseRecord> records(Collection<String> ids) {
             Map<String, CaseRecord> records = new HashMap<>();
             for (Document document : cases.find(Filters.in("_id", ids))) {
@@ -186,17 +189,25 @@ public final class Registers implements KeptUp {
             return records;
         }
 
+        /** From cells or from spans, whichever are fewer to read. */
         Counted count(SpanQuery query) {
-            long position = query.moment().position();
             Counted newest = count(keeper.newest(), query);
-            return newest != null
-                    ? newest
-                    : Objects.requireNonNull(count(
-                            keeper.knownAt(
-                                    position,
-                                    query.kind().measure(),
-                                    query.kind().measureOfCases()),
-                            query));
+            if (newest != null) {
+                return newest;
+            }
+            if (areSpansFewer(query)) {
+                return spans.count(List.of(query));
+            }
+            RowKind kind = query.kind();
+            return Objects.requireNonNull(
+                    count(keeper.knownAt(query.moment().position(), kind.measure(), kind.measureOfCases()), query));
+        }
+
+        /** Cells of an earlier position are read with those of all events since, and spans with a row each, of which there were some as many as now. */
+        private boolean areSpansFewer(SpanQuery query) {
+            Counts.Answer now = on(keeper.newest(), query.kind().measure(), query);
+            long since = Math.abs(now.position() - query.moment().position());
+            return since > (long) EVENTS_FOR_A_SPAN * now.counts()[0];
         }
 
         /** Absent where these counts are of another position. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.caseledger.events.PossibleDays;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,34 @@ class DailyDifferencesTest {
         assertThat(differences.until(20_000)).isEqualTo(-1_000);
         assertThat(differences.copy().until(new int[] {19_998, 19_999, 20_000, 20_001}))
                 .containsExactly(0, -128_000, -1_000, 0);
+    }
+
+    @Test
+    void days_asked_for_together_have_the_counts_of_each_alone() {
+        for (int tries = 0; tries < 200; tries++) {
+            DailyDifferences differences = new DailyDifferences();
+            random.ints(random.nextInt(60), 19_000, 19_100)
+                    .forEach(day -> differences.add(day, random.nextInt(20_000) - 10_000));
+            int[] days =
+                    random.ints(random.nextInt(30), 18_990, 19_110).sorted().toArray();
+
+            assertThat(differences.until(days))
+                    .isEqualTo(IntStream.of(days).map(differences::until).toArray());
+        }
+    }
+
+    @Test
+    void a_copy_keeps_what_it_was_copied_from() {
+        DailyDifferences differences = new DailyDifferences();
+        IntStream.range(0, 20).forEach(day -> differences.add(day, 1));
+        DailyDifferences copy = differences.copy();
+        IntStream.range(0, 20).forEach(day -> differences.add(day, 5));
+        copy.add(3, 100);
+
+        assertThat(copy.until(19)).isEqualTo(120);
+        assertThat(differences.until(19)).isEqualTo(120);
+        assertThat(copy.until(2)).isEqualTo(3);
+        assertThat(differences.until(2)).isEqualTo(18);
     }
 
     @Test
