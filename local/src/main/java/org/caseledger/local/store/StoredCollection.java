@@ -112,6 +112,20 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Integer
                         .collectDocuments();
     }
 
+    /** Where an index alone tells, no document is looked at. */
+    @Override
+    public int count(Document filter, int skip, int limit) {
+        int wanted = limit > 0 ? skip + limit : Integer.MAX_VALUE;
+        return Math.max(0, found(filter, wanted) - skip);
+    }
+
+    private synchronized int found(Document filter, int wanted) {
+        AccessPath path = path(filter, null);
+        return path.exact()
+                ? path.next(wanted).size()
+                : firstFound(filter, path, 0, wanted).size();
+    }
+
     private ResultList firstFound(Document filter, AccessPath path, int skip, int limit) {
         ResultList found = new ResultList(new ArrayList<>());
         int wanted = limit > 0 ? skip + limit : Integer.MAX_VALUE;

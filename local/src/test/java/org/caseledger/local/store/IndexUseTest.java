@@ -212,7 +212,37 @@ class IndexUseTest {
                     .getCollection("cases")
                     .aggregate(List.of(new Document("$addFields", new Document("x", 1)), Aggregates.match(filter))));
             assertThat(ids(cases.find(filter))).as(filter.toString()).containsExactlyInAnyOrderElementsOf(scanned);
+            assertThat(counted(filter)).as(filter.toString()).isEqualTo(scanned.size());
         }
+    }
+
+    @Test
+    void an_index_that_tells_all_is_counted_without_looking_at_a_document() {
+        long before = store.examined(DATABASE, "cases");
+
+        assertThat(counted(and(eq("centre", "PAT"), gt("on", -1)))).isEqualTo(BLOCKS / 10);
+        assertThat(counted(new Document())).isEqualTo(BLOCKS);
+        assertThat(store.examined(DATABASE, "cases") - before).isZero();
+    }
+
+    @Test
+    void no_more_are_counted_than_is_wanted() {
+        Document count = new Document("count", "cases").append("query", eq("kinds", "even"));
+
+        assertThat(answer(new Document(count).append("limit", 7))).isEqualTo(7);
+        assertThat(answer(new Document(count).append("skip", 495))).isEqualTo(5);
+        assertThat(answer(new Document(count).append("skip", 700))).isZero();
+    }
+
+    private static long counted(Bson filter) {
+        return answer(new Document("count", "cases").append("query", filter));
+    }
+
+    private static long answer(Document count) {
+        return client.getDatabase(DATABASE)
+                .runCommand(count)
+                .get("n", Number.class)
+                .longValue();
     }
 
     private static Examined examined(MongoCollection<Document> collection, Supplier<List<Long>> query) {

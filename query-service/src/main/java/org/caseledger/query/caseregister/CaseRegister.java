@@ -3,7 +3,6 @@ package org.caseledger.query.caseregister;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import org.caseledger.query.cases.Cases;
 import org.caseledger.query.cases.LinkedCase;
 import org.caseledger.query.cases.RegisteredCase;
 import org.caseledger.query.listing.CaseReaders;
+import org.caseledger.query.listing.ExactCount;
 import org.caseledger.query.listing.ListPage;
 import org.caseledger.query.projection.Documents;
 import org.caseledger.query.projection.KeptUp;
@@ -33,11 +33,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseRegister implements KeptUp {
     private final Cases model;
+    private final MongoDatabase database;
     private final MongoCollection<Document> register;
     private final ReadYourWrites views;
 
     CaseRegister(Cases model, MongoDatabase database, ReadYourWrites views) {
         this.model = model;
+        this.database = database;
         this.register = database.getCollection(model.name());
         this.views = views;
     }
@@ -111,11 +113,11 @@ class CaseRegister implements KeptUp {
 
     /** Up to {@code most}: a longer list is no file. */
     long count(AccessScope scope, RegisterFilter filter, int most) {
-        return register.countDocuments(counted(scope, filter), new CountOptions().limit(most));
+        return ExactCount.of(database, register, counted(scope, filter), most);
     }
 
     long count(AccessScope scope, RegisterFilter filter) {
-        return register.countDocuments(counted(scope, filter));
+        return ExactCount.of(database, register, counted(scope, filter));
     }
 
     /** Every case has a day; asked for, it lets an index count also where nothing else is asked for. */

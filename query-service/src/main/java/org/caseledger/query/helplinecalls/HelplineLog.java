@@ -3,7 +3,6 @@ package org.caseledger.query.helplinecalls;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.caseledger.query.listing.Cursor;
+import org.caseledger.query.listing.ExactCount;
 import org.caseledger.query.listing.Fact;
 import org.caseledger.query.listing.ListPage;
 import org.caseledger.query.projection.Documents;
@@ -31,10 +31,12 @@ public class HelplineLog {
     private static final Bson ORDER = Sorts.descending(HelplineCallsModel.LOGGED_ON, HelplineCallsModel.LOGGED_AT);
 
     private final HelplineCallsModel model;
+    private final MongoDatabase database;
     private final MongoCollection<Document> calls;
 
     HelplineLog(HelplineCallsModel model, MongoDatabase database) {
         this.model = model;
+        this.database = database;
         this.calls = database.getCollection(HelplineCallsModel.NAME);
     }
 
@@ -46,7 +48,7 @@ public class HelplineLog {
 
     /** Up to {@code most}: a longer list is no file. */
     long count(AccessScope scope, CallFilter filter, int most) {
-        return calls.countDocuments(Filters.and(conditions(scope, filter)), new CountOptions().limit(most));
+        return ExactCount.of(database, calls, Filters.and(conditions(scope, filter)), most);
     }
 
     /** In the order of the list; to be closed. */

@@ -1,0 +1,38 @@
+package org.caseledger.query.listing;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.bson.BsonString;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * How many documents match, as the database counts them along an index. The driver's own way goes through an aggregation, which fetches each
+ * document where a field may have several values.
+ */
+public final class ExactCount {
+    private ExactCount() {}
+
+    public static long of(MongoDatabase database, MongoCollection<Document> collection, Bson matching) {
+        return counted(database, collection, command(collection, matching));
+    }
+
+    /** @param most beyond which nobody wants to know */
+    public static long of(MongoDatabase database, MongoCollection<Document> collection, Bson matching, int most) {
+        return counted(database, collection, command(collection, matching).append("limit", new BsonInt32(most)));
+    }
+
+    private static BsonDocument command(MongoCollection<Document> collection, Bson matching) {
+        return new BsonDocument(
+                        "count", new BsonString(collection.getNamespace().getCollectionName()))
+                .append("query", matching.toBsonDocument(Document.class, collection.getCodecRegistry()));
+    }
+
+    /** A command takes no read concern from its database. */
+    private static long counted(MongoDatabase database, MongoCollection<Document> collection, BsonDocument command) {
+        command.append("readConcern", collection.getReadConcern().asDocument());
+        return database.runCommand(command).get("n", Number.class).longValue();
+    }
+}
