@@ -76,6 +76,9 @@ public final class WritableLog implements AutoCloseable {
                 bell::ring);
         Optional<Pen> pen =
                 sharing.map(with -> Pen.shared(with, settings.nodeOrProcess(), database, log, sealer, meters));
+        if (pen.isEmpty()) {
+            Pen.notShared(meters);
+        }
         Appender appender = pen.map(Pen::appender).orElse(sealer);
         BlockLogStorageEngine engine = BlockLogStorageEngine.builder(
                         appender, reader, new Snapshots(database, reader), metrics)

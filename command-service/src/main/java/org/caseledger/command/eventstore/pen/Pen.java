@@ -64,6 +64,11 @@ public final class Pen implements AutoCloseable {
         thread.setDaemon(true);
     }
 
+    /** Shows that nothing is held or forwarded by a process that shares none: what watches several services need not know which do. */
+    public static void notShared(MeterRegistry meters) {
+        new PenMetrics(meters, () -> false);
+    }
+
     /**
      * Takes what others forward from now on, and forwards as soon as another has the pen.
      *
