@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 
 /**
  * The alerts of {@code ops/prometheus/alerts.yml}, decided on what a service really shows. Knows the two shapes that stand there,
- * {@code metric > number} and {@code increase(metric[time]) > number}, and refuses any other; {@code for} is not waited for.
+ * {@code metric > number} and {@code increase(metric[time]) > number}, both with one label or none, and refuses any other; {@code for} is not waited for.
  */
 public final class Alerts {
     private static final Pattern ALERT = Pattern.compile("- alert: (\\w+)\\s+expr: (.+)");
     private static final Pattern EXPRESSION =
-            Pattern.compile("(?:increase\\((\\w+)\\[\\w+]\\)|(\\w+)(?:\\{[^}]*})?) (>|==) ([\\d.]+)");
+            Pattern.compile("(increase\\()?(\\w+)(?:\\{([^},]*)})?(?:\\[\\w+]\\))? (>|==) ([\\d.]+)");
     private static final Pattern SAMPLE = Pattern.compile("(?m)^(\\w+)(\\{[^}]*})? (\\S+)$");
 
     private Alerts() {}
@@ -48,11 +48,13 @@ public final class Alerts {
             throw new IllegalArgumentException("unknown shape: " + expression);
         }
         boolean increase = parts.group(1) != null;
-        String metric = increase ? parts.group(1) : parts.group(2);
-        double limit = Double.parseDouble(parts.group(4));
-        boolean equal = parts.group(3).equals("==");
+        String metric = parts.group(2);
+        String label = parts.group(3) == null ? "" : parts.group(3);
+        double limit = Double.parseDouble(parts.group(5));
+        boolean equal = parts.group(4).equals("==");
         return now.entrySet().stream()
                 .filter(sample -> sample.getKey().replaceAll("\\{.*", "").equals(metric))
+                .filter(sample -> sample.getKey().contains(label))
                 .mapToDouble(sample -> sample.getValue() - (increase ? then.getOrDefault(sample.getKey(), 0.0) : 0))
                 .anyMatch(value -> equal ? value == limit : value > limit);
     }

@@ -40,7 +40,7 @@ class CaseRegister implements KeptUp {
     CaseRegister(Cases model, MongoDatabase database, ReadYourWrites views) {
         this.model = model;
         this.database = database;
-        this.register = database.getCollection(model.name());
+        this.register = model.collection(database);
         this.views = views;
     }
 

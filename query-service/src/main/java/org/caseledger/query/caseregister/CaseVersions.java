@@ -23,8 +23,8 @@ public class CaseVersions {
 
     private final MongoCollection<Document> register;
 
-    CaseVersions(MongoDatabase database) {
-        this.register = database.getCollection(VIEW);
+    CaseVersions(Cases model, MongoDatabase database) {
+        this.register = model.collection(database);
     }
 
     /** Sequence of each case's newest event, as far as the register is; none for a case that it does not have yet. */

@@ -18,8 +18,8 @@ public class CaseWorkers {
 
     private final MongoCollection<Document> cases;
 
-    CaseWorkers(MongoDatabase database) {
-        this.cases = database.getCollection(Cases.NAME);
+    CaseWorkers(Cases model, MongoDatabase database) {
+        this.cases = model.collection(database);
     }
 
     /** Without those that nobody has. */

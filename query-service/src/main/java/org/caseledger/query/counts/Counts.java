@@ -28,7 +28,9 @@ public final class Counts {
 
     /** As known at this position, from what is stored. */
     public static Counts at(long position, CountPages pages) {
-        return none().knownAt(position, pages, measure -> true);
+        Counts known = none().knownAt(position, pages, measure -> true);
+        known.byMeasure.values().forEach(byCentre -> byCentre.values().forEach(DailyDifferences::settle));
+        return known;
     }
 
     /**

@@ -11,6 +11,9 @@ import java.util.Map;
  */
 final class DailyDifferences {
     private static final int FEW = 8;
+    /** What stands beside is a sixteenth of the others at most, or each settling would move all of them for little. */
+    private static final int SHARE = 16;
+
     private static final long[] EMPTY = {};
 
     /** Never changed, so copies share them. */
@@ -33,7 +36,7 @@ final class DailyDifferences {
         int at = firstOf(day);
         if (at < size && day(recent[at]) == day) {
             recent[at] = pack(day, n(recent[at]) + n);
-        } else if (size == FEW) {
+        } else if (size >= Math.max(FEW, settled.bytes() / SHARE)) {
             settle();
             insert(0, pack(day, n));
         } else {
@@ -97,7 +100,8 @@ final class DailyDifferences {
         return sum;
     }
 
-    private void settle() {
+    /** Takes the least memory from here on. */
+    void settle() {
         int[] days = new int[size];
         int[] n = new int[size];
         for (int i = 0; i < size; i++) {
@@ -105,21 +109,19 @@ final class DailyDifferences {
             n[i] = n(recent[i]);
         }
         settled = settled.with(days, n);
+        recent = EMPTY;
         size = 0;
     }
 
     /** Where the day is, or would be. */
     private int firstOf(int day) {
-        int at = 0;
-        while (at < size && day(recent[at]) < day) {
-            at++;
-        }
-        return at;
+        int at = Arrays.binarySearch(recent, 0, size, pack(day, 0));
+        return at < 0 ? -at - 1 : at;
     }
 
     private void insert(int at, long value) {
         if (size == recent.length) {
-            recent = Arrays.copyOf(recent, Math.min(FEW, size * 2 + 1));
+            recent = Arrays.copyOf(recent, size + size / 2 + 1);
         }
         System.arraycopy(recent, at, recent, at + 1, size - at);
         recent[at] = value;

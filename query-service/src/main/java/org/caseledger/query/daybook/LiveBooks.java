@@ -36,7 +36,7 @@ final class LiveBooks implements ViewListener<Day> {
 
     LiveBooks(DayBook model, MongoDatabase database) {
         this.model = model;
-        this.collection = database.getCollection(model.name());
+        this.collection = model.collection(database);
     }
 
     /** @throws org.caseledger.service.problem.ProblemException while the books of a crashed run are still being completed */

@@ -37,7 +37,7 @@ public class HelplineLog {
     HelplineLog(HelplineCallsModel model, MongoDatabase database) {
         this.model = model;
         this.database = database;
-        this.calls = database.getCollection(HelplineCallsModel.NAME);
+        this.calls = model.collection(database);
     }
 
     Optional<CallInLog> find(AccessScope scope, UUID id) {

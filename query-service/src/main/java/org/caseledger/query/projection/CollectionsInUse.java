@@ -46,7 +46,7 @@ final class CollectionsInUse implements Repeated {
     private void name() {
         try {
             inUse.name(Stream.concat(
-                            models.stream().map(ReadModel::name),
+                            models.stream().map(ReadModel::stored),
                             others.stream().flatMap(other -> other.collections().stream()))
                     .toList());
         } catch (MongoException e) { // said again in a minute; until then nobody may drop anything

@@ -77,6 +77,11 @@ public final class LogHeads implements Repeated {
         }
     }
 
+    /** Whether it was ever seen where the log ends. */
+    boolean isKnown() {
+        return !samples.isEmpty();
+    }
+
     /** The position that was seen last; -1 before any was. */
     long newest() {
         Sample last = samples.peekLast();

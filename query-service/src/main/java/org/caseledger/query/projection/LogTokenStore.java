@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.ObjLongConsumer;
+import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
@@ -43,14 +44,24 @@ final class LogTokenStore implements TokenStore {
     private final MongoCollection<Document> collection;
     private final BlockHashes hashes;
     private final TokenOwner owner;
+    private final UnaryOperator<String> stored;
     private final ObjLongConsumer<String> onClaim;
     private volatile boolean namesake;
 
-    /** @param onClaim told the processor and the position of its token, up to where its view is written */
-    LogTokenStore(MongoDatabase database, BlockHashes hashes, TokenOwner owner, ObjLongConsumer<String> onClaim) {
+    /**
+     * @param stored the name under which the token of a processor is stored
+     * @param onClaim told the processor and the position of its token, up to where its view is written
+     */
+    LogTokenStore(
+            MongoDatabase database,
+            BlockHashes hashes,
+            TokenOwner owner,
+            UnaryOperator<String> stored,
+            ObjLongConsumer<String> onClaim) {
         this.collection = database.getCollection(COLLECTION);
         this.hashes = hashes;
         this.owner = owner;
+        this.stored = stored;
         this.onClaim = onClaim;
     }
 
@@ -58,7 +69,7 @@ final class LogTokenStore implements TokenStore {
     public void initializeTokenSegments(String processor, int segments, @Nullable TrackingToken initial) {
         for (int segment = 0; segment < segments; segment++) {
             Document token = new Document("_id", id(processor, segment))
-                    .append(PROCESSOR, processor)
+                    .append(PROCESSOR, stored.apply(processor))
                     .append(SEGMENT, segment)
                     .append(Documents.POSITION, PositionTokens.of(initial));
             try {
@@ -191,11 +202,12 @@ final class LogTokenStore implements TokenStore {
     }
 
     /** By the identity's beginning, which has an index: a bracket, and before the character after it. */
-    private static Bson idsOf(String processor) {
-        return Filters.and(Filters.gte("_id", processor + "["), Filters.lt("_id", processor + "\\"));
+    private Bson idsOf(String processor) {
+        String name = stored.apply(processor);
+        return Filters.and(Filters.gte("_id", name + "["), Filters.lt("_id", name + "\\"));
     }
 
-    private static String id(String processor, int segment) {
-        return processor + "[" + segment + "]";
+    private String id(String processor, int segment) {
+        return stored.apply(processor) + "[" + segment + "]";
     }
 }

@@ -99,6 +99,11 @@ class ProcessingConfiguration {
     }
 
     @Bean
+    ViewsMade viewsMadeHealthIndicator(Projections projections, List<KeptUp> kept, LogHeads heads) {
+        return new ViewsMade(projections, kept, heads);
+    }
+
+    @Bean
     ProblemBundle processingProblems() {
         return new ProblemBundle("processing-problems");
     }

@@ -150,6 +150,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
                 database,
                 hashes,
                 new TokenOwner(settings.node(), settings.claimTimeout(), Clock.systemUTC()),
+                this::stored,
                 this::claimed);
         this.processorTokens = crashes.apply(tokens);
     }
@@ -291,7 +292,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
     }
 
     private void readView(ReadModel<?> model) {
-        model.indexes().forEach(database.getCollection(model.name())::createIndex);
+        model.indexes().forEach(model.collection(database)::createIndex);
         refresh(model);
     }
 
@@ -308,6 +309,14 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
             isWrittenTo(model, position);
             listenersTo(model).forEach(listener -> listener.claimed(position));
         });
+    }
+
+    private String stored(String view) {
+        return models.stream()
+                .filter(model -> model.name().equals(view))
+                .findFirst()
+                .<String>map(ReadModel::stored)
+                .orElse(view);
     }
 
     private void isWrittenTo(ReadModel<?> model, long position) {

@@ -1,5 +1,7 @@
 package org.caseledger.query.projection;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import org.bson.Document;
 
@@ -11,8 +13,25 @@ import org.bson.Document;
  * @param <V> content of one document: immutable, without identity and position
  */
 public interface ReadModel<V> {
-    /** Name of the processor, of the collection and in metrics; stored, so never renamed. */
+    /** Name of the processor, in metrics and for who waits for it. */
     String name();
+
+    /**
+     * Counted up when documents are written otherwise, or mean something else. Each revision has a collection and a token of its own: a process of the
+     * version before goes on to keep and to read its own, and the new one is made beside it.
+     */
+    default int revision() {
+        return 1;
+    }
+
+    /** Name of the collection, and of the token; stored, so never renamed. */
+    default String stored() {
+        return revision() == 1 ? name() : name() + "_" + revision();
+    }
+
+    default MongoCollection<Document> collection(MongoDatabase database) {
+        return database.getCollection(stored());
+    }
 
     /** The fields of a document, always in the same order, so that two replays are equal byte by byte. */
     Document write(V value);

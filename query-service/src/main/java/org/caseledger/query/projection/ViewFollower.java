@@ -16,7 +16,7 @@ public abstract class ViewFollower<V> implements ViewListener<V>, KeptUp {
 
     protected ViewFollower(ReadModel<V> model, MongoDatabase database) {
         this.model = model;
-        this.collection = database.getCollection(model.name());
+        this.collection = model.collection(database);
     }
 
     /** A document as it stands; may come again, and an earlier state of it may come after a later one. */

@@ -39,7 +39,7 @@ final class ViewWriter<V> implements ViewChanges<V> {
 
     ViewWriter(ReadModel<V> model, MongoDatabase database) {
         this.model = model;
-        this.collection = database.getCollection(model.name());
+        this.collection = model.collection(database);
         this.recent = new RecentDocuments<>(model.keptInMemory());
     }
 

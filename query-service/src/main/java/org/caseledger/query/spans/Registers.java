@@ -35,7 +35,7 @@ public final class Registers implements KeptUp {
 
     Registers(SpanKeeper keeper, Cases model, MongoDatabase database, SnapshotReads reads) {
         this.keeper = keeper;
-        this.kept = new Kept(keeper, keeper.list(database, reads), database.getCollection(model.name()));
+        this.kept = new Kept(keeper, keeper.list(database, reads), model.collection(database));
     }
 
     @Override
@@ -178,7 +178,7 @@ public final class Registers implements KeptUp {
     /** What is stored. */
     record Kept(SpanKeeper keeper, SpanList spans, MongoCollection<Document> cases) {
         /** To read the cells of so many events takes as long as to read one span. */
-        private static final int EVENTS_FOR_A_SPAN = 40;
+        private static final int EVENTS_FOR_A_SPAN = 60;
 
         Map<String, CaseRecord> records(Collection<String> ids) {
             Map<String, CaseRecord> records = new HashMap<>();
@@ -198,9 +198,15 @@ public final class Registers implements KeptUp {
             if (areSpansFewer(query)) {
                 return spans.count(List.of(query));
             }
-            RowKind kind = query.kind();
-            return Objects.requireNonNull(
-                    count(keeper.knownAt(query.moment().position(), kind.measure(), kind.measureOfCases()), query));
+            int[] measures = {query.kind().measure(), query.kind().measureOfCases()};
+            Counts.ByCentre then = keeper.byCentre(query.moment().position(), measures, query::takes, query.day());
+            return new Counted(sum(then, measures[0]), sum(then, measures[1]));
+        }
+
+        private static int sum(Counts.ByCentre rows, int measure) {
+            return Objects.requireNonNull(rows.byMeasure().get(measure)).values().stream()
+                    .mapToInt(onDay -> onDay[0])
+                    .sum();
         }
 
         /** Cells of an earlier position are read with those of all events since, and spans with a row each, of which there were some as many as now. */

@@ -1,9 +1,7 @@
 package org.caseledger.query.spans;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +9,6 @@ import java.util.function.IntPredicate;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.bson.Document;
-import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.query.cases.CaseRecord;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.cases.RegisteredCase;
@@ -23,7 +18,6 @@ import org.caseledger.query.counts.CountPages;
 import org.caseledger.query.counts.CountedDays;
 import org.caseledger.query.counts.Counts;
 import org.caseledger.query.projection.CompletedBatch;
-import org.caseledger.query.projection.Documents;
 import org.caseledger.query.projection.KeepsCollections;
 import org.caseledger.query.projection.ViewDocument;
 import org.caseledger.query.projection.ViewListener;
@@ -32,26 +26,29 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps spans and cells up with the records of the cases, after each of their batches: spans, cells, then its own progress. The spans of a
- * case are a pure function of its record, and a cell is written once, so what a crash leaves half done is done again without harm. If it
- * fails it stands still, says so, and tries again in seconds; nothing else stands still. Another process that kept them before, was frozen and wakes
+ * Keeps spans and cells up with the records of the cases, after each of their batches. If it fails it stands still, says so, and tries again in
+ * seconds; nothing else stands still. What is far behind, as after an update with other definitions, is made on another thread, and where another
+ * process keeps the records, too. Another process that kept them before, was frozen and wakes
  * in the middle of a batch changes nothing: see {@link SpanCollection}; pages and progress are moved only from where they were read.
  */
-public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsCollections {
-    /** Records in memory at once while many are read. */
-    private static final int CHUNK = 100;
+public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsCollections, AutoCloseable {
     /** As many as the records that are kept in memory, with some rows each. */
     private static final int RECENT_CASES = 1_000;
 
+    /** Events that are caught up with in a second or two, while the records wait. */
+    private static final long NEAR = 10_000;
+    /** Another process of this version is behind by a batch, for moments. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private static final Logger LOG = LoggerFactory.getLogger(SpanKeeper.class);
 
-    private final List<RegisterDefinition<?>> registers;
     private final Cases model;
     private final Definitions definitions;
-    private final MongoCollection<Document> cases;
-    private final SpanCollection spans;
     private final CountPages pages;
     private final SpanProgress progress;
+    private final SpanWriting writing;
+    private final SpansBeside beside;
+    private final long near;
     private final LongConsumer reached;
     private final RecentRows recent = new RecentRows(RECENT_CASES);
     private volatile Counts newest = Counts.none();
@@ -68,14 +65,33 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
             Cases model,
             MongoDatabase database,
             LongConsumer reached) {
-        this.registers = List.copyOf(registers);
+        this(registers, model, database, reached, NEAR, PATIENCE);
+    }
+
+    /**
+     * @param near so many events at most are caught up with while the records wait
+     * @param patience with another process that keeps them
+     */
+    SpanKeeper(
+            List<? extends RegisterDefinition<?>> registers,
+            Cases model,
+            MongoDatabase database,
+            LongConsumer reached,
+            long near,
+            Duration patience) {
         this.reached = reached;
         this.model = model;
-        this.cases = database.getCollection(model.name());
+        this.near = near;
         this.definitions = Definitions.of(registers);
-        this.spans = new SpanCollection(database, definitions);
         this.pages = new CountPages(database, definitions.name(CountPages.NAME));
         this.progress = new SpanProgress(database, definitions);
+        this.writing = new SpanWriting(
+                List.copyOf(registers),
+                model.collection(database),
+                new SpanCollection(database, definitions),
+                pages,
+                progress);
+        this.beside = new SpansBeside(writing, progress, patience, this::madeBeside);
     }
 
     SpanList list(MongoDatabase database, SnapshotReads reads) {
@@ -132,36 +148,71 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
     @Override
     public synchronized void completed(CompletedBatch<RegisteredCase> batch) {
         wanted = batch.last();
-        attempt(() -> {
-            if (!keeps || batch.resumed() || batch.first() != position + 1) {
-                catchUp(batch.last());
-            } else {
+        if (!keeps || batch.resumed() || batch.first() != position + 1) {
+            comeTo(batch.last());
+        } else {
+            attempt(() -> {
                 CountCells cells = new CountCells();
-                keep(records(batch.documents()), batch.last(), cells, false);
+                writing.write(records(batch.documents()), position, batch.last(), recent, cells);
                 finish(cells, batch.last());
-            }
-        });
+            });
+        }
     }
 
-    /** Where another process keeps the records, it keeps the spans as well; here they are read. */
+    /** Where another process keeps the records, it keeps the spans as well, unless it is of another version; here they are read. */
     @Override
     public synchronized void completedElsewhere(long completed) {
         keeps = false;
         wanted = -1;
         attempt(this::read);
+        if (position < completed) {
+            beside.follow(position, completed);
+        }
     }
 
     @Override
     public synchronized void claimed(long completed) {
         wanted = completed;
-        attempt(() -> catchUp(completed));
+        comeTo(completed);
     }
 
     @Override
     public synchronized void again() {
         if (!keeps && wanted > position) {
-            attempt(() -> catchUp(wanted));
+            comeTo(wanted);
         }
+    }
+
+    private void comeTo(long upTo) {
+        keeps = false;
+        attempt(this::read);
+        if (upTo - position > near) {
+            beside.make(position, upTo);
+        } else {
+            beside.stop();
+            attempt(() -> {
+                read(); // what was made beside until now
+                catchUp(upTo);
+            });
+        }
+    }
+
+    private synchronized void madeBeside() {
+        if (!keeps) {
+            attempt(this::read);
+        }
+    }
+
+    /** How far they are, and how much of what is made beside the records. */
+    String state() {
+        return beside.progress()
+                .map(made -> "position %d, %s".formatted(position, made))
+                .orElse("position " + position);
+    }
+
+    @Override
+    public void close() {
+        beside.close();
     }
 
     /** Why spans do not follow the records, if they do not. */
@@ -189,19 +240,14 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
     /** Takes over from whoever kept them last: what that process may still be writing is of cases that are read here. */
     private void catchUp(long upTo) {
         recent.forget();
-        spans.createIndexes();
-        read();
+        writing.createIndexes();
         if (position > upTo) {
             String why = "the records are made anew: they are at %d, and spans at %d".formatted(upTo, position);
             position = -1;
             throw new IllegalStateException(why);
         }
         if (position < upTo) {
-            CountCells cells = new CountCells();
-            try (Stream<Document> behind = Documents.stream(cases.find(Filters.gt(Documents.POSITION, position)))) {
-                Chunks.of(behind.map(Cases::record), CHUNK).forEach(some -> keep(some, upTo, cells, true));
-            }
-            finish(cells, upTo);
+            finish(writing.again(position, upTo, read -> {}), upTo);
         }
         keeps = true;
     }
@@ -210,7 +256,9 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
     private void read() {
         long stored = progress.position();
         if (stored != position) {
-            newest = Counts.at(stored, pages);
+            newest = position >= 0 && stored > position
+                    ? newest.knownAt(stored, pages, measure -> true)
+                    : Counts.at(stored, pages);
             position = stored;
             reached.accept(stored);
         }
@@ -223,46 +271,8 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
                 .toList();
     }
 
-    private void keep(List<ViewDocument<CaseRecord>> records, long upTo, CountCells cells, boolean again) {
-        List<String> changed = new ArrayList<>();
-        List<Span> changes = new ArrayList<>();
-        for (ViewDocument<CaseRecord> record : records) {
-            List<RegisterDefinition<?>> concerned = registers.stream()
-                    .filter(register -> record.value().hasSince(position, register.reads()::contains))
-                    .toList();
-            if (!concerned.isEmpty()) {
-                changed.add(record.id());
-                CaseEntries entries = record.value()
-                        .entries(type -> concerned.stream()
-                                .anyMatch(register -> register.reads().contains(type)));
-                for (RegisterDefinition<?> register : concerned) {
-                    SpanChanges ofRegister = SpansOfCase.changedAfter(
-                            position, register, record.id(), entries, recent.of(record.id(), register));
-                    if (!again) { // else the record may have events of later batches, too
-                        recent.keep(record.id(), register, ofRegister.rows());
-                    }
-                    changes.addAll(ofRegister.spans());
-                    cells.addAll(ofRegister.cells().stream()
-                            .filter(cell -> cell.position() <= upTo)
-                            .toList());
-                }
-            }
-        }
-        if (!changed.isEmpty()) {
-            if (again) {
-                spans.again(changed, position, changes);
-            } else {
-                spans.write(position, changes);
-            }
-        }
-    }
-
     private void finish(CountCells cells, long upTo) {
-        if (!cells.isEmpty()) {
-            progress.require(position);
-            pages.append(cells, upTo);
-        }
-        progress.moved(position, upTo);
+        writing.finish(cells, position, upTo);
         newest.add(cells, upTo);
         position = upTo;
         reached.accept(upTo);

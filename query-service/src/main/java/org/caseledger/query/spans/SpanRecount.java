@@ -58,11 +58,11 @@ public final class SpanRecount {
         counts = Counts.none();
         crossed = new CrossedSums();
         rows = 0;
-        if (position < 0 && database.getCollection(model.name()).find().first() != null) {
+        if (position < 0 && model.collection(database).find().first() != null) {
             return Optional.of("they are not computed yet");
         }
         try (Stream<Document> all =
-                Documents.stream(database.getCollection(model.name()).find().sort(Sorts.ascending("_id")))) {
+                Documents.stream(model.collection(database).find().sort(Sorts.ascending("_id")))) {
             Optional<String> found = Chunks.of(all.map(Cases::record), CHUNK)
                     .flatMap(some -> difference(some, each).stream())
                     .findFirst();

@@ -24,7 +24,7 @@ class SpansConfiguration {
     HealthIndicator spansHealthIndicator(SpanKeeper keeper) {
         return () -> keeper.standsStill()
                 .map(why -> Health.down().withDetail("spans", why))
-                .orElseGet(() -> Health.up().withDetail("spans", "position " + keeper.position()))
+                .orElseGet(() -> Health.up().withDetail("spans", keeper.state()))
                 .build();
     }
 

@@ -37,7 +37,7 @@ public final class LogTree implements KeptUp {
 
     LogTree(LeafTiles model, MongoDatabase database, ReadYourWrites views) {
         this.model = model;
-        this.tiles = database.getCollection(model.name());
+        this.tiles = model.collection(database);
         this.views = views;
     }
 

@@ -39,7 +39,7 @@ final class ViewCheck<V> {
         ViewCheck<V> check =
                 new ViewCheck<>(model, token(model, database)); // before the documents, which may only be ahead of it
         for (RawBsonDocument document :
-                database.getCollection(model.name(), RawBsonDocument.class).find()) {
+                database.getCollection(model.stored(), RawBsonDocument.class).find()) {
             check.stored.put(document.getString("_id").getValue(), document);
         }
         return check;
@@ -117,7 +117,7 @@ final class ViewCheck<V> {
 
     private static long token(ReadModel<?> model, MongoDatabase database) {
         Document token = database.getCollection("tokens")
-                .find(Filters.eq("processor", model.name()))
+                .find(Filters.eq("processor", model.stored()))
                 .first();
         return token == null ? -1 : token.getLong(Documents.POSITION);
     }

@@ -21,6 +21,9 @@ class LocalStoreProcessingTest {
     class TakingOver extends TakingOverContract implements OnLocalStore {}
 
     @Nested
+    class Revision extends RevisionContract implements OnLocalStore {}
+
+    @Nested
     class UnknownEvent extends UnknownEventContract implements OnLocalStore {}
 
     @Nested

@@ -54,7 +54,7 @@ abstract class ProcessingOnStore implements OnStore {
         log = new TestLog(store.uri(), "processing-" + UUID.randomUUID());
         database = log.database();
         bell = new LogNotifier(log.client(), database);
-        tally = new Tally();
+        tally = new Tally(1);
         view = new TallyView(database);
         meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     }
@@ -115,14 +115,29 @@ abstract class ProcessingOnStore implements OnStore {
         return start(node, batchSize, Duration.ZERO, List.of(), tokens);
     }
 
+    /** In a service of another version. */
+    Projections startAt(String node, Tally model) {
+        return start(model, node, BATCH, Duration.ZERO, List.of(), tokens -> tokens);
+    }
+
     private Projections start(
             String node,
             int batchSize,
             Duration gathering,
             List<ViewListener<?>> listeners,
             UnaryOperator<TokenStore> tokens) {
+        return start(tally, node, batchSize, gathering, listeners, tokens);
+    }
+
+    private Projections start(
+            Tally model,
+            String node,
+            int batchSize,
+            Duration gathering,
+            List<ViewListener<?>> listeners,
+            UnaryOperator<TokenStore> tokens) {
         Projections projections = new Projections(
-                List.of(tally),
+                List.of(model),
                 listeners,
                 database,
                 new LogReader(database),

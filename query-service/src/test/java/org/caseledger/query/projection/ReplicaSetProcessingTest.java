@@ -21,6 +21,9 @@ class ReplicaSetProcessingTest {
     class TakingOver extends TakingOverContract implements OnReplicaSet {}
 
     @Nested
+    class Revision extends RevisionContract implements OnReplicaSet {}
+
+    @Nested
     class UnknownEvent extends UnknownEventContract implements OnReplicaSet {}
 
     @Nested

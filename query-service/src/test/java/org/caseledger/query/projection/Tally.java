@@ -15,6 +15,8 @@ import org.caseledger.events.RiskAssessed;
 
 /** Which events went into each case's document: one that is counted twice or not at all shows. */
 final class Tally implements ReadModel<List<Long>> {
+    private final int revision;
+
     /** Documents that were read from the database. */
     final AtomicInteger read = new AtomicInteger();
 
@@ -22,6 +24,15 @@ final class Tally implements ReadModel<List<Long>> {
     Consumer<CaseEvent> onHandling = event -> {};
 
     Consumer<String> onFolding = id -> {};
+
+    Tally(int revision) {
+        this.revision = revision;
+    }
+
+    @Override
+    public int revision() {
+        return revision;
+    }
 
     @Override
     public String name() {

@@ -19,7 +19,11 @@ final class TallyView {
     private final MongoCollection<Document> view;
 
     TallyView(MongoDatabase database) {
-        view = database.getCollection(NAME);
+        this(database, NAME);
+    }
+
+    TallyView(MongoDatabase database, String collection) {
+        view = database.getCollection(collection);
     }
 
     Map<String, Document> documents() {

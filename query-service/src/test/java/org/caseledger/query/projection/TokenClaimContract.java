@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.query.testing.Who;
@@ -111,6 +112,7 @@ abstract class TokenClaimContract extends ProcessingOnStore {
                 database,
                 new BlockHashes(new LogReader(this.database)),
                 new TokenOwner(name, LONGER_THAN_A_TEST, InstantSource.system()),
+                UnaryOperator.identity(),
                 (processor, position) -> claimedAt.add(position));
     }
 }

@@ -5,11 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.caseledger.local.testing.DyingDatabase;
@@ -164,6 +166,149 @@ abstract class SpanKeeperContract extends QueryServiceContract {
         assertThat(documents(views)).isEqualTo(spans);
     }
 
+    /** As of another version, which has spans of its own. */
+    @Test
+    void made_beside_records_that_another_process_keeps_they_are_the_same_and_follow() {
+        awaitSpans();
+        MongoDatabase views = service.log().views();
+        List<Document> spans = documents(views);
+        Counts newest = service.bean(SpanKeeper.class).newest();
+        CrossedSums crossed = crossed(views);
+        long head = service.log().head();
+        dropSpans(views);
+        try (SpanKeeper beside = keeper(views, Long.MAX_VALUE, Duration.ofMillis(20))) {
+            for (long reached = head / 3; reached <= head; reached += head / 3) {
+                awaitFollowing(beside, Math.min(reached, head));
+            }
+            awaitFollowing(beside, head);
+
+            assertThat(beside.newest().difference(newest)).isEmpty();
+        }
+        assertKeptOn("beside", spans, newest, crossed);
+    }
+
+    @Test
+    void who_keeps_records_that_are_far_ahead_does_not_wait_for_spans() {
+        awaitSpans();
+        MongoDatabase views = service.log().views();
+        List<Document> spans = documents(views);
+        Counts newest = service.bean(SpanKeeper.class).newest();
+        CrossedSums crossed = crossed(views);
+        long head = service.log().head();
+        List<ViewDocument<RegisteredCase>> records = records(views);
+        dropSpans(views);
+        long part = head / 12;
+        try (SpanKeeper keeper = keeper(views, 3 * part, Duration.ofHours(1))) {
+            keeper.claimed(head / 2);
+            for (long first = head / 2 + 1; first <= head; first += part) {
+                long last = Math.min(first + part - 1, head);
+                keeper.completed(new CompletedBatch<>(first, last, Instant.EPOCH, until(last, records), false));
+            }
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                keeper.again();
+                assertThat(keeper.position()).isEqualTo(head);
+            });
+
+            assertThat(keeper.standsStill()).isEmpty();
+            assertThat(keeper.newest().difference(newest)).isEmpty();
+        }
+        assertKeptOn("far behind", spans, newest, crossed);
+    }
+
+    @Test
+    void taken_over_while_they_are_made_beside_they_are_the_same() {
+        awaitSpans();
+        MongoDatabase views = service.log().views();
+        List<Document> spans = documents(views);
+        Counts newest = service.bean(SpanKeeper.class).newest();
+        CrossedSums crossed = crossed(views);
+        long head = service.log().head();
+        for (int tries = 0; tries < 5; tries++) {
+            dropSpans(views);
+            try (SpanKeeper keeper = keeper(views, Long.MAX_VALUE, Duration.ofMillis(0))) {
+                keeper.completedElsewhere(head);
+                keeper.completedElsewhere(head);
+                pause(random.nextInt(150));
+                keeper.claimed(head);
+
+                assertThat(keeper.position()).isEqualTo(head);
+                assertThat(keeper.standsStill()).isEmpty();
+            }
+            assertKeptOn("taken over", spans, newest, crossed);
+        }
+    }
+
+    /** As records do that another process keeps meanwhile: it is met again where it stands then. */
+    @Test
+    void a_record_that_moves_while_all_are_read_counts_once() {
+        awaitSpans();
+        MongoDatabase views = service.log().views();
+        List<Document> spans = documents(views);
+        Counts newest = service.bean(SpanKeeper.class).newest();
+        CrossedSums crossed = crossed(views);
+        long head = service.log().head();
+        for (int before = 1; before < 10; before++) {
+            dropSpans(views);
+            FreezingDatabase freezing = new FreezingDatabase(views, before, () -> move(views, head));
+            try (SpanKeeper keeper = keeper(freezing.database())) {
+                keeper.claimed(head);
+            }
+            move(views, -head);
+            assertThat(freezing.hasWoken()).isTrue();
+            assertKeptOn("moved before use " + before, spans, newest, crossed);
+        }
+    }
+
+    private static void move(MongoDatabase views, long by) {
+        views.getCollection(Cases.NAME).updateMany(new Document(), Updates.inc(Documents.POSITION, by));
+    }
+
+    /** By the process that made them, while it lives. */
+    @Test
+    void killed_between_any_two_writes_beside_they_end_the_same() {
+        awaitSpans();
+        MongoDatabase views = service.log().views();
+        List<Document> spans = documents(views);
+        long head = service.log().head();
+        Counts newest = service.bean(SpanKeeper.class).newest();
+        CrossedSums crossed = crossed(views);
+        int killedAfter = random.nextInt(STRIDE);
+        boolean died;
+        do {
+            dropSpans(views);
+            DyingDatabase dying = new DyingDatabase(views, killedAfter);
+            try (SpanKeeper killed = keeper(dying.database(), 0, Duration.ZERO)) {
+                for (long reached = head / 3; reached <= head && !dying.isDead(); reached += head / 3) {
+                    killed.claimed(reached);
+                    awaitIdle(killed);
+                }
+            }
+            died = dying.isDead();
+            assertKeptOn("killed after %d writes".formatted(killedAfter), spans, newest, crossed);
+            killedAfter += STRIDE;
+        } while (died);
+        assertThat(killedAfter).isGreaterThan(6);
+    }
+
+    private static void awaitFollowing(SpanKeeper beside, long reached) {
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(() -> {
+                    beside.completedElsewhere(reached);
+                    assertThat(beside.position()).isEqualTo(reached);
+                });
+    }
+
+    private static void awaitIdle(SpanKeeper keeper) {
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> !keeper.state().contains("made from"));
+    }
+
+    private static void pause(int millis) {
+        LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
+    }
+
     /** Whoever keeps them next ends with these spans and these counts, in memory and stored. */
     private void assertKeptOn(String when, List<Document> spans, Counts newest, CrossedSums crossed) {
         MongoDatabase views = service.log().views();
@@ -218,9 +363,13 @@ abstract class SpanKeeperContract extends QueryServiceContract {
     }
 
     private SpanKeeper keeper(MongoDatabase database) {
+        return keeper(database, Long.MAX_VALUE, Duration.ofHours(1));
+    }
+
+    private SpanKeeper keeper(MongoDatabase database, long near, Duration patience) {
         List<RegisterDefinition<?>> registers = new ArrayList<>();
         service.beans(RegisterDefinition.class).forEach(registers::add);
-        return new SpanKeeper(registers, service.bean(Cases.class), database, position -> {});
+        return new SpanKeeper(registers, service.bean(Cases.class), database, position -> {}, near, patience);
     }
 
     private static List<Integer> counts(Counts counts, int... days) {

@@ -169,14 +169,23 @@ public final class RunningQueryService implements AutoCloseable {
     }
 
     private ConfigurableApplicationContext start() {
-        return new SpringApplicationBuilder(QueryService.class)
+        return start("test", QueryService.class);
+    }
+
+    /**
+     * Another query service on the same store; to be closed before this one.
+     *
+     * @param sources of beans: the service itself, and what makes it another one
+     */
+    public ConfigurableApplicationContext start(String node, Class<?>... sources) {
+        return new SpringApplicationBuilder(sources)
                 .run(Stream.concat(
                                 Stream.of(
                                         "--server.port=0",
                                         "--server.address=127.0.0.1",
                                         "--management.server.port=0",
                                         "--spring.mongodb.uri=" + store.uri(),
-                                        "--caseledger.processing.node=test",
+                                        "--caseledger.processing.node=" + node,
                                         "--caseledger.access.local-key=" + TestKey.publicKey(),
                                         "--caseledger.feed.heartbeat=1s",
                                         "--logging.level.root=WARN"),
