@@ -47,6 +47,7 @@ class ComposeFileTest {
             "MONGO_ADMIN_PASSWORD", "admins",
             "MONGO_COMMAND_PASSWORD", "commands",
             "MONGO_QUERY_PASSWORD", "querys",
+            "CASELEDGER_FINGERPRINT_KEY", "fingerprints",
             "TOKEN_ISSUER", "https://issuer.example/realms/department",
             "TOKEN_AUDIENCE", "caseledger");
 

@@ -22,6 +22,9 @@ import org.caseledger.command.eventstore.AggregateCaches;
 import org.caseledger.command.eventstore.LogSettings;
 import org.caseledger.command.eventstore.StoredOutcomes;
 import org.caseledger.command.eventstore.WritableLog;
+import org.caseledger.command.fingerprint.FingerprintSettings;
+import org.caseledger.command.fingerprint.KnownFingerprintKey;
+import org.caseledger.command.fingerprint.RequestFingerprints;
 import org.caseledger.command.gateway.DemoLoadLock;
 import org.caseledger.command.gateway.FoldUpdater;
 import org.caseledger.command.gateway.LedgerCommandGateway;
@@ -123,8 +126,16 @@ class CommandSetup {
             AggregateCaches caches,
             LogReader log,
             LogLookups lookups,
-            DemoLoadLock demoLoad) {
-        return new LedgerCommandGateway(bus, outcomes::find, caches::evict, log, lookups, demoLoad);
+            DemoLoadLock demoLoad,
+            RequestFingerprints fingerprints) {
+        return new LedgerCommandGateway(bus, outcomes::find, caches::evict, log, lookups, demoLoad, fingerprints);
+    }
+
+    @Bean
+    RequestFingerprints requestFingerprints(FingerprintSettings settings, Ledger ledger, LedgerDatabases databases) {
+        RequestFingerprints fingerprints = settings.fingerprints(ledger.purpose());
+        new KnownFingerprintKey(databases.work()).require(fingerprints);
+        return fingerprints;
     }
 
     @Bean

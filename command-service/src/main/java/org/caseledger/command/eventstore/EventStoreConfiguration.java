@@ -19,6 +19,7 @@ import org.caseledger.command.eventstore.append.MongoBlockInsert;
 import org.caseledger.command.eventstore.append.Placement;
 import org.caseledger.command.eventstore.pen.PenSettings;
 import org.caseledger.command.eventstore.pen.PenSharing;
+import org.caseledger.command.fingerprint.FingerprintSettings;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
@@ -41,7 +42,7 @@ import org.springframework.util.ClassUtils;
 
 /** The log, the ledger in it, and the Axon parts that store in it. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({LogSettings.class, OpeningSettings.class, PenSettings.class})
+@EnableConfigurationProperties({FingerprintSettings.class, LogSettings.class, OpeningSettings.class, PenSettings.class})
 public class EventStoreConfiguration {
     /** In a module that no image has. */
     private static final String DEMO = "org.caseledger.demo.DemoConfiguration";
@@ -81,10 +82,12 @@ public class EventStoreConfiguration {
             LogReader reader,
             OpeningSettings opening,
             LogSettings settings,
+            FingerprintSettings fingerprints,
             @Value("${caseledger.demo.load:false}") boolean demo) {
         requireLoaderOf(demo);
-        new ServerFitness(client, Clock.systemUTC())
-                .check(Ledger.read(reader).map(Ledger::purpose).orElse(opening.purpose()));
+        Purpose purpose = Ledger.read(reader).map(Ledger::purpose).orElse(opening.purpose());
+        new ServerFitness(client, Clock.systemUTC()).check(purpose);
+        fingerprints.fingerprints(purpose); // before a ledger is opened that nothing may be stored in
         Placement placement = Placement.in(log, new MongoBlockInsert(log), settings.patience());
         LedgerOpening ledger = new LedgerOpening(reader, placement, settings.nodeOrProcess());
         Instant now = Instant.now();

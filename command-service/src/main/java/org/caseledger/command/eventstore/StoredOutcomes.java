@@ -33,7 +33,7 @@ public final class StoredOutcomes {
     private static Receipt receipt(Block block, CommandKey key) {
         for (CommandEntry entry : block.commands()) {
             if (Arrays.equals(entry.key(), key.key())) {
-                if (!Arrays.equals(entry.fingerprint(), key.fingerprint())) {
+                if (!key.isOf(entry)) {
                     throw new KeyMisused();
                 }
                 return receipt(block, entry);

@@ -12,6 +12,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.caseledger.command.Command;
 import org.caseledger.command.eventstore.Receipt;
 import org.caseledger.command.eventstore.append.CommandKey;
+import org.caseledger.command.fingerprint.RequestFingerprints;
 import org.caseledger.command.lookups.Lookups;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.RecordedEvent;
@@ -38,6 +39,7 @@ public final class LedgerCommandGateway {
     private final LogReader log;
     private final LogLookups lookups;
     private final DemoLoadLock demoLoad;
+    private final RequestFingerprints fingerprints;
 
     /**
      * @param storedBefore the receipt of the command that was stored under a key
@@ -49,12 +51,14 @@ public final class LedgerCommandGateway {
             Consumer<String> forgetCached,
             LogReader log,
             LogLookups lookups,
-            DemoLoadLock demoLoad) {
+            DemoLoadLock demoLoad,
+            RequestFingerprints fingerprints) {
         this.dispatch = new CommandDispatch(bus, storedBefore);
         this.forgetCached = forgetCached;
         this.log = log;
         this.lookups = lookups;
         this.demoLoad = demoLoad;
+        this.fingerprints = fingerprints;
     }
 
     /** @throws DemoLoading while a demo loads */
@@ -68,7 +72,7 @@ public final class LedgerCommandGateway {
     /** As {@link #send}, for the loader of the demo alone: passes the lock. */
     public Receipt load(Command command, Caller caller) {
         Role role = CommandAuthorization.actingAs(command, caller.scope().roles());
-        CommandKey key = KeyedCommand.of(caller).orElse(null);
+        CommandKey key = KeyedCommand.of(caller, fingerprints).orElse(null);
         return settle(CommandMessages.of(command, caller, role, key), command.target());
     }
 

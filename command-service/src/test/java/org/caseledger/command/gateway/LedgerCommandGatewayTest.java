@@ -28,6 +28,7 @@ import org.caseledger.command.eventstore.append.CommandKey;
 import org.caseledger.command.eventstore.append.KeyAlreadyStored;
 import org.caseledger.command.eventstore.append.NotStored;
 import org.caseledger.command.eventstore.append.OutcomeUnknown;
+import org.caseledger.command.fingerprint.RequestFingerprints;
 import org.caseledger.command.lifecycle.ProvideService;
 import org.caseledger.command.lifecycle.refusals.NothingDoneForHer;
 import org.caseledger.command.lookups.CentreFacts;
@@ -67,7 +68,8 @@ class LedgerCommandGatewayTest {
                     centre -> new CentreFacts(findOut(centre), List.of()),
                     mock(MongoDatabase.class),
                     mock(MongoDatabase.class)),
-            demoLoad);
+            demoLoad,
+            RequestFingerprints.withoutKey());
 
     private Optional<Receipt> storedBefore(CommandKey key) {
         if (insteadOfLookingUp != null) {
@@ -259,7 +261,7 @@ class LedgerCommandGatewayTest {
     }
 
     private static CommandKey key(Caller caller) {
-        return KeyedCommand.of(caller).orElseThrow();
+        return KeyedCommand.of(caller, RequestFingerprints.withoutKey()).orElseThrow();
     }
 
     private static Caller caller(@Nullable String key) {

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.caseledger.local.store.journal.OwnerOnly;
@@ -27,6 +29,8 @@ final class DataFolder implements AutoCloseable {
     private static final String USERS = "users.csv";
 
     private static final String LOG_KEY = "log.key";
+    private static final String FINGERPRINT_KEY = "fingerprint.key";
+    private static final int FINGERPRINT_KEY_BYTES = 32;
 
     /** A day of a busy centre is less; a process that meets a full disk while it writes ends without an answer. */
     static final long LEAST_ROOM = 64L << 20;
@@ -74,7 +78,8 @@ final class DataFolder implements AutoCloseable {
         if (!Files.getPosixFilePermissions(root).contains(PosixFilePermission.OTHERS_WRITE)) {
             OwnerOnly.close(root);
         }
-        for (String own : List.of("run.json", "local-key.pem", "store.head", LOG_KEY, LOG_KEY + ".signed", USERS)) {
+        for (String own : List.of(
+                "run.json", "local-key.pem", "store.head", FINGERPRINT_KEY, LOG_KEY, LOG_KEY + ".signed", USERS)) {
             if (Files.exists(root.resolve(own))) {
                 OwnerOnly.close(root.resolve(own));
             }
@@ -128,6 +133,24 @@ final class DataFolder implements AutoCloseable {
     /** With which the query service signs what the log is; it makes it. */
     Path logKey() {
         return root.resolve(LOG_KEY);
+    }
+
+    /** Under which the command service stores fingerprints of requests, for as long as the ledger lives; made at the first start. */
+    String fingerprintKey() {
+        Path file = root.resolve(FINGERPRINT_KEY);
+        try {
+            if (!Files.exists(file)) {
+                byte[] key = new byte[FINGERPRINT_KEY_BYTES];
+                new SecureRandom().nextBytes(key);
+                Path made = ownersFile(root.resolve(FINGERPRINT_KEY + ".new"));
+                Files.writeString(made, HexFormat.of().formatHex(key));
+                Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new RunRefused(
+                    file + " can be neither read nor made (" + e + "); put back the one of the last start");
+        }
     }
 
     Path publicKey() {

@@ -80,7 +80,7 @@ final class Programs {
                         "--caseledger.log.cached-aggregates=8000", // more than are active at a time
                         "--caseledger.ledger.commission-centres=true",
                         "--caseledger.demo.load=" + options.demo()),
-                Map.of("MONGODB_URI", mongodb));
+                Map.of("MONGODB_URI", mongodb, "CASELEDGER_FINGERPRINT_KEY", folder.fingerprintKey()));
     }
 
     ChildProcess query(String mongodb) {
