@@ -114,9 +114,10 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Integer
 
     /** Where an index alone tells, no document is looked at. */
     @Override
-    public int count(Document filter, int skip, int limit) {
+    public int count(@Nullable Document filter, int skip, int limit) {
         int wanted = limit > 0 ? skip + limit : Integer.MAX_VALUE;
-        return Math.max(0, found(filter, wanted) - skip);
+        int found = filter == null || filter.isEmpty() ? Math.min(count(), wanted) : found(filter, wanted);
+        return Math.max(0, found - skip);
     }
 
     private synchronized int found(Document filter, int wanted) {

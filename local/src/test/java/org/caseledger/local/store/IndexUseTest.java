@@ -222,6 +222,9 @@ class IndexUseTest {
 
         assertThat(counted(and(eq("centre", "PAT"), gt("on", -1)))).isEqualTo(BLOCKS / 10);
         assertThat(counted(new Document())).isEqualTo(BLOCKS);
+        assertThat(cases.estimatedDocumentCount())
+                .as("a question without a filter")
+                .isEqualTo(BLOCKS);
         assertThat(store.examined(DATABASE, "cases") - before).isZero();
     }
 

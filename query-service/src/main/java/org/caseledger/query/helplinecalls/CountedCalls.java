@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /** All calls in memory: counting them by whatever is asked reads all of them. */
 @Component
 class CountedCalls extends ViewFollower<HelplineCallRecord> {
-    private final CallTable calls = new CallTable();
+    private final PackedCalls calls = new PackedCalls();
 
     CountedCalls(HelplineCallsModel model, MongoDatabase database) {
         super(model, database);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Calls in flat arrays, some forty bytes each: an object for each and a map of them took seven times as much. */
-final class CallTable {
+final class PackedCalls {
     private static final long FREE = -1;
     private static final int FEWEST_BITS = 6;
     /** Spreads positions, of which many follow each other, over the table. */
@@ -26,7 +26,7 @@ final class CallTable {
     private int bits = FEWEST_BITS;
     private int size;
 
-    CallTable() {
+    PackedCalls() {
         allocate();
     }
 

@@ -13,8 +13,8 @@ import org.caseledger.events.CallDisposition;
 import org.caseledger.events.HelplineSource;
 import org.junit.jupiter.api.Test;
 
-class CallTableTest {
-    private final CallTable table = new CallTable();
+class PackedCallsTest {
+    private final PackedCalls packed = new PackedCalls();
 
     @Test
     void each_call_is_there_once_as_its_newest_event_left_it() {
@@ -25,7 +25,7 @@ class CallTableTest {
             long loggedAt = random.nextInt(1_000);
             long position = loggedAt + random.nextInt(1_000);
             CountedCall call = call(i, "district " + random.nextInt(50));
-            table.put(loggedAt, position, call);
+            packed.put(loggedAt, position, call);
             if (newest.getOrDefault(loggedAt, -1L) <= position) {
                 newest.put(loggedAt, position);
                 calls.put(loggedAt, call);
@@ -38,17 +38,17 @@ class CallTableTest {
     @Test
     void nothing_is_left_of_calls_that_are_forgotten() {
         for (int i = 0; i < 1_000; i++) {
-            table.put(i, i, call(i, "before"));
+            packed.put(i, i, call(i, "before"));
         }
-        table.clear();
-        table.put(7, 7, call(1, "after"));
+        packed.clear();
+        packed.put(7, 7, call(1, "after"));
 
         assertThat(all()).containsExactly(call(1, "after"));
     }
 
     private List<CountedCall> all() {
         List<CountedCall> all = new ArrayList<>();
-        table.forEach(all::add);
+        packed.forEach(all::add);
         return all;
     }
 
