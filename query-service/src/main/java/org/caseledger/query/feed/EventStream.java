@@ -68,7 +68,7 @@ final class EventStream {
         long end = System.nanoTime() + settings.life().toNanos();
         long at = cursor;
         write(client, OPENED.getBytes(StandardCharsets.US_ASCII));
-        while (open.get() && System.nanoTime() < end) {
+        while (open.get() && subscribers.isRunning() && System.nanoTime() < end) {
             FeedPage page = feed.read(wanted, at, BATCH);
             at = page.readTo();
             if (!page.items().isEmpty()) {

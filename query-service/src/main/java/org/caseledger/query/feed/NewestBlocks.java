@@ -41,6 +41,7 @@ final class NewestBlocks implements SmartLifecycle {
     private int keptEvents;
     private long last = -1;
     private @Nullable BrokenLog broken;
+    private boolean ending;
     private @Nullable Thread tail;
 
     NewestBlocks(LogReader log, LogNotifier bell) {
@@ -76,12 +77,12 @@ final class NewestBlocks implements SmartLifecycle {
         return log.from(position + 1, WINDOW);
     }
 
-    /** Waits until there are events after this position; false if there were none for so long. */
+    /** Waits until there are events after this position; false if there were none for so long, or nobody is to wait any more. */
     synchronized boolean await(long position, Duration wait) throws InterruptedException {
         long deadline = System.nanoTime() + wait.toNanos();
         while (last <= position && broken == null) {
             long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
-            if (left <= 0) {
+            if (left <= 0 || ending) {
                 return false;
             }
             wait(left);
@@ -89,8 +90,15 @@ final class NewestBlocks implements SmartLifecycle {
         return true;
     }
 
+    /** Lets go whoever waits. */
+    synchronized void end() {
+        ending = true;
+        notifyAll();
+    }
+
     @Override
     public synchronized void start() {
+        ending = false;
         Thread thread = new Thread(this::follow, "feed-tail");
         thread.setDaemon(true);
         tail = thread;

@@ -22,15 +22,19 @@ final class Subscribers implements SmartLifecycle {
     private static final int MOST = 256;
 
     private static final Duration COME_BACK = Duration.ofSeconds(10);
+    /** For whoever writes to a client. */
+    private static final Duration TO_END = Duration.ofSeconds(1);
 
     private final AtomicInteger connected = new AtomicInteger();
     private final ThreadPoolExecutor threads =
             new ThreadPoolExecutor(0, MOST, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), Subscribers::thread);
     private final StreamLimit ofCaller;
+    private final NewestBlocks newest;
     private volatile boolean running;
 
-    Subscribers(StreamLimit ofCaller, MeterRegistry meters) {
+    Subscribers(StreamLimit ofCaller, NewestBlocks newest, MeterRegistry meters) {
         this.ofCaller = ofCaller;
+        this.newest = newest;
         Gauge.builder("caseledger.feed.subscribers", connected, AtomicInteger::get)
                 .description("Streams and long polls of the feed that are open")
                 .register(meters);
@@ -53,11 +57,23 @@ final class Subscribers implements SmartLifecycle {
         running = true;
     }
 
-    /** Comes before the web server's own graceful stop, which would wait for streams that never end by themselves. */
+    /**
+     * Comes before the web server's own graceful stop, which would wait for streams that never end by themselves. Who writes is let finish: a
+     * thread that is interrupted then cuts the connection instead of ending the stream.
+     */
     @Override
     public void stop() {
         running = false;
-        threads.shutdownNow();
+        newest.end();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(TO_END.toMillis(), TimeUnit.MILLISECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
