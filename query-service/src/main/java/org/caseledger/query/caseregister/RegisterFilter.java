@@ -50,6 +50,14 @@ record RegisterFilter(
         Span resolved,
         Span closed) {
 
+    private static final RegisterFilter ALL = new RegisterFilter(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, false, Span.ALL,
+            Span.ALL, Span.ALL);
+
+    boolean takesAll() {
+        return equals(ALL);
+    }
+
     RegisterOrder order() {
         return number == null ? RegisterOrder.NEWEST_FIRST : RegisterOrder.BY_NUMBER;
     }
@@ -106,6 +114,8 @@ record RegisterFilter(
 
     /** Days from the first to the last, both included. */
     record Span(@Nullable LocalDate from, @Nullable LocalDate to) {
+        private static final Span ALL = new Span(null, null);
+
         private void addTo(List<Bson> conditions, String field) {
             if (from != null) {
                 conditions.add(Filters.gte(field, from.toString()));

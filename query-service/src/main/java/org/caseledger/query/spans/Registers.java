@@ -34,8 +34,28 @@ public final class Registers implements KeptUp {
     private final Kept kept;
 
     Registers(SpanKeeper keeper, Cases model, MongoDatabase database, SnapshotReads reads) {
+        this(keeper, new Kept(keeper, keeper.list(database, reads), stored(model.collection(database))));
+    }
+
+    private Registers(SpanKeeper keeper, Kept kept) {
         this.keeper = keeper;
-        this.kept = new Kept(keeper, keeper.list(database, reads), model.collection(database));
+        this.kept = kept;
+    }
+
+    /** The same for one answer that asks several of them about the same cases, on one thread. */
+    public Registers forOneAnswer() {
+        return new Registers(keeper, new Kept(keeper, kept.spans, CaseRecords.remembered(kept.records)));
+    }
+
+    private static CaseRecords stored(MongoCollection<Document> cases) {
+        return ids -> {
+            Map<String, CaseRecord> records = new HashMap<>();
+            for (Document document : cases.find(Filters.in("_id", ids))) {
+                ViewDocument<CaseRecord> stored = Cases.record(document);
+                records.put(stored.id(), stored.value());
+            }
+            return records;
+        };
     }
 
     @Override
@@ -176,18 +196,9 @@ public final class Registers implements KeptUp {
     }
 
     /** What is stored. */
-    record Kept(SpanKeeper keeper, SpanList spans, MongoCollection<Document> cases) {
+    record Kept(SpanKeeper keeper, SpanList spans, CaseRecords records) {
         /** To read the cells of so many events takes as long as to read one span. */
         private static final int EVENTS_FOR_A_SPAN = 60;
-
-        Map<String, CaseRecord> records(Collection<String> ids) {
-            Map<String, CaseRecord> records = new HashMap<>();
-            for (Document document : cases.find(Filters.in("_id", ids))) {
-                ViewDocument<CaseRecord> stored = Cases.record(document);
-                records.put(stored.id(), stored.value());
-            }
-            return records;
-        }
 
         /** From cells or from spans, whichever are fewer to read. */
         Counted count(SpanQuery query) {

@@ -41,7 +41,7 @@ final class SpanLines<L> {
                 .map(SpanCollection::caseOf)
                 .filter(id -> !toCome.containsKey(id))
                 .collect(Collectors.toSet());
-        kept.records(unread).forEach((id, record) -> toCome.put(id, lines(id, record)));
+        kept.records().of(unread).forEach((id, record) -> toCome.put(id, lines(id, record)));
         return spans.stream().map(this::take).toList();
     }
 

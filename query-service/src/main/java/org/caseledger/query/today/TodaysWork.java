@@ -76,6 +76,7 @@ class TodaysWork {
 
     /** Of one centre on one day. */
     final class Of {
+        private final Registers asked = registers.forOneAnswer();
         private final CentreFilter centre;
         private final Moment moment;
         private final @Nullable String worker;
@@ -87,7 +88,7 @@ class TodaysWork {
         }
 
         List<FollowUpOnList> followUps(FollowUpState state) {
-            return registers
+            return asked
                     .ask(followUps, state.kind(), centre, moment)
                     .with(FollowUpWorkLists.WORKER, worker)
                     .lines()
@@ -130,7 +131,7 @@ class TodaysWork {
         }
 
         private <L> List<L> lines(RegisterDefinition<L> register, RowKind kind) {
-            return registers.ask(register, kind, centre, moment).lines();
+            return asked.ask(register, kind, centre, moment).lines();
         }
 
         private <L> List<L> ofWorker(List<L> lines, Function<L, UUID> caseOf) {

@@ -32,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 abstract class CaseRegisterContract extends QueryServiceContract {
     private static final LocalDate JUNE = LocalDate.of(2025, 6, 2);
     private static final LocalDate JULY = LocalDate.of(2025, 7, 2);
+    private static final LocalDate LATER = LocalDate.of(2025, 7, 22);
     private static final Who WORKER = new Who("case-worker-1", Role.CASE_WORKER, PATNA);
 
     private final OneCase registered = new OneCase(PATNA, JULY, 901);
@@ -182,6 +183,22 @@ abstract class CaseRegisterContract extends QueryServiceContract {
                 .json();
         assertThat(second.get("total").asInt()).isEqualTo(7);
         assertThat(second.at("/cases/0").has("begun")).isFalse();
+    }
+
+    @Test
+    void the_number_of_all_goes_up_with_each_case_that_begins_and_with_no_other_event() {
+        long before = total(Users.STATE_OFFICER, "limit=1");
+        for (int more = 1; more <= 3; more++) {
+            OneCase one = new OneCase(GAYA, LATER, 920 + more);
+            service.log().append(LATER, WORKER, one.registered());
+            assertThat(total(Users.STATE_OFFICER, "limit=1")).isEqualTo(before + more);
+            service.log().append(LATER, WORKER, one.served(LATER, Service.LEGAL_AID));
+            assertThat(total(Users.AUDITOR, "limit=1")).isEqualTo(before + more);
+        }
+
+        service.restartAfter(() -> {});
+        assertThat(total(Users.STATE_OFFICER, "limit=1")).isEqualTo(before + 3);
+        assertThat(total(Users.STATE_OFFICER, "registeredFrom=2025-01-01")).isEqualTo(before + 3);
     }
 
     @Test
