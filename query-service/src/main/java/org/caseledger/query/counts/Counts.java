@@ -1,6 +1,7 @@
 package org.caseledger.query.counts;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
 /** Counts of every measure, centre and day as known at one position. */
 public final class Counts {
     private final Map<Integer, Map<Integer, DailyDifferences>> byMeasure = new HashMap<>();
+    /** Each that is among those of any measure: whoever asks about some of them asks for all. */
+    private final Set<Integer> centres = new HashSet<>();
+
     private long position;
 
     private Counts(long position) {
@@ -57,6 +61,7 @@ public final class Counts {
 
     private synchronized Counts copy(IntPredicate measures) {
         Counts copy = new Counts(position);
+        copy.centres.addAll(centres);
         byMeasure.forEach((measure, byCentre) -> {
             if (measures.test(measure)) {
                 Map<Integer, DailyDifferences> copied = new HashMap<>();
@@ -169,18 +174,19 @@ public final class Counts {
 
     /** Those that ever had a row of any measure. */
     public synchronized Set<String> centres() {
-        return byMeasure.values().stream()
-                .flatMap(byCentre -> byCentre.keySet().stream())
-                .distinct()
-                .map(SpeltCentre::centre)
-                .collect(Collectors.toSet());
+        return centres.stream().map(SpeltCentre::centre).collect(Collectors.toSet());
     }
 
     private void add(int measure, int centre, int day, int n) {
         byMeasure
                 .computeIfAbsent(measure, m -> new HashMap<>())
-                .computeIfAbsent(centre, c -> new DailyDifferences())
+                .computeIfAbsent(centre, this::firstOf)
                 .add(day, n);
+    }
+
+    private DailyDifferences firstOf(int centre) {
+        centres.add(centre);
+        return new DailyDifferences();
     }
 
     /** @param position as known at which */
