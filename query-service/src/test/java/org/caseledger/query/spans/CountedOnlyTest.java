@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.caseentries.RecordedEntry;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.Event;
 import org.caseledger.events.Service;
-import org.caseledger.events.ServiceProvided;
-import org.caseledger.query.cases.CaseAt;
-import org.caseledger.query.cases.TurningDays;
 import org.caseledger.query.counts.CountCell;
 import org.caseledger.query.testing.Deeds;
 import org.caseledger.query.testing.OneCase;
@@ -51,44 +45,11 @@ class CountedOnlyTest {
     }
 
     private static SpanChanges changes(RowKind kind) {
-        return SpansOfCase.changedAfter(Span.EARLIER, new Given(kind), CASE.id().toString(), ENTRIES);
+        return SpansOfCase.changedAfter(
+                Span.EARLIER, new GivenServices(kind), CASE.id().toString(), ENTRIES);
     }
 
     private static RecordedEntry recorded(long sequence, Event event, long position) {
         return RecordedEntry.of(sequence, (CaseEvent) event, position, DAY, "case-worker-1");
-    }
-
-    /** Each service that was given. */
-    private record Given(RowKind kind) implements RegisterDefinition<LocalDate> {
-        @Override
-        public List<RowKind> kinds() {
-            return List.of(kind);
-        }
-
-        @Override
-        public boolean isOfHolder() {
-            return false;
-        }
-
-        @Override
-        public Set<Class<? extends CaseEvent>> reads() {
-            return Set.of(ServiceProvided.class);
-        }
-
-        @Override
-        public Stream<LocalDate> lines(CaseAt of) {
-            return of.happened(ServiceProvided.class).stream()
-                    .map(given -> given.event().occurredOn());
-        }
-
-        @Override
-        public Stream<RegisterRow> rows(LocalDate line) {
-            return Stream.of(new RegisterRow(kind, "1", "BR-PAT-01", "number", line, Map.of()));
-        }
-
-        @Override
-        public Stream<LocalDate> turningDays(CaseAt known) {
-            return TurningDays.of(known, ServiceProvided.class);
-        }
     }
 }

@@ -61,12 +61,9 @@ abstract class SpanKeeperContract extends QueryServiceContract {
 
     @Test
     void killed_between_any_two_writes_it_ends_the_same() {
-        awaitSpans();
+        KeptByService kept = kept();
         MongoDatabase views = service.log().views();
-        List<Document> spans = documents(views);
         long head = service.log().head();
-        Counts newest = service.bean(SpanKeeper.class).newest();
-        CrossedSums crossed = crossed(views);
         int killedAfter = random.nextInt(STRIDE);
         boolean died;
         do {
@@ -77,7 +74,7 @@ abstract class SpanKeeperContract extends QueryServiceContract {
                 killed.claimed(reached);
             }
             died = dying.isDead();
-            assertKeptOn("killed after %d writes".formatted(killedAfter), spans, newest, crossed);
+            assertKeptOn("killed after %d writes".formatted(killedAfter), kept);
             killedAfter += STRIDE;
         } while (died);
         System.out.println("killed after up to " + killedAfter + " writes");
@@ -86,12 +83,9 @@ abstract class SpanKeeperContract extends QueryServiceContract {
 
     @Test
     void frozen_before_any_use_while_another_goes_on_it_changes_nothing_when_it_wakes() {
-        awaitSpans();
+        KeptByService kept = kept();
         MongoDatabase views = service.log().views();
-        List<Document> spans = documents(views);
         long head = service.log().head();
-        Counts newest = service.bean(SpanKeeper.class).newest();
-        CrossedSums crossed = crossed(views);
         List<ViewDocument<RegisteredCase>> records = records(views);
         int frozenBefore = random.nextInt(STRIDE);
         boolean woke;
@@ -107,7 +101,7 @@ abstract class SpanKeeperContract extends QueryServiceContract {
                 frozen.completed(new CompletedBatch<>(first, last, Instant.EPOCH, until(last, records), false));
             }
             woke = freezing.hasWoken();
-            assertKeptOn("frozen before use %d".formatted(frozenBefore), spans, newest, crossed);
+            assertKeptOn("frozen before use %d".formatted(frozenBefore), kept);
             frozenBefore += STRIDE;
         } while (woke);
         System.out.println("frozen before up to " + frozenBefore + " uses");
@@ -169,11 +163,8 @@ abstract class SpanKeeperContract extends QueryServiceContract {
     /** As of another version, which has spans of its own. */
     @Test
     void made_beside_records_that_another_process_keeps_they_are_the_same_and_follow() {
-        awaitSpans();
+        KeptByService kept = kept();
         MongoDatabase views = service.log().views();
-        List<Document> spans = documents(views);
-        Counts newest = service.bean(SpanKeeper.class).newest();
-        CrossedSums crossed = crossed(views);
         long head = service.log().head();
         dropSpans(views);
         try (SpanKeeper beside = keeper(views, Long.MAX_VALUE, Duration.ofMillis(20))) {
@@ -182,18 +173,15 @@ abstract class SpanKeeperContract extends QueryServiceContract {
             }
             awaitFollowing(beside, head);
 
-            assertThat(beside.newest().difference(newest)).isEmpty();
+            assertThat(beside.newest().difference(kept.newest)).isEmpty();
         }
-        assertKeptOn("beside", spans, newest, crossed);
+        assertKeptOn("beside", kept);
     }
 
     @Test
     void who_keeps_records_that_are_far_ahead_does_not_wait_for_spans() {
-        awaitSpans();
+        KeptByService kept = kept();
         MongoDatabase views = service.log().views();
-        List<Document> spans = documents(views);
-        Counts newest = service.bean(SpanKeeper.class).newest();
-        CrossedSums crossed = crossed(views);
         long head = service.log().head();
         List<ViewDocument<RegisteredCase>> records = records(views);
         dropSpans(views);
@@ -210,20 +198,17 @@ abstract class SpanKeeperContract extends QueryServiceContract {
             });
 
             assertThat(keeper.standsStill()).isEmpty();
-            assertThat(keeper.newest().difference(newest)).isEmpty();
+            assertThat(keeper.newest().difference(kept.newest)).isEmpty();
         }
-        assertKeptOn("far behind", spans, newest, crossed);
+        assertKeptOn("far behind", kept);
     }
 
     @Test
     void taken_over_while_they_are_made_beside_they_are_the_same() {
-        awaitSpans();
+        KeptByService kept = kept();
         MongoDatabase views = service.log().views();
-        List<Document> spans = documents(views);
-        Counts newest = service.bean(SpanKeeper.class).newest();
-        CrossedSums crossed = crossed(views);
         long head = service.log().head();
-        for (int tries = 0; tries < 5; tries++) {
+        for (int tries = Tries.of(2, 5); tries > 0; tries--) {
             dropSpans(views);
             try (SpanKeeper keeper = keeper(views, Long.MAX_VALUE, Duration.ofMillis(0))) {
                 keeper.completedElsewhere(head);
@@ -234,20 +219,17 @@ abstract class SpanKeeperContract extends QueryServiceContract {
                 assertThat(keeper.position()).isEqualTo(head);
                 assertThat(keeper.standsStill()).isEmpty();
             }
-            assertKeptOn("taken over", spans, newest, crossed);
+            assertKeptOn("taken over", kept);
         }
     }
 
     /** As records do that another process keeps meanwhile: it is met again where it stands then. */
     @Test
     void a_record_that_moves_while_all_are_read_counts_once() {
-        awaitSpans();
+        KeptByService kept = kept();
         MongoDatabase views = service.log().views();
-        List<Document> spans = documents(views);
-        Counts newest = service.bean(SpanKeeper.class).newest();
-        CrossedSums crossed = crossed(views);
         long head = service.log().head();
-        for (int before = 1; before < 10; before++) {
+        for (int before = 1; before < 10; before += Tries.of(4, 1)) {
             dropSpans(views);
             FreezingDatabase freezing = new FreezingDatabase(views, before, () -> move(views, head));
             try (SpanKeeper keeper = keeper(freezing.database())) {
@@ -255,7 +237,7 @@ abstract class SpanKeeperContract extends QueryServiceContract {
             }
             move(views, -head);
             assertThat(freezing.hasWoken()).isTrue();
-            assertKeptOn("moved before use " + before, spans, newest, crossed);
+            assertKeptOn("moved before use " + before, kept);
         }
     }
 
@@ -266,12 +248,9 @@ abstract class SpanKeeperContract extends QueryServiceContract {
     /** By the process that made them, while it lives. */
     @Test
     void killed_between_any_two_writes_beside_they_end_the_same() {
-        awaitSpans();
+        KeptByService kept = kept();
         MongoDatabase views = service.log().views();
-        List<Document> spans = documents(views);
         long head = service.log().head();
-        Counts newest = service.bean(SpanKeeper.class).newest();
-        CrossedSums crossed = crossed(views);
         int killedAfter = random.nextInt(STRIDE);
         boolean died;
         do {
@@ -284,7 +263,7 @@ abstract class SpanKeeperContract extends QueryServiceContract {
                 }
             }
             died = dying.isDead();
-            assertKeptOn("killed after %d writes".formatted(killedAfter), spans, newest, crossed);
+            assertKeptOn("killed after %d writes".formatted(killedAfter), kept);
             killedAfter += STRIDE;
         } while (died);
         assertThat(killedAfter).isGreaterThan(6);
@@ -310,20 +289,30 @@ abstract class SpanKeeperContract extends QueryServiceContract {
     }
 
     /** Whoever keeps them next ends with these spans and these counts, in memory and stored. */
-    private void assertKeptOn(String when, List<Document> spans, Counts newest, CrossedSums crossed) {
+    private void assertKeptOn(String when, KeptByService kept) {
         MongoDatabase views = service.log().views();
         long head = service.log().head();
         int[] days = lastHundredDays(head);
         SpanKeeper next = keeper(views);
         next.claimed(head);
 
-        assertThat(documents(views)).as(when).isEqualTo(spans);
+        assertThat(documents(views)).as(when).isEqualTo(kept.spans);
         assertThat(List.of(counts(next.newest(), days), counts(next.knownAt(head, MEASURE), days)))
                 .as(when)
-                .containsOnly(counts(newest, days));
-        assertThat(next.newest().difference(newest)).as(when).isEmpty();
-        assertThat(crossed(views).difference(crossed)).as(when).isEmpty();
+                .containsOnly(counts(kept.newest, days));
+        assertThat(next.newest().difference(kept.newest)).as(when).isEmpty();
+        assertThat(crossed(views).difference(kept.crossed)).as(when).isEmpty();
     }
+
+    /** By the service itself, which nothing happened to. */
+    private KeptByService kept() {
+        awaitSpans();
+        MongoDatabase views = service.log().views();
+        return new KeptByService(
+                documents(views), service.bean(SpanKeeper.class).newest(), crossed(views));
+    }
+
+    private record KeptByService(List<Document> spans, Counts newest, CrossedSums crossed) {}
 
     private List<ViewDocument<RegisteredCase>> records(MongoDatabase views) {
         List<ViewDocument<RegisteredCase>> all = new ArrayList<>();
