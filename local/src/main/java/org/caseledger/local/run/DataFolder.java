@@ -142,9 +142,7 @@ final class DataFolder implements AutoCloseable {
             if (!Files.exists(file)) {
                 byte[] key = new byte[FINGERPRINT_KEY_BYTES];
                 new SecureRandom().nextBytes(key);
-                Path made = ownersFile(root.resolve(FINGERPRINT_KEY + ".new"));
-                Files.writeString(made, HexFormat.of().formatHex(key));
-                Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
+                replace(file, HexFormat.of().formatHex(key));
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
@@ -189,16 +187,16 @@ final class DataFolder implements AutoCloseable {
     /** Replaced as a whole, so that a script never reads half of it. */
     void writeRunFile(String json) {
         try {
-            Path next = ownersFile(root.resolve("run.json.next"));
-            Files.writeString(next, json);
-            Files.move(
-                    next,
-                    root.resolve("run.json"),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            replace(root.resolve("run.json"), json);
         } catch (IOException e) {
             throw new UncheckedIOException("run.json cannot be written", e);
         }
+    }
+
+    private static void replace(Path file, String text) throws IOException {
+        Path next = ownersFile(file.resolveSibling(file.getFileName() + ".next"));
+        Files.writeString(next, text);
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Override

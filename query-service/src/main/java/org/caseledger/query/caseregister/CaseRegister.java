@@ -33,15 +33,15 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseRegister implements KeptUp {
     private final Cases model;
-    private final MongoDatabase database;
     private final MongoCollection<Document> register;
+    private final ExactCount count;
     private final CaseTotal total;
     private final ReadYourWrites views;
 
     CaseRegister(Cases model, MongoDatabase database, CaseTotal total, ReadYourWrites views) {
         this.model = model;
-        this.database = database;
         this.register = model.collection(database);
+        this.count = new ExactCount(database, register);
         this.total = total;
         this.views = views;
     }
@@ -115,20 +115,18 @@ class CaseRegister implements KeptUp {
 
     /** Up to {@code most}: a longer list is no file. */
     long count(AccessScope scope, RegisterFilter filter, int most) {
-        return ExactCount.of(database, register, counted(scope, filter), most);
+        return count.of(counted(scope, filter), most);
     }
 
     long count(AccessScope scope, RegisterFilter filter) {
-        return scope.seesAllCentres() && filter.takesAll()
-                ? total.get()
-                : ExactCount.of(database, register, counted(scope, filter));
+        return scope.seesAllCentres() && filter.takesAll() ? total.get() : count.of(counted(scope, filter));
     }
 
-    /** Every case has a day; asked for, it lets an index count also where nothing else is asked for. */
+    /** By an index also where nothing else is asked for. */
     private static Bson counted(AccessScope scope, RegisterFilter filter) {
         List<Bson> conditions = conditions(scope, filter);
         if (filter.order() == RegisterOrder.NEWEST_FIRST) {
-            conditions.add(Filters.gt("registeredOn", ""));
+            conditions.add(CaseTotal.EVERY);
         }
         return Filters.and(conditions);
     }

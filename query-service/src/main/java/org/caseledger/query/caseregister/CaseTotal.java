@@ -1,10 +1,9 @@
 package org.caseledger.query.caseregister;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.util.OptionalLong;
-import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.cases.RegisteredCase;
 import org.caseledger.query.listing.ExactCount;
@@ -15,9 +14,11 @@ import org.springframework.stereotype.Component;
 /** How many cases there are in all: counted once, and then with each that begins. An index of them takes half a second to count where there are millions. */
 @Component
 final class CaseTotal implements ViewListener<RegisteredCase> {
+    /** Every case has a day; asked for, it lets an index count. */
+    static final Bson EVERY = Filters.gt("registeredOn", "");
+
     private final Cases model;
-    private final MongoDatabase database;
-    private final MongoCollection<Document> cases;
+    private final ExactCount count;
     /** Of cases that began up to the position. */
     private OptionalLong known = OptionalLong.empty();
 
@@ -25,8 +26,7 @@ final class CaseTotal implements ViewListener<RegisteredCase> {
 
     CaseTotal(Cases model, MongoDatabase database) {
         this.model = model;
-        this.database = database;
-        this.cases = model.collection(database);
+        this.count = new ExactCount(database, model.collection(database));
     }
 
     long get() {
@@ -38,8 +38,7 @@ final class CaseTotal implements ViewListener<RegisteredCase> {
             upTo = position;
         }
         // Not those of a batch that is written and not completed: with it they are counted.
-        long counted = ExactCount.of(
-                database, cases, Filters.and(Filters.gt("registeredOn", ""), Filters.lte(Cases.BEGUN, upTo)));
+        long counted = count.of(Filters.and(EVERY, Filters.lte(Cases.BEGUN, upTo)));
         synchronized (this) {
             if (position == upTo) {
                 known = OptionalLong.of(counted);

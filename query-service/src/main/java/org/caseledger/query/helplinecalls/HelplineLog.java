@@ -31,13 +31,13 @@ public class HelplineLog {
     private static final Bson ORDER = Sorts.descending(HelplineCallsModel.LOGGED_ON, HelplineCallsModel.LOGGED_AT);
 
     private final HelplineCallsModel model;
-    private final MongoDatabase database;
     private final MongoCollection<Document> calls;
+    private final ExactCount count;
 
     HelplineLog(HelplineCallsModel model, MongoDatabase database) {
         this.model = model;
-        this.database = database;
         this.calls = model.collection(database);
+        this.count = new ExactCount(database, calls);
     }
 
     Optional<CallInLog> find(AccessScope scope, UUID id) {
@@ -48,7 +48,7 @@ public class HelplineLog {
 
     /** Up to {@code most}: a longer list is no file. */
     long count(AccessScope scope, CallFilter filter, int most) {
-        return ExactCount.of(database, calls, Filters.and(conditions(scope, filter)), most);
+        return count.of(Filters.and(conditions(scope, filter)), most);
     }
 
     /** In the order of the list; to be closed. */

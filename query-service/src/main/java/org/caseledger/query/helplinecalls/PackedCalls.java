@@ -60,6 +60,8 @@ final class PackedCalls {
     void clear() {
         bits = FEWEST_BITS;
         size = 0;
+        traits.clear();
+        numbers.clear();
         allocate();
     }
 

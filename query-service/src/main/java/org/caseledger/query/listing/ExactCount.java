@@ -13,25 +13,32 @@ import org.bson.conversions.Bson;
  * document where a field may have several values.
  */
 public final class ExactCount {
-    private ExactCount() {}
+    private final MongoDatabase database;
+    private final MongoCollection<Document> collection;
 
-    public static long of(MongoDatabase database, MongoCollection<Document> collection, Bson matching) {
-        return counted(database, collection, command(collection, matching));
+    /** @param collection of this database */
+    public ExactCount(MongoDatabase database, MongoCollection<Document> collection) {
+        this.database = database;
+        this.collection = collection;
+    }
+
+    public long of(Bson matching) {
+        return counted(command(matching));
     }
 
     /** @param most beyond which nobody wants to know */
-    public static long of(MongoDatabase database, MongoCollection<Document> collection, Bson matching, int most) {
-        return counted(database, collection, command(collection, matching).append("limit", new BsonInt32(most)));
+    public long of(Bson matching, int most) {
+        return counted(command(matching).append("limit", new BsonInt32(most)));
     }
 
-    private static BsonDocument command(MongoCollection<Document> collection, Bson matching) {
+    private BsonDocument command(Bson matching) {
         return new BsonDocument(
                         "count", new BsonString(collection.getNamespace().getCollectionName()))
                 .append("query", matching.toBsonDocument(Document.class, collection.getCodecRegistry()));
     }
 
     /** A command takes no read concern from its database. */
-    private static long counted(MongoDatabase database, MongoCollection<Document> collection, BsonDocument command) {
+    private long counted(BsonDocument command) {
         command.append("readConcern", collection.getReadConcern().asDocument());
         return database.runCommand(command).get("n", Number.class).longValue();
     }

@@ -185,16 +185,17 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
 
     private void comeTo(long upTo) {
         keeps = false;
-        attempt(this::read);
-        if (upTo - position > near) {
-            beside.make(position, upTo);
-        } else {
-            beside.stop();
-            attempt(() -> {
-                read(); // what was made beside until now
+        attempt(() -> {
+            read();
+            if (upTo - position > near) {
+                beside.make(position, upTo);
+            } else {
+                if (beside.stop()) {
+                    read(); // what was made beside until now
+                }
                 catchUp(upTo);
-            });
-        }
+            }
+        });
     }
 
     private synchronized void madeBeside() {

@@ -28,6 +28,8 @@ final class SpansBeside implements AutoCloseable {
     private boolean busy;
     private volatile boolean stopping;
     private volatile long of;
+    /** Of its thread alone. */
+    private long saidAt;
     /** Where this process brought them last. */
     private long ownPosition = Long.MIN_VALUE;
 
@@ -66,8 +68,13 @@ final class SpansBeside implements AutoCloseable {
         }
     }
 
-    /** What goes on is given up; what is written of it does no harm. */
-    synchronized void stop() {
+    /**
+     * What goes on is given up; what is written of it does no harm.
+     *
+     * @return whether it was at work
+     */
+    synchronized boolean stop() {
+        boolean wasBusy = busy;
         stopping = true;
         boolean interrupted = false;
         while (busy) {
@@ -80,6 +87,7 @@ final class SpansBeside implements AutoCloseable {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+        return wasBusy;
     }
 
     /** How many records are read of how many; empty while nothing is made. */
@@ -118,13 +126,13 @@ final class SpansBeside implements AutoCloseable {
         if (progress.position() != position) {
             return false; // somebody keeps them after all
         }
-        AtomicLong said = new AtomicLong(System.nanoTime());
+        saidAt = System.nanoTime();
         try {
             CountCells cells = writing.again(position, upTo, read -> {
                 if (stopping) {
                     throw new Stopped();
                 }
-                say(records.addAndGet(read), upTo, said);
+                say(records.addAndGet(read), upTo);
             });
             writing.finish(cells, position, upTo);
             return true;
@@ -133,9 +141,9 @@ final class SpansBeside implements AutoCloseable {
         }
     }
 
-    private void say(long read, long upTo, AtomicLong said) {
-        if (System.nanoTime() - said.get() > SAID_EVERY.toNanos()) {
-            said.set(System.nanoTime());
+    private void say(long read, long upTo) {
+        if (System.nanoTime() - saidAt > SAID_EVERY.toNanos()) {
+            saidAt = System.nanoTime();
             LOG.info("Spans are made up to position {}: {} of {} records are read", upTo, read, of);
         }
     }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import org.caseledger.local.testing.OnlyInFull;
 import org.caseledger.local.testing.RequiresReplicaSet;
 import org.caseledger.local.testing.Tries;
@@ -24,6 +23,7 @@ import org.caseledger.query.testing.RunningQueryService;
 import org.caseledger.query.testing.TestStore;
 import org.caseledger.query.testing.Users;
 import org.caseledger.service.json.LedgerJson;
+import org.caseledger.service.repeating.Pause;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -47,6 +47,7 @@ class RollingUpdateReplicaSetTest {
             "/api/reports/standing?weeks=4",
             "/api/today?centre=BR-PAT-01");
     private static final Duration READY = Duration.ofSeconds(60);
+    private static final Duration ASKED_ALONE = Duration.ofSeconds(5);
     private static final Duration BETWEEN_DAYS = Duration.ofMillis(300);
 
     private final Random random = Tries.seeded("rolling update");
@@ -71,7 +72,7 @@ class RollingUpdateReplicaSetTest {
         await().atMost(READY).until(() -> isReady(service.managementPort()));
         Thread growing = started(() -> {
             lives.live(1, 2, 8);
-            LockSupport.parkNanos(BETWEEN_DAYS.toNanos());
+            Pause.of(BETWEEN_DAYS);
         });
         Thread asking = started(this::ask);
 
@@ -80,12 +81,12 @@ class RollingUpdateReplicaSetTest {
         await().atMost(READY).until(newer::isReady);
         asked = newer.base();
         service.restartAfter(() -> {
-            askForSeconds(5);
+            Pause.of(ASKED_ALONE);
             Version back = version("older again", QueryService.class);
             await().atMost(READY).until(back::isReady);
             asked = back.base();
             newer.stop();
-            askForSeconds(5);
+            Pause.of(ASKED_ALONE);
         });
         over.set(true);
         growing.join();
@@ -97,10 +98,6 @@ class RollingUpdateReplicaSetTest {
                 .as("each of them was asked")
                 .hasSize(3);
         seen.stream().filter(Seen::isOfFollowUps).forEach(this::assertWasSo);
-    }
-
-    private void askForSeconds(int seconds) {
-        LockSupport.parkNanos(Duration.ofSeconds(seconds).toNanos());
     }
 
     private Thread started(Runnable again) {
