@@ -22,10 +22,9 @@ class FingerprintKeyTest extends ApiTest {
     private static final Map<String, String> WITH = Map.of("caseledger.fingerprint.key", "5a".repeat(32));
     private static final Map<String, String> WITH_ANOTHER = Map.of("caseledger.fingerprint.key", "b7".repeat(32));
 
-    private final String uri = Store.enough().uri("fingerprint_key");
-
     @Test
     void what_is_sent_again_gets_its_first_answer_before_and_after_there_is_a_key_and_nobody_starts_with_another() {
+        String uri = store.uri("fingerprint_key");
         String before = UUID.randomUUID().toString();
         String after = UUID.randomUUID().toString();
         Service unkeyed = Service.startOn(uri, WITHOUT);
@@ -42,8 +41,8 @@ class FingerprintKeyTest extends ApiTest {
         assertThat(fingerprint(keyed)).isNotEqualTo(thatAnybodyComputes());
         keyed.stop();
 
-        assertThat(whyNot(WITHOUT)).contains("caseledger.fingerprint.key is not set, and this ledger has one");
-        assertThat(whyNot(WITH_ANOTHER))
+        assertThat(whyNot(uri, WITHOUT)).contains("caseledger.fingerprint.key is not set, and this ledger has one");
+        assertThat(whyNot(uri, WITH_ANOTHER))
                 .contains("caseledger.fingerprint.key is not the one that this ledger has")
                 .doesNotContain("b7b7", "5a5a");
 
@@ -70,7 +69,7 @@ class FingerprintKeyTest extends ApiTest {
                 .orElseThrow();
     }
 
-    private String whyNot(Map<String, String> settings) {
+    private static String whyNot(String uri, Map<String, String> settings) {
         Throwable failure = catchThrowable(() -> Service.startOn(uri, settings).stop());
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .filter(StartRefused.class::isInstance)
