@@ -24,36 +24,39 @@ final class DayDocument {
     private static final Map<String, PostingReason> REASONS = byCode(PostingReason.values());
     private static final Map<String, ResolutionOutcome> OUTCOMES = byCode(ResolutionOutcome.values());
 
+    static final String SEALED_AT = "sealedAt";
+    static final String CELLS = "cells";
+    static final String CENTRES = "centres";
+    static final String CHANGES = "changes";
+
     private DayDocument() {}
 
     static Document write(Day day) {
         List<Document> cells = new ArrayList<>(day.cells().size());
         day.cells().forEach((cell, n) -> cells.add(write(cell, n)));
-        Document document = new Document("sealedAt", Date.from(day.sealedAt()))
-                .append("cells", cells)
-                .append(
-                        "centres",
-                        day.centres().stream().map(DayDocument::write).toList());
+        Document document = new Document(SEALED_AT, Date.from(day.sealedAt()))
+                .append(CELLS, cells)
+                .append(CENTRES, day.centres().stream().map(DayDocument::write).toList());
         // most days have none, and pages from before there were any stay equal to their recount
         if (!day.changes().isEmpty()) {
             document.append(
-                    "changes", day.changes().stream().map(DayDocument::write).toList());
+                    CHANGES, day.changes().stream().map(DayDocument::write).toList());
         }
         return document;
     }
 
     static Day read(Document document) {
         Map<Cell, Integer> cells = new LinkedHashMap<>();
-        for (Document cell : document.getList("cells", Document.class)) {
+        for (Document cell : document.getList(CELLS, Document.class)) {
             cells.put(cell(cell), cell.getInteger("n"));
         }
         return new Day(
-                document.getDate("sealedAt").toInstant(),
+                document.getDate(SEALED_AT).toInstant(),
                 DraftSums.of(cells),
-                document.getList("centres", Document.class).stream()
+                document.getList(CENTRES, Document.class).stream()
                         .map(DayDocument::centre)
                         .toList(),
-                document.getList("changes", Document.class, List.of()).stream()
+                document.getList(CHANGES, Document.class, List.of()).stream()
                         .map(DayDocument::change)
                         .toList());
     }
@@ -83,10 +86,22 @@ final class DayDocument {
                 document.getString("origin"),
                 day(document, "cohort"),
                 LocalDate.parse(document.getString("on")),
-                known(ACCOUNTS, document.getString("from")),
-                known(ACCOUNTS, document.getString("to")),
-                known(REASONS, document.getString("reason")),
-                outcome == null ? null : known(OUTCOMES, outcome));
+                account(document.getString("from")),
+                account(document.getString("to")),
+                reason(document.getString("reason")),
+                outcome == null ? null : outcome(outcome));
+    }
+
+    static Account account(String code) {
+        return known(ACCOUNTS, code);
+    }
+
+    static PostingReason reason(String code) {
+        return known(REASONS, code);
+    }
+
+    static ResolutionOutcome outcome(String code) {
+        return known(OUTCOMES, code);
     }
 
     private static Document write(CentreOpened centre) {
@@ -98,7 +113,7 @@ final class DayDocument {
                 .append("position", centre.position());
     }
 
-    private static CentreOpened centre(Document document) {
+    static CentreOpened centre(Document document) {
         return new CentreOpened(
                 document.getString("centre"),
                 document.getString("district"),
@@ -115,7 +130,7 @@ final class DayDocument {
         return document.append("on", change.on().toString());
     }
 
-    private static CentreChanged change(Document document) {
+    static CentreChanged change(Document document) {
         return new CentreChanged(
                 document.getString("centre"),
                 CentreState.valueOf(document.getString("state")),

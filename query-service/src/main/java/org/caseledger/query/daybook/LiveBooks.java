@@ -9,12 +9,10 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 import org.caseledger.query.projection.CompletedBatch;
-import org.caseledger.query.projection.Documents;
 import org.caseledger.query.projection.ReadYourWrites;
-import org.caseledger.query.projection.ViewDocument;
 import org.caseledger.query.projection.ViewListener;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,15 +26,16 @@ final class LiveBooks implements ViewListener<Day> {
     private static final long NOTHING = -1;
 
     private final DayBook model;
-    private final MongoCollection<Document> collection;
+    private final MongoCollection<RawBsonDocument> collection;
     private final CentreNumbers numbers = new CentreNumbers();
+    private final StoredPages stored = new StoredPages(numbers);
     private final NavigableMap<LocalDate, DayBookPage> pages = new TreeMap<>();
     private final List<Runnable> followers = new CopyOnWriteArrayList<>();
     private volatile @Nullable Books newest;
 
     LiveBooks(DayBook model, MongoDatabase database) {
         this.model = model;
-        this.collection = model.collection(database);
+        this.collection = model.collection(database).withDocumentClass(RawBsonDocument.class);
     }
 
     /** @throws org.caseledger.service.problem.ProblemException while the books of a crashed run are still being completed */
@@ -69,7 +68,7 @@ final class LiveBooks implements ViewListener<Day> {
     @Override
     public synchronized void completed(CompletedBatch<Day> batch) {
         if (newest != null && batch.first() == lastPosition() + 1) {
-            batch.documents().forEach(this::put);
+            batch.documents().forEach(day -> put(DayBookPage.of(day, numbers)));
         } else {
             read();
         }
@@ -97,13 +96,12 @@ final class LiveBooks implements ViewListener<Day> {
         Bson notFinal = pages.isEmpty()
                 ? Filters.empty()
                 : Filters.gte("_id", pages.lastKey().toString());
-        for (Document document : collection.find(notFinal)) {
-            put(Documents.read(model, document));
+        for (RawBsonDocument page : collection.find(notFinal)) {
+            put(stored.read(page));
         }
     }
 
-    private void put(ViewDocument<Day> day) {
-        DayBookPage page = DayBookPage.of(day, numbers);
+    private void put(DayBookPage page) {
         pages.put(page.recorded(), page);
     }
 
