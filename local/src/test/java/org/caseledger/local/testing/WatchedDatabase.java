@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 
 /** A real database, and something that happens before each use of it. */
 final class WatchedDatabase {
-    private static final Set<String> WRITES = Set.of("bulkWrite", "replaceOne", "insertOne", "updateOne", "deleteOne");
+    private static final Set<String> WRITES =
+            Set.of("bulkWrite", "replaceOne", "insertOne", "updateOne", "deleteOne", "deleteMany");
 
     private final Consumer<Use> before;
 

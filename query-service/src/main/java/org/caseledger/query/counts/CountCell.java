@@ -26,7 +26,7 @@ public record CountCell(long position, int measure, String centre, int day, int 
     private static final int N = 6;
     private static final int DAY = 17;
     private static final int CENTRE = SpeltCentre.BITS;
-    private static final int MEASURE = 11;
+    static final int MEASURE = 11;
     public static final int LAST_MEASURE = (1 << MEASURE) - 1;
 
     public CountCell {

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
  * Counts of some measures at each centre on some days, as known at an earlier position: summed while cells are read, so that nothing is kept of
  * the days between.
  */
-public final class CountedDays {
+final class CountedDays {
     private static final int NOT_ASKED = -1;
 
     private final int[] days;
@@ -29,24 +29,23 @@ public final class CountedDays {
     }
 
     /**
-     * @param now counts of another position, from which those of the events between are taken away where these are fewer than the others
+     * @param known counts of another position, to which those of the events between are added, or from which they are taken away
      * @param days that ascend
      */
-    public static Counts.ByCentre at(
+    static Counts.ByCentre at(
             long position,
-            Counts.ByCentre now,
+            Counts.ByCentre known,
             CountPages pages,
             int[] measures,
             Predicate<String> centres,
             int... days) {
         CountedDays counted = new CountedDays(measures, days);
-        if (position < now.position() && Counts.isNearerThanTheBeginning(position, now.position())) {
-            counted.begin(now);
-            pages.forEach(
-                    position, now.position(), (at, measure, centre, day, n) -> counted.add(measure, centre, day, -n));
-        } else {
-            pages.forEach(-1, position, (at, measure, centre, day, n) -> counted.add(measure, centre, day, n));
-        }
+        counted.begin(known);
+        int sign = position < known.position() ? -1 : 1;
+        pages.forEach(
+                Math.min(position, known.position()),
+                Math.max(position, known.position()),
+                (at, measure, centre, day, n) -> counted.add(measure, centre, day, sign * n));
         return new Counts.ByCentre(position, counted.byMeasure(centres));
     }
 

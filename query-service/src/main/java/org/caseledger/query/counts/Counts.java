@@ -30,36 +30,45 @@ public final class Counts {
         return new Counts(-1);
     }
 
-    /** As known at this position, from what is stored. */
-    public static Counts at(long position, CountPages pages) {
-        Counts known = none().knownAt(position, pages, measure -> true);
-        known.byMeasure.values().forEach(byCentre -> byCentre.values().forEach(DailyDifferences::settle));
-        return known;
+    /** Adds what is stored of the events up to another position, or takes it away again. */
+    synchronized void moveTo(long other, CountPages pages, IntPredicate measures) {
+        int sign = other < position ? -1 : 1;
+        pages.forEach(Math.min(other, position), Math.max(other, position), (at, measure, centre, day, n) -> {
+            if (measures.test(measure)) {
+                add(measure, centre, day, sign * n);
+            }
+        });
+        position = other;
     }
 
-    /**
-     * The same as known at another position, of some measures: what is stored of the events between the two is added or taken away. Where
-     * most of them would have to be taken away, all is added up from the beginning.
-     */
-    public Counts knownAt(long other, CountPages pages, IntPredicate measures) {
-        Counts known = isNearerThanTheBeginning(other, position()) ? copy(measures) : none();
-        int sign = other < known.position ? -1 : 1;
-        pages.forEach(
-                Math.min(other, known.position), Math.max(other, known.position), (at, measure, centre, day, n) -> {
-                    if (measures.test(measure)) {
-                        known.add(measure, centre, day, sign * n);
-                    }
-                });
-        known.position = other;
-        return known;
+    /** Takes the least memory from here on. */
+    public synchronized void settle() {
+        byMeasure.values().forEach(byCentre -> byCentre.values().forEach(DailyDifferences::settle));
     }
 
-    /** Whether fewer events lie between a position and another one than before it. */
-    static boolean isNearerThanTheBeginning(long position, long other) {
-        return Math.abs(other - position) <= position;
+    /** @param each is given what changes in each measure, by the number of the centre */
+    synchronized void forEachSettled(BiConsumer<Integer, Map<Integer, SettledDays>> each) {
+        byMeasure.forEach((measure, byCentre) -> {
+            Map<Integer, SettledDays> settled = new TreeMap<>();
+            byCentre.forEach((centre, differences) -> settled.put(centre, differences.settled()));
+            each.accept(measure, settled);
+        });
     }
 
-    private synchronized Counts copy(IntPredicate measures) {
+    /** What {@link #forEachSettled} gave. */
+    static Counts of(long position, Map<Integer, Map<Integer, SettledDays>> byMeasure) {
+        Counts counts = new Counts(position);
+        byMeasure.forEach((measure, settled) -> {
+            Map<Integer, DailyDifferences> byCentre = new HashMap<>();
+            settled.forEach((centre, days) -> byCentre.put(centre, DailyDifferences.of(days)));
+            counts.centres.addAll(settled.keySet());
+            counts.byMeasure.put(measure, byCentre);
+        });
+        return counts;
+    }
+
+    /** Of some measures, to be moved to another position. */
+    synchronized Counts copy(IntPredicate measures) {
         Counts copy = new Counts(position);
         copy.centres.addAll(centres);
         byMeasure.forEach((measure, byCentre) -> {

@@ -24,9 +24,14 @@ final class DailyDifferences {
 
     private int size;
 
+    static DailyDifferences of(SettledDays settled) {
+        DailyDifferences differences = new DailyDifferences();
+        differences.settled = settled;
+        return differences;
+    }
+
     DailyDifferences copy() {
-        DailyDifferences copy = new DailyDifferences();
-        copy.settled = settled;
+        DailyDifferences copy = of(settled);
         copy.recent = Arrays.copyOf(recent, size);
         copy.size = size;
         return copy;
@@ -111,6 +116,13 @@ final class DailyDifferences {
         settled = settled.with(days, n);
         recent = EMPTY;
         size = 0;
+    }
+
+    SettledDays settled() {
+        if (size > 0) {
+            settle();
+        }
+        return settled;
     }
 
     /** Where the day is, or would be. */

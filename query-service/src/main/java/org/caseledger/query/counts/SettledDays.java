@@ -1,5 +1,6 @@
 package org.caseledger.query.counts;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -52,6 +53,19 @@ final class SettledDays {
             }
         }
         return new SettledDays(writer.written());
+    }
+
+    /** What {@link #write} wrote. */
+    static SettledDays read(ByteBuffer from) {
+        byte[] bytes = new byte[from.getInt()];
+        from.get(bytes);
+        return bytes.length == 0 ? NONE : new SettledDays(bytes);
+    }
+
+    /** Takes {@link #bytes} and those of an integer. */
+    void write(ByteBuffer into) {
+        into.putInt(bytes.length);
+        into.put(bytes);
     }
 
     /** Before the first of them. */

@@ -1,6 +1,7 @@
 package org.caseledger.query.helplinecalls;
 
 import java.util.List;
+import org.bson.Document;
 import org.caseledger.events.CallClass;
 import org.caseledger.events.CallDisposition;
 import org.caseledger.events.HelplineSource;
@@ -28,6 +29,19 @@ record CallTraits(
                 List.copyOf(call.centres()),
                 !call.routes().isEmpty(),
                 call.takenUp() != null);
+    }
+
+    /** Of a document of the view, whose fields are those of the record. */
+    static CallTraits of(Document call) {
+        return new CallTraits(
+                HelplineSource.valueOf(call.getString("source")),
+                CallClass.valueOf(call.getString("callClass")),
+                CallDisposition.valueOf(call.getString("disposition")),
+                call.getString("district"),
+                call.getString("loggedBy"),
+                List.copyOf(call.getList(HelplineCallsModel.CENTRES, String.class)),
+                !call.getList("routes", Document.class).isEmpty(),
+                call.getBoolean(HelplineCallsModel.IS_TAKEN_UP));
     }
 
     /** Whether it has to do with this district. */

@@ -4,6 +4,8 @@ import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.bson.Document;
+import org.caseledger.query.projection.Documents;
 import org.caseledger.query.projection.ViewDocument;
 import org.caseledger.query.projection.ViewFollower;
 import org.springframework.stereotype.Component;
@@ -32,8 +34,17 @@ class CountedCalls extends ViewFollower<HelplineCallRecord> {
 
     @Override
     protected void keep(ViewDocument<HelplineCallRecord> stored) {
+        keep(stored.value().logged().position(), stored.position(), CountedCall.of(stored.value()));
+    }
+
+    @Override
+    protected void keepStored(Document stored) {
+        keep(CountedCall.loggedAt(stored), stored.getLong(Documents.POSITION), CountedCall.of(stored));
+    }
+
+    private void keep(long loggedAt, long position, CountedCall call) {
         synchronized (calls) {
-            calls.put(stored.value().logged().position(), stored.position(), CountedCall.of(stored.value()));
+            calls.put(loggedAt, position, call);
         }
     }
 

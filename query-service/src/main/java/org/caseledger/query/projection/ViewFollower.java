@@ -22,6 +22,11 @@ public abstract class ViewFollower<V> implements ViewListener<V>, KeptUp {
     /** A document as it stands; may come again, and an earlier state of it may come after a later one. */
     protected abstract void keep(ViewDocument<V> stored);
 
+    /** The same before it is read; for whoever needs little of each of very many. */
+    protected void keepStored(Document stored) {
+        keep(Documents.read(model, stored));
+    }
+
     /** The view was made anew. */
     protected abstract void forgetAll();
 
@@ -57,7 +62,7 @@ public abstract class ViewFollower<V> implements ViewListener<V>, KeptUp {
 
     private void readSince(long completed) {
         for (Document document : collection.find(Filters.gt(Documents.POSITION, position))) {
-            keep(Documents.read(model, document));
+            keepStored(document);
         }
         position = completed;
     }

@@ -15,8 +15,9 @@ import org.caseledger.query.cases.RegisteredCase;
 import org.caseledger.query.counts.ChangesOfDay;
 import org.caseledger.query.counts.CountCells;
 import org.caseledger.query.counts.CountPages;
-import org.caseledger.query.counts.CountedDays;
+import org.caseledger.query.counts.CountSnapshots;
 import org.caseledger.query.counts.Counts;
+import org.caseledger.query.counts.SnapshotMaking;
 import org.caseledger.query.projection.CompletedBatch;
 import org.caseledger.query.projection.KeepsCollections;
 import org.caseledger.query.projection.ViewDocument;
@@ -45,6 +46,8 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
     private final Cases model;
     private final Definitions definitions;
     private final CountPages pages;
+    private final CountSnapshots snapshots;
+    private final SnapshotMaking snapshotMaking;
     private final SpanProgress progress;
     private final SpanWriting writing;
     private final SpansBeside beside;
@@ -65,10 +68,11 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
             Cases model,
             MongoDatabase database,
             LongConsumer reached) {
-        this(registers, model, database, reached, NEAR, PATIENCE);
+        this(registers, model, database, reached, CountSnapshots.FEWEST_EVENTS, NEAR, PATIENCE);
     }
 
     /**
+     * @param betweenSnapshots so many events at least, a power of two
      * @param near so many events at most are caught up with while the records wait
      * @param patience with another process that keeps them
      */
@@ -77,6 +81,7 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
             Cases model,
             MongoDatabase database,
             LongConsumer reached,
+            long betweenSnapshots,
             long near,
             Duration patience) {
         this.reached = reached;
@@ -84,12 +89,15 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
         this.near = near;
         this.definitions = Definitions.of(registers);
         this.pages = new CountPages(database, definitions.name(CountPages.NAME));
+        this.snapshots = new CountSnapshots(database, definitions.name(CountSnapshots.NAME), pages, betweenSnapshots);
+        this.snapshotMaking = new SnapshotMaking(snapshots);
         this.progress = new SpanProgress(database, definitions);
         this.writing = new SpanWriting(
                 List.copyOf(registers),
                 model.collection(database),
                 new SpanCollection(database, definitions),
                 pages,
+                snapshots,
                 progress);
         this.beside = new SpansBeside(writing, progress, patience, this::madeBeside);
     }
@@ -100,7 +108,10 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
 
     @Override
     public List<String> collections() {
-        return List.of(definitions.name(SpanCollection.NAME), definitions.name(CountPages.NAME));
+        return List.of(
+                definitions.name(SpanCollection.NAME),
+                definitions.name(CountPages.NAME),
+                definitions.name(CountSnapshots.NAME));
     }
 
     /** Position up to which spans and counts are. */
@@ -114,13 +125,13 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
 
     /** Of some measures, as known at an earlier position. */
     public Counts knownAt(long earlier, int... measures) {
-        return newest.knownAt(earlier, pages, among(measures));
+        return snapshots.at(earlier, newest, among(measures));
     }
 
     /** Of some measures at each centre on some epoch days, which ascend, as known at a position that is not later than the newest. */
     Counts.ByCentre byCentre(long at, int[] measures, Predicate<String> centres, int... days) {
         Counts.ByCentre now = newest.byCentre(measures, centres, days);
-        return now.position() == at ? now : CountedDays.at(at, now, pages, measures, centres, days);
+        return now.position() == at ? now : snapshots.at(at, now, measures, centres, days);
     }
 
     /** What changes in some measures from each epoch day on, up to one. */
@@ -214,6 +225,7 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
     @Override
     public void close() {
         beside.close();
+        snapshotMaking.close();
     }
 
     /** Why spans do not follow the records, if they do not. */
@@ -250,6 +262,7 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
         if (position < upTo) {
             finish(writing.again(position, upTo, read -> {}), upTo);
         }
+        snapshotMaking.moved(-1, position);
         keeps = true;
     }
 
@@ -257,9 +270,9 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
     private void read() {
         long stored = progress.position();
         if (stored != position) {
-            newest = position >= 0 && stored > position
-                    ? newest.knownAt(stored, pages, measure -> true)
-                    : Counts.at(stored, pages);
+            Counts known = snapshots.at(stored, newest, measure -> true);
+            known.settle();
+            newest = known;
             position = stored;
             reached.accept(stored);
         }
@@ -275,6 +288,7 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
     private void finish(CountCells cells, long upTo) {
         writing.finish(cells, position, upTo);
         newest.add(cells, upTo);
+        snapshotMaking.moved(position, upTo);
         position = upTo;
         reached.accept(upTo);
     }

@@ -19,6 +19,7 @@ import org.caseledger.query.cases.CaseRecord;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.counts.CountCells;
 import org.caseledger.query.counts.CountPages;
+import org.caseledger.query.counts.CountSnapshots;
 import org.caseledger.query.counts.Counts;
 import org.caseledger.query.counts.CrossedSums;
 import org.caseledger.query.projection.Documents;
@@ -71,8 +72,9 @@ public final class SpanRecount {
             }
         }
         CountPages pages = new CountPages(database, definitions.name(CountPages.NAME));
-        return counts.difference(Counts.at(position, pages))
-                .or(() -> crossed.difference(CrossedSums.at(position, pages)));
+        CountSnapshots snapshots = new CountSnapshots(
+                database, definitions.name(CountSnapshots.NAME), pages, CountSnapshots.FEWEST_EVENTS);
+        return snapshots.difference(position, counts).or(() -> crossed.difference(CrossedSums.at(position, pages)));
     }
 
     /** Spans that were compared. */

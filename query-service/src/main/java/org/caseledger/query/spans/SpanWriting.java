@@ -14,6 +14,7 @@ import org.caseledger.query.cases.CaseRecord;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.counts.CountCells;
 import org.caseledger.query.counts.CountPages;
+import org.caseledger.query.counts.CountSnapshots;
 import org.caseledger.query.projection.Documents;
 import org.caseledger.query.projection.ViewDocument;
 
@@ -29,6 +30,7 @@ final class SpanWriting {
     private final MongoCollection<Document> cases;
     private final SpanCollection spans;
     private final CountPages pages;
+    private final CountSnapshots snapshots;
     private final SpanProgress progress;
 
     SpanWriting(
@@ -36,11 +38,13 @@ final class SpanWriting {
             MongoCollection<Document> cases,
             SpanCollection spans,
             CountPages pages,
+            CountSnapshots snapshots,
             SpanProgress progress) {
         this.registers = registers;
         this.cases = cases;
         this.spans = spans;
         this.pages = pages;
+        this.snapshots = snapshots;
         this.progress = progress;
     }
 
@@ -104,6 +108,9 @@ final class SpanWriting {
     void finish(CountCells cells, long from, long upTo) {
         if (!cells.isEmpty()) {
             progress.require(from);
+            if (from == -1) {
+                snapshots.clear();
+            }
             pages.append(cells, upTo);
         }
         progress.moved(from, upTo);

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.caseledger.local.testing.DyingDatabase;
 import org.caseledger.local.testing.FreezingDatabase;
 import org.caseledger.local.testing.Tries;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.cases.RegisteredCase;
 import org.caseledger.query.counts.CountPages;
+import org.caseledger.query.counts.CountSnapshots;
 import org.caseledger.query.counts.Counts;
 import org.caseledger.query.counts.CrossedSums;
 import org.caseledger.query.projection.CompletedBatch;
@@ -143,6 +145,47 @@ abstract class SpanKeeperContract extends QueryServiceContract {
         assertThat(documents(views)).isEqualTo(spans);
     }
 
+    @Test
+    void snapshots_of_counts_are_made_on_the_way_and_anew_with_the_cells() {
+        KeptByService kept = kept();
+        MongoDatabase views = service.log().views();
+        long head = service.log().head();
+        List<ViewDocument<RegisteredCase>> records = records(views);
+        long part = head / 12;
+        for (int made = 0; made < 2; made++) {
+            dropSpans(views);
+            try (SpanKeeper keeper = keeper(views, 64, Long.MAX_VALUE, Duration.ofHours(1))) {
+                keeper.claimed(-1);
+                for (long first = 0; first <= head; first += part) {
+                    keeper.completed(batch(first, Math.min(first + part - 1, head), records));
+                }
+                await().atMost(Duration.ofSeconds(30)).until(() -> lastSnapshot(views) > head / 2);
+                assertThat(keeper.standsStill()).isEmpty();
+            }
+            CountSnapshots snapshots = new CountSnapshots(
+                    views, collection("counts_", views), new CountPages(views, collection("cells_", views)), 64);
+            assertThat(snapshots.difference(head, kept.newest)).isEmpty();
+            views.getCollection(collection("counts_", views)) // as of cells that were wrong
+                    .updateMany(Filters.exists("centres", true), Updates.set("centres", new Binary(new byte[0])));
+            assertThat(snapshots.difference(head, kept.newest)).isNotEmpty();
+        }
+        views.getCollection(collection("counts_", views)).drop();
+    }
+
+    private static long lastSnapshot(MongoDatabase views) {
+        return views.listCollectionNames().into(new ArrayList<>()).stream()
+                .filter(name -> name.startsWith("counts_"))
+                .flatMap(name ->
+                        views
+                                .getCollection(name)
+                                .find(Filters.exists("centres", false))
+                                .into(new ArrayList<>())
+                                .stream())
+                .mapToLong(whole -> whole.getLong("_id") >> 11)
+                .max()
+                .orElse(0);
+    }
+
     /** As of another version, which has spans of its own. */
     @Test
     void made_beside_records_that_another_process_keeps_they_are_the_same_and_follow() {
@@ -150,7 +193,7 @@ abstract class SpanKeeperContract extends QueryServiceContract {
         MongoDatabase views = service.log().views();
         long head = service.log().head();
         dropSpans(views);
-        try (SpanKeeper beside = keeper(views, Long.MAX_VALUE, Duration.ofMillis(20))) {
+        try (SpanKeeper beside = keeper(views, CountSnapshots.FEWEST_EVENTS, Long.MAX_VALUE, Duration.ofMillis(20))) {
             for (long reached = head / 3; reached <= head; reached += head / 3) {
                 awaitFollowing(beside, Math.min(reached, head));
             }
@@ -169,7 +212,7 @@ abstract class SpanKeeperContract extends QueryServiceContract {
         List<ViewDocument<RegisteredCase>> records = records(views);
         dropSpans(views);
         long part = head / 12;
-        try (SpanKeeper keeper = keeper(views, 3 * part, Duration.ofHours(1))) {
+        try (SpanKeeper keeper = keeper(views, CountSnapshots.FEWEST_EVENTS, 3 * part, Duration.ofHours(1))) {
             keeper.claimed(head / 2);
             for (long first = head / 2 + 1; first <= head; first += part) {
                 long last = Math.min(first + part - 1, head);
@@ -193,7 +236,8 @@ abstract class SpanKeeperContract extends QueryServiceContract {
         long head = service.log().head();
         for (int tries = Tries.of(2, 5); tries > 0; tries--) {
             dropSpans(views);
-            try (SpanKeeper keeper = keeper(views, Long.MAX_VALUE, Duration.ofMillis(0))) {
+            try (SpanKeeper keeper =
+                    keeper(views, CountSnapshots.FEWEST_EVENTS, Long.MAX_VALUE, Duration.ofMillis(0))) {
                 keeper.completedElsewhere(head);
                 keeper.completedElsewhere(head);
                 Pause.of(Duration.ofMillis(random.nextInt(150)));
@@ -244,7 +288,7 @@ abstract class SpanKeeperContract extends QueryServiceContract {
         do {
             dropSpans(views);
             DyingDatabase dying = new DyingDatabase(views, killedAfter);
-            try (SpanKeeper killed = keeper(dying.database(), near, Duration.ZERO)) {
+            try (SpanKeeper killed = keeper(dying.database(), CountSnapshots.FEWEST_EVENTS, near, Duration.ZERO)) {
                 for (long reached = head / 3; reached <= head && !dying.isDead(); reached += head / 3) {
                     killed.claimed(reached);
                     awaitIdle(killed);
@@ -342,13 +386,14 @@ abstract class SpanKeeperContract extends QueryServiceContract {
     }
 
     private SpanKeeper keeper(MongoDatabase database) {
-        return keeper(database, Long.MAX_VALUE, Duration.ofHours(1));
+        return keeper(database, CountSnapshots.FEWEST_EVENTS, Long.MAX_VALUE, Duration.ofHours(1));
     }
 
-    private SpanKeeper keeper(MongoDatabase database, long near, Duration patience) {
+    private SpanKeeper keeper(MongoDatabase database, long betweenSnapshots, long near, Duration patience) {
         List<RegisterDefinition<?>> registers = new ArrayList<>();
         service.beans(RegisterDefinition.class).forEach(registers::add);
-        return new SpanKeeper(registers, service.bean(Cases.class), database, position -> {}, near, patience);
+        return new SpanKeeper(
+                registers, service.bean(Cases.class), database, position -> {}, betweenSnapshots, near, patience);
     }
 
     private static List<Integer> counts(Counts counts, int... days) {
