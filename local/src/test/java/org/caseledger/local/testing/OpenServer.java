@@ -20,7 +20,10 @@ final class OpenServer implements ServerCommand {
                                 "--wiredTigerCacheSizeGB",
                                 "1",
                                 "--setParameter",
-                                "enableTestCommands=1"),
+                                "enableTestCommands=1",
+                                // Nobody reads what it would write down each second.
+                                "--setParameter",
+                                "diagnosticDataCollectionEnabled=false"),
                         ServerCommand.placing(folder, port).stream())
                 .toList();
     }

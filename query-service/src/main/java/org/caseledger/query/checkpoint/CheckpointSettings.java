@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param witnesses who are asked to cosign each
  * @param quorum so many of them must, before a checkpoint is published; all if absent
  * @param fresh they are asked again after so long, also without news
- * @param patience so long a caller waits for a checkpoint that has what was just recorded: shorter than callers' time-outs
+ * @param patience so long a caller waits for a checkpoint that has what was just recorded: longer than the pause between two, shorter than callers' time-outs
  */
 @ConfigurationProperties("caseledger.checkpoint")
 record CheckpointSettings(
@@ -28,7 +28,7 @@ record CheckpointSettings(
         List<AskedWitness> witnesses,
         @Nullable Integer quorum,
         @DefaultValue("24h") Duration fresh,
-        @DefaultValue("5s") Duration patience) {
+        @DefaultValue("12s") Duration patience) {
     CheckpointSettings {
         witnesses = witnesses == null ? List.of() : List.copyOf(witnesses);
     }

@@ -22,15 +22,15 @@ import org.bson.types.Binary;
 /**
  * Counts as they were known after so many events, so that whoever wants those of a position need not add up all cells from the first on: a collection whose
  * name begins with {@value #NAME}, {@code {_id: events << 11 | measure, centres}}, and {@code {_id: events << 11}} once all measures are written. They are a function of the
- * pages of cells before them, so that two processes that write at once write the same. There are four in each doubling of the log.
+ * pages of cells before them, so that two processes that write at once write the same. There are sixteen in each doubling of the log.
  */
 public final class CountSnapshots {
     public static final String NAME = "counts";
 
-    /** Cells of so many events are added up in a tenth of a second. */
-    public static final long FEWEST_EVENTS = 1L << 17;
+    /** Cells of so many events are added up in some hundredths of a second. */
+    public static final long FEWEST_EVENTS = 1L << 15;
 
-    private static final int IN_A_DOUBLING = 4;
+    private static final int IN_A_DOUBLING = 16;
     private static final String CENTRES = "centres";
 
     private final MongoCollection<Document> snapshots;
@@ -70,6 +70,11 @@ public final class CountSnapshots {
                 : read(events, measure -> IntStream.of(measures).anyMatch(wanted -> wanted == measure))
                         .byCentre(measures, centres, days);
         return CountedDays.at(position, known, pages, measures, centres, days);
+    }
+
+    /** Events whose cells are read for counts of a position from those of another, or from what is nearer. */
+    public long eventsBetween(long other, long position) {
+        return Math.min(Math.abs(other - position), Math.abs(position - (nearest(position) - 1)));
     }
 
     private static boolean isNearer(long other, long events, long position) {

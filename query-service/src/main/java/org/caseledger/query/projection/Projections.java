@@ -1,6 +1,7 @@
 package org.caseledger.query.projection;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexModel;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -292,7 +293,10 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
     }
 
     private void readView(ReadModel<?> model) {
-        model.indexes().forEach(model.collection(database)::createIndex);
+        List<IndexModel> indexes = model.indexes().stream().map(IndexModel::new).toList();
+        if (!indexes.isEmpty()) {
+            model.collection(database).createIndexes(indexes);
+        }
         refresh(model);
     }
 

@@ -220,11 +220,10 @@ public final class Registers implements KeptUp {
                     .sum();
         }
 
-        /** Cells of an earlier position are read with those of all events since, and spans with a row each, of which there were some as many as now. */
+        /** Spans are read with a row each, of which there were some as many as now. */
         private boolean areSpansFewer(SpanQuery query) {
-            Counts.Answer now = on(keeper.newest(), query.kind().measure(), query);
-            long since = Math.abs(now.position() - query.moment().position());
-            return since > (long) EVENTS_FOR_A_SPAN * now.counts()[0];
+            int rows = on(keeper.newest(), query.kind().measure(), query).counts()[0];
+            return keeper.eventsToRead(query.moment().position()) > (long) EVENTS_FOR_A_SPAN * rows;
         }
 
         /** Absent where these counts are of another position. */

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.UpdateOneModel;
@@ -46,7 +47,7 @@ final class SpanCollection {
     }
 
     void createIndexes() {
-        INDEXES.forEach(spans::createIndex);
+        spans.createIndexes(INDEXES.stream().map(IndexModel::new).toList());
     }
 
     /**

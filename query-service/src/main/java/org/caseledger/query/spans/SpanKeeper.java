@@ -128,6 +128,11 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
         return snapshots.at(earlier, newest, among(measures));
     }
 
+    /** Events whose cells are read for counts of an earlier position. */
+    long eventsToRead(long earlier) {
+        return snapshots.eventsBetween(newest.position(), earlier);
+    }
+
     /** Of some measures at each centre on some epoch days, which ascend, as known at a position that is not later than the newest. */
     Counts.ByCentre byCentre(long at, int[] measures, Predicate<String> centres, int... days) {
         Counts.ByCentre now = newest.byCentre(measures, centres, days);
