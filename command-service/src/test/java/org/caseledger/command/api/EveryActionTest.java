@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.command.lifecycle.CaseCommand;
 import org.caseledger.events.Role;
 import org.caseledger.local.testing.Tries;
@@ -24,6 +25,7 @@ import tools.jackson.databind.JsonNode;
  * In every state that the stories reach, each action that an answer allows is sent and accepted, and each other one is sent and refused,
  * or was true already. The local store is enough: what is decided does not depend on it.
  */
+@BesideOthers
 class EveryActionTest extends OneStoreStoryTest {
     /** Those in which most differs; the others with {@code -Dcaseledger.full=true}. */
     private static final Set<String> SHORT = Set.of(

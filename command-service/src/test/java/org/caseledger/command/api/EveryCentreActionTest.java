@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.assertj.core.api.SoftAssertions;
+import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.local.tokens.DemoUser;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The same for a centre as {@link EveryActionTest} for a case. */
+@BesideOthers
 class EveryCentreActionTest extends OneStoreStoryTest {
     private static final String STAFF = "/staff/case-worker-17";
 

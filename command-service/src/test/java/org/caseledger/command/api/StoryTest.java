@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.caseledger.eventlog.EventTypes;
 import org.caseledger.eventlog.LogEvent;
@@ -19,13 +20,14 @@ import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.service.json.LedgerJson;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
 
 /**
  * Words to tell a story with, and eyes to read it back. Its centres have run for long and most of what happens is dated back, so time is
  * not turned into facts meanwhile: nothing but what is told is stored.
  */
 abstract class StoryTest extends ApiTest {
-    private static final Map<Store, Service> LEDGERS = new EnumMap<>(Store.class);
+    private static final Map<Class<?>, Map<Store, Service>> LEDGERS = new ConcurrentHashMap<>();
 
     static final String A = "BR-PAT-03";
     static final String B = "BR-PAT-04";
@@ -49,7 +51,8 @@ abstract class StoryTest extends ApiTest {
     @Override
     @BeforeEach
     void start() {
-        service = LEDGERS.computeIfAbsent(store, it -> ledgerWithOldCentres(it.uri(database())));
+        service = LEDGERS.computeIfAbsent(getClass(), none -> new EnumMap<>(Store.class))
+                .computeIfAbsent(store, it -> ledgerWithOldCentres(it.uri(database())));
     }
 
     /** Of the ledger that the stories of one class share. */
@@ -58,9 +61,11 @@ abstract class StoryTest extends ApiTest {
     }
 
     @AfterAll
-    static void stop() {
-        LEDGERS.values().forEach(Service::stop);
-        LEDGERS.clear();
+    static void stop(TestInfo stories) {
+        Map<Store, Service> told = LEDGERS.remove(stories.getTestClass().orElseThrow());
+        if (told != null) {
+            told.values().forEach(Service::stop);
+        }
     }
 
     private static Service ledgerWithOldCentres(String uri) {
