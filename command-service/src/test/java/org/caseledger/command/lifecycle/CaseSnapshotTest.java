@@ -25,14 +25,13 @@ import org.caseledger.events.DetailsCorrected;
 import org.caseledger.events.EntryVoided;
 import org.caseledger.events.RiskAssessed;
 import org.caseledger.events.RiskLevel;
-import org.caseledger.local.testing.Tries;
 import org.junit.jupiter.api.Test;
 
 /** A case that is loaded from a snapshot and what came since is the case that all its events make. */
 @BesideOthers
 class CaseSnapshotTest {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
-    private static final int WORDS = Tries.of(700, 1_200);
+    private static final int WORDS = 1_200;
     private static final int WORDS_A_DAY = 12;
     private static final AggregateModel<Case> MODEL = AnnotatedAggregateMetaModelFactory.inspectAggregate(Case.class);
 

@@ -12,7 +12,6 @@ import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.TransferRequested;
-import org.caseledger.local.testing.Tries;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -64,7 +63,7 @@ class EventHandlersTest {
     }
 
     private static List<CaseEvent> walk(long seed) {
-        return Wanderer.events(seed, Tries.of(400, 1_000), 12).stream()
+        return Wanderer.events(seed, 1_000, 12).stream()
                 .filter(CaseEvent.class::isInstance)
                 .map(CaseEvent.class::cast)
                 .filter(event -> !CaseEntries.isCorrection(event))
