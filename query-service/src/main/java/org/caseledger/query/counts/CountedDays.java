@@ -30,7 +30,7 @@ final class CountedDays {
 
     /**
      * @param known counts of another position, to which those of the events between are added, or from which they are taken away
-     * @param days that ascend
+     * @param days in their order
      */
     static Counts.ByCentre at(
             long position,
@@ -66,10 +66,16 @@ final class CountedDays {
         return byCentre.computeIfAbsent(centre, none -> new int[measures.length][days.length]);
     }
 
-    /** Index of the first of the days that has what changes on a day. */
+    /** Index of the first of the days that has what changes on a day; the same day may be asked for twice. */
     private int firstFrom(int day) {
         int found = Arrays.binarySearch(days, day);
-        return found < 0 ? -found - 1 : found;
+        if (found < 0) {
+            return -found - 1;
+        }
+        while (found > 0 && days[found - 1] == day) {
+            found--;
+        }
+        return found;
     }
 
     private Map<Integer, Map<String, int[]>> byMeasure(Predicate<String> centres) {
