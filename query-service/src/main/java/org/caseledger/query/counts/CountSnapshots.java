@@ -50,8 +50,7 @@ public final class CountSnapshots {
     /** Counts of some measures as known at a position, from the nearest that are there: a snapshot, or these. */
     public Counts at(long position, Counts others, IntPredicate measures) {
         long events = nearest(position);
-        Counts copied = others.copy(measures);
-        Counts counts = isNearer(copied.position(), events, position) ? copied : read(events, measures);
+        Counts counts = isNearer(others.position(), events, position) ? others.copy(measures) : read(events, measures);
         counts.moveTo(position, pages, measures);
         return counts;
     }
@@ -147,12 +146,13 @@ public final class CountSnapshots {
     }
 
     private Counts read(long events, IntPredicate measures) {
-        List<Long> ids = events == 0
-                ? List.of()
-                : IntStream.rangeClosed(1, CountCell.LAST_MEASURE)
-                        .filter(measures)
-                        .mapToObj(measure -> id(events, measure))
-                        .toList();
+        if (events == 0) {
+            return Counts.none();
+        }
+        List<Long> ids = IntStream.rangeClosed(1, CountCell.LAST_MEASURE)
+                .filter(measures)
+                .mapToObj(measure -> id(events, measure))
+                .toList();
         Map<Integer, Map<Integer, SettledDays>> byMeasure = new HashMap<>();
         for (Document stored : snapshots.find(Filters.in("_id", ids))) {
             int measure = (int) (stored.getLong("_id") & CountCell.LAST_MEASURE);

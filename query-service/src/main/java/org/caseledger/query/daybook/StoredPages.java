@@ -17,7 +17,6 @@ import org.bson.RawBsonDocument;
 import org.bson.codecs.DecoderContext;
 import org.bson.codecs.DocumentCodec;
 import org.caseledger.query.projection.Documents;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads pages of the day book from their bytes. All of them are read at a start, hundreds of thousands of cells: an object for each field of each, as
@@ -107,19 +106,6 @@ final class StoredPages {
             }
         }
         reader.readEndDocument();
-        return cell(centre, origin, cohort, on, from, to, reason, outcome, n);
-    }
-
-    private static PackedCell cell(
-            int centre,
-            int origin,
-            int cohort,
-            int on,
-            String from,
-            String to,
-            String reason,
-            @Nullable String outcome,
-            int n) {
         return new PackedCell(
                 centre,
                 origin,

@@ -106,13 +106,13 @@ final class SpanWriting {
 
     /** Moves on to a position, when all spans are written. Fails where another process did so meanwhile. */
     void finish(CountCells cells, long from, long upTo) {
-        if (!cells.isEmpty()) {
+        if (from == -1 || !cells.isEmpty()) {
             progress.require(from);
-            if (from == -1) {
-                snapshots.clear();
-            }
-            pages.append(cells, upTo);
         }
+        if (from == -1) {
+            snapshots.clear();
+        }
+        pages.append(cells, upTo);
         progress.moved(from, upTo);
     }
 

@@ -3,12 +3,7 @@ package org.caseledger.query.spans;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.caseledger.events.CaseEvent;
-import org.caseledger.query.cases.CaseAt;
 import org.junit.jupiter.api.Test;
 
 class DefinitionsTest {
@@ -48,39 +43,6 @@ class DefinitionsTest {
     }
 
     private static Definitions of(RowKind... kinds) {
-        return Definitions.of(Stream.of(kinds).map(Empty::new).toList());
-    }
-
-    /** A register of one kind that has no rows. */
-    private record Empty(RowKind kind) implements RegisterDefinition<String> {
-        @Override
-        public List<RowKind> kinds() {
-            return List.of(kind);
-        }
-
-        @Override
-        public boolean isOfHolder() {
-            return false;
-        }
-
-        @Override
-        public Set<Class<? extends CaseEvent>> reads() {
-            return Set.of();
-        }
-
-        @Override
-        public Stream<String> lines(CaseAt of) {
-            return Stream.empty();
-        }
-
-        @Override
-        public Stream<RegisterRow> rows(String line) {
-            return Stream.empty();
-        }
-
-        @Override
-        public Stream<LocalDate> turningDays(CaseAt known) {
-            return Stream.empty();
-        }
+        return Definitions.of(Stream.of(kinds).map(GivenServices::new).toList());
     }
 }
