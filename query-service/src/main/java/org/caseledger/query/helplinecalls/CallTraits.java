@@ -19,6 +19,13 @@ record CallTraits(
         boolean isRouted,
         boolean isTakenUp) {
 
+    static final String SOURCE = "source";
+    static final String CALL_CLASS = "callClass";
+    static final String DISPOSITION = "disposition";
+    static final String DISTRICT = "district";
+    static final String LOGGED_BY = "loggedBy";
+    static final String ROUTES = "routes";
+
     static CallTraits of(HelplineCallRecord call) {
         return new CallTraits(
                 call.source(),
@@ -34,13 +41,13 @@ record CallTraits(
     /** Of a document of the view, whose fields are those of the record. */
     static CallTraits of(Document call) {
         return new CallTraits(
-                HelplineSource.valueOf(call.getString("source")),
-                CallClass.valueOf(call.getString("callClass")),
-                CallDisposition.valueOf(call.getString("disposition")),
-                call.getString("district"),
-                call.getString("loggedBy"),
+                HelplineSource.valueOf(call.getString(SOURCE)),
+                CallClass.valueOf(call.getString(CALL_CLASS)),
+                CallDisposition.valueOf(call.getString(DISPOSITION)),
+                call.getString(DISTRICT),
+                call.getString(LOGGED_BY),
                 List.copyOf(call.getList(HelplineCallsModel.CENTRES, String.class)),
-                !call.getList("routes", Document.class).isEmpty(),
+                !call.getList(ROUTES, Document.class).isEmpty(),
                 call.getBoolean(HelplineCallsModel.IS_TAKEN_UP));
     }
 

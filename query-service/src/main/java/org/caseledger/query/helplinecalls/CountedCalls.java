@@ -42,6 +42,11 @@ class CountedCalls extends ViewFollower<HelplineCallRecord> {
         keep(CountedCall.loggedAt(stored), stored.getLong(Documents.POSITION), CountedCall.of(stored));
     }
 
+    @Override
+    protected List<String> fields() {
+        return CountedCall.FIELDS;
+    }
+
     private void keep(long loggedAt, long position, CountedCall call) {
         synchronized (calls) {
             calls.put(loggedAt, position, call);

@@ -1,8 +1,12 @@
 package org.caseledger.query.projection;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 
 /**
@@ -25,6 +29,11 @@ public abstract class ViewFollower<V> implements ViewListener<V>, KeptUp {
     /** The same before it is read; for whoever needs little of each of very many. */
     protected void keepStored(Document stored) {
         keep(Documents.read(model, stored));
+    }
+
+    /** The fields that {@link #keepStored} reads; all where there are none. {@link Documents#POSITION} is read in any case. */
+    protected List<String> fields() {
+        return List.of();
     }
 
     /** The view was made anew. */
@@ -61,7 +70,12 @@ public abstract class ViewFollower<V> implements ViewListener<V>, KeptUp {
     }
 
     private void readSince(long completed) {
-        for (Document document : collection.find(Filters.gt(Documents.POSITION, position))) {
+        FindIterable<Document> since = collection.find(Filters.gt(Documents.POSITION, position));
+        if (!fields().isEmpty()) {
+            since.projection(Projections.include(Stream.concat(fields().stream(), Stream.of(Documents.POSITION))
+                    .toList()));
+        }
+        for (Document document : since) {
             keepStored(document);
         }
         position = completed;

@@ -42,7 +42,7 @@ import org.caseledger.events.TransferRequested;
 import org.caseledger.events.TransferWithdrawn;
 import org.caseledger.query.listing.KebabCase;
 
-/** What centres record of cases, as the domain groups it. */
+/** What centres record of cases, as the domain groups it. {@link RecordedDay} stores their order: a new one comes last. */
 enum EventGroup implements Code {
     INTAKE(
             "Intake",

@@ -1,5 +1,6 @@
 package org.caseledger.query.reports;
 
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.ObjIntConsumer;
@@ -40,6 +41,21 @@ final class RecordedDay {
         return new RecordedDay(packed, null);
     }
 
+    /** @param bytes as {@link #bytes} gave them */
+    static RecordedDay of(byte[] bytes) {
+        long[] packed = new long[bytes.length / Long.BYTES];
+        ByteBuffer.wrap(bytes).asLongBuffer().get(packed);
+        return new RecordedDay(packed, null);
+    }
+
+    /** Its cells, each in eight bytes, big-endian. */
+    byte[] bytes() {
+        long[] cells = whole().packed;
+        ByteBuffer bytes = ByteBuffer.allocate(cells.length * Long.BYTES);
+        bytes.asLongBuffer().put(cells);
+        return bytes.array();
+    }
+
     RecordedDay with(DelayCell cell) {
         DraftSums<DelayCell> sums = draft == null ? DraftSums.of(unpacked()) : draft;
         return new RecordedDay(packed, sums.plus(cell, 1));
@@ -65,7 +81,7 @@ final class RecordedDay {
         return cells;
     }
 
-    /** From the highest bits: centre, group, days, n. */
+    /** From the highest bits: centre, group, days, n. Stored: whatever is changed here changes {@link ReportingDelayModel#revision}. */
     private static long packed(DelayCell cell, int n) {
         int days = cell.days() - FEWEST_DAYS;
         if (days < 0 || days >= 1 << DAYS_BITS || n < 0 || n >= 1 << N_BITS) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
@@ -17,9 +19,13 @@ import org.caseledger.query.projection.Documents;
 import org.caseledger.query.projection.ViewDocument;
 import org.junit.jupiter.api.Test;
 
-/** What is counted of a call is the same from its document and from its record. */
+/** What is counted of a call is the same from the fields that are read of its document and from its record. */
 class CountedCallTest {
     private static final LocalDate DAY = LocalDate.of(2025, 6, 10);
+    private static final Set<String> READ = CountedCall.FIELDS.stream()
+            .map(field -> field.replaceFirst("\\..*", ""))
+            .collect(Collectors.toSet());
+
     private final HelplineCallsModel model = new HelplineCallsModel();
 
     @Test
@@ -27,6 +33,7 @@ class CountedCallTest {
         for (HelplineCallRecord call : calls()) {
             Document written = Documents.write(model, new ViewDocument<>("id", 12, call));
             Document stored = new RawBsonDocument(written, new DocumentCodec()).decode(new DocumentCodec());
+            stored.keySet().retainAll(READ);
 
             assertThat(CountedCall.of(stored)).isEqualTo(CountedCall.of(call));
             assertThat(CountedCall.loggedAt(stored)).isEqualTo(call.logged().position());

@@ -3,6 +3,7 @@ package org.caseledger.query.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
@@ -46,6 +47,42 @@ class RecordedDayTest {
         RecordedDay draft = RecordedDay.EMPTY.with(late);
 
         assertThatThrownBy(draft::whole).hasMessageContaining("BR-PAT-01");
+    }
+
+    @Test
+    void bytes_give_the_same_day_again() {
+        RecordedDay day = RecordedDay.EMPTY;
+        for (int i = 0; i < CELLS; i++) {
+            day = day.with(any());
+        }
+
+        assertThat(cells(RecordedDay.of(day.bytes()))).containsExactlyEntriesOf(cells(day));
+        assertThat(RecordedDay.of(RecordedDay.EMPTY.bytes()).bytes()).isEmpty();
+    }
+
+    /** They are stored: another layout, or another order of the groups, is another revision of the view. */
+    @Test
+    void bytes_of_each_group_stay_as_they_are() {
+        RecordedDay day = RecordedDay.EMPTY;
+        for (EventGroup group : EventGroup.values()) {
+            day = day.with(new DelayCell("BR-PAT-01", group, 2));
+        }
+
+        assertThat(EventGroup.values())
+                .extracting(EventGroup::code)
+                .containsExactly(
+                        "intake",
+                        "services",
+                        "shelter",
+                        "referral",
+                        "law",
+                        "coordination",
+                        "skills",
+                        "resolution",
+                        "monitoring",
+                        "ends");
+        assertThat(HexFormat.ofDelimiter(" ").formatHex(day.bytes(), 0, 2 * Long.BYTES))
+                .isEqualTo("7c 02 e8 10 00 20 00 01 7c 02 e8 30 00 20 00 01");
     }
 
     private DelayCell any() {
