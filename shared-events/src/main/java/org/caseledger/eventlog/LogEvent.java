@@ -27,4 +27,10 @@ public record LogEvent(
         String revision,
         byte[] payload,
         byte[] metaData,
-        byte @Nullable [] sealed) {}
+        byte @Nullable [] sealed) {
+
+    /** The same with what is sealed in it. */
+    public LogEvent withSealed(byte[] part) {
+        return new LogEvent(id, aggregate, aggregateType, sequence, time, type, revision, payload, metaData, part);
+    }
+}

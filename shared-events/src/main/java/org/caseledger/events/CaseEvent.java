@@ -42,6 +42,8 @@ public sealed interface CaseEvent extends Event
                 TransferAccepted,
                 TransferDeclined,
                 TransferWithdrawn,
+                IdentityRecorded,
+                NoteAdded,
                 DetailsCorrected,
                 EntryVoided {
     UUID caseId();

@@ -16,7 +16,11 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** {@code docker-compose.yml} as a container engine would read it, with its anchors resolved. */
-record ComposeFile(String text, Map<String, Map<String, Object>> services, Set<String> volumes) {
+record ComposeFile(
+        String text,
+        Map<String, Map<String, Object>> services,
+        Set<String> volumes,
+        Map<String, Map<String, String>> files) {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)[^}]*}");
 
     @SuppressWarnings("unchecked") // as compose demands; anything else fails the test that looks at it
@@ -27,10 +31,20 @@ record ComposeFile(String text, Map<String, Map<String, Object>> services, Set<S
             return new ComposeFile(
                     text,
                     (Map<String, Map<String, Object>>) file.getOrDefault("services", Map.of()),
-                    ((Map<String, Object>) file.getOrDefault("volumes", Map.of())).keySet());
+                    ((Map<String, Object>) file.getOrDefault("volumes", Map.of())).keySet(),
+                    (Map<String, Map<String, String>>) file.getOrDefault("secrets", Map.of()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** By the name of each secret, the variable that names its file. */
+    Map<String, String> secrets() {
+        Map<String, String> secrets = new HashMap<>();
+        files.forEach((name, secret) -> VARIABLE.matcher(String.valueOf(secret.get("file")))
+                .results()
+                .forEach(found -> secrets.put(name, found.group(1))));
+        return secrets;
     }
 
     /** Names of all that has to come from the environment. */

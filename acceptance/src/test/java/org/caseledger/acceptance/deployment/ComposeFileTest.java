@@ -48,6 +48,8 @@ class ComposeFileTest {
             "MONGO_COMMAND_PASSWORD", "commands",
             "MONGO_QUERY_PASSWORD", "querys",
             "CASELEDGER_FINGERPRINT_KEY", "fingerprints",
+            "CASELEDGER_SEALING_KEYSTORE", "/wrapping-keys.p12",
+            "CASELEDGER_SEALING_PASSWORD", "seals",
             "TOKEN_ISSUER", "https://issuer.example/realms/department",
             "TOKEN_AUDIENCE", "caseledger");
 
@@ -124,6 +126,19 @@ class ComposeFileTest {
             assertThat(compose.map(service, "depends_on")).containsKey("prepare-database");
             assertThat(compose.of(service)).containsEntry("restart", "unless-stopped");
         }
+    }
+
+    @Test
+    void the_wrapping_keys_of_readme_are_a_secret_of_the_command_service_alone() {
+        assertThat(compose.secrets()).containsExactly(Map.entry("wrapping-keys", "CASELEDGER_SEALING_KEYSTORE"));
+        assertThat(compose.services().keySet().stream()
+                        .filter(service -> !compose.list(service, "secrets").isEmpty()))
+                .containsExactly("command");
+        assertThat(compose.environment("command", SECRETS))
+                .containsEntry("CASELEDGER_SEALING_KEYSTORE", "/run/secrets/wrapping-keys")
+                .containsEntry("CASELEDGER_SEALING_PASSWORD", "seals");
+        assertThat(chapter.endingIn("-storepass:env CASELEDGER_SEALING_PASSWORD"))
+                .contains("keytool -genseckey -alias wrapping-1 -keyalg AES -keysize 256");
     }
 
     @Test

@@ -45,6 +45,8 @@ final class DeployedLedger implements AutoCloseable {
         }
         nodes = GuardedNodes.start(
                 3, setting("REPLICA_SET_KEY"), DeployingChapter.HOME.resolve("ops/mongo/start-node.sh"));
+        settings.put(
+                "CASELEDGER_SEALING_KEYSTORE", logs.resolve("wrapping-keys.p12").toString());
         settings.put("HOSTS", nodes.hosts());
         settings.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", issuer.uri());
     }
@@ -55,6 +57,10 @@ final class DeployedLedger implements AutoCloseable {
 
     String setting(String name) {
         return Objects.requireNonNull(settings.get(name), name);
+    }
+
+    void makeWrappingKeys() {
+        printedBy(chapter.endingIn("-storepass:env CASELEDGER_SEALING_PASSWORD"), "wrapping-keys");
     }
 
     /** What it prints, if it ends with 0. */

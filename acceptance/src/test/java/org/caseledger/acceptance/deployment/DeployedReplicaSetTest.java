@@ -46,6 +46,7 @@ class DeployedReplicaSetTest {
     @BeforeAll
     void deploy(@TempDir Path logs) {
         deployment = new DeployedLedger(logs);
+        deployment.makeWrappingKeys();
         firstPreparation = deployment.prepareDatabase();
         deployment.startServices();
     }
@@ -118,6 +119,26 @@ class DeployedReplicaSetTest {
         deployment.startServices();
 
         assertThat(registeredAfter(register())).isEqualTo(before + 1);
+    }
+
+    @Test
+    @Order(5)
+    void a_note_is_taken_under_the_wrapping_key_of_readme_and_nobody_else_has_its_keys() {
+        String worker = deployment.token("worker", "CASE_WORKER", "BR-PAT-01");
+        HttpResponse<String> registered = deployment.post("/api/cases", registration(), worker);
+        String id = JsonMapper.shared().readTree(registered.body()).path("id").asString();
+
+        HttpResponse<String> noted =
+                deployment.post("/api/cases/" + id + "/notes", "{\"kind\":\"SAFETY\",\"text\":\"-\"}", worker);
+
+        assertThat(noted.statusCode()).as(noted.body()).isEqualTo(200);
+        try (MongoClient administrator = deployment.as("admin", "MONGO_ADMIN_PASSWORD")) {
+            assertThat(administrator
+                            .getDatabase("caseledger_keys")
+                            .getCollection("keys")
+                            .countDocuments())
+                    .isGreaterThanOrEqualTo(1_000);
+        }
     }
 
     /** What was to be past its limit one day is taken back before anybody saw it. */

@@ -174,7 +174,9 @@ record ForbiddenAction(String name, String database, Document command) {
                                                 new Document("into", "log")
                                                         .append("whenMatched", "fail")
                                                         .append("whenNotMatched", "insert"))),
-                                new ForbiddenAction("write a snapshot", LOG + "_work", inserting("snapshots"))))
+                                new ForbiddenAction("write a snapshot", LOG + "_work", inserting("snapshots")),
+                                new ForbiddenAction("read a key", LOG + "_keys", new Document("find", "keys")),
+                                new ForbiddenAction("write a key", LOG + "_keys", inserting("keys"))))
                 .toList();
     }
 
@@ -182,6 +184,7 @@ record ForbiddenAction(String name, String database, Document command) {
         return Stream.concat(
                         of(user, role).stream(),
                         Stream.of(
+                                new ForbiddenAction("erase a key", LOG + "_keys", deleting("keys")),
                                 new ForbiddenAction("write a view", LOG + "_views", inserting("daybook")),
                                 new ForbiddenAction("write a checkpoint", LOG + "_views", inserting("checkpoints")),
                                 new ForbiddenAction("read a view", LOG + "_views", new Document("find", "daybook"))))
@@ -206,6 +209,11 @@ record ForbiddenAction(String name, String database, Document command) {
                 new Document("aggregate", "log")
                         .append("pipeline", List.of(new Document("$match", EVERYTHING), last))
                         .append("cursor", new Document()));
+    }
+
+    private static Document deleting(String collection) {
+        return new Document("delete", collection)
+                .append("deletes", List.of(new Document("q", EVERYTHING).append("limit", 0)));
     }
 
     private static Document inserting(String collection) {

@@ -58,6 +58,8 @@ final class Words {
             "TransferAccepted",
             "TransferDeclined",
             "TransferWithdrawn",
+            "IdentityRecorded",
+            "NoteAdded",
             "DetailsCorrected",
             "EntryVoided");
 

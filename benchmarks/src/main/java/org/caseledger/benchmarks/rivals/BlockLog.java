@@ -10,6 +10,7 @@ import org.caseledger.command.eventstore.LogSettings;
 import org.caseledger.command.eventstore.WritableLog;
 import org.caseledger.command.eventstore.pen.PenSettings;
 import org.caseledger.command.eventstore.pen.PenSharing;
+import org.caseledger.command.sealing.PersonalSealing;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogNotifier;
 
@@ -45,7 +46,8 @@ final class BlockLog {
                 settings,
                 InstantSource.system(),
                 new SimpleMeterRegistry(),
-                sharesPen ? Optional.of(new PenSharing(PEN, null, database)) : Optional.empty());
+                sharesPen ? Optional.of(new PenSharing(PEN, null, database)) : Optional.empty(),
+                PersonalSealing.none());
         return new AxonStore(writable.eventStore(), () -> {
             writable.close();
             bell.close();

@@ -12,11 +12,13 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.bson.Document;
 import org.caseledger.command.eventstore.LogSettings;
 import org.caseledger.command.eventstore.WritableLog;
+import org.caseledger.command.sealing.PersonalSealing;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.local.testing.RealMongo;
@@ -47,7 +49,9 @@ final class LogNode implements AutoCloseable {
                 this.database,
                 new LogSettings(name, Duration.ofSeconds(60), 0, 0),
                 () -> Instant.now().plus(clockOffset),
-                new SimpleMeterRegistry());
+                new SimpleMeterRegistry(),
+                Optional.empty(),
+                PersonalSealing.none());
     }
 
     static LogNode open(String name, String database, Duration clockOffset) {

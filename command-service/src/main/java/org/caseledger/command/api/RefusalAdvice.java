@@ -25,6 +25,7 @@ import org.caseledger.command.lookups.RoleMayNot;
 import org.caseledger.command.reviews.DistrictIsNotYours;
 import org.caseledger.command.reviews.NoSuchCentre;
 import org.caseledger.command.reviews.NoSuchDirection;
+import org.caseledger.command.sealing.SealingNotSetUp;
 import org.caseledger.command.wallclock.ClockOff;
 import org.caseledger.service.problem.Languages;
 import org.caseledger.service.problem.Problem;
@@ -145,6 +146,12 @@ final class RefusalAdvice {
     ResponseEntity<Problem> newer(NewerEvent newer, HttpServletRequest request) {
         LOG.error("{} waits for a newer version of this service: {}", request.getRequestURI(), newer.getMessage());
         return later(request, "NEWER_VERSION_NEEDED", AFTER_ELECTION);
+    }
+
+    /** Nothing to wait for: somebody has to give it keys. */
+    @ExceptionHandler
+    ResponseEntity<Problem> notSetUp(SealingNotSetUp none, HttpServletRequest request) {
+        return problems.answer(request, HttpStatus.SERVICE_UNAVAILABLE, "SEALING_NOT_SET_UP", List.of());
     }
 
     /** The clock itself has logged it, once. */

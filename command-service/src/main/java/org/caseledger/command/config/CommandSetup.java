@@ -34,6 +34,7 @@ import org.caseledger.command.lifecycle.Case;
 import org.caseledger.command.origins.Origins;
 import org.caseledger.command.reviews.Publications;
 import org.caseledger.command.reviews.Review;
+import org.caseledger.command.sealing.DataKeys;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.service.ledger.Ledger;
 import org.caseledger.service.mongo.LedgerDatabases;
@@ -105,8 +106,8 @@ class CommandSetup {
     }
 
     @Bean
-    LogLookups lookups(LogReader log, CentreLives centres, LedgerDatabases databases) {
-        return new LogLookups(log, centres, databases.work(), databases.views());
+    LogLookups lookups(LogReader log, CentreLives centres, LedgerDatabases databases, DataKeys keys) {
+        return new LogLookups(log, centres, databases.work(), databases.views(), keys::takeUnused);
     }
 
     @Bean

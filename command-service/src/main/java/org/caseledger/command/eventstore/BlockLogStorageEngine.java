@@ -26,6 +26,7 @@ import org.caseledger.command.eventstore.append.KeyAlreadyStored;
 import org.caseledger.command.eventstore.append.LogMetrics;
 import org.caseledger.command.eventstore.append.NotStored;
 import org.caseledger.command.eventstore.append.OutcomeUnknown;
+import org.caseledger.command.personal.PersonalText;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
@@ -51,6 +52,7 @@ public final class BlockLogStorageEngine extends BatchingEventStorageEngine {
     private final LogReader reader;
     private final Snapshots snapshots;
     private final LogMetrics metrics;
+    private final EventSealing sealing;
     private final StoredEventNames names = new StoredEventNames();
     private volatile @Nullable NewerEvent newer;
 
@@ -60,29 +62,42 @@ public final class BlockLogStorageEngine extends BatchingEventStorageEngine {
         reader = builder.reader;
         snapshots = builder.snapshots;
         metrics = builder.metrics;
+        sealing = builder.sealing;
     }
 
-    static Builder builder(Appender appender, LogReader reader, Snapshots snapshots, LogMetrics metrics) {
-        return new Builder(appender, reader, snapshots, metrics);
+    static Builder builder(
+            Appender appender, LogReader reader, Snapshots snapshots, LogMetrics metrics, EventSealing sealing) {
+        return new Builder(appender, reader, snapshots, metrics, sealing);
     }
 
-    /** Waits until it is stored. There must be an event. */
-    Receipt append(List<? extends EventMessage<?>> messages, @Nullable CommandKey key) {
-        return append(messages, key, getEventSerializer());
+    /**
+     * Waits until it is stored. There must be an event.
+     *
+     * @param personal what is sealed in one of them
+     */
+    Receipt append(List<? extends EventMessage<?>> messages, @Nullable CommandKey key, List<PersonalText> personal) {
+        return append(messages, key, personal, getEventSerializer());
     }
 
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> messages, Serializer serializer) {
         if (!messages.isEmpty()) {
-            append(messages, null, serializer);
+            append(messages, null, List.of(), serializer);
         }
     }
 
-    private Receipt append(List<? extends EventMessage<?>> messages, @Nullable CommandKey key, Serializer serializer) {
+    private Receipt append(
+            List<? extends EventMessage<?>> messages,
+            @Nullable CommandKey key,
+            List<PersonalText> personal,
+            Serializer serializer) {
         refuseRepeatedIds(messages);
-        List<LogEvent> events = messages.stream()
-                .map(message -> EventWriting.of(message, serializer))
-                .toList();
+        List<LogEvent> events = sealing.sealed(
+                messages.stream()
+                        .map(message -> EventWriting.of(message, serializer))
+                        .toList(),
+                messages,
+                personal);
         try {
             Append append = new Append(events, key);
             long first = metrics.timed(() -> appender.append(append));
@@ -220,12 +235,15 @@ public final class BlockLogStorageEngine extends BatchingEventStorageEngine {
         private final LogReader reader;
         private final Snapshots snapshots;
         private final LogMetrics metrics;
+        private final EventSealing sealing;
 
-        private Builder(Appender appender, LogReader reader, Snapshots snapshots, LogMetrics metrics) {
+        private Builder(
+                Appender appender, LogReader reader, Snapshots snapshots, LogMetrics metrics, EventSealing sealing) {
             this.appender = appender;
             this.reader = reader;
             this.snapshots = snapshots;
             this.metrics = metrics;
+            this.sealing = sealing;
             LedgerSerializer serializer = LedgerSerializer.create();
             eventSerializer(serializer);
             snapshotSerializer(serializer);

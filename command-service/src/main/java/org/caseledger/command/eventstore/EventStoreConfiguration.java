@@ -20,6 +20,10 @@ import org.caseledger.command.eventstore.append.Placement;
 import org.caseledger.command.eventstore.pen.PenSettings;
 import org.caseledger.command.eventstore.pen.PenSharing;
 import org.caseledger.command.fingerprint.FingerprintSettings;
+import org.caseledger.command.sealing.DataKeys;
+import org.caseledger.command.sealing.PersonalSealing;
+import org.caseledger.command.sealing.SealingSettings;
+import org.caseledger.command.sealing.StoredDataKeys;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
@@ -42,7 +46,13 @@ import org.springframework.util.ClassUtils;
 
 /** The log, the ledger in it, and the Axon parts that store in it. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({FingerprintSettings.class, LogSettings.class, OpeningSettings.class, PenSettings.class})
+@EnableConfigurationProperties({
+    FingerprintSettings.class,
+    LogSettings.class,
+    OpeningSettings.class,
+    PenSettings.class,
+    SealingSettings.class
+})
 public class EventStoreConfiguration {
     /** In a module that no image has. */
     private static final String DEMO = "org.caseledger.demo.DemoConfiguration";
@@ -83,11 +93,13 @@ public class EventStoreConfiguration {
             OpeningSettings opening,
             LogSettings settings,
             FingerprintSettings fingerprints,
+            SealingSettings sealing,
             @Value("${caseledger.demo.load:false}") boolean demo) {
         requireLoaderOf(demo);
         Purpose purpose = Ledger.read(reader).map(Ledger::purpose).orElse(opening.purpose());
         new ServerFitness(client, Clock.systemUTC()).check(purpose);
         fingerprints.fingerprints(purpose); // before a ledger is opened that nothing may be stored in
+        sealing.wrappingKeys(purpose);
         Placement placement = Placement.in(log, new MongoBlockInsert(log), settings.patience());
         LedgerOpening ledger = new LedgerOpening(reader, placement, settings.nodeOrProcess());
         Instant now = Instant.now();
@@ -117,7 +129,8 @@ public class EventStoreConfiguration {
             ObjectProvider<SslBundles> bundles,
             LedgerClock clock,
             MeterRegistry meters,
-            Ledger opened) {
+            Ledger opened,
+            PersonalSealing sealing) {
         pen.check(databases.work());
         return WritableLog.open(
                 log,
@@ -129,7 +142,20 @@ public class EventStoreConfiguration {
                 pen.isShared()
                         ? Optional.of(new PenSharing(
                                 pen, pen.tls(bundles.getObject()), opened.id().toString()))
-                        : Optional.empty());
+                        : Optional.empty(),
+                sealing);
+    }
+
+    @Bean
+    DataKeys dataKeys(SealingSettings settings, Ledger ledger, LedgerDatabases databases) {
+        return settings.wrappingKeys(ledger.purpose())
+                .<DataKeys>map(wrapping -> StoredDataKeys.in(databases.keys(), wrapping))
+                .orElseGet(DataKeys::none);
+    }
+
+    @Bean
+    PersonalSealing personalSealing(Ledger ledger, DataKeys keys) {
+        return new PersonalSealing(ledger.id(), keys);
     }
 
     @Bean

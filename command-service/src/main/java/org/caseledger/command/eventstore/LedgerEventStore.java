@@ -13,6 +13,8 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.caseledger.command.eventstore.append.CommandKey;
 import org.caseledger.command.eventstore.append.OutcomeUnknown;
+import org.caseledger.command.personal.PersonalCommand;
+import org.caseledger.command.personal.PersonalText;
 import org.caseledger.service.stream.LogSource;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +47,10 @@ public final class LedgerEventStore extends AbstractEventStore {
         UnitOfWork<?> root =
                 CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().root() : null;
         if (root == null) {
-            append(events, null);
+            append(events, null, List.of());
         } else {
             refuseIfStored(root);
-            root.resources().put(Receipt.KEY, append(events, key(root)));
+            root.resources().put(Receipt.KEY, append(events, key(root), personal(root)));
         }
     }
 
@@ -56,9 +58,10 @@ public final class LedgerEventStore extends AbstractEventStore {
      * Axon rolls back after exceptions only. After an error its cache would keep an aggregate with events that are not stored, and the next
      * command, decided on them, would leave a gap.
      */
-    private Receipt append(List<? extends EventMessage<?>> events, @Nullable CommandKey key) {
+    private Receipt append(
+            List<? extends EventMessage<?>> events, @Nullable CommandKey key, List<PersonalText> personal) {
         try {
-            return engine.append(events, key);
+            return engine.append(events, key, personal);
         } catch (Error e) {
             throw new OutcomeUnknown("an error came while it was being stored", e);
         }
@@ -81,6 +84,10 @@ public final class LedgerEventStore extends AbstractEventStore {
 
     private static @Nullable CommandKey key(UnitOfWork<?> root) {
         return (CommandKey) root.getMessage().getMetaData().get(CommandKey.KEY);
+    }
+
+    private static List<PersonalText> personal(UnitOfWork<?> root) {
+        return root.getMessage().getPayload() instanceof PersonalCommand command ? command.personal() : List.of();
     }
 
     /** Never: a subscriber that throws would report failure for a command that is stored. */

@@ -10,6 +10,7 @@ import org.caseledger.command.eventstore.append.MongoBlockInsert;
 import org.caseledger.command.eventstore.append.Sealer;
 import org.caseledger.command.eventstore.pen.Pen;
 import org.caseledger.command.eventstore.pen.PenSharing;
+import org.caseledger.command.sealing.PersonalSealing;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
@@ -44,6 +45,8 @@ public final class WritableLog implements AutoCloseable {
      * @param bell rung after each block, and followed by the event store's streams
      * @param database where snapshots are kept
      * @param clock the ledger's, by which events are dated and blocks sealed
+     * @param sharing of a pen with other processes, which is closed with this; empty where this one shares none
+     * @param sealing of what is personal in the events
      */
     public static WritableLog open(
             LogCollection log,
@@ -51,19 +54,9 @@ public final class WritableLog implements AutoCloseable {
             MongoDatabase database,
             LogSettings settings,
             InstantSource clock,
-            MeterRegistry meters) {
-        return open(log, bell, database, settings, clock, meters, Optional.empty());
-    }
-
-    /** @param sharing of a pen with other processes, which is closed with this; empty where this one shares none */
-    public static WritableLog open(
-            LogCollection log,
-            LogNotifier bell,
-            MongoDatabase database,
-            LogSettings settings,
-            InstantSource clock,
             MeterRegistry meters,
-            Optional<PenSharing> sharing) {
+            Optional<PenSharing> sharing,
+            PersonalSealing sealing) {
         LogMetrics metrics = new LogMetrics(meters);
         LogReader reader = new LogReader(log);
         Sealer sealer = Sealer.over(
@@ -81,7 +74,7 @@ public final class WritableLog implements AutoCloseable {
         }
         Appender appender = pen.map(Pen::appender).orElse(sealer);
         BlockLogStorageEngine engine = BlockLogStorageEngine.builder(
-                        appender, reader, new Snapshots(database, reader), metrics)
+                        appender, reader, new Snapshots(database, reader), metrics, new EventSealing(sealing))
                 .build();
         StoredEventNames names = new StoredEventNames();
         LogSource source = new LogSource(reader, bell, position -> null, block -> {}, names::classOf, broken -> {});

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.caseledger.command.eventstore.NewerEvent;
 import org.caseledger.command.folds.PersistedFold;
 import org.caseledger.command.lookups.CaseFacts;
@@ -43,15 +44,23 @@ public final class LogLookups {
     private final PersistedFold<CentreEvent, Caretakers> caretakers;
     private final TotalsInLog totals;
     private final SignedHeads signed;
+    private final Supplier<UUID> unusedKeys;
     private volatile Published published = new Published(new PublishedPeriods(List.of()), 0);
 
     /**
      * @param centres what is known of a centre as the log has it now
      * @param work where what is folded from the whole log is kept
      * @param views where signed checkpoints are published
+     * @param unusedKeys gives another one each time
      */
-    public LogLookups(LogReader log, Function<String, CentreFacts> centres, MongoDatabase work, MongoDatabase views) {
+    public LogLookups(
+            LogReader log,
+            Function<String, CentreFacts> centres,
+            MongoDatabase work,
+            MongoDatabase views,
+            Supplier<UUID> unusedKeys) {
         this.log = log;
+        this.unusedKeys = unusedKeys;
         this.centres = centres;
         this.activeCases = ActiveCasesByCentre.kept(log, work);
         this.caretakers = Caretakers.kept(log, work);
@@ -111,6 +120,11 @@ public final class LogLookups {
         @Override
         public CentreDuties duties(String centre) {
             return activeCases.ask(known -> known.of(centre));
+        }
+
+        @Override
+        public UUID unusedKey() {
+            return unusedKeys.get();
         }
 
         @Override

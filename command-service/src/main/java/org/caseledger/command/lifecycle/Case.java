@@ -88,6 +88,9 @@ public class Case {
     final MonitoringCommands monitoringDeeds = new MonitoringCommands(this);
 
     @AggregateMember
+    final PersonalDataCommands personalData = new PersonalDataCommands(this);
+
+    @AggregateMember
     final CorrectionCommands correctionDeeds = new CorrectionCommands(this);
 
     /** For replaying. */

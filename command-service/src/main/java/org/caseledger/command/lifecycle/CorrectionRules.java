@@ -38,7 +38,9 @@ import org.caseledger.events.EntryVoided;
 import org.caseledger.events.FollowUpMissed;
 import org.caseledger.events.FollowUpPlanned;
 import org.caseledger.events.FollowUpRecorded;
+import org.caseledger.events.IdentityRecorded;
 import org.caseledger.events.LegalStepRecorded;
+import org.caseledger.events.NoteAdded;
 import org.caseledger.events.ReferralAccepted;
 import org.caseledger.events.ReferralCompleted;
 import org.caseledger.events.ReferralRejected;
@@ -92,7 +94,9 @@ final class CorrectionRules {
             Map.entry(FollowUpRecorded.class, Set.of("mode", "occurredOn")),
             Map.entry(CaseClosed.class, Set.of("occurredOn")),
             Map.entry(CaseReopened.class, Set.of("occurredOn")),
-            Map.entry(TransferAccepted.class, Set.of("occurredOn")));
+            Map.entry(TransferAccepted.class, Set.of("occurredOn")),
+            Map.entry(IdentityRecorded.class, Set.of("occurredOn")),
+            Map.entry(NoteAdded.class, Set.of("occurredOn")));
 
     /** Struck off instead of retracted, withdrawn instead, made true by time, or said about other entries. */
     private static final Set<Class<? extends CaseEvent>> NEVER_VOIDED = Set.of(

@@ -39,4 +39,7 @@ public interface Lookups {
     Optional<String> inCareOf(String caretaker);
 
     PublishedPeriods publishedPeriods();
+
+    /** Of a key under which nothing is sealed yet: for somebody of whom nothing was. Each asking gives another one. */
+    UUID unusedKey();
 }

@@ -16,7 +16,7 @@ public record SupposedLookups(Lookups asItIs, PublishedPeriods publishedPeriods)
     /** No case has it: the ledger's are random. */
     public static final UUID CASE = new UUID(0, 1);
 
-    /** Of a request, a referral, a stay, a transfer or a direction that would be made. */
+    /** Of a request, a referral, a stay, a transfer, a direction or a key that would be made. */
     public static final UUID NEW = new UUID(0, 2);
 
     /** Fills a post wherever a post is asked for; no id of a member of staff looks like this. */
@@ -58,6 +58,11 @@ public record SupposedLookups(Lookups asItIs, PublishedPeriods publishedPeriods)
     @Override
     public Optional<SignedHead> newestSigned() {
         return asItIs.newestSigned();
+    }
+
+    @Override
+    public UUID unusedKey() {
+        return NEW;
     }
 
     @Override

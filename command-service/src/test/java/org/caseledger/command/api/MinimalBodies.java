@@ -107,6 +107,8 @@ record MinimalBodies(String otherCase, String otherCentre) {
                 Map.entry("AcceptTransfer", NOTHING),
                 Map.entry("DeclineTransfer", each("reason", "NO_CAPACITY")),
                 Map.entry("WithdrawTransfer", NOTHING),
+                Map.entry("RecordIdentity", each("name", "-")),
+                Map.entry("AddNote", List.of("{\"kind\":\"SAFETY\",\"text\":\"-\"}")),
                 Map.entry(
                         "CorrectDetails",
                         Stream.of("POLICE", "ERSS_112")

@@ -7,6 +7,7 @@ import org.caseledger.command.CommandService;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.local.testing.SignedByHand;
 import org.caseledger.local.testing.TestKey;
+import org.caseledger.local.testing.TestKeystore;
 import org.caseledger.service.mongo.LedgerDatabases;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -51,6 +52,7 @@ final class Service {
                 "caseledger.ledger.commission-centres", "true",
                 "caseledger.posts.believed-for", "300ms",
                 "caseledger.position.patience", "300ms"));
+        all.putAll(TestKeystore.settings());
         all.putAll(settings);
         if ("DEMO".equals(all.get("caseledger.ledger.purpose"))) {
             all.putIfAbsent("caseledger.ledger.clock-offset", Noon.offset().toString());

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.caseledger.command.personal.PersonalText;
 import org.caseledger.events.Code;
 import org.caseledger.events.Role;
 import org.caseledger.local.tokens.DemoUser;
@@ -76,7 +77,8 @@ record Write(String pattern, HandlerMethod handler, Class<?> body) {
             return right(type);
         }
         if (Collection.class.isAssignableFrom(type)) {
-            return List.of(((Code) element(field).getEnumConstants()[0]).code());
+            Class<?> element = element(field);
+            return List.of(element.isRecord() ? right(element) : ((Code) element.getEnumConstants()[0]).code());
         }
         if (type.isEnum()) {
             return ((Code) type.getEnumConstants()[0]).code();
@@ -108,10 +110,19 @@ record Write(String pattern, HandlerMethod handler, Class<?> body) {
     }
 
     private static Stream<Field> fields(Class<?> type, String at) {
-        return Arrays.stream(type.getRecordComponents())
-                .flatMap(field -> field.getType().isRecord()
-                        ? fields(field.getType(), at + "/" + field.getName())
-                        : Stream.of(new Field(at + "/" + field.getName(), field)));
+        return Arrays.stream(type.getRecordComponents()).flatMap(field -> {
+            String here = at + "/" + field.getName();
+            if (field.getType().isRecord()) {
+                return fields(field.getType(), here);
+            }
+            Stream<Field> itself = Stream.of(new Field(here, field));
+            return isOfRecords(field) ? Stream.concat(itself, fields(element(field), here + "/0")) : itself;
+        });
+    }
+
+    private static boolean isOfRecords(RecordComponent field) {
+        return Collection.class.isAssignableFrom(field.getType())
+                && element(field).isRecord();
     }
 
     /** Name of the command that it sends. */
@@ -135,9 +146,13 @@ record Write(String pattern, HandlerMethod handler, Class<?> body) {
         Map<String, Object> at = all;
         String[] steps = pointer.substring(1).split("/");
         for (int step = 0; step < steps.length - 1; step++) {
+            Object within = Objects.requireNonNull(at.get(steps[step]));
+            if (within instanceof List<?> several) {
+                within = several.get(Integer.parseInt(steps[++step]));
+            }
             @SuppressWarnings("unchecked") // made above
-            Map<String, Object> within = (Map<String, Object>) at.get(steps[step]);
-            at = Objects.requireNonNull(within);
+            Map<String, Object> next = (Map<String, Object>) within;
+            at = next;
         }
         at.put(steps[steps.length - 1], value);
         return all;
@@ -171,7 +186,7 @@ record Write(String pattern, HandlerMethod handler, Class<?> body) {
                         "20260101",
                         "");
             }
-            if (type == String.class) {
+            if (type == String.class || type == PersonalText.class) {
                 return List.of(17, 1.5, true, List.of(), List.of("x"), object);
             }
             if (type == UUID.class) {

@@ -53,6 +53,8 @@ import org.caseledger.events.FollowUpRecorded;
 import org.caseledger.events.GbvimsType;
 import org.caseledger.events.HelplineCallLogged;
 import org.caseledger.events.HelplineSource;
+import org.caseledger.events.IdentityField;
+import org.caseledger.events.IdentityRecorded;
 import org.caseledger.events.InspectionFinding;
 import org.caseledger.events.IntakeChannel;
 import org.caseledger.events.LastCheckpoint;
@@ -62,8 +64,12 @@ import org.caseledger.events.LegalBasis;
 import org.caseledger.events.LegalStep;
 import org.caseledger.events.LegalStepRecorded;
 import org.caseledger.events.NotProvidedReason;
+import org.caseledger.events.NoteAdded;
+import org.caseledger.events.NoteKind;
 import org.caseledger.events.PaperNumberTaken;
 import org.caseledger.events.Partner;
+import org.caseledger.events.Person;
+import org.caseledger.events.PersonKey;
 import org.caseledger.events.Posting;
 import org.caseledger.events.PostingReason;
 import org.caseledger.events.PublicationPeriod;
@@ -222,6 +228,13 @@ final class EveryEvent {
             new TransferAccepted(CASE, OTHER, CENTRE, "BR-GAY-01", DAY, List.of(MOVED)),
             new TransferDeclined(CASE, OTHER, TransferRefusal.NO_CAPACITY, DAY),
             new TransferWithdrawn(CASE, OTHER, DAY),
+            new IdentityRecorded(
+                    CASE,
+                    List.of(IdentityField.NAME, IdentityField.ACCUSED),
+                    List.of(IdentityField.PHONES),
+                    List.of(new PersonKey(Person.WOMAN, OTHER), new PersonKey(Person.ACCUSED, CASE)),
+                    DAY),
+            new NoteAdded(CASE, NoteKind.SAFETY, List.of(new PersonKey(Person.WOMAN, OTHER)), DAY),
             new DetailsCorrected(
                     CASE,
                     4,

@@ -10,6 +10,7 @@ import static org.caseledger.command.eventstore.Waits.pass;
 import static org.caseledger.command.eventstore.Waits.queued;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.caseledger.command.eventstore.append.CommandKey;
@@ -30,7 +31,7 @@ abstract class HonestFailureContract extends NodesOnStore {
         int before = store.commands();
 
         assertThatThrownBy(() -> node.append("a", 0, Block.MAX_EVENTS + 1)).isInstanceOf(CommandTooLarge.class);
-        assertThatThrownBy(() -> node.engine.append(Node.event("a", 0, "x".repeat(Block.MAX_BYTES)), null))
+        assertThatThrownBy(() -> node.engine.append(Node.event("a", 0, "x".repeat(Block.MAX_BYTES)), null, List.of()))
                 .isInstanceOf(CommandTooLarge.class);
 
         assertThat(store.commands()).isEqualTo(before);

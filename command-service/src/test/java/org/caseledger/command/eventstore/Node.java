@@ -27,6 +27,7 @@ import org.caseledger.command.eventstore.append.Sealer;
 import org.caseledger.command.eventstore.pen.Pen;
 import org.caseledger.command.eventstore.pen.PenSettings;
 import org.caseledger.command.eventstore.pen.PenSharing;
+import org.caseledger.command.sealing.PersonalSealing;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogNotifier;
@@ -63,7 +64,8 @@ final class Node implements AutoCloseable {
                         pen.map(Pen::appender).orElse(sealer),
                         store.reader(),
                         new Snapshots(store.database(), store.reader()),
-                        metrics))
+                        metrics,
+                        new EventSealing(PersonalSealing.none())))
                 .build();
         outcomes = new StoredOutcomes(log);
     }
@@ -178,11 +180,11 @@ final class Node implements AutoCloseable {
 
     /** Events {@code from} to {@code from + count - 1} of this aggregate, stored as one command. */
     Receipt append(String aggregate, long from, int count) {
-        return engine.append(events(aggregate, from, count), null);
+        return engine.append(events(aggregate, from, count), null, List.of());
     }
 
     Receipt append(CommandKey key, String aggregate, long from, int count) {
-        return engine.append(events(aggregate, from, count), key);
+        return engine.append(events(aggregate, from, count), key, List.of());
     }
 
     CompletableFuture<Receipt> appending(String aggregate, long from, int count) {

@@ -42,7 +42,7 @@ class ReplicaSetReadingCostTest extends NodesOnStore implements OnReplicaSet {
     void a_cold_load_examines_the_blocks_that_hold_the_aggregate_and_brings_its_events_only() {
         Node node = node();
         for (int sequence = 0; sequence < EVENTS; sequence++) {
-            node.engine.append(oneOfMany("a", sequence), null);
+            node.engine.append(oneOfMany("a", sequence), null, List.of());
             node.append("neighbour " + sequence, 0, 5);
         }
         long stored = History.of(store).blocks().size();
@@ -64,7 +64,7 @@ class ReplicaSetReadingCostTest extends NodesOnStore implements OnReplicaSet {
     void the_newest_sequence_of_an_aggregate_brings_no_event() {
         Node node = node();
         for (int sequence = 0; sequence < EVENTS; sequence++) {
-            node.engine.append(oneOfMany("a", sequence), null);
+            node.engine.append(oneOfMany("a", sequence), null, List.of());
         }
 
         List<Document> profile = profiled(
@@ -81,7 +81,7 @@ class ReplicaSetReadingCostTest extends NodesOnStore implements OnReplicaSet {
     void a_snapshot_is_held_to_the_log_by_one_look_up_that_brings_no_event() {
         Node node = node();
         for (int sequence = 0; sequence < EVENTS; sequence++) {
-            node.engine.append(oneOfMany("a", sequence), null);
+            node.engine.append(oneOfMany("a", sequence), null, List.of());
         }
         node.engine.storeSnapshot(
                 (DomainEventMessage<?>) Node.events("a", EVENTS - 2, 1).get(0));

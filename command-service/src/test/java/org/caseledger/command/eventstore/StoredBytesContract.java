@@ -27,7 +27,7 @@ abstract class StoredBytesContract extends NodesOnStore {
             events.add(new GenericDomainEventMessage<>(
                     "Case", new UUID(1, 1).toString(), sequence, "x".repeat(PAYLOAD - 2), MetaData.emptyInstance()));
         }
-        node().engine.append(events, null);
+        node().engine.append(events, null, List.of());
 
         int stored = store.database()
                 .getCollection("log", BsonDocument.class)

@@ -10,6 +10,7 @@ import com.mongodb.client.MongoClients;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.caseledger.command.eventlog.SideLane;
 import org.caseledger.command.folds.WrittenLog;
 import org.caseledger.events.CentreSuspended;
@@ -47,7 +48,8 @@ class FoldUpdaterTest {
                         throw new AssertionError("nobody asked for " + centre);
                     },
                     client.getDatabase("work"),
-                    client.getDatabase("views"));
+                    client.getDatabase("views"),
+                    UUID::randomUUID);
             FoldUpdater updater = new FoldUpdater(lookups, new DemoLoadLock(), Duration.ofSeconds(30));
             log.append(List.of(new CentreSuspended("BR-PAT-01", "BR-PAT-02", LocalDate.of(2025, 6, 1))));
             log.appendUnknown("Case");

@@ -67,7 +67,8 @@ class LedgerCommandGatewayTest {
                     log,
                     centre -> new CentreFacts(findOut(centre), List.of()),
                     mock(MongoDatabase.class),
-                    mock(MongoDatabase.class)),
+                    mock(MongoDatabase.class),
+                    UUID::randomUUID),
             demoLoad,
             RequestFingerprints.withoutKey());
 

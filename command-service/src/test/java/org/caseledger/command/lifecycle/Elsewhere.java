@@ -99,6 +99,11 @@ record Elsewhere(
     }
 
     @Override
+    public UUID unusedKey() {
+        return new UUID(0, 7);
+    }
+
+    @Override
     public Optional<SignedHead> newestSigned() {
         return Optional.empty();
     }

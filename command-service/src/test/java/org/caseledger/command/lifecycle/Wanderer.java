@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.caseledger.command.centres.BringCaseForward;
 import org.caseledger.command.centres.CommissionCentre;
 import org.caseledger.command.centres.RegisterCase;
+import org.caseledger.command.personal.PersonalText;
 import org.caseledger.events.AgeBand;
 import org.caseledger.events.CaseLink;
 import org.caseledger.events.CaseStatus;
@@ -25,10 +26,12 @@ import org.caseledger.events.Event;
 import org.caseledger.events.FollowUpMode;
 import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.GbvimsType;
+import org.caseledger.events.IdentityField;
 import org.caseledger.events.IntakeChannel;
 import org.caseledger.events.LegalBasis;
 import org.caseledger.events.LegalStep;
 import org.caseledger.events.NotProvidedReason;
+import org.caseledger.events.NoteKind;
 import org.caseledger.events.Partner;
 import org.caseledger.events.ReferralRejection;
 import org.caseledger.events.Relief;
@@ -134,6 +137,19 @@ public final class Wanderer {
         return deed(cases.get(Math.max(0, cases.size() - 1 - random.nextInt(NEWEST))));
     }
 
+    private Object personal(UUID id, LocalDate on) {
+        return random.nextBoolean()
+                ? new AddNote(id, one(NoteKind.values()), PersonalText.of("-"), on, today)
+                : new RecordIdentity(
+                        id,
+                        some(IdentityField.values()),
+                        some(IdentityField.values()),
+                        random.nextBoolean() ? PersonalText.of("-") : null,
+                        random.nextBoolean() ? List.of(PersonalText.of("-")) : List.of(),
+                        on,
+                        today);
+    }
+
     private Object registration() {
         UUID id = new UUID(random.nextLong(), random.nextLong());
         cases.add(id);
@@ -173,7 +189,10 @@ public final class Wanderer {
             case 22 ->
                 new RecordConsent(
                         id, one(ConsentPurpose.values()), random.nextInt(4) > 0, one(ConsentBy.values()), on, today);
-            case 23 -> new AgreeSafetyPlan(id, some(SafetyMeasure.values()), on, today);
+            case 23 ->
+                random.nextInt(3) == 0
+                        ? personal(id, on)
+                        : new AgreeSafetyPlan(id, some(SafetyMeasure.values()), on, today);
             case 24 -> new LinkCases(id, cases.get(random.nextInt(cases.size())), one(CaseLink.values()), on, today);
             case 25, 26 -> serviceRequest(id, on);
             case 27 -> new ProvideService(id, Service.FOOD, requests.get(id), on, today);

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.caseledger.local.keystore.WrappingKeystore;
 import org.caseledger.local.store.journal.OwnerOnly;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.local.tokens.ListedUsers;
@@ -30,7 +31,9 @@ final class DataFolder implements AutoCloseable {
 
     private static final String LOG_KEY = "log.key";
     private static final String FINGERPRINT_KEY = "fingerprint.key";
-    private static final int FINGERPRINT_KEY_BYTES = 32;
+    private static final String WRAPPING_KEYS = "wrapping-keys.p12";
+    private static final String WRAPPING_PASSWORD = "wrapping-keys.password";
+    private static final int SECRET_BYTES = 32;
 
     /** A day of a busy centre is less; a process that meets a full disk while it writes ends without an answer. */
     static final long LEAST_ROOM = 64L << 20;
@@ -79,7 +82,15 @@ final class DataFolder implements AutoCloseable {
             OwnerOnly.close(root);
         }
         for (String own : List.of(
-                "run.json", "local-key.pem", "store.head", FINGERPRINT_KEY, LOG_KEY, LOG_KEY + ".signed", USERS)) {
+                "run.json",
+                "local-key.pem",
+                "store.head",
+                FINGERPRINT_KEY,
+                WRAPPING_KEYS,
+                WRAPPING_PASSWORD,
+                LOG_KEY,
+                LOG_KEY + ".signed",
+                USERS)) {
             if (Files.exists(root.resolve(own))) {
                 OwnerOnly.close(root.resolve(own));
             }
@@ -137,18 +148,45 @@ final class DataFolder implements AutoCloseable {
 
     /** Under which the command service stores fingerprints of requests, for as long as the ledger lives; made at the first start. */
     String fingerprintKey() {
-        Path file = root.resolve(FINGERPRINT_KEY);
+        return secret(FINGERPRINT_KEY);
+    }
+
+    /** With the key under which the command service stores the keys of persons; made at the first start. */
+    Path wrappingKeys() {
+        Path file = root.resolve(WRAPPING_KEYS);
         try {
             if (!Files.exists(file)) {
-                byte[] key = new byte[FINGERPRINT_KEY_BYTES];
-                new SecureRandom().nextBytes(key);
-                replace(file, HexFormat.of().formatHex(key));
+                Path next = ownersFile(file.resolveSibling(file.getFileName() + ".next"));
+                WrappingKeystore.make(next, wrappingPassword());
+                Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+            return file;
+        } catch (IOException e) {
+            throw unusable(file, e);
+        }
+    }
+
+    String wrappingPassword() {
+        return secret(WRAPPING_PASSWORD);
+    }
+
+    /** Drawn at the first start, and the same from then on. */
+    private String secret(String name) {
+        Path file = root.resolve(name);
+        try {
+            if (!Files.exists(file)) {
+                byte[] drawn = new byte[SECRET_BYTES];
+                new SecureRandom().nextBytes(drawn);
+                replace(file, HexFormat.of().formatHex(drawn));
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new RunRefused(
-                    file + " can be neither read nor made (" + e + "); put back the one of the last start");
+            throw unusable(file, e);
         }
+    }
+
+    private static RunRefused unusable(Path file, IOException why) {
+        return new RunRefused(file + " can be neither read nor made (" + why + "); put back the one of the last start");
     }
 
     Path publicKey() {

@@ -80,7 +80,15 @@ final class Programs {
                         "--caseledger.log.cached-aggregates=8000", // more than are active at a time
                         "--caseledger.ledger.commission-centres=true",
                         "--caseledger.demo.load=" + options.demo()),
-                Map.of("MONGODB_URI", mongodb, "CASELEDGER_FINGERPRINT_KEY", folder.fingerprintKey()));
+                Map.of(
+                        "MONGODB_URI",
+                        mongodb,
+                        "CASELEDGER_FINGERPRINT_KEY",
+                        folder.fingerprintKey(),
+                        "CASELEDGER_SEALING_KEYSTORE",
+                        folder.wrappingKeys().toString(),
+                        "CASELEDGER_SEALING_PASSWORD",
+                        folder.wrappingPassword()));
     }
 
     ChildProcess query(String mongodb) {

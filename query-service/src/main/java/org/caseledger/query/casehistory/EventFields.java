@@ -2,6 +2,7 @@ package org.caseledger.query.casehistory;
 
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.caseledger.events.DetailsCorrected;
@@ -9,11 +10,11 @@ import org.caseledger.events.Event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event's own fields by name, in their order; absent ones, postings and the woman's random identity are left out. What a correction
+ * An event's own fields by name, in their order; absent and empty ones, postings, the woman's random identity and those of keys are left out. What a correction
  * changed is read as what it is.
  */
 final class EventFields {
-    private static final Set<String> NOT_TOLD = Set.of("caseId", "subjectId", "postings");
+    private static final Set<String> NOT_TOLD = Set.of("caseId", "subjectId", "postings", "keys");
     private static final Set<String> VALUES = Set.of("oldValue", "newValue");
 
     private EventFields() {}
@@ -23,7 +24,7 @@ final class EventFields {
         for (RecordComponent component : event.getClass().getRecordComponents()) {
             if (!NOT_TOLD.contains(component.getName())) {
                 Object value = read(component, event);
-                if (value != null) {
+                if (value != null && !List.of().equals(value)) {
                     fields.put(component.getName(), value);
                 }
             }

@@ -77,6 +77,8 @@ final class AllowedActions {
                     "RequestTransfer",
                     IS_ASKED_FOR.negate().and(one -> one.status().isActive())),
             new Action("WithdrawTransfer", IS_ASKED_FOR),
+            new Action("RecordIdentity", ALWAYS),
+            new Action("AddNote", ALWAYS),
             new Action("CorrectDetails", ALWAYS),
             new Action("VoidEntry", ALWAYS));
 

@@ -25,12 +25,15 @@ import org.caseledger.events.FollowUpMode;
 import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.GbvimsType;
 import org.caseledger.events.HelplineSource;
+import org.caseledger.events.IdentityField;
 import org.caseledger.events.InspectionFinding;
 import org.caseledger.events.IntakeChannel;
 import org.caseledger.events.LegalBasis;
 import org.caseledger.events.LegalStep;
 import org.caseledger.events.NotProvidedReason;
+import org.caseledger.events.NoteKind;
 import org.caseledger.events.Partner;
+import org.caseledger.events.Person;
 import org.caseledger.events.PostingReason;
 import org.caseledger.events.PublicationPeriod;
 import org.caseledger.events.Purpose;
@@ -76,12 +79,15 @@ record CodeLists(Map<String, List<Label>> lists, List<District> districts) {
             FollowUpOutcome.class,
             GbvimsType.class,
             HelplineSource.class,
+            IdentityField.class,
             InspectionFinding.class,
             IntakeChannel.class,
             LegalBasis.class,
             LegalStep.class,
             NotProvidedReason.class,
+            NoteKind.class,
             Partner.class,
+            Person.class,
             PostingReason.class,
             PublicationPeriod.class,
             Purpose.class,

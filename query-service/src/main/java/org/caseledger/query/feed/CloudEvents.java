@@ -25,7 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
  * metadata; {@code sealedhash}. The bytes of {@code data} are those between {@code "data":} and the closing brace of the event.
  *
  * <p>Otherwise {@code data} has the {@link PublicFields} alone, {@code subject} stands only where they name it too, and there is neither
- * a place in the stream (in that of a centre it is all but the serial), nor metadata, nor another hash than the leaf.
+ * a place in the stream (in that of a centre it is all but the serial), nor metadata, nor another hash than the leaf. An event about somebody's data has the type
+ * {@value FeedEventNames#WITHHELD} then, and beside its place, its block, when that was sealed, and its leaf nothing at all.
  */
 final class CloudEvents {
     private final String source;
@@ -59,6 +60,19 @@ final class CloudEvents {
         json.put("specversion", "1.0");
         json.put("id", Long.toString(position));
         json.put("source", source);
+        if (PublicFields.isWithheld(event.type(), scope)) {
+            json.put("type", FeedEventNames.WITHHELD);
+        } else {
+            describe(event, scope, json);
+        }
+        json.put("datacontenttype", "application/json");
+        json.put("recordedtime", block.sealedAt().toString());
+        json.put("block", Long.toString(block.position()));
+        json.put("leaf", leaf(event).toString());
+        return json;
+    }
+
+    private static void describe(LogEvent event, FeedScope scope, ObjectNode json) {
         json.put("type", FeedEventNames.published(event.type(), event.revision()));
         if (event.aggregateType() != null) {
             if (PublicFields.namesSubject(event.type(), event.aggregateType(), scope)) {
@@ -67,12 +81,7 @@ final class CloudEvents {
             json.put("aggregatetype", event.aggregateType());
         }
         json.put("time", event.time().toString());
-        json.put("datacontenttype", "application/json");
-        json.put("recordedtime", block.sealedAt().toString());
         json.put("eventid", event.id().toString());
-        json.put("block", Long.toString(block.position()));
-        json.put("leaf", leaf(event).toString());
-        return json;
     }
 
     private static Hash leaf(LogEvent event) {

@@ -12,6 +12,9 @@ import org.caseledger.events.Event;
 final class FeedEventNames {
     private static final String PREFIX = "org.caseledger.";
 
+    /** Of an event of which no more is shown than that there is one. */
+    static final String WITHHELD = PREFIX + "withheld.v1";
+
     private FeedEventNames() {}
 
     static String published(String type, String revision) {

@@ -35,7 +35,8 @@ record FeedFilter(Set<String> types, FeedScope scope) {
         }
     }
 
+    /** What is withheld has no type to ask for. */
     boolean has(String type) {
-        return types.isEmpty() || types.contains(type);
+        return types.isEmpty() || (types.contains(type) && !PublicFields.isWithheld(type, scope));
     }
 }

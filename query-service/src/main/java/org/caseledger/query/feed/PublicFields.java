@@ -77,6 +77,8 @@ final class PublicFields {
             entry("TransferAccepted", open("caseId", "transferId").places("from", "to")),
             entry("TransferDeclined", open("caseId", "transferId")),
             entry("TransferWithdrawn", open("caseId", "transferId")),
+            entry("IdentityRecorded", withheld()),
+            entry("NoteAdded", withheld()),
             entry("DetailsCorrected", open("caseId")),
             entry("EntryVoided", open("caseId")),
             entry("ReviewHeld", open("reviewId", "level", "from", "to").places("district")),
@@ -117,6 +119,11 @@ final class PublicFields {
         this.withPlaces = withPlaces;
     }
 
+    /** Where it stands, and nothing else: also its kind would tell what is done for her, and when. */
+    private static PublicFields withheld() {
+        return new PublicFields(Set.of(), Set.of());
+    }
+
     /** These and the day. */
     private static PublicFields open(String... fields) {
         Set<String> open =
@@ -136,6 +143,12 @@ final class PublicFields {
             return Set.of();
         }
         return scope == FeedScope.OPEN ? fields.open : fields.withPlaces;
+    }
+
+    /** Whether no more is shown than that there is an event. */
+    static boolean isWithheld(String type, FeedScope scope) {
+        PublicFields fields = BY_TYPE.get(type);
+        return scope != FeedScope.FULL && fields != null && fields.withPlaces.isEmpty();
     }
 
     /** Whether the id of the stream is shown. */

@@ -12,6 +12,8 @@ import org.caseledger.events.EntryVoided;
 import org.caseledger.events.EventMetadata;
 import org.caseledger.events.FollowUpMissed;
 import org.caseledger.events.FollowUpPlanned;
+import org.caseledger.events.IdentityRecorded;
+import org.caseledger.events.NoteAdded;
 import org.caseledger.events.ShelterLimitExceeded;
 import org.caseledger.query.projection.ViewChanges;
 import org.caseledger.service.clock.LedgerClock;
@@ -19,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts every entry that a centre makes in a case on the page of the day it was recorded. */
 final class ReportingDelayProjection {
-    /** What the ledger finds by itself or plans along with an entry, and what puts an entry right: that comes late by its nature. */
+    /** What the ledger finds by itself or plans along with an entry, what puts an entry right, which comes late by its nature, and what is kept under seal, which nobody waits for. */
     static final Set<Class<? extends CaseEvent>> NOT_TIMED = Set.of(
+            IdentityRecorded.class,
+            NoteAdded.class,
             FollowUpPlanned.class,
             FollowUpMissed.class,
             ShelterLimitExceeded.class,

@@ -23,6 +23,10 @@ import org.caseledger.eventlog.Leaf;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.events.Category;
 import org.caseledger.events.FollowUpOutcome;
+import org.caseledger.events.NoteAdded;
+import org.caseledger.events.NoteKind;
+import org.caseledger.events.Person;
+import org.caseledger.events.PersonKey;
 import org.caseledger.events.ReopeningReason;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
@@ -173,6 +177,48 @@ abstract class FeedContract extends QueryServiceContract {
             assertThat(event.has("subject")).isFalse();
             assertThat(event.get("data").propertyNames()).containsExactly("occurredOn");
         });
+    }
+
+    @Test
+    void what_is_about_somebody_s_data_leaves_as_its_place_and_its_leaf_and_nothing_else() {
+        OneCase one = new OneCase(PATNA, DAY, ++serial);
+        long before = service.log().append(DAY, WORKER, one.registered());
+        service.log()
+                .append(
+                        DAY,
+                        WORKER,
+                        new NoteAdded(
+                                one.id(),
+                                NoteKind.MEDICAL,
+                                List.of(new PersonKey(Person.WOMAN, new UUID(0, 77))),
+                                DAY));
+        String path = "/api/events?timeout=10&lastEventId=" + before;
+
+        for (DemoUser subscriber : List.of(Users.INTEGRATOR, DemoUser.integratorWithPlaces())) {
+            JsonNode event = service.get(subscriber, path).json().get(0);
+            assertThat(event.propertyNames())
+                    .containsExactly(
+                            "specversion",
+                            "id",
+                            "source",
+                            "type",
+                            "datacontenttype",
+                            "recordedtime",
+                            "block",
+                            "leaf",
+                            "data");
+            assertThat(event.get("type").asString()).isEqualTo("org.caseledger.withheld.v1");
+            assertThat(event.get("data")).isEmpty();
+            assertThat(service.get(subscriber, "/api/events?type=NoteAdded&limit=1000")
+                            .text())
+                    .isEqualTo("[]");
+        }
+        JsonNode whole = service.get(Users.AUDITOR, path).json().get(0);
+        assertThat(whole.get("type").asString()).isEqualTo("org.caseledger.note-added.v1");
+        assertThat(whole.get("subject").asString()).isEqualTo(one.id().toString());
+        assertThat(service.get(Users.AUDITOR, "/api/events?type=NoteAdded&limit=1000")
+                        .json())
+                .isNotEmpty();
     }
 
     @Test

@@ -5,12 +5,13 @@ import java.util.stream.Stream;
 import org.caseledger.events.Event;
 import org.caseledger.query.testing.AllEvents;
 
-/** Fields of all events that the open feed does not show, as {@code Event.field}. */
+/** Fields of events that the open feed does not show, as {@code Event.field}; without events of which it shows nothing, whose fields cannot be put back alone. */
 final class HiddenFields {
     private HiddenFields() {}
 
     static Stream<String> all() {
         return AllEvents.types(Event.class)
+                .filter(type -> !PublicFields.isWithheld(type.getSimpleName(), FeedScope.OPEN))
                 .flatMap(type -> Arrays.stream(type.getRecordComponents())
                         .map(field -> type.getSimpleName() + "." + field.getName()))
                 .filter(HiddenFields::contain);

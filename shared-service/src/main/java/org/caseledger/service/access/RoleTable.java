@@ -82,6 +82,8 @@ public final class RoleTable {
             Map.entry("WithdrawTransfer", THOSE_WHO_WORK_WITH_HER),
             Map.entry("AcceptTransfer", ADMINISTRATOR),
             Map.entry("DeclineTransfer", ADMINISTRATOR),
+            Map.entry("RecordIdentity", ANY_STAFF),
+            Map.entry("AddNote", THOSE_WHO_WORK_WITH_HER),
             Map.entry("CorrectDetails", THOSE_WHO_WORK_WITH_HER),
             Map.entry("VoidEntry", THOSE_WHO_WORK_WITH_HER),
             Map.entry("HoldReview", OFFICERS),

@@ -142,10 +142,14 @@ public final class BodyFaults {
                 return null;
             }
             for (int index = 0; index < value.size(); index++) {
-                if (!value.get(index).isNull()) {
-                    one(element(field.getGenericType()), value.get(index), at + "/" + index, constraints, faults);
-                } else {
+                Class<?> element = element(field.getGenericType());
+                JsonNode one = value.get(index);
+                if (one.isNull()) {
                     faults.add(new RequestFault(at + "/" + index, BodyConstraints.MISSING));
+                } else if (element.isRecord() && one.isObject()) {
+                    look(element, one, at + "/" + index, faults);
+                } else {
+                    one(element, one, at + "/" + index, constraints, faults);
                 }
             }
         } else {

@@ -23,6 +23,7 @@ class RoleTableTest {
                 .containsExactlyInAnyOrder(
                         "RegisterCase",
                         "RecordConsent",
+                        "RecordIdentity",
                         "RequestService",
                         "ProvideService",
                         "RecordServiceNotProvided",

@@ -14,6 +14,7 @@ import org.caseledger.benchmarks.faults.child.Task;
 import org.caseledger.benchmarks.history.HistoryFile;
 import org.caseledger.command.eventstore.LogSettings;
 import org.caseledger.command.eventstore.WritableLog;
+import org.caseledger.command.sealing.PersonalSealing;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogNotifier;
 
@@ -46,7 +47,8 @@ public final class WriterProcess {
                             settings(task),
                             clock,
                             new SimpleMeterRegistry(),
-                            SharedPen.of(task))) {
+                            SharedPen.of(task),
+                            PersonalSealing.none())) {
                 orders.ready();
                 send(task, new Post(task.process(), writable, history), orders);
             }

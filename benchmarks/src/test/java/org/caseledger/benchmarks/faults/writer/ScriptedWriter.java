@@ -16,6 +16,7 @@ import org.caseledger.benchmarks.history.HistoryFile;
 import org.caseledger.command.eventstore.LogSettings;
 import org.caseledger.command.eventstore.WritableLog;
 import org.caseledger.command.eventstore.append.Placement;
+import org.caseledger.command.sealing.PersonalSealing;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogNotifier;
 
@@ -51,7 +52,8 @@ public final class ScriptedWriter implements AutoCloseable {
                 new LogSettings(task.process(), task.patience(), 10, 100),
                 InstantSource.system(),
                 new SimpleMeterRegistry(),
-                SharedPen.of(task));
+                SharedPen.of(task),
+                PersonalSealing.none());
         post = new Post(task.process(), log, history);
     }
 

@@ -1,0 +1,23 @@
+package org.caseledger.command.sealing;
+
+import java.util.UUID;
+
+/** Keys of persons. Only this package sees more of them than their ids. */
+public abstract sealed class DataKeys permits StoredDataKeys, NoDataKeys {
+
+    /** Where no wrapping key is set: nothing personal is taken. */
+    public static DataKeys none() {
+        return new NoDataKeys();
+    }
+
+    /**
+     * Of a key under which nothing is sealed yet, and which is stored already; whoever takes it has it alone.
+     *
+     * @throws org.caseledger.command.eventstore.append.NotStored where none could be stored within seconds
+     * @throws SealingNotSetUp where there are none
+     */
+    public abstract UUID takeUnused();
+
+    /** @throws CannotBeOpened where it is not stored, or not under a wrapping key that is here */
+    abstract DataKey find(UUID id);
+}

@@ -1,0 +1,104 @@
+package org.caseledger.command.sealing;
+
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import org.caseledger.command.personal.PersonalText;
+import org.caseledger.eventlog.LogEvent;
+
+/**
+ * Seals what is personal in an event, and opens it again: AES-256-GCM, a random nonce for each part, bound to the event. A key seals at most a part of each event of one case, so a case of
+ * 2<sup>20</sup> events is its end.
+ */
+public final class PersonalSealing {
+    private static final String CIPHER = "AES/GCM/NoPadding";
+    private static final int TAG_BITS = 128;
+    /** Random nonces of one key would begin to meet. */
+    private static final long MOST_SEALS = 1L << 20;
+
+    private final UUID ledger;
+    private final DataKeys keys;
+    private final SecureRandom random = new SecureRandom();
+
+    /** @param ledger its identity, to which all that is sealed is bound */
+    public PersonalSealing(UUID ledger, DataKeys keys) {
+        this.ledger = ledger;
+        this.keys = keys;
+    }
+
+    /** Where nothing personal is brought. */
+    public static PersonalSealing none() {
+        return new PersonalSealing(new UUID(0, 0), DataKeys.none());
+    }
+
+    /**
+     * @param event as it will be stored, but for this
+     * @param of whose key each text is sealed under
+     * @return the sealed bytes of the event
+     */
+    public byte[] seal(LogEvent event, List<UUID> of, List<PersonalText> texts) {
+        if (of.size() != texts.size()) {
+            throw new IllegalStateException(
+                    "%s has %d keys for %d texts".formatted(event.type(), of.size(), texts.size()));
+        }
+        if (event.sequence() >= MOST_SEALS) {
+            throw new IllegalStateException("a key seals no more than %d times".formatted(MOST_SEALS));
+        }
+        SealedPlace place = SealedPlace.of(ledger, event);
+        List<SealedPart> parts = new ArrayList<>();
+        for (int i = 0; i < of.size(); i++) {
+            parts.add(sealed(place, i, keys.find(of.get(i)), texts.get(i)));
+        }
+        return SealedPart.bytes(parts);
+    }
+
+    /**
+     * @param event that was sealed
+     * @throws CannotBeOpened if anything but its own is sealed in it
+     */
+    public List<PersonalText> open(LogEvent event) {
+        byte[] sealed = event.sealed();
+        if (sealed == null) {
+            return List.of();
+        }
+        SealedPlace place = SealedPlace.of(ledger, event);
+        List<PersonalText> texts = new ArrayList<>();
+        for (SealedPart part : SealedPart.of(sealed)) {
+            texts.add(opened(place, texts.size(), part));
+        }
+        return texts;
+    }
+
+    private SealedPart sealed(SealedPlace place, int number, DataKey key, PersonalText text) {
+        byte[] nonce = new byte[SealedPart.NONCE];
+        random.nextBytes(nonce);
+        try {
+            byte[] ciphertext = cipher(Cipher.ENCRYPT_MODE, key, nonce, place.bytes(number, key.id()))
+                    .doFinal(Padding.padded(text));
+            return new SealedPart(key.id(), nonce, ciphertext);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has " + CIPHER, e);
+        }
+    }
+
+    private PersonalText opened(SealedPlace place, int number, SealedPart part) {
+        try {
+            return Padding.removed(
+                    cipher(Cipher.DECRYPT_MODE, keys.find(part.key()), part.nonce(), place.bytes(number, part.key()))
+                            .doFinal(part.ciphertext()));
+        } catch (GeneralSecurityException e) {
+            throw new CannotBeOpened("it was changed, or belongs to another event", e);
+        }
+    }
+
+    private static Cipher cipher(int mode, DataKey key, byte[] nonce, byte[] bound) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance(CIPHER);
+        cipher.init(mode, key.key(), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(bound);
+        return cipher;
+    }
+}

@@ -1,0 +1,52 @@
+package org.caseledger.command.sealing;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.caseledger.events.Purpose;
+import org.caseledger.service.start.StartRefused;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the keys are under which keys of persons are stored. Neither is needed in a demo, which then takes nothing personal.
+ *
+ * @param keystore a PKCS#12 file
+ * @param token the configuration of a PKCS#11 library, as the provider of Java reads it
+ * @param password of the file, or PIN of the token
+ */
+@ConfigurationProperties("caseledger.sealing")
+public record SealingSettings(
+        @DefaultValue("") String keystore,
+        @DefaultValue("") String token,
+        @DefaultValue("") String password) {
+    private static final String GIVE_ONE =
+            "Set CASELEDGER_SEALING_KEYSTORE to a PKCS#12 file, or CASELEDGER_SEALING_TOKEN to the configuration of a PKCS#11"
+                    + " library, and CASELEDGER_SEALING_PASSWORD (docs/deploying.md).";
+
+    /** @throws StartRefused naming what is wrong and what would be right */
+    public Optional<WrappingKeys> wrappingKeys(Purpose purpose) {
+        if (!keystore.isBlank() && !token.isBlank()) {
+            throw new StartRefused("caseledger.sealing.keystore and caseledger.sealing.token are both set", GIVE_ONE);
+        }
+        if (keystore.isBlank() && token.isBlank()) {
+            if (purpose == Purpose.PRODUCTION) {
+                throw new StartRefused(
+                        "no wrapping key is set, and without one nothing personal could be sealed", GIVE_ONE);
+            }
+            return Optional.empty();
+        }
+        if (password.isBlank()) {
+            throw new StartRefused("caseledger.sealing.password is not set", GIVE_ONE);
+        }
+        return Optional.of(
+                token.isBlank()
+                        ? WrappingKeys.inFile(Path.of(keystore), password.toCharArray())
+                        : WrappingKeys.inToken(Path.of(token), password.toCharArray()));
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return "SealingSettings[" + keystore + token + "]";
+    }
+}

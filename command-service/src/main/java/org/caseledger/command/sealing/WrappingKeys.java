@@ -1,0 +1,169 @@
+package org.caseledger.command.sealing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.Provider;
+import java.security.SecureRandom;
+import java.security.Security;
+import java.util.Collections;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import org.caseledger.service.start.StartRefused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Generations of the key under which data keys are stored: entries {@code wrapping-1}, {@code wrapping-2} … of a PKCS#12 file, or of a token behind PKCS#11, which the key
+ * never leaves. What is new is wrapped under the newest.
+ */
+public final class WrappingKeys {
+    static final String ENTRY = "wrapping-";
+
+    private static final Pattern GENERATION = Pattern.compile(ENTRY + "(\\d{1,9})");
+    private static final String CIPHER = "AES/GCM/NoPadding";
+    private static final String RIGHT = "an AES key of 256 bits";
+    private static final int BYTES = 32;
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+
+    private final NavigableMap<Integer, SecretKey> generations;
+    private final @Nullable Provider provider;
+    private final SecureRandom random = new SecureRandom();
+
+    private WrappingKeys(NavigableMap<Integer, SecretKey> generations, @Nullable Provider provider) {
+        this.generations = generations;
+        this.provider = provider;
+    }
+
+    /** @throws StartRefused naming what is wrong and what would be right */
+    public static WrappingKeys inFile(Path file, char[] password) {
+        try (InputStream in = Files.newInputStream(file)) {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(in, password);
+            return of(store, password, null, file.toString());
+        } catch (IOException | GeneralSecurityException e) {
+            throw new StartRefused(
+                    "the wrapping keys in %s cannot be read: %s".formatted(file, e.getMessage()),
+                    "Give the file of the last start, and its password.",
+                    e);
+        }
+    }
+
+    /**
+     * @param configuration of the PKCS#11 provider that Java has
+     * @param pin of the token
+     * @throws StartRefused naming what is wrong and what would be right
+     */
+    public static WrappingKeys inToken(Path configuration, char[] pin) {
+        try {
+            Provider provider = Security.getProvider("SunPKCS11").configure(configuration.toString());
+            KeyStore store = KeyStore.getInstance("PKCS11", provider);
+            store.load(null, pin);
+            return of(store, pin, provider, "the token of " + configuration);
+        } catch (StartRefused e) {
+            throw e;
+        } catch (IOException | GeneralSecurityException | RuntimeException e) {
+            throw new StartRefused(
+                    "the token of %s cannot be used: %s".formatted(configuration, e.getMessage()),
+                    "Give the configuration of a PKCS#11 library, and the PIN of a token that it has.",
+                    e);
+        }
+    }
+
+    private static WrappingKeys of(KeyStore store, char[] password, @Nullable Provider provider, String where)
+            throws GeneralSecurityException {
+        NavigableMap<Integer, SecretKey> generations = new TreeMap<>();
+        for (String alias : Collections.list(store.aliases())) {
+            Matcher generation = GENERATION.matcher(alias);
+            if (generation.matches() && store.getKey(alias, password) instanceof SecretKey key) {
+                requireStrong(key, alias, where);
+                generations.put(Integer.parseInt(generation.group(1)), key);
+            }
+        }
+        if (generations.isEmpty()) {
+            throw new StartRefused("no wrapping key is in " + where, "Make one, " + RIGHT + " called " + ENTRY + "1.");
+        }
+        return new WrappingKeys(generations, provider);
+    }
+
+    /** A token does not show its keys. */
+    private static void requireStrong(SecretKey key, String alias, String where) {
+        byte @Nullable [] bytes = key.getEncoded();
+        if (!key.getAlgorithm().equals("AES") || (bytes != null && bytes.length != BYTES)) {
+            throw new StartRefused("%s in %s is not %s".formatted(alias, where, RIGHT), "Make one.");
+        }
+    }
+
+    /** @throws StartRefused where one of these is under a key that is not here */
+    void requireAllOf(WrappedKeys stored) {
+        stored.anyBeside(generations.keySet()).ifPresent(other -> {
+            throw notHere(other, null);
+        });
+        for (int generation : generations.keySet()) {
+            stored.anyOf(generation).ifPresent(this::requireOpens);
+        }
+    }
+
+    private void requireOpens(WrappedKey stored) {
+        try {
+            unwrap(stored);
+        } catch (CannotBeOpened e) {
+            throw notHere(stored, e);
+        }
+    }
+
+    private static StartRefused notHere(WrappedKey stored, @Nullable Throwable cause) {
+        return new StartRefused(
+                "keys of persons are stored under a " + ENTRY + stored.generation() + " that is not here",
+                "Give the wrapping keys of the last start: without them what is sealed under those keys is lost.",
+                cause);
+    }
+
+    WrappedKey wrap(DataKey key) {
+        byte[] nonce = new byte[NONCE];
+        random.nextBytes(nonce);
+        int generation = generations.lastKey();
+        try {
+            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, generation, key.id(), nonce);
+            return new WrappedKey(
+                    key.id(), generation, nonce, cipher.doFinal(key.key().getEncoded()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("no key can be wrapped under " + ENTRY + generation, e);
+        }
+    }
+
+    /** @throws CannotBeOpened where its generation is not here, or it was changed */
+    DataKey unwrap(WrappedKey wrapped) {
+        if (!generations.containsKey(wrapped.generation())) {
+            throw new CannotBeOpened(
+                    "its key is wrapped under " + ENTRY + wrapped.generation() + ", which is not here");
+        }
+        try {
+            Cipher cipher = cipher(Cipher.DECRYPT_MODE, wrapped.generation(), wrapped.id(), wrapped.nonce());
+            return DataKey.of(wrapped.id(), cipher.doFinal(wrapped.wrapped()));
+        } catch (GeneralSecurityException e) {
+            throw new CannotBeOpened("its key was changed, or is wrapped under another one", e);
+        }
+    }
+
+    private Cipher cipher(int mode, int generation, UUID id, byte[] nonce) throws GeneralSecurityException {
+        Cipher cipher = provider == null ? Cipher.getInstance(CIPHER) : Cipher.getInstance(CIPHER, provider);
+        cipher.init(mode, generations.get(generation), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(ByteBuffer.allocate(2 * Long.BYTES + Integer.BYTES)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .putInt(generation)
+                .array());
+        return cipher;
+    }
+}

@@ -1,0 +1,41 @@
+package org.caseledger.local.keystore;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import javax.crypto.KeyGenerator;
+import javax.crypto.SecretKey;
+
+/** A file as {@code keytool} makes it, with a key under which the command service stores the keys of persons. */
+public final class WrappingKeystore {
+    private static final String FIRST = "wrapping-1";
+    private static final int BITS = 256;
+
+    private WrappingKeystore() {}
+
+    /** @param file is there, empty, for its owner alone */
+    public static void make(Path file, String password) throws IOException {
+        try {
+            KeyGenerator generator = KeyGenerator.getInstance("AES");
+            generator.init(BITS);
+            make(file, password, generator.generateKey());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has AES", e);
+        }
+    }
+
+    public static void make(Path file, String password, SecretKey key) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            KeyStore keys = KeyStore.getInstance("PKCS12");
+            keys.load(null, null);
+            keys.setEntry(
+                    FIRST, new KeyStore.SecretKeyEntry(key), new KeyStore.PasswordProtection(password.toCharArray()));
+            keys.store(out, password.toCharArray());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has PKCS#12", e);
+        }
+    }
+}
