@@ -150,6 +150,7 @@ class DemoPlanTest {
                 .contains(FollowUpOutcome.values());
     }
 
+    /** Nor yet what is kept under seal. */
     @Test
     void uses_every_command_there_is_but_those_that_time_and_a_growing_State_give() {
         Set<String> told = DAYS.stream()
@@ -170,7 +171,9 @@ class DemoPlanTest {
                         "ExceedShelterLimit",
                         "TakeCheckpoint",
                         "RestoreLedger",
-                        "ResumeSigning");
+                        "ResumeSigning",
+                        "RecordIdentity",
+                        "AddNote");
     }
 
     @Test

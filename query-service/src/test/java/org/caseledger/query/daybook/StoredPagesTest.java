@@ -3,6 +3,7 @@ package org.caseledger.query.daybook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,6 +39,21 @@ class StoredPagesTest {
             assertThat(new StoredPages(numbers).read(raw(Documents.write(new DayBook(), page))))
                     .isEqualTo(DayBookPage.of(page, numbers));
         }
+    }
+
+    @Test
+    void a_page_among_other_bytes_is_read_where_it_begins() {
+        ViewDocument<Day> page = page(3);
+        ByteBuffer alone =
+                raw(Documents.write(new DayBook(), page)).getByteBuffer().asNIO();
+        int length = alone.remaining();
+        byte[] among = new byte[length + 20];
+        alone.get(among, 7, length);
+        CentreNumbers numbers = new CentreNumbers();
+        CENTRES.forEach(numbers::of);
+
+        assertThat(new StoredPages(numbers).read(new RawBsonDocument(among, 7, length)))
+                .isEqualTo(DayBookPage.of(page, numbers));
     }
 
     @Test
