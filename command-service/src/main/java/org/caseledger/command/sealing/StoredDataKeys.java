@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keys in a database of their own, wrapped. Some are stored before anybody needs them, so that a command that seals waits for no storing but its own; one that is taken and then not
- * used seals nothing. What is unwrapped is kept for half a minute, here and nowhere else.
+ * Keys in a database of their own, wrapped. Many are stored at a time, from the first one that is asked for on, so that nearly all commands that seal wait for no storing but their own; one
+ * that is taken and then not used seals nothing. What is unwrapped is kept for half a minute, here and nowhere else.
  */
 public final class StoredDataKeys extends DataKeys implements AutoCloseable {
     private static final int READY = 1_000;
@@ -53,9 +53,7 @@ public final class StoredDataKeys extends DataKeys implements AutoCloseable {
     public static StoredDataKeys in(MongoDatabase database, WrappingKeys wrapping) {
         WrappedKeys stored = new WrappedKeys(database);
         wrapping.requireAllOf(stored);
-        StoredDataKeys keys = new StoredDataKeys(wrapping, stored);
-        keys.fill();
-        return keys;
+        return new StoredDataKeys(wrapping, stored);
     }
 
     @Override
