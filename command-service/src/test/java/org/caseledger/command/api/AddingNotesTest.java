@@ -8,11 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.bson.BsonDocument;
 import org.bson.RawBsonDocument;
-import org.caseledger.command.personal.PersonalText;
-import org.caseledger.command.sealing.PersonalSealing;
-import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogEvent;
-import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.NoteAdded;
 import org.caseledger.events.NoteKind;
 import org.caseledger.events.Person;
@@ -23,7 +19,7 @@ import org.caseledger.service.json.LedgerJson;
 import org.caseledger.service.mongo.LedgerDatabases;
 import org.junit.jupiter.api.Test;
 
-class AddingNotesTest extends ApiTest {
+class AddingNotesTest extends PersonalDataTest {
     private static final String SAID = "राधा canary-4711";
 
     @Test
@@ -123,7 +119,6 @@ class AddingNotesTest extends ApiTest {
                 }
             }
         }
-        assertThat(service.bean(LogCollection.class)).isNotNull();
     }
 
     @Test
@@ -145,21 +140,10 @@ class AddingNotesTest extends ApiTest {
         return "{\"kind\":\"" + kind + "\",\"text\":\"" + text + "\"}";
     }
 
-    private LogEvent newest(String path) {
-        List<LogEvent> life = service.bean(LogReader.class).events(StoryTest.idOf(path), 0);
-        return life.get(life.size() - 1);
-    }
-
     private PersonKey keyOf(String path) {
         return LedgerJson.mapper()
                 .readValue(newest(path).payload(), NoteAdded.class)
                 .keys()
                 .get(0);
-    }
-
-    private List<String> opened(LogEvent event) {
-        return service.bean(PersonalSealing.class).open(event).stream()
-                .map(PersonalText::revealed)
-                .toList();
     }
 }

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.caseledger.command.personal.PersonalText;
-import org.caseledger.command.sealing.PersonalSealing;
 import org.caseledger.eventlog.LogEvent;
-import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.IdentityField;
 import org.caseledger.events.IdentityRecorded;
 import org.caseledger.events.Person;
@@ -19,7 +16,7 @@ import org.caseledger.service.json.LedgerJson;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
-class RecordingIdentityTest extends ApiTest {
+class RecordingIdentityTest extends PersonalDataTest {
     private static final DemoUser NIGHT_SHIFT = DemoUser.atCentre(Role.MULTI_PURPOSE_STAFF, "BR-PAT-01");
     private static final String EVERYTHING = """
             {"name":"राधा canary","calledBy":"Radha canary","birthDate":"1990-05-17","statedAge":"34",
@@ -124,18 +121,7 @@ class RecordingIdentityTest extends ApiTest {
         return all.toString();
     }
 
-    private LogEvent newest(String path) {
-        List<LogEvent> life = service.bean(LogReader.class).events(StoryTest.idOf(path), 0);
-        return life.get(life.size() - 1);
-    }
-
     private IdentityRecorded recorded(String path) {
         return LedgerJson.mapper().readValue(newest(path).payload(), IdentityRecorded.class);
-    }
-
-    private List<String> opened(LogEvent event) {
-        return service.bean(PersonalSealing.class).open(event).stream()
-                .map(PersonalText::revealed)
-                .toList();
     }
 }

@@ -1,15 +1,13 @@
 package org.caseledger.command.sealing;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.util.Arrays;
 import java.util.Map;
 import javax.crypto.spec.SecretKeySpec;
+import org.caseledger.local.keystore.WrappingKeystore;
 
 /** Files of wrapping keys, as an administrator would make them. */
 final class Wrapping {
@@ -41,22 +39,10 @@ final class Wrapping {
         try {
             Path file = Files.createTempFile("wrapping", ".p12");
             file.toFile().deleteOnExit();
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(null, null);
-            for (Map.Entry<String, SecretKeySpec> key : keys.entrySet()) {
-                store.setEntry(
-                        key.getKey(),
-                        new KeyStore.SecretKeyEntry(key.getValue()),
-                        new KeyStore.PasswordProtection(PASSWORD.toCharArray()));
-            }
-            try (OutputStream out = Files.newOutputStream(file)) {
-                store.store(out, PASSWORD.toCharArray());
-            }
+            WrappingKeystore.make(file, PASSWORD, keys);
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -6,12 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Map;
 import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
 
 /** A file as {@code keytool} makes it, with a key under which the command service stores the keys of persons. */
 public final class WrappingKeystore {
-    private static final String FIRST = "wrapping-1";
+    public static final String FIRST = "wrapping-1";
     private static final int BITS = 256;
 
     private WrappingKeystore() {}
@@ -21,18 +22,23 @@ public final class WrappingKeystore {
         try {
             KeyGenerator generator = KeyGenerator.getInstance("AES");
             generator.init(BITS);
-            make(file, password, generator.generateKey());
+            make(file, password, Map.of(FIRST, generator.generateKey()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has AES", e);
         }
     }
 
-    public static void make(Path file, String password, SecretKey key) throws IOException {
+    /** @param wrapping by their names */
+    public static void make(Path file, String password, Map<String, ? extends SecretKey> wrapping) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             KeyStore keys = KeyStore.getInstance("PKCS12");
             keys.load(null, null);
-            keys.setEntry(
-                    FIRST, new KeyStore.SecretKeyEntry(key), new KeyStore.PasswordProtection(password.toCharArray()));
+            for (Map.Entry<String, ? extends SecretKey> key : wrapping.entrySet()) {
+                keys.setEntry(
+                        key.getKey(),
+                        new KeyStore.SecretKeyEntry(key.getValue()),
+                        new KeyStore.PasswordProtection(password.toCharArray()));
+            }
             keys.store(out, password.toCharArray());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has PKCS#12", e);

@@ -26,7 +26,8 @@ public final class TestKeystore {
         try {
             Path file = Files.createTempFile("caseledger", ".p12");
             file.toFile().deleteOnExit();
-            WrappingKeystore.make(file, PASSWORD, new SecretKeySpec(new byte[BYTES], "AES"));
+            WrappingKeystore.make(
+                    file, PASSWORD, Map.of(WrappingKeystore.FIRST, new SecretKeySpec(new byte[BYTES], "AES")));
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
