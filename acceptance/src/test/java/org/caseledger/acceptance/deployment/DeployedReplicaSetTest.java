@@ -125,8 +125,7 @@ class DeployedReplicaSetTest {
     @Order(5)
     void a_note_is_taken_under_the_wrapping_key_of_readme_and_nobody_else_has_its_keys() {
         String worker = deployment.token("worker", "CASE_WORKER", "BR-PAT-01");
-        HttpResponse<String> registered = deployment.post("/api/cases", registration(), worker);
-        String id = JsonMapper.shared().readTree(registered.body()).path("id").asString();
+        String id = idOfCaseRegisteredBy(worker);
 
         HttpResponse<String> noted =
                 deployment.post("/api/cases/" + id + "/notes", "{\"kind\":\"SAFETY\",\"text\":\"-\"}", worker);
@@ -146,8 +145,7 @@ class DeployedReplicaSetTest {
     @Order(5)
     void a_stay_that_ends_in_time_is_on_its_list_at_once() {
         String worker = deployment.token("worker", "CASE_WORKER", "BR-PAT-01");
-        HttpResponse<String> registered = deployment.post("/api/cases", registration(), worker);
-        String id = JsonMapper.shared().readTree(registered.body()).path("id").asString();
+        String id = idOfCaseRegisteredBy(worker);
         assertThat(deployment
                         .post("/api/cases/" + id + "/shelter", "{\"girls\":1}", worker)
                         .statusCode())
@@ -253,6 +251,11 @@ class DeployedReplicaSetTest {
                                         .isEqualTo(UNAUTHORIZED));
             }
         }
+    }
+
+    private String idOfCaseRegisteredBy(String worker) {
+        HttpResponse<String> registered = deployment.post("/api/cases", registration(), worker);
+        return JsonMapper.shared().readTree(registered.body()).path("id").asString();
     }
 
     /** Position at which it is stored. */

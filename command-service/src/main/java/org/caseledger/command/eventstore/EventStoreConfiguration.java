@@ -70,7 +70,7 @@ public class EventStoreConfiguration {
     LogCollection logCollection(
             MongoClient client, LedgerDatabases databases, DatabaseRights rights, OpeningSettings opening) {
         LogCollection log = LogCollection.of(client, databases.log());
-        rights.check(Ledger.read(new LogReader(log)).map(Ledger::purpose).orElse(opening.purpose()));
+        rights.check(purpose(new LogReader(log), opening));
         PreparedLog.require(log);
         return log;
     }
@@ -96,7 +96,7 @@ public class EventStoreConfiguration {
             SealingSettings sealing,
             @Value("${caseledger.demo.load:false}") boolean demo) {
         requireLoaderOf(demo);
-        Purpose purpose = Ledger.read(reader).map(Ledger::purpose).orElse(opening.purpose());
+        Purpose purpose = purpose(reader, opening);
         new ServerFitness(client, Clock.systemUTC()).check(purpose);
         fingerprints.fingerprints(purpose); // before a ledger is opened that nothing may be stored in
         sealing.wrappingKeys(purpose);
@@ -108,6 +108,11 @@ public class EventStoreConfiguration {
                 ? ledger.open(
                         Purpose.DEMO, Duration.between(now, startOf(LedgerClock.DEMO_GOES_ON)), startOf(DEMO_BEGINS))
                 : ledger.open(opening.purpose(), opening.clockOffset(), now.plus(opening.clockOffset()));
+    }
+
+    /** Of the ledger that is there, or of the one that will be opened. */
+    private static Purpose purpose(LogReader reader, OpeningSettings opening) {
+        return Ledger.read(reader).map(Ledger::purpose).orElse(opening.purpose());
     }
 
     /** Before a ledger is opened whose clock nobody would drive. */

@@ -2,7 +2,6 @@ package org.caseledger.command.sealing;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.caseledger.command.personal.PersonalText;
 
 /** Text before its seal: its length, itself in UTF-8, and nothing up to a size that many texts have. What is sealed tells little by its length. */
@@ -19,9 +18,7 @@ final class Padding {
         while (size < Integer.BYTES + utf8.length) {
             size = Math.multiplyExact(size, LARGER);
         }
-        ByteBuffer all = ByteBuffer.allocate(size).putInt(utf8.length).put(utf8);
-        Arrays.fill(utf8, (byte) 0);
-        return all.array();
+        return ByteBuffer.allocate(size).putInt(utf8.length).put(utf8).array();
     }
 
     /** @throws CannotBeOpened if it was not padded here */

@@ -1,12 +1,8 @@
 package org.caseledger.command.sealing;
 
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
 import org.caseledger.command.personal.PersonalText;
 import org.caseledger.eventlog.LogEvent;
 
@@ -15,14 +11,12 @@ import org.caseledger.eventlog.LogEvent;
  * 2<sup>20</sup> events is its end.
  */
 public final class PersonalSealing {
-    private static final String CIPHER = "AES/GCM/NoPadding";
-    private static final int TAG_BITS = 128;
     /** Random nonces of one key would begin to meet. */
     private static final long MOST_SEALS = 1L << 20;
 
     private final UUID ledger;
     private final DataKeys keys;
-    private final SecureRandom random = new SecureRandom();
+    private final AesGcm aes = new AesGcm(null);
 
     /** @param ledger its identity, to which all that is sealed is bound */
     public PersonalSealing(UUID ledger, DataKeys keys) {
@@ -48,7 +42,7 @@ public final class PersonalSealing {
         if (event.sequence() >= MOST_SEALS) {
             throw new IllegalStateException("a key seals no more than %d times".formatted(MOST_SEALS));
         }
-        SealedPlace place = SealedPlace.of(ledger, event);
+        SealedPlace place = new SealedPlace(ledger, event);
         List<SealedPart> parts = new ArrayList<>();
         for (int i = 0; i < of.size(); i++) {
             parts.add(sealed(place, i, keys.find(of.get(i)), texts.get(i)));
@@ -65,7 +59,7 @@ public final class PersonalSealing {
         if (sealed == null) {
             return List.of();
         }
-        SealedPlace place = SealedPlace.of(ledger, event);
+        SealedPlace place = new SealedPlace(ledger, event);
         List<PersonalText> texts = new ArrayList<>();
         for (SealedPart part : SealedPart.of(sealed)) {
             texts.add(opened(place, texts.size(), part));
@@ -74,31 +68,17 @@ public final class PersonalSealing {
     }
 
     private SealedPart sealed(SealedPlace place, int number, DataKey key, PersonalText text) {
-        byte[] nonce = new byte[SealedPart.NONCE];
-        random.nextBytes(nonce);
-        try {
-            byte[] ciphertext = cipher(Cipher.ENCRYPT_MODE, key, nonce, place.bytes(number, key.id()))
-                    .doFinal(Padding.padded(text));
-            return new SealedPart(key.id(), nonce, ciphertext);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has " + CIPHER, e);
-        }
+        byte[] nonce = aes.nonce();
+        byte[] bound = place.bytes(number, key.id());
+        return new SealedPart(key.id(), nonce, aes.encrypted(key.key(), nonce, bound, Padding.padded(text)));
     }
 
     private PersonalText opened(SealedPlace place, int number, SealedPart part) {
-        try {
-            return Padding.removed(
-                    cipher(Cipher.DECRYPT_MODE, keys.find(part.key()), part.nonce(), place.bytes(number, part.key()))
-                            .doFinal(part.ciphertext()));
-        } catch (GeneralSecurityException e) {
-            throw new CannotBeOpened("it was changed, or belongs to another event", e);
-        }
-    }
-
-    private static Cipher cipher(int mode, DataKey key, byte[] nonce, byte[] bound) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance(CIPHER);
-        cipher.init(mode, key.key(), new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(bound);
-        return cipher;
+        return Padding.removed(aes.decrypted(
+                keys.find(part.key()).key(),
+                part.nonce(),
+                place.bytes(number, part.key()),
+                part.ciphertext(),
+                "it was changed, or belongs to another event"));
     }
 }

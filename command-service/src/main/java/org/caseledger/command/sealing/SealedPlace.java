@@ -10,21 +10,14 @@ import org.caseledger.eventlog.LogEvent;
  * open there.
  *
  * @param ledger its identity
- * @param event id of the event
- * @param sequence of the event in its aggregate
- * @param type its stored name
  */
-record SealedPlace(UUID ledger, UUID event, String aggregate, long sequence, String type, String revision) {
-
-    static SealedPlace of(UUID ledger, LogEvent event) {
-        return new SealedPlace(ledger, event.id(), event.aggregate(), event.sequence(), event.type(), event.revision());
-    }
+record SealedPlace(UUID ledger, LogEvent event) {
 
     /** The bytes that are authenticated with a part: the fields in their order, texts in UTF-8 behind their length, all big-endian. */
     byte[] bytes(int part, UUID key) {
-        byte[] ofAggregate = aggregate.getBytes(StandardCharsets.UTF_8);
-        byte[] ofType = type.getBytes(StandardCharsets.UTF_8);
-        byte[] ofRevision = revision.getBytes(StandardCharsets.UTF_8);
+        byte[] ofAggregate = event.aggregate().getBytes(StandardCharsets.UTF_8);
+        byte[] ofType = event.type().getBytes(StandardCharsets.UTF_8);
+        byte[] ofRevision = event.revision().getBytes(StandardCharsets.UTF_8);
         ByteBuffer all = ByteBuffer.allocate(3 * 2 * Long.BYTES
                 + 3 * Integer.BYTES
                 + ofAggregate.length
@@ -33,9 +26,9 @@ record SealedPlace(UUID ledger, UUID event, String aggregate, long sequence, Str
                 + Long.BYTES
                 + Integer.BYTES);
         put(ledger, all);
-        put(event, all);
+        put(event.id(), all);
         put(ofAggregate, all);
-        all.putLong(sequence);
+        all.putLong(event.sequence());
         put(ofType, all);
         put(ofRevision, all);
         all.putInt(part);

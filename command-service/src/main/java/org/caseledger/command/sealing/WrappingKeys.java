@@ -8,17 +8,15 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.Provider;
-import java.security.SecureRandom;
 import java.security.Security;
 import java.util.Collections;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
 import org.caseledger.service.start.StartRefused;
 import org.jspecify.annotations.Nullable;
 
@@ -30,19 +28,15 @@ public final class WrappingKeys {
     static final String ENTRY = "wrapping-";
 
     private static final Pattern GENERATION = Pattern.compile(ENTRY + "(\\d{1,9})");
-    private static final String CIPHER = "AES/GCM/NoPadding";
     private static final String RIGHT = "an AES key of 256 bits";
     private static final int BYTES = 32;
-    private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
 
     private final NavigableMap<Integer, SecretKey> generations;
-    private final @Nullable Provider provider;
-    private final SecureRandom random = new SecureRandom();
+    private final AesGcm aes;
 
     private WrappingKeys(NavigableMap<Integer, SecretKey> generations, @Nullable Provider provider) {
         this.generations = generations;
-        this.provider = provider;
+        this.aes = new AesGcm(provider);
     }
 
     /** @throws StartRefused naming what is wrong and what would be right */
@@ -130,40 +124,38 @@ public final class WrappingKeys {
     }
 
     WrappedKey wrap(DataKey key) {
-        byte[] nonce = new byte[NONCE];
-        random.nextBytes(nonce);
-        int generation = generations.lastKey();
-        try {
-            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, generation, key.id(), nonce);
-            return new WrappedKey(
-                    key.id(), generation, nonce, cipher.doFinal(key.key().getEncoded()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("no key can be wrapped under " + ENTRY + generation, e);
-        }
+        Map.Entry<Integer, SecretKey> newest = generations.lastEntry();
+        byte[] nonce = aes.nonce();
+        byte[] wrapped = aes.encrypted(
+                newest.getValue(),
+                nonce,
+                bound(key.id(), newest.getKey()),
+                key.key().getEncoded());
+        return new WrappedKey(key.id(), newest.getKey(), nonce, wrapped);
     }
 
     /** @throws CannotBeOpened where its generation is not here, or it was changed */
     DataKey unwrap(WrappedKey wrapped) {
-        if (!generations.containsKey(wrapped.generation())) {
+        SecretKey generation = generations.get(wrapped.generation());
+        if (generation == null) {
             throw new CannotBeOpened(
                     "its key is wrapped under " + ENTRY + wrapped.generation() + ", which is not here");
         }
-        try {
-            Cipher cipher = cipher(Cipher.DECRYPT_MODE, wrapped.generation(), wrapped.id(), wrapped.nonce());
-            return DataKey.of(wrapped.id(), cipher.doFinal(wrapped.wrapped()));
-        } catch (GeneralSecurityException e) {
-            throw new CannotBeOpened("its key was changed, or is wrapped under another one", e);
-        }
+        return DataKey.of(
+                wrapped.id(),
+                aes.decrypted(
+                        generation,
+                        wrapped.nonce(),
+                        bound(wrapped.id(), wrapped.generation()),
+                        wrapped.wrapped(),
+                        "its key was changed, or is wrapped under another one"));
     }
 
-    private Cipher cipher(int mode, int generation, UUID id, byte[] nonce) throws GeneralSecurityException {
-        Cipher cipher = provider == null ? Cipher.getInstance(CIPHER) : Cipher.getInstance(CIPHER, provider);
-        cipher.init(mode, generations.get(generation), new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(ByteBuffer.allocate(2 * Long.BYTES + Integer.BYTES)
+    private static byte[] bound(UUID id, int generation) {
+        return ByteBuffer.allocate(2 * Long.BYTES + Integer.BYTES)
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
                 .putInt(generation)
-                .array());
-        return cipher;
+                .array();
     }
 }

@@ -1,32 +1,16 @@
 package org.caseledger.command.gateway;
 
-import java.nio.file.Path;
-import org.caseledger.local.store.JournaledStore;
+import org.caseledger.local.testing.LocalStore;
 import org.caseledger.local.testing.OnlyInFull;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @OnlyInFull
 class LocalKeptFoldTest extends KeptFoldContract {
-    @TempDir
-    static Path folder;
-
-    @SuppressWarnings("NullAway.Init") // set before all tests
-    private static JournaledStore store;
-
-    @BeforeAll
-    static void openStore() {
-        store = JournaledStore.open(folder, 0);
-    }
-
-    @AfterAll
-    static void closeStore() {
-        store.close();
-    }
+    @RegisterExtension
+    static final LocalStore STORE = new LocalStore();
 
     @Override
     String server() {
-        return store.uri();
+        return STORE.uri();
     }
 }

@@ -16,28 +16,15 @@ import java.util.concurrent.TimeUnit;
 import org.caseledger.command.eventstore.append.NotStored;
 import org.caseledger.command.personal.PersonalText;
 import org.caseledger.local.store.JournaledStore;
+import org.caseledger.local.testing.LocalStore;
 import org.caseledger.local.testing.OnlyInFull;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalPersonalSealingTest extends PersonalSealingContract {
-    @TempDir
-    static Path folder;
-
-    @SuppressWarnings("NullAway.Init") // set before all tests
-    private static JournaledStore store;
-
-    @BeforeAll
-    static void openStore() {
-        store = JournaledStore.open(folder, 0);
-    }
-
-    @AfterAll
-    static void closeStore() {
-        store.close();
-    }
+    @RegisterExtension
+    static final LocalStore STORE = new LocalStore();
 
     @Test
     void while_no_key_can_be_stored_nothing_is_and_what_was_taken_before_still_seals(@TempDir Path other) {
@@ -80,6 +67,6 @@ class LocalPersonalSealingTest extends PersonalSealingContract {
 
     @Override
     String server() {
-        return store.uri();
+        return STORE.uri();
     }
 }
