@@ -16,15 +16,28 @@ import java.util.concurrent.TimeUnit;
 import org.caseledger.command.eventstore.append.NotStored;
 import org.caseledger.command.personal.PersonalText;
 import org.caseledger.local.store.JournaledStore;
-import org.caseledger.local.testing.LocalStore;
 import org.caseledger.local.testing.OnlyInFull;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalPersonalSealingTest extends PersonalSealingContract {
-    @RegisterExtension
-    static final LocalStore STORE = new LocalStore();
+    @TempDir
+    static Path folder;
+
+    @SuppressWarnings("NullAway.Init") // set before all tests
+    private static JournaledStore store;
+
+    @BeforeAll
+    static void openStore() {
+        store = JournaledStore.open(folder, 0);
+    }
+
+    @AfterAll
+    static void closeStore() {
+        store.close();
+    }
 
     @Test
     void while_no_key_can_be_stored_nothing_is_and_what_was_taken_before_still_seals(@TempDir Path other) {
@@ -67,6 +80,6 @@ class LocalPersonalSealingTest extends PersonalSealingContract {
 
     @Override
     String server() {
-        return STORE.uri();
+        return store.uri();
     }
 }
