@@ -11,14 +11,14 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /** A real browser without a window; {@code chromium} and {@code chromedriver} have to be on the PATH. */
-final class Chromium {
+public final class Chromium {
     private Chromium() {}
 
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         return onPath("chromium").isPresent() && onPath("chromedriver").isPresent();
     }
 
-    static ChromeDriver open(Path profile, int width, int height) {
+    public static ChromeDriver open(Path profile, int width, int height) {
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(onPath("chromedriver").orElseThrow().toFile())
                 .withSilent(true)

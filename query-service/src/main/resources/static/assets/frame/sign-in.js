@@ -1,11 +1,35 @@
 import { html, useEffect, useRef, useState } from '../vendor/ui.js';
-import { ended, signIn } from '../store/session.js';
+import { view } from '../store/address.js';
+import { ended, isAtIssuer, leaveToSignIn, signIn, signInAddress } from '../store/session.js';
 import { demoUsers, text } from '../store/texts.js';
 
+// Why the issuer sent somebody back whom nobody is signed in for.
+const REFUSED = {
+  failed: () => text('signIn.refused.failed'),
+  'not-entitled': () => text('signIn.refused.notEntitled'),
+  'issuer-away': () => text('signIn.refused.issuerAway'),
+};
+
 export function SignIn() {
-  const [problem, setProblem] = useState(null);
   const heading = useRef(null);
   useEffect(() => heading.current.focus(), []);
+  return html`<section class="card sign-in" aria-labelledby="sign-in-heading">
+    <h2 id="sign-in-heading" tabindex="-1" ref=${heading}>${text('signIn')}</h2>
+    ${ended.value && html`<p role="status">${text('signIn.ended')}</p>`}
+    ${isAtIssuer ? html`<${AtIssuer} />` : html`<${ByToken} />`}
+  </section>`;
+}
+
+function AtIssuer() {
+  const refused = REFUSED[view.value.refused];
+  return html`
+    ${refused && html`<p role="alert" class="problem">${refused()}</p>`}
+    <p><a id="sign-in" class="button" href=${signInAddress()} onClick=${leaveToSignIn}>${text('signIn.atIssuer')}</a></p>
+    <p class="hint">${text('signIn.atIssuer.hint')}</p>`;
+}
+
+function ByToken() {
+  const [problem, setProblem] = useState(null);
   const enter = (body) => signIn(body).then(() => setProblem(null), (failure) => setProblem(failure.message));
   const submit = (event) => {
     event.preventDefault();
@@ -13,9 +37,7 @@ export function SignIn() {
     enter({ token: token.value.trim() });
     token.value = '';
   };
-  return html`<section class="card sign-in" aria-labelledby="sign-in-heading">
-    <h2 id="sign-in-heading" tabindex="-1" ref=${heading}>${text('signIn')}</h2>
-    ${ended.value && html`<p role="status">${text('signIn.ended')}</p>`}
+  return html`
     ${demoUsers.length > 0 && html`<p>${text('signIn.demo')}</p>
       <ul class="role-buttons">${demoUsers.map((user) => html`<li key=${user.key}>
         <button type="button" data-demo-user=${user.key} onClick=${() => enter({ demoUser: user.key })}>${user.label}</button></li>`)}</ul>`}
@@ -25,6 +47,5 @@ export function SignIn() {
       <p id="token-hint" class="hint">${text('signIn.token.hint')}</p>
       <button type="submit">${text('signIn.submit')}</button>
     </form>
-    ${problem && html`<p role="alert" class="problem">${text('signIn.failed', problem)}</p>`}
-  </section>`;
+    ${problem && html`<p role="alert" class="problem">${text('signIn.failed', problem)}</p>`}`;
 }

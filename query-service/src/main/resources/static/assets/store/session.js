@@ -1,5 +1,6 @@
 // Who is signed in, and which screens that role begins with.
 import { computed, signal } from '../vendor/ui.js';
+import { address } from './address.js';
 import * as api from './api.js';
 
 // undefined until it is known, null for nobody
@@ -31,9 +32,22 @@ export const screens = computed(() => {
   return ['review', 'committee', 'overdue', 'centres', 'trends', 'breakdown', 'compare', 'figures', 'cases'];
 });
 
-// By itself, and not because somebody signed out.
+// Whether people sign in at the issuer of tokens, and nowhere else.
+export const isAtIssuer = document.body.dataset.signInAtIssuer === 'true';
+// Back to the view that is shown now.
+export const signInAddress = () => `/session/start?then=${encodeURIComponent(address({ refused: null }))}`;
+
+// A token that was good for less is not asked for again without being told to: that might go on for ever.
+const LEAST_MS = 60_000;
+let learntAt = 0;
+
+// By itself, and not because somebody signed out. Where the issuer still knows who it is, the page is back at once.
 export function end() {
   if (session.value) ended.value = true;
+  if (session.value && isAtIssuer && Date.now() - learntAt > LEAST_MS) {
+    leaveToSignIn();
+    location.assign(signInAddress());
+  }
   session.value = null;
 }
 
@@ -42,11 +56,13 @@ api.onEnd(end);
 // The cookie itself is hidden from scripts; without this mark nobody asks, only to be told that nobody is signed in.
 const MARK = 'caseledger-signed-in';
 export const mayBeSignedIn = () => localStorage.getItem(MARK) !== null;
+export const leaveToSignIn = () => localStorage.setItem(MARK, '');
 
 export async function learn() {
   try {
     session.value = await api.get('/api/session');
     ended.value = false;
+    learntAt = Date.now();
     localStorage.setItem(MARK, '');
   } catch (problem) {
     if (problem.status !== 401) throw problem;
@@ -64,4 +80,5 @@ export async function signOut() {
   await api.signOut();
   localStorage.removeItem(MARK);
   session.value = null;
+  if (isAtIssuer) location.assign('/session/end');
 }

@@ -26,8 +26,10 @@ final class DeployedLedger implements AutoCloseable {
     /** Of a machine that does much else; a service that ends is noticed at once. */
     private static final Duration START = Duration.ofMinutes(7);
 
+    static final String ISSUER = "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI";
+
     private final DeployingChapter chapter = DeployingChapter.read();
-    private final TokenIssuer issuer = TokenIssuer.start();
+    private final @Nullable TokenIssuer issuer;
     private final Map<String, String> settings = chapter.settings();
     private final HttpClient http = HttpClient.newHttpClient();
     private final int commandPort = FreePort.next();
@@ -38,8 +40,23 @@ final class DeployedLedger implements AutoCloseable {
     private @Nullable StartedLine command;
     private @Nullable StartedLine query;
 
+    /** With an issuer that signs whatever the test says. */
     DeployedLedger(Path logs) {
+        this(logs, TokenIssuer.start());
+    }
+
+    private DeployedLedger(Path logs, TokenIssuer issuer) {
+        this(logs, issuer, Map.of(ISSUER, issuer.uri()));
+    }
+
+    /** @param others settings beside those of README, of its issuer first of all */
+    DeployedLedger(Path logs, Map<String, String> others) {
+        this(logs, null, others);
+    }
+
+    private DeployedLedger(Path logs, @Nullable TokenIssuer issuer, Map<String, String> others) {
         this.logs = logs;
+        this.issuer = issuer;
         if (!chapter.lines().contains("sh ops/mongo/start-node.sh --dbpath /var/lib/mongodb")) {
             throw new AssertionError("README starts nodes otherwise");
         }
@@ -48,7 +65,7 @@ final class DeployedLedger implements AutoCloseable {
         settings.put(
                 "CASELEDGER_SEALING_KEYSTORE", logs.resolve("wrapping-keys.p12").toString());
         settings.put("HOSTS", nodes.hosts());
-        settings.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", issuer.uri());
+        settings.putAll(others);
     }
 
     GuardedNodes nodes() {
@@ -113,6 +130,14 @@ final class DeployedLedger implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    String page() {
+        return "http://127.0.0.1:" + queryPort;
+    }
+
+    HttpResponse<String> get(String path, String token) {
+        return send(request(queryPort, path, token));
+    }
+
     HttpResponse<String> get(String path, String token, String position) {
         return send(request(queryPort, path, token).header("Ledger-Position", position));
     }
@@ -126,7 +151,7 @@ final class DeployedLedger implements AutoCloseable {
     }
 
     String token(String actor, String role, String... centres) {
-        return issuer.token(actor, role, List.of(centres));
+        return Objects.requireNonNull(issuer).token(actor, role, List.of(centres));
     }
 
     MongoClient as(String user, String passwordSetting) {
@@ -142,7 +167,9 @@ final class DeployedLedger implements AutoCloseable {
             }
         }
         nodes.close();
-        issuer.close();
+        if (issuer != null) {
+            issuer.close();
+        }
     }
 
     private List<String> printedBy(String line, String name) {

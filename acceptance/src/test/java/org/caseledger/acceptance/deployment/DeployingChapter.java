@@ -13,17 +13,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The lines of README that deploy a ledger, one by one. */
+/** The lines of README, or of a page that goes on from there, that deploy a ledger, one by one. */
 record DeployingChapter(List<String> lines) {
     static final Path HOME = Path.of("..").toAbsolutePath().normalize();
 
-    private static final Pattern BLOCK = Pattern.compile("## Deploying\n.*?```bash\n(.*?)```", Pattern.DOTALL);
-
     static DeployingChapter read() {
+        return read("README.md", "Deploying");
+    }
+
+    /** How people sign in. */
+    static DeployingChapter ofSigningIn() {
+        return read("docs/deploying.md", "Signing in");
+    }
+
+    private static DeployingChapter read(String file, String heading) {
+        Pattern block = Pattern.compile("## " + heading + "\n.*?```bash\n(.*?)```", Pattern.DOTALL);
         try {
-            Matcher found = BLOCK.matcher(Files.readString(HOME.resolve("README.md")));
+            Matcher found = block.matcher(Files.readString(HOME.resolve(file)));
             if (!found.find()) {
-                throw new AssertionError("README has no block of lines under Deploying");
+                throw new AssertionError(file + " has no block of lines under " + heading);
             }
             return new DeployingChapter(found.group(1).lines().toList());
         } catch (IOException e) {

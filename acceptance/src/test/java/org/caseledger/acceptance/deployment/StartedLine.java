@@ -28,8 +28,8 @@ final class StartedLine implements AutoCloseable {
                 .directory(DeployingChapter.HOME.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        bash.environment().putAll(environment);
         bash.environment().put("JAVA_TOOL_OPTIONS", "-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
+        bash.environment().putAll(environment);
         try {
             return new StartedLine(bash.start(), log);
         } catch (IOException e) {

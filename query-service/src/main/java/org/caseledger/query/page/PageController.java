@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.caseledger.events.District;
 import org.caseledger.events.Role;
+import org.caseledger.query.signin.SignInSettings;
 import org.caseledger.service.request.QueryParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -25,16 +26,18 @@ class PageController {
 
     private final DemoUsers users;
     private final PageAssets assets;
+    private final SignInSettings signIn;
 
-    PageController(DemoUsers users, PageAssets assets) {
+    PageController(DemoUsers users, PageAssets assets, SignInSettings signIn) {
         this.users = users;
         this.assets = assets;
+        this.signIn = signIn;
     }
 
     @GetMapping({"/", Screens.PATH})
     @QueryParameters({
         "at", "known", "with", "in", "id", "kind", "line", "measure", "sort", "worker", "of", "by", "and", "code",
-        "room"
+        "room", "refused"
     }) // read by the scripts
     String page(
             HttpServletRequest request,
@@ -59,6 +62,7 @@ class PageController {
         model.addAttribute("lang", language.tag());
         model.addAttribute("words", new PageWords(language));
         model.addAttribute("assets", assets);
+        model.addAttribute("signInAtIssuer", signIn.isOffered());
         model.addAttribute(
                 "users",
                 PageTexts.island(users.all().stream()

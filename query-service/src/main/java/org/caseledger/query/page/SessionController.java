@@ -2,8 +2,6 @@ package org.caseledger.query.page;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.SessionCookie;
@@ -13,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -44,7 +43,7 @@ class SessionController {
         String token = Optional.ofNullable(request.token())
                 .or(() -> Optional.ofNullable(request.demoUser()).flatMap(users::token))
                 .orElseThrow(() -> new ProblemException(HttpStatus.BAD_REQUEST, "SIGN_IN_EMPTY"));
-        return answer(SessionCookie.holding(token, validity(token), http.isSecure()));
+        return answer(SessionCookie.holding(believed(token), http.isSecure()));
     }
 
     @DeleteMapping("/session")
@@ -58,12 +57,9 @@ class SessionController {
         return scope;
     }
 
-    private Duration validity(String token) {
+    private Jwt believed(String token) {
         try {
-            Instant now = Instant.now();
-            return Duration.between(
-                    now,
-                    Optional.ofNullable(decoder.decode(token).getExpiresAt()).orElse(now));
+            return decoder.decode(token);
         } catch (JwtException e) {
             throw new ProblemException(HttpStatus.UNAUTHORIZED, "TOKEN_INVALID");
         }

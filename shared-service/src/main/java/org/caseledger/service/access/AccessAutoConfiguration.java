@@ -14,15 +14,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.header.HeaderWriter;
-import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -33,16 +27,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
         after = {ProblemAutoConfiguration.class, LedgerAutoConfiguration.class})
 @EnableConfigurationProperties({AccessSettings.class, OAuth2ResourceServerProperties.class})
 public class AccessAutoConfiguration {
-    private static final String OWN_ORIGIN_ONLY =
-            "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
-    /** Swagger UI has its pictures within its style sheet, and styles within its page; scripts stay its own. */
-    private static final String API_DESCRIPTION =
-            OWN_ORIGIN_ONLY + "; img-src 'self' data:; style-src 'self' 'unsafe-inline'";
-
-    private static final RequestMatcher SWAGGER_UI =
-            PathPatternRequestMatcher.withDefaults().matcher("/swagger-ui/**");
-
     @Bean
     JwtDecoder jwtDecoder(AccessSettings settings, OAuth2ResourceServerProperties properties, Ledger ledger) {
         return TokenDecoders.decoder(settings, properties.getJwt(), ledger);
@@ -65,6 +49,7 @@ public class AccessAutoConfiguration {
             HttpSecurity http,
             Problems problems,
             JwtDecoder decoder,
+            ResponseHeaders headers,
             ObjectProvider<OpenPaths> openPaths,
             ObjectProvider<RelievedStaff> relieved) {
         AccessProblems accessProblems = new AccessProblems(problems);
@@ -84,19 +69,13 @@ public class AccessAutoConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers.addHeaderWriter(contentSecurityPolicy())
-                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(
-                                features -> features.policy("camera=(), microphone=(), geolocation=(), payment=()")))
+                .headers(headers)
                 .build();
     }
 
-    private static HeaderWriter contentSecurityPolicy() {
-        HeaderWriter usual = new ContentSecurityPolicyHeaderWriter(OWN_ORIGIN_ONLY);
-        HeaderWriter description = new ContentSecurityPolicyHeaderWriter(API_DESCRIPTION);
-        return (request, response) ->
-                (SWAGGER_UI.matches(request) ? description : usual).writeHeaders(request, response);
+    @Bean
+    ResponseHeaders responseHeaders() {
+        return new ResponseHeaders();
     }
 
     @Bean

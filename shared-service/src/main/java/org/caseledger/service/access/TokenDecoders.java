@@ -5,11 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.caseledger.service.ledger.Ledger;
 import org.caseledger.service.start.StartRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.converter.RsaKeyConverters;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -18,6 +21,7 @@ import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.MappedJwtClaimSetConverter;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 
@@ -47,7 +51,7 @@ final class TokenDecoders {
                     "Tokens that " + uri + " made for other applications would be believed",
                     "Set " + AUDIENCES + " to the audience of this ledger at your token issuer.");
         }
-        return fromIssuer(uri, issuer.getAudiences());
+        return fromIssuer(uri, issuer.getAudiences(), settings.person());
     }
 
     private static JwtDecoder local(Path file, Ledger ledger) {
@@ -62,13 +66,24 @@ final class TokenDecoders {
     }
 
     /** Asked at the first token and not at start, so that services start while the issuer is away. */
-    private static JwtDecoder fromIssuer(String uri, List<String> audiences) {
+    private static JwtDecoder fromIssuer(String uri, List<String> audiences, String personClaim) {
         OAuth2TokenValidator<Jwt> validator = believed(uri, audiences);
         return new SupplierJwtDecoder(() -> {
             NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(uri).build();
             decoder.setJwtValidator(validator);
+            decoder.setClaimSetConverter(personIn(personClaim));
             return decoder;
         });
+    }
+
+    /** Everything else reads the person in {@code sub}; a token that names nobody in the claim has none, and is refused. */
+    static Converter<Map<String, Object>, Map<String, Object>> personIn(String claim) {
+        MappedJwtClaimSetConverter usual = MappedJwtClaimSetConverter.withDefaults(Map.of());
+        return claims -> {
+            Map<String, Object> named = new HashMap<>(claims);
+            named.put(JwtClaimNames.SUB, claims.get(claim) instanceof String person ? person : null);
+            return usual.convert(named);
+        };
     }
 
     /** Made by this issuer, for one of these audiences, and not ended. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.caseledger.events.Purpose;
 import org.caseledger.local.tokens.LocalKey;
@@ -35,7 +36,7 @@ class TokenDecodersTest {
         Path key = folder.resolve("key.pem");
         LocalKey.generate().writePublicKey(key);
 
-        assertThatThrownBy(() -> TokenDecoders.decoder(new AccessSettings(key), issuer(null), PRODUCTION))
+        assertThatThrownBy(() -> TokenDecoders.decoder(new AccessSettings("sub", key), issuer(null), PRODUCTION))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("PRODUCTION")
                 .hasMessageContaining("issuer-uri");
@@ -46,14 +47,14 @@ class TokenDecodersTest {
         Path key = folder.resolve("key.pem");
         LocalKey.generate().writePublicKey(key);
 
-        assertThatThrownBy(() ->
-                        TokenDecoders.decoder(new AccessSettings(key), issuer("https://issuer.example"), PRODUCTION))
+        assertThatThrownBy(() -> TokenDecoders.decoder(
+                        new AccessSettings("sub", key), issuer("https://issuer.example"), PRODUCTION))
                 .isInstanceOf(StartRefused.class);
     }
 
     @Test
     void without_key_and_issuer_there_is_no_start() {
-        assertThatThrownBy(() -> TokenDecoders.decoder(new AccessSettings(null), issuer(null), DEMO))
+        assertThatThrownBy(() -> TokenDecoders.decoder(new AccessSettings("sub", null), issuer(null), DEMO))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("caseledger.access.local-key");
     }
@@ -62,15 +63,15 @@ class TokenDecodersTest {
     void a_file_that_is_no_key_is_named() throws IOException {
         Path file = Files.writeString(folder.resolve("note.txt"), "hello");
 
-        assertThatThrownBy(() -> TokenDecoders.decoder(new AccessSettings(file), issuer(null), DEMO))
+        assertThatThrownBy(() -> TokenDecoders.decoder(new AccessSettings("sub", file), issuer(null), DEMO))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("note.txt");
     }
 
     @Test
     void an_issuer_without_an_audience_does_not_start() {
-        assertThatThrownBy(() ->
-                        TokenDecoders.decoder(new AccessSettings(null), issuer("https://issuer.example"), PRODUCTION))
+        assertThatThrownBy(() -> TokenDecoders.decoder(
+                        new AccessSettings("sub", null), issuer("https://issuer.example"), PRODUCTION))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("jwt.audiences");
     }
@@ -94,6 +95,17 @@ class TokenDecodersTest {
                         .validate(token("https://elsewhere.example", "caseledger"))
                         .hasErrors())
                 .isTrue();
+    }
+
+    @Test
+    void the_person_is_whom_the_claim_names_and_nobody_without_it() {
+        var personIn = TokenDecoders.personIn("employee_id");
+
+        assertThat(personIn.convert(Map.of("sub", "6a58875b", "employee_id", "case-worker-17")))
+                .containsEntry("sub", "case-worker-17");
+        assertThat(personIn.convert(Map.of("sub", "6a58875b"))).doesNotContainKey("sub");
+        assertThat(personIn.convert(Map.of("sub", "6a58875b", "employee_id", List.of("case-worker-17"))))
+                .doesNotContainKey("sub");
     }
 
     private static Jwt token(String issuer, String... audiences) {

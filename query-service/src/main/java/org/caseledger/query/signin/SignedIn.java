@@ -1,0 +1,88 @@
+package org.caseledger.query.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.caseledger.service.access.AccessScopes;
+import org.caseledger.service.access.SessionCookie;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
+
+/** What is left of a sign-in: the token in the cookie of the page, and for signing out at the issuer who it was. The service keeps nothing. */
+final class SignedIn implements OAuth2AuthorizedClientRepository {
+    /** The identity token, which the issuer takes as proof that the one who signed in signs out. */
+    static final String IDENTITY = "caseledger-identity";
+
+    private final JwtDecoder decoder;
+
+    /** @param decoder that believes what the services believe */
+    SignedIn(JwtDecoder decoder) {
+        this.decoder = decoder;
+    }
+
+    @Override
+    public void saveAuthorizedClient(
+            OAuth2AuthorizedClient client,
+            Authentication person,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Jwt token = believed(client.getAccessToken().getTokenValue());
+        if (AccessScopes.of(token).roles().isEmpty()) {
+            throw new NotEntitled();
+        }
+        add(response, SessionCookie.holding(token, request.isSecure()));
+        if (person.getPrincipal() instanceof OidcUser user) {
+            Duration validity = SessionCookie.validity(token);
+            add(response, identity(user.getIdToken().getTokenValue(), validity, request.isSecure()));
+        }
+    }
+
+    @Override
+    public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
+            String registrationId, Authentication person, HttpServletRequest request) {
+        return null;
+    }
+
+    @Override
+    public void removeAuthorizedClient(
+            String registrationId, Authentication person, HttpServletRequest request, HttpServletResponse response) {
+        add(response, SessionCookie.gone(request.isSecure()));
+    }
+
+    static ResponseCookie identityGone(boolean secure) {
+        return identity("", Duration.ZERO, secure);
+    }
+
+    private static ResponseCookie identity(String token, Duration validity, boolean secure) {
+        return ResponseCookie.from(IDENTITY, token)
+                .path(SignOutController.PATH)
+                .httpOnly(true)
+                .sameSite("Strict")
+                .secure(secure)
+                .maxAge(validity)
+                .build();
+    }
+
+    private Jwt believed(String token) {
+        try {
+            return decoder.decode(token);
+        } catch (JwtException e) {
+            throw new OAuth2AuthenticationException(new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN), e);
+        }
+    }
+
+    private static void add(HttpServletResponse response, ResponseCookie cookie) {
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+}
