@@ -12,6 +12,7 @@ import org.caseledger.query.listing.ForCaseReaders;
 import org.caseledger.query.listing.KnownAt;
 import org.caseledger.query.projection.ReadYourWrites;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.access.TellsOfCases;
 import org.caseledger.service.problem.ProblemException;
 import org.caseledger.service.request.QueryParameters;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ class CaseHistoryController {
         this.histories = histories;
     }
 
+    @TellsOfCases(one = "id")
     @GetMapping("/api/cases/{id}/history")
     @QueryParameters(ReadYourWrites.PARAMETER) // waited for by the view that tells whose centres the caller acts for
     @Operation(
@@ -69,6 +71,7 @@ class CaseHistoryController {
      *
      * @param at a day (its end), an instant or a position; everything recorded if absent
      */
+    @TellsOfCases(one = "id")
     @GetMapping("/api/cases/{id}/knowledge")
     @QueryParameters(ReadYourWrites.PARAMETER) // waited for by the view that tells whose centres the caller acts for
     @ApiResponse(

@@ -54,8 +54,8 @@ class SessionController {
 
     /** Who the caller is, and what the caller may see. */
     @GetMapping("/api/session")
-    AccessScope session(AccessScope scope) {
-        return scope;
+    PageSession session(AccessScope scope) {
+        return PageSession.of(scope);
     }
 
     private Duration validity(String token) {

@@ -166,6 +166,11 @@ public record AccessScope(
         return all;
     }
 
+    /** Officer of a district whose figures are seen, and whose cases only while they are in coordination. */
+    boolean hasFiguresBeforeCases() {
+        return has(Role.DISTRICT_OFFICER) && office != Office.DISTRICT_PROGRAMME_OFFICER;
+    }
+
     /** Bound to no centre and no district: State officers, auditors, integrators, the system. */
     public boolean seesAllCentres() {
         return has(Role.STATE_OFFICER) || has(Role.AUDITOR) || has(Role.INTEGRATOR) || has(Role.SYSTEM);

@@ -28,7 +28,7 @@ public record CasesInSight(
     }
 
     /** Whether each one that is seen is seen with its classification. */
-    boolean isWhole() {
+    public boolean isWhole() {
         return classification == null || classification.equals(duties);
     }
 }

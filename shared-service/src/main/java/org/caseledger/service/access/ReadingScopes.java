@@ -50,7 +50,7 @@ public final class ReadingScopes {
         AccessScope scope = inEachRole.size() == 1
                 ? inEachRole.get(0)
                 : inEachRole.stream()
-                        .filter(seesWhatIsAsked(request, one))
+                        .filter(seesWhatIsAsked(request, one, tells != null))
                         .findFirst()
                         .orElse(inEachRole.get(0));
         return tells == null ? scope : scope.seeing(inSight(scope, one));
@@ -66,13 +66,13 @@ public final class ReadingScopes {
         return need == null ? NONE : need.of(scope, one);
     }
 
-    private Predicate<AccessScope> seesWhatIsAsked(HttpServletRequest request, @Nullable UUID one) {
+    private Predicate<AccessScope> seesWhatIsAsked(HttpServletRequest request, @Nullable UUID one, boolean isOfCases) {
         CasesByNeed need = byNeed.getIfAvailable();
         String centre = request.getParameter(CENTRE);
         if (one != null && need != null) {
             return scope -> need.sees(scope, one);
         }
-        return scope -> centre == null || scope.sees(centre);
+        return scope -> (centre == null || scope.sees(centre)) && !(isOfCases && scope.hasFiguresBeforeCases());
     }
 
     /** Empty for a list, and for what is no id, which is refused elsewhere. */
