@@ -21,6 +21,7 @@ import org.caseledger.query.listing.CaseNumber;
 import org.caseledger.query.listing.ClassificationColumns;
 import org.caseledger.query.listing.Export;
 import org.caseledger.query.listing.ForCaseReaders;
+import org.caseledger.query.listing.ForDutyReaders;
 import org.caseledger.query.listing.KnownAt;
 import org.caseledger.query.listing.ListPage;
 import org.caseledger.query.listing.PageSize;
@@ -76,6 +77,7 @@ class CaseRegisterController {
      * @param resolvedFrom by the day of the newest resolution
      * @param limit at most so many cases, 1 to 500; 50 if absent
      */
+    @ForDutyReaders
     @TellsOfCases
     @GetMapping("/api/cases")
     @ApiResponse(
@@ -156,6 +158,7 @@ class CaseRegisterController {
      * @param asOf the day to show, not after the last one of that knowledge; that one if absent
      */
     @WithETag
+    @ForDutyReaders
     @TellsOfCases(one = "id")
     @GetMapping("/api/cases/{id}")
     ResponseEntity<CaseAnswer> summary(

@@ -458,6 +458,29 @@ abstract class NeedToKnowReadsContract extends QueryServiceContract {
     }
 
     @Test
+    void the_data_protection_officer_sees_where_each_case_stands_and_no_list_of_what_is_done() {
+        DemoUser officer = DemoUser.outside(Role.DATA_PROTECTION_OFFICER, false);
+        for (OneCase one : all) {
+            for (String path : List.of("", "/history", "/knowledge")) {
+                Answer answer = service.get(officer, "/api/cases/" + one.id() + path);
+                assertThat(answer.status()).as(path).isEqualTo(200);
+                assertThat(isTelling(answer.text())).as(answer.text()).isFalse();
+            }
+        }
+        Answer register = service.get(officer, "/api/cases?");
+        assertThat(caseIds(lines(register))).containsExactlyInAnyOrderElementsOf(ids(Set.copyOf(all)));
+        assertThat(isTelling(register.text())).isFalse();
+        assertThat(service.get(officer, "/api/cases?risk=HIGH").status()).isEqualTo(403);
+        for (String path : List.of(
+                "/api/registrations",
+                "/api/disposals",
+                "/api/reports/standing",
+                "/api/cases/" + plain.id() + "/evidence")) {
+            assertThat(service.get(officer, path).status()).as(path).isEqualTo(403);
+        }
+    }
+
+    @Test
     void the_call_log_names_a_case_to_those_who_see_it() {
         readers.forEach((user, sight) -> {
             Answer answer = service.get(user, "/api/helpline-calls/" + Read.CALL);

@@ -38,6 +38,9 @@ public record AccessScope(
         boolean fullFeed,
         boolean feedPlaces) {
 
+    private static final Set<Role> OF_ALL_CENTRES =
+            Set.of(Role.STATE_OFFICER, Role.AUDITOR, Role.DATA_PROTECTION_OFFICER, Role.INTEGRATOR, Role.SYSTEM);
+
     /** 128 bits: no two callers meet. */
     private static final int FINGERPRINT_BYTES = 16;
 
@@ -171,9 +174,9 @@ public record AccessScope(
         return has(Role.DISTRICT_OFFICER) && office != Office.DISTRICT_PROGRAMME_OFFICER;
     }
 
-    /** Bound to no centre and no district: State officers, auditors, integrators, the system. */
+    /** Bound to no centre and no district: State officers, auditors, data protection officers, integrators, the system. */
     public boolean seesAllCentres() {
-        return has(Role.STATE_OFFICER) || has(Role.AUDITOR) || has(Role.INTEGRATOR) || has(Role.SYSTEM);
+        return roles.stream().anyMatch(OF_ALL_CENTRES::contains);
     }
 
     /** @param centre {@code BR-<district>-<number>} */
