@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.caseledger.local.testing.Tries;
 import org.openqa.selenium.By;
@@ -36,12 +37,21 @@ final class PageScreens {
             "/figures",
             "/cases");
 
+    private static final List<String> AT_CENTRE =
+            List.of("/today", "/overdue?kind=follow-ups", "/cases", "/centres", "/trends");
+
     private static final Map<String, List<String>> SCREENS = Map.of(
             "STATE_OFFICER", OFFICER,
             "DISTRICT_OFFICER", OFFICER,
             "AUDITOR", OFFICER,
             "INTEGRATOR", List.of("/feed", "/checkpoint", "/help"),
-            "CASE_WORKER", List.of("/today", "/overdue?kind=follow-ups", "/cases", "/centres", "/trends"));
+            "CASE_WORKER", AT_CENTRE,
+            "PSYCHO_SOCIAL_COUNSELLOR", AT_CENTRE,
+            "OFFICE_ASSISTANT", AT_CENTRE,
+            "MULTI_PURPOSE_STAFF", AT_CENTRE);
+
+    /** Who does not see the case of Patna, which may not be in the shelter. */
+    private static final Set<String> NOT_OF_EACH_CASE = Set.of("INTEGRATOR", "MULTI_PURPOSE_STAFF");
 
     private static final List<String> LANGUAGES = List.of("en", "hi");
     private static final Map<String, String> WRONG = Map.of(
@@ -134,7 +144,7 @@ final class PageScreens {
             addresses.add("/compare?by=knowledge&at=" + past);
             addresses.add("/centres?in=BR-PAT-01");
         }
-        if (!user.equals("INTEGRATOR")) {
+        if (!NOT_OF_EACH_CASE.contains(user)) {
             addresses.add("/cases?id=" + inPatna);
         }
         return addresses;

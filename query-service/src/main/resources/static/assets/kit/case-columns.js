@@ -10,7 +10,7 @@ import { Risk } from './risk.js';
 export const number = { title: text('case.number'), draw: (line) => html`<${CaseLink} id=${line.caseId ?? line.id} number=${line.number} />` };
 export const centre = { title: text('centre'), draw: (line) => centreName(line.centre) };
 export const status = { title: text('case.status'), draw: (line) => meaning('CaseStatus', line.status) };
-export const risk = { title: text('case.risk'), draw: (line) => html`<${Risk} level=${line.risk} />` };
+export const risk = { title: text('case.risk'), draw: (line) => html`<${Risk} level=${line.risk} />`, classification: true };
 export const registered = { title: text('case.registered'), draw: (line) => day(line.registeredOn) };
 export const worker = { title: text('case.worker'), draw: (line) => line.worker };
 

@@ -3,6 +3,7 @@ import { html, useEffect, useState } from '../vendor/ui.js';
 import { useAnswer } from '../store/answers.js';
 import { get } from '../store/api.js';
 import { live } from '../store/moment.js';
+import { seesClassification } from '../store/session.js';
 import { count, language, text } from '../store/texts.js';
 import { Part } from './part.js';
 import { Wide } from './wide.js';
@@ -12,10 +13,11 @@ const with_ = (path, key, value) => `${path}${path.includes('?') ? '&' : '?'}${k
 const begins = (band, lines, i, answer) => band && (i === 0 || band(lines[i], answer) !== band(lines[i - 1], answer));
 
 // @param lines name of the list in the answer
-// @param columns each with title and draw(line, answer)
+// @param columns each with title and draw(line, answer); who sees the classification of no case has none of those marked as such
 // @param band of a line, in words; said once above the lines that share it
 // @param total how many there are on all pages, of an answer; absent where that is said nowhere
-export function PagedList({ path, lines, columns, band, total, caption, keyOf }) {
+export function PagedList({ path, lines, columns: every, band, total, caption, keyOf }) {
+  const columns = every.filter(({ classification }) => !classification || seesClassification.value);
   const [more, setMore] = useState({ of: null, lines: [], next: null, problem: null });
   // Who reads on keeps what was read: the list stands still until another one is asked for.
   const still = more.lines.length > 0;

@@ -12,6 +12,9 @@ import { mayCarryCases } from '../store/session.js';
 import { day, listed, text } from '../store/texts.js';
 import { CaseLife } from './case-life.js';
 
+// A day, and what came of it for who may know that.
+const dated = (on, came) => on && [day(on), came].filter(Boolean).join(': ');
+
 const known = (value) => value !== null && value !== undefined && value !== '';
 
 // What is said of a case, in the order in which somebody asks.
@@ -21,19 +24,19 @@ const details = (one) => [
   [text('case.registered'), day(one.registeredOn)],
   [text('case.channel'), meaning('IntakeChannel', one.channel)],
   [text('case.age'), meaning('AgeBand', one.ageBand)],
-  [text('case.categories'), one.categories.length ? listed(one.categories.map((code) => meaning('Category', code))) : null],
+  [text('case.categories'), one.categories?.length ? listed(one.categories.map((code) => meaning('Category', code))) : null],
   [text('case.gbvims'), meaning('GbvimsType', one.gbvimsType)],
   [text('case.risk'), meaning('RiskLevel', one.risk)],
   [text('case.worker'), one.worker],
   [text('case.stay'), one.shelterStay && day(one.shelterStay.since)],
   [text('case.openReferrals'), one.openReferrals.length ? listed(one.openReferrals.map(({ partner }) => meaning('Partner', partner))) : null],
   [text('case.openRequests'), one.openRequests.length ? listed(one.openRequests.map(({ service }) => meaning('Service', service))) : null],
-  [text('case.resolved'), one.resolvedOn && `${day(one.resolvedOn)}: ${meaning('ResolutionOutcome', one.outcome)}`],
-  [text('case.followUp'), one.latestFollowUp && `${day(one.latestFollowUp.on)}: ${meaning('FollowUpOutcome', one.latestFollowUp.outcome)}`],
+  [text('case.resolved'), dated(one.resolvedOn, meaning('ResolutionOutcome', one.outcome))],
+  [text('case.followUp'), dated(one.latestFollowUp?.on, meaning('FollowUpOutcome', one.latestFollowUp?.outcome))],
   [text('case.planned'), one.plan && listed(one.plan.slots.map(day))],
   [text('case.monitored'), one.plan && day(one.plan.monitoringEndsOn)],
   [text('case.reopenings'), one.reopenings || null],
-  [text('case.closed'), one.closedOn && `${day(one.closedOn)}: ${meaning('ClosingReason', one.closingReason)}`],
+  [text('case.closed'), dated(one.closedOn, meaning('ClosingReason', one.closingReason))],
 ].filter(([, value]) => known(value));
 
 const newest = (events) => events.at(-1).position;

@@ -16,14 +16,14 @@ const LISTS = {
   REGISTERED: {
     lines: 'registrations', keyOf: (line) => line.caseId, total: (answer) => answer.total,
     columns: [number, centre, { title: text('case.registered'), draw: (line) => day(line.on) },
-      { title: text('case.categories'), draw: (line) => line.categories.map((category) => meaning('Category', category)).join(', ') },
+      { title: text('case.categories'), draw: (line) => line.categories?.map((category) => meaning('Category', category)).join(', '), classification: true },
       { title: text('case.age'), draw: (line) => meaning('AgeBand', line.ageBand) },
       { title: text('case.channel'), draw: (line) => meaning('IntakeChannel', line.channel) }],
   },
   RESOLVED: disposals('resolved', text('breakdown.resolvedOn'),
-    { title: text('breakdown.outcome'), draw: (line) => meaning('ResolutionOutcome', line.outcome) }),
+    { title: text('breakdown.outcome'), draw: (line) => meaning('ResolutionOutcome', line.outcome), classification: true }),
   CLOSED: disposals('closed', text('breakdown.closedOn'),
-    { title: text('breakdown.reason'), draw: (line) => meaning('ClosingReason', line.reason) }),
+    { title: text('breakdown.reason'), draw: (line) => meaning('ClosingReason', line.reason), classification: true }),
   ACTIVE: {
     lines: 'cases', keyOf: (line) => line.id, total: (answer) => answer.total,
     columns: OF_REGISTER,

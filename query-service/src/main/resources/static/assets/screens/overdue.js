@@ -20,7 +20,7 @@ const bandOf = (from) => (line, { on }) => {
 
 const attempt = {
   title: text('late.attempt'),
-  draw: ({ lastAttempt: last }) => last && `${day(last.on)}: ${meaning('FollowUpOutcome', last.outcome)}`,
+  draw: ({ lastAttempt: last }) => last && [day(last.on), meaning('FollowUpOutcome', last.outcome)].filter(Boolean).join(': '),
 };
 
 const followUps = [number, centre, { title: text('late.due'), draw: (line) => day(line.dueOn) }, lateBy((line) => line.overdueFrom), risk,

@@ -16,7 +16,7 @@ const AT_ONCE = 10;
 
 const risk = (line) => html`${' '}<${Risk} level=${line.risk} />`;
 const attempt = ({ lastAttempt: last }) => last && html`${' '}<span class="hint">${text('today.lastAttempt', shortDay(last.on),
-  meaning('FollowUpOutcome', last.outcome))}</span>`;
+  meaning('FollowUpOutcome', last.outcome) || meaning('FollowUpMode', last.mode))}</span>`;
 const link = (line) => html`<${CaseLink} id=${line.caseId} number=${line.number} />`;
 
 const late = (days) => (days === 1 ? text('today.lateByOne') : text('today.lateBy', count(days)));

@@ -3,10 +3,12 @@ package org.caseledger.command.gateway;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caseledger.command.lookups.CentreFacts;
 import org.caseledger.command.lookups.PostTenure;
 import org.caseledger.events.Role;
@@ -39,13 +41,20 @@ public final class PostsOfCallers implements RelievedStaff {
 
     @Override
     public boolean isRelieved(String actor, Role role, String centre) {
-        List<PostTenure> own = staff(centre).stream()
-                .filter(tenure -> tenure.staff().equals(actor))
-                .toList();
         return RelievedStaff.isRelieved(
-                role,
-                own.stream().map(PostTenure::role).collect(Collectors.toSet()),
-                own.stream().filter(PostTenure::isRunning).map(PostTenure::role).collect(Collectors.toSet()));
+                role, tenures(actor, centre).map(PostTenure::role).collect(Collectors.toSet()), postsOf(actor, centre));
+    }
+
+    @Override
+    public Set<Role> postsOf(String actor, String centre) {
+        return tenures(actor, centre)
+                .filter(PostTenure::isRunning)
+                .map(PostTenure::role)
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<PostTenure> tenures(String actor, String centre) {
+        return staff(centre).stream().filter(tenure -> tenure.staff().equals(actor));
     }
 
     private List<PostTenure> staff(String centre) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor pseudonymous staff id
  * @param centres centres the user belongs to, for example {@code BR-PAT-01}
  * @param district code of the user's district, for district officers
+ * @param office of a district officer, as tokens name it
  * @param fullFeed whether the feed shows payloads unchanged
  * @param feedPlaces whether the feed names centres, districts and staff
  */
@@ -22,8 +23,10 @@ public record DemoUser(
         Role role,
         List<String> centres,
         @Nullable String district,
+        @Nullable String office,
         boolean fullFeed,
         boolean feedPlaces) {
+    private static final String OF_THE_PROGRAMME = "DISTRICT_PROGRAMME_OFFICER";
 
     /** A neighbour of Patna. */
     private static final String SECOND_DISTRICT = "NAL";
@@ -32,9 +35,14 @@ public record DemoUser(
         centres = List.copyOf(centres);
     }
 
-    /** Named no places by the feed. */
+    /** Named no places by the feed; a district officer is the one of the programme. */
     public DemoUser(String actor, Role role, List<String> centres, @Nullable String district, boolean fullFeed) {
-        this(actor, role, centres, district, fullFeed, false);
+        this(actor, role, centres, district, role == Role.DISTRICT_OFFICER ? OF_THE_PROGRAMME : null, fullFeed, false);
+    }
+
+    /** An officer of a district, in this office or in none that the token names. */
+    public static DemoUser officer(String actor, String district, @Nullable String office) {
+        return new DemoUser(actor, Role.DISTRICT_OFFICER, List.of(), district, office, false, false);
     }
 
     /**
@@ -75,7 +83,7 @@ public record DemoUser(
 
     /** A system that may know where something happened, and with it registration numbers. */
     public static DemoUser integratorWithPlaces() {
-        return new DemoUser("integrator-2", Role.INTEGRATOR, List.of(), null, false, true);
+        return new DemoUser("integrator-2", Role.INTEGRATOR, List.of(), null, null, false, true);
     }
 
     /** Name of the token file, for example {@code state-officer.token} or, in the second district, {@code case-worker-nalanda.token}. */

@@ -77,6 +77,9 @@ public final class LocalKey {
         if (user.district() != null) {
             claims.claim("district", user.district());
         }
+        if (user.office() != null) {
+            claims.claim("office", user.office());
+        }
         try {
             SignedJWT jwt = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims.build());
             jwt.sign(new RSASSASigner(pair.getPrivate()));

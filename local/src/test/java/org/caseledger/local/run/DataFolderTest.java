@@ -79,11 +79,28 @@ class DataFolderTest {
         try (DataFolder folder = DataFolder.open(root)) {
             folder.writeTokens();
 
-            String claims =
-                    Files.readString(root.resolve("tokens/case-worker-7.token")).split("\\.")[1];
-            assertThat(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8))
+            assertThat(claims("case-worker-7"))
                     .contains("\"sub\":\"case-worker-7\"", "CASE_WORKER", "[\"BR-GAY-01\",\"BR-PAT-02\"]");
         }
+    }
+
+    @Test
+    void an_officer_of_a_district_is_the_one_of_the_programme_or_holds_the_office_that_is_listed() throws IOException {
+        Files.writeString(
+                root.resolve("users.csv"),
+                "magistrate-1,DISTRICT_OFFICER,,PAT,DISTRICT_MAGISTRATE\nofficer-9,DISTRICT_OFFICER,,PAT\n");
+        try (DataFolder folder = DataFolder.open(root)) {
+            folder.writeTokens();
+
+            assertThat(claims("magistrate-1")).contains("\"office\":\"DISTRICT_MAGISTRATE\"", "\"district\":\"PAT\"");
+            assertThat(claims("officer-9")).contains("\"office\":\"DISTRICT_PROGRAMME_OFFICER\"");
+        }
+    }
+
+    private String claims(String user) throws IOException {
+        String claims =
+                Files.readString(root.resolve("tokens/" + user + ".token")).split("\\.")[1];
+        return new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -41,7 +41,11 @@ public class CaseHistories {
                         knownAt,
                         known.position(),
                         sealedAt(known.position()),
-                        entries(known)));
+                        scope.seesClassification(id)
+                                ? entries(known)
+                                : entries(known).stream()
+                                        .map(HistoryEntry::withoutContent)
+                                        .toList()));
     }
 
     /** Empty as {@link #find}. */
@@ -57,7 +61,10 @@ public class CaseHistories {
                     at,
                     known.position(),
                     sealedAt(known.position()),
-                    entries(known).stream().map(knowledge::tell).toList());
+                    entries(known).stream()
+                            .map(knowledge::tell)
+                            .map(entry -> scope.seesClassification(id) ? entry : entry.withoutContent())
+                            .toList());
         });
     }
 
@@ -65,7 +72,7 @@ public class CaseHistories {
         long head = log.head().position();
         List<RecordedEvent> all = log.aggregate(id.toString(), 0);
         CaseEntries entries = entries(all);
-        if (!sees(scope, id, entries)) {
+        if (!scope.seesCase(id) || !sees(scope, id, entries)) {
             return Optional.empty();
         }
         long position = knownAt == null ? lastOf(all, head) : knownAt.position(log);
@@ -94,7 +101,7 @@ public class CaseHistories {
     /** Every event of a case as it is stored, also of types that this version does not know; empty as {@link #find}. */
     public Optional<List<RecordedEvent>> events(AccessScope scope, UUID id) {
         List<RecordedEvent> all = log.aggregate(id.toString(), 0);
-        return sees(scope, id, entries(all)) ? Optional.of(all) : Optional.empty();
+        return scope.seesCase(id) && sees(scope, id, entries(all)) ? Optional.of(all) : Optional.empty();
     }
 
     private static boolean sees(AccessScope scope, UUID id, CaseEntries entries) {

@@ -9,9 +9,11 @@ import java.util.UUID;
 import org.caseledger.query.listing.AnsweredAt;
 import org.caseledger.query.listing.Export;
 import org.caseledger.query.listing.ForCaseReaders;
+import org.caseledger.query.listing.ForDutyReaders;
 import org.caseledger.query.listing.KnownAt;
 import org.caseledger.query.projection.ReadYourWrites;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.access.TellsOfCases;
 import org.caseledger.service.problem.ProblemException;
 import org.caseledger.service.request.QueryParameters;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,8 @@ class CaseHistoryController {
         this.histories = histories;
     }
 
+    @ForDutyReaders
+    @TellsOfCases(one = "id")
     @GetMapping("/api/cases/{id}/history")
     @QueryParameters(ReadYourWrites.PARAMETER) // waited for by the view that tells whose centres the caller acts for
     @Operation(
@@ -69,6 +73,8 @@ class CaseHistoryController {
      *
      * @param at a day (its end), an instant or a position; everything recorded if absent
      */
+    @ForDutyReaders
+    @TellsOfCases(one = "id")
     @GetMapping("/api/cases/{id}/knowledge")
     @QueryParameters(ReadYourWrites.PARAMETER) // waited for by the view that tells whose centres the caller acts for
     @ApiResponse(

@@ -9,6 +9,7 @@ import org.caseledger.eventlog.RecordedEvent;
 import org.caseledger.events.Event;
 import org.caseledger.events.EventMetadata;
 import org.caseledger.query.projection.KnownEvents;
+import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.json.LedgerJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +33,13 @@ public record EventSummary(
         Meaning meaning,
         @Nullable String by) {
     private static final Meanings MEANINGS = new Meanings();
+
+    /** As this caller sees it: of a case whose classification is not seen, which kind of entry it is. */
+    public EventSummary seenBy(AccessScope scope) {
+        return scope.seesClassification(caseId)
+                ? this
+                : new EventSummary(position, caseId, sequence, recordedAt, occurredOn, type, EntryNames.of(type), by);
+    }
 
     public static EventSummary of(RecordedEvent recorded) {
         LogEvent stored = recorded.event();

@@ -41,5 +41,26 @@ record HistoryEntry(
         List<Long> correctedBy,
         @Nullable Long voidedBy) {
 
+    /** For who may not know what was done to her: that there is an entry, of which kind, by whom and when. */
+    HistoryEntry withoutContent() {
+        return new HistoryEntry(
+                position,
+                block,
+                leaf,
+                sequence,
+                recordedAt,
+                occurredOn,
+                delayDays,
+                type,
+                revision,
+                actor,
+                role,
+                centre,
+                EntryNames.of(type),
+                Map.of(),
+                correctedBy,
+                voidedBy);
+    }
+
     record ActingRole(String code, Meaning label) {}
 }

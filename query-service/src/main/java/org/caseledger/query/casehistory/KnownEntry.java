@@ -14,4 +14,8 @@ import org.jspecify.annotations.Nullable;
 record KnownEntry(
         @JsonUnwrapped HistoryEntry entry,
         Label state,
-        @Nullable Meaning putRight) {}
+        @Nullable Meaning putRight) {
+    KnownEntry withoutContent() {
+        return new KnownEntry(entry.withoutContent(), state, null);
+    }
+}

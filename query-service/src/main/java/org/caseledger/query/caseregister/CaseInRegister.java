@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.bson.Document;
 import org.caseledger.query.cases.CaseSummary;
 import org.caseledger.query.cases.Cases;
+import org.caseledger.service.access.AccessScope;
 
 /**
  * A case on a page of the register.
@@ -14,6 +15,11 @@ import org.caseledger.query.cases.Cases;
  */
 record CaseInRegister(
         UUID id, @JsonIgnore long begun, @JsonUnwrapped CaseSummary summary) {
+    /** As this caller sees it. */
+    CaseInRegister seenBy(AccessScope scope) {
+        return scope.seesClassification(id) ? this : new CaseInRegister(id, begun, summary.withoutClassification());
+    }
+
     static CaseInRegister read(Document document) {
         return new CaseInRegister(
                 UUID.fromString(document.getString("_id")), document.getLong(Cases.BEGUN), Cases.summary(document));

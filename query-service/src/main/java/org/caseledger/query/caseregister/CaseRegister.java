@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -70,7 +71,7 @@ class CaseRegister implements KeptUp {
 
     private static Bson seen(AccessScope scope, UUID id) {
         return Filters.and(
-                Filters.eq("_id", id.toString()),
+                scope.seesCase(id) ? Filters.eq("_id", id.toString()) : Filters.in("_id", List.of()),
                 Filters.or(CaseReaders.visible(scope), IncomingTransfers.visible(scope)));
     }
 
@@ -134,7 +135,8 @@ class CaseRegister implements KeptUp {
     /** In the order of the list; to be closed. */
     Stream<CaseInRegister> all(AccessScope scope, RegisterFilter filter) {
         return Documents.stream(inOrder(conditions(scope, filter), filter.order()))
-                .map(CaseInRegister::read);
+                .map(CaseInRegister::read)
+                .map(found -> found.seenBy(scope));
     }
 
     ListPage<CaseInRegister> page(AccessScope scope, RegisterFilter filter, @Nullable String cursor, int limit) {
@@ -146,6 +148,7 @@ class CaseRegister implements KeptUp {
         List<CaseInRegister> found = inOrder(conditions, order)
                 .limit(limit + 1)
                 .map(CaseInRegister::read)
+                .map(one -> one.seenBy(scope))
                 .into(new ArrayList<>());
         return ListPage.of(found, limit, order::cursorAt);
     }
@@ -157,6 +160,10 @@ class CaseRegister implements KeptUp {
     private static List<Bson> conditions(AccessScope scope, RegisterFilter filter) {
         List<Bson> conditions = filter.conditions();
         conditions.add(filter.incomingTransfer() ? IncomingTransfers.visible(scope) : CaseReaders.visible(scope));
+        Set<UUID> seen = scope.inSight().duties();
+        if (seen != null) {
+            conditions.add(Filters.in("_id", seen.stream().map(UUID::toString).toList()));
+        }
         return conditions;
     }
 }

@@ -18,8 +18,10 @@ import org.caseledger.query.cases.Cases;
 import org.caseledger.query.listing.AnswerPositions;
 import org.caseledger.query.listing.AnsweredAt;
 import org.caseledger.query.listing.CaseNumber;
+import org.caseledger.query.listing.ClassificationColumns;
 import org.caseledger.query.listing.Export;
 import org.caseledger.query.listing.ForCaseReaders;
+import org.caseledger.query.listing.ForDutyReaders;
 import org.caseledger.query.listing.KnownAt;
 import org.caseledger.query.listing.ListPage;
 import org.caseledger.query.listing.PageSize;
@@ -28,6 +30,7 @@ import org.caseledger.query.projection.ReadYourWrites;
 import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.access.TellsOfCases;
 import org.caseledger.service.openapi.WithETag;
 import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +77,8 @@ class CaseRegisterController {
      * @param resolvedFrom by the day of the newest resolution
      * @param limit at most so many cases, 1 to 500; 50 if absent
      */
+    @ForDutyReaders
+    @TellsOfCases
     @GetMapping("/api/cases")
     @ApiResponse(
             responseCode = "200",
@@ -133,7 +138,7 @@ class CaseRegisterController {
                 new RegisterFilter.Span(closedFrom, closedTo));
         if (export.wanted()) {
             return export.of(
-                    RegisterTable.TABLE,
+                    ClassificationColumns.in(RegisterTable.TABLE, scope, RegisterTable.CLASSIFICATION),
                     standpoint,
                     most -> register.count(scope, filter, most),
                     () -> register.all(scope, filter));
@@ -153,6 +158,8 @@ class CaseRegisterController {
      * @param asOf the day to show, not after the last one of that knowledge; that one if absent
      */
     @WithETag
+    @ForDutyReaders
+    @TellsOfCases(one = "id")
     @GetMapping("/api/cases/{id}")
     ResponseEntity<CaseAnswer> summary(
             AccessScope scope,
@@ -169,7 +176,10 @@ class CaseRegisterController {
                 .eTag(Long.toString(found.summary().version()))
                 .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
                 .body(CaseAnswer.now(
-                        found, register.linksTo(id), AllowedActions.of(found.summary(), scope), standpoint));
+                        found.seenBy(scope),
+                        register.linksTo(id),
+                        AllowedActions.of(found.summary(), scope),
+                        standpoint));
     }
 
     private ResponseEntity<CaseAnswer> then(
@@ -180,7 +190,12 @@ class CaseRegisterController {
                 .eTag(moment.position() + "." + moment.day() + "." + scope.fingerprint())
                 .header(ReadYourWrites.HEADER, Long.toString(moment.position()))
                 .body(CaseAnswer.then(
-                        id, then, past.linksTo(id, moment), moment.day(), knownAt, standpoints.at(moment.position())));
+                        id,
+                        scope.seesClassification(id) ? then : then.withoutClassification(),
+                        past.linksTo(id, moment),
+                        moment.day(),
+                        knownAt,
+                        standpoints.at(moment.position())));
     }
 
     private static ProblemException unknown() {

@@ -39,7 +39,7 @@ final class KnownWorkers implements RequestRule {
         if (worker == null || !DeclaredParameters.of(handler).names().contains(WORKER)) {
             return List.of();
         }
-        AccessScope scope = scopes.of(handler.getMethod(), handler.getBeanType(), request.getUserPrincipal());
+        AccessScope scope = scopes.of(handler.getMethod(), handler.getBeanType(), request);
         return isKnown(worker, scope) ? List.of() : List.of(new RequestFault(WORKER, "UNKNOWN_VALUE"));
     }
 

@@ -40,6 +40,11 @@ final class RegisterTable {
             .column("transferAnswerDueOn", one -> answerDueOn(one.summary().pendingTransfer()))
             .column("caseId", CaseInRegister::id);
 
+    /** Columns of what was done to her, at which risk she is, and what came of it. */
+    static final String[] CLASSIFICATION = {
+        "categories", "gbvimsType", "risk", "outcome", "latestFollowUpOutcome", "closingReason"
+    };
+
     private RegisterTable() {}
 
     private static @Nullable LocalDate monitoringEndsOn(@Nullable PlanOfCase plan) {

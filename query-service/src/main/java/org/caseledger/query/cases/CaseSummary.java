@@ -1,5 +1,6 @@
 package org.caseledger.query.cases;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.caseledger.events.ResolutionOutcome;
 import org.caseledger.events.RiskLevel;
 import org.caseledger.events.SafetyMeasure;
 import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.listing.HiddenCodes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,13 +53,19 @@ public record CaseSummary(
         IntakeChannel channel,
         List<SourceCall> calls,
         AgeBand ageBand,
+
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = HiddenCodes.LeftOut.class)
         List<Category> categories,
+
         @Nullable GbvimsType gbvimsType,
         @Nullable RiskLevel risk,
         @Nullable String worker,
         List<Consent> consents,
         @Nullable LocalDate safetyPlanOn,
+
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = HiddenCodes.LeftOut.class)
         List<SafetyMeasure> safetyMeasures,
+
         List<LinkedCase> links,
         List<RequestedService> openRequests,
         List<OpenReferral> openReferrals,
@@ -76,12 +84,29 @@ public record CaseSummary(
 
     public CaseSummary {
         calls = List.copyOf(calls);
-        categories = List.copyOf(categories);
+        categories = copy(categories);
         consents = List.copyOf(consents);
-        safetyMeasures = List.copyOf(safetyMeasures);
+        safetyMeasures = copy(safetyMeasures);
         links = List.copyOf(links);
         openRequests = List.copyOf(openRequests);
         openReferrals = List.copyOf(openReferrals);
+    }
+
+    private static <C> List<C> copy(List<C> codes) {
+        return codes instanceof HiddenCodes ? codes : List.copyOf(codes);
+    }
+
+    /** For who sees its status and duties alone: not what was done to her, at which risk she is, and what came of it. */
+    public CaseSummary withoutClassification() {
+        CaseDraft rest = new CaseDraft(this);
+        rest.categories = new HiddenCodes<>();
+        rest.gbvimsType = null;
+        rest.risk = null;
+        rest.safetyMeasures = new HiddenCodes<>();
+        rest.outcome = null;
+        rest.latestFollowUp = latestFollowUp == null ? null : new LatestFollowUp(latestFollowUp.on(), null);
+        rest.closingReason = null;
+        return rest.summary();
     }
 
     /** As it stands when it is registered. */

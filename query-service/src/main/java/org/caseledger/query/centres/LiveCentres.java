@@ -3,7 +3,6 @@ package org.caseledger.query.centres;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -56,17 +55,22 @@ class LiveCentres extends ViewInMemory<CentreLife> implements CentresInCare, Pos
         if (!heads.wasLast(position(), BELIEVED_FOR)) {
             throw new PostsUnreadable();
         }
-        List<Tenure> own = named(centre).stream()
-                .flatMap(stored -> stored.value().tenures().stream())
-                .filter(tenure -> tenure.staff().equals(actor))
-                .toList();
         return RelievedStaff.isRelieved(
-                role,
-                own.stream().map(Tenure::role).collect(Collectors.toSet()),
-                own.stream()
-                        .filter(tenure -> tenure.relieved() == null)
-                        .map(Tenure::role)
-                        .collect(Collectors.toSet()));
+                role, tenures(actor, centre).map(Tenure::role).collect(Collectors.toSet()), postsOf(actor, centre));
+    }
+
+    @Override
+    public Set<Role> postsOf(String actor, String centre) {
+        return tenures(actor, centre)
+                .filter(tenure -> tenure.relieved() == null)
+                .map(Tenure::role)
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<Tenure> tenures(String actor, String centre) {
+        return named(centre).stream()
+                .flatMap(stored -> stored.value().tenures().stream())
+                .filter(tenure -> tenure.staff().equals(actor));
     }
 
     @Override

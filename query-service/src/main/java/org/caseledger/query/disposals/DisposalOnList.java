@@ -9,6 +9,7 @@ import org.caseledger.events.LegalStep;
 import org.caseledger.events.PostingReason;
 import org.caseledger.events.ResolutionOutcome;
 import org.caseledger.query.cases.CaseFacets;
+import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,4 +39,26 @@ record DisposalOnList(
         LocalDate recordedOn,
         @JsonIgnore long sequence,
         @JsonIgnore Set<LegalStep> legalSteps,
-        @JsonIgnore CaseFacets facets) {}
+        @JsonIgnore CaseFacets facets) {
+
+    /** As this caller sees it. */
+    DisposalOnList seenBy(AccessScope scope) {
+        return scope.seesClassification(caseId)
+                ? this
+                : new DisposalOnList(
+                        caseId,
+                        number,
+                        centre,
+                        district,
+                        on,
+                        kind,
+                        null,
+                        null,
+                        registeredOn,
+                        daysSinceRegistration,
+                        recordedOn,
+                        sequence,
+                        legalSteps,
+                        facets);
+    }
+}

@@ -17,6 +17,7 @@ import org.caseledger.events.ResolutionOutcome;
 import org.caseledger.query.listing.AnswerPositions;
 import org.caseledger.query.listing.AnsweredAt;
 import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.listing.ClassificationColumns;
 import org.caseledger.query.listing.Export;
 import org.caseledger.query.listing.ForCaseReaders;
 import org.caseledger.query.listing.KebabCase;
@@ -34,6 +35,7 @@ import org.caseledger.query.spans.Registers;
 import org.caseledger.query.spans.RowCount;
 import org.caseledger.query.spans.RowKind;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.access.TellsOfCases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -78,6 +80,7 @@ class DisposalsController {
      * @param unclassified {@code true} for cases that are not classified
      * @param limit at most so many lines, 1 to 500; 50 if absent
      */
+    @TellsOfCases
     @GetMapping("/api/disposals")
     @ApiResponse(
             responseCode = "200",
@@ -121,7 +124,11 @@ class DisposalsController {
         RegisterQuery<DisposalOnList> listed = ask.apply(DisposalKinds.listed(as, outcome, reason));
         AnsweredAt standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
-            return export.of(DisposalsTable.TABLE, standpoint, listed::upTo, listed::all);
+            return export.of(
+                    ClassificationColumns.in(DisposalsTable.TABLE, scope, "outcome", "closingReason"),
+                    standpoint,
+                    listed::upTo,
+                    () -> listed.all().map(line -> line.seenBy(scope)));
         }
         List<RowCount> counts =
                 ask.apply(DisposalKinds.counted(as, outcome, reason)).byCentre();
@@ -133,7 +140,7 @@ class DisposalsController {
                 knownAt,
                 DisposalCounts.of(counts),
                 DisposalsPage.OfDistrict.each(counts),
-                page.entries(),
+                page.entries().stream().map(line -> line.seenBy(scope)).toList(),
                 page.next(),
                 standpoint.position(),
                 standpoint.time()));

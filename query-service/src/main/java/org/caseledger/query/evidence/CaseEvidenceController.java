@@ -16,6 +16,7 @@ import org.caseledger.query.tree.LogTree;
 import org.caseledger.query.tree.TreeSize;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.ReadBy;
+import org.caseledger.service.access.TellsOfCases;
 import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -38,6 +39,7 @@ class CaseEvidenceController {
         this.evidences = evidences;
     }
 
+    @TellsOfCases(one = "id")
     @GetMapping("/api/cases/{id}/evidence")
     @CountsAsExport
     @Operation(

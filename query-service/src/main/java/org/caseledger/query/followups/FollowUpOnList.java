@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.caseledger.events.RiskLevel;
+import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,4 +32,25 @@ public record FollowUpOnList(
         @JsonIgnore FollowUpState state,
         @JsonIgnore LocalDate sortedBy,
         @JsonIgnore long event,
-        @JsonIgnore boolean makesCaseLongOverdue) {}
+        @JsonIgnore boolean makesCaseLongOverdue) {
+
+    /** As this caller sees it. */
+    public FollowUpOnList seenBy(AccessScope scope) {
+        return scope.seesClassification(caseId)
+                ? this
+                : new FollowUpOnList(
+                        caseId,
+                        number,
+                        centre,
+                        district,
+                        dueOn,
+                        overdueFrom,
+                        null,
+                        worker,
+                        lastAttempt == null ? null : lastAttempt.withoutOutcome(),
+                        state,
+                        sortedBy,
+                        event,
+                        makesCaseLongOverdue);
+    }
+}

@@ -5,12 +5,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import java.util.List;
 import org.caseledger.events.FollowUpMode;
 import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.query.listing.AnswerPositions;
 import org.caseledger.query.listing.AnsweredAt;
 import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.listing.ClassificationColumns;
 import org.caseledger.query.listing.Export;
 import org.caseledger.query.listing.ForCaseReaders;
 import org.caseledger.query.listing.KnownAt;
@@ -22,8 +22,8 @@ import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.RegisterQuery;
 import org.caseledger.query.spans.Registers;
-import org.caseledger.query.spans.RowCount;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.access.TellsOfCases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -57,6 +57,7 @@ class FollowUpRegisterController {
      * @param to last day on which it happened
      * @param limit at most so many follow-ups, 1 to 500; 50 if absent
      */
+    @TellsOfCases
     @GetMapping("/api/follow-ups/register")
     @ApiResponse(
             responseCode = "200",
@@ -86,23 +87,25 @@ class FollowUpRegisterController {
                 .with(RecordedKinds.OUTCOME, outcome)
                 .with(RecordedKinds.MODE, mode)
                 .dueBetween(from, to);
-        List<RowCount> counted = registers
-                .ask(followUps, RecordedKinds.counted(outcome, mode), centres, moment)
-                .dueBetween(from, to)
-                .byCentre();
+        FollowUpRegisterPage.Counts counts = query.isOfSomeCases()
+                ? FollowUpRegisterPage.Counts.ofEach(query.lines())
+                : FollowUpRegisterPage.Counts.of(registers
+                        .ask(followUps, RecordedKinds.counted(outcome, mode), centres, moment)
+                        .dueBetween(from, to)
+                        .byCentre());
         AnsweredAt standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
             return export.of(
-                    FollowUpRegisterTable.TABLE,
+                    ClassificationColumns.in(FollowUpRegisterTable.TABLE, scope, "outcome"),
                     standpoint,
-                    most -> FollowUpRegisterPage.Counts.of(counted).followUps(),
-                    query::all);
+                    most -> counts.followUps(),
+                    () -> query.all().map(line -> line.seenBy(scope)));
         }
         ListPage<RecordedFollowUp> page = query.page(place, PageSize.of(limit));
         return standpoint.answer(new FollowUpRegisterPage(
                 knownAt,
-                FollowUpRegisterPage.Counts.of(counted),
-                page.entries(),
+                counts,
+                page.entries().stream().map(line -> line.seenBy(scope)).toList(),
                 page.next(),
                 standpoint.position(),
                 standpoint.time()));

@@ -25,6 +25,12 @@ record FollowUpRegisterPage(
 
     /** @param contacts those at which she was reached */
     record Counts(long followUps, long contacts) {
+        static Counts ofEach(List<RecordedFollowUp> lines) {
+            return new Counts(
+                    lines.size(),
+                    lines.stream().filter(RecordedFollowUp::contact).count());
+        }
+
         static Counts of(List<RowCount> counted) {
             return new Counts(
                     counted.stream().mapToLong(RowCount::rows).sum(),

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.caseledger.query.listing.AnswerPositions;
 import org.caseledger.query.listing.AnsweredAt;
 import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.listing.ClassificationColumns;
 import org.caseledger.query.listing.Export;
 import org.caseledger.query.listing.ForCaseReaders;
 import org.caseledger.query.listing.KebabCase;
@@ -22,6 +23,7 @@ import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.RegisterQuery;
 import org.caseledger.query.spans.Registers;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.access.TellsOfCases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -57,6 +59,7 @@ class FollowUpsController {
      * @param worker whom the cases were last given to by the day; pseudonymous staff id
      * @param limit at most so many follow-ups, 1 to 500; 50 if absent
      */
+    @TellsOfCases
     @GetMapping("/api/follow-ups")
     @ApiResponse(
             responseCode = "200",
@@ -85,7 +88,11 @@ class FollowUpsController {
                 .with(FollowUpWorkLists.WORKER, worker);
         AnsweredAt standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
-            return export.of(FollowUpsTable.TABLE, standpoint, query::upTo, query::all);
+            return export.of(
+                    ClassificationColumns.in(FollowUpsTable.TABLE, scope, "risk", "lastAttemptOutcome"),
+                    standpoint,
+                    query::upTo,
+                    () -> query.all().map(line -> line.seenBy(scope)));
         }
         ListPage<FollowUpOnList> page = query.page(place, PageSize.of(limit));
         return standpoint.answer(new FollowUpsPage(
@@ -93,7 +100,7 @@ class FollowUpsController {
                 moment.day(),
                 knownAt,
                 FollowUpsPage.Counts.of(query.counts()),
-                page.entries(),
+                page.entries().stream().map(line -> line.seenBy(scope)).toList(),
                 page.next(),
                 standpoint.position(),
                 standpoint.time()));

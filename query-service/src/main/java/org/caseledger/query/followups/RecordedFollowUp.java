@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.caseledger.events.FollowUpMode;
 import org.caseledger.events.FollowUpOutcome;
+import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence of the entry in its case: the handle for putting it right
  * @param on the day it happened
  * @param slot planned due day it answers; absent for an extra one
+ * @param outcome absent for who may not know it
  * @param contact whether she was reached
  * @param recordedOn the day it was first entered
  * @param correctedOn the day it was last put right, if it was
@@ -26,7 +28,27 @@ record RecordedFollowUp(
         LocalDate on,
         @Nullable LocalDate slot,
         FollowUpMode mode,
-        FollowUpOutcome outcome,
+        @Nullable FollowUpOutcome outcome,
         boolean contact,
         LocalDate recordedOn,
-        @Nullable LocalDate correctedOn) {}
+        @Nullable LocalDate correctedOn) {
+
+    /** As this caller sees it. */
+    RecordedFollowUp seenBy(AccessScope scope) {
+        return scope.seesClassification(caseId)
+                ? this
+                : new RecordedFollowUp(
+                        caseId,
+                        number,
+                        centre,
+                        district,
+                        sequence,
+                        on,
+                        slot,
+                        mode,
+                        null,
+                        contact,
+                        recordedOn,
+                        correctedOn);
+    }
+}

@@ -3,6 +3,7 @@ package org.caseledger.query.followups;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,12 +41,17 @@ final class RecordedKinds {
     private RecordedKinds() {}
 
     static Stream<RowKind> of(RecordedFollowUp line) {
-        return Stream.of(LISTED, of(line.outcome(), line.mode()));
+        return Stream.of(LISTED, of(outcome(line), line.mode()));
+    }
+
+    /** A line that nobody reads yet has it. */
+    private static FollowUpOutcome outcome(RecordedFollowUp line) {
+        return Objects.requireNonNull(line.outcome());
     }
 
     static Map<String, List<String>> facets(RecordedFollowUp line) {
         return Map.of(
-                OUTCOME, List.of(line.outcome().name()),
+                OUTCOME, List.of(outcome(line).name()),
                 MODE, List.of(line.mode().name()));
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A call on a page of the helpline log.
  *
  * @param calledOn the day of the call
- * @param takenUp names the case only to callers who see its centre
+ * @param takenUp names the case only to callers who see it
  */
 public record CallInLog(
         UUID callId,
@@ -41,7 +41,7 @@ public record CallInLog(
                 call.district(),
                 call.logged().on(),
                 call.routes(),
-                up == null || scope.sees(up.centre()) ? up : up.withoutCase(),
+                up == null || up.isSeenBy(scope) ? up : up.withoutCase(),
                 call.logged());
     }
 }

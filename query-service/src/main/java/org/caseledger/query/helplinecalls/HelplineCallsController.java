@@ -21,6 +21,7 @@ import org.caseledger.query.periods.PeriodKind;
 import org.caseledger.query.projection.ReadYourWrites;
 import org.caseledger.query.projection.ReadsView;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.access.TellsOfCases;
 import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -57,6 +58,7 @@ class HelplineCallsController {
      * @param district code of the district the call is about
      * @param limit at most so many calls, 1 to 500; 50 if absent
      */
+    @TellsOfCases
     @GetMapping("/api/helpline-calls")
     @ApiResponse(
             responseCode = "200",
@@ -91,6 +93,7 @@ class HelplineCallsController {
     }
 
     /** One call. For those who see it in the log. Its case is named to those who see the centre that took it up. */
+    @TellsOfCases
     @GetMapping("/api/helpline-calls/{id}")
     ResponseEntity<CallAnswer> call(AccessScope scope, @PathVariable UUID id) {
         AnsweredAt standpoint = standpoints.of(HelplineCallsModel.NAME);

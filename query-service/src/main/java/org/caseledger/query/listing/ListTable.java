@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -50,6 +51,7 @@ public final class ListTable<T> {
         ColumnTitles.require(key);
         Label label = Label.of(code);
         return and(new Column<>(
+                key,
                 language -> ColumnTitles.of(key, language) + ": " + in(language, label),
                 (entry, language) -> value.of(entry)));
     }
@@ -83,6 +85,17 @@ public final class ListTable<T> {
                 entry -> District.byCode(String.valueOf(district.of(entry))).stream()
                         .map(Label::of)
                         .toList());
+    }
+
+    /** Without these columns. */
+    public ListTable<T> without(String... keys) {
+        Set<String> gone = Set.of(keys);
+        if (!columns.stream().map(Column::key).collect(Collectors.toSet()).containsAll(gone)) {
+            throw new IllegalArgumentException(name + " has not all of these columns: " + gone);
+        }
+        return new ListTable<>(
+                name,
+                columns.stream().filter(column -> !gone.contains(column.key())).toList());
     }
 
     String name() {
@@ -163,9 +176,9 @@ public final class ListTable<T> {
         Object of(T entry, Locale language);
     }
 
-    private record Column<T>(Function<Locale, String> title, Cell<T> cell, boolean isForMachines) {
-        Column(Function<Locale, String> title, Cell<T> cell) {
-            this(title, cell, false);
+    private record Column<T>(String key, Function<Locale, String> title, Cell<T> cell, boolean isForMachines) {
+        Column(String key, Function<Locale, String> title, Cell<T> cell) {
+            this(key, title, cell, false);
         }
 
         Optional<String> difference(@Nullable T before, T after, Locale language) {
@@ -180,12 +193,12 @@ public final class ListTable<T> {
 
         static <T> Column<T> titled(String key, Cell<T> cell) {
             ColumnTitles.require(key);
-            return new Column<>(language -> ColumnTitles.of(key, language), cell);
+            return new Column<>(key, language -> ColumnTitles.of(key, language), cell);
         }
 
         static <T> Column<T> ofCodes(String key, Cell<T> cell) {
             ColumnTitles.require(key);
-            return new Column<>(language -> ColumnTitles.ofCodes(key, language), cell, true);
+            return new Column<>(key, language -> ColumnTitles.ofCodes(key, language), cell, true);
         }
     }
 }

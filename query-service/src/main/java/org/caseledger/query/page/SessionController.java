@@ -53,8 +53,8 @@ class SessionController {
 
     /** Who the caller is, and what the caller may see. */
     @GetMapping("/api/session")
-    AccessScope session(AccessScope scope) {
-        return scope;
+    PageSession session(AccessScope scope) {
+        return PageSession.of(scope);
     }
 
     private Jwt believed(String token) {

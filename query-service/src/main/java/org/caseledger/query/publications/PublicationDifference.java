@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.caseledger.events.PublishedTotals;
 import org.caseledger.query.casehistory.EventSummary;
 import org.caseledger.query.daybook.PeriodMovements;
+import org.caseledger.service.access.AccessScope;
 
 /**
  * An event that was recorded after figures had been counted, and changed them.
@@ -12,6 +13,11 @@ import org.caseledger.query.daybook.PeriodMovements;
  * @param change of the figures that it made
  */
 record PublicationDifference(@JsonUnwrapped EventSummary event, String centre, PublishedTotals change) {
+    /** As this caller sees it. */
+    PublicationDifference seenBy(AccessScope scope) {
+        return new PublicationDifference(event.seenBy(scope), centre, change);
+    }
+
     static PublicationDifference of(PeriodMovements.Movement movement) {
         return new PublicationDifference(EventSummary.of(movement.recorded()), movement.centre(), movement.change());
     }

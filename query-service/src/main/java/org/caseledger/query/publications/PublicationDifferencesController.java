@@ -24,6 +24,7 @@ import org.caseledger.query.listing.PageSize;
 import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.projection.ViewDocument;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.access.TellsOfCases;
 import org.caseledger.service.clock.LedgerClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -58,6 +59,7 @@ class PublicationDifferencesController {
      *
      * @param limit at most so many entries, 1 to 500; 50 if absent
      */
+    @TellsOfCases
     @GetMapping("/api/publications/{id}/differences")
     @ApiResponse(
             responseCode = "200",
@@ -77,23 +79,33 @@ class PublicationDifferencesController {
         Publication publication = stored.value();
         PeriodMovements.Found found = movements.after(publication.countedUpTo(), publication.from(), publication.to());
         List<Movement> seen = found.movements().stream()
-                .filter(movement -> scope.sees(movement.centre()))
+                .filter(movement -> isSeen(movement, scope))
                 .toList();
         AnsweredAt standpoint = standpoints.at(found.upTo());
         if (export.wanted()) {
             return export.of(
-                    PublicationDifferencesTable.TABLE, standpoint, seen.stream().map(PublicationDifference::of));
+                    PublicationDifferencesTable.TABLE,
+                    standpoint,
+                    seen.stream().map(PublicationDifference::of).map(difference -> difference.seenBy(scope)));
         }
         ListPage<Movement> page =
                 NewestFirst.page(seen.stream(), PublicationDifferencesController::place, cursor, PageSize.of(limit));
         return standpoint.answer(new PublicationDifferences(
                 ComparedPublication.of(stored, recounts.then(stored), recounts.at(publication, found.upTo())),
-                page.entries().stream().map(PublicationDifference::of).toList(),
+                page.entries().stream()
+                        .map(PublicationDifference::of)
+                        .map(difference -> difference.seenBy(scope))
+                        .toList(),
                 page.next(),
                 sum(seen.stream()),
-                sum(found.movements().stream().filter(movement -> !scope.sees(movement.centre()))),
+                sum(found.movements().stream().filter(movement -> !isSeen(movement, scope))),
                 standpoint.position(),
                 standpoint.time()));
+    }
+
+    private static boolean isSeen(Movement movement, AccessScope scope) {
+        UUID id = UUID.fromString(movement.recorded().event().aggregate());
+        return scope.sees(movement.centre()) && scope.seesCase(id);
     }
 
     private static Fact place(Movement movement) {

@@ -25,6 +25,7 @@ record RegistrationList(RegisterQuery<Registration> lines, LongSupplier total) {
         RegisterQuery<Registration> lines =
                 facets.narrow(asked.apply(RegistrationKinds.EVERY)).dueBetween(days.from(), days.to());
         RegisterQuery<Registration> counted = facets.only(RegistrationKinds.BY_FACET)
+                .filter(kind -> !lines.isOfSomeCases())
                 .map(kind -> asked.apply(kind).dueBetween(days.from(), days.to()))
                 .orElse(lines);
         return new RegistrationList(

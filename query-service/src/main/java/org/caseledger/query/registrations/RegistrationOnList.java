@@ -1,5 +1,6 @@
 package org.caseledger.query.registrations;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +9,8 @@ import org.caseledger.events.Category;
 import org.caseledger.events.GbvimsType;
 import org.caseledger.events.IntakeChannel;
 import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.listing.HiddenCodes;
+import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +29,14 @@ record RegistrationOnList(
         LocalDate on,
         IntakeChannel channel,
         AgeBand ageBand,
+
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = HiddenCodes.LeftOut.class)
         List<Category> categories,
+
         @Nullable GbvimsType gbvimsType,
         boolean struckOff) {
     RegistrationOnList {
-        categories = List.copyOf(categories);
+        categories = categories instanceof HiddenCodes ? categories : List.copyOf(categories);
     }
 
     static RegistrationOnList of(Registration line) {
@@ -45,5 +51,13 @@ record RegistrationOnList(
                 line.facets().categories(),
                 line.facets().gbvimsType(),
                 line.isStruckOff());
+    }
+
+    /** As this caller sees it. */
+    RegistrationOnList seenBy(AccessScope scope) {
+        return scope.seesClassification(caseId)
+                ? this
+                : new RegistrationOnList(
+                        caseId, number, centre, district, on, channel, ageBand, new HiddenCodes<>(), null, struckOff);
     }
 }

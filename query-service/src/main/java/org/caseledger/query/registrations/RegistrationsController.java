@@ -14,6 +14,7 @@ import org.caseledger.events.IntakeChannel;
 import org.caseledger.query.listing.AnswerPositions;
 import org.caseledger.query.listing.AnsweredAt;
 import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.listing.ClassificationColumns;
 import org.caseledger.query.listing.DayRange;
 import org.caseledger.query.listing.Export;
 import org.caseledger.query.listing.ForCaseReaders;
@@ -32,6 +33,7 @@ import org.caseledger.query.spans.RegisterQuery;
 import org.caseledger.query.spans.Registers;
 import org.caseledger.query.spans.RowKind;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.access.TellsOfCases;
 import org.caseledger.service.problem.FaultyRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -79,6 +81,7 @@ class RegistrationsController {
      *     else is known of the cases
      * @param limit at most so many lines, 1 to 500; 50 if absent
      */
+    @TellsOfCases
     @GetMapping(PATH)
     @ApiResponse(
             responseCode = "200",
@@ -122,10 +125,10 @@ class RegistrationsController {
         AnsweredAt standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
             return export.of(
-                    RegistrationsTable.TABLE,
+                    ClassificationColumns.in(RegistrationsTable.TABLE, scope, "categories", "gbvimsType"),
                     standpoint,
                     most -> listed.total().getAsLong(),
-                    () -> listed.lines().all().map(RegistrationOnList::of));
+                    () -> listed.lines().all().map(RegistrationOnList::of).map(line -> line.seenBy(scope)));
         }
         ListPage<Registration> page = listed.lines().page(place, PageSize.of(limit));
         return standpoint.answer(new RegistrationsPage(
@@ -134,7 +137,10 @@ class RegistrationsController {
                 moment.day(),
                 knownAt,
                 listed.total().getAsLong(),
-                page.entries().stream().map(RegistrationOnList::of).toList(),
+                page.entries().stream()
+                        .map(RegistrationOnList::of)
+                        .map(line -> line.seenBy(scope))
+                        .toList(),
                 page.next(),
                 standpoint.position(),
                 standpoint.time()));

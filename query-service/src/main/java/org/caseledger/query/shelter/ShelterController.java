@@ -23,6 +23,7 @@ import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.RegisterQuery;
 import org.caseledger.query.spans.Registers;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.access.TellsOfCases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -58,6 +59,7 @@ class ShelterController {
      * @param to admitted on this day or earlier
      * @param limit at most so many stays, 1 to 500; 50 if absent
      */
+    @TellsOfCases
     @GetMapping("/api/shelter-stays")
     @ApiResponse(
             responseCode = "200",

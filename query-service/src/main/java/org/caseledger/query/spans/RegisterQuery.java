@@ -86,6 +86,11 @@ public final class RegisterQuery<L> {
         return new RegisterQuery<>(kept, register, moment, both);
     }
 
+    /** Whether the caller sees some cases only, one by one; then each is found and none counted by cells. */
+    public boolean isOfSomeCases() {
+        return queries.stream().anyMatch(query -> query.cases() != null);
+    }
+
     /** Only lines that are so; each is read to see it, so whoever asks must count them by something else. */
     public RegisterQuery<L> showing(Predicate<L> lines) {
         return new RegisterQuery<>(kept, register, moment, queries, lines);
@@ -181,6 +186,9 @@ public final class RegisterQuery<L> {
     /** Rows of each kind at each centre that has any: from cells, or where facets narrow them from spans. Asked of kinds that stay. */
     public List<RowCount> byCentre() {
         requireAllShown();
+        if (isOfSomeCases()) {
+            requireListed();
+        }
         if (queries.stream().anyMatch(query -> !query.kind().stays())) {
             throw new IllegalStateException(
                     "rows of " + register.getClass().getSimpleName() + " end, and are not counted by their due days");

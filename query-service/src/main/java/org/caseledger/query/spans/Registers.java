@@ -70,7 +70,7 @@ public final class Registers implements KeptUp {
 
     /**
      * @param kind that is listed; for others ask {@link #changes}
-     * @param centres whose rows are asked for
+     * @param centres whose rows are asked for, of those cases that the caller sees one by one
      * @param moment that somebody could see, see {@link RegisterPlaces}
      */
     public <L> RegisterQuery<L> ask(RegisterDefinition<L> register, RowKind kind, CentreFilter centres, Moment moment) {
@@ -85,7 +85,10 @@ public final class Registers implements KeptUp {
                 kept,
                 register,
                 moment,
-                kinds.stream().map(kind -> SpanQuery.of(kind, taken, moment)).toList());
+                kinds.stream()
+                        .map(kind -> SpanQuery.of(
+                                kind, taken, centres.scope().inSight().duties(), moment))
+                        .toList());
     }
 
     /**

@@ -2,13 +2,10 @@ package org.caseledger.query.standing;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.caseledger.eventlog.RecordedEvent;
-import org.caseledger.events.EntryName;
+import org.caseledger.query.casehistory.EntryNames;
+import org.caseledger.query.casehistory.Meaning;
 import org.caseledger.query.codes.Label;
-import org.caseledger.service.problem.Languages;
-import org.caseledger.service.texts.Texts;
 
 /**
  * An entry that changed figures of today, for a wall that everybody sees: what was done and where, and nothing of the woman.
@@ -17,17 +14,10 @@ import org.caseledger.service.texts.Texts;
  * @param changes at each centre where it changes a figure
  */
 record LatestChange(long position, Instant recordedAt, Label entry, List<StandingDifference.AtCentre> changes) {
-    private static final Texts NAMES = Texts.of(EntryName.BUNDLE);
-    private static final String PREFIX = "entry.";
-    private static final Map<String, String> ENGLISH = NAMES.allWritten(Locale.ENGLISH);
-    private static final Map<String, String> HINDI = NAMES.allWritten(Languages.HINDI);
-
     static LatestChange of(RecordedEvent recorded, List<StandingDifference.AtCentre> changes) {
         String type = recorded.event().type();
+        Meaning name = EntryNames.of(type);
         return new LatestChange(
-                recorded.position(),
-                recorded.sealedAt(),
-                new Label(type, ENGLISH.getOrDefault(PREFIX + type, type), HINDI.getOrDefault(PREFIX + type, type)),
-                changes);
+                recorded.position(), recorded.sealedAt(), new Label(type, name.en(), name.hi()), changes);
     }
 }

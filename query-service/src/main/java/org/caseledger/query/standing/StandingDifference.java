@@ -1,9 +1,11 @@
 package org.caseledger.query.standing;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.caseledger.query.casehistory.EventSummary;
+import org.caseledger.service.access.AccessScope;
 
 /**
  * An event that one knowledge has and the other has not, and that changes how things stood on the day.
@@ -11,6 +13,24 @@ import org.caseledger.query.casehistory.EventSummary;
  * @param changes at each centre where it changes a figure
  */
 record StandingDifference(@JsonUnwrapped EventSummary event, List<AtCentre> changes) {
+    /** As this caller sees it: a risk is told by its figure as well. */
+    StandingDifference seenBy(AccessScope scope) {
+        if (scope.seesClassification(event.caseId())) {
+            return this;
+        }
+        return new StandingDifference(
+                event.seenBy(scope),
+                changes.stream()
+                        .map(change -> change.without(Figure.AT_HIGH_RISK))
+                        .toList());
+    }
+
     /** @param figures without those that it leaves as they are */
-    record AtCentre(String centre, Map<String, Integer> figures) {}
+    record AtCentre(String centre, Map<String, Integer> figures) {
+        private AtCentre without(Figure figure) {
+            Map<String, Integer> others = new LinkedHashMap<>(figures);
+            others.remove(figure.field());
+            return new AtCentre(centre, others);
+        }
+    }
 }

@@ -24,6 +24,7 @@ import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.Registers;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.access.TellsOfCases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -54,6 +55,7 @@ class StandingDifferencesController {
      * @param asOf the day, not after the last one of either knowledge; the last one of both if absent
      * @param limit at most so many entries, 1 to 500; 50 if absent
      */
+    @TellsOfCases
     @GetMapping("/api/reports/differences")
     @ApiResponse(
             responseCode = "200",
@@ -82,26 +84,31 @@ class StandingDifferencesController {
         KnownMoment later = inOrder ? other : one;
         TreeMap<Long, List<StandingDifference.AtCentre>> between = changes.between(
                 centres, day, earlier.moment().position(), later.moment().position());
+        List<Map.Entry<Long, List<StandingDifference.AtCentre>>> seen = between.descendingMap().entrySet().stream()
+                .filter(change -> scope.inSight().duties() == null
+                        || scope.seesCase(changes.difference(change).event().caseId()))
+                .toList();
         if (export.wanted()) {
             return export.of(
                     StandingDifferencesTable.TABLE,
                     later.standpoint(),
-                    between.descendingMap().entrySet().stream()
+                    seen.stream()
                             .map(changes::difference)
+                            .map(difference -> difference.seenBy(scope))
                             .flatMap(StandingDifferencesTable::lines));
         }
         ListPage<Map.Entry<Long, List<StandingDifference.AtCentre>>> page = NewestFirst.page(
-                between.entrySet().stream(),
-                change -> new Fact(LocalDate.EPOCH, change.getKey()),
-                cursor,
-                PageSize.of(limit));
+                seen.stream(), change -> new Fact(LocalDate.EPOCH, change.getKey()), cursor, PageSize.of(limit));
         return later.standpoint()
                 .answer(new StandingDifferences(
                         day,
                         StandingDifferences.Known.of(earlier),
                         StandingDifferences.Known.of(later),
                         sum(between),
-                        page.entries().stream().map(changes::difference).toList(),
+                        page.entries().stream()
+                                .map(changes::difference)
+                                .map(difference -> difference.seenBy(scope))
+                                .toList(),
                         page.next(),
                         later.standpoint().position(),
                         later.standpoint().time()));

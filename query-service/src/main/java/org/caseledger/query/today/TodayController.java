@@ -17,6 +17,7 @@ import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.Registers;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.access.TellsOfCases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,6 +48,7 @@ class TodayController {
      *
      * @param worker only what concerns the cases given to this worker, and what nobody has yet; pseudonymous staff id
      */
+    @TellsOfCases
     @GetMapping("/api/today")
     ResponseEntity<Today> today(
             AccessScope scope, @RequestParam String centre, @RequestParam(required = false) @Nullable String worker) {

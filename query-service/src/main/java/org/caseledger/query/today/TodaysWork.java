@@ -93,6 +93,7 @@ class TodaysWork {
                     .with(FollowUpWorkLists.WORKER, worker)
                     .lines()
                     .stream()
+                    .map(line -> line.seenBy(centre.scope()))
                     .sorted(HIGH_RISK_FIRST)
                     .toList();
         }

@@ -610,6 +610,12 @@ class EveryReadTest extends QueryServiceContract {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null),
+                Arrays.stream(all)
+                        .map(DemoUser::office)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
+                false,
                 false);
         String bearer = tokens.computeIfAbsent(user + " " + roles, any -> service.token(user, roles));
         Answer answer = service.send(service.request(null, path).header("Authorization", "Bearer " + bearer));

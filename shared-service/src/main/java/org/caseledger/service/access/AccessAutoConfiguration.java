@@ -79,8 +79,8 @@ public class AccessAutoConfiguration {
     }
 
     @Bean
-    ReadingScopes readingScopes(ObjectProvider<CentresInCare> inCare) {
-        return new ReadingScopes(inCare);
+    ReadingScopes readingScopes(ObjectProvider<CentresInCare> inCare, ObjectProvider<CasesByNeed> byNeed) {
+        return new ReadingScopes(inCare, byNeed);
     }
 
     @Bean

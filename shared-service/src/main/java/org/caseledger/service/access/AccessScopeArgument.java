@@ -1,5 +1,7 @@
 package org.caseledger.service.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -26,6 +28,9 @@ final class AccessScopeArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return scopes.of(parameter.getExecutable(), parameter.getContainingClass(), request.getUserPrincipal());
+        return scopes.of(
+                parameter.getExecutable(),
+                parameter.getContainingClass(),
+                Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
     }
 }

@@ -39,7 +39,7 @@ public final class AccessScopes implements Converter<Jwt, ScopedToken> {
         this.relieved = relieved;
     }
 
-    /** Claims {@code sub}, {@code roles}, {@code centres}, {@code district}, {@code scope}; a role nobody knows gives nothing. */
+    /** Claims {@code sub}, {@code roles}, {@code centres}, {@code district}, {@code office}, {@code scope}; a role nobody knows gives nothing. */
     public static AccessScope of(Jwt token) {
         Set<Role> roles = strings(token, "roles")
                 .flatMap(code -> Optional.ofNullable(ROLES.get(code)).stream())
@@ -49,10 +49,19 @@ public final class AccessScopes implements Converter<Jwt, ScopedToken> {
                 Objects.requireNonNull(token.getSubject(), "checked by TokenLifetime"),
                 roles,
                 strings(token, "centres").collect(Collectors.toSet()),
-                Set.of(),
                 token.getClaimAsString("district"),
+                office(token),
                 strings(token, "scope").anyMatch(FULL_FEED::equals),
                 strings(token, "scope").anyMatch(FEED_PLACES::equals));
+    }
+
+    /** One that nobody knows is none, which gives less. */
+    private static @Nullable Office office(Jwt token) {
+        String said = token.getClaimAsString("office");
+        return Arrays.stream(Office.values())
+                .filter(office -> office.name().equals(said))
+                .findFirst()
+                .orElse(null);
     }
 
     /** @throws AccessDeniedException for a caller without a token */

@@ -29,7 +29,7 @@ final class ReadingRole implements HandlerInterceptor {
         if (handler instanceof HandlerMethod method) {
             Set<Role> readers = readers(method.getMethod(), method.getBeanType());
             if (!readers.isEmpty()) {
-                narrowed(AccessScopes.of(request.getUserPrincipal()), readers);
+                inEach(AccessScopes.of(request.getUserPrincipal()), readers);
             }
         }
         return true;
@@ -48,12 +48,20 @@ final class ReadingRole implements HandlerInterceptor {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** @throws AccessDeniedException for a caller none of whose roles reads there */
-    static AccessScope narrowed(AccessScope scope, Set<Role> readers) {
-        return readers.stream()
+    /**
+     * The caller in each role that reads there, the one that sees most first.
+     *
+     * @throws AccessDeniedException for a caller none of whose roles reads there
+     */
+    static List<AccessScope> inEach(AccessScope scope, Set<Role> readers) {
+        List<AccessScope> inEach = readers.stream()
                 .filter(scope::has)
-                .min(WIDEST_FIRST)
+                .sorted(WIDEST_FIRST)
                 .map(scope::in)
-                .orElseThrow(() -> new AccessDeniedException("no role that reads here"));
+                .toList();
+        if (inEach.isEmpty()) {
+            throw new AccessDeniedException("no role that reads here");
+        }
+        return inEach;
     }
 }

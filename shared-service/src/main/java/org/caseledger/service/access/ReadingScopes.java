@@ -1,18 +1,34 @@
 package org.caseledger.service.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.AnnotatedElement;
-import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.caseledger.events.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.servlet.HandlerMapping;
 
-/** The caller's {@link AccessScope} in the one role that {@link ReadBy} leaves, with what is in the care of the caller's centres now. */
+/**
+ * The caller's {@link AccessScope} in the one role that {@link ReadBy} leaves, with what is in the care of the caller's centres now, and where
+ * single cases are told of, with those that the caller has to do with. Of several roles it is the widest of those that see the case or the
+ * centre that is asked about.
+ */
 public final class ReadingScopes {
-    private final ObjectProvider<CentresInCare> inCare;
+    private static final String CENTRE = "centre";
+    private static final CasesInSight NONE = new CasesInSight(Set.of(), Set.of());
 
-    ReadingScopes(ObjectProvider<CentresInCare> inCare) {
+    private final ObjectProvider<CentresInCare> inCare;
+    private final ObjectProvider<CasesByNeed> byNeed;
+
+    ReadingScopes(ObjectProvider<CentresInCare> inCare, ObjectProvider<CasesByNeed> byNeed) {
         this.inCare = inCare;
+        this.byNeed = byNeed;
     }
 
     /** Roles that may read there; none where anybody reads who has a token. */
@@ -21,11 +37,56 @@ public final class ReadingScopes {
     }
 
     /** @throws org.springframework.security.access.AccessDeniedException for a caller none of whose roles reads there */
-    public AccessScope of(AnnotatedElement method, Class<?> controller, @Nullable Principal caller) {
-        AccessScope whole = AccessScopes.of(caller);
+    public AccessScope of(AnnotatedElement method, Class<?> controller, HttpServletRequest request) {
+        AccessScope whole = AccessScopes.of(request.getUserPrincipal());
         Set<Role> readers = readers(method, controller);
-        AccessScope scope = readers.isEmpty() ? whole : ReadingRole.narrowed(whole, readers);
+        if (readers.isEmpty()) {
+            return widened(whole);
+        }
+        List<AccessScope> inEachRole =
+                ReadingRole.inEach(whole, readers).stream().map(this::widened).toList();
+        TellsOfCases tells = method.getAnnotation(TellsOfCases.class);
+        UUID one = tells == null ? null : caseIn(request, tells.one()).orElse(null);
+        AccessScope scope = inEachRole.size() == 1
+                ? inEachRole.get(0)
+                : inEachRole.stream()
+                        .filter(seesWhatIsAsked(request, one, tells != null))
+                        .findFirst()
+                        .orElse(inEachRole.get(0));
+        return tells == null ? scope : scope.seeing(inSight(scope, one));
+    }
+
+    private AccessScope widened(AccessScope scope) {
         CentresInCare care = inCare.getIfAvailable();
         return care == null ? scope : care.widen(scope);
+    }
+
+    private CasesInSight inSight(AccessScope scope, @Nullable UUID one) {
+        CasesByNeed need = byNeed.getIfAvailable();
+        return need == null ? NONE : need.of(scope, one);
+    }
+
+    private Predicate<AccessScope> seesWhatIsAsked(HttpServletRequest request, @Nullable UUID one, boolean isOfCases) {
+        CasesByNeed need = byNeed.getIfAvailable();
+        String centre = request.getParameter(CENTRE);
+        if (one != null && need != null) {
+            return scope -> need.sees(scope, one);
+        }
+        return scope -> (centre == null || scope.sees(centre)) && !(isOfCases && scope.hasFiguresBeforeCases());
+    }
+
+    /** Empty for a list, and for what is no id, which is refused elsewhere. */
+    private static Optional<UUID> caseIn(HttpServletRequest request, String part) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> parts
+                ? Stream.ofNullable(parts.get(part)).flatMap(ReadingScopes::id).findFirst()
+                : Optional.empty();
+    }
+
+    private static Stream<UUID> id(Object text) {
+        try {
+            return Stream.of(UUID.fromString(text.toString()));
+        } catch (IllegalArgumentException e) {
+            return Stream.empty();
+        }
     }
 }

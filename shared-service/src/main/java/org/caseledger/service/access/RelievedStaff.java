@@ -1,5 +1,8 @@
 package org.caseledger.service.access;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -29,25 +32,43 @@ public interface RelievedStaff {
         return !had.isEmpty() && (has.isEmpty() || (had.contains(role) && !has.contains(role)));
     }
 
-    /** The same caller without centres, and without posts, that are left to nobody. */
+    /** Roles of the posts of a centre that are filled by this person now, as far as the ledger knows any. */
+    default Set<Role> postsOf(String actor, String centre) {
+        return Set.of();
+    }
+
+    /**
+     * The same caller without centres, and without posts, that are left to nobody. A token names roles and centres and not which belong
+     * together: where it names several of both, the ledger says it, and where that knows none, the narrowest role counts.
+     */
     default AccessScope narrow(AccessScope scope) {
         if (!scope.worksAtCentre() || scope.centres().isEmpty()) {
             return scope;
         }
-        Set<Role> roles = scope.roles().stream()
-                .filter(role ->
-                        !role.isCentreStaff() || scope.centres().stream().anyMatch(keeps(scope, role)))
-                .collect(Collectors.toSet());
-        Set<String> centres = scope.centres().stream()
-                .filter(centre -> roles.stream()
-                        .anyMatch(role ->
-                                role.isCentreStaff() && keeps(scope, role).test(centre)))
-                .collect(Collectors.toSet());
-        return new AccessScope(
-                scope.actor(), roles, centres, scope.inCare(), scope.district(), scope.fullFeed(), scope.feedPlaces());
+        Map<Role, Set<String>> kept = new EnumMap<>(Role.class);
+        for (Role role : scope.roles()) {
+            if (role.isCentreStaff()) {
+                kept.put(
+                        role,
+                        scope.centres().stream()
+                                .filter(centre -> !isRelieved(scope.actor(), role, centre))
+                                .filter(counts(scope, role))
+                                .collect(Collectors.toSet()));
+            }
+        }
+        kept.values().removeIf(Set::isEmpty);
+        return scope.withPosts(kept);
     }
 
-    private Predicate<String> keeps(AccessScope scope, Role role) {
-        return centre -> !isRelieved(scope.actor(), role, centre);
+    private Predicate<String> counts(AccessScope scope, Role role) {
+        List<Role> posts =
+                scope.roles().stream().filter(Role::isCentreStaff).sorted().toList();
+        if (posts.size() == 1 || scope.centres().size() == 1) {
+            return centre -> true;
+        }
+        return centre -> {
+            Set<Role> known = postsOf(scope.actor(), centre);
+            return known.isEmpty() ? role == posts.get(posts.size() - 1) : known.contains(role);
+        };
     }
 }

@@ -1,0 +1,5 @@
+/** Every cell of the table, and every way to stand to a case. */
+@NullMarked
+package org.caseledger.service.needtoknow;
+
+import org.jspecify.annotations.NullMarked;
