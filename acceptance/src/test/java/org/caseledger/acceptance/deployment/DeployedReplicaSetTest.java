@@ -65,7 +65,8 @@ class DeployedReplicaSetTest {
                 .anyMatch(line -> line.contains("made the administrator admin"))
                 .anyMatch(line -> line.contains("made the user caseledger-command"))
                 .anyMatch(line -> line.contains("made the user caseledger-query"))
-                .anyMatch(line -> line.contains("made the collection caseledger.log"));
+                .anyMatch(line -> line.contains("made the collection caseledger.log"))
+                .anyMatch(line -> line.contains("made the collection caseledger_access.access-"));
     }
 
     @Test

@@ -28,7 +28,6 @@ import org.caseledger.service.append.AppendConflict;
 import org.caseledger.service.append.Appender;
 import org.caseledger.service.append.CommandKey;
 import org.caseledger.service.append.KeyAlreadyStored;
-import org.caseledger.service.append.LogMetrics;
 import org.caseledger.service.append.NotStored;
 import org.caseledger.service.append.OutcomeUnknown;
 import org.caseledger.service.stream.PositionTokens;
@@ -51,7 +50,7 @@ public final class BlockLogStorageEngine extends BatchingEventStorageEngine {
     private final Appender appender;
     private final LogReader reader;
     private final Snapshots snapshots;
-    private final LogMetrics metrics;
+    private final EventLogMetrics metrics;
     private final EventSealing sealing;
     private final StoredEventNames names = new StoredEventNames();
     private volatile @Nullable NewerEvent newer;
@@ -66,7 +65,7 @@ public final class BlockLogStorageEngine extends BatchingEventStorageEngine {
     }
 
     static Builder builder(
-            Appender appender, LogReader reader, Snapshots snapshots, LogMetrics metrics, EventSealing sealing) {
+            Appender appender, LogReader reader, Snapshots snapshots, EventLogMetrics metrics, EventSealing sealing) {
         return new Builder(appender, reader, snapshots, metrics, sealing);
     }
 
@@ -234,11 +233,15 @@ public final class BlockLogStorageEngine extends BatchingEventStorageEngine {
         private final Appender appender;
         private final LogReader reader;
         private final Snapshots snapshots;
-        private final LogMetrics metrics;
+        private final EventLogMetrics metrics;
         private final EventSealing sealing;
 
         private Builder(
-                Appender appender, LogReader reader, Snapshots snapshots, LogMetrics metrics, EventSealing sealing) {
+                Appender appender,
+                LogReader reader,
+                Snapshots snapshots,
+                EventLogMetrics metrics,
+                EventSealing sealing) {
             this.appender = appender;
             this.reader = reader;
             this.snapshots = snapshots;

@@ -28,7 +28,6 @@ import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.service.append.BlockInsert;
 import org.caseledger.service.append.CommandKey;
-import org.caseledger.service.append.LogMetrics;
 import org.caseledger.service.append.MongoBlockInsert;
 import org.caseledger.service.append.Sealer;
 
@@ -54,7 +53,7 @@ final class Node implements AutoCloseable {
             Consumer<Block> onStored,
             PenSettings shared) {
         log = store.log();
-        LogMetrics metrics = new LogMetrics(meters);
+        EventLogMetrics metrics = new EventLogMetrics(meters);
         sealer = Sealer.over(log, insert.apply(new MongoBlockInsert(log)), name, clock, patience, metrics, onStored);
         pen = shared.isShared()
                 ? Optional.of(Pen.shared(

@@ -9,41 +9,41 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.caseledger.eventlog.Block;
 
-/** What the sealer shows of itself. */
-public final class LogMetrics {
+/** What the sealer of a log shows of itself. */
+public class LogMetrics {
     private final Timer append;
     private final Counter events;
     private final Counter conflicts;
     private final Counter unknown;
-    private final Counter newer;
     private final DistributionSummary blockEvents;
     private final AtomicLong head = new AtomicLong(-1);
 
-    public LogMetrics(MeterRegistry registry) {
-        append = Timer.builder("caseledger.append")
+    /**
+     * @param appending name of the time that it takes
+     * @param log what the names of the others begin with
+     */
+    public LogMetrics(MeterRegistry registry, String appending, String log) {
+        append = Timer.builder(appending)
                 .description("Time from a decided command to its outcome, waiting for its block included")
                 .publishPercentileHistogram()
                 .register(registry);
-        events = Counter.builder("caseledger.log.events")
+        events = Counter.builder(log + ".events")
                 .description("Events this process stored")
                 .baseUnit("events")
                 .register(registry);
-        conflicts = Counter.builder("caseledger.log.conflicts")
+        conflicts = Counter.builder(log + ".conflicts")
                 .description("Commands that lost their place in an aggregate, or whose key was stored before")
                 .baseUnit("commands")
                 .register(registry);
-        unknown = Counter.builder("caseledger.log.unknown")
+        unknown = Counter.builder(log + ".unknown")
                 .description("Commands of which it is not known whether they are stored")
                 .baseUnit("commands")
                 .register(registry);
-        newer = Counter.builder("caseledger.commands.newer")
-                .description("Commands on aggregates that have an event of a type which this version does not know")
-                .register(registry);
-        blockEvents = DistributionSummary.builder("caseledger.log.block.events")
+        blockEvents = DistributionSummary.builder(log + ".block.events")
                 .description("Events in a stored block")
                 .baseUnit("events")
                 .register(registry);
-        Gauge.builder("caseledger.log.head", head, AtomicLong::get)
+        Gauge.builder(log + ".head", head, AtomicLong::get)
                 .description("Position of the newest event this process stored; -1 before the first")
                 .baseUnit("position")
                 .register(registry);
@@ -65,9 +65,5 @@ public final class LogMetrics {
 
     void unknown(int commands) {
         unknown.increment(commands);
-    }
-
-    public void newer() {
-        newer.increment();
     }
 }

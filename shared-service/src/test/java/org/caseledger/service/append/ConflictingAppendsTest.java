@@ -18,7 +18,7 @@ class ConflictingAppendsTest {
     private final ConflictingAppends losers = new ConflictingAppends(
             waiting,
             new Predecessors((aggregate, from) -> OptionalLong.empty()),
-            new LogMetrics(new SimpleMeterRegistry()));
+            new LogMetrics(new SimpleMeterRegistry(), "append", "log"));
 
     @Test
     void what_waits_behind_a_loser_loses_too_and_what_waits_behind_that() {
