@@ -23,11 +23,13 @@ import org.caseledger.query.listing.ForCaseReaders;
 import org.caseledger.query.listing.KnownAt;
 import org.caseledger.query.listing.ListPage;
 import org.caseledger.query.listing.PageSize;
+import org.caseledger.query.looks.OnRecord;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.projection.ReadYourWrites;
 import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.accessledger.LookKind;
 import org.caseledger.service.openapi.WithETag;
 import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,7 @@ class CaseRegisterController {
      * @param limit at most so many cases, 1 to 500; 50 if absent
      */
     @GetMapping("/api/cases")
+    @OnRecord(LookKind.CASES)
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -154,6 +157,7 @@ class CaseRegisterController {
      */
     @WithETag
     @GetMapping("/api/cases/{id}")
+    @OnRecord(LookKind.CASE)
     ResponseEntity<CaseAnswer> summary(
             AccessScope scope,
             @PathVariable UUID id,

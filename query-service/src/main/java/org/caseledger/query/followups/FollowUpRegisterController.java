@@ -17,6 +17,7 @@ import org.caseledger.query.listing.KnownAt;
 import org.caseledger.query.listing.ListCursor;
 import org.caseledger.query.listing.ListPage;
 import org.caseledger.query.listing.PageSize;
+import org.caseledger.query.looks.OnRecord;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.spans.RegisterPlaces;
@@ -24,6 +25,7 @@ import org.caseledger.query.spans.RegisterQuery;
 import org.caseledger.query.spans.Registers;
 import org.caseledger.query.spans.RowCount;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.accessledger.LookKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -58,6 +60,7 @@ class FollowUpRegisterController {
      * @param limit at most so many follow-ups, 1 to 500; 50 if absent
      */
     @GetMapping("/api/follow-ups/register")
+    @OnRecord(LookKind.FOLLOW_UP_REGISTER)
     @ApiResponse(
             responseCode = "200",
             content = {

@@ -17,10 +17,12 @@ import org.caseledger.query.listing.Export;
 import org.caseledger.query.listing.ListPage;
 import org.caseledger.query.listing.PageSize;
 import org.caseledger.query.listing.SpeltAs;
+import org.caseledger.query.looks.OnRecord;
 import org.caseledger.query.periods.PeriodKind;
 import org.caseledger.query.projection.ReadYourWrites;
 import org.caseledger.query.projection.ReadsView;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.accessledger.LookKind;
 import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -58,6 +60,7 @@ class HelplineCallsController {
      * @param limit at most so many calls, 1 to 500; 50 if absent
      */
     @GetMapping("/api/helpline-calls")
+    @OnRecord(LookKind.HELPLINE_CALLS)
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -92,6 +95,7 @@ class HelplineCallsController {
 
     /** One call. For those who see it in the log. Its case is named to those who see the centre that took it up. */
     @GetMapping("/api/helpline-calls/{id}")
+    @OnRecord(LookKind.HELPLINE_CALL)
     ResponseEntity<CallAnswer> call(AccessScope scope, @PathVariable UUID id) {
         AnsweredAt standpoint = standpoints.of(HelplineCallsModel.NAME);
         CallInLog found =

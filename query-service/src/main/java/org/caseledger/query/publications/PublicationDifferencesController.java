@@ -21,9 +21,11 @@ import org.caseledger.query.listing.ForCaseReaders;
 import org.caseledger.query.listing.ListPage;
 import org.caseledger.query.listing.NewestFirst;
 import org.caseledger.query.listing.PageSize;
+import org.caseledger.query.looks.OnRecord;
 import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.projection.ViewDocument;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.accessledger.LookKind;
 import org.caseledger.service.clock.LedgerClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -59,6 +61,7 @@ class PublicationDifferencesController {
      * @param limit at most so many entries, 1 to 500; 50 if absent
      */
     @GetMapping("/api/publications/{id}/differences")
+    @OnRecord(LookKind.PUBLICATION_DIFFERENCES)
     @ApiResponse(
             responseCode = "200",
             content = {

@@ -24,6 +24,7 @@ import org.caseledger.query.listing.ListOfCases;
 import org.caseledger.query.listing.ListPage;
 import org.caseledger.query.listing.PageSize;
 import org.caseledger.query.listing.SpeltAs;
+import org.caseledger.query.looks.OnRecord;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.spans.CaseFacetFilter;
@@ -32,6 +33,7 @@ import org.caseledger.query.spans.RegisterQuery;
 import org.caseledger.query.spans.Registers;
 import org.caseledger.query.spans.RowKind;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.accessledger.LookKind;
 import org.caseledger.service.problem.FaultyRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -80,6 +82,7 @@ class RegistrationsController {
      * @param limit at most so many lines, 1 to 500; 50 if absent
      */
     @GetMapping(PATH)
+    @OnRecord(LookKind.REGISTRATIONS)
     @ApiResponse(
             responseCode = "200",
             content = {

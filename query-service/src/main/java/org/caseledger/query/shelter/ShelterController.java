@@ -17,12 +17,14 @@ import org.caseledger.query.listing.ListCursor;
 import org.caseledger.query.listing.ListPage;
 import org.caseledger.query.listing.PageSize;
 import org.caseledger.query.listing.SpeltAs;
+import org.caseledger.query.looks.OnRecord;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.RegisterQuery;
 import org.caseledger.query.spans.Registers;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.accessledger.LookKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -59,6 +61,7 @@ class ShelterController {
      * @param limit at most so many stays, 1 to 500; 50 if absent
      */
     @GetMapping("/api/shelter-stays")
+    @OnRecord(LookKind.SHELTER_STAYS)
     @ApiResponse(
             responseCode = "200",
             content = {

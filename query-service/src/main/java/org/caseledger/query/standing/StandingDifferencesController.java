@@ -19,11 +19,13 @@ import org.caseledger.query.listing.KnownAt;
 import org.caseledger.query.listing.ListPage;
 import org.caseledger.query.listing.NewestFirst;
 import org.caseledger.query.listing.PageSize;
+import org.caseledger.query.looks.OnRecord;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.Registers;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.accessledger.LookKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -55,6 +57,7 @@ class StandingDifferencesController {
      * @param limit at most so many entries, 1 to 500; 50 if absent
      */
     @GetMapping("/api/reports/differences")
+    @OnRecord(LookKind.STANDING_DIFFERENCES)
     @ApiResponse(
             responseCode = "200",
             content = {

@@ -17,12 +17,14 @@ import org.caseledger.query.listing.ListCursor;
 import org.caseledger.query.listing.ListPage;
 import org.caseledger.query.listing.PageSize;
 import org.caseledger.query.listing.SpeltAs;
+import org.caseledger.query.looks.OnRecord;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.RegisterQuery;
 import org.caseledger.query.spans.Registers;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.accessledger.LookKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -58,6 +60,7 @@ class TransfersController {
      * @param limit at most so many requests, 1 to 500; 50 if absent
      */
     @GetMapping("/api/transfers")
+    @OnRecord(LookKind.TRANSFERS)
     @ApiResponse(
             responseCode = "200",
             content = {

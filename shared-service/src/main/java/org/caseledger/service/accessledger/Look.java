@@ -20,9 +20,9 @@ public record Look(
         @Nullable UUID at,
         @Nullable Several several) {
     /** Released for this look: one too many is possible, where an answer failed afterwards; one too few is not. */
-    static final String ONE = "LookedAtOne";
+    public static final String ONE = "LookedAtOne";
 
-    static final String SEVERAL = "LookedAtSeveral";
+    public static final String SEVERAL = "LookedAtSeveral";
 
     private static final String REVISION = "1";
 
@@ -75,7 +75,8 @@ public record Look(
                 null);
     }
 
-    static Look of(LogEvent event) {
+    /** As it was stored. */
+    public static Look of(LogEvent event) {
         Stored stored = LedgerJson.mapper().readValue(event.payload(), Stored.class);
         Looker looker = LedgerJson.mapper().readValue(event.metaData(), Looker.class);
         return new Look(looker, stored.kind, stored.at, stored.several);
