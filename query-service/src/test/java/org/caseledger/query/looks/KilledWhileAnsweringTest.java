@@ -30,7 +30,7 @@ import org.caseledger.query.testing.Who;
 import org.caseledger.query.testing.WrittenLooks;
 import org.junit.jupiter.api.Test;
 
-/** {@code kill -9} of the query service while many look at a case, each under another name. */
+/** {@code kill -9} of the query service while many look at a case, each under another name, and the records are slow. */
 class KilledWhileAnsweringTest {
     private static final LocalDate JUNE = LocalDate.of(2025, 6, 2);
     private static final int LOOKERS = 300;
@@ -67,7 +67,7 @@ class KilledWhileAnsweringTest {
     private Set<String> answeredBeforeTheKill(TestStore store, String path, int round) throws Exception {
         Set<String> answered = ConcurrentHashMap.newKeySet();
         CompletableFuture<Void> looking;
-        try (QueryServiceProcess service = new QueryServiceProcess(store.uri(), "256m")) {
+        try (QueryServiceProcess service = new QueryServiceProcess(SlowToRecord.class, store.uri(), "256m")) {
             await().atMost(Duration.ofSeconds(120))
                     .ignoreExceptions()
                     .until(() -> service.get(worker("first-" + round), path)
