@@ -43,7 +43,7 @@ class HouseTest {
     @ArchTest
     static final ArchRule APPENDING_KNOWS_NO_FRAMEWORK_OF_EVENTS = noClasses()
             .that()
-            .resideInAPackage("org.caseledger.command.eventstore.append..")
+            .resideInAPackage("org.caseledger.service.append..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.axonframework..", "org.springframework..");

@@ -15,8 +15,9 @@ final class InsertCommand {
 
     private InsertCommand() {}
 
-    static BsonDocument of(Block block) {
-        return new BsonDocument("insert", new BsonString(LogCollection.NAME))
+    /** @param collection that takes it */
+    static BsonDocument of(String collection, Block block) {
+        return new BsonDocument("insert", new BsonString(collection))
                 .append("documents", new BsonArray(List.of(new BsonDocumentWrapper<>(block, CODEC))))
                 .append("writeConcern", LogCollection.DURABLE.asDocument());
     }

@@ -15,7 +15,7 @@ import org.bson.codecs.configuration.CodecRegistries;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The collection {@code log}: writes wait for the journals of a majority, reads go to the primary, see only what a majority has, and
+ * A log of blocks, the ledger's in the collection {@code log} or another in one of its own: writes wait for the journals of a majority, reads go to the primary, see only what a majority has, and
  * where the server keeps sessions never go behind what was seen through this object before. Share one per process.
  */
 public final class LogCollection {
@@ -32,10 +32,10 @@ public final class LogCollection {
     private final @Nullable Deployment deployment;
     private final ReadPoint seen = new ReadPoint();
 
-    private LogCollection(@Nullable MongoClient client, MongoDatabase database) {
+    private LogCollection(@Nullable MongoClient client, MongoDatabase database, String name) {
         this.deployment = client == null ? null : new Deployment(client);
         this.database = database;
-        this.blocks = database.getCollection(NAME, Block.class)
+        this.blocks = database.getCollection(name, Block.class)
                 .withCodecRegistry(CodecRegistries.fromRegistries(
                         CodecRegistries.fromCodecs(new BlockCodec()), database.getCodecRegistry()))
                 .withWriteConcern(DURABLE)
@@ -44,12 +44,17 @@ public final class LogCollection {
     }
 
     public static LogCollection of(MongoClient client, MongoDatabase database) {
-        return new LogCollection(client, database);
+        return of(client, database, NAME);
+    }
+
+    /** Another log than that of the ledger's events. */
+    public static LogCollection of(MongoClient client, MongoDatabase database, String name) {
+        return new LogCollection(client, database, name);
     }
 
     /** For readers that do not mind an older prefix of the log after a failover. */
     static LogCollection withoutSessions(MongoDatabase database) {
-        return new LogCollection(null, database);
+        return new LogCollection(null, database, NAME);
     }
 
     /**
@@ -75,7 +80,7 @@ public final class LogCollection {
      * @throws NotAcknowledged where the server refused the block or cannot promise it; any other MongoException says nothing of either
      */
     public void store(Block block) {
-        BsonDocument command = InsertCommand.of(block);
+        BsonDocument command = InsertCommand.of(blocks.getNamespace().getCollectionName(), block);
         NotAcknowledged.check(inSession(session -> session == null
                 ? database.runCommand(command, BsonDocument.class)
                 : database.runCommand(session, command, BsonDocument.class)));
@@ -89,6 +94,11 @@ public final class LogCollection {
     /** Another process was told so: what is read through this from now on is no older. */
     public void seenElsewhere(long operationTime) {
         seen.learn(operationTime);
+    }
+
+    /** With its database. */
+    public String fullName() {
+        return blocks.getNamespace().getFullName();
     }
 
     /** Without a session, for what brings its own guarantees. */

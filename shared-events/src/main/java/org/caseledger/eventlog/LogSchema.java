@@ -43,7 +43,7 @@ final class LogSchema {
             create();
             made.add("collection " + blocks.getNamespace());
         }
-        existing.forEach(LogSchema::refuseIfItErases);
+        existing.forEach(this::refuseIfItErases);
         for (LogIndex index : LogIndex.values()) {
             if (existing.stream().noneMatch(found -> serves(found, index))) {
                 create(index);
@@ -53,9 +53,13 @@ final class LogSchema {
         return made;
     }
 
+    private String name() {
+        return blocks.getNamespace().getCollectionName();
+    }
+
     private void create() {
         try {
-            database.createCollection(LogCollection.NAME, ZSTD);
+            database.createCollection(name(), ZSTD);
         } catch (MongoCommandException e) {
             if (e.getErrorCode() == NAMESPACE_EXISTS) {
                 return; // another node was quicker
@@ -68,7 +72,7 @@ final class LogSchema {
 
     private void createPlain() {
         try {
-            database.createCollection(LogCollection.NAME);
+            database.createCollection(name());
         } catch (MongoCommandException e) {
             if (e.getErrorCode() != NAMESPACE_EXISTS) {
                 throw e;
@@ -77,28 +81,28 @@ final class LogSchema {
     }
 
     /** However it came there: an index with a time limit deletes blocks by itself, on every node. */
-    private static void refuseIfItErases(BsonDocument found) {
+    private void refuseIfItErases(BsonDocument found) {
         if (found.containsKey("expireAfterSeconds")) {
             throw new IndexClash(
-                    "Index " + found.getString("name").getValue() + " of collection " + LogCollection.NAME
+                    "Index " + found.getString("name").getValue() + " of collection " + name()
                             + " has expireAfterSeconds, so the server erases blocks. Drop it at once and compare the log with a backup.");
         }
     }
 
-    private static boolean serves(BsonDocument found, LogIndex wanted) {
+    private boolean serves(BsonDocument found, LogIndex wanted) {
         if (!found.getDocument("key").toString().equals(wanted.keys().toString())) {
             return false;
         }
         if (Stream.of("partialFilterExpression", "sparse").anyMatch(found::containsKey)) {
-            throw new IndexClash("Index " + found.getString("name").getValue() + " of collection " + LogCollection.NAME
+            throw new IndexClash("Index " + found.getString("name").getValue() + " of collection " + name()
                     + " should cover every block. Drop it and start again.");
         }
         BsonValue unique = found.get("unique", BsonBoolean.FALSE);
         if (unique.equals(BsonBoolean.valueOf(wanted.unique()))) {
             return true;
         }
-        throw new IndexClash("Index " + found.getString("name").getValue() + " of collection " + LogCollection.NAME
-                + " should " + (wanted.unique() ? "" : "not ") + "be unique. Drop it and start again.");
+        throw new IndexClash("Index " + found.getString("name").getValue() + " of collection " + name() + " should "
+                + (wanted.unique() ? "" : "not ") + "be unique. Drop it and start again.");
     }
 
     private void create(LogIndex index) {
@@ -110,7 +114,7 @@ final class LogSchema {
                             + index.keys().toJson(),
                     e);
             throw new IndexClash(
-                    "The index " + index.keys().toJson() + " of collection " + LogCollection.NAME + " cannot be made ("
+                    "The index " + index.keys().toJson() + " of collection " + name() + " cannot be made ("
                             + e.getErrorMessage()
                             + "). Drop the index in its way; where the collection holds anything but a log, name another database.",
                     e);

@@ -9,6 +9,7 @@ import com.mongodb.client.MongoClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,9 +17,12 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.bson.Document;
+import org.caseledger.eventlog.LogCollection;
+import org.caseledger.eventlog.LogReader;
 import org.caseledger.local.testing.Mongod;
 import org.caseledger.local.testing.OnlyInFull;
 import org.caseledger.local.testing.RequiresReplicaSet;
+import org.caseledger.service.accessledger.AccessMonths;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -65,7 +69,8 @@ class DeployedReplicaSetTest {
                 .anyMatch(line -> line.contains("made the administrator admin"))
                 .anyMatch(line -> line.contains("made the user caseledger-command"))
                 .anyMatch(line -> line.contains("made the user caseledger-query"))
-                .anyMatch(line -> line.contains("made the collection caseledger.log"));
+                .anyMatch(line -> line.contains("made the collection caseledger.log"))
+                .anyMatch(line -> line.contains("made the collection caseledger_access.access-"));
     }
 
     @Test
@@ -137,6 +142,30 @@ class DeployedReplicaSetTest {
                             .getCollection("keys")
                             .countDocuments())
                     .isGreaterThanOrEqualTo(1_000);
+        }
+    }
+
+    @Test
+    @Order(5)
+    void a_case_is_shown_and_that_it_was_is_on_record() {
+        String worker = deployment.token("worker", "CASE_WORKER", "BR-PAT-01");
+        HttpResponse<String> registered = deployment.post("/api/cases", registration(), worker);
+        String id = JsonMapper.shared().readTree(registered.body()).path("id").asString();
+
+        HttpResponse<String> shown = deployment.get(
+                "/api/cases/" + id,
+                worker,
+                registered.headers().firstValue("Ledger-Position").orElseThrow());
+
+        assertThat(shown.statusCode()).as(shown.body()).isEqualTo(200);
+        try (MongoClient administrator = deployment.as("admin", "MONGO_ADMIN_PASSWORD")) {
+            LogCollection month = new AccessMonths(administrator, administrator.getDatabase("caseledger_access"))
+                    .log(AccessMonths.of(Instant.now()));
+            assertThat(new LogReader(month)
+                            .from(0, 100_000).stream()
+                                    .flatMap(block -> block.events().stream())
+                                    .map(event -> event.aggregate()))
+                    .anyMatch(aggregate -> aggregate.startsWith(id + "/"));
         }
     }
 
@@ -226,6 +255,19 @@ class DeployedReplicaSetTest {
 
         assertThat(refusalOf("command", Map.of())).contains("caseledger.log lacks the index", "prepare-database");
         assertThat(deployment.prepareDatabase()).anyMatch(line -> line.contains("made the index"));
+    }
+
+    @Test
+    @Order(9)
+    void a_query_service_without_the_access_ledger_of_this_month_names_it_and_the_command_that_makes_it() {
+        String month = AccessMonths.name(AccessMonths.of(Instant.now()));
+        try (MongoClient administrator = deployment.as("admin", "MONGO_ADMIN_PASSWORD")) {
+            administrator.getDatabase("caseledger_access").getCollection(month).drop();
+        }
+
+        assertThat(refusalOf("query", Map.of())).contains("caseledger_access." + month, "prepare-database");
+        assertThat(deployment.prepareDatabase())
+                .anyMatch(line -> line.contains("made the collection caseledger_access." + month));
     }
 
     private String refusalOf(String service, Map<String, String> settings) {

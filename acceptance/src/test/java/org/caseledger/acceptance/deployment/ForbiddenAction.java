@@ -1,9 +1,11 @@
 package org.caseledger.acceptance.deployment;
 
 import com.mongodb.client.MongoClient;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.caseledger.service.accessledger.AccessMonths;
 
 /** A command by which a log could be erased, changed or made erasable, in the database where it would do so. */
 record ForbiddenAction(String name, String database, Document command) {
@@ -15,7 +17,41 @@ record ForbiddenAction(String name, String database, Document command) {
     private static final Document READ_WRITE = new Document("role", "dbOwner").append("db", LOG);
 
     /** The whole table, for a user with this name and this one role. */
-    static List<ForbiddenAction> of(String user, String role) {
+    private static List<ForbiddenAction> of(String user, String role) {
+        return Stream.concat(onTheLog(user, role).stream(), onTheAccessLedger().stream())
+                .toList();
+    }
+
+    /** Of looks, both services store and read; nobody changes any. */
+    private static List<ForbiddenAction> onTheAccessLedger() {
+        String month = AccessMonths.name(AccessMonths.of(Instant.now()));
+        return List.of(
+                onAccess("erase looks", deleting(month)),
+                onAccess(
+                        "change looks",
+                        new Document("update", month)
+                                .append(
+                                        "updates",
+                                        List.of(new Document("q", EVERYTHING)
+                                                .append("u", new Document("$set", new Document("count", 0)))
+                                                .append("multi", true)))),
+                onAccess("drop a month of looks", new Document("drop", month)),
+                onAccess("drop all looks", new Document("dropDatabase", 1)),
+                onAccess("make a month of looks", new Document("create", "access-209901")),
+                onAccess(
+                        "an index with a time limit on looks",
+                        new Document("createIndexes", month)
+                                .append(
+                                        "indexes",
+                                        List.of(new Document("key", new Document("sealedAt", 1))
+                                                .append("name", "ttl")
+                                                .append("expireAfterSeconds", 0)))),
+                onAdmin(
+                        "rename a month of looks away",
+                        new Document("renameCollection", LOG + "_access." + month).append("to", LOG + "_access.gone")));
+    }
+
+    private static List<ForbiddenAction> onTheLog(String user, String role) {
         return List.of(
                 onLog(
                         "an index with a time limit",
@@ -197,6 +233,10 @@ record ForbiddenAction(String name, String database, Document command) {
 
     private static ForbiddenAction onLog(String name, Document command) {
         return new ForbiddenAction(name, LOG, command);
+    }
+
+    private static ForbiddenAction onAccess(String name, Document command) {
+        return new ForbiddenAction(name, LOG + "_access", command);
     }
 
     private static ForbiddenAction onAdmin(String name, Document command) {

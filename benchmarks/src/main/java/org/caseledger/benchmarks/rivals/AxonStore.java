@@ -9,8 +9,8 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.caseledger.command.eventstore.append.CommandKey;
 import org.caseledger.eventlog.CommandEntry;
+import org.caseledger.service.append.CommandKey;
 
 /** A store reached as an application on Axon reaches it: events published in the unit of work of a command. */
 public final class AxonStore implements Store {

@@ -3,7 +3,7 @@ package org.caseledger.benchmarks.planted;
 /** Files of the product in which bugs are planted. */
 final class ProductSource {
     private static final String EVENT_LOG = "shared-events/src/main/java/org/caseledger/eventlog/";
-    private static final String APPEND = "command-service/src/main/java/org/caseledger/command/eventstore/append/";
+    private static final String APPEND = "shared-service/src/main/java/org/caseledger/service/append/";
     private static final String PEN = "command-service/src/main/java/org/caseledger/command/eventstore/pen/";
     private static final String GATEWAY = "command-service/src/main/java/org/caseledger/command/gateway/";
     private static final String PROJECTION = "query-service/src/main/java/org/caseledger/query/projection/";

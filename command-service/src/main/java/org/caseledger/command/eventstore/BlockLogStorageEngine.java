@@ -18,19 +18,18 @@ import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.Serializer;
-import org.caseledger.command.eventstore.append.Append;
-import org.caseledger.command.eventstore.append.AppendConflict;
-import org.caseledger.command.eventstore.append.Appender;
-import org.caseledger.command.eventstore.append.CommandKey;
-import org.caseledger.command.eventstore.append.KeyAlreadyStored;
-import org.caseledger.command.eventstore.append.LogMetrics;
-import org.caseledger.command.eventstore.append.NotStored;
-import org.caseledger.command.eventstore.append.OutcomeUnknown;
 import org.caseledger.command.personal.PersonalText;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.RecordedEvent;
+import org.caseledger.service.append.Append;
+import org.caseledger.service.append.AppendConflict;
+import org.caseledger.service.append.Appender;
+import org.caseledger.service.append.CommandKey;
+import org.caseledger.service.append.KeyAlreadyStored;
+import org.caseledger.service.append.NotStored;
+import org.caseledger.service.append.OutcomeUnknown;
 import org.caseledger.service.stream.PositionTokens;
 import org.caseledger.service.stream.UnknownEvent;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +50,7 @@ public final class BlockLogStorageEngine extends BatchingEventStorageEngine {
     private final Appender appender;
     private final LogReader reader;
     private final Snapshots snapshots;
-    private final LogMetrics metrics;
+    private final EventLogMetrics metrics;
     private final EventSealing sealing;
     private final StoredEventNames names = new StoredEventNames();
     private volatile @Nullable NewerEvent newer;
@@ -66,7 +65,7 @@ public final class BlockLogStorageEngine extends BatchingEventStorageEngine {
     }
 
     static Builder builder(
-            Appender appender, LogReader reader, Snapshots snapshots, LogMetrics metrics, EventSealing sealing) {
+            Appender appender, LogReader reader, Snapshots snapshots, EventLogMetrics metrics, EventSealing sealing) {
         return new Builder(appender, reader, snapshots, metrics, sealing);
     }
 
@@ -234,11 +233,15 @@ public final class BlockLogStorageEngine extends BatchingEventStorageEngine {
         private final Appender appender;
         private final LogReader reader;
         private final Snapshots snapshots;
-        private final LogMetrics metrics;
+        private final EventLogMetrics metrics;
         private final EventSealing sealing;
 
         private Builder(
-                Appender appender, LogReader reader, Snapshots snapshots, LogMetrics metrics, EventSealing sealing) {
+                Appender appender,
+                LogReader reader,
+                Snapshots snapshots,
+                EventLogMetrics metrics,
+                EventSealing sealing) {
             this.appender = appender;
             this.reader = reader;
             this.snapshots = snapshots;

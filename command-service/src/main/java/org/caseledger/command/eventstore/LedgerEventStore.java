@@ -11,10 +11,10 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.caseledger.command.eventstore.append.CommandKey;
-import org.caseledger.command.eventstore.append.OutcomeUnknown;
 import org.caseledger.command.personal.PersonalCommand;
 import org.caseledger.command.personal.PersonalText;
+import org.caseledger.service.append.CommandKey;
+import org.caseledger.service.append.OutcomeUnknown;
 import org.caseledger.service.stream.LogSource;
 import org.jspecify.annotations.Nullable;
 

@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bson.BsonBinary;
-import org.caseledger.command.eventstore.append.CommandKey;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.CommandEntry;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogEvent;
+import org.caseledger.service.append.CommandKey;
 
 /**
  * What commands with a caller's key have stored, read from the log itself: visible by majority, and never older than what this process

@@ -4,16 +4,15 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.caseledger.command.eventstore.append.Appender;
-import org.caseledger.command.eventstore.append.LogMetrics;
-import org.caseledger.command.eventstore.append.MongoBlockInsert;
-import org.caseledger.command.eventstore.append.Sealer;
 import org.caseledger.command.eventstore.pen.Pen;
 import org.caseledger.command.eventstore.pen.PenSharing;
 import org.caseledger.command.sealing.PersonalSealing;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
+import org.caseledger.service.append.Appender;
+import org.caseledger.service.append.MongoBlockInsert;
+import org.caseledger.service.append.Sealer;
 import org.caseledger.service.stream.LogSource;
 
 /**
@@ -57,7 +56,7 @@ public final class WritableLog implements AutoCloseable {
             MeterRegistry meters,
             Optional<PenSharing> sharing,
             PersonalSealing sealing) {
-        LogMetrics metrics = new LogMetrics(meters);
+        EventLogMetrics metrics = new EventLogMetrics(meters);
         LogReader reader = new LogReader(log);
         Sealer sealer = Sealer.over(
                 log,

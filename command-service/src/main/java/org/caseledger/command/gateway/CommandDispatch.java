@@ -7,7 +7,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.caseledger.command.eventstore.KeyMisused;
 import org.caseledger.command.eventstore.Receipt;
-import org.caseledger.command.eventstore.append.CommandKey;
+import org.caseledger.service.append.CommandKey;
 
 /**
  * Sends a command to its aggregate once, and says what is known of the command then. Of a command with a key that is more than what became

@@ -7,12 +7,12 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.caseledger.command.Command;
 import org.caseledger.command.centres.CentreCommand;
 import org.caseledger.command.contacts.TakeUpCall;
-import org.caseledger.command.eventstore.append.CommandKey;
 import org.caseledger.command.lifecycle.ExpectedVersion;
 import org.caseledger.command.lookups.Sender;
 import org.caseledger.events.EventMetadata;
 import org.caseledger.events.Role;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.append.CommandKey;
 import org.jspecify.annotations.Nullable;
 
 /** Commands as messages: with who sends them and on what condition. What of that goes on to the events is the event store's choice. */

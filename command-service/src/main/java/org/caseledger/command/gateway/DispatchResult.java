@@ -8,8 +8,8 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.caseledger.command.Refusal;
 import org.caseledger.command.eventstore.Receipt;
-import org.caseledger.command.eventstore.append.NotStored;
-import org.caseledger.command.eventstore.append.OutcomeUnknown;
+import org.caseledger.service.append.NotStored;
+import org.caseledger.service.append.OutcomeUnknown;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a command after one dispatch: a receipt, of an earlier one perhaps, a failure, or neither where nothing happened. */

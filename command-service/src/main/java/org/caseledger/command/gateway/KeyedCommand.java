@@ -2,8 +2,8 @@ package org.caseledger.command.gateway;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.caseledger.command.eventstore.append.CommandKey;
 import org.caseledger.command.fingerprint.RequestFingerprints;
+import org.caseledger.service.append.CommandKey;
 
 /** Makes the key under which a command is stored once: of the actor too, so that callers cannot meet in one key. */
 final class KeyedCommand {

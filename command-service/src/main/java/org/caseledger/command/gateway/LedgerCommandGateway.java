@@ -11,12 +11,12 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.caseledger.command.Command;
 import org.caseledger.command.eventstore.Receipt;
-import org.caseledger.command.eventstore.append.CommandKey;
 import org.caseledger.command.fingerprint.RequestFingerprints;
 import org.caseledger.command.lookups.Lookups;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.RecordedEvent;
 import org.caseledger.events.Role;
+import org.caseledger.service.append.CommandKey;
 
 /**
  * The one way for commands. Promised: a command with a key is stored once, and every sending of it is told the first outcome, or that it

@@ -4,8 +4,6 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.bson.Document;
 import org.caseledger.eventlog.IndexClash;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.service.start.StartRefused;
@@ -23,7 +21,7 @@ final class LogDatabase {
     }
 
     void make() {
-        refuseIfItForgets();
+        PlainCollection.require(database, LogCollection.NAME);
         try {
             List<String> made = LogCollection.of(client, database).prepare();
             made.forEach(what -> said.accept("made the " + what));
@@ -35,21 +33,6 @@ final class LogDatabase {
             throw new StartRefused("The log cannot be prepared", String.valueOf(e.getMessage()), e);
         }
         tellOfOlderVersions();
-    }
-
-    private void refuseIfItForgets() {
-        for (Document found : database.listCollections().filter(new Document("name", LogCollection.NAME))) {
-            Document options = found.get("options", new Document());
-            Stream.of("capped", "expireAfterSeconds", "timeseries")
-                    .filter(options::containsKey)
-                    .findFirst()
-                    .ifPresent(option -> {
-                        throw new StartRefused(
-                                "Collection " + database.getName() + "." + LogCollection.NAME + " was made with "
-                                        + option + ", so the server erases blocks",
-                                "Restore the log into a plain collection.");
-                    });
-        }
     }
 
     /** Views and snapshots lay beside the log once; they are made anew in databases of their own. */

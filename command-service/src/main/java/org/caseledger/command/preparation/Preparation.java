@@ -5,6 +5,7 @@ import com.mongodb.MongoSecurityException;
 import com.mongodb.client.MongoClient;
 import java.util.function.Consumer;
 import org.bson.Document;
+import org.caseledger.eventlog.LogReader;
 import org.caseledger.service.mongo.LedgerDatabases;
 import org.caseledger.service.mongo.MongoSettings;
 import org.caseledger.service.mongo.Reachable;
@@ -40,6 +41,7 @@ final class Preparation {
             LedgerDatabases databases =
                     LedgerDatabases.of(client, connections.uri().getDatabase());
             new LogDatabase(client, databases.log(), said).make();
+            new AccessDatabase(client, databases.access(), new LogReader(databases.log()), said).make();
             new ViewsDatabase(databases.views(), said).clear(order.dropsAbandoned());
         }
     }

@@ -13,7 +13,7 @@ public abstract sealed class DataKeys permits StoredDataKeys, NoDataKeys {
     /**
      * Of a key under which nothing is sealed yet, and which is stored already; whoever takes it has it alone.
      *
-     * @throws org.caseledger.command.eventstore.append.NotStored where none could be stored within seconds
+     * @throws org.caseledger.service.append.NotStored where none could be stored within seconds
      * @throws SealingNotSetUp where there are none
      */
     public abstract UUID takeUnused();

@@ -14,7 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import org.caseledger.command.eventstore.append.NotStored;
+import org.caseledger.service.append.NotStored;
 import org.caseledger.service.start.StartRefused;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -1,7 +1,7 @@
 package org.caseledger.command.wallclock;
 
 import java.time.Duration;
-import org.caseledger.command.eventstore.append.NotStored;
+import org.caseledger.service.append.NotStored;
 
 /** This machine's clock is not the database's: nothing is decided or stored by it. */
 public final class ClockOff extends NotStored {

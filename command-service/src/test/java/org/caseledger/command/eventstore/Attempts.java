@@ -4,9 +4,9 @@ import com.mongodb.MongoSocketReadException;
 import com.mongodb.ServerAddress;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
-import org.caseledger.command.eventstore.append.BlockInsert;
-import org.caseledger.command.eventstore.append.Insertion;
 import org.caseledger.eventlog.Block;
+import org.caseledger.service.append.BlockInsert;
+import org.caseledger.service.append.Insertion;
 
 /** What happens at the first attempts to insert a block; races that are rare in life are brought about here on purpose. */
 final class Attempts {

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.caseledger.command.eventstore.append.CommandKey;
-import org.caseledger.command.eventstore.append.KeyAlreadyStored;
-import org.caseledger.command.eventstore.append.NotStored;
-import org.caseledger.command.eventstore.append.OutcomeUnknown;
 import org.caseledger.eventlog.LogEvent;
+import org.caseledger.service.append.CommandKey;
+import org.caseledger.service.append.KeyAlreadyStored;
+import org.caseledger.service.append.NotStored;
+import org.caseledger.service.append.OutcomeUnknown;
 
 /**
  * Writers that go on while servers are killed, each with an aggregate of its own. A writer that is told "unknown" or "not stored" sends

@@ -5,9 +5,9 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.GenericCommandResultMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.caseledger.command.eventstore.append.CommandKey;
 import org.caseledger.command.gateway.CommandDispatch;
 import org.caseledger.command.gateway.DispatchResult;
+import org.caseledger.service.append.CommandKey;
 
 /** Sends commands to a node as the service does, whose handler decides on these events. */
 final class Dispatching {

@@ -13,14 +13,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.caseledger.command.eventstore.append.CommandKey;
-import org.caseledger.command.eventstore.append.CommandTooLarge;
-import org.caseledger.command.eventstore.append.Insertion;
-import org.caseledger.command.eventstore.append.KeyAlreadyStored;
-import org.caseledger.command.eventstore.append.MongoBlockInsert;
-import org.caseledger.command.eventstore.append.NotStored;
-import org.caseledger.command.eventstore.append.OutcomeUnknown;
 import org.caseledger.eventlog.Block;
+import org.caseledger.service.append.CommandKey;
+import org.caseledger.service.append.CommandTooLarge;
+import org.caseledger.service.append.Insertion;
+import org.caseledger.service.append.KeyAlreadyStored;
+import org.caseledger.service.append.MongoBlockInsert;
+import org.caseledger.service.append.NotStored;
+import org.caseledger.service.append.OutcomeUnknown;
 import org.junit.jupiter.api.Test;
 
 /** P8: an append ends stored, refused, not stored or unknown, and unknown is never told as another. */

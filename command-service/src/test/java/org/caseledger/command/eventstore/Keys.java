@@ -1,7 +1,7 @@
 package org.caseledger.command.eventstore;
 
 import java.nio.ByteBuffer;
-import org.caseledger.command.eventstore.append.CommandKey;
+import org.caseledger.service.append.CommandKey;
 
 /** Keys of commands, made of two numbers. */
 final class Keys {

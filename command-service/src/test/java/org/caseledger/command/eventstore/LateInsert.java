@@ -4,9 +4,9 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.caseledger.command.eventstore.Attempts.Attempt;
-import org.caseledger.command.eventstore.append.BlockInsert;
-import org.caseledger.command.eventstore.append.Insertion;
 import org.caseledger.eventlog.Block;
+import org.caseledger.service.append.BlockInsert;
+import org.caseledger.service.append.Insertion;
 
 /** An insert that is on its way so long that its block is seen absent, and lands when the test says so. */
 final class LateInsert {

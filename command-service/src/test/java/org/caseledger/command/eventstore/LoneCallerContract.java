@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.caseledger.command.eventstore.append.BlockInsert;
-import org.caseledger.command.eventstore.append.NotStored;
-import org.caseledger.command.eventstore.append.OutcomeUnknown;
+import org.caseledger.service.append.BlockInsert;
+import org.caseledger.service.append.NotStored;
+import org.caseledger.service.append.OutcomeUnknown;
 import org.junit.jupiter.api.Test;
 
 /** Who is alone stores its command itself; as soon as there are others, the sealer does it for all. */

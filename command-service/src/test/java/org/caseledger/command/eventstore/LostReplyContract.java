@@ -12,10 +12,10 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.caseledger.command.eventstore.append.Insertion;
-import org.caseledger.command.eventstore.append.MongoBlockInsert;
-import org.caseledger.command.eventstore.append.NotStored;
-import org.caseledger.command.eventstore.append.OutcomeUnknown;
+import org.caseledger.service.append.Insertion;
+import org.caseledger.service.append.MongoBlockInsert;
+import org.caseledger.service.append.NotStored;
+import org.caseledger.service.append.OutcomeUnknown;
 import org.junit.jupiter.api.Test;
 
 /** The server stored a block, or did not, or does so later, and its answer does not say which. */

@@ -9,7 +9,7 @@ import static org.caseledger.command.eventstore.Waits.queued;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.caseledger.command.eventstore.append.NotStored;
+import org.caseledger.service.append.NotStored;
 import org.junit.jupiter.api.Test;
 
 /** Another node stores a block between the sealing and the inserting of one. */

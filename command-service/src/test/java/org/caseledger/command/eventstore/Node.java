@@ -19,11 +19,6 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
-import org.caseledger.command.eventstore.append.BlockInsert;
-import org.caseledger.command.eventstore.append.CommandKey;
-import org.caseledger.command.eventstore.append.LogMetrics;
-import org.caseledger.command.eventstore.append.MongoBlockInsert;
-import org.caseledger.command.eventstore.append.Sealer;
 import org.caseledger.command.eventstore.pen.Pen;
 import org.caseledger.command.eventstore.pen.PenSettings;
 import org.caseledger.command.eventstore.pen.PenSharing;
@@ -31,6 +26,10 @@ import org.caseledger.command.sealing.PersonalSealing;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogNotifier;
+import org.caseledger.service.append.BlockInsert;
+import org.caseledger.service.append.CommandKey;
+import org.caseledger.service.append.MongoBlockInsert;
+import org.caseledger.service.append.Sealer;
 
 /** One process's way into the log, with its own sealer; several may share a store. */
 final class Node implements AutoCloseable {
@@ -54,7 +53,7 @@ final class Node implements AutoCloseable {
             Consumer<Block> onStored,
             PenSettings shared) {
         log = store.log();
-        LogMetrics metrics = new LogMetrics(meters);
+        EventLogMetrics metrics = new EventLogMetrics(meters);
         sealer = Sealer.over(log, insert.apply(new MongoBlockInsert(log)), name, clock, patience, metrics, onStored);
         pen = shared.isShared()
                 ? Optional.of(Pen.shared(

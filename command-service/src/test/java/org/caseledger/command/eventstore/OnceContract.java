@@ -7,8 +7,8 @@ import static org.caseledger.command.eventstore.Together.together;
 
 import java.util.List;
 import java.util.Optional;
-import org.caseledger.command.eventstore.append.CommandKey;
-import org.caseledger.command.eventstore.append.KeyAlreadyStored;
+import org.caseledger.service.append.CommandKey;
+import org.caseledger.service.append.KeyAlreadyStored;
 import org.junit.jupiter.api.Test;
 
 /** P5: a command with a caller's key is stored once, however often and wherever it is sent. */

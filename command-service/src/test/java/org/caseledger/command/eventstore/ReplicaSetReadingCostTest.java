@@ -14,11 +14,11 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.bson.Document;
-import org.caseledger.command.eventstore.append.KeyAlreadyStored;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogTail;
 import org.caseledger.local.testing.RequiresReplicaSet;
+import org.caseledger.service.append.KeyAlreadyStored;
 import org.junit.jupiter.api.Test;
 
 /** What reading costs, by the server's own counts; the numbers are gates, so a change that reads more must say so here. */

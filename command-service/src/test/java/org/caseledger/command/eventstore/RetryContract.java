@@ -6,11 +6,11 @@ import static org.caseledger.command.eventstore.Waits.queued;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import org.caseledger.command.eventstore.append.CommandKey;
-import org.caseledger.command.eventstore.append.Insertion;
-import org.caseledger.command.eventstore.append.MongoBlockInsert;
-import org.caseledger.command.eventstore.append.OutcomeUnknown;
 import org.caseledger.command.gateway.DispatchResult;
+import org.caseledger.service.append.CommandKey;
+import org.caseledger.service.append.Insertion;
+import org.caseledger.service.append.MongoBlockInsert;
+import org.caseledger.service.append.OutcomeUnknown;
 import org.junit.jupiter.api.Test;
 
 /** P5 and P8 where a node stored a command and could not say so, and the one that is asked next cannot store. */

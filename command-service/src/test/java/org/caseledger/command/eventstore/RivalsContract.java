@@ -9,7 +9,7 @@ import static org.caseledger.command.eventstore.Waits.queued;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.caseledger.command.eventstore.append.KeyAlreadyStored;
+import org.caseledger.service.append.KeyAlreadyStored;
 import org.junit.jupiter.api.Test;
 
 /** Commands of which only one may be stored, in one block or in two. */

@@ -15,13 +15,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.caseledger.command.eventstore.append.BlockInsert;
-import org.caseledger.command.eventstore.append.MongoBlockInsert;
-import org.caseledger.command.eventstore.append.OutcomeUnknown;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.local.testing.Mongod;
 import org.caseledger.local.testing.ReplicaSet;
+import org.caseledger.service.append.BlockInsert;
+import org.caseledger.service.append.MongoBlockInsert;
+import org.caseledger.service.append.OutcomeUnknown;
 
 /** A set of three whose replication can be held, so that what the primary stored is on no other node. */
 final class ThreeNodes implements AutoCloseable {

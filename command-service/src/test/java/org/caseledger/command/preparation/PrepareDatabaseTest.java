@@ -12,6 +12,9 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.CreateCollectionOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +49,7 @@ class PrepareDatabaseTest {
         assertThat(first.err()).isEmpty();
         assertThat(first.exitCode()).isZero();
         assertThat(first.out())
-                .containsExactly(
+                .startsWith(
                         "prepare-database: made the replica set caseledger on " + PreparedNode.address(),
                         "prepare-database: made the administrator admin",
                         "prepare-database: the members " + PreparedNode.address() + " are up",
@@ -58,6 +61,13 @@ class PrepareDatabaseTest {
                         "prepare-database: made the index {\"events.aggregate\": 1, \"events.sequence\": 1}",
                         "prepare-database: made the index {\"commands.key\": 1}",
                         "prepare-database: made the index {\"sealedAt\": 1, \"_id\": 1}");
+        assertThat(first.out().subList(11, first.out().size()))
+                .hasSize(13)
+                .allMatch(line -> line.matches(
+                        "prepare-database: made the collection caseledger_access[.]access-\\d{6} with its indexes"))
+                .element(0)
+                .asString()
+                .contains(DateTimeFormatter.ofPattern("uuuuMM").format(LocalDate.now(ZoneId.of("Asia/Kolkata"))));
     }
 
     @Test
@@ -280,6 +290,7 @@ class PrepareDatabaseTest {
         state.addAll(admin.runCommand(new Document("rolesInfo", 1).append("showPrivileges", true))
                 .getList("roles", Document.class));
         administrator.getDatabase("caseledger").listCollections().into(state);
+        administrator.getDatabase("caseledger_access").listCollections().into(state);
         administrator
                 .getDatabase("caseledger")
                 .getCollection("log")

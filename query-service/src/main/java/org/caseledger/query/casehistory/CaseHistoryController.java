@@ -11,9 +11,11 @@ import org.caseledger.query.listing.Export;
 import org.caseledger.query.listing.ForCaseReaders;
 import org.caseledger.query.listing.ForDutyReaders;
 import org.caseledger.query.listing.KnownAt;
+import org.caseledger.query.looks.OnRecord;
 import org.caseledger.query.projection.ReadYourWrites;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.TellsOfCases;
+import org.caseledger.service.accessledger.LookKind;
 import org.caseledger.service.problem.ProblemException;
 import org.caseledger.service.request.QueryParameters;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ class CaseHistoryController {
     @ForDutyReaders
     @TellsOfCases(one = "id")
     @GetMapping("/api/cases/{id}/history")
+    @OnRecord(LookKind.CASE_HISTORY)
     @QueryParameters(ReadYourWrites.PARAMETER) // waited for by the view that tells whose centres the caller acts for
     @Operation(
             summary = "Every event of a case, from the log",
@@ -76,6 +79,7 @@ class CaseHistoryController {
     @ForDutyReaders
     @TellsOfCases(one = "id")
     @GetMapping("/api/cases/{id}/knowledge")
+    @OnRecord(LookKind.CASE_KNOWLEDGE)
     @QueryParameters(ReadYourWrites.PARAMETER) // waited for by the view that tells whose centres the caller acts for
     @ApiResponse(
             responseCode = "200",

@@ -25,12 +25,14 @@ import org.caseledger.query.listing.ForDutyReaders;
 import org.caseledger.query.listing.KnownAt;
 import org.caseledger.query.listing.ListPage;
 import org.caseledger.query.listing.PageSize;
+import org.caseledger.query.looks.OnRecord;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.projection.ReadYourWrites;
 import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.TellsOfCases;
+import org.caseledger.service.accessledger.LookKind;
 import org.caseledger.service.openapi.WithETag;
 import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +82,7 @@ class CaseRegisterController {
     @ForDutyReaders
     @TellsOfCases
     @GetMapping("/api/cases")
+    @OnRecord(LookKind.CASES)
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -161,6 +164,7 @@ class CaseRegisterController {
     @ForDutyReaders
     @TellsOfCases(one = "id")
     @GetMapping("/api/cases/{id}")
+    @OnRecord(LookKind.CASE)
     ResponseEntity<CaseAnswer> summary(
             AccessScope scope,
             @PathVariable UUID id,

@@ -2,6 +2,7 @@ package org.caseledger.query.caseregister;
 
 import java.time.Instant;
 import java.util.List;
+import org.caseledger.query.looks.CountedRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param time when that was recorded
  */
 record RegisterPage(
-        long total, List<CaseInRegister> cases, @Nullable String next, long position, Instant time) {}
+        long total, List<CaseInRegister> cases, @Nullable String next, long position, Instant time)
+        implements CountedRows {
+    @Override
+    public long rows() {
+        return cases.size();
+    }
+}

@@ -26,6 +26,7 @@ import org.caseledger.query.listing.ListCursor;
 import org.caseledger.query.listing.ListPage;
 import org.caseledger.query.listing.PageSize;
 import org.caseledger.query.listing.SpeltAs;
+import org.caseledger.query.looks.OnRecord;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.spans.CaseFacetFilter;
@@ -36,6 +37,7 @@ import org.caseledger.query.spans.RowCount;
 import org.caseledger.query.spans.RowKind;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.TellsOfCases;
+import org.caseledger.service.accessledger.LookKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -82,6 +84,7 @@ class DisposalsController {
      */
     @TellsOfCases
     @GetMapping("/api/disposals")
+    @OnRecord(LookKind.DISPOSALS)
     @ApiResponse(
             responseCode = "200",
             content = {

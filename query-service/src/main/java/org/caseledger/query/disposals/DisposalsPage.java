@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.caseledger.query.listing.CentreFilter;
 import org.caseledger.query.listing.KnownAt;
+import org.caseledger.query.looks.CountedRows;
 import org.caseledger.query.spans.RowCount;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,12 @@ record DisposalsPage(
         List<DisposalOnList> disposals,
         @Nullable String next,
         long position,
-        Instant time) {
+        Instant time)
+        implements CountedRows {
+    @Override
+    public long rows() {
+        return disposals.size();
+    }
 
     private static <G> List<G> grouped(
             List<RowCount> rows, Function<RowCount, String> by, BiFunction<String, List<RowCount>, G> group) {

@@ -11,12 +11,14 @@ import java.util.UUID;
 import org.caseledger.events.Role;
 import org.caseledger.query.listing.CountsAsExport;
 import org.caseledger.query.listing.WrittenFile;
+import org.caseledger.query.looks.OnRecord;
 import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.tree.LogTree;
 import org.caseledger.query.tree.TreeSize;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.ReadBy;
 import org.caseledger.service.access.TellsOfCases;
+import org.caseledger.service.accessledger.LookKind;
 import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -41,6 +43,7 @@ class CaseEvidenceController {
 
     @TellsOfCases(one = "id")
     @GetMapping("/api/cases/{id}/evidence")
+    @OnRecord(LookKind.CASE_EVIDENCE)
     @CountsAsExport
     @Operation(
             summary = "What a case is proved by, to be checked without this server",

@@ -17,6 +17,7 @@ import org.caseledger.query.listing.KnownAt;
 import org.caseledger.query.listing.ListCursor;
 import org.caseledger.query.listing.ListPage;
 import org.caseledger.query.listing.PageSize;
+import org.caseledger.query.looks.OnRecord;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.spans.RegisterPlaces;
@@ -24,6 +25,7 @@ import org.caseledger.query.spans.RegisterQuery;
 import org.caseledger.query.spans.Registers;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.TellsOfCases;
+import org.caseledger.service.accessledger.LookKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -59,6 +61,7 @@ class FollowUpRegisterController {
      */
     @TellsOfCases
     @GetMapping("/api/follow-ups/register")
+    @OnRecord(LookKind.FOLLOW_UP_REGISTER)
     @ApiResponse(
             responseCode = "200",
             content = {

@@ -3,6 +3,7 @@ package org.caseledger.query.followups;
 import java.time.Instant;
 import java.util.List;
 import org.caseledger.query.listing.KnownAt;
+import org.caseledger.query.looks.CountedRows;
 import org.caseledger.query.spans.RowCount;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,12 @@ record FollowUpRegisterPage(
         List<RecordedFollowUp> followUps,
         @Nullable String next,
         long position,
-        Instant time) {
+        Instant time)
+        implements CountedRows {
+    @Override
+    public long rows() {
+        return followUps.size();
+    }
 
     /** @param contacts those at which she was reached */
     record Counts(long followUps, long contacts) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.caseledger.query.listing.KnownAt;
+import org.caseledger.query.looks.CountedRows;
 import org.caseledger.query.spans.Counted;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,12 @@ record FollowUpsPage(
         List<FollowUpOnList> followUps,
         @Nullable String next,
         long position,
-        Instant time) {
+        Instant time)
+        implements CountedRows {
+    @Override
+    public long rows() {
+        return followUps.size();
+    }
 
     /** @param cases a case with several follow-ups on the list is one */
     record Counts(long followUps, long cases) {

@@ -2,6 +2,7 @@ package org.caseledger.query.helplinecalls;
 
 import java.time.Instant;
 import java.util.List;
+import org.caseledger.query.looks.CountedRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param position of the newest event it has
  * @param time when that was recorded
  */
-record CallsPage(List<CallInLog> calls, @Nullable String next, long position, Instant time) {}
+record CallsPage(List<CallInLog> calls, @Nullable String next, long position, Instant time) implements CountedRows {
+    @Override
+    public long rows() {
+        return calls.size();
+    }
+}

@@ -17,11 +17,13 @@ import org.caseledger.query.listing.Export;
 import org.caseledger.query.listing.ListPage;
 import org.caseledger.query.listing.PageSize;
 import org.caseledger.query.listing.SpeltAs;
+import org.caseledger.query.looks.OnRecord;
 import org.caseledger.query.periods.PeriodKind;
 import org.caseledger.query.projection.ReadYourWrites;
 import org.caseledger.query.projection.ReadsView;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.TellsOfCases;
+import org.caseledger.service.accessledger.LookKind;
 import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -60,6 +62,7 @@ class HelplineCallsController {
      */
     @TellsOfCases
     @GetMapping("/api/helpline-calls")
+    @OnRecord(LookKind.HELPLINE_CALLS)
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -95,6 +98,7 @@ class HelplineCallsController {
     /** One call. For those who see it in the log. Its case is named to those who see the centre that took it up. */
     @TellsOfCases
     @GetMapping("/api/helpline-calls/{id}")
+    @OnRecord(LookKind.HELPLINE_CALL)
     ResponseEntity<CallAnswer> call(AccessScope scope, @PathVariable UUID id) {
         AnsweredAt standpoint = standpoints.of(HelplineCallsModel.NAME);
         CallInLog found =

@@ -11,12 +11,13 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.caseledger.query.looks.CountedRows;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A table as spreadsheet programs open it: UTF-8 with its mark, without which they take Hindi for another encoding, RFC 4180 otherwise.
  */
-final class CsvFile<T> implements WrittenFile {
+final class CsvFile<T> implements WrittenFile, CountedRows {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** A spreadsheet computes what begins with one of these; behind an apostrophe it shows it. */
@@ -24,12 +25,25 @@ final class CsvFile<T> implements WrittenFile {
 
     private final ListTable<T> table;
     private final Locale language;
+    private final long rows;
     private final Supplier<Stream<T>> entries;
 
-    CsvFile(ListTable<T> table, Locale language, Supplier<Stream<T>> entries) {
+    /** @param rows as they were counted before they are read */
+    CsvFile(ListTable<T> table, Locale language, long rows, Supplier<Stream<T>> entries) {
         this.table = table;
         this.language = language;
+        this.rows = rows;
         this.entries = entries;
+    }
+
+    @Override
+    public long rows() {
+        return rows;
+    }
+
+    @Override
+    public boolean asFile() {
+        return true;
     }
 
     @Override

@@ -44,8 +44,9 @@ public record Export(boolean wanted, Locale language, int most) {
      */
     public <T> ResponseEntity<?> of(
             ListTable<T> table, AnsweredAt standpoint, Count matching, Supplier<Stream<T>> entries) {
-        requireShort(matching.upTo(most + 1));
-        return answer(table, standpoint, entries);
+        long rows = matching.upTo(most + 1);
+        requireShort(rows);
+        return answer(table, standpoint, rows, entries);
     }
 
     /**
@@ -58,12 +59,13 @@ public record Export(boolean wanted, Locale language, int most) {
             ListTable<T> table, AnsweredAt standpoint, Stream<T> entries, Comparator<? super T> order) {
         List<T> found = shortEnough(entries);
         found.sort(order);
-        return answer(table, standpoint, found::stream);
+        return answer(table, standpoint, found.size(), found::stream);
     }
 
     /** The same for entries that come in order. */
     public <T> ResponseEntity<?> of(ListTable<T> table, AnsweredAt standpoint, Stream<T> entries) {
-        return answer(table, standpoint, shortEnough(entries)::stream);
+        List<T> found = shortEnough(entries);
+        return answer(table, standpoint, found.size(), found::stream);
     }
 
     private <T> List<T> shortEnough(Stream<T> entries) {
@@ -79,7 +81,8 @@ public record Export(boolean wanted, Locale language, int most) {
         }
     }
 
-    private <T> ResponseEntity<?> answer(ListTable<T> table, AnsweredAt standpoint, Supplier<Stream<T>> entries) {
+    private <T> ResponseEntity<?> answer(
+            ListTable<T> table, AnsweredAt standpoint, long rows, Supplier<Stream<T>> entries) {
         return ResponseEntity.ok()
                 .contentType(TYPE)
                 .header(
@@ -91,7 +94,7 @@ public record Export(boolean wanted, Locale language, int most) {
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
                 .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
-                .body(new CsvFile<>(table, language, entries));
+                .body(new CsvFile<>(table, language, rows, entries));
     }
 
     private static LocalDate day(AnsweredAt standpoint) {

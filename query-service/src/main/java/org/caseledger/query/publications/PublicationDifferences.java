@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.caseledger.events.PublishedTotals;
+import org.caseledger.query.looks.CountedRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,4 +24,10 @@ record PublicationDifferences(
         PublishedTotals seen,
         PublishedTotals elsewhere,
         long position,
-        Instant time) {}
+        Instant time)
+        implements CountedRows {
+    @Override
+    public long rows() {
+        return entries.size();
+    }
+}

@@ -21,10 +21,12 @@ import org.caseledger.query.listing.ForCaseReaders;
 import org.caseledger.query.listing.ListPage;
 import org.caseledger.query.listing.NewestFirst;
 import org.caseledger.query.listing.PageSize;
+import org.caseledger.query.looks.OnRecord;
 import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.projection.ViewDocument;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.TellsOfCases;
+import org.caseledger.service.accessledger.LookKind;
 import org.caseledger.service.clock.LedgerClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -61,6 +63,7 @@ class PublicationDifferencesController {
      */
     @TellsOfCases
     @GetMapping("/api/publications/{id}/differences")
+    @OnRecord(LookKind.PUBLICATION_DIFFERENCES)
     @ApiResponse(
             responseCode = "200",
             content = {

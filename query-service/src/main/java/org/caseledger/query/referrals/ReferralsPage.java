@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.caseledger.query.listing.KnownAt;
+import org.caseledger.query.looks.CountedRows;
 import org.caseledger.query.spans.Counted;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,12 @@ record ReferralsPage(
         List<ReferralOnList> referrals,
         @Nullable String next,
         long position,
-        Instant time) {
+        Instant time)
+        implements CountedRows {
+    @Override
+    public long rows() {
+        return referrals.size();
+    }
 
     /** @param cases a case with several of these referrals is one */
     record Counts(long referrals, long cases) {

@@ -25,6 +25,7 @@ import org.caseledger.query.listing.ListOfCases;
 import org.caseledger.query.listing.ListPage;
 import org.caseledger.query.listing.PageSize;
 import org.caseledger.query.listing.SpeltAs;
+import org.caseledger.query.looks.OnRecord;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.spans.CaseFacetFilter;
@@ -34,6 +35,7 @@ import org.caseledger.query.spans.Registers;
 import org.caseledger.query.spans.RowKind;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.TellsOfCases;
+import org.caseledger.service.accessledger.LookKind;
 import org.caseledger.service.problem.FaultyRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -83,6 +85,7 @@ class RegistrationsController {
      */
     @TellsOfCases
     @GetMapping(PATH)
+    @OnRecord(LookKind.REGISTRATIONS)
     @ApiResponse(
             responseCode = "200",
             content = {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.caseledger.query.listing.KnownAt;
+import org.caseledger.query.looks.CountedRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,4 +28,10 @@ record RegistrationsPage(
         List<RegistrationOnList> registrations,
         @Nullable String next,
         long position,
-        Instant time) {}
+        Instant time)
+        implements CountedRows {
+    @Override
+    public long rows() {
+        return registrations.size();
+    }
+}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.caseledger.query.looks.CountedRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,12 @@ record StandingDifferences(
         List<StandingDifference> entries,
         @Nullable String next,
         long position,
-        Instant time) {
+        Instant time)
+        implements CountedRows {
+    @Override
+    public long rows() {
+        return entries.size();
+    }
 
     /**
      * @param knownAt as asked, or when its newest event was recorded

@@ -19,12 +19,14 @@ import org.caseledger.query.listing.KnownAt;
 import org.caseledger.query.listing.ListPage;
 import org.caseledger.query.listing.NewestFirst;
 import org.caseledger.query.listing.PageSize;
+import org.caseledger.query.looks.OnRecord;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.Registers;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.TellsOfCases;
+import org.caseledger.service.accessledger.LookKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -57,6 +59,7 @@ class StandingDifferencesController {
      */
     @TellsOfCases
     @GetMapping("/api/reports/differences")
+    @OnRecord(LookKind.STANDING_DIFFERENCES)
     @ApiResponse(
             responseCode = "200",
             content = {

@@ -3,9 +3,11 @@ package org.caseledger.query.today;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.caseledger.query.appointments.Appointment;
 import org.caseledger.query.followups.FollowUpOnList;
 import org.caseledger.query.helplinecalls.CallInLog;
+import org.caseledger.query.looks.CountedRows;
 import org.caseledger.query.referrals.ReferralOnList;
 import org.caseledger.query.shelter.StayOnList;
 import org.caseledger.query.transfers.TransferOnList;
@@ -41,4 +43,12 @@ record Today(
         List<TransferOnList> transfers,
         List<CallInLog> calls,
         long position,
-        Instant time) {}
+        Instant time)
+        implements CountedRows {
+    @Override
+    public long rows() {
+        return Stream.of(overdue, due, stays, referrals, appointments, unclassified, unassigned, transfers, calls)
+                .mapToLong(List::size)
+                .sum();
+    }
+}

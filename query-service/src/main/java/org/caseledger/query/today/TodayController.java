@@ -12,12 +12,14 @@ import org.caseledger.query.listing.AnswerPositions;
 import org.caseledger.query.listing.AnsweredAt;
 import org.caseledger.query.listing.CentreFilter;
 import org.caseledger.query.listing.ForCaseReaders;
+import org.caseledger.query.looks.OnRecord;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.Registers;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.TellsOfCases;
+import org.caseledger.service.accessledger.LookKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,6 +52,7 @@ class TodayController {
      */
     @TellsOfCases
     @GetMapping("/api/today")
+    @OnRecord(LookKind.TODAY)
     ResponseEntity<Today> today(
             AccessScope scope, @RequestParam String centre, @RequestParam(required = false) @Nullable String worker) {
         CentreFilter ofCentre = CentreFilter.ofReport(scope, centre, null);

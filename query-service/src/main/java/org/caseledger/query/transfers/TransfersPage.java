@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.caseledger.query.listing.KnownAt;
+import org.caseledger.query.looks.CountedRows;
 import org.caseledger.query.spans.Counted;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,12 @@ record TransfersPage(
         List<TransferOnList> transfers,
         @Nullable String next,
         long position,
-        Instant time) {
+        Instant time)
+        implements CountedRows {
+    @Override
+    public long rows() {
+        return transfers.size();
+    }
 
     /** @param cases a case with several of these requests is one */
     record Counts(long transfers, long cases) {

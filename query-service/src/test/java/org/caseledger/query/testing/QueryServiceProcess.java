@@ -27,6 +27,11 @@ public final class QueryServiceProcess implements AutoCloseable {
 
     /** @param heap as {@code 160m} */
     public QueryServiceProcess(String storeUri, String heap, String... settings) {
+        this(QueryService.class, storeUri, heap, settings);
+    }
+
+    /** @param main starts the service, and does something to it */
+    public QueryServiceProcess(Class<?> main, String storeUri, String heap, String... settings) {
         try {
             folder = Files.createTempDirectory("caseledger-query");
             port = freePort();
@@ -38,7 +43,7 @@ public final class QueryServiceProcess implements AutoCloseable {
                     "-Xmx" + heap,
                     "-cp",
                     System.getProperty("java.class.path"),
-                    QueryService.class.getName(),
+                    main.getName(),
                     "--server.port=" + port,
                     "--management.server.port=0",
                     "--server.address=127.0.0.1",

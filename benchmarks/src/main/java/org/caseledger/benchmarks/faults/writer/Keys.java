@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import org.caseledger.command.eventstore.append.CommandKey;
+import org.caseledger.service.append.CommandKey;
 
 /** Keys of commands: the same seed and the same name give the same key in every process. */
 final class Keys {

@@ -3,7 +3,7 @@ package org.caseledger.benchmarks.faults.writer;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.EventMessage;
-import org.caseledger.command.eventstore.append.CommandKey;
+import org.caseledger.service.append.CommandKey;
 import org.jspecify.annotations.Nullable;
 
 /**

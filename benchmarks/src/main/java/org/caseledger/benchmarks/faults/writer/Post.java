@@ -24,12 +24,12 @@ import org.caseledger.benchmarks.history.Told;
 import org.caseledger.command.eventstore.Receipt;
 import org.caseledger.command.eventstore.ReceiptInResult;
 import org.caseledger.command.eventstore.WritableLog;
-import org.caseledger.command.eventstore.append.CommandKey;
-import org.caseledger.command.eventstore.append.KeyAlreadyStored;
-import org.caseledger.command.eventstore.append.NotStored;
-import org.caseledger.command.eventstore.append.OutcomeUnknown;
 import org.caseledger.command.gateway.CommandDispatch;
 import org.caseledger.command.gateway.DispatchResult;
+import org.caseledger.service.append.CommandKey;
+import org.caseledger.service.append.KeyAlreadyStored;
+import org.caseledger.service.append.NotStored;
+import org.caseledger.service.append.OutcomeUnknown;
 
 /**
  * Sends commands through the event store and the dispatch of the command service, and writes down each before it is sent and after it was

@@ -15,10 +15,10 @@ import org.caseledger.benchmarks.faults.child.Task;
 import org.caseledger.benchmarks.history.HistoryFile;
 import org.caseledger.command.eventstore.LogSettings;
 import org.caseledger.command.eventstore.WritableLog;
-import org.caseledger.command.eventstore.append.Placement;
 import org.caseledger.command.sealing.PersonalSealing;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogNotifier;
+import org.caseledger.service.append.Placement;
 
 /** A writer that sends what it is told, in a process of its own or in this one; how patient its client is says the URI of its task. */
 public final class ScriptedWriter implements AutoCloseable {

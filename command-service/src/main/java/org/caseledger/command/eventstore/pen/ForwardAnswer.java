@@ -1,11 +1,11 @@
 package org.caseledger.command.eventstore.pen;
 
 import java.util.concurrent.CompletionException;
-import org.caseledger.command.eventstore.append.AppendConflict;
-import org.caseledger.command.eventstore.append.KeyAlreadyStored;
-import org.caseledger.command.eventstore.append.NotStored;
-import org.caseledger.command.eventstore.append.NotTaken;
-import org.caseledger.command.eventstore.append.OutcomeUnknown;
+import org.caseledger.service.append.AppendConflict;
+import org.caseledger.service.append.KeyAlreadyStored;
+import org.caseledger.service.append.NotStored;
+import org.caseledger.service.append.NotTaken;
+import org.caseledger.service.append.OutcomeUnknown;
 
 /**
  * What became of an append that was forwarded.

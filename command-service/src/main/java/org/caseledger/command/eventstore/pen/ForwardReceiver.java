@@ -7,9 +7,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
-import org.caseledger.command.eventstore.append.Append;
-import org.caseledger.command.eventstore.append.Sealer;
 import org.caseledger.eventlog.LogCollection;
+import org.caseledger.service.append.Append;
+import org.caseledger.service.append.Sealer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -11,11 +11,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.caseledger.command.eventstore.append.Append;
-import org.caseledger.command.eventstore.append.CommandKey;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.CommandEntry;
 import org.caseledger.eventlog.LogEvent;
+import org.caseledger.service.append.Append;
+import org.caseledger.service.append.CommandKey;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,19 +4,19 @@ import com.mongodb.MongoException;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
-import org.caseledger.command.eventstore.append.Append;
-import org.caseledger.command.eventstore.append.AppendConflict;
-import org.caseledger.command.eventstore.append.Appender;
-import org.caseledger.command.eventstore.append.CommandKey;
-import org.caseledger.command.eventstore.append.KeyAlreadyStored;
-import org.caseledger.command.eventstore.append.NotStored;
-import org.caseledger.command.eventstore.append.OutcomeUnknown;
-import org.caseledger.command.eventstore.append.Sealer;
 import org.caseledger.command.eventstore.pen.AggregateRoutes.Route;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.RecordedEvent;
+import org.caseledger.service.append.Append;
+import org.caseledger.service.append.AppendConflict;
+import org.caseledger.service.append.Appender;
+import org.caseledger.service.append.CommandKey;
+import org.caseledger.service.append.KeyAlreadyStored;
+import org.caseledger.service.append.NotStored;
+import org.caseledger.service.append.OutcomeUnknown;
+import org.caseledger.service.append.Sealer;
 import org.jspecify.annotations.Nullable;
 
 /**

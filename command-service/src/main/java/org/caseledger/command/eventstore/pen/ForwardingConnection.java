@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import org.caseledger.command.eventstore.append.Append;
+import org.caseledger.service.append.Append;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.caseledger.command.eventstore.append.Sealer;
 import org.caseledger.eventlog.LogCollection;
+import org.caseledger.service.append.Sealer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,0 +1,12 @@
+package org.caseledger.query.looks;
+
+import org.caseledger.local.testing.RequiresReplicaSet;
+import org.caseledger.query.testing.TestStore;
+
+@RequiresReplicaSet
+class LooksOnReplicaSetTest extends LooksContract {
+    @Override
+    protected TestStore store() {
+        return TestStore.replicaSet();
+    }
+}

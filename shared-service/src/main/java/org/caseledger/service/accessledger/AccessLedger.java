@@ -1,0 +1,135 @@
+package org.caseledger.service.accessledger;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.caseledger.eventlog.LogCollection;
+import org.caseledger.service.append.Append;
+import org.caseledger.service.append.LogMetrics;
+import org.caseledger.service.append.MongoBlockInsert;
+import org.caseledger.service.append.Sealer;
+
+/**
+ * Writes down looks, each into the log of its month, those that come together into one block. Months are opened beside the requests: no
+ * caller waits for a database longer than it wants to.
+ */
+public final class AccessLedger implements AutoCloseable {
+    /** Covers a frozen primary, an election and slow commits. Nobody who looks waits so long; what is stored late is one look too many. */
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
+
+    private final AccessMonths months;
+    private final InstantSource clock;
+    private final String node;
+    private final LogMetrics metrics;
+    private final NavigableMap<YearMonth, CompletableFuture<Sealer>> sealers = new ConcurrentSkipListMap<>();
+    private final ExecutorService opening = Executors.newSingleThreadExecutor(AccessLedger::thread);
+
+    /**
+     * @param clock the ledger's
+     * @param node name of this process in its blocks
+     */
+    public AccessLedger(AccessMonths months, InstantSource clock, String node, LogMetrics metrics) {
+        this.months = months;
+        this.clock = clock;
+        this.node = node;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Begins to store it. Completed with its position in its month once a majority has it on its journals; exceptionally as an append ends,
+     * and with {@link AccessMonthMissing}.
+     */
+    public CompletableFuture<Long> record(Look look) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Append append = new Append(List.of(look.event(now)), null);
+        return sealer(AccessMonths.of(now)).thenCompose(sealer -> sealer.submit(append));
+    }
+
+    /**
+     * Makes the month where that is missing and allowed.
+     *
+     * @throws AccessMonthMissing where it is not allowed
+     */
+    public void requireThisMonth() {
+        require(AccessMonths.of(clock.instant()));
+    }
+
+    /** The collection of the month that comes, where it is not made yet. */
+    public Optional<String> missingNext() {
+        return missing(AccessMonths.of(clock.instant()).plusMonths(1));
+    }
+
+    /** That of this month. */
+    public Optional<String> missingNow() {
+        return missing(AccessMonths.of(clock.instant()));
+    }
+
+    /** Why nothing will be stored any more, though this is not closed. */
+    public Optional<String> failure() {
+        return sealers.values().stream()
+                .filter(opened -> opened.isDone() && !opened.isCompletedExceptionally())
+                .flatMap(opened -> opened.join().failure().stream())
+                .findFirst();
+    }
+
+    private Optional<String> missing(YearMonth month) {
+        return months.isMade(month) ? Optional.empty() : Optional.of(months.fullName(month));
+    }
+
+    /** One that could not be opened is tried again by who comes next. */
+    private CompletableFuture<Sealer> sealer(YearMonth month) {
+        CompletableFuture<Sealer> known = sealers.get(month);
+        if (known != null) {
+            return known;
+        }
+        CompletableFuture<Sealer> opened =
+                sealers.computeIfAbsent(month, asked -> CompletableFuture.supplyAsync(() -> open(asked), opening));
+        opened.whenComplete((sealer, failure) -> {
+            if (failure != null) {
+                sealers.remove(month, opened);
+            }
+        });
+        return opened;
+    }
+
+    private void require(YearMonth month) {
+        if (!months.isMade(month)) {
+            months.make(month, clock.instant());
+        }
+    }
+
+    private Sealer open(YearMonth month) {
+        require(month);
+        closeBefore(month.minusMonths(1));
+        LogCollection log = months.log(month);
+        return Sealer.over(log, new MongoBlockInsert(log), node, clock, PATIENCE, metrics, stored -> {});
+    }
+
+    /** Who looked in the last moment of a month may still be on the way. */
+    private void closeBefore(YearMonth month) {
+        NavigableMap<YearMonth, CompletableFuture<Sealer>> over = sealers.headMap(month, false);
+        over.values().forEach(opened -> opened.thenAccept(Sealer::close));
+        over.clear();
+    }
+
+    @Override
+    public void close() {
+        opening.shutdownNow();
+        sealers.values().forEach(opened -> opened.thenAccept(Sealer::close));
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "access-months");
+        thread.setDaemon(true);
+        return thread;
+    }
+}
