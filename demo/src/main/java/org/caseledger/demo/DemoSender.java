@@ -1,6 +1,5 @@
 package org.caseledger.demo;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -28,8 +27,7 @@ final class DemoSender {
     }
 
     void deliver(PlannedCommand planned, String key) {
-        Caller caller =
-                new Caller(planned.by(), key, planned.command().toString().getBytes(StandardCharsets.UTF_8), null);
+        Caller caller = new Caller(planned.by(), key, planned.body(), null);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {

@@ -21,9 +21,36 @@ public record CaseReferred(
         @Nullable LocalDate answerDueOn,
         @Nullable String policy,
         LocalDate occurredOn,
-        List<Posting> postings)
-        implements CaseEvent {
+        List<Posting> postings,
+        @Nullable SealedDetails sealed)
+        implements CaseEvent, DetailedEvent {
     public CaseReferred {
         postings = List.copyOf(postings);
+    }
+
+    /** Where nothing is sealed. */
+    public CaseReferred(
+            UUID caseId,
+            UUID referralId,
+            Partner partner,
+            @Nullable ConsentBy consentBy,
+            @Nullable LegalBasis legalBasis,
+            ReportedBy reportedBy,
+            @Nullable LocalDate answerDueOn,
+            @Nullable String policy,
+            LocalDate occurredOn,
+            List<Posting> postings) {
+        this(
+                caseId,
+                referralId,
+                partner,
+                consentBy,
+                legalBasis,
+                reportedBy,
+                answerDueOn,
+                policy,
+                occurredOn,
+                postings,
+                null);
     }
 }

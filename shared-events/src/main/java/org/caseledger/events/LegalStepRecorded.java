@@ -11,9 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn day of a hearing that lies ahead, if any
  */
 public record LegalStepRecorded(
-        UUID caseId, LegalStep step, @Nullable LocalDate dueOn, LocalDate occurredOn, List<Posting> postings)
-        implements CaseEvent {
+        UUID caseId,
+        LegalStep step,
+        @Nullable LocalDate dueOn,
+        LocalDate occurredOn,
+        List<Posting> postings,
+        @Nullable SealedDetails sealed)
+        implements CaseEvent, DetailedEvent {
     public LegalStepRecorded {
         postings = List.copyOf(postings);
+    }
+
+    /** Where nothing is sealed. */
+    public LegalStepRecorded(
+            UUID caseId, LegalStep step, @Nullable LocalDate dueOn, LocalDate occurredOn, List<Posting> postings) {
+        this(caseId, step, dueOn, occurredOn, postings, null);
     }
 }

@@ -2,8 +2,8 @@ package org.caseledger.events;
 
 import java.util.List;
 
-/** An event with a sealed part: what is personal stands there alone. The open feed says of it where it stands and nothing else. */
+/** An event that may have a sealed part: what is personal stands there alone. */
 public interface PersonalEvent {
-    /** Of whom something is sealed, and under which key; in the order of the parts. */
+    /** Of whom something is sealed, and under which key; in the order of the parts. Empty where nothing is. */
     List<PersonKey> keys();
 }

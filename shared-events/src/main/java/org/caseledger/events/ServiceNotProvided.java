@@ -14,4 +14,12 @@ public record ServiceNotProvided(
         Service service,
         NotProvidedReason reason,
         @Nullable UUID requestId,
-        LocalDate occurredOn) implements CaseEvent {}
+        LocalDate occurredOn,
+        @Nullable SealedDetails sealed)
+        implements CaseEvent, DetailedEvent {
+    /** Where nothing is sealed. */
+    public ServiceNotProvided(
+            UUID caseId, Service service, NotProvidedReason reason, @Nullable UUID requestId, LocalDate occurredOn) {
+        this(caseId, service, reason, requestId, occurredOn, null);
+    }
+}

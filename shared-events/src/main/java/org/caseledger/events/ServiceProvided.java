@@ -11,9 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param requestId the {@link ServiceRequested} it answers, if any
  */
 public record ServiceProvided(
-        UUID caseId, Service service, @Nullable UUID requestId, LocalDate occurredOn, List<Posting> postings)
-        implements CaseEvent {
+        UUID caseId,
+        Service service,
+        @Nullable UUID requestId,
+        LocalDate occurredOn,
+        List<Posting> postings,
+        @Nullable SealedDetails sealed)
+        implements CaseEvent, DetailedEvent {
     public ServiceProvided {
         postings = List.copyOf(postings);
+    }
+
+    /** Where nothing is sealed. */
+    public ServiceProvided(
+            UUID caseId, Service service, @Nullable UUID requestId, LocalDate occurredOn, List<Posting> postings) {
+        this(caseId, service, requestId, occurredOn, postings, null);
     }
 }

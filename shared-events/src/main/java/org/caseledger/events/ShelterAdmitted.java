@@ -23,13 +23,14 @@ public record ShelterAdmitted(
         int limitDays,
         String policy,
         LocalDate occurredOn,
-        List<Posting> postings)
-        implements CaseEvent {
+        List<Posting> postings,
+        @Nullable SealedDetails sealed)
+        implements CaseEvent, DetailedEvent {
     public ShelterAdmitted {
         postings = List.copyOf(postings);
     }
 
-    /** Where all who came could stay. */
+    /** Where all who came could stay, and nothing is sealed. */
     public ShelterAdmitted(
             UUID caseId,
             UUID stayId,
@@ -39,6 +40,6 @@ public record ShelterAdmitted(
             String policy,
             LocalDate occurredOn,
             List<Posting> postings) {
-        this(caseId, stayId, girls, boys, null, limitDays, policy, occurredOn, postings);
+        this(caseId, stayId, girls, boys, null, limitDays, policy, occurredOn, postings, null);
     }
 }

@@ -96,7 +96,7 @@ final class RandomLife {
                         new FollowUpRecorded(CASE, day(), FollowUpMode.PHONE, FollowUpOutcome.SAFE_AND_STABLE, day()));
             case 5 -> events.add(new RiskAssessed(CASE, RiskLevel.HIGH, day()));
             case 6 -> {
-                events.add(new ShelterAdmitted(CASE, CASE, 0, 0, null, 5, "NORM", day(), List.of()));
+                events.add(new ShelterAdmitted(CASE, CASE, 0, 0, 5, "NORM", day(), List.of()));
                 events.add(new ShelterLimitExceeded(CASE, CASE, 5, day()));
             }
             case 7 ->

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,8 @@ import org.caseledger.command.lifecycle.EndCoordination;
 import org.caseledger.command.lifecycle.HoldCoordinationMeeting;
 import org.caseledger.command.lifecycle.SecureRelief;
 import org.caseledger.command.lifecycle.StartCoordination;
+import org.caseledger.command.personal.PersonalDetails;
+import org.caseledger.command.personal.PersonalText;
 import org.caseledger.events.Partner;
 import org.caseledger.events.Relief;
 import org.jspecify.annotations.Nullable;
@@ -54,16 +57,25 @@ final class CoordinationCommandController {
                 sender.send(new SecureRelief(id, body.relief(), sender.on(body.occurredOn()), sender.today())));
     }
 
-    /** @param nextOn day of the next meeting, which may lie ahead */
+    /**
+     * @param nextOn day of the next meeting, which may lie ahead
+     * @param note stored under seal
+     */
     record Meeting(
             @NotEmpty Set<@NotNull Partner> partners,
             @Nullable LocalDate nextOn,
+            @Nullable @Size(min = 1, max = 4_000) PersonalText note,
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/coordination/meetings")
     @Sends(HoldCoordinationMeeting.class)
     ResponseEntity<CommandResult> meet(@PathVariable UUID id, @Valid @RequestBody Meeting body, CommandSender sender) {
         return CommandResponses.done(sender.send(new HoldCoordinationMeeting(
-                id, body.partners(), body.nextOn(), sender.on(body.occurredOn()), sender.today())));
+                id,
+                body.partners(),
+                body.nextOn(),
+                PersonalDetails.note(body.note()),
+                sender.on(body.occurredOn()),
+                sender.today())));
     }
 }

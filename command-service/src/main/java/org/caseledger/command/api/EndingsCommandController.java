@@ -3,12 +3,15 @@ package org.caseledger.command.api;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.caseledger.command.lifecycle.CloseCase;
 import org.caseledger.command.lifecycle.RecordFollowUp;
 import org.caseledger.command.lifecycle.ReopenCase;
 import org.caseledger.command.lifecycle.ResolveCase;
+import org.caseledger.command.personal.PersonalDetails;
+import org.caseledger.command.personal.PersonalText;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.FollowUpMode;
 import org.caseledger.events.FollowUpOutcome;
@@ -26,9 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "endings", description = "Resolutions, the follow-ups after them, and the end of a case")
 final class EndingsCommandController {
 
+    /** @param note stored under seal */
     record Resolution(
             @NotNull ResolutionOutcome outcome,
             @NotNull Boolean agreedByWoman,
+            @Nullable @Size(min = 1, max = 4_000) PersonalText note,
             @Nullable LocalDate occurredOn) {}
 
     @EndsWhatWasSeen
@@ -37,16 +42,25 @@ final class EndingsCommandController {
     ResponseEntity<CommandResult> resolve(
             @PathVariable UUID id, @Valid @RequestBody Resolution body, CommandSender sender) {
         return CommandResponses.done(sender.sendOnWhatWasSeen(new ResolveCase(
-                id, body.outcome(), body.agreedByWoman(), sender.on(body.occurredOn()), sender.today())));
+                id,
+                body.outcome(),
+                body.agreedByWoman(),
+                PersonalDetails.note(body.note()),
+                sender.on(body.occurredOn()),
+                sender.today())));
     }
 
-    /** @param slot due day of the planned follow-up that this one answers */
+    /**
+     * @param slot due day of the planned follow-up that this one answers
+     * @param note stored under seal
+     */
     record FollowUp(
             @Nullable LocalDate slot,
             @NotNull FollowUpMode mode,
             @NotNull FollowUpOutcome outcome,
             @Nullable Boolean reopen,
             @Nullable Boolean suspicious,
+            @Nullable @Size(min = 1, max = 4_000) PersonalText note,
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/follow-ups")
@@ -60,6 +74,7 @@ final class EndingsCommandController {
                 body.outcome(),
                 Boolean.TRUE.equals(body.reopen()),
                 body.suspicious(),
+                PersonalDetails.note(body.note()),
                 sender.on(body.occurredOn()),
                 sender.today())));
     }

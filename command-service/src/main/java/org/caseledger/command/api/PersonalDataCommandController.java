@@ -27,6 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "personal-data", description = "What is known of her as a person, stored under seal")
 final class PersonalDataCommandController {
+    static final String PHONE_NUMBER = "\\+?\\d[\\d -]{3,18}";
+
+    /** That nobody has. */
+    static final String SOME_NUMBER = "0000 000001";
+
     /**
      * All of it may be left out. What is given takes the place of what was known, field by field.
      *
@@ -109,7 +114,7 @@ final class PersonalDataCommandController {
      * @param mayAnswer who else may answer
      */
     record Phone(
-            @NotNull @Pattern(regexp = "\\+?\\d[\\d -]{3,18}", message = "0000 000001")
+            @NotNull @Pattern(regexp = PHONE_NUMBER, message = SOME_NUMBER)
             PersonalText number,
 
             @NotNull Boolean safeToCall,

@@ -3,6 +3,8 @@ package org.caseledger.command.api;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.caseledger.command.eventstore.Receipt;
@@ -11,12 +13,15 @@ import org.caseledger.command.lifecycle.CompleteReferral;
 import org.caseledger.command.lifecycle.ReferCase;
 import org.caseledger.command.lifecycle.RejectReferral;
 import org.caseledger.command.lifecycle.RevokeReferral;
+import org.caseledger.command.personal.PersonalDetails;
+import org.caseledger.command.personal.PersonalText;
 import org.caseledger.events.CaseReferred;
 import org.caseledger.events.ConsentBy;
 import org.caseledger.events.LegalBasis;
 import org.caseledger.events.Partner;
 import org.caseledger.events.ReferralRejection;
 import org.caseledger.events.ReportedBy;
+import org.caseledger.events.SealedDetail;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,11 +32,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "referrals", description = "Referrals to partners, and their answers")
 final class ReferralsCommandController {
+    /**
+     * @param person whom she is to ask for, stored under seal
+     * @param phone of that person, stored under seal
+     */
     record Referral(
             @NotNull Partner partner,
             @Nullable ConsentBy consentBy,
             @Nullable LegalBasis legalBasis,
             @NotNull ReportedBy reportedBy,
+            @Nullable @Size(min = 1, max = 200) PersonalText person,
+
+            @Nullable
+            @Pattern(
+                    regexp = PersonalDataCommandController.PHONE_NUMBER,
+                    message = PersonalDataCommandController.SOME_NUMBER)
+            PersonalText phone,
+
             @Nullable LocalDate occurredOn) {}
 
     @Creates("referral")
@@ -46,6 +63,7 @@ final class ReferralsCommandController {
                 body.consentBy(),
                 body.legalBasis(),
                 body.reportedBy(),
+                PersonalDetails.none().with(SealedDetail.PERSON, body.person()).with(SealedDetail.PHONE, body.phone()),
                 sender.on(body.occurredOn()),
                 sender.today()));
         String referral = receipt.event(CaseReferred.class).referralId().toString();

@@ -3,6 +3,7 @@ package org.caseledger.command.api;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.caseledger.command.eventstore.Receipt;
@@ -11,8 +12,11 @@ import org.caseledger.command.lifecycle.ProvideService;
 import org.caseledger.command.lifecycle.RecordLegalStep;
 import org.caseledger.command.lifecycle.RecordServiceNotProvided;
 import org.caseledger.command.lifecycle.RequestService;
+import org.caseledger.command.personal.PersonalDetails;
+import org.caseledger.command.personal.PersonalText;
 import org.caseledger.events.LegalStep;
 import org.caseledger.events.NotProvidedReason;
+import org.caseledger.events.SealedDetail;
 import org.caseledger.events.Service;
 import org.caseledger.events.ServiceRequested;
 import org.caseledger.events.SkillProgramme;
@@ -42,10 +46,14 @@ final class ServicesCommandController {
                 CommandResult.of(receipt).with("request", request));
     }
 
-    /** @param requestId the request it answers, if any */
+    /**
+     * @param requestId the request it answers, if any
+     * @param note stored under seal
+     */
     record Provided(
             @NotNull Service service,
             @Nullable UUID requestId,
+            @Nullable @Size(min = 1, max = 4_000) PersonalText note,
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/services")
@@ -53,13 +61,23 @@ final class ServicesCommandController {
     ResponseEntity<CommandResult> provide(
             @PathVariable UUID id, @Valid @RequestBody Provided body, CommandSender sender) {
         return CommandResponses.done(sender.send(new ProvideService(
-                id, body.service(), body.requestId(), sender.on(body.occurredOn()), sender.today())));
+                id,
+                body.service(),
+                body.requestId(),
+                PersonalDetails.note(body.note()),
+                sender.on(body.occurredOn()),
+                sender.today())));
     }
 
+    /**
+     * @param requestId the request it answers, if any
+     * @param note stored under seal
+     */
     record NotProvided(
             @NotNull Service service,
             @NotNull NotProvidedReason reason,
             @Nullable UUID requestId,
+            @Nullable @Size(min = 1, max = 4_000) PersonalText note,
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/services/not-provided")
@@ -67,21 +85,43 @@ final class ServicesCommandController {
     ResponseEntity<CommandResult> didNotProvide(
             @PathVariable UUID id, @Valid @RequestBody NotProvided body, CommandSender sender) {
         return CommandResponses.done(sender.send(new RecordServiceNotProvided(
-                id, body.service(), body.reason(), body.requestId(), sender.on(body.occurredOn()), sender.today())));
+                id,
+                body.service(),
+                body.reason(),
+                body.requestId(),
+                PersonalDetails.note(body.note()),
+                sender.on(body.occurredOn()),
+                sender.today())));
     }
 
-    /** @param dueOn day of a hearing, which may lie ahead */
+    /**
+     * @param dueOn day of a hearing, which may lie ahead
+     * @param number of the FIR, the report or the matter in court, stored under seal
+     * @param station of the police, stored under seal
+     * @param court stored under seal
+     */
     record Step(
             @NotNull LegalStep step,
             @Nullable LocalDate dueOn,
+            @Nullable @Size(min = 1, max = 100) PersonalText number,
+            @Nullable @Size(min = 1, max = 200) PersonalText station,
+            @Nullable @Size(min = 1, max = 200) PersonalText court,
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/legal-steps")
     @Sends(RecordLegalStep.class)
     ResponseEntity<CommandResult> recordLegalStep(
             @PathVariable UUID id, @Valid @RequestBody Step body, CommandSender sender) {
-        return CommandResponses.done(sender.send(
-                new RecordLegalStep(id, body.step(), body.dueOn(), sender.on(body.occurredOn()), sender.today())));
+        return CommandResponses.done(sender.send(new RecordLegalStep(
+                id,
+                body.step(),
+                body.dueOn(),
+                PersonalDetails.none()
+                        .with(SealedDetail.NUMBER, body.number())
+                        .with(SealedDetail.STATION, body.station())
+                        .with(SealedDetail.COURT, body.court()),
+                sender.on(body.occurredOn()),
+                sender.today())));
     }
 
     record SkillTraining(

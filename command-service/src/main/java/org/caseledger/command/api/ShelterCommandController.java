@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.caseledger.command.eventstore.Receipt;
@@ -12,6 +13,8 @@ import org.caseledger.command.lifecycle.AdmitChildren;
 import org.caseledger.command.lifecycle.AdmitToShelter;
 import org.caseledger.command.lifecycle.ExtendShelterStay;
 import org.caseledger.command.lifecycle.LeaveShelter;
+import org.caseledger.command.personal.PersonalDetails;
+import org.caseledger.command.personal.PersonalText;
 import org.caseledger.events.ChildrenAdmitted;
 import org.caseledger.events.ShelterAdmitted;
 import org.caseledger.events.ShelterExit;
@@ -37,6 +40,7 @@ final class ShelterCommandController {
      * @param oldestBoy age of the oldest boy in years, where boys come with her; it decides and is not kept
      * @param olderBoys how many of the boys are too old to stay, where it is more than the oldest
      * @param leftOn day she left, for a stay entered as a whole
+     * @param note stored under seal
      */
     record Admission(
             @Nullable @Min(0) @Max(MOST_CHILDREN) Integer girls,
@@ -45,6 +49,7 @@ final class ShelterCommandController {
             @Nullable @Min(1) @Max(MOST_CHILDREN) Integer olderBoys,
             @Nullable LocalDate leftOn,
             @Nullable ShelterExit exit,
+            @Nullable @Size(min = 1, max = 4_000) PersonalText note,
             @Nullable LocalDate occurredOn) {}
 
     @Creates("stay")
@@ -61,6 +66,7 @@ final class ShelterCommandController {
                 body.olderBoys(),
                 body.leftOn(),
                 body.exit(),
+                PersonalDetails.note(body.note()),
                 sender.on(body.occurredOn()),
                 sender.today()));
         String location = "/api/cases/" + id + "/shelter";
@@ -113,12 +119,16 @@ final class ShelterCommandController {
                 sender.send(new ExtendShelterStay(id, body.limitDays(), sender.on(body.occurredOn()), sender.today())));
     }
 
-    record Leaving(@NotNull ShelterExit exit, @Nullable LocalDate occurredOn) {}
+    /** @param note stored under seal */
+    record Leaving(
+            @NotNull ShelterExit exit,
+            @Nullable @Size(min = 1, max = 4_000) PersonalText note,
+            @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/shelter/exit")
     @Sends(LeaveShelter.class)
     ResponseEntity<CommandResult> leave(@PathVariable UUID id, @Valid @RequestBody Leaving body, CommandSender sender) {
-        return CommandResponses.done(
-                sender.send(new LeaveShelter(id, body.exit(), sender.on(body.occurredOn()), sender.today())));
+        return CommandResponses.done(sender.send(new LeaveShelter(
+                id, body.exit(), PersonalDetails.note(body.note()), sender.on(body.occurredOn()), sender.today())));
     }
 }

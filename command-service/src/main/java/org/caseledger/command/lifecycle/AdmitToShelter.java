@@ -3,6 +3,8 @@ package org.caseledger.command.lifecycle;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.caseledger.command.personal.DetailedCommand;
+import org.caseledger.command.personal.PersonalDetails;
 import org.caseledger.events.ShelterExit;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +27,12 @@ public record AdmitToShelter(
         @Nullable Integer olderBoys,
         @Nullable LocalDate leftOn,
         @Nullable ShelterExit exit,
+        PersonalDetails details,
         LocalDate occurredOn,
         LocalDate today)
-        implements CaseCommand {
+        implements CaseCommand, DetailedCommand {
 
-    /** With at most one boy who is too old. */
+    /** With at most one boy who is too old, and nothing to seal. */
     public AdmitToShelter(
             UUID caseId,
             UUID stayId,
@@ -40,6 +43,6 @@ public record AdmitToShelter(
             @Nullable ShelterExit exit,
             LocalDate occurredOn,
             LocalDate today) {
-        this(caseId, stayId, girls, boys, oldestBoy, null, leftOn, exit, occurredOn, today);
+        this(caseId, stayId, girls, boys, oldestBoy, null, leftOn, exit, PersonalDetails.none(), occurredOn, today);
     }
 }

@@ -235,13 +235,19 @@ public class Case {
     }
 
     @CommandHandler
-    void handle(ResolveCase c) {
+    void handle(ResolveCase c, Lookups lookups) {
         if (standing.status() == CaseStatus.UNDER_FOLLOW_UP && monitoring.isResolvedAs(c.outcome())) {
+            PersonalDataRules.nothingToSeal(c);
             return;
         }
         ResolutionRules.MAY_RESOLVE.check(this, c);
         apply(new CaseResolved(
-                id, c.outcome(), c.agreedByWoman(), c.occurredOn(), standing.resolved(c.occurredOn(), c.outcome())));
+                id,
+                c.outcome(),
+                c.agreedByWoman(),
+                c.occurredOn(),
+                standing.resolved(c.occurredOn(), c.outcome()),
+                PersonKeys.details(this, c, lookups)));
         apply(FollowUpPolicy.on(c.occurredOn()).plan(id, c.occurredOn(), c.today()));
     }
 

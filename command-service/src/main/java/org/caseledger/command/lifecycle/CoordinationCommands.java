@@ -3,6 +3,7 @@ package org.caseledger.command.lifecycle;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import org.axonframework.commandhandling.CommandHandler;
+import org.caseledger.command.lookups.Lookups;
 import org.caseledger.events.CaseStatus;
 import org.caseledger.events.CoordinationEnded;
 import org.caseledger.events.CoordinationMeetingHeld;
@@ -32,9 +33,14 @@ final class CoordinationCommands {
     }
 
     @CommandHandler
-    void handle(HoldCoordinationMeeting c) {
+    void handle(HoldCoordinationMeeting c, Lookups lookups) {
         CoordinationRules.MAY_MEET.check(theCase, c);
-        apply(new CoordinationMeetingHeld(theCase.id(), Case.inOrder(c.partners()), c.nextOn(), c.occurredOn()));
+        apply(new CoordinationMeetingHeld(
+                theCase.id(),
+                Case.inOrder(c.partners()),
+                c.nextOn(),
+                c.occurredOn(),
+                PersonKeys.details(theCase, c, lookups)));
     }
 
     @CommandHandler

@@ -1,6 +1,7 @@
 package org.caseledger.command.lifecycle;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.caseledger.command.lifecycle.refusals.NoSuchEntry;
 import org.caseledger.command.lifecycle.refusals.NotBetweenNeighbours;
 import org.caseledger.command.lifecycle.refusals.NotNewestMovement;
 import org.caseledger.command.lifecycle.refusals.NothingToCorrect;
+import org.caseledger.command.lifecycle.refusals.SealedDetailNotCorrected;
 import org.caseledger.command.lookups.Lookups;
 import org.caseledger.events.CaseAssigned;
 import org.caseledger.events.CaseBroughtForward;
@@ -33,6 +35,7 @@ import org.caseledger.events.ConsentRecorded;
 import org.caseledger.events.CoordinationEnded;
 import org.caseledger.events.CoordinationMeetingHeld;
 import org.caseledger.events.CoordinationStarted;
+import org.caseledger.events.DetailedEvent;
 import org.caseledger.events.DetailsCorrected;
 import org.caseledger.events.EntryVoided;
 import org.caseledger.events.FollowUpMissed;
@@ -48,6 +51,7 @@ import org.caseledger.events.ReferralRevoked;
 import org.caseledger.events.ReliefSecured;
 import org.caseledger.events.RiskAssessed;
 import org.caseledger.events.SafetyPlanAgreed;
+import org.caseledger.events.SealedDetail;
 import org.caseledger.events.ServiceNotProvided;
 import org.caseledger.events.ServiceProvided;
 import org.caseledger.events.ServiceRequested;
@@ -132,10 +136,18 @@ final class CorrectionRules {
     }
 
     static void fieldIsCorrected(CaseEvent entry, String field) {
+        if (entry instanceof DetailedEvent && isSealed(field)) {
+            throw new SealedDetailNotCorrected(entry.getClass());
+        }
         Set<String> fields = fieldsOf(entry);
         if (!fields.contains(field)) {
             throw refusalOfFieldIn(entry.getClass());
         }
+    }
+
+    private static boolean isSealed(String field) {
+        return Arrays.stream(SealedDetail.values())
+                .anyMatch(detail -> detail.field().equals(field));
     }
 
     /** Says what of such an entry is put right instead, and whether it is retracted (domain section 2, rule 4). */

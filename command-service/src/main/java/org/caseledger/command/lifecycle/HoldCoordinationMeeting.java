@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.caseledger.command.personal.DetailedCommand;
+import org.caseledger.command.personal.PersonalDetails;
 import org.caseledger.events.Partner;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,13 @@ public record HoldCoordinationMeeting(
         @TargetAggregateIdentifier UUID caseId,
         Set<Partner> partners,
         @Nullable LocalDate nextOn,
+        PersonalDetails details,
         LocalDate occurredOn,
         LocalDate today)
-        implements CaseCommand {}
+        implements CaseCommand, DetailedCommand {
+    /** With nothing to seal. */
+    public HoldCoordinationMeeting(
+            UUID caseId, Set<Partner> partners, @Nullable LocalDate nextOn, LocalDate occurredOn, LocalDate today) {
+        this(caseId, partners, nextOn, PersonalDetails.none(), occurredOn, today);
+    }
+}

@@ -29,7 +29,13 @@ final class MonitoringCommands {
             theCase.shelter.notStayingOn(c.occurredOn());
             OffenceAgainstGirlRules.dutiesDoneBeforeClosing(theCase, ClosingReason.DECEASED, c.occurredOn());
         }
-        apply(new FollowUpRecorded(theCase.id(), c.slot(), c.mode(), c.outcome(), c.occurredOn()));
+        apply(new FollowUpRecorded(
+                theCase.id(),
+                c.slot(),
+                c.mode(),
+                c.outcome(),
+                c.occurredOn(),
+                PersonKeys.details(theCase, c, lookups)));
         if (reopens) {
             theCase.reopen(ReopeningReason.valueOf(c.outcome().name()), c.occurredOn());
         } else if (closes) {

@@ -5,13 +5,11 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
-import org.caseledger.caseentries.RecordedEntry;
 import org.caseledger.command.lookups.Lookups;
 import org.caseledger.events.IdentityRecorded;
 import org.caseledger.events.NoteAdded;
 import org.caseledger.events.Person;
 import org.caseledger.events.PersonKey;
-import org.caseledger.events.PersonalEvent;
 
 /** What is known of her as a person. A case decides that something is kept, and under which key; what it is, is sealed where the event is stored. */
 final class PersonalDataCommands {
@@ -24,7 +22,8 @@ final class PersonalDataCommands {
     @CommandHandler
     void handle(AddNote c, Lookups lookups) {
         DatingRules.DEED_OF_THE_CENTRE.check(theCase, c);
-        apply(new NoteAdded(theCase.id(), c.kind(), List.of(key(Person.WOMAN, 0, lookups)), c.occurredOn()));
+        apply(new NoteAdded(
+                theCase.id(), c.kind(), List.of(PersonKeys.of(theCase, Person.WOMAN, 0, lookups)), c.occurredOn()));
     }
 
     @CommandHandler
@@ -32,25 +31,12 @@ final class PersonalDataCommands {
         PersonalDataRules.MAY_RECORD.check(theCase, c);
         List<PersonKey> keys = new ArrayList<>();
         if (c.tellsOfHer()) {
-            keys.add(key(Person.WOMAN, 0, lookups));
+            keys.add(PersonKeys.of(theCase, Person.WOMAN, 0, lookups));
         }
         for (int i = 0; i < c.accused().size(); i++) {
-            keys.add(key(Person.ACCUSED, i, lookups));
+            keys.add(PersonKeys.of(theCase, Person.ACCUSED, i, lookups));
         }
         apply(new IdentityRecorded(
                 theCase.id(), Case.inOrder(c.fields()), Case.inOrder(c.withdrawn()), keys, c.occurredOn()));
-    }
-
-    /** Under which everything of one of these persons in this case is sealed, also what was retracted since. */
-    private PersonKey key(Person person, int number, Lookups lookups) {
-        return theCase.entries().recorded().stream()
-                .map(RecordedEntry::event)
-                .filter(PersonalEvent.class::isInstance)
-                .flatMap(event -> ((PersonalEvent) event).keys().stream())
-                .filter(known -> known.person() == person)
-                .distinct()
-                .skip(number)
-                .findFirst()
-                .orElseGet(() -> new PersonKey(person, lookups.unusedKey()));
     }
 }

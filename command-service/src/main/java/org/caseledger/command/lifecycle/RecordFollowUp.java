@@ -3,6 +3,8 @@ package org.caseledger.command.lifecycle;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.caseledger.command.personal.DetailedCommand;
+import org.caseledger.command.personal.PersonalDetails;
 import org.caseledger.events.FollowUpMode;
 import org.caseledger.events.FollowUpOutcome;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,20 @@ public record RecordFollowUp(
         FollowUpOutcome outcome,
         boolean reopen,
         @Nullable Boolean suspicious,
+        PersonalDetails details,
         LocalDate occurredOn,
         LocalDate today)
-        implements CaseCommand {}
+        implements CaseCommand, DetailedCommand {
+    /** With nothing to seal. */
+    public RecordFollowUp(
+            UUID caseId,
+            @Nullable LocalDate slot,
+            FollowUpMode mode,
+            FollowUpOutcome outcome,
+            boolean reopen,
+            @Nullable Boolean suspicious,
+            LocalDate occurredOn,
+            LocalDate today) {
+        this(caseId, slot, mode, outcome, reopen, suspicious, PersonalDetails.none(), occurredOn, today);
+    }
+}

@@ -3,6 +3,8 @@ package org.caseledger.command.lifecycle;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.caseledger.command.personal.DetailedCommand;
+import org.caseledger.command.personal.PersonalDetails;
 import org.caseledger.events.ConsentBy;
 import org.caseledger.events.LegalBasis;
 import org.caseledger.events.Partner;
@@ -17,6 +19,20 @@ public record ReferCase(
         @Nullable ConsentBy consentBy,
         @Nullable LegalBasis legalBasis,
         ReportedBy reportedBy,
+        PersonalDetails details,
         LocalDate occurredOn,
         LocalDate today)
-        implements CaseCommand {}
+        implements CaseCommand, DetailedCommand {
+    /** With nothing to seal. */
+    public ReferCase(
+            UUID caseId,
+            UUID referralId,
+            Partner partner,
+            @Nullable ConsentBy consentBy,
+            @Nullable LegalBasis legalBasis,
+            ReportedBy reportedBy,
+            LocalDate occurredOn,
+            LocalDate today) {
+        this(caseId, referralId, partner, consentBy, legalBasis, reportedBy, PersonalDetails.none(), occurredOn, today);
+    }
+}

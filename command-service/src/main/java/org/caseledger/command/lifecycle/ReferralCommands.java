@@ -3,6 +3,7 @@ package org.caseledger.command.lifecycle;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import org.axonframework.commandhandling.CommandHandler;
+import org.caseledger.command.lookups.Lookups;
 import org.caseledger.events.CaseReferred;
 import org.caseledger.events.ConsentBy;
 import org.caseledger.events.ConsentPurpose;
@@ -21,8 +22,9 @@ final class ReferralCommands {
     }
 
     @CommandHandler
-    void handle(ReferCase c) {
+    void handle(ReferCase c, Lookups lookups) {
         if (theCase.referrals.isMadeAs(c)) {
+            PersonalDataRules.nothingToSeal(c);
             return;
         }
         ConsentBy consentBy = c.consentBy() == null
@@ -40,7 +42,8 @@ final class ReferralCommands {
                 c.occurredOn().plusDays(norms.referralAnswerDays()),
                 norms.version(),
                 c.occurredOn(),
-                theCase.standing.served(c.occurredOn())));
+                theCase.standing.served(c.occurredOn()),
+                PersonKeys.details(theCase, c, lookups)));
     }
 
     @CommandHandler

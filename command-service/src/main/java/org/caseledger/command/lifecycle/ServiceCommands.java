@@ -3,6 +3,7 @@ package org.caseledger.command.lifecycle;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import org.axonframework.commandhandling.CommandHandler;
+import org.caseledger.command.lookups.Lookups;
 import org.caseledger.events.LegalStepRecorded;
 import org.caseledger.events.ServiceNotProvided;
 import org.caseledger.events.ServiceProvided;
@@ -29,25 +30,41 @@ final class ServiceCommands {
     }
 
     @CommandHandler
-    void handle(ProvideService c) {
+    void handle(ProvideService c, Lookups lookups) {
         DatingRules.DEED_OF_THE_CENTRE.check(theCase, c);
         ServiceRules.answersRequest(theCase, c, c.requestId(), c.service());
         apply(new ServiceProvided(
-                theCase.id(), c.service(), c.requestId(), c.occurredOn(), theCase.standing.served(c.occurredOn())));
+                theCase.id(),
+                c.service(),
+                c.requestId(),
+                c.occurredOn(),
+                theCase.standing.served(c.occurredOn()),
+                PersonKeys.details(theCase, c, lookups)));
     }
 
     @CommandHandler
-    void handle(RecordServiceNotProvided c) {
+    void handle(RecordServiceNotProvided c, Lookups lookups) {
         DatingRules.DEED_OF_THE_CENTRE.check(theCase, c);
         ServiceRules.answersRequest(theCase, c, c.requestId(), c.service());
-        apply(new ServiceNotProvided(theCase.id(), c.service(), c.reason(), c.requestId(), c.occurredOn()));
+        apply(new ServiceNotProvided(
+                theCase.id(),
+                c.service(),
+                c.reason(),
+                c.requestId(),
+                c.occurredOn(),
+                PersonKeys.details(theCase, c, lookups)));
     }
 
     @CommandHandler
-    void handle(RecordLegalStep c) {
+    void handle(RecordLegalStep c, Lookups lookups) {
         LegalStepRules.MAY_RECORD.check(theCase, c);
         apply(new LegalStepRecorded(
-                theCase.id(), c.step(), c.dueOn(), c.occurredOn(), theCase.standing.served(c.occurredOn())));
+                theCase.id(),
+                c.step(),
+                c.dueOn(),
+                c.occurredOn(),
+                theCase.standing.served(c.occurredOn()),
+                PersonKeys.details(theCase, c, lookups)));
     }
 
     @CommandHandler

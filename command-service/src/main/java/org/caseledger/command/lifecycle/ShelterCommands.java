@@ -30,6 +30,7 @@ final class ShelterCommands {
                         .open()
                         .filter(stay -> stay.admittedOn().equals(c.occurredOn()))
                         .isPresent()) {
+            PersonalDataRules.nothingToSeal(c);
             return;
         }
         ShelterRules.MAY_ADMIT.check(theCase, c);
@@ -55,7 +56,8 @@ final class ShelterCommands {
                 norms.shelterDays(),
                 norms.version(),
                 c.occurredOn(),
-                theCase.standing.served(c.occurredOn())));
+                theCase.standing.served(c.occurredOn()),
+                PersonKeys.details(theCase, c, lookups)));
         if (c.leftOn() != null && c.exit() != null) {
             apply(new ShelterLeft(theCase.id(), c.stayId(), c.exit(), c.leftOn()));
         }
@@ -94,16 +96,22 @@ final class ShelterCommands {
     }
 
     @CommandHandler
-    void handle(LeaveShelter c) {
+    void handle(LeaveShelter c, Lookups lookups) {
         if (theCase.shelter.open().isEmpty()
                 && theCase.shelter
                         .newest()
                         .filter(stay -> stay.wasLeftAs(c.exit(), c.occurredOn()))
                         .isPresent()) {
+            PersonalDataRules.nothingToSeal(c);
             return;
         }
         ShelterRules.MAY_LEAVE.check(theCase, c);
-        apply(new ShelterLeft(theCase.id(), theCase.shelter.open().orElseThrow().id(), c.exit(), c.occurredOn()));
+        apply(new ShelterLeft(
+                theCase.id(),
+                theCase.shelter.open().orElseThrow().id(),
+                c.exit(),
+                c.occurredOn(),
+                PersonKeys.details(theCase, c, lookups)));
     }
 
     @CommandHandler

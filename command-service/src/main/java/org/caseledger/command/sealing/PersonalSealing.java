@@ -51,6 +51,18 @@ public final class PersonalSealing {
     }
 
     /**
+     * Under which an event is sealed, as its sealed bytes say; none where it is not.
+     *
+     * @throws CannotBeOpened where these are of a version that is not known
+     */
+    public static List<UUID> keysOf(LogEvent event) {
+        byte[] sealed = event.sealed();
+        return sealed == null
+                ? List.of()
+                : SealedPart.of(sealed).stream().map(SealedPart::key).toList();
+    }
+
+    /**
      * @param event that was sealed
      * @throws CannotBeOpened if anything but its own is sealed in it
      */

@@ -5,9 +5,12 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -38,6 +41,15 @@ final class WrappedKeys {
 
     Optional<WrappedKey> find(UUID id) {
         return first(Filters.eq(ID, id.toString()));
+    }
+
+    /** Those of these that are stored. */
+    Set<UUID> idsAmong(Collection<UUID> wanted) {
+        Set<UUID> ids = new HashSet<>();
+        keys.find(Filters.in(ID, wanted.stream().map(UUID::toString).toList()))
+                .projection(Projections.include(ID))
+                .forEach(stored -> ids.add(UUID.fromString(stored.getString(ID))));
+        return ids;
     }
 
     Optional<WrappedKey> anyOf(int generation) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.caseledger.eventlog.EventTypes;
+import org.caseledger.events.DetailedEvent;
 import org.caseledger.events.Event;
 import org.caseledger.events.FiguresPublished;
 import org.caseledger.service.json.LedgerJson;
@@ -65,6 +66,26 @@ class ApprovedEventsTest {
                 .isEqualTo(JSON.readTree(approved("FiguresPublished.v1.json")).toString());
     }
 
+    static List<Class<?>> detailed() {
+        return EveryEvent.ALL.stream()
+                .filter(DetailedEvent.class::isInstance)
+                .<Class<?>>map(Object::getClass)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("detailed")
+    void an_event_with_which_nothing_is_sealed_is_read_and_written_as_before_anything_could_be(Class<?> type)
+            throws IOException {
+        String before = approved(type.getSimpleName() + ".v1.json");
+        DetailedEvent read = (DetailedEvent) JSON.readValue(before, type);
+
+        assertThat(read.sealed()).isNull();
+        assertThat(read.keys()).isEmpty();
+        assertThat(JSON.writeValueAsString(read))
+                .isEqualTo(JSON.readTree(before).toString());
+    }
+
     @Test
     void every_event_has_a_sample() {
         assertThat(EveryEvent.ALL.stream().map(Object::getClass))
@@ -78,7 +99,8 @@ class ApprovedEventsTest {
     }
 
     private static String file(Event event) {
-        return event.getClass().getSimpleName() + ".v" + EventTypes.revisionOf(event.getClass()) + ".json";
+        String sealed = event instanceof DetailedEvent ? ".sealed" : "";
+        return event.getClass().getSimpleName() + ".v" + EventTypes.revisionOf(event.getClass()) + sealed + ".json";
     }
 
     private static String approved(Event event) throws IOException {

@@ -93,6 +93,8 @@ import org.caseledger.events.RiskLevel;
 import org.caseledger.events.Role;
 import org.caseledger.events.SafetyMeasure;
 import org.caseledger.events.SafetyPlanAgreed;
+import org.caseledger.events.SealedDetail;
+import org.caseledger.events.SealedDetails;
 import org.caseledger.events.Service;
 import org.caseledger.events.ServiceNotProvided;
 import org.caseledger.events.ServiceProvided;
@@ -125,6 +127,8 @@ final class EveryEvent {
             new LastCheckpoint(441_668, "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=", "q83vAQIDBAU=");
     private static final Posting MOVED = posting(Account.IN_SERVICE, Account.COORDINATION);
 
+    private static final SealedDetails NOTED = sealed(SealedDetail.NOTE);
+
     static final List<Event> ALL = List.of(
             new CheckpointTaken(new SignedHead("osc.example/0b9d0d4e", 416_900, "a".repeat(64), "b".repeat(64)), DAY),
             new LedgerOpened(OTHER, Purpose.DEMO, 1, Duration.ofDays(-100), DAY),
@@ -147,8 +151,8 @@ final class EveryEvent {
                     DAY),
             new CaseAssigned(CASE, "w-7", DAY),
             new RiskAssessed(CASE, RiskLevel.HIGH, DAY),
-            new ServiceProvided(CASE, Service.LEGAL_AID, OTHER, DAY, List.of(MOVED)),
-            new ServiceNotProvided(CASE, Service.FOOD, NotProvidedReason.DECLINED_BY_WOMAN, OTHER, DAY),
+            new ServiceProvided(CASE, Service.LEGAL_AID, OTHER, DAY, List.of(MOVED), NOTED),
+            new ServiceNotProvided(CASE, Service.FOOD, NotProvidedReason.DECLINED_BY_WOMAN, OTHER, DAY, NOTED),
             new CaseReferred(
                     CASE,
                     OTHER,
@@ -159,13 +163,20 @@ final class EveryEvent {
                     DAY.plusDays(7),
                     "2023-04",
                     DAY,
-                    List.of(MOVED)),
+                    List.of(MOVED),
+                    sealed(SealedDetail.PERSON, SealedDetail.PHONE)),
             new ReferralCompleted(CASE, OTHER, ReportedBy.PARTNER, DAY),
             new CoordinationStarted(CASE, List.of(Partner.POLICE_STATION, Partner.NGO), DAY, List.of(MOVED)),
             new ReliefSecured(CASE, Relief.RESIDENCE, DAY),
             new CoordinationEnded(CASE, DAY, List.of(MOVED)),
-            new LegalStepRecorded(CASE, LegalStep.COURT_DATE, DAY.plusDays(30), DAY, List.of(MOVED)),
-            new CaseResolved(CASE, ResolutionOutcome.DUES_RECOVERED, true, DAY, List.of(resolution())),
+            new LegalStepRecorded(
+                    CASE,
+                    LegalStep.COURT_DATE,
+                    DAY.plusDays(30),
+                    DAY,
+                    List.of(MOVED),
+                    sealed(SealedDetail.NUMBER, SealedDetail.STATION, SealedDetail.COURT)),
+            new CaseResolved(CASE, ResolutionOutcome.DUES_RECOVERED, true, DAY, List.of(resolution()), NOTED),
             new FollowUpPlanned(
                     CASE,
                     List.of(DAY.plusDays(7), DAY.plusMonths(6)),
@@ -175,7 +186,7 @@ final class EveryEvent {
                     DAY.plusDays(9),
                     "2023-04",
                     DAY),
-            new FollowUpRecorded(CASE, DAY, FollowUpMode.HOME_VISIT, FollowUpOutcome.SAFE_AND_STABLE, DAY),
+            new FollowUpRecorded(CASE, DAY, FollowUpMode.HOME_VISIT, FollowUpOutcome.SAFE_AND_STABLE, DAY, NOTED),
             new FollowUpMissed(CASE, DAY, DAY.plusDays(4)),
             new CaseReopened(CASE, ReopeningReason.VIOLENCE_RECURRED, DAY, List.of(MOVED)),
             new CaseClosed(
@@ -205,15 +216,15 @@ final class EveryEvent {
             new SafetyPlanAgreed(CASE, List.of(SafetyMeasure.SAFE_PLACE_KNOWN, SafetyMeasure.POLICE_INFORMED), DAY),
             new CasesLinked(CASE, OTHER, CaseLink.EARLIER_MATTER, DAY),
             new ServiceRequested(CASE, OTHER, Service.LEGAL_AID, DAY),
-            new ShelterAdmitted(CASE, OTHER, 1, 2, 1, 5, "2023-04", DAY, List.of(MOVED)),
+            new ShelterAdmitted(CASE, OTHER, 1, 2, 1, 5, "2023-04", DAY, List.of(MOVED), NOTED),
             new ChildrenAdmitted(CASE, OTHER, 1, 2, 1, "2023-04", DAY),
             new ShelterStayExtended(CASE, OTHER, 10, "2023-04", DAY),
-            new ShelterLeft(CASE, OTHER, ShelterExit.SHAKTI_SADAN, DAY),
+            new ShelterLeft(CASE, OTHER, ShelterExit.SHAKTI_SADAN, DAY, NOTED),
             new ShelterLimitExceeded(CASE, OTHER, 5, DAY),
             new ReferralAccepted(CASE, OTHER, ReportedBy.PARTNER, DAY),
             new ReferralRejected(CASE, OTHER, ReferralRejection.NO_CAPACITY, ReportedBy.PARTNER, DAY),
             new ReferralRevoked(CASE, OTHER, ReportedBy.CENTRE_STAFF, DAY),
-            new CoordinationMeetingHeld(CASE, List.of(Partner.POLICE_STATION), DAY.plusDays(7), DAY),
+            new CoordinationMeetingHeld(CASE, List.of(Partner.POLICE_STATION), DAY.plusDays(7), DAY, NOTED),
             new SkillTrainingLinked(CASE, SkillProgramme.KUSHAL_YUVA, DAY),
             new TransferRequested(
                     CASE,
@@ -283,6 +294,10 @@ final class EveryEvent {
             new SigningResumed("osc.example/" + OTHER, SIGNED, DAY));
 
     private EveryEvent() {}
+
+    private static SealedDetails sealed(SealedDetail... details) {
+        return new SealedDetails(List.of(details), List.of(new PersonKey(Person.WOMAN, OTHER)));
+    }
 
     private static Posting posting(Account from, Account to) {
         return new Posting(CENTRE, CENTRE, DAY, from, to, DAY, PostingReason.CLOSED, null, 1);

@@ -61,6 +61,11 @@ public final class WrittenLog {
         }
     }
 
+    /** @param sealed in it */
+    public void append(CaseEvent event, byte[] sealed) {
+        store(List.of(Leaf.of(stored(event).withSealed(sealed))));
+    }
+
     /** One that this version does not know. */
     public void appendUnknown(String aggregateType) {
         store(List.of(

@@ -38,6 +38,7 @@ import org.caseledger.command.lifecycle.refusals.StayEndsBeforeAdmission;
 import org.caseledger.command.lifecycle.refusals.StaysOverlap;
 import org.caseledger.command.lookups.PermissiveFixture;
 import org.caseledger.command.lookups.PublishedPeriodIsForAdministrator;
+import org.caseledger.command.personal.PersonalDetails;
 import org.caseledger.events.Account;
 import org.caseledger.events.CaseReopened;
 import org.caseledger.events.ClosingReason;
@@ -280,11 +281,12 @@ class AdmittingTest {
     }
 
     private static AdmitToShelter withOlder(int boys, int oldestBoy, int olderBoys) {
-        return new AdmitToShelter(ID, STAY, 0, boys, oldestBoy, olderBoys, null, null, ADMITTED_ON, TODAY);
+        return new AdmitToShelter(
+                ID, STAY, 0, boys, oldestBoy, olderBoys, null, null, PersonalDetails.none(), ADMITTED_ON, TODAY);
     }
 
     private static ShelterAdmitted stay(int girls, int boys, @Nullable Integer notAdmitted) {
-        return new ShelterAdmitted(ID, STAY, girls, boys, notAdmitted, 5, "2023-04", ADMITTED_ON, List.of());
+        return new ShelterAdmitted(ID, STAY, girls, boys, notAdmitted, 5, "2023-04", ADMITTED_ON, List.of(), null);
     }
 
     @Test

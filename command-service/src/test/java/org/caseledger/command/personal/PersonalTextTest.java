@@ -53,12 +53,13 @@ class PersonalTextTest {
                         "org.caseledger.command.sealing",
                         "org.caseledger.command.eventstore")
                 .orShould()
-                .haveNameMatching(".*[.](PersonalDataCommandController|CandidateCaseCommands)([$].*)?")
+                .haveNameMatching(".*[.](command[.]api[.][A-Za-z]+CommandController|CandidateCaseCommands)([$].*)?")
                 .check(CommandClasses.ALL);
     }
 
     private static boolean knowsPersonalText(JavaClass one) {
         return one.getDirectDependenciesFromSelf().stream()
-                .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(PersonalText.class));
+                .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(PersonalText.class)
+                        || dependency.getTargetClass().isEquivalentTo(PersonalDetails.class));
     }
 }

@@ -46,6 +46,7 @@ import org.caseledger.events.ReviewLevel;
 import org.caseledger.events.RiskLevel;
 import org.caseledger.events.Role;
 import org.caseledger.events.SafetyMeasure;
+import org.caseledger.events.SealedDetail;
 import org.caseledger.events.Service;
 import org.caseledger.events.ShelterExit;
 import org.caseledger.events.SkillProgramme;
@@ -100,6 +101,7 @@ record CodeLists(Map<String, List<Label>> lists, List<District> districts) {
             RiskLevel.class,
             Role.class,
             SafetyMeasure.class,
+            SealedDetail.class,
             Service.class,
             ShelterExit.class,
             SkillProgramme.class,

@@ -27,8 +27,14 @@ import org.caseledger.events.DetailsCorrected;
 import org.caseledger.events.EntryName;
 import org.caseledger.events.Event;
 import org.caseledger.events.FollowUpMissed;
+import org.caseledger.events.LegalStep;
+import org.caseledger.events.LegalStepRecorded;
 import org.caseledger.events.Partner;
+import org.caseledger.events.Person;
+import org.caseledger.events.PersonKey;
 import org.caseledger.events.ReportedBy;
+import org.caseledger.events.SealedDetail;
+import org.caseledger.events.SealedDetails;
 import org.caseledger.events.Service;
 import org.caseledger.events.ServiceProvided;
 import org.caseledger.query.testing.AllEvents;
@@ -81,6 +87,24 @@ class MeaningsTest {
                 .isEqualTo("Referred to: Hospital; consent given by: Herself; reported by: Centre staff");
         assertThat(meanings.of(closed(true)).en()).isEqualTo("Case closed: Deceased; suspicious death: yes");
         assertThat(meanings.of(closed(null)).en()).isEqualTo("Case closed: Deceased");
+    }
+
+    @Test
+    void of_what_is_sealed_it_is_told_what_kind_of_thing_it_is_and_nothing_else() {
+        UUID key = UUID.fromString("1c6b2f4d-8e3f-4b72-8d95-6f1a7b8c9dae");
+        LegalStepRecorded step = new LegalStepRecorded(
+                ID,
+                LegalStep.FIR,
+                null,
+                DAY,
+                List.of(),
+                new SealedDetails(
+                        List.of(SealedDetail.NUMBER, SealedDetail.STATION), List.of(new PersonKey(Person.WOMAN, key))));
+
+        assertThat(meanings.of(step).en()).endsWith("; under seal: Number, Police station");
+        assertThat(meanings.of(step).hi()).endsWith("; मुहरबंद: नंबर, थाना");
+        assertThat(EventFields.of(step)).containsEntry("sealed", List.of(SealedDetail.NUMBER, SealedDetail.STATION));
+        assertThat(EventFields.of(step).toString()).doesNotContain(key.toString());
     }
 
     @Test

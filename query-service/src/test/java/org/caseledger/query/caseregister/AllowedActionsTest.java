@@ -75,7 +75,7 @@ class AllowedActionsTest {
 
     private static final CaseEvent CLASSIFIED =
             new CaseClassified(ID, List.of(Category.DOWRY_HARASSMENT), GbvimsType.NON_GBV, DAY);
-    private static final CaseEvent STAYS = new ShelterAdmitted(ID, ID, 0, 0, null, 5, "2023-04", DAY, List.of());
+    private static final CaseEvent STAYS = new ShelterAdmitted(ID, ID, 0, 0, 5, "2023-04", DAY, List.of());
 
     private static final List<Facts> FACTS = List.of(
             Facts.inPatna(),

@@ -82,11 +82,15 @@ final class FeedAttacker {
         return findings;
     }
 
-    /** Whether it tells this, or anything by name or by counting. */
+    /** Whether it tells this, or a part of it, or anything by name or by counting. */
     boolean finds(List<SeenEvent> shown, String secret) {
         feed = shown;
+        List<String> parts = hidden.keySet().stream()
+                .filter(name -> name.equals(secret) || name.startsWith(secret + "."))
+                .toList();
         return !direct().isEmpty()
-                || byCase(feed, name -> true).values().stream().anyMatch(values -> goTogether(values, secret));
+                || byCase(feed, name -> true).values().stream()
+                        .anyMatch(values -> parts.stream().anyMatch(part -> goTogether(values, part)));
     }
 
     private Set<Finding> direct() {

@@ -21,14 +21,20 @@ import java.util.stream.LongStream;
 import org.caseledger.eventlog.Hash;
 import org.caseledger.eventlog.Leaf;
 import org.caseledger.eventlog.LogEvent;
+import org.caseledger.events.CaseReferred;
 import org.caseledger.events.Category;
+import org.caseledger.events.ConsentBy;
 import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.NoteAdded;
 import org.caseledger.events.NoteKind;
+import org.caseledger.events.Partner;
 import org.caseledger.events.Person;
 import org.caseledger.events.PersonKey;
 import org.caseledger.events.ReopeningReason;
+import org.caseledger.events.ReportedBy;
 import org.caseledger.events.Role;
+import org.caseledger.events.SealedDetail;
+import org.caseledger.events.SealedDetails;
 import org.caseledger.events.Service;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.query.testing.OneCase;
@@ -39,6 +45,7 @@ import org.caseledger.query.testing.TestLog;
 import org.caseledger.query.testing.Users;
 import org.caseledger.query.testing.Who;
 import org.caseledger.service.json.LedgerJson;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -219,6 +226,51 @@ abstract class FeedContract extends QueryServiceContract {
         assertThat(service.get(Users.AUDITOR, "/api/events?type=NoteAdded&limit=1000")
                         .json())
                 .isNotEmpty();
+    }
+
+    @Test
+    void an_entry_with_something_sealed_leaves_as_one_without() {
+        OneCase one = new OneCase(PATNA, DAY, ++serial);
+        UUID key = new UUID(0, 78);
+        long before = service.log().append(DAY, WORKER, one.registered());
+        service.log().append(DAY, WORKER, referred(one, null));
+        service.log()
+                .append(
+                        DAY,
+                        WORKER,
+                        referred(
+                                one,
+                                new SealedDetails(
+                                        List.of(SealedDetail.PHONE), List.of(new PersonKey(Person.WOMAN, key)))));
+        String path = "/api/events?type=CaseReferred&timeout=10&lastEventId=" + before;
+
+        for (DemoUser subscriber : List.of(Users.INTEGRATOR, DemoUser.integratorWithPlaces())) {
+            JsonNode events = service.get(subscriber, path).json();
+            assertThat(events).hasSize(2);
+            assertThat(events.get(1).propertyNames()).isEqualTo(events.get(0).propertyNames());
+            assertThat(events.get(1).get("data")).isEqualTo(events.get(0).get("data"));
+            assertThat(events.get(1).toString()).doesNotContain("PHONE", key.toString());
+        }
+        assertThat(service.get(Users.AUDITOR, path)
+                        .json()
+                        .at("/1/data/sealed/fields/0")
+                        .asString())
+                .isEqualTo("PHONE");
+    }
+
+    private static CaseReferred referred(OneCase one, @Nullable SealedDetails sealed) {
+        return new CaseReferred(
+                one.id(),
+                new UUID(0, 79),
+                Partner.NGO,
+                ConsentBy.WOMAN,
+                null,
+                ReportedBy.PARTNER,
+                DAY.plusDays(7),
+                "2023-04",
+                DAY,
+                List.of(),
+                sealed);
     }
 
     @Test

@@ -64,6 +64,7 @@ class PlantedLeaksTest {
         "ServiceNotProvided.reason, CaseClosed.reason",
         "ReliefSecured.relief, CaseResolved.outcome",
         "FollowUpRecorded.mode, FollowUpRecorded.outcome",
+        "ServiceProvided.sealed.fields, CaseClassified.categories",
         "HelplineCallLogged.callClass, RiskAssessed.risk",
         "HelplineCallLogged.source, CaseRegistered.channel",
         "CaseAssigned.worker, CaseRegistered.centre",

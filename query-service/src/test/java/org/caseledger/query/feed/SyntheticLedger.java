@@ -81,6 +81,7 @@ import org.caseledger.events.RiskLevel;
 import org.caseledger.events.Role;
 import org.caseledger.events.SafetyMeasure;
 import org.caseledger.events.SafetyPlanAgreed;
+import org.caseledger.events.SealedDetail;
 import org.caseledger.events.Service;
 import org.caseledger.events.ServiceNotProvided;
 import org.caseledger.events.ServiceProvided;
@@ -286,7 +287,8 @@ final class SyntheticLedger {
             }
             at(
                     from.plusDays(1 + random.nextInt(4)),
-                    on -> List.of(new ServiceProvided(she.id, service, request, on, she.served(on))));
+                    on -> List.of(new ServiceProvided(
+                            she.id, service, request, on, she.served(on), she.sealed(on, SealedDetail.NOTE))));
         }
         sometimes(
                 0.25,
@@ -296,7 +298,8 @@ final class SyntheticLedger {
                         she.told(Service.values(), she.category),
                         she.told(NotProvidedReason.values(), she.closing),
                         null,
-                        on)));
+                        on,
+                        she.sealed(on, SealedDetail.NOTE))));
         sometimes(
                 0.4,
                 from,
@@ -314,7 +317,8 @@ final class SyntheticLedger {
                         she.told(LegalStep.values(), she.category),
                         she.isGirl() ? on.plusDays(30) : null,
                         on,
-                        she.restated(on))));
+                        she.restated(on),
+                        she.sealed(on, SealedDetail.NUMBER, SealedDetail.STATION))));
         sometimes(
                 0.2,
                 from.plusDays(7),
@@ -343,7 +347,8 @@ final class SyntheticLedger {
                         5,
                         "2023-04",
                         on,
-                        she.served(on))));
+                        she.served(on),
+                        she.sealed(on, SealedDetail.NOTE))));
         sometimes(
                 0.4,
                 from.plusDays(4),
@@ -360,7 +365,7 @@ final class SyntheticLedger {
                                 "2023-04",
                                 on),
                         new ShelterLimitExceeded(she.id, stay, 5, on)));
-        at(from.plusDays(6), on -> List.of(new ShelterLeft(she.id, stay, exit, on)));
+        at(from.plusDays(6), on -> List.of(new ShelterLeft(she.id, stay, exit, on, she.sealed(on, SealedDetail.NOTE))));
     }
 
     /** A count of children that tells a code. */
@@ -387,7 +392,8 @@ final class SyntheticLedger {
                         on.plusDays(7),
                         "2023-04",
                         on,
-                        she.restated(on))));
+                        she.restated(on),
+                        she.sealed(on, SealedDetail.PERSON, SealedDetail.PHONE))));
         int answer = random.nextInt(4);
         at(
                 from.plusDays(3),
@@ -420,8 +426,12 @@ final class SyntheticLedger {
                         she.moved(Account.COORDINATION, on, PostingReason.COORDINATION_STARTED))));
         at(
                 from.plusDays(1),
-                on -> List.of(
-                        new CoordinationMeetingHeld(she.id, partners, she.chance(0.5) ? on.plusDays(7) : null, on)));
+                on -> List.of(new CoordinationMeetingHeld(
+                        she.id,
+                        partners,
+                        she.chance(0.5) ? on.plusDays(7) : null,
+                        on,
+                        she.sealed(on, SealedDetail.NOTE))));
         at(from.plusDays(2), on -> List.of(new ReliefSecured(she.id, she.told(Relief.values(), she.outcome), on)));
         at(
                 from.plusDays(3),
@@ -504,7 +514,8 @@ final class SyntheticLedger {
                                 she.outcome,
                                 agreed,
                                 on,
-                                she.moved(Account.UNDER_FOLLOW_UP, on, PostingReason.RESOLVED)),
+                                she.moved(Account.UNDER_FOLLOW_UP, on, PostingReason.RESOLVED),
+                                she.sealed(on, SealedDetail.NOTE)),
                         plan(she, on)));
         int slots = 2 + random.nextInt(3);
         for (int i = 1; i < slots; i++) {
@@ -563,7 +574,8 @@ final class SyntheticLedger {
 
     private static FollowUpRecorded followedUp(
             SyntheticWoman she, @Nullable LocalDate slot, FollowUpOutcome outcome, LocalDate on) {
-        return new FollowUpRecorded(she.id, slot, she.told(FollowUpMode.values(), outcome), outcome, on);
+        return new FollowUpRecorded(
+                she.id, slot, she.told(FollowUpMode.values(), outcome), outcome, on, she.sealed(on, SealedDetail.NOTE));
     }
 
     private CaseClosed closed(SyntheticWoman she, ClosingReason reason, LocalDate on) {

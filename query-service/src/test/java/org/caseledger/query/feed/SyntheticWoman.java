@@ -12,11 +12,15 @@ import org.caseledger.events.Category;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.GbvimsType;
 import org.caseledger.events.IntakeChannel;
+import org.caseledger.events.Person;
+import org.caseledger.events.PersonKey;
 import org.caseledger.events.Posting;
 import org.caseledger.events.PostingReason;
 import org.caseledger.events.ReopeningReason;
 import org.caseledger.events.ResolutionOutcome;
 import org.caseledger.events.RiskLevel;
+import org.caseledger.events.SealedDetail;
+import org.caseledger.events.SealedDetails;
 import org.jspecify.annotations.Nullable;
 
 /** A case in a world where every code tells another one far more often than in any real centre. */
@@ -41,6 +45,7 @@ final class SyntheticWoman {
             ClosingReason.WITHDRAWN_BY_WOMAN);
 
     final UUID id = UUID.randomUUID();
+    private final PersonKey key = new PersonKey(Person.WOMAN, UUID.randomUUID());
     final UUID subject;
     final String centre;
     final LocalDate registeredOn;
@@ -84,6 +89,14 @@ final class SyntheticWoman {
     <T> T told(T[] values, Enum<?> by) {
         int usual = Math.floorMod(by.name().hashCode(), values.length);
         return values[chance(AS_USUAL) ? usual : random.nextInt(values.length)];
+    }
+
+    /** More is said of some matters than of others. */
+    @Nullable
+    SealedDetails sealed(LocalDate on, SealedDetail... details) {
+        return on.getDayOfMonth() <= (category.ordinal() % 2 == 0 ? 24 : 8)
+                ? new SealedDetails(List.of(details), List.of(key))
+                : null;
     }
 
     List<Posting> served(LocalDate on) {

@@ -1,0 +1,119 @@
+package org.caseledger.command.sealedkeys;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.caseledger.command.gateway.DemoLoadLock;
+import org.caseledger.command.sealing.StoredKeyIds;
+import org.caseledger.service.repeating.Repeated;
+import org.caseledger.service.repeating.RepeatingThread;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/**
+ * Looks at the start and again and again whether all keys that the log names are stored, and raises the alarm where one is not: the keys were restored from a copy that is older
+ * than the log, or somebody deleted some. Up all the same, because everything else goes on. Rests while a demo loads, which seals nothing.
+ */
+final class SealedKeysCheck implements Repeated, HealthIndicator {
+    private static final Logger LOG = LoggerFactory.getLogger(SealedKeysCheck.class);
+
+    private final NamedKeys named;
+    private final StoredKeyIds stored;
+    private final DemoLoadLock demoLoad;
+    private final Duration every;
+    private final RepeatingThread thread = new RepeatingThread("sealed-keys", this::check);
+    private volatile MissingKeys missing = MissingKeys.NONE;
+    private @Nullable String failure;
+
+    SealedKeysCheck(NamedKeys named, StoredKeyIds stored, DemoLoadLock demoLoad, Duration every, MeterRegistry meters) {
+        this.named = named;
+        this.stored = stored;
+        this.demoLoad = demoLoad;
+        this.every = every;
+        Gauge.builder("caseledger.sealing.keys.missing", () -> missing.count())
+                .description("Keys of persons that sealed events of the log name and that are not stored")
+                .register(meters);
+    }
+
+    @Override
+    public RepeatingThread thread() {
+        return thread;
+    }
+
+    @Override
+    public Duration first() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public Duration every() {
+        return every;
+    }
+
+    @Override
+    public Health health() {
+        MissingKeys known = missing;
+        return known.count() == 0
+                ? Health.up().build()
+                : Health.up()
+                        .withDetail("missingKeys", known.count())
+                        .withDetail("firstPosition", known.first())
+                        .build();
+    }
+
+    void check() {
+        if (demoLoad.isHeld()) {
+            return;
+        }
+        try {
+            become(found());
+            if (failure != null) {
+                LOG.info("Keys of persons are looked for again");
+                failure = null;
+            }
+        } catch (RuntimeException e) { // what was found before stands
+            String reason = e.getClass().getSimpleName();
+            if (!reason.equals(failure)) {
+                LOG.warn(
+                        "Whether all keys of persons are stored is not known, and asked again every {}: {}",
+                        every,
+                        reason);
+                failure = reason;
+            }
+        }
+    }
+
+    private MissingKeys found() {
+        MissingKeys[] found = {MissingKeys.NONE};
+        named.forEach(some -> found[0] = with(found[0], some));
+        return found[0];
+    }
+
+    private MissingKeys with(MissingKeys before, Map<UUID, Long> some) {
+        MissingKeys more = before;
+        for (UUID key : stored.missing(some.keySet())) {
+            more = more.and(some.getOrDefault(key, more.first()));
+        }
+        return more;
+    }
+
+    private void become(MissingKeys found) {
+        if (!found.equals(missing)) {
+            if (found.count() == 0) {
+                LOG.info("All keys of persons that the log names are stored again");
+            } else {
+                LOG.error(
+                        "{} keys of persons are not stored that sealed events of the log name, first the one at position {}: what is sealed under them"
+                                + " cannot be opened. Restore caseledger_keys from a copy that has them (docs/operating.md).",
+                        found.count(),
+                        found.first());
+            }
+        }
+        missing = found;
+    }
+}

@@ -1,0 +1,31 @@
+package org.caseledger.command.sealedkeys;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.caseledger.command.gateway.DemoLoadLock;
+import org.caseledger.command.sealing.StoredKeyIds;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.service.mongo.LedgerDatabases;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Asked of the stored keys themselves: also a demo that has no wrapping key any more may have sealed something. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SealedKeysSettings.class)
+class SealedKeysConfiguration {
+
+    @Bean
+    SealedKeysCheck sealedKeysHealthIndicator(
+            LogReader log,
+            LedgerDatabases databases,
+            DemoLoadLock demoLoad,
+            SealedKeysSettings settings,
+            MeterRegistry meters) {
+        return new SealedKeysCheck(
+                new NamedKeys(log, databases.work()),
+                new StoredKeyIds(databases.keys()),
+                demoLoad,
+                settings.every(),
+                meters);
+    }
+}

@@ -1,0 +1,119 @@
+package org.caseledger.command.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.bson.Document;
+import org.caseledger.eventlog.LogEvent;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.eventlog.RecordedEvent;
+import org.caseledger.events.NoteAdded;
+import org.caseledger.local.testing.Alerts;
+import org.caseledger.service.json.LedgerJson;
+import org.caseledger.service.mongo.LedgerDatabases;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+
+/** A key of somebody is gone, though something is sealed under it. */
+class LostKeysTest extends ApiTest {
+    private static final Map<String, String> OFTEN = Map.of("caseledger.sealed-keys.every", "100ms");
+    private static final String NOTE = "{\"kind\":\"SAFETY\",\"text\":\"canary\"}";
+
+    @Test
+    void is_told_while_the_service_runs_and_no_more_when_the_key_is_there_again() {
+        Service node = Service.startOn(store.uri("lost_key"), OFTEN);
+        try {
+            RecordedEvent sealed = note(node);
+            note(node);
+            await().during(Duration.ofMillis(300)).until(() -> alerts(node).isEmpty());
+
+            Document lost = loseKeyOf(node, sealed.event());
+
+            await().until(() -> alerts(node).equals(Set.of("SealedWithoutKey")));
+            Health health = health(node);
+            assertThat(health.getStatus()).isEqualTo(Status.UP);
+            assertThat(health.getDetails()).isEqualTo(Map.of("missingKeys", 1, "firstPosition", sealed.position()));
+            ok(post(node, path(sealed) + "/risk-assessments", "{\"risk\":\"HIGH\"}", WORKER));
+
+            keys(node).insertOne(lost);
+            await().until(() -> alerts(node).isEmpty());
+            assertThat(health(node).getDetails()).isEmpty();
+        } finally {
+            node.stop();
+        }
+    }
+
+    @Test
+    void is_told_at_the_next_start_where_it_was_lost_while_none_ran() {
+        Service former = Service.startOn(store.uri("lost_key_meanwhile"), OFTEN);
+        RecordedEvent sealed = note(former);
+        RecordedEvent other = note(former);
+        await().until(() -> read(former) >= other.position());
+        loseKeyOf(former, sealed.event());
+        loseKeyOf(former, other.event());
+        former.stop();
+
+        Service next = Service.startOn(
+                store.uri("lost_key_meanwhile"),
+                Map.of("caseledger.sealing.keystore", "", "caseledger.sealing.password", ""));
+        try {
+            await().until(() -> alerts(next).equals(Set.of("SealedWithoutKey")));
+            assertThat(health(next).getDetails())
+                    .isEqualTo(Map.of("missingKeys", 2, "firstPosition", sealed.position()));
+        } finally {
+            next.stop();
+        }
+    }
+
+    private static RecordedEvent note(Service node) {
+        String path = created(post(node, "/api/cases", REGISTRATION, WORKER));
+        ok(post(node, path + "/notes", NOTE, WORKER));
+        return node.bean(LogReader.class).aggregate(StoryTest.idOf(path), 1).get(0);
+    }
+
+    private static String path(RecordedEvent recorded) {
+        return "/api/cases/" + recorded.event().aggregate();
+    }
+
+    private static Document loseKeyOf(Service node, LogEvent event) {
+        String key = LedgerJson.mapper()
+                .readValue(event.payload(), NoteAdded.class)
+                .keys()
+                .get(0)
+                .key()
+                .toString();
+        return Objects.requireNonNull(keys(node).findOneAndDelete(Filters.eq("_id", key)));
+    }
+
+    private static MongoCollection<Document> keys(Service node) {
+        return node.bean(LedgerDatabases.class).keys().getCollection("keys");
+    }
+
+    /** Up to where keys were looked for. */
+    private static long read(Service node) {
+        Document kept = node.bean(LedgerDatabases.class)
+                .work()
+                .getCollection("projections")
+                .find(Filters.eq("_id", "named-keys/1"))
+                .first();
+        return kept == null ? -1 : kept.getLong("position");
+    }
+
+    private static Set<String> alerts(Service node) {
+        return Alerts.firing(node.bean(PrometheusMeterRegistry.class).scrape());
+    }
+
+    private static Health health(Service node) {
+        return Objects.requireNonNull(
+                node.bean("sealedKeysHealthIndicator", HealthIndicator.class).health());
+    }
+}
