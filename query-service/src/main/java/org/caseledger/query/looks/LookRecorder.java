@@ -117,7 +117,7 @@ final class LookRecorder implements HandlerInterceptor {
     }
 
     private Looker looker(AnnotatedElement method, Class<?> controller, HttpServletRequest request) {
-        return Looker.of(scopes.of(method, controller, request.getUserPrincipal()));
+        return Looker.of(scopes.of(method, controller, request));
     }
 
     /** @throws ProblemException for what is no id, as whoever reads it later would say */
