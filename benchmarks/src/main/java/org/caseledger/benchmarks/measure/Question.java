@@ -14,7 +14,8 @@ enum Question {
     COMMANDS(CommandsPerEvent::new),
     NODES(CommandNodes::new),
     GATEWAY(Gateway::new),
-    COST(CostOfChainAndKeys::new);
+    COST(CostOfChainAndKeys::new),
+    SEALING(CostOfSealing::new);
 
     @SuppressWarnings("ImmutableEnumChecker") // a constructor
     private final Supplier<Measure> measure;

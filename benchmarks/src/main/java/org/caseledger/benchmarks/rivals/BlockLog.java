@@ -21,7 +21,12 @@ final class BlockLog {
     private BlockLog() {}
 
     static AxonStore open(MongoClient client, String database) {
-        AxonStore store = attach(client, database, false);
+        return open(client, database, PersonalSealing.none());
+    }
+
+    /** @param sealing of what its commands bring */
+    static AxonStore open(MongoClient client, String database, PersonalSealing sealing) {
+        AxonStore store = attach(client, database, false, sealing);
         return new AxonStore(store.events(), () -> {
             store.close();
             client.getDatabase(database).drop();
@@ -34,6 +39,10 @@ final class BlockLog {
      * @param sharesPen whether other processes forward to it, or it to them
      */
     static AxonStore attach(MongoClient client, String database, boolean sharesPen) {
+        return attach(client, database, sharesPen, PersonalSealing.none());
+    }
+
+    private static AxonStore attach(MongoClient client, String database, boolean sharesPen, PersonalSealing sealing) {
         MongoDatabase ledger = client.getDatabase(database);
         LogCollection log = LogCollection.of(client, ledger);
         log.prepare();
@@ -47,7 +56,7 @@ final class BlockLog {
                 InstantSource.system(),
                 new SimpleMeterRegistry(),
                 sharesPen ? Optional.of(new PenSharing(PEN, null, database)) : Optional.empty(),
-                PersonalSealing.none());
+                sealing);
         return new AxonStore(writable.eventStore(), () -> {
             writable.close();
             bell.close();

@@ -1,6 +1,7 @@
 package org.caseledger.benchmarks.rivals;
 
 import com.mongodb.client.MongoClient;
+import java.io.IOException;
 import java.util.Optional;
 import org.bson.Document;
 import org.caseledger.local.testing.ReplicaSet;
@@ -47,6 +48,10 @@ public final class Servers implements AutoCloseable {
             case AXON_JDBC -> AxonJdbc.open(postgres.orElseThrow(), database);
             case INSERT_ONE, INSERT_MANY -> new RawInserts(client, database);
         };
+    }
+
+    public SealingLog openSealing() throws IOException {
+        return SealingLog.open(client, nextDatabase());
     }
 
     public AxonStore openAxon(Rival rival, String database) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @RequiresReplicaSet
 @Execution(ExecutionMode.CONCURRENT)
 class RunOnReplicaSetTest {
-    private static final String SHORTLY = "append latency replay load bytes commands --rounds 1 --seconds 0.1";
+    private static final String SHORTLY = "append latency replay load bytes commands sealing --rounds 1 --seconds 0.1";
 
     /** Shorter than anyone may ask for. */
     private static final Duration AT_ONCE = Duration.ofMillis(50);

@@ -23,6 +23,7 @@ import org.caseledger.command.lookups.RoleMayNot;
 import org.caseledger.command.reviews.DistrictIsNotYours;
 import org.caseledger.command.reviews.NoSuchCentre;
 import org.caseledger.command.reviews.NoSuchDirection;
+import org.caseledger.command.sealing.CannotBeOpened;
 import org.caseledger.command.sealing.SealingNotSetUp;
 import org.caseledger.command.wallclock.ClockOff;
 import org.caseledger.service.append.NotStored;
@@ -152,6 +153,13 @@ final class RefusalAdvice {
     @ExceptionHandler
     ResponseEntity<Problem> notSetUp(SealingNotSetUp none, HttpServletRequest request) {
         return problems.answer(request, HttpStatus.SERVICE_UNAVAILABLE, "SEALING_NOT_SET_UP", List.of());
+    }
+
+    /** Nothing to wait for either: somebody has to bring its keys back. Says of its own which key it is. */
+    @ExceptionHandler
+    ResponseEntity<Problem> keyLost(CannotBeOpened lost, HttpServletRequest request) {
+        LOG.error("{} was not stored: {}", request.getRequestURI(), lost.getMessage());
+        return problems.answer(request, HttpStatus.SERVICE_UNAVAILABLE, "SEALING_KEY_MISSING", List.of());
     }
 
     /** The clock itself has logged it, once. */

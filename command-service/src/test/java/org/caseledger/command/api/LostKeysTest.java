@@ -74,6 +74,27 @@ class LostKeysTest extends ApiTest {
         }
     }
 
+    /** In a process that has not unwrapped it lately. */
+    @Test
+    void nothing_more_is_sealed_under_it_and_all_else_goes_on() {
+        Service former = Service.startOn(store.uri("lost_key_of_one"));
+        RecordedEvent sealed = note(former);
+        RecordedEvent other = note(former);
+        loseKeyOf(former, sealed.event());
+        former.stop();
+        Service next = Service.startOn(store.uri("lost_key_of_one"), OFTEN);
+        try {
+            Answer refused = post(next, path(sealed) + "/notes", NOTE, WORKER);
+
+            refused(refused, 503, "SEALING_KEY_MISSING");
+            assertThat(refused.http().body()).doesNotContain("canary");
+            ok(post(next, path(sealed) + "/services", "{\"service\":\"LEGAL_AID\"}", WORKER));
+            ok(post(next, path(other) + "/notes", NOTE, WORKER));
+        } finally {
+            next.stop();
+        }
+    }
+
     private static RecordedEvent note(Service node) {
         String path = created(post(node, "/api/cases", REGISTRATION, WORKER));
         ok(post(node, path + "/notes", NOTE, WORKER));

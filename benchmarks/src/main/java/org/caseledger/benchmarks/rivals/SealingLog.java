@@ -1,0 +1,130 @@
+package org.caseledger.benchmarks.rivals;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.caseledger.command.personal.PersonalCommand;
+import org.caseledger.command.personal.PersonalText;
+import org.caseledger.command.sealing.PersonalSealing;
+import org.caseledger.command.sealing.StoredDataKeys;
+import org.caseledger.command.sealing.WrappingKeys;
+import org.caseledger.events.Person;
+import org.caseledger.events.PersonKey;
+import org.caseledger.local.keystore.WrappingKeystore;
+
+/** The product's own log with keys of persons beside it: one case after another, each under a key of its own, a text of some length in each event. */
+public final class SealingLog implements AutoCloseable {
+    private static final String PASSWORD = "of a measurement";
+    private static final String KEYS = "keys";
+
+    private final MongoDatabase keysDatabase;
+    private final StoredDataKeys keys;
+    private final AxonStore log;
+    private final AtomicLong taken = new AtomicLong();
+    private final Map<UUID, PersonKey> ofCases = new ConcurrentHashMap<>();
+
+    private SealingLog(MongoDatabase keysDatabase, StoredDataKeys keys, AxonStore log) {
+        this.keysDatabase = keysDatabase;
+        this.keys = keys;
+        this.log = log;
+    }
+
+    static SealingLog open(MongoClient client, String database) throws IOException {
+        MongoDatabase keysDatabase = client.getDatabase(database + "-" + KEYS);
+        StoredDataKeys keys = StoredDataKeys.in(keysDatabase, wrapping());
+        PersonalSealing sealing = new PersonalSealing(UUID.randomUUID(), keys);
+        return new SealingLog(keysDatabase, keys, BlockLog.open(client, database, sealing));
+    }
+
+    private static WrappingKeys wrapping() throws IOException {
+        Path keystore = Files.createTempFile("wrapping", ".p12");
+        try {
+            WrappingKeystore.make(keystore, PASSWORD);
+            return WrappingKeys.inFile(keystore, PASSWORD.toCharArray());
+        } finally {
+            Files.delete(keystore);
+        }
+    }
+
+    /** Nothing is sealed. */
+    public Store plain() {
+        return log;
+    }
+
+    /**
+     * With each event a text.
+     *
+     * @param length of the text in letters
+     */
+    public Store sealed(int length) {
+        return new Store() {
+            @Override
+            public void append(List<DomainEventMessage<?>> deeds) {
+                deeds.forEach(deed -> appendSealed(deed, length));
+            }
+
+            @Override
+            public void close() {
+                // with the log
+            }
+        };
+    }
+
+    private void appendSealed(DomainEventMessage<?> deed, int length) {
+        SampleEvent told = (SampleEvent) deed.getPayload();
+        PersonalCommand command = bringing(told.account().substring(0, length));
+        SealedSampleEvent event = SealedSampleEvent.of(told, keyOf(told));
+        DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>(command))
+                .execute(() -> log.events()
+                        .publish(List.of(new GenericDomainEventMessage<>(
+                                deed.getType(),
+                                deed.getAggregateIdentifier(),
+                                deed.getSequenceNumber(),
+                                event,
+                                deed.getMetaData()))));
+    }
+
+    private static PersonalCommand bringing(String text) {
+        return () -> List.of(PersonalText.of(text));
+    }
+
+    /** As a case knows it: the first event takes one. */
+    private PersonKey keyOf(SampleEvent told) {
+        PersonKey key = ofCases.computeIfAbsent(told.caseId(), id -> {
+            taken.incrementAndGet();
+            return new PersonKey(Person.WOMAN, keys.takeUnused());
+        });
+        if (told.visit() == Deeds.PER_CASE - 1) {
+            ofCases.remove(told.caseId());
+        }
+        return key;
+    }
+
+    /** Under which something was sealed, or will be. */
+    public long keysTaken() {
+        return taken.get();
+    }
+
+    /** A thousand at a time, and before they are taken. */
+    public long keysStored() {
+        return keysDatabase.getCollection(KEYS).countDocuments();
+    }
+
+    @Override
+    public void close() {
+        log.close();
+        keys.close();
+        keysDatabase.drop();
+    }
+}
