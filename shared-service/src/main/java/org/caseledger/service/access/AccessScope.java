@@ -102,9 +102,13 @@ public record AccessScope(
         return all;
     }
 
-    /** Bound to no centre and no district: State officers, auditors, integrators, the system. */
+    /** Bound to no centre and no district: State officers, auditors, the data protection officer, integrators, the system. */
     public boolean seesAllCentres() {
-        return has(Role.STATE_OFFICER) || has(Role.AUDITOR) || has(Role.INTEGRATOR) || has(Role.SYSTEM);
+        return has(Role.STATE_OFFICER)
+                || has(Role.AUDITOR)
+                || has(Role.DATA_PROTECTION_OFFICER)
+                || has(Role.INTEGRATOR)
+                || has(Role.SYSTEM);
     }
 
     /** @param centre {@code BR-<district>-<number>} */
