@@ -7,6 +7,7 @@ import org.caseledger.service.access.ReadingScopes;
 import org.caseledger.service.accessledger.AccessLedger;
 import org.caseledger.service.accessledger.AccessMonthMissing;
 import org.caseledger.service.accessledger.AccessMonths;
+import org.caseledger.service.accessledger.LookReader;
 import org.caseledger.service.append.LogMetrics;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.mongo.LedgerDatabases;
@@ -34,6 +35,11 @@ class LooksConfiguration {
     @Bean
     AccessMonths accessMonths(MongoClient client, LedgerDatabases databases) {
         return new AccessMonths(client, databases.access());
+    }
+
+    @Bean
+    LookReader lookReader(AccessMonths months) {
+        return new LookReader(months);
     }
 
     @Bean

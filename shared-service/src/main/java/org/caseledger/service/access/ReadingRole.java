@@ -18,7 +18,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /** Chooses the one role in which something is read, and turns away, before anything of the request is looked at, who has none. */
 final class ReadingRole implements HandlerInterceptor {
     /** Roles that see all centres, then those of a district, then the posts of a centre. */
-    private static final List<Role> WIDEST = List.of(Role.STATE_OFFICER, Role.AUDITOR, Role.DISTRICT_OFFICER);
+    private static final List<Role> WIDEST =
+            List.of(Role.STATE_OFFICER, Role.AUDITOR, Role.DATA_PROTECTION_OFFICER, Role.DISTRICT_OFFICER);
 
     private static final Comparator<Role> WIDEST_FIRST = Comparator.comparing(
                     (Role role) -> WIDEST.contains(role) ? WIDEST.indexOf(role) : WIDEST.size())

@@ -1,0 +1,36 @@
+package org.caseledger.query.caseregister;
+
+import java.time.Instant;
+import java.util.List;
+import org.caseledger.events.Role;
+import org.caseledger.service.accessledger.LookKind;
+import org.caseledger.service.accessledger.Looker;
+import org.caseledger.service.accessledger.RecordedLook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A look at a case.
+ *
+ * @param actor pseudonymous staff id of who looked
+ * @param role in which it was looked
+ * @param centres whose staff it was
+ * @param district of an officer who is bound to one
+ */
+record LookOnCase(
+        Instant lookedAt,
+        String actor,
+        Role role,
+        List<String> centres,
+        @Nullable String district,
+        LookKind look) {
+    static LookOnCase of(RecordedLook recorded) {
+        Looker looker = recorded.look().looker();
+        return new LookOnCase(
+                recorded.time(),
+                looker.actor(),
+                Role.valueOf(looker.role()),
+                looker.centres(),
+                looker.district(),
+                recorded.look().kind());
+    }
+}

@@ -1,0 +1,51 @@
+package org.caseledger.service.accessledger;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Sorts.descending;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.bson.conversions.Bson;
+import org.caseledger.eventlog.Block;
+import org.caseledger.eventlog.RecordedEvent;
+
+/** Reads the access ledger by the index that each log has on its aggregates. */
+public final class LookReader {
+    private final AccessMonths months;
+
+    public LookReader(AccessMonths months) {
+        this.months = months;
+    }
+
+    /**
+     * Looks of a month at one case or call, the one recorded last first.
+     *
+     * @param before this position of the month
+     * @param most as many as are wanted
+     */
+    public List<RecordedLook> at(UUID one, YearMonth month, long before, int most) {
+        Bson atIt = elemMatch("events", and(gte("aggregate", Look.prefix(one)), lt("aggregate", Look.end(one))));
+        List<Block> newest = months.log(month)
+                .use(log -> log.find(and(lt("_id", before), atIt), Block.class)
+                        .sort(descending("_id"))
+                        .limit(most)
+                        .into(new ArrayList<>()));
+        List<RecordedLook> looks = new ArrayList<>();
+        for (Block block : newest) {
+            List<RecordedEvent> recorded = block.recorded();
+            for (int i = recorded.size() - 1; i >= 0 && looks.size() < most; i--) {
+                RecordedEvent event = recorded.get(i);
+                if (event.position() < before && event.event().aggregate().startsWith(Look.prefix(one))) {
+                    looks.add(new RecordedLook(
+                            month, event.position(), event.event().time(), Look.of(event.event())));
+                }
+            }
+        }
+        return looks;
+    }
+}
