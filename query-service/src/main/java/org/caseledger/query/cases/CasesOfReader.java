@@ -5,8 +5,10 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,6 +25,7 @@ import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.needtoknow.CaseInvolvement;
 import org.caseledger.service.needtoknow.KindOfData;
 import org.caseledger.service.needtoknow.NeedToKnow;
+import org.caseledger.service.needtoknow.Sights;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,26 +47,40 @@ final class CasesOfReader implements CasesByNeed {
     public CasesInSight of(AccessScope scope, @Nullable UUID one) {
         boolean eachDuty = NeedToKnow.seesOfEach(scope, KindOfData.DUTIES);
         boolean eachClassification = NeedToKnow.seesOfEach(scope, KindOfData.CLASSIFICATION);
-        if (one == null && eachDuty && eachClassification) {
+        if (eachDuty && eachClassification) {
             return CasesInSight.ALL;
         }
-        if (one == null && eachDuty && !NeedToKnow.seesOfSome(scope, KindOfData.CLASSIFICATION)) {
+        if (eachDuty && !NeedToKnow.seesOfSome(scope, KindOfData.CLASSIFICATION)) {
             return new CasesInSight(null, Set.of());
         }
         Set<UUID> duties = new HashSet<>();
         Set<UUID> classification = new HashSet<>();
-        LocalDate today = clock.today();
-        for (Document document : cases.find(concerning(scope, one)).projection(Cases.SUMMARY)) {
-            UUID id = UUID.fromString(document.getString("_id"));
-            var sights = NeedToKnow.of(scope, involvement(Cases.summary(document)), today);
+        sights(scope, concerning(scope, one)).forEach((id, sights) -> {
             if (sights.sees(KindOfData.DUTIES)) {
                 duties.add(id);
             }
             if (sights.sees(KindOfData.CLASSIFICATION)) {
                 classification.add(id);
             }
+        });
+        return new CasesInSight(eachDuty ? null : duties, classification);
+    }
+
+    @Override
+    public boolean sees(AccessScope scope, UUID one) {
+        return sights(scope, concerning(scope, one)).values().stream()
+                .anyMatch(sights -> sights.sees(KindOfData.DUTIES));
+    }
+
+    private Map<UUID, Sights> sights(AccessScope scope, Bson some) {
+        LocalDate today = clock.today();
+        Map<UUID, Sights> sights = new HashMap<>();
+        for (Document document : cases.find(some).projection(Cases.SUMMARY)) {
+            sights.put(
+                    UUID.fromString(document.getString("_id")),
+                    NeedToKnow.of(scope, involvement(Cases.summary(document)), today));
         }
-        return new CasesInSight(one == null && eachDuty ? null : duties, classification);
+        return sights;
     }
 
     /** Some more than those, and all of them. */
