@@ -6,12 +6,14 @@ import org.caseledger.service.openapi.RefusedStatuses;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.method.HandlerMethod;
 
-/** Refusals of commands: see {@link RefusalAdvice} and {@link CommandSender}. */
+/** Refusals of commands, and of what is read here: see {@link RefusalAdvice} and {@link CommandSender}. */
 final class CommandRefusals implements RefusedStatuses {
     @Override
     public Map<HttpStatus, String> of(HandlerMethod handler) {
         Map<HttpStatus, String> statuses = new EnumMap<>(HttpStatus.class);
-        if (handler.hasMethodAnnotation(Sends.class) || CommandAnswers.isAsItStands(handler)) {
+        if (handler.hasMethodAnnotation(Sends.class)
+                || CommandAnswers.isAsItStands(handler)
+                || handler.getBeanType() == RevealController.class) {
             statuses.put(HttpStatus.NOT_FOUND, "Nothing that the caller may see has this id.");
         }
         if (handler.hasMethodAnnotation(Sends.class)) {

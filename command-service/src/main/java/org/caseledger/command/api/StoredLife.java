@@ -29,6 +29,10 @@ record StoredLife(List<RecordedEvent> recorded) {
         return life.isEmpty() ? Optional.empty() : Optional.of(new StoredLife(life));
     }
 
+    boolean isOfCase() {
+        return "Case".equals(recorded.get(0).event().aggregateType());
+    }
+
     /** Of these events. */
     <E extends Event> Stream<E> of(Class<E> type) {
         return recorded.stream().map(StoredLife::read).filter(type::isInstance).map(type::cast);

@@ -1,6 +1,7 @@
 package org.caseledger.command.api;
 
 import java.security.Principal;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -51,6 +52,16 @@ final class Visibility {
     boolean inOneOf(Set<Role> roles, @Nullable Principal caller, Predicate<AccessScope> sees) {
         AccessScope scope = AccessScopes.of(caller);
         return scope.roles().stream().filter(roles::contains).map(scope::in).anyMatch(sees);
+    }
+
+    /** The caller in each role, with this centre in care where it is. */
+    List<AccessScope> inEachRole(@Nullable Principal caller, String centre) {
+        AccessScope scope = AccessScopes.of(caller);
+        return scope.roles().stream()
+                .sorted()
+                .map(scope::in)
+                .map(one -> isCaredForBy(one, centre) ? one.caringFor(Set.of(centre)) : one)
+                .toList();
     }
 
     private boolean isCaredForBy(AccessScope one, String centre) {

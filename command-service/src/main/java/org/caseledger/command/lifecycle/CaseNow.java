@@ -4,9 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseStatus;
 import org.caseledger.events.FollowUpPlanned;
+import org.caseledger.events.FollowUpRecorded;
+import org.caseledger.events.Service;
 import org.caseledger.events.TransferRequested;
 
 /** How a case stands after some of its events, and what may be tried with it then. */
@@ -35,6 +39,38 @@ public final class CaseNow {
     /** The centre of a request that waits for an answer. */
     public Optional<String> askedToTakeIt() {
         return theCase.transfers.pending().map(TransferRequested::to);
+    }
+
+    /** Whom it is given to. */
+    public Optional<String> worker() {
+        return theCase.matter.worker();
+    }
+
+    /** Services that are asked for, and neither given nor said not to be. */
+    public Set<Service> awaitedServices() {
+        return theCase.work.awaited();
+    }
+
+    public boolean isInShelter() {
+        return theCase.shelter.open().isPresent();
+    }
+
+    /** The first day from which a follow-up of the plan may be recorded, of those that none since came in time for. */
+    public Optional<LocalDate> followUpDueFrom() {
+        Optional<LocalDate> latest = entries().values().stream()
+                .filter(FollowUpRecorded.class::isInstance)
+                .map(CaseEvent::occurredOn)
+                .max(LocalDate::compareTo);
+        return plan().stream()
+                .flatMap(plan -> plan.slots().stream().map(slot -> slot.minusDays(plan.earlyDays())))
+                .filter(earliest ->
+                        latest.filter(day -> !day.isBefore(earliest)).isEmpty())
+                .min(LocalDate::compareTo);
+    }
+
+    /** By their sequence: corrected ones with their corrections, none that was retracted. */
+    public SortedMap<Long, CaseEvent> entries() {
+        return theCase.entries().inOrder();
     }
 
     /** In force: she is monitored by it. */

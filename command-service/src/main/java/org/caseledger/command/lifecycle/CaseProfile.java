@@ -3,6 +3,7 @@ package org.caseledger.command.lifecycle;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -58,6 +59,10 @@ final class CaseProfile {
 
     boolean isAssignedTo(String other) {
         return other.equals(worker);
+    }
+
+    Optional<String> worker() {
+        return Optional.ofNullable(worker);
     }
 
     boolean wasAssessedAs(RiskAssessed other) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.caseledger.events.CaseBroughtForward;
@@ -81,6 +82,14 @@ final class ServicesRendered {
 
     Optional<LocalDate> answered(UUID requestId) {
         return Optional.ofNullable(answers.get(requestId)).map(Answer::on);
+    }
+
+    /** Asked for, and neither given nor said not to be. */
+    Set<Service> awaited() {
+        return requests.values().stream()
+                .filter(request -> !answers.containsKey(request.requestId()))
+                .map(ServiceRequested::service)
+                .collect(Collectors.toSet());
     }
 
     boolean isLinkedTo(SkillTrainingLinked training) {

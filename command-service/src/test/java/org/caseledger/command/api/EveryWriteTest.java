@@ -283,6 +283,11 @@ class EveryWriteTest {
     }
 
     @Test
+    void what_is_posted_is_a_command_or_asks_for_what_is_under_seal() {
+        assertThat(Write.others(SERVICE)).containsExactly("/api/cases/{id}/reveal");
+    }
+
+    @Test
     void every_command_of_a_person_is_sent_by_one_of_them() {
         assertThat(WRITES.stream().map(Write::command))
                 .containsAll(RoleTable.commands().stream()

@@ -38,7 +38,7 @@ record Write(String pattern, HandlerMethod handler, Class<?> body) {
                 .getHandlerMethods()
                 .forEach((info, handler) -> {
                     if (info.getMethodsCondition().getMethods().contains(RequestMethod.POST)
-                            && handler.getBeanType().getName().startsWith("org.caseledger")) {
+                            && handler.hasMethodAnnotation(Sends.class)) {
                         Arrays.stream(handler.getMethodParameters())
                                 .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
                                 .forEach(parameter -> all.add(new Write(
@@ -49,6 +49,22 @@ record Write(String pattern, HandlerMethod handler, Class<?> body) {
                 });
         all.sort(Comparator.comparing(Write::pattern));
         return all;
+    }
+
+    /** Patterns of whatever else of ours is posted to. */
+    static List<String> others(Service service) {
+        return service
+                .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .entrySet()
+                .stream()
+                .filter(mapped ->
+                        mapped.getKey().getMethodsCondition().getMethods().contains(RequestMethod.POST))
+                .filter(mapped -> mapped.getValue().getBeanType().getName().startsWith("org.caseledger"))
+                .filter(mapped -> !mapped.getValue().hasMethodAnnotation(Sends.class))
+                .flatMap(mapped -> mapped.getKey().getPatternValues().stream())
+                .sorted()
+                .toList();
     }
 
     /** With ids that nothing has, and a centre that there is. */

@@ -27,7 +27,7 @@ class PersonalTextTest {
     }
 
     @Test
-    void nobody_but_the_seal_and_what_goes_under_it_takes_it_out() {
+    void nobody_but_the_seal_what_goes_under_it_and_who_reveals_it_takes_it_out() {
         methods()
                 .that()
                 .haveName("revealed")
@@ -36,7 +36,10 @@ class PersonalTextTest {
                 .should()
                 .onlyBeCalled()
                 .byClassesThat()
-                .resideInAnyPackage("org.caseledger.command.personal", "org.caseledger.command.sealing")
+                .resideInAnyPackage(
+                        "org.caseledger.command.personal",
+                        "org.caseledger.command.sealing",
+                        "org.caseledger.command.reveal")
                 .check(CommandClasses.ALL);
     }
 
@@ -51,7 +54,8 @@ class PersonalTextTest {
                 .resideInAnyPackage(
                         "org.caseledger.command.personal",
                         "org.caseledger.command.sealing",
-                        "org.caseledger.command.eventstore")
+                        "org.caseledger.command.eventstore",
+                        "org.caseledger.command.reveal")
                 .orShould()
                 .haveNameMatching(".*[.](command[.]api[.][A-Za-z]+CommandController|CandidateCaseCommands)([$].*)?")
                 .check(CommandClasses.ALL);

@@ -1,5 +1,6 @@
 package org.caseledger.query.caseregister;
 
+import java.util.List;
 import org.caseledger.query.listing.ListTable;
 
 /** Who looked at a case as a file. */
@@ -10,7 +11,9 @@ final class CaseAccessTable {
             .code("role", LookOnCase::role)
             .column("centre", look -> String.join("; ", look.centres()))
             .district("district", LookOnCase::district)
-            .code("look", LookOnCase::look);
+            .code("look", LookOnCase::look)
+            .codes("revealed", look -> look.revealed() == null ? List.of() : look.revealed())
+            .code("revealReason", LookOnCase::reason);
 
     private CaseAccessTable() {}
 }

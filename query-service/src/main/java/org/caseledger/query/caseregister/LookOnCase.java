@@ -2,7 +2,10 @@ package org.caseledger.query.caseregister;
 
 import java.time.Instant;
 import java.util.List;
+import org.caseledger.events.RevealReason;
+import org.caseledger.events.RevealedField;
 import org.caseledger.events.Role;
+import org.caseledger.service.accessledger.Look;
 import org.caseledger.service.accessledger.LookKind;
 import org.caseledger.service.accessledger.Looker;
 import org.caseledger.service.accessledger.RecordedLook;
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param role in which it was looked
  * @param centres whose staff it was
  * @param district of an officer who is bound to one
+ * @param revealed what was shown that is under seal, by kind alone; absent where nothing was
+ * @param reason why that was asked for
  */
 record LookOnCase(
         Instant lookedAt,
@@ -22,15 +27,20 @@ record LookOnCase(
         Role role,
         List<String> centres,
         @Nullable String district,
-        LookKind look) {
+        LookKind look,
+        @Nullable List<RevealedField> revealed,
+        @Nullable RevealReason reason) {
     static LookOnCase of(RecordedLook recorded) {
         Looker looker = recorded.look().looker();
+        Look.Revealed revealed = recorded.look().revealed();
         return new LookOnCase(
                 recorded.time(),
                 looker.actor(),
                 Role.valueOf(looker.role()),
                 looker.centres(),
                 looker.district(),
-                recorded.look().kind());
+                recorded.look().kind(),
+                revealed == null ? null : List.copyOf(revealed.fields()),
+                revealed == null ? null : revealed.reason());
     }
 }

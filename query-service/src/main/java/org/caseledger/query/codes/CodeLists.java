@@ -42,6 +42,8 @@ import org.caseledger.events.Relief;
 import org.caseledger.events.ReopeningReason;
 import org.caseledger.events.ReportedBy;
 import org.caseledger.events.ResolutionOutcome;
+import org.caseledger.events.RevealReason;
+import org.caseledger.events.RevealedField;
 import org.caseledger.events.ReviewLevel;
 import org.caseledger.events.RiskLevel;
 import org.caseledger.events.Role;
@@ -97,6 +99,8 @@ record CodeLists(Map<String, List<Label>> lists, List<District> districts) {
             ReopeningReason.class,
             ReportedBy.class,
             ResolutionOutcome.class,
+            RevealReason.class,
+            RevealedField.class,
             ReviewLevel.class,
             RiskLevel.class,
             Role.class,

@@ -1,29 +1,19 @@
 package org.caseledger.query.looks;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.AnnotatedElement;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.caseledger.service.access.ReadingScopes;
-import org.caseledger.service.accessledger.AccessLedger;
-import org.caseledger.service.accessledger.AccessMonthMissing;
+import org.caseledger.service.accessledger.AwaitedLooks;
 import org.caseledger.service.accessledger.Look;
 import org.caseledger.service.accessledger.Looker;
 import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -31,25 +21,14 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /** Begins the record of a look at one case or call while that is still being read, and lets no answer go without its record. */
 final class LookRecorder implements HandlerInterceptor {
-    private static final Logger LOG = LoggerFactory.getLogger(LookRecorder.class);
-
     private static final String BEGUN = LookRecorder.class.getName();
 
-    /** Most of what goes wrong is an election. */
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
-
-    private final AccessLedger ledger;
+    private final AwaitedLooks looks;
     private final ReadingScopes scopes;
-    private final Duration patience;
-    private final Counter refused;
 
-    LookRecorder(AccessLedger ledger, ReadingScopes scopes, LookSettings settings, MeterRegistry meters) {
-        this.ledger = ledger;
+    LookRecorder(AwaitedLooks looks, ReadingScopes scopes) {
+        this.looks = looks;
         this.scopes = scopes;
-        this.patience = settings.patience();
-        this.refused = Counter.builder("caseledger.access.refused")
-                .description("Answers that did not leave because nobody could write down who looks")
-                .register(meters);
     }
 
     @Override
@@ -59,7 +38,7 @@ final class LookRecorder implements HandlerInterceptor {
             if (onRecord != null && onRecord.value().isAtOne()) {
                 request.setAttribute(
                         BEGUN,
-                        record(Look.at(
+                        looks.begin(Look.at(
                                 looker(method.getMethod(), method.getBeanType(), request),
                                 onRecord.value(),
                                 idIn(request))));
@@ -76,37 +55,11 @@ final class LookRecorder implements HandlerInterceptor {
     void await(MethodParameter method, OnRecord onRecord, HttpServletRequest request, @Nullable Object returned) {
         CompletableFuture<?> stored = onRecord.value().isAtOne()
                 ? begun(request)
-                : record(Look.at(
+                : looks.begin(Look.at(
                         looker(method.getExecutable(), method.getContainingClass(), request),
                         onRecord.value(),
                         several(request, returned)));
-        try {
-            stored.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw refusal("ACCESS_NOT_RECORDED", e);
-        } catch (ExecutionException e) {
-            throw refusal(
-                    e.getCause() instanceof AccessMonthMissing ? "ACCESS_MONTH_NOT_MADE" : "ACCESS_NOT_RECORDED",
-                    e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw refusal("ACCESS_NOT_RECORDED", e);
-        }
-    }
-
-    private ProblemException refusal(String code, @Nullable Throwable why) {
-        refused.increment();
-        LOG.warn("A look could not be written down, and was refused: {}", String.valueOf(why));
-        return new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, code, RETRY_AFTER);
-    }
-
-    /** What is thrown at once is an outcome as any other. */
-    private CompletableFuture<Long> record(Look look) {
-        try {
-            return ledger.record(look);
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedFuture(e);
-        }
+        looks.await(stored);
     }
 
     private static CompletableFuture<?> begun(HttpServletRequest request) {

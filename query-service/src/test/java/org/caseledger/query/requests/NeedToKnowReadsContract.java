@@ -133,9 +133,7 @@ abstract class NeedToKnowReadsContract extends QueryServiceContract {
         log.append(MAY, WORKER, requested(treated, Service.MEDICAL_AID));
         log.append(MAY, WORKER, requested(counselledInGaya, Service.PSYCHO_SOCIAL_COUNSELLING));
         log.append(
-                MAY,
-                WORKER,
-                new ShelterAdmitted(sheltered.id(), new UUID(7, 1), 0, 0, 5, "2023-04", MAY, List.of()));
+                MAY, WORKER, new ShelterAdmitted(sheltered.id(), new UUID(7, 1), 0, 0, 5, "2023-04", MAY, List.of()));
         log.append(MAY, WORKER, coordinated.coordinated(MAY));
         log.append(MAY, WORKER, monitored.resolved(MAY));
         log.append(

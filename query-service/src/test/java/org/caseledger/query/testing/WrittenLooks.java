@@ -24,7 +24,8 @@ public record WrittenLooks(MongoClient client, MongoDatabase database, YearMonth
         return new LogReader(log())
                 .from(0, Integer.MAX_VALUE / 2).stream()
                         .flatMap(block -> block.events().stream())
-                        .filter(event -> List.of(Look.ONE, Look.SEVERAL).contains(event.type()))
+                        .filter(event ->
+                                List.of(Look.ONE, Look.SEVERAL, Look.REVEALED).contains(event.type()))
                         .map(Look::of)
                         .toList();
     }

@@ -1,10 +1,16 @@
 package org.caseledger.service.accessledger;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.caseledger.eventlog.LogEvent;
+import org.caseledger.events.RevealReason;
+import org.caseledger.events.RevealedField;
 import org.caseledger.service.json.LedgerJson;
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +19,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at id of the case or call; absent for a look at several
  * @param several absent for a look at one
+ * @param revealed what was shown that is under seal; absent where nothing was
  */
 public record Look(
         Looker looker,
         LookKind kind,
         @Nullable UUID at,
-        @Nullable Several several) {
+        @Nullable Several several,
+        @Nullable Revealed revealed) {
     /** Released for this look: one too many is possible, where an answer failed afterwards; one too few is not. */
     public static final String ONE = "LookedAtOne";
 
     public static final String SEVERAL = "LookedAtSeveral";
+
+    /** Something under seal was released. */
+    public static final String REVEALED = "IdentityRevealed";
 
     private static final String REVISION = "1";
 
@@ -41,12 +52,23 @@ public record Look(
         }
     }
 
+    /** What was shown that is under seal, by kind alone, and why. */
+    public record Revealed(SortedSet<RevealedField> fields, RevealReason reason) {
+        public Revealed {
+            fields = Collections.unmodifiableSortedSet(new TreeSet<>(fields));
+        }
+    }
+
     public static Look at(Looker looker, LookKind kind, UUID one) {
-        return new Look(looker, kind, one, null);
+        return new Look(looker, kind, one, null, null);
+    }
+
+    public static Look revealing(Looker looker, UUID theCase, Set<RevealedField> fields, RevealReason reason) {
+        return new Look(looker, LookKind.REVEAL, theCase, null, new Revealed(new TreeSet<>(fields), reason));
     }
 
     public static Look at(Looker looker, LookKind kind, Several several) {
-        return new Look(looker, kind, null, several);
+        return new Look(looker, kind, null, several, null);
     }
 
     /** What the aggregates of all looks at this one begin with; no other aggregate does. */
@@ -68,21 +90,31 @@ public record Look(
                 at == null ? null : kind.of().aggregateType(),
                 0,
                 time,
-                at == null ? SEVERAL : ONE,
+                type(),
                 REVISION,
-                LedgerJson.mapper().writeValueAsBytes(new Stored(kind, at, several)),
+                LedgerJson.mapper().writeValueAsBytes(new Stored(kind, at, several, revealed)),
                 LedgerJson.mapper().writeValueAsBytes(looker),
                 null);
+    }
+
+    private String type() {
+        if (revealed != null) {
+            return REVEALED;
+        }
+        return at == null ? SEVERAL : ONE;
     }
 
     /** As it was stored. */
     public static Look of(LogEvent event) {
         Stored stored = LedgerJson.mapper().readValue(event.payload(), Stored.class);
         Looker looker = LedgerJson.mapper().readValue(event.metaData(), Looker.class);
-        return new Look(looker, stored.kind, stored.at, stored.several);
+        return new Look(looker, stored.kind, stored.at, stored.several, stored.revealed);
     }
 
     /** The payload; who looked is metadata, as in the ledger. */
     private record Stored(
-            LookKind kind, @Nullable UUID at, @Nullable Several several) {}
+            LookKind kind,
+            @Nullable UUID at,
+            @Nullable Several several,
+            @Nullable Revealed revealed) {}
 }

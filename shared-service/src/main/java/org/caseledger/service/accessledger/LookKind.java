@@ -9,6 +9,7 @@ public enum LookKind implements Code {
     CASE_KNOWLEDGE(Of.CASE, "What was known of the case by a moment", "किसी समय तक मामले के बारे में क्या ज्ञात था"),
     CASE_EVIDENCE(Of.CASE, "Evidence of the case", "मामले का प्रमाण"),
     CASE_ACCESS(Of.CASE, "Who looked at the case", "मामला किसने देखा"),
+    REVEAL(Of.CASE, "What is under seal in the case", "मामले में जो मुहरबंद है"),
     HELPLINE_CALL(Of.HELPLINE_CALL, "Helpline call", "हेल्पलाइन कॉल"),
     CASES(Of.SEVERAL, "Case register", "मामलों का रजिस्टर"),
     REGISTRATIONS(Of.SEVERAL, "Registrations", "निबंधन"),

@@ -1,5 +1,7 @@
 package org.caseledger.service.needtoknow;
 
+import org.caseledger.events.RevealedField;
+
 /** A column of {@link NeedToKnowTable}: what there is to know of a case. */
 public enum KindOfData {
     NAME("N", "her name"),
@@ -19,6 +21,19 @@ public enum KindOfData {
     KindOfData(String letter, String words) {
         this.letter = letter;
         this.words = words;
+    }
+
+    /** The column of what is asked for. What is noted of her safety, and with an entry that is none of medicine or law, is as close as counselling. */
+    public static KindOfData of(RevealedField field) {
+        return switch (field) {
+            case NAME, CALLED_BY, BIRTH -> NAME;
+            case PHONES, ADDRESS, LANGUAGES, REFERRAL_CONTACTS -> CONTACT;
+            case DISABILITY, CHILDREN -> FAMILY;
+            case ACCUSED -> ACCUSED;
+            case COUNSELLING_NOTES, SAFETY_NOTES -> COUNSELLING_NOTES;
+            case MEDICAL_NOTES -> MEDICAL;
+            case LEGAL_NOTES, LEGAL_PAPERS -> LEGAL_PAPERS;
+        };
     }
 
     String letter() {

@@ -1,9 +1,7 @@
-package org.caseledger.query.looks;
+package org.caseledger.service.accessledger;
 
 import com.mongodb.MongoException;
 import java.util.Optional;
-import org.caseledger.service.accessledger.AccessLedger;
-import org.caseledger.service.accessledger.AccessMonthMissing;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 

@@ -1,4 +1,4 @@
-package org.caseledger.query.looks;
+package org.caseledger.service.accessledger;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

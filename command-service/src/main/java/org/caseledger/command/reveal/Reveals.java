@@ -1,0 +1,51 @@
+package org.caseledger.command.reveal;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.caseledger.command.sealing.CannotBeOpened;
+import org.caseledger.command.sealing.PersonalSealing;
+import org.caseledger.events.RevealReason;
+import org.caseledger.events.RevealedField;
+import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.accessledger.AwaitedLooks;
+import org.caseledger.service.accessledger.Look;
+import org.caseledger.service.accessledger.Looker;
+import org.caseledger.service.problem.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Shows what is under seal once it is on record who asked for it, and why. */
+@Component
+public final class Reveals {
+    private static final Logger LOG = LoggerFactory.getLogger(Reveals.class);
+
+    private final AwaitedLooks looks;
+    private final Revealing revealing;
+
+    Reveals(AwaitedLooks looks, PersonalSealing sealing) {
+        this.looks = looks;
+        this.revealing = new Revealing(sealing);
+    }
+
+    /** @param who in the role in which it may be asked for */
+    public Revealed of(
+            UUID id, CaseUnderSeal theCase, Set<RevealedField> fields, RevealReason reason, AccessScope who) {
+        CompletableFuture<Long> recorded = looks.begin(Look.revealing(Looker.of(who), id, fields, reason));
+        List<RevealedEntry> opened = open(id, theCase, fields);
+        looks.await(recorded);
+        return new Revealed(id, opened);
+    }
+
+    private List<RevealedEntry> open(UUID id, CaseUnderSeal theCase, Set<RevealedField> fields) {
+        try {
+            return theCase.open(revealing, fields);
+        } catch (CannotBeOpened e) {
+            LOG.error("What is sealed in case {} cannot be opened", id, e);
+            throw new ProblemException(HttpStatus.INTERNAL_SERVER_ERROR, "SEALED_UNREADABLE");
+        }
+    }
+}
