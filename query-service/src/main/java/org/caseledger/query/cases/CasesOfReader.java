@@ -3,6 +3,7 @@ package org.caseledger.query.cases;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.caseledger.events.CaseStatus;
 import org.caseledger.events.Norms;
 import org.caseledger.events.Role;
 import org.caseledger.query.listing.CaseReaders;
+import org.caseledger.query.projection.ReadYourWrites;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.CasesByNeed;
 import org.caseledger.service.access.CasesInSight;
@@ -37,14 +39,16 @@ import org.springframework.stereotype.Component;
 final class CasesOfReader implements CasesByNeed {
     private final MongoCollection<Document> cases;
     private final LedgerClock clock;
+    private final ReadYourWrites views;
 
-    CasesOfReader(Cases model, MongoDatabase database, LedgerClock clock) {
+    CasesOfReader(Cases model, MongoDatabase database, LedgerClock clock, ReadYourWrites views) {
         this.cases = model.collection(database);
         this.clock = clock;
+        this.views = views;
     }
 
     @Override
-    public CasesInSight of(AccessScope scope, @Nullable UUID one) {
+    public CasesInSight of(AccessScope scope, @Nullable UUID one, HttpServletRequest request) {
         boolean eachDuty = NeedToKnow.seesOfEach(scope, KindOfData.DUTIES);
         boolean eachClassification = NeedToKnow.seesOfEach(scope, KindOfData.CLASSIFICATION);
         if (eachDuty && eachClassification) {
@@ -53,6 +57,7 @@ final class CasesOfReader implements CasesByNeed {
         if (eachDuty && !NeedToKnow.seesOfSome(scope, KindOfData.CLASSIFICATION)) {
             return new CasesInSight(null, Set.of());
         }
+        views.await(Cases.NAME, request);
         Set<UUID> duties = new HashSet<>();
         Set<UUID> classification = new HashSet<>();
         sights(scope, concerning(scope, one)).forEach((id, sights) -> {
@@ -67,7 +72,8 @@ final class CasesOfReader implements CasesByNeed {
     }
 
     @Override
-    public boolean sees(AccessScope scope, UUID one) {
+    public boolean sees(AccessScope scope, UUID one, HttpServletRequest request) {
+        views.await(Cases.NAME, request);
         return sights(scope, concerning(scope, one)).values().stream()
                 .anyMatch(sights -> sights.sees(KindOfData.DUTIES));
     }

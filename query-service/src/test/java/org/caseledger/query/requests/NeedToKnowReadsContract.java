@@ -58,6 +58,9 @@ import tools.jackson.databind.JsonNode;
 abstract class NeedToKnowReadsContract extends QueryServiceContract {
     private static final String PATNA = RunningQueryService.PATNA;
     private static final String GAYA = RunningQueryService.GAYA;
+    /** Cases that are read at once, of which one or another would be ahead of a view. */
+    private static final int SOON = 20;
+
     private static final LocalDate MAY = LocalDate.of(2025, 5, 1);
     private static final LocalDate JUNE = LocalDate.of(2025, 6, 2);
     private static final Who WORKER = new Who("case-worker-1", Role.CASE_WORKER, PATNA);
@@ -479,6 +482,26 @@ abstract class NeedToKnowReadsContract extends QueryServiceContract {
     }
 
     @Test
+    void a_history_is_seen_as_soon_as_somebody_has_to_do_with_the_case() {
+        for (int i = 0; i < SOON; i++) {
+            OneCase late = new OneCase(GAYA, JUNE, 50 + i);
+            service.log().append(JUNE, WORKER, late.registered());
+            service.log()
+                    .append(
+                            JUNE,
+                            WORKER,
+                            new ShelterAdmitted(
+                                    late.id(), UUID.randomUUID(), 0, 0, null, 5, "2023-04", JUNE, List.of()));
+            DemoUser staff = DemoUser.atCentre(Role.MULTI_PURPOSE_STAFF, GAYA);
+
+            assertThat(service.get(staff, "/api/cases/" + late.id() + "/history")
+                            .status())
+                    .as("admission %s", i)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void the_call_log_names_a_case_to_those_who_see_it() {
         readers.forEach((user, sight) -> {
             Answer answer = service.get(user, "/api/helpline-calls/" + Read.CALL);
@@ -558,8 +581,13 @@ abstract class NeedToKnowReadsContract extends QueryServiceContract {
         return lines;
     }
 
-    private static List<String> caseIds(List<JsonNode> lines) {
-        return lines.stream().map(NeedToKnowReadsContract::caseId).toList();
+    /** Of the cases that were there at first. */
+    private List<String> caseIds(List<JsonNode> lines) {
+        Set<String> first = ids(Set.copyOf(all));
+        return lines.stream()
+                .map(NeedToKnowReadsContract::caseId)
+                .filter(first::contains)
+                .toList();
     }
 
     private static String caseId(JsonNode line) {

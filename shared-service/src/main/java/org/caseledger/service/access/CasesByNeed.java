@@ -1,5 +1,6 @@
 package org.caseledger.service.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,10 @@ public interface CasesByNeed {
      *
      * @param scope in one role, with what is in its care
      * @param one the only case that is asked about; all of the scope if absent
+     * @param request whose position is waited for where something has to be looked up
      */
-    CasesInSight of(AccessScope scope, @Nullable UUID one);
+    CasesInSight of(AccessScope scope, @Nullable UUID one, HttpServletRequest request);
 
     /** Whether the caller sees a case in this role, wherever it is. */
-    boolean sees(AccessScope scope, UUID one);
+    boolean sees(AccessScope scope, UUID one, HttpServletRequest request);
 }

@@ -53,7 +53,7 @@ public final class ReadingScopes {
                         .filter(seesWhatIsAsked(request, one, tells != null))
                         .findFirst()
                         .orElse(inEachRole.get(0));
-        return tells == null ? scope : scope.seeing(inSight(scope, one));
+        return tells == null ? scope : scope.seeing(inSight(scope, one, request));
     }
 
     private AccessScope widened(AccessScope scope) {
@@ -61,16 +61,16 @@ public final class ReadingScopes {
         return care == null ? scope : care.widen(scope);
     }
 
-    private CasesInSight inSight(AccessScope scope, @Nullable UUID one) {
+    private CasesInSight inSight(AccessScope scope, @Nullable UUID one, HttpServletRequest request) {
         CasesByNeed need = byNeed.getIfAvailable();
-        return need == null ? NONE : need.of(scope, one);
+        return need == null ? NONE : need.of(scope, one, request);
     }
 
     private Predicate<AccessScope> seesWhatIsAsked(HttpServletRequest request, @Nullable UUID one, boolean isOfCases) {
         CasesByNeed need = byNeed.getIfAvailable();
         String centre = request.getParameter(CENTRE);
         if (one != null && need != null) {
-            return scope -> need.sees(scope, one);
+            return scope -> need.sees(scope, one, request);
         }
         return scope -> (centre == null || scope.sees(centre)) && !(isOfCases && scope.hasFiguresBeforeCases());
     }
