@@ -37,7 +37,11 @@ record ForbiddenAction(String name, String database, Document command) {
                                                 .append("multi", true)))),
                 onAccess("drop a month of looks", new Document("drop", month)),
                 onAccess("drop all looks", new Document("dropDatabase", 1)),
-                onAccess("make a month of looks", new Document("create", "access-209901")),
+                onAccess(
+                        "make a month that forgets looks",
+                        new Document("create", "access-209901")
+                                .append("capped", true)
+                                .append("size", 4096)),
                 onAccess(
                         "an index with a time limit on looks",
                         new Document("createIndexes", month)

@@ -3,6 +3,7 @@ package org.caseledger.command.preparation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -12,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.bson.Document;
 import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.eventlog.LogVerifier;
 import org.caseledger.local.testing.RequiresReplicaSet;
@@ -73,6 +75,31 @@ class AccessLedgerRightsTest {
             assertThat(access.listCollectionNames().into(new ArrayList<>()))
                     .hasSize(13)
                     .doesNotContain(AccessMonths.name(never));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"caseledger-command, of-command", "caseledger-query, of-query"})
+    void neither_service_takes_back_a_look_or_makes_a_month_that_forgets(String user, String password) {
+        assertThat(PreparedNode.firstRun().exitCode()).isZero();
+        String month = AccessMonths.name(THIS);
+        List<Document> forbidden = List.of(
+                new Document("delete", month)
+                        .append("deletes", List.of(new Document("q", new Document()).append("limit", 0))),
+                new Document("drop", month),
+                new Document("listIndexes", month),
+                new Document("create", AccessMonths.name(THIS.plusMonths(40)))
+                        .append("capped", true)
+                        .append("size", 4096));
+        try (MongoClient client = PreparedNode.as(user, password)) {
+            MongoDatabase access = client.getDatabase("caseledger_access");
+
+            assertThat(forbidden)
+                    .allSatisfy(command -> assertThatThrownBy(() -> access.runCommand(command))
+                            .isInstanceOfSatisfying(
+                                    MongoCommandException.class,
+                                    refused ->
+                                            assertThat(refused.getErrorCode()).isEqualTo(13)));
         }
     }
 
