@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
  * already true changes nothing and succeeds; services, legal steps, meetings, reliefs and follow-ups count each time they are said.
  */
 @AggregateRoot(type = "Case")
-@Revision("1")
+@Revision("2")
 public class Case {
     @AggregateIdentifier
     @SuppressWarnings("NullAway.Init") // assigned by the first event

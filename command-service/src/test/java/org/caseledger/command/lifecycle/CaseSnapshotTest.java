@@ -17,14 +17,21 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.modelling.command.inspection.AggregateModel;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.axonframework.serialization.SerializedObject;
+import org.caseledger.caseentries.RecordedEntry;
 import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.command.eventstore.LedgerSerializer;
 import org.caseledger.events.CaseAssigned;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.DetailsCorrected;
 import org.caseledger.events.EntryVoided;
+import org.caseledger.events.Person;
+import org.caseledger.events.PersonKey;
 import org.caseledger.events.RiskAssessed;
 import org.caseledger.events.RiskLevel;
+import org.caseledger.events.SealedDetail;
+import org.caseledger.events.SealedDetails;
+import org.caseledger.events.Service;
+import org.caseledger.events.ServiceProvided;
 import org.junit.jupiter.api.Test;
 
 /** A case that is loaded from a snapshot and what came since is the case that all its events make. */
@@ -85,12 +92,29 @@ class CaseSnapshotTest {
 
         SerializedObject<byte[]> snapshot = LedgerSerializer.create().serialize(known, byte[].class);
 
-        assertThat(snapshot.getType().getRevision()).isEqualTo("1");
+        assertThat(snapshot.getType().getRevision()).isEqualTo("2");
         assertThat(new String(snapshot.getData(), StandardCharsets.UTF_8)).isEqualTo("""
                         {"events":[{"sequence":0,"type":"CaseAssigned","event":{"caseId":"00000000-0000-0001-0000-000000000001",\
                         "worker":"case-worker-1","occurredOn":"2025-06-01"}},\
                         {"sequence":1,"type":"RiskAssessed","event":{"caseId":"00000000-0000-0001-0000-000000000001",\
                         "risk":"HIGH","occurredOn":"2025-06-01"}}]}""");
+    }
+
+    /** A version that did not know of it wrote snapshots without: they are of another revision. */
+    @Test
+    void a_snapshot_keeps_under_which_key_something_is_sealed_with_an_entry() {
+        UUID id = new UUID(1, 1);
+        ServiceProvided noted = new ServiceProvided(
+                id,
+                Service.LEGAL_AID,
+                null,
+                LocalDate.of(2025, 6, 1),
+                List.of(),
+                new SealedDetails(List.of(SealedDetail.NOTE), List.of(new PersonKey(Person.WOMAN, new UUID(0, 2)))));
+
+        Case loaded = stored(lived(new Case(), List.of(noted), 0, 1));
+
+        assertThat(loaded.entries().recorded()).extracting(RecordedEntry::event).containsExactly(noted);
     }
 
     private static Map<UUID, List<CaseEvent>> wander() {

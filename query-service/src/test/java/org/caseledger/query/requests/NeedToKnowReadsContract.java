@@ -490,8 +490,7 @@ abstract class NeedToKnowReadsContract extends QueryServiceContract {
                     .append(
                             JUNE,
                             WORKER,
-                            new ShelterAdmitted(
-                                    late.id(), UUID.randomUUID(), 0, 0, null, 5, "2023-04", JUNE, List.of()));
+                            new ShelterAdmitted(late.id(), UUID.randomUUID(), 0, 0, 5, "2023-04", JUNE, List.of()));
             DemoUser staff = DemoUser.atCentre(Role.MULTI_PURPOSE_STAFF, GAYA);
 
             assertThat(service.get(staff, "/api/cases/" + late.id() + "/history")
