@@ -67,6 +67,7 @@ class AccessLedgerRightsTest {
             assertThatThrownBy(ledger::requireThisMonth)
                     .isInstanceOf(AccessMonthMissing.class)
                     .hasMessageContaining("caseledger_access." + AccessMonths.name(never));
+            assertThat(ledger.missingNow()).contains("caseledger_access." + AccessMonths.name(never));
             assertThatThrownBy(ledger.record(Look.at(WORKER, LookKind.CASE, UUID.randomUUID()))::join)
                     .hasCauseInstanceOf(AccessMonthMissing.class);
         }

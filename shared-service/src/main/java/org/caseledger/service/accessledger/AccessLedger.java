@@ -63,7 +63,7 @@ public final class AccessLedger implements AutoCloseable {
         require(AccessMonths.of(clock.instant()));
     }
 
-    /** The collection of the month that comes, where it is not made yet. */
+    /** The collection of the month that comes, where it is not made and may not be made here. */
     public Optional<String> missingNext() {
         return missing(AccessMonths.of(clock.instant()).plusMonths(1));
     }
@@ -81,8 +81,14 @@ public final class AccessLedger implements AutoCloseable {
                 .findFirst();
     }
 
+    /** Makes it where that is allowed. */
     private Optional<String> missing(YearMonth month) {
-        return months.isMade(month) ? Optional.empty() : Optional.of(months.fullName(month));
+        try {
+            require(month);
+            return Optional.empty();
+        } catch (AccessMonthMissing e) {
+            return Optional.of(months.fullName(month));
+        }
     }
 
     /** One that could not be opened is tried again by who comes next. */
