@@ -27,6 +27,11 @@ import org.caseledger.events.Role;
 import org.caseledger.events.ServiceRequested;
 import org.caseledger.events.ShelterAdmitted;
 import org.caseledger.events.TransferRequested;
+import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.accessledger.AwaitedLooks;
+import org.caseledger.service.accessledger.Look;
+import org.caseledger.service.accessledger.LookKind;
+import org.caseledger.service.accessledger.Looker;
 import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -53,11 +58,13 @@ final class LocationController {
     private final LogReader log;
     private final CentreLives centres;
     private final Visibility visibility;
+    private final AwaitedLooks looks;
 
-    LocationController(LogReader log, CentreLives centres, Visibility visibility) {
+    LocationController(LogReader log, CentreLives centres, Visibility visibility, AwaitedLooks looks) {
         this.log = log;
         this.centres = centres;
         this.visibility = visibility;
+        this.looks = looks;
     }
 
     /** A case as it stands. */
@@ -107,12 +114,13 @@ final class LocationController {
         visibility.requireOneOf(HELPLINES, caller);
         StoredLife life = life(id, "HelplineCall", "CALL_UNKNOWN");
         Optional<Object> logger = life.begunBy();
-        require(
-                visibility.inOneOf(
+        AccessScope who = visibility
+                .whoOf(
                         HELPLINES,
                         caller,
-                        one -> logger.filter(one.actor()::equals).isPresent()),
-                "CALL_UNKNOWN");
+                        one -> logger.filter(one.actor()::equals).isPresent())
+                .orElseThrow(() -> notFound("CALL_UNKNOWN"));
+        putOnRecord(who, LookKind.HELPLINE_CALL, id);
         return CommandResponses.done(life.asItStands());
     }
 
@@ -167,16 +175,21 @@ final class LocationController {
         return CommandResponses.done(asItStands);
     }
 
-    /** The centre that is asked to take a case sees it, too. */
+    /** The centre that is asked to take a case sees it, too. On record, as every look at a case. */
     private StoredLife caseSeen(UUID id, @Nullable Principal caller) {
         visibility.requireOneOf(WORKERS, caller);
         StoredLife life = life(id, "Case", "CASE_UNKNOWN");
         CaseNow now = CaseNow.of(life.ofCase());
-        require(
-                Stream.concat(Stream.of(now.heldBy()), now.askedToTakeIt().stream())
-                        .anyMatch(centre -> visibility.seesCentre(centre, WORKERS, caller)),
-                "CASE_UNKNOWN");
+        AccessScope who = Stream.concat(Stream.of(now.heldBy()), now.askedToTakeIt().stream())
+                .flatMap(centre -> visibility.whoSees(centre, WORKERS, caller).stream())
+                .findFirst()
+                .orElseThrow(() -> notFound("CASE_UNKNOWN"));
+        putOnRecord(who, LookKind.CASE, id);
         return life;
+    }
+
+    private void putOnRecord(AccessScope who, LookKind kind, UUID id) {
+        looks.await(looks.begin(Look.at(Looker.of(who), kind, id)));
     }
 
     private StoredLife reviewSeen(UUID id, @Nullable Principal caller) {

@@ -2,6 +2,7 @@ package org.caseledger.command.api;
 
 import java.security.Principal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -40,18 +41,32 @@ final class Visibility {
 
     /** As a command would be told: staff of the caretaker of a suspended centre see it. */
     boolean seesCentre(String centre, Set<Role> roles, @Nullable Principal caller) {
-        return inOneOf(roles, caller, one -> one.sees(centre) || isCaredForBy(one, centre));
+        return whoSees(centre, roles, caller).isPresent();
+    }
+
+    /** The caller in the role that sees it. */
+    Optional<AccessScope> whoSees(String centre, Set<Role> roles, @Nullable Principal caller) {
+        return whoOf(roles, caller, one -> one.sees(centre) || isCaredForBy(one, centre));
     }
 
     /** @param district absent for what is the State's alone */
     boolean seesDistrict(@Nullable String district, Set<Role> roles, @Nullable Principal caller) {
-        return inOneOf(
-                roles, caller, one -> one.seesAllCentres() || (district != null && district.equals(one.district())));
+        return whoOf(
+                        roles,
+                        caller,
+                        one -> one.seesAllCentres() || (district != null && district.equals(one.district())))
+                .isPresent();
     }
 
-    boolean inOneOf(Set<Role> roles, @Nullable Principal caller, Predicate<AccessScope> sees) {
+    /** The caller in the first of these roles in which this is so. */
+    Optional<AccessScope> whoOf(Set<Role> roles, @Nullable Principal caller, Predicate<AccessScope> sees) {
         AccessScope scope = AccessScopes.of(caller);
-        return scope.roles().stream().filter(roles::contains).map(scope::in).anyMatch(sees);
+        return scope.roles().stream()
+                .filter(roles::contains)
+                .sorted()
+                .map(scope::in)
+                .filter(sees)
+                .findFirst();
     }
 
     /** The caller in each role, with this centre in care where it is. */

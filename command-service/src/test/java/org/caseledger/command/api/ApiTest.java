@@ -71,7 +71,11 @@ abstract class ApiTest {
     }
 
     Answer get(String path, DemoUser user) {
-        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + service.port() + path))
+        return get(service, path, user);
+    }
+
+    static Answer get(Service node, String path, DemoUser user) {
+        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + node.port() + path))
                 .header("Authorization", "Bearer " + TestKey.token(user)));
     }
 

@@ -66,6 +66,19 @@ class RevealingTest extends PersonalDataTest {
     }
 
     @Test
+    void how_a_case_stands_is_told_once_it_is_on_record_who_asks() {
+        String path = identified();
+
+        ok(get(path, WORKER));
+        assertThat(get(path, ELSEWHERE).status()).isEqualTo(404);
+
+        assertThat(looks(path))
+                .extracting(recorded ->
+                        recorded.look().kind() + " " + recorded.look().looker().actor())
+                .containsExactly("CASE " + WORKER.actor());
+    }
+
+    @Test
     void neither_the_case_nor_its_version_is_changed_by_it() {
         String path = identified();
         Answer before = get(path, WORKER);
@@ -156,10 +169,13 @@ class RevealingTest extends PersonalDataTest {
             month.createIndex(Indexes.ascending("format"), new IndexOptions().unique(true));
 
             Answer answer = post(node, path + "/reveal", body("NAME"), WORKER);
+            Answer asItStands = get(node, path, WORKER);
 
             month.dropIndex(Indexes.ascending("format")); // a service that stops stores what waits
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.http().body()).contains("ACCESS_NOT_RECORDED").doesNotContain("canary");
+            assertThat(asItStands.status()).isEqualTo(503);
+            assertThat(asItStands.http().body()).doesNotContain("version");
             assertThat(shown(post(node, path + "/reveal", body("NAME"), WORKER))
                             .http()
                             .body())

@@ -6,6 +6,7 @@ import org.caseledger.service.append.LogMetrics;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.ledger.Ledger;
 import org.caseledger.service.mongo.LedgerDatabases;
+import org.caseledger.service.mongo.MongoSetup;
 import org.caseledger.service.node.NodeName;
 import org.caseledger.service.problem.ProblemBundle;
 import org.caseledger.service.start.StartRefused;
@@ -15,7 +16,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 
 /** Where looks go, the same for both services. */
-@AutoConfiguration
+@AutoConfiguration(after = MongoSetup.class)
 @EnableConfigurationProperties(LookSettings.class)
 public class AccessLedgerAutoConfiguration {
     @Bean

@@ -13,6 +13,7 @@ import org.caseledger.events.AgeBand;
 import org.caseledger.events.Purpose;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.OpenPaths;
+import org.caseledger.service.accessledger.AccessLedgerAutoConfiguration;
 import org.caseledger.service.ledger.Ledger;
 import org.caseledger.service.mongo.MongoSetup;
 import org.caseledger.service.problem.ProblemException;
@@ -30,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @Configuration
 @EnableAutoConfiguration(
-        exclude = {MongoAutoConfiguration.class, MongoSetup.class},
+        exclude = {MongoAutoConfiguration.class, MongoSetup.class, AccessLedgerAutoConfiguration.class},
         excludeName = "org.springframework.boot.mongodb.autoconfigure.health.MongoHealthContributorAutoConfiguration")
 public class TestService {
 
