@@ -66,6 +66,9 @@ final class PageSuites {
         suites.put("every number is that of the API", p -> PageNumbers.areThoseOfTheApi(ledger, past, p, forNumbers));
         suites.put("what is proved and who may carry it", p -> PageProofs.areOffered(ledger, past, p));
         suites.put("nothing is shown to who need not know", p -> PageNeedToKnow.isAllThatIsShown(ledger, past, p));
+        suites.put(
+                "who looked is told to those who answer for the case",
+                p -> PageLooks.areToldToThoseWhoAnswerForTheCase(ledger, past, p));
         suites.put("it can be used by keyboard alone", p -> PageKeyboard.isEnough(ledger, past, p, byKeyboard));
         suites.put("it says what the API says of any moment", screens::sayWhatTheApiSays);
         suites.put("a day that is none shows no figure", screens::refuseWhatTheAddressCannotMean);

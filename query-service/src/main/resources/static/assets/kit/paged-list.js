@@ -15,13 +15,15 @@ const begins = (band, lines, i, answer) => band && (i === 0 || band(lines[i], an
 // @param lines name of the list in the answer
 // @param columns each with title and draw(line, answer); who sees the classification of no case has none of those marked as such
 // @param band of a line, in words; said once above the lines that share it
+// @param asksOnce whether it stands still from the first page on
 // @param total how many there are on all pages, of an answer; absent where that is said nowhere
-export function PagedList({ path, lines, columns: every, band, total, caption, keyOf }) {
+export function PagedList({ path, lines, columns: every, band, total, caption, keyOf, asksOnce = false }) {
   const columns = every.filter(({ classification }) => !classification || seesClassification.value);
   const [more, setMore] = useState({ of: null, lines: [], next: null, problem: null });
   // Who reads on keeps what was read: the list stands still until another one is asked for.
-  const still = more.lines.length > 0;
-  const first = useAnswer(path, { main: true, still });
+  const readsOn = more.lines.length > 0;
+  const still = asksOnce || readsOn;
+  const first = useAnswer(path, { main: !asksOnce, still });
   const whole = more.of === first.answer ? more : { of: first.answer, lines: [], next: first.answer?.next, problem: null };
   useEffect(() => setMore({ of: null, lines: [], next: null, problem: null }), [path]);
   const next = () => get(with_(path, 'cursor', whole.next)).then(
@@ -41,7 +43,7 @@ export function PagedList({ path, lines, columns: every, band, total, caption, k
             data-title=${column.title}>${column.draw(line, answer)}</td>`)}</tr>`)}</tbody>
         </table><//>`}
       ${whole.next && html`<button type="button" class="quiet" onClick=${next}>${text('list.more', count(all.length))}</button>`}
-      ${still && live.value && html`<p class="hint">${text('list.still', count(answer.position))}</p>`}
+      ${readsOn && live.value && html`<p class="hint">${text('list.still', count(answer.position))}</p>`}
       ${whole.problem && html`<p role="alert" class="problem">${whole.problem.message}</p>`}`;
   }} />`;
 }

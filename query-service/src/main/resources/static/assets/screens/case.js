@@ -8,9 +8,10 @@ import { useCheckpoint } from '../store/checkpoint.js';
 import { centreName } from '../words/centres.js';
 import { meaning } from '../words/codes.js';
 import { asOf, knownAt, live, momentQuery } from '../store/moment.js';
-import { mayCarryCases } from '../store/session.js';
+import { mayCarryCases, mayReadLooks } from '../store/session.js';
 import { day, listed, text } from '../store/texts.js';
 import { CaseLife } from './case-life.js';
+import { CaseLooks } from './case-looks.js';
 
 // A day, and what came of it for who may know that.
 const dated = (on, came) => on && [day(on), came].filter(Boolean).join(': ');
@@ -59,5 +60,6 @@ export function Case({ id }) {
       ${mayCarryCases.value && html`<${Proof} path=${`${path(id)}/evidence`} name=${text('proof.download')} covers=${newest(events)} checkpoint=${checkpoint}
         proves=${[text('proof.case.logged'), text('proof.case.order')]}
         not=${[text('proof.not.newer'), text('proof.not.time'), text('proof.not.truth'), text('proof.not.old')]} handled=${text('proof.personal')} />`}`} />
+    ${mayReadLooks.value && html`<${CaseLooks} path=${`${path(id)}/access`} />`}
   </article>`;
 }

@@ -20,6 +20,8 @@ export const readsCases = computed(() => has([...CENTRE_STAFF, ...OFFICERS]));
 // Who may carry away what is stored of a case, and all that figures were counted from: as the API has it.
 export const mayCarryCases = computed(() => has(['CENTRE_ADMINISTRATOR', 'CASE_WORKER', ...OFFICERS]));
 export const mayCarryFigures = computed(() => has(['AUDITOR']) || (session.value?.fullFeed ?? false));
+// Who answers for a case, and may ask who has looked at it.
+export const mayReadLooks = computed(() => has(['CENTRE_ADMINISTRATOR', 'AUDITOR']));
 // Whether it is seen of any case what was done to her, at which risk she is, and what came of it.
 export const seesClassification = computed(() => session.value?.classification !== 'NONE');
 export const ownCentres = computed(() => [...(session.value?.centres ?? []), ...(session.value?.inCare ?? [])].sort());

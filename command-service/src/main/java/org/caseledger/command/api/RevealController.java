@@ -2,8 +2,6 @@ package org.caseledger.command.api;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,6 @@ import org.caseledger.command.reveal.Reveals;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.RecordedEvent;
-import org.caseledger.events.RevealReason;
 import org.caseledger.events.RevealedField;
 import org.caseledger.events.Role;
 import org.caseledger.service.access.AccessScope;
@@ -50,14 +47,6 @@ final class RevealController {
     }
 
     /**
-     * @param fields that are needed now, and no others
-     * @param reason why
-     */
-    record Asked(
-            @NotEmpty Set<@NotNull RevealedField> fields,
-            @NotNull RevealReason reason) {}
-
-    /**
      * Shows what is under seal in a case. Who asks, for what and why is on record before anything is shown, where those who answer for
      * the case read it. Nothing is changed by it: neither the case nor its version, and no subscriber hears of it. Who may ask for what:
      * the table of who may see what of a case; one role must allow all that is asked for.
@@ -72,7 +61,8 @@ final class RevealController {
         Role.MULTI_PURPOSE_STAFF
     })
     @PostMapping("/api/cases/{id}/reveal")
-    ResponseEntity<Revealed> reveal(@PathVariable UUID id, @Valid @RequestBody Asked body, @Nullable Principal caller) {
+    ResponseEntity<Revealed> reveal(
+            @PathVariable UUID id, @Valid @RequestBody RevealRequest body, @Nullable Principal caller) {
         StoredLife life =
                 StoredLife.read(log, id.toString()).filter(StoredLife::isOfCase).orElseThrow(RevealController::unknown);
         CaseUnderSeal theCase = new CaseUnderSeal(life.ofCase(), stored(life));

@@ -16,6 +16,7 @@ import org.caseledger.query.looks.OnRecord;
 import org.caseledger.query.projection.ReadsView;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.ReadBy;
+import org.caseledger.service.access.TellsOfCases;
 import org.caseledger.service.accessledger.LookKind;
 import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ class CaseAccessController {
      *
      * @param limit at most so many looks, 1 to 500; 50 if absent
      */
+    @TellsOfCases(one = "id")
     @GetMapping("/api/cases/{id}/access")
     @OnRecord(LookKind.CASE_ACCESS)
     @ApiResponse(

@@ -53,6 +53,7 @@ import org.caseledger.events.Service;
 import org.caseledger.events.ShelterExit;
 import org.caseledger.events.SkillProgramme;
 import org.caseledger.events.TransferRefusal;
+import org.caseledger.service.accessledger.LookKind;
 import org.caseledger.service.problem.Languages;
 import org.caseledger.service.texts.Texts;
 
@@ -87,6 +88,7 @@ record CodeLists(Map<String, List<Label>> lists, List<District> districts) {
             IntakeChannel.class,
             LegalBasis.class,
             LegalStep.class,
+            LookKind.class,
             NotProvidedReason.class,
             NoteKind.class,
             Partner.class,

@@ -117,9 +117,12 @@ abstract class CaseAccessContract extends QueryServiceContract {
     }
 
     @Test
-    void the_data_protection_officer_sees_who_looked_and_not_the_case() {
-        assertThat(service.get(PROTECTION_OFFICER, "/api/cases/" + turned.id()).status())
-                .isEqualTo(403);
+    void the_data_protection_officer_sees_who_looked_and_what_status_the_case_has() {
+        Answer turned = service.get(PROTECTION_OFFICER, "/api/cases/" + this.turned.id());
+
+        assertThat(turned.status()).isEqualTo(200);
+        assertThat(turned.json().has("status")).isTrue();
+        assertThat(turned.json().has("risk")).isFalse();
     }
 
     @Test

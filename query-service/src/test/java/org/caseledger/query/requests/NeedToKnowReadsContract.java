@@ -617,7 +617,12 @@ abstract class NeedToKnowReadsContract extends QueryServiceContract {
 
     private static Map<String, Tells> paths() {
         Map<String, Tells> paths = new LinkedHashMap<>();
-        Stream.of("/api/cases/{id}", "/api/cases/{id}/history", "/api/cases/{id}/knowledge", "/api/cases/{id}/evidence")
+        Stream.of(
+                        "/api/cases/{id}",
+                        "/api/cases/{id}/history",
+                        "/api/cases/{id}/knowledge",
+                        "/api/cases/{id}/evidence",
+                        "/api/cases/{id}/access")
                 .forEach(path -> paths.put(path, Tells.ONE_CASE));
         Stream.of(
                         "/api/cases",

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadProblemTextsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"daybook", "feed", "lists", "looks", "page", "processing"})
+    @ValueSource(strings = {"access-ledger", "daybook", "feed", "lists", "page", "processing"})
     void each_text_stands_in_both_languages_and_names_no_field_and_no_class(String bundle) throws IOException {
         Properties english = read("/" + bundle + "-problems.properties");
         Properties hindi = read("/" + bundle + "-problems_hi.properties");

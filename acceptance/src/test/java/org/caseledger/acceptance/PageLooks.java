@@ -1,0 +1,47 @@
+package org.caseledger.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Who answers for a case reads on its page who has looked at it, and nobody else does. */
+final class PageLooks extends ShownNumbers {
+    private PageLooks(RunningLedger ledger, LocalDate day, PageBrowser page) {
+        super(ledger, day, page);
+    }
+
+    static void areToldToThoseWhoAnswerForTheCase(RunningLedger ledger, LocalDate day, Path profile) {
+        try (PageBrowser page = PageBrowser.open(profile, ledger.queryUrl(), 360, 800)) {
+            PageLooks shown = new PageLooks(ledger, day, page);
+            String id = shown.ask("/api/cases?limit=1&centre=BR-PAT-01")
+                    .at("/cases/0/id")
+                    .asString();
+            shown.to("OFFICE_ASSISTANT", "en", id);
+            assertThat(page.contents("#looks")).isEmpty();
+            page.signOut();
+            shown.to("CENTRE_ADMINISTRATOR", "en", id);
+            assertThat(shown.looks())
+                    .anyMatch(look -> look.contains("office-assistant-1") && look.contains("Office assistant"));
+            assertThat(page.violations()).isEmpty();
+            page.signOut();
+            shown.to("AUDITOR", "hi", id);
+            assertThat(shown.looks())
+                    .anyMatch(look -> look.contains("office-assistant-1") && look.contains("कार्यालय सहायक"));
+            page.signOut();
+        }
+    }
+
+    private void to(String user, String language, String id) {
+        page.signIn(user, language);
+        page.follow("/cases?id=" + id + "&lang=" + language);
+        page.waitForFigures();
+    }
+
+    private List<String> looks() {
+        page.click("#looks summary");
+        page.waitForFigures();
+        return page.contents("#looks tbody tr");
+    }
+}

@@ -1,0 +1,27 @@
+// Who has looked at a case. Asked for when it is opened, and not again: that is a look as well.
+import { html, useState } from '../vendor/ui.js';
+import { PagedList } from '../kit/paged-list.js';
+import { meaning } from '../words/codes.js';
+import { listed, roles, text, time } from '../store/texts.js';
+
+const shown = (look) => [
+  meaning('LookKind', look.look),
+  look.revealed && listed(look.revealed.map((field) => meaning('RevealedField', field))),
+  look.reason && meaning('RevealReason', look.reason),
+].filter(Boolean).join(': ');
+
+const COLUMNS = [
+  { title: text('looks.when'), draw: (look) => time(look.lookedAt) },
+  { title: text('looks.who'), draw: (look) => look.actor },
+  { title: text('looks.role'), draw: (look) => roles[look.role] },
+  { title: text('looks.what'), draw: shown },
+];
+
+export function CaseLooks({ path }) {
+  const [isOpen, setOpen] = useState(false);
+  return html`<details class="card" id="looks" onToggle=${(event) => setOpen(event.target.open)}>
+    <summary>${text('looks.heading')}</summary>
+    ${isOpen && html`<p class="hint">${text('looks.hint')}</p>
+      <${PagedList} path=${path} lines="looks" columns=${COLUMNS} caption=${text('looks.heading')} keyOf=${(look) => `${look.lookedAt} ${look.actor} ${look.look}`} asksOnce />`}
+  </details>`;
+}
