@@ -12,9 +12,9 @@ class CodeListsTest {
     private final CodeLists all = CodeLists.all();
 
     @Test
-    void every_code_list_of_the_events_is_published() {
+    void every_code_list_of_events_and_of_looks_is_published() {
         List<String> lists = new ClassFileImporter()
-                .importPackages("org.caseledger.events").stream()
+                .importPackages("org.caseledger.events", "org.caseledger.service.accessledger").stream()
                         .filter(type -> type.isEnum() && type.isAssignableTo(Code.class))
                         .map(JavaClass::getSimpleName)
                         .sorted()
