@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class PinnedDaysTest {
     private static final Pattern ASKS = Pattern.compile("(LocalDate|LocalDateTime|ZonedDateTime|YearMonth)\\.now\\(");
 
-    /** Dates a first contact with it, which may also be yesterday's. */
-    private static final List<String> MAY = List.of("DeployedReplicaSetTest.java");
+    /** Date a first contact with it, which may also be yesterday's. */
+    private static final List<String> MAY = List.of("DeployedReplicaSetTest.java", "SigningInReplicaSetTest.java");
 
     @Test
     void no_test_asks_for_today() throws IOException {

@@ -432,6 +432,12 @@ class WholeDemoTest {
     }
 
     @Test
+    @Order(7)
+    void both_services_hold_the_same_of_who_needs_to_know_what_of_a_case() {
+        new AgreedNeeds(ledger).hold();
+    }
+
+    @Test
     @Order(8)
     void registering_with_the_readme_changes_an_open_page_within_a_second(@TempDir Path profile) {
         requireBrowser();

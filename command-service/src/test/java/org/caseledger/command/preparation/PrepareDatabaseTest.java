@@ -12,14 +12,16 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.CreateCollectionOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.command.preparation.PreparedNode.Ended;
@@ -36,6 +38,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock(PreparedNode.RIGHTS)
 @RequiresReplicaSet
 class PrepareDatabaseTest {
+    private static final Pattern MONTH = Pattern.compile(
+            "prepare-database: made the collection caseledger_access[.]access-(\\d{6}) with its indexes");
+
     private final MongoClient administrator = PreparedNode.administrator();
 
     @AfterEach
@@ -61,13 +66,19 @@ class PrepareDatabaseTest {
                         "prepare-database: made the index {\"events.aggregate\": 1, \"events.sequence\": 1}",
                         "prepare-database: made the index {\"commands.key\": 1}",
                         "prepare-database: made the index {\"sealedAt\": 1, \"_id\": 1}");
-        assertThat(first.out().subList(11, first.out().size()))
-                .hasSize(13)
-                .allMatch(line -> line.matches(
-                        "prepare-database: made the collection caseledger_access[.]access-\\d{6} with its indexes"))
-                .element(0)
-                .asString()
-                .contains(DateTimeFormatter.ofPattern("uuuuMM").format(LocalDate.now(ZoneId.of("Asia/Kolkata"))));
+        List<YearMonth> months = first.out().subList(11, first.out().size()).stream()
+                .map(PrepareDatabaseTest::month)
+                .toList();
+        assertThat(months)
+                .isEqualTo(Stream.iterate(months.get(0), month -> month.plusMonths(1))
+                        .limit(13)
+                        .toList());
+    }
+
+    private static YearMonth month(String line) {
+        Matcher made = MONTH.matcher(line);
+        assertThat(made.matches()).as(line).isTrue();
+        return YearMonth.parse(made.group(1), DateTimeFormatter.ofPattern("uuuuMM"));
     }
 
     @Test
