@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.openqa.selenium.By;
 
 /** Who answers for a case reads on its page who has looked at it, and nobody else does. */
 final class PageLooks extends ShownNumbers {
@@ -25,6 +26,7 @@ final class PageLooks extends ShownNumbers {
             assertThat(shown.looks())
                     .anyMatch(look -> look.contains("office-assistant-1") && look.contains("Office assistant"));
             assertThat(page.violations()).isEmpty();
+            page.picture("case-looks");
             page.signOut();
             shown.to("AUDITOR", "hi", id);
             assertThat(shown.looks())
@@ -41,7 +43,7 @@ final class PageLooks extends ShownNumbers {
 
     private List<String> looks() {
         page.click("#looks summary");
-        page.waitForFigures();
+        page.waitFor(By.cssSelector("#looks tbody tr"));
         return page.contents("#looks tbody tr");
     }
 }

@@ -64,6 +64,8 @@ class WholeDemoTest {
     private static final List<String> LOADING = List.of("store", "command");
     /** Of these, each at least once, before the kill of the query service. */
     private static final int KILLS_OF_LOADING = Tries.of(2, 4);
+    /** Days that are loaded before it is first looked how far the load is rest already: nobody would be killed while it loads. */
+    private static final int LEAST_GAP = Tries.of(8, 20);
     /** Few days, of which there are many in the widest gaps between sampled days. */
     private static final int MOST_EVENTS = Tries.of(500, 3_000);
 
@@ -144,10 +146,10 @@ class WholeDemoTest {
 
     @BeforeAll
     void load() throws IOException {
-        TreeSet<LocalDate> days = new TreeSet<>();
         random = Tries.seeded("sampled days and places");
-        while (days.size() < SAMPLED_DAYS) {
-            days.add(Published.FIRST_DAY.plusDays(random.nextInt(Published.daysLoaded() - DAYS_LEFT)));
+        NavigableSet<LocalDate> days = sampled();
+        while (gap(days, victimsOf(days).get(KILLS_OF_LOADING - 1)) < LEAST_GAP) {
+            days = sampled();
         }
         for (LocalDate day : days) {
             Files.createFile(rests.resolve(day.toString()));
@@ -173,17 +175,33 @@ class WholeDemoTest {
                 .untilAsserted(() -> assertThat(ledger.output()).containsOnlyOnce("lists and counts have all of it"));
     }
 
-    /** Who is killed before which of these days: they have the widest gaps before them. */
+    private NavigableSet<LocalDate> sampled() {
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        while (days.size() < SAMPLED_DAYS) {
+            days.add(Published.FIRST_DAY.plusDays(random.nextInt(Published.daysLoaded() - DAYS_LEFT)));
+        }
+        return days;
+    }
+
+    /** Before which somebody is killed, the one with the widest gap first. */
+    private static List<LocalDate> victimsOf(NavigableSet<LocalDate> days) {
+        return days.stream()
+                .sorted(Comparator.comparing(day -> -gap(days, day)))
+                .limit(KILLS_OF_LOADING)
+                .toList();
+    }
+
+    private static long gap(NavigableSet<LocalDate> days, LocalDate day) {
+        return ChronoUnit.DAYS.between(Objects.requireNonNullElse(days.lower(day), Published.FIRST_DAY), day);
+    }
+
+    /** Who is killed before which of these days. */
     private Map<LocalDate, String> victims(NavigableSet<LocalDate> days) {
         List<String> killed = new ArrayList<>(LOADING);
         while (killed.size() < KILLS_OF_LOADING) {
             killed.add(LOADING.get(random.nextInt(LOADING.size())));
         }
-        List<LocalDate> widest = days.stream()
-                .sorted(Comparator.comparing(day -> -ChronoUnit.DAYS.between(
-                        Objects.requireNonNullElse(days.lower(day), Published.FIRST_DAY), day)))
-                .limit(killed.size())
-                .collect(Collectors.toCollection(ArrayList::new));
+        List<LocalDate> widest = new ArrayList<>(victimsOf(days));
         Collections.shuffle(widest, random);
         Map<LocalDate, String> victims = new TreeMap<>();
         killed.forEach(victim -> victims.put(widest.remove(0), victim));
