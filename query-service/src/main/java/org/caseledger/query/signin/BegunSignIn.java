@@ -76,7 +76,7 @@ final class BegunSignIn implements AuthorizationRequestRepository<OAuth2Authoriz
                             SignInRequests.THEN,
                             decoded(parts[4])))
                     .build();
-        } catch (IllegalArgumentException nothingOfOurs) {
+        } catch (IllegalArgumentException | IssuerAway nothingToGoOnWith) {
             return null;
         }
     }

@@ -3,6 +3,7 @@ package org.caseledger.query.signin;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpHeaders;
@@ -42,16 +43,25 @@ final class SignOutController {
     private URI where(@Nullable String identity) {
         String page =
                 ServletUriComponentsBuilder.fromCurrentContextPath().path("/").toUriString();
-        Object end =
-                issuer.get().getProviderDetails().getConfigurationMetadata().get("end_session_endpoint");
-        if (end == null || identity == null) {
+        String end = identity == null ? null : endOfSession();
+        if (end == null) {
             return URI.create(page);
         }
-        return UriComponentsBuilder.fromUriString(end.toString())
+        return UriComponentsBuilder.fromUriString(end)
                 .queryParam("id_token_hint", "{identity}")
                 .queryParam("post_logout_redirect_uri", "{page}")
                 .encode()
                 .buildAndExpand(identity, page)
                 .toUri();
+    }
+
+    /** Absent where the issuer has none, and while it is away: its session ends by itself. */
+    private @Nullable String endOfSession() {
+        try {
+            Map<String, Object> said = issuer.get().getProviderDetails().getConfigurationMetadata();
+            return said.get("end_session_endpoint") instanceof String end ? end : null;
+        } catch (IssuerAway away) {
+            return null;
+        }
     }
 }

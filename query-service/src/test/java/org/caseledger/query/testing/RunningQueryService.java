@@ -187,8 +187,7 @@ public final class RunningQueryService implements AutoCloseable {
                                         "--spring.mongodb.uri=" + store.uri(),
                                         "--caseledger.processing.node=" + node,
                                         "--caseledger.access.local-key=" + TestKey.publicKey(),
-                                        "--caseledger.feed.heartbeat=1s",
-                                        "--logging.level.root=WARN"),
+                                        "--caseledger.feed.heartbeat=1s"),
                                 Stream.of(settings))
                         .toArray(String[]::new));
     }
