@@ -1,6 +1,7 @@
 package org.caseledger.command.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
@@ -176,10 +177,10 @@ class RevealingTest extends PersonalDataTest {
             assertThat(answer.http().body()).contains("ACCESS_NOT_RECORDED").doesNotContain("canary");
             assertThat(asItStands.status()).isEqualTo(503);
             assertThat(asItStands.http().body()).doesNotContain("version");
-            assertThat(shown(post(node, path + "/reveal", body("NAME"), WORKER))
+            await().untilAsserted(() -> assertThat(shown(post(node, path + "/reveal", body("NAME"), WORKER))
                             .http()
                             .body())
-                    .contains("canary");
+                    .contains("canary"));
         } finally {
             node.stop();
         }

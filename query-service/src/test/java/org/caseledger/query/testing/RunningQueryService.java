@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -178,18 +179,32 @@ public final class RunningQueryService implements AutoCloseable {
      * @param sources of beans: the service itself, and what makes it another one
      */
     public ConfigurableApplicationContext start(String node, Class<?>... sources) {
-        return new SpringApplicationBuilder(sources)
-                .run(Stream.concat(
-                                Stream.of(
-                                        "--server.port=0",
-                                        "--server.address=127.0.0.1",
-                                        "--management.server.port=0",
-                                        "--spring.mongodb.uri=" + store.uri(),
-                                        "--caseledger.processing.node=" + node,
-                                        "--caseledger.access.local-key=" + TestKey.publicKey(),
-                                        "--caseledger.feed.heartbeat=1s"),
-                                Stream.of(settings))
-                        .toArray(String[]::new));
+        String[] all = Stream.concat(
+                        Stream.of(
+                                "--server.port=0",
+                                "--server.address=127.0.0.1",
+                                "--management.server.port=0",
+                                "--spring.mongodb.uri=" + store.uri(),
+                                "--caseledger.processing.node=" + node,
+                                "--caseledger.access.local-key=" + TestKey.publicKey(),
+                                "--caseledger.feed.heartbeat=1s",
+                                "--logging.level.root=WARN"),
+                        Stream.of(settings))
+                .toArray(String[]::new);
+        try {
+            return new SpringApplicationBuilder(sources).run(all);
+        } catch (IllegalStateException e) {
+            if (!isLoggingOfAnother(e)) {
+                throw e;
+            }
+            return new SpringApplicationBuilder(sources).run(all);
+        }
+    }
+
+    /** Each start configures the logging of the JVM, and so may two that begin at once. */
+    private static boolean isLoggingOfAnother(IllegalStateException failed) {
+        return Stream.<Throwable>iterate(failed, one -> one != null, Throwable::getCause)
+                .anyMatch(ConcurrentModificationException.class::isInstance);
     }
 
     private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
