@@ -19,6 +19,7 @@ import org.caseledger.events.CentreKind;
 import org.caseledger.events.LedgerOpened;
 import org.caseledger.events.Purpose;
 import org.caseledger.events.Role;
+import org.caseledger.local.testing.OnlyInFull;
 import org.caseledger.local.testing.Tries;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.query.testing.OneCase;
@@ -31,6 +32,7 @@ import org.caseledger.query.testing.WrittenLooks;
 import org.junit.jupiter.api.Test;
 
 /** {@code kill -9} of the query service while many look at a case, each under another name, and the records are slow. */
+@OnlyInFull
 class KilledWhileAnsweringTest {
     private static final LocalDate JUNE = LocalDate.of(2025, 6, 2);
     private static final int LOOKERS = 300;
