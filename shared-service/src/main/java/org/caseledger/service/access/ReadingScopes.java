@@ -21,6 +21,7 @@ import org.springframework.web.servlet.HandlerMapping;
  */
 public final class ReadingScopes {
     private static final String CENTRE = "centre";
+    private static final String KNOWN = ReadingScopes.class.getName();
     private static final CasesInSight NONE = new CasesInSight(Set.of(), Set.of());
 
     private final ObjectProvider<CentresInCare> inCare;
@@ -36,8 +37,21 @@ public final class ReadingScopes {
         return ReadingRole.readers(method, controller);
     }
 
-    /** @throws org.springframework.security.access.AccessDeniedException for a caller none of whose roles reads there */
+    /**
+     * Found out once for a request: who is on record as having looked is who is answered.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException for a caller none of whose roles reads there
+     */
     public AccessScope of(AnnotatedElement method, Class<?> controller, HttpServletRequest request) {
+        if (request.getAttribute(KNOWN) instanceof Known known && known.method.equals(method)) {
+            return known.scope;
+        }
+        AccessScope scope = find(method, controller, request);
+        request.setAttribute(KNOWN, new Known(method, scope));
+        return scope;
+    }
+
+    private AccessScope find(AnnotatedElement method, Class<?> controller, HttpServletRequest request) {
         AccessScope whole = AccessScopes.of(request.getUserPrincipal());
         Set<Role> readers = readers(method, controller);
         if (readers.isEmpty()) {
@@ -55,6 +69,9 @@ public final class ReadingScopes {
                         .orElse(inEachRole.get(0));
         return tells == null ? scope : scope.seeing(inSight(scope, one, request));
     }
+
+    /** @param method that answers; for the same request that of an error may follow it */
+    private record Known(AnnotatedElement method, AccessScope scope) {}
 
     private AccessScope widened(AccessScope scope) {
         CentresInCare care = inCare.getIfAvailable();
