@@ -211,9 +211,7 @@ final class LocationController {
     }
 
     private StoredLife life(UUID id, String type, String unknown) {
-        return StoredLife.read(log, id.toString())
-                .filter(life -> type.equals(life.recorded().get(0).event().aggregateType()))
-                .orElseThrow(() -> notFound(unknown));
+        return StoredLife.read(log, id.toString(), type).orElseThrow(() -> notFound(unknown));
     }
 
     private static void requireThere(boolean there) {

@@ -63,8 +63,7 @@ final class RevealController {
     @PostMapping("/api/cases/{id}/reveal")
     ResponseEntity<Revealed> reveal(
             @PathVariable UUID id, @Valid @RequestBody RevealRequest body, @Nullable Principal caller) {
-        StoredLife life =
-                StoredLife.read(log, id.toString()).filter(StoredLife::isOfCase).orElseThrow(RevealController::unknown);
+        StoredLife life = StoredLife.read(log, id.toString(), "Case").orElseThrow(RevealController::unknown);
         CaseUnderSeal theCase = new CaseUnderSeal(life.ofCase(), stored(life));
         List<AccessScope> inEachRole = visibility.inEachRole(caller, theCase.heldBy());
         AccessScope who = theCase.whoMayAsk(inEachRole, body.fields(), clock.today())

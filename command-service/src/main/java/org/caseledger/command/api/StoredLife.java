@@ -23,14 +23,16 @@ record StoredLife(List<RecordedEvent> recorded) {
         recorded = List.copyOf(recorded);
     }
 
+    /** Empty for what was never begun, and for what is of another type. */
+    static Optional<StoredLife> read(LogReader log, String aggregate, String type) {
+        return read(log, aggregate)
+                .filter(life -> type.equals(life.recorded.get(0).event().aggregateType()));
+    }
+
     /** Empty for what was never begun. */
     static Optional<StoredLife> read(LogReader log, String aggregate) {
         List<RecordedEvent> life = log.aggregate(aggregate, 0);
         return life.isEmpty() ? Optional.empty() : Optional.of(new StoredLife(life));
-    }
-
-    boolean isOfCase() {
-        return "Case".equals(recorded.get(0).event().aggregateType());
     }
 
     /** Of these events. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.caseledger.command.lifecycle.CaseNow;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.events.CaseEvent;
@@ -29,7 +28,7 @@ public final class CaseUnderSeal {
      */
     public CaseUnderSeal(Map<Long, CaseEvent> events, Map<Long, LogEvent> stored) {
         this.now = CaseNow.of(events);
-        this.stored = new TreeMap<>(stored);
+        this.stored = Map.copyOf(stored);
     }
 
     public String heldBy() {

@@ -33,7 +33,7 @@ final class Revealing {
                 if (event == null) {
                     throw new IllegalStateException("no event stands where something is sealed");
                 }
-                details(place, sealing.open(event).get(place.part()))
+                details(place, sealing.open(event, place.part()))
                         .forEach(one ->
                                 revealed.add(new RevealedEntry(field, place.sequence(), place.on(), shown(one))));
             }

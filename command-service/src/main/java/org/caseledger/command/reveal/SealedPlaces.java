@@ -2,7 +2,6 @@ package org.caseledger.command.reveal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +16,13 @@ import org.caseledger.events.NoteAdded;
 import org.caseledger.events.NoteKind;
 import org.caseledger.events.Person;
 import org.caseledger.events.RevealedField;
+import org.caseledger.events.Role;
 import org.caseledger.events.SealedDetail;
 import org.caseledger.events.SealedDetails;
 import org.caseledger.events.Service;
 import org.caseledger.events.ServiceNotProvided;
 import org.caseledger.events.ServiceProvided;
+import org.caseledger.service.needtoknow.NeedToKnow;
 
 /** Where in a case stands what is asked for; of who she is, what was recorded last. */
 final class SealedPlaces {
@@ -70,7 +71,7 @@ final class SealedPlaces {
                 .filter(entry -> entry.getValue() instanceof IdentityRecorded recorded
                         && (recorded.fields().contains(field)
                                 || recorded.withdrawn().contains(field)))
-                .max(Map.Entry.comparingByKey(Comparator.naturalOrder()))
+                .max(Map.Entry.comparingByKey())
                 .map(entry -> place(field, entry.getKey(), (IdentityRecorded) entry.getValue()))
                 .orElse(List.of());
     }
@@ -148,10 +149,11 @@ final class SealedPlaces {
     }
 
     private static RevealedField ofNoteWith(Service service) {
-        return switch (service) {
-            case MEDICAL_AID -> RevealedField.MEDICAL_NOTES;
-            case LEGAL_COUNSELLING, LEGAL_AID, FIR_DIR_NCR_ASSISTANCE, VIDEO_CONFERENCING -> RevealedField.LEGAL_NOTES;
-            default -> RevealedField.COUNSELLING_NOTES;
-        };
+        if (NeedToKnow.servicesOf(Role.PARA_MEDICAL_PERSONNEL).contains(service)) {
+            return RevealedField.MEDICAL_NOTES;
+        }
+        return NeedToKnow.servicesOf(Role.PARA_LEGAL_PERSONNEL).contains(service)
+                ? RevealedField.LEGAL_NOTES
+                : RevealedField.COUNSELLING_NOTES;
     }
 }

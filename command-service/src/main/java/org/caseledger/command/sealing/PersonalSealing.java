@@ -79,6 +79,20 @@ public final class PersonalSealing {
         return texts;
     }
 
+    /**
+     * One part alone: what is sealed of others in the event stays so.
+     *
+     * @throws CannotBeOpened if anything but its own is sealed there, or nothing
+     */
+    public PersonalText open(LogEvent event, int part) {
+        byte[] sealed = event.sealed();
+        List<SealedPart> parts = sealed == null ? List.of() : SealedPart.of(sealed);
+        if (part >= parts.size()) {
+            throw new CannotBeOpened("it has no part " + part);
+        }
+        return opened(new SealedPlace(ledger, event), part, parts.get(part));
+    }
+
     private SealedPart sealed(SealedPlace place, int number, DataKey key, PersonalText text) {
         byte[] nonce = aes.nonce();
         byte[] bound = place.bytes(number, key.id());
