@@ -34,6 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "personal-data", description = "What is known of her as a person, stored under seal")
 final class RevealController {
+    static final String PATH = "/api/cases/{id}/reveal";
+
     private final LogReader log;
     private final Visibility visibility;
     private final Reveals reveals;
@@ -60,7 +62,7 @@ final class RevealController {
         Role.OFFICE_ASSISTANT,
         Role.MULTI_PURPOSE_STAFF
     })
-    @PostMapping("/api/cases/{id}/reveal")
+    @PostMapping(PATH)
     ResponseEntity<Revealed> reveal(
             @PathVariable UUID id, @Valid @RequestBody RevealRequest body, @Nullable Principal caller) {
         StoredLife life = StoredLife.read(log, id.toString(), "Case").orElseThrow(RevealController::unknown);
