@@ -42,12 +42,16 @@ import org.caseledger.query.projection.ReadModel;
 import org.caseledger.query.projection.ReadYourWrites;
 import org.caseledger.query.testing.Deeds;
 import org.caseledger.query.testing.OneCase;
+import org.caseledger.query.testing.PastLooks;
 import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.RunningQueryService.Answer;
 import org.caseledger.query.testing.TestLog;
 import org.caseledger.query.testing.TestStore;
 import org.caseledger.query.testing.Users;
 import org.caseledger.query.testing.Who;
+import org.caseledger.service.accessledger.BreakGlass;
+import org.caseledger.service.accessledger.BreakGlassReason;
+import org.caseledger.service.accessledger.Looker;
 import org.caseledger.service.limits.ConcurrencyLimit.Permit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -135,6 +139,17 @@ class CallerLimitsTest extends QueryServiceContract {
                 new Deeds(ofGaya).admitted(UUID.randomUUID(), 0, 0, JUNE),
                 published(UUID.randomUUID(), "2025-05", JUNE.minusMonths(1)),
                 published(PUBLICATION, "2025-06", JUNE));
+        PastLooks looks = PastLooks.of(service);
+        for (int i = 0; i <= MOST; i++) {
+            looks.record(
+                    TestLog.noon(RECORDED),
+                    BreakGlass.opening(
+                            UUID.randomUUID(),
+                            FIRST.id(),
+                            PATNA,
+                            BreakGlassReason.LIFE_AT_RISK,
+                            new Looker("counsellor-1", "PSYCHO_SOCIAL_COUNSELLOR", List.of(PATNA), null)));
+        }
         ReadYourWrites views = service.bean(ReadYourWrites.class);
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> service.beans(ReadModel.class).stream()

@@ -634,6 +634,7 @@ abstract class NeedToKnowReadsContract extends QueryServiceContract {
                         "/api/referrals",
                         "/api/transfers",
                         "/api/today",
+                        "/api/break-glass",
                         "/api/helpline-calls",
                         "/api/helpline-calls/{id}",
                         "/api/reports/differences",
