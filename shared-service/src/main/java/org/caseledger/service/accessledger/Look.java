@@ -39,6 +39,8 @@ public record Look(
     /** Something under seal was released. */
     public static final String REVEALED = "IdentityRevealed";
 
+    private static final Set<String> TYPES = Set.of(ONE, SEVERAL, REVEALED);
+
     private static final String REVISION = "1";
 
     /** Between the id of what was looked at and that of the look, which together are what the log calls an aggregate. */
@@ -113,6 +115,11 @@ public record Look(
             return REVEALED;
         }
         return at == null ? SEVERAL : ONE;
+    }
+
+    /** Whether an event of the access ledger is a look. */
+    static boolean isOne(LogEvent event) {
+        return TYPES.contains(event.type());
     }
 
     /** As it was stored. */
