@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.caseledger.eventlog.LogReader;
+import org.caseledger.eventlog.LogVerifier;
 import org.caseledger.events.Role;
 import org.caseledger.local.testing.TestKey;
 import org.caseledger.local.tokens.DemoUser;
@@ -205,6 +206,20 @@ class BreakGlassTest extends ApiTest {
         refused(post(path + SOME_OPENING, JUSTIFIED, ADMINISTRATOR), 404, "BREAK_GLASS_UNKNOWN");
         refused(post(review, JUSTIFIED, WORKER), 403, "NO_ACCESS");
         refused(post(review, JUSTIFIED, AUDITOR), 403, "NO_ACCESS");
+    }
+
+    @Test
+    void what_is_on_record_is_a_chain_as_all_that_is() {
+        String path = noted();
+        opened(path, COUNSELLOR);
+        post(openedBefore(Duration.ofMinutes(61), path, COUNSELLOR), JUSTIFIED, ADMINISTRATOR);
+        AccessMonths months = service.bean(AccessMonths.class);
+
+        assertThat(new LogVerifier(months.log(
+                                AccessMonths.of(service.bean(LedgerClock.class).now())))
+                        .verify()
+                        .broken())
+                .isNull();
     }
 
     @Test

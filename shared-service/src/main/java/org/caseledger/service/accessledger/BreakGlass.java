@@ -65,7 +65,7 @@ public record BreakGlass(
         return new LogEvent(
                 UUID.randomUUID(),
                 ALL + caseId + "/" + id,
-                null,
+                "BreakGlass",
                 0,
                 time,
                 OPENED,

@@ -1,7 +1,5 @@
 package org.caseledger.service.accessledger;
 
-import static com.mongodb.client.model.Sorts.ascending;
-
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -12,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogEvent;
 
 /** Reads who broke the glass, and what others found of it: each an answer of the index of one month, whatever else the month has. */
@@ -64,13 +61,6 @@ public final class BreakGlassReader {
     }
 
     private <T> Stream<T> found(YearMonth month, AggregateRange range, Function<LogEvent, T> read) {
-        List<Block> blocks = months.log(month)
-                .use(log -> log.find(range.filter(), Block.class)
-                        .sort(ascending("_id"))
-                        .into(new ArrayList<>()));
-        return blocks.stream()
-                .flatMap(block -> block.events().stream())
-                .filter(event -> range.has(event.aggregate()))
-                .map(read);
+        return MonthRange.found(months, month, range, read);
     }
 }

@@ -18,7 +18,7 @@ public record BreakGlassReview(UUID breakGlass, BreakGlassOutcome outcome, Looke
         return time -> List.of(new LogEvent(
                 UUID.randomUUID(),
                 ALL + breakGlass,
-                null,
+                "BreakGlassReview",
                 0,
                 time,
                 REVIEWED,
