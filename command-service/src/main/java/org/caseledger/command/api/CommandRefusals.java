@@ -11,9 +11,7 @@ final class CommandRefusals implements RefusedStatuses {
     @Override
     public Map<HttpStatus, String> of(HandlerMethod handler) {
         Map<HttpStatus, String> statuses = new EnumMap<>(HttpStatus.class);
-        if (handler.hasMethodAnnotation(Sends.class)
-                || CommandAnswers.isAsItStands(handler)
-                || handler.getBeanType() == RevealController.class) {
+        if (handler.hasMethodAnnotation(Sends.class) || CommandAnswers.isAsItStands(handler) || isUnderSeal(handler)) {
             statuses.put(HttpStatus.NOT_FOUND, "Nothing that the caller may see has this id.");
         }
         if (handler.hasMethodAnnotation(Sends.class)) {
@@ -24,6 +22,13 @@ final class CommandRefusals implements RefusedStatuses {
         if (handler.hasMethodAnnotation(EndsWhatWasSeen.class)) {
             statuses.put(HttpStatus.PRECONDITION_REQUIRED, "`If-Match` is missing.");
         }
+        if (handler.getBeanType() == BreakGlassController.class) {
+            statuses.put(HttpStatus.CONFLICT, "It is open still, or somebody has reviewed it.");
+        }
         return statuses;
+    }
+
+    private static boolean isUnderSeal(HandlerMethod handler) {
+        return handler.getBeanType() == RevealController.class || handler.getBeanType() == BreakGlassController.class;
     }
 }

@@ -13,6 +13,7 @@ import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.caseledger.command.Command;
+import org.caseledger.command.accesslog.AccessLogMonths;
 import org.caseledger.command.allowedactions.AllowedCommands;
 import org.caseledger.command.centres.Centre;
 import org.caseledger.command.centres.CentreLives;
@@ -56,6 +57,7 @@ class CommandSetup {
                 .configureAggregate(aggregate(Review.class, caches, settings))
                 .configureAggregate(aggregate(Publications.class, caches, settings))
                 .configureAggregate(aggregate(Origins.class, caches, settings))
+                .configureAggregate(aggregate(AccessLogMonths.class, caches, settings))
                 .configureAggregate(aggregate(TakenCheckpoints.class, caches, settings));
     }
 

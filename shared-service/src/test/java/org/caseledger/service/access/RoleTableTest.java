@@ -55,12 +55,14 @@ class RoleTableTest {
                         "ComplyWithDirection",
                         "MissFollowUp",
                         "ExceedShelterLimit",
-                        "TakeCheckpoint");
+                        "TakeCheckpoint",
+                        "SealAccessLog");
     }
 
     @Test
     void the_ledger_itself_only_says_what_time_has_made_true() {
-        assertThat(open(Role.SYSTEM)).containsExactlyInAnyOrder("MissFollowUp", "ExceedShelterLimit", "TakeCheckpoint");
+        assertThat(open(Role.SYSTEM))
+                .containsExactlyInAnyOrder("MissFollowUp", "ExceedShelterLimit", "TakeCheckpoint", "SealAccessLog");
     }
 
     @Test
