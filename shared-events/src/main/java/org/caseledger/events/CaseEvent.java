@@ -44,6 +44,10 @@ public sealed interface CaseEvent extends Event
                 TransferWithdrawn,
                 IdentityRecorded,
                 NoteAdded,
+                LegalHoldPlaced,
+                LegalHoldLifted,
+                ErasureApproved,
+                PersonalDataErased,
                 DetailsCorrected,
                 EntryVoided {
     UUID caseId();

@@ -60,6 +60,10 @@ final class Words {
             "TransferWithdrawn",
             "IdentityRecorded",
             "NoteAdded",
+            "LegalHoldPlaced",
+            "LegalHoldLifted",
+            "ErasureApproved",
+            "PersonalDataErased",
             "DetailsCorrected",
             "EntryVoided");
 

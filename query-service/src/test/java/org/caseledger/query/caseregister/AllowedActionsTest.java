@@ -70,6 +70,7 @@ class AllowedActionsTest {
             "MissFollowUp",
             "ExceedShelterLimit",
             "TakeCheckpoint",
+            "ErasePersonalData",
             "RestoreLedger",
             "ResumeSigning");
 
