@@ -46,8 +46,7 @@ public sealed interface CaseEvent extends Event
                 NoteAdded,
                 LegalHoldPlaced,
                 LegalHoldLifted,
-                ErasureApproved,
-                PersonalDataErased,
+                ErasureEvent,
                 DetailsCorrected,
                 EntryVoided {
     UUID caseId();

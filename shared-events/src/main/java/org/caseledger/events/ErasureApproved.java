@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param approvedBy pseudonymous staff id of that person
  */
 public record ErasureApproved(UUID caseId, List<UUID> cases, String approvedBy, LocalDate occurredOn)
-        implements CaseEvent {
+        implements ErasureEvent {
     public ErasureApproved {
         cases = List.copyOf(cases);
     }

@@ -12,4 +12,4 @@ import java.util.UUID;
  *     they were under are destroyed
  */
 public record PersonalDataErased(UUID caseId, Instant keyDeletedAt, LocalDate unrecoverableFrom, LocalDate occurredOn)
-        implements CaseEvent {}
+        implements ErasureEvent {}

@@ -70,9 +70,17 @@ final class RevealController {
                 .orElseThrow(() -> theCase.isKnownTo(inEachRole, clock.today())
                         ? new ProblemException(HttpStatus.FORBIDDEN, "NOT_TO_BE_REVEALED", codes(body.fields()))
                         : unknown());
+        requireKept(theCase);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(reveals.of(id, theCase, body.fields(), body.reason(), who));
+    }
+
+    /** Told to those alone who might have asked. */
+    private static void requireKept(CaseUnderSeal theCase) {
+        theCase.forgottenOn().ifPresent(day -> {
+            throw new ProblemException(HttpStatus.GONE, "FORGOTTEN", day);
+        });
     }
 
     private static Map<Long, LogEvent> stored(StoredLife life) {

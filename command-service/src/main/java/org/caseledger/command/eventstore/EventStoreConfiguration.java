@@ -154,7 +154,7 @@ public class EventStoreConfiguration {
     @Bean
     DataKeys dataKeys(SealingSettings settings, Ledger ledger, LedgerDatabases databases) {
         return settings.wrappingKeys(ledger.purpose())
-                .<DataKeys>map(wrapping -> StoredDataKeys.in(databases.keys(), wrapping))
+                .<DataKeys>map(wrapping -> StoredDataKeys.in(databases.keys(), wrapping, settings.plainFor()))
                 .orElseGet(DataKeys::none);
     }
 

@@ -1,6 +1,8 @@
 package org.caseledger.command.lifecycle;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,10 +38,10 @@ public final class CasesTogether {
                     CentreScope.check(sender, lookups, known.standing.heldBy());
                     ErasureRules.mayApprove(known, c);
                 }));
-        ErasureRules.isAnotherPerson(all.values().stream()
-                .map(one -> one.invoke(known -> known.retention.wasApprovedBy(c.approvedBy(), c.cases())))
-                .toList());
-        lastOf(all, c.caseId(), known -> known.approveErasure(c));
+        List<Case> known = new ArrayList<>();
+        all.values().forEach(one -> one.execute(known::add));
+        ErasureRules.saysSomethingNew(known, c);
+        lastOf(all, c.caseId(), one -> one.approveErasure(c));
     }
 
     @CommandHandler

@@ -37,35 +37,28 @@ final class ErasureRules {
     static void mayApprove(Case theCase, ApproveErasure c) {
         DatingRules.notInTheFuture(c.occurredOn(), c.today());
         nothingIsInTheWay(theCase, c.today());
-        if (isUnderWay(theCase)) {
-            throw new ErasureUnderWay();
-        }
     }
 
-    /** By the same person in each of them; where some of them were approved with others meanwhile, all are approved anew. */
-    static void isAnotherPerson(List<Boolean> approvedByThisPerson) {
-        if (!approvedByThisPerson.contains(false)) {
+    /** Of all her cases; where one of them was held or came back, the others are approved anew with it. */
+    static void saysSomethingNew(List<Case> all, ApproveErasure c) {
+        if (all.stream().allMatch(one -> one.retention.isApproved(c.cases()))) {
+            throw new ErasureUnderWay();
+        }
+        if (all.stream().allMatch(one -> one.retention.wasApprovedBy(c.approvedBy(), c.cases()))) {
             throw new TakesTwoPersons();
         }
     }
 
     static void mayErase(Case theCase, Set<UUID> cases, LocalDate today) {
         nothingIsInTheWay(theCase, today);
-        if (!theCase.retention.isApproved() || !theCase.retention.cases().equals(cases)) {
+        if (!theCase.retention.isApproved(cases)) {
             throw new ErasureNotApproved();
         }
     }
 
-    /** From the second approval on: no node may seal under a key that is about to go. */
+    /** While she is being forgotten it is her closed key that refuses more: a case does not know whether another one of hers is held. */
     static void mayKeepMore(Case theCase) {
         notForgotten(theCase);
-        if (isUnderWay(theCase)) {
-            throw new ErasureUnderWay();
-        }
-    }
-
-    private static boolean isUnderWay(Case theCase) {
-        return theCase.retention.isApproved() && theCase.standing.status() == CaseStatus.CLOSED;
     }
 
     private static void nothingIsInTheWay(Case theCase, LocalDate today) {

@@ -54,12 +54,12 @@ final class Retention {
         return cases.equals(these) && approvedBy.contains(person);
     }
 
-    /** Two persons have, and nothing since has made that void. */
-    boolean isApproved() {
-        return approvedBy.size() >= PERSONS;
+    /** Two persons have approved the erasure of just these, and nothing since has made that void here. */
+    boolean isApproved(Set<UUID> these) {
+        return cases.equals(these) && approvedBy.size() >= PERSONS;
     }
 
-    /** With this case. */
+    /** Those that whoever approved last has named, with this one; none where that is void. */
     Set<UUID> cases() {
         return cases;
     }

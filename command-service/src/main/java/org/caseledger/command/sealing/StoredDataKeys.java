@@ -27,12 +27,14 @@ import org.slf4j.LoggerFactory;
 public final class StoredDataKeys extends DataKeys implements AutoCloseable {
     private static final int READY = 1_000;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration PLAIN_FOR = Duration.ofSeconds(30);
+    /** At most so long a key that was unwrapped is kept. */
+    public static final Duration PLAIN_FOR = Duration.ofSeconds(30);
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredDataKeys.class);
 
     private final WrappingKeys wrapping;
     private final WrappedKeys stored;
+    private final Duration plainFor;
     private final SecureRandom random = new SecureRandom();
     private final BlockingQueue<WrappedKey> unused = new LinkedBlockingQueue<>();
     private final Map<UUID, DataKey> plain = new ConcurrentHashMap<>();
@@ -44,16 +46,25 @@ public final class StoredDataKeys extends DataKeys implements AutoCloseable {
     });
     private volatile @Nullable RuntimeException failure;
 
-    private StoredDataKeys(WrappingKeys wrapping, WrappedKeys stored) {
+    private StoredDataKeys(WrappingKeys wrapping, WrappedKeys stored, Duration plainFor) {
+        this.plainFor = plainFor;
         this.wrapping = wrapping;
         this.stored = stored;
     }
 
     /** @throws StartRefused where a key is stored that none of these wrapping keys opens */
     public static StoredDataKeys in(MongoDatabase database, WrappingKeys wrapping) {
+        return in(database, wrapping, PLAIN_FOR);
+    }
+
+    /**
+     * @param plainFor how long one that was unwrapped is kept
+     * @throws StartRefused where a key is stored that none of these wrapping keys opens
+     */
+    public static StoredDataKeys in(MongoDatabase database, WrappingKeys wrapping, Duration plainFor) {
         WrappedKeys stored = new WrappedKeys(database);
         wrapping.requireAllOf(stored);
-        return new StoredDataKeys(wrapping, stored);
+        return new StoredDataKeys(wrapping, stored, plainFor);
     }
 
     @Override
@@ -77,10 +88,15 @@ public final class StoredDataKeys extends DataKeys implements AutoCloseable {
     @Override
     DataKey find(UUID id) {
         DataKey kept = plain.get(id);
-        return kept == null
-                ? keep(wrapping.unwrap(
-                        stored.find(id).orElseThrow(() -> new CannotBeOpened("its key " + id + " is not stored"))))
-                : kept;
+        return kept == null ? keep(wrapping.unwrap(fetch(id))) : kept;
+    }
+
+    private WrappedKey fetch(UUID id) {
+        return stored.find(id).orElseThrow(() -> {
+            throw stored.among(List.of(id)).isEmpty()
+                    ? new CannotBeOpened("its key " + id + " is not stored")
+                    : new BeingForgotten();
+        });
     }
 
     /** How many are unwrapped at this moment. */
@@ -90,7 +106,7 @@ public final class StoredDataKeys extends DataKeys implements AutoCloseable {
 
     private DataKey keep(DataKey key) {
         plain.put(key.id(), key);
-        thread.schedule(() -> plain.remove(key.id(), key), PLAIN_FOR.toMillis(), TimeUnit.MILLISECONDS);
+        thread.schedule(() -> plain.remove(key.id(), key), plainFor.toMillis(), TimeUnit.MILLISECONDS);
         return key;
     }
 

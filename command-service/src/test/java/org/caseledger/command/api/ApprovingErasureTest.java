@@ -3,6 +3,7 @@ package org.caseledger.command.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.Role;
@@ -16,8 +17,14 @@ class ApprovingErasureTest extends ForgettingStoryTest {
         return "approving_erasure";
     }
 
+    /** Nothing is done meanwhile. */
+    @Override
+    Map<String, String> settings() {
+        return Map.of("caseledger.forgetting.every", "1h");
+    }
+
     @Test
-    void two_persons_approve_it_and_then_nothing_more_is_kept() {
+    void two_persons_approve_it() {
         String path = endedLongAgo();
         ok(note(path));
 
@@ -25,7 +32,7 @@ class ApprovingErasureTest extends ForgettingStoryTest {
         ok(note(path));
         ok(approve(STATE, path));
 
-        refused(note(path), 409, "ERASURE_UNDER_WAY");
+        refused(approve(PROTECTION, path), 409, "ERASURE_UNDER_WAY");
         ok(post(path + "/risk-assessments", on(LONG_AGO, "\"risk\":\"HIGH\""), WORKER_A));
         assertThat(types(path)).endsWith("ErasureApproved", "NoteAdded", "ErasureApproved", "RiskAssessed");
     }
@@ -38,9 +45,7 @@ class ApprovingErasureTest extends ForgettingStoryTest {
         refused(approve(DISTRICT, path), 409, "TAKES_TWO_PERSONS");
         refused(approve(DISTRICT_AS_PROTECTION, path), 409, "TAKES_TWO_PERSONS");
 
-        ok(note(path));
         ok(approve(PROTECTION, path));
-        refused(note(path), 409, "ERASURE_UNDER_WAY");
         refused(approve(STATE, path), 409, "ERASURE_UNDER_WAY");
     }
 
@@ -69,12 +74,10 @@ class ApprovingErasureTest extends ForgettingStoryTest {
 
         ok(approve(DISTRICT, one, other));
         ok(approve(STATE, one));
-        ok(note(one));
         ok(approve(DISTRICT, one, other));
         Answer last = ok(approve(PROTECTION, one, other));
         assertThat(last.version()).isEqualTo(types(one).size() - 1L);
-        refused(note(one), 409, "ERASURE_UNDER_WAY");
-        refused(note(other), 409, "ERASURE_UNDER_WAY");
+        refused(approve(STATE, one, other), 409, "ERASURE_UNDER_WAY");
     }
 
     @Test
@@ -121,20 +124,41 @@ class ApprovingErasureTest extends ForgettingStoryTest {
     }
 
     @Test
-    void a_hold_a_reopening_and_a_voided_closing_make_approvals_void() {
-        String held = approvedTwice();
+    void a_hold_a_reopening_and_another_closing_make_approvals_void() {
+        String held = endedLongAgo();
+        ok(approve(DISTRICT, held));
         ok(post(held + "/legal-holds", COURT, ADMINISTRATOR_A));
-        ok(note(held));
+        ok(post(held + "/legal-hold-liftings", COURT, DISTRICT));
+        ok(post(held + "/legal-hold-liftings", COURT, STATE));
+        ok(approve(DISTRICT, held));
 
-        String reopened = approvedTwice();
-        ok(post(reopened + "/reopening", "{\"reason\":\"SAME_MATTER\"}", WORKER_A));
-        ok(note(reopened));
+        String reopened = endedLongAgo();
+        ok(approve(DISTRICT, reopened));
+        ok(post(reopened + "/reopening", on(LONG_AGO, "\"reason\":\"SAME_MATTER\""), WORKER_A));
+        close(reopened, LONG_AGO, "WITHDRAWN_BY_WOMAN", ADMINISTRATOR_A);
+        ok(approve(DISTRICT, reopened));
 
-        String voided = approvedTwice();
+        String voided = endedLongAgo();
+        ok(approve(DISTRICT, voided));
         ok(post(voided + "/voidings", "{\"entry\":2,\"reason\":\"WRONG_CASE\"}", ADMINISTRATOR_A));
-        ok(note(voided));
         close(voided, LONG_AGO, "WITHDRAWN_BY_WOMAN", ADMINISTRATOR_A);
-        ok(note(voided));
+        ok(approve(DISTRICT, voided));
+    }
+
+    @Test
+    void all_are_approved_anew_where_the_approval_of_one_of_them_is_void() {
+        String one = endedLongAgo();
+        String other = endedLongAgo();
+        ok(approve(DISTRICT, one, other));
+        ok(approve(STATE, one, other));
+        ok(post(one + "/legal-holds", COURT, ADMINISTRATOR_A));
+        ok(post(one + "/legal-hold-liftings", COURT, DISTRICT));
+        ok(post(one + "/legal-hold-liftings", COURT, STATE));
+
+        ok(approve(DISTRICT, one, other));
+        refused(approve(DISTRICT, one, other), 409, "TAKES_TWO_PERSONS");
+        ok(approve(STATE, one, other));
+        refused(approve(STATE, one, other), 409, "ERASURE_UNDER_WAY");
     }
 
     @Test
@@ -154,13 +178,6 @@ class ApprovingErasureTest extends ForgettingStoryTest {
                 404,
                 "CASE_UNKNOWN");
         assertThat(types(path)).doesNotContain("ErasureApproved");
-    }
-
-    private String approvedTwice() {
-        String path = endedLongAgo();
-        ok(approve(DISTRICT, path));
-        ok(approve(STATE, path));
-        return path;
     }
 
     private List<String> types(String path) {
