@@ -2,6 +2,7 @@ package org.caseledger.command.sealing;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,8 +59,10 @@ public final class ClosingKeys {
      */
     public Set<UUID> delete(UUID caseId, Collection<UUID> keys) {
         Set<UUID> open = stored.idsNotClosed(keys);
-        deleted.add(caseId, stored.among(keys));
-        stored.delete(keys);
+        for (List<WrappedKey> left = stored.among(keys); !left.isEmpty(); left = stored.among(keys)) {
+            deleted.add(caseId, left);
+            stored.delete(left);
+        }
         return open;
     }
 }

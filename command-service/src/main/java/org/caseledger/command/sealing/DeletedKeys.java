@@ -11,6 +11,8 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertOneModel;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.bson.Document;
 
@@ -54,6 +56,12 @@ final class DeletedKeys {
                 throw e;
             }
         }
+    }
+
+    Set<UUID> cases() {
+        Set<UUID> cases = new TreeSet<>();
+        deleted.distinct(CASE, String.class).forEach(id -> cases.add(UUID.fromString(id)));
+        return cases;
     }
 
     /** The highest generation that a deleted key of this case was under; 0 where none was deleted. */

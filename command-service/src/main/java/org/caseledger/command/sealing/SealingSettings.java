@@ -35,7 +35,7 @@ public record SealingSettings(
     }
 
     /** @throws StartRefused naming what is wrong and what would be right */
-    public Optional<WrappingKeys> wrappingKeys(Purpose purpose) {
+    public Optional<WrappingStore> wrappingStore(Purpose purpose) {
         if (!keystore.isBlank() && !token.isBlank()) {
             throw new StartRefused("caseledger.sealing.keystore and caseledger.sealing.token are both set", GIVE_ONE);
         }
@@ -51,8 +51,8 @@ public record SealingSettings(
         }
         return Optional.of(
                 token.isBlank()
-                        ? WrappingKeys.inFile(Path.of(keystore), password.toCharArray())
-                        : WrappingKeys.inToken(Path.of(token), password.toCharArray()));
+                        ? WrappingStore.inFile(Path.of(keystore), password.toCharArray())
+                        : WrappingStore.inToken(Path.of(token), password.toCharArray()));
     }
 
     /** Without the password. */

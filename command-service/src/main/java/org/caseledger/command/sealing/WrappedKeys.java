@@ -29,6 +29,9 @@ final class WrappedKeys {
     private static final String GENERATION = "generation";
     private static final String NONCE = "nonce";
     private static final String WRAPPED = "wrapped";
+    /** Keys that are read at a time. */
+    private static final int SOME = 1_000;
+
     private static final String CLOSED = "closed";
     private static final String CASE = "case";
     private static final String BY = "by";
@@ -65,8 +68,31 @@ final class WrappedKeys {
         keys.updateMany(those(these), Updates.unset(CLOSED));
     }
 
-    void delete(Collection<UUID> these) {
-        keys.deleteMany(those(these));
+    /** As they were read: one that was wrapped anew meanwhile stays. */
+    void delete(List<WrappedKey> asRead) {
+        asRead.forEach(key -> keys.deleteOne(asStored(key)));
+    }
+
+    /** Some that are under an older generation than this. */
+    List<WrappedKey> under(int generation) {
+        return keys.find(Filters.lt(GENERATION, generation))
+                .limit(SOME)
+                .map(WrappedKeys::key)
+                .into(new ArrayList<>());
+    }
+
+    /** Where it is still there as it was: whoever has deleted or replaced it meanwhile was first. */
+    void replace(WrappedKey former, WrappedKey anew) {
+        keys.updateOne(
+                asStored(former),
+                Updates.combine(
+                        Updates.set(GENERATION, anew.generation()),
+                        Updates.set(NONCE, new Binary(anew.nonce())),
+                        Updates.set(WRAPPED, new Binary(anew.wrapped()))));
+    }
+
+    private static Bson asStored(WrappedKey key) {
+        return Filters.and(Filters.eq(ID, key.id().toString()), Filters.eq(GENERATION, key.generation()));
     }
 
     Set<UUID> idsNotClosed(Collection<UUID> these) {

@@ -23,7 +23,7 @@ class SealingSettingsTest {
 
     @Test
     void a_demo_may_have_none_and_a_production_ledger_may_not() {
-        assertThat(new SealingSettings("", "", "", Duration.ofSeconds(30)).wrappingKeys(Purpose.DEMO))
+        assertThat(new SealingSettings("", "", "", Duration.ofSeconds(30)).wrappingStore(Purpose.DEMO))
                 .isEmpty();
         refused(new SealingSettings("", "", "", Duration.ofSeconds(30)), Purpose.PRODUCTION, "no wrapping key is set");
     }
@@ -50,7 +50,7 @@ class SealingSettingsTest {
         refused(file(absent, "x"), Purpose.PRODUCTION, absent.toString());
         refused(file(text, "x"), Purpose.PRODUCTION, text.toString());
         refused(file(right, "another"), Purpose.PRODUCTION, right.toString());
-        assertThat(file(right, Wrapping.PASSWORD).wrappingKeys(Purpose.PRODUCTION))
+        assertThat(file(right, Wrapping.PASSWORD).wrappingStore(Purpose.PRODUCTION))
                 .isPresent();
     }
 
@@ -92,7 +92,7 @@ class SealingSettingsTest {
     }
 
     private static void refused(SealingSettings settings, Purpose purpose, String why) {
-        assertThatThrownBy(() -> settings.wrappingKeys(purpose))
+        assertThatThrownBy(() -> settings.wrappingStore(purpose).map(WrappingStore::keys))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining(why)
                 .hasMessageNotContaining("another");
