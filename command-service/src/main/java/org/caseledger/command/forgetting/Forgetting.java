@@ -1,5 +1,6 @@
 package org.caseledger.command.forgetting;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.caseledger.command.gateway.LedgerCommandGateway;
 import org.caseledger.command.lifecycle.ErasePersonalData;
 import org.caseledger.command.sealing.ClosingKeys;
 import org.caseledger.service.clock.LedgerClock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +29,9 @@ import org.slf4j.LoggerFactory;
 final class Forgetting {
     private static final Logger LOG = LoggerFactory.getLogger(Forgetting.class);
 
+    /** At the start, and for what another node leaves that dies at a bad moment. */
+    private static final Duration LOOKED_AT_ALL_EVERY = Duration.ofMinutes(10);
+
     private final ForgottenCases log;
     private final KeysOfCases cases;
     private final ClosingKeys keys;
@@ -36,6 +41,8 @@ final class Forgetting {
     private final ForgettingSettings settings;
     private final Map<Set<UUID>, Fence> fences = new HashMap<>();
     private final Set<UUID> done = new HashSet<>();
+    private Set<UUID> before = Set.of();
+    private @Nullable Long lookedAtAll;
 
     /** @param by who has closed the keys */
     private record Fence(UUID by, long since) {}
@@ -82,14 +89,24 @@ final class Forgetting {
     /** Where a hold was placed or a case came back, and where a process died that had closed keys since. */
     private void giveUp(Set<Set<UUID>> approved) {
         fences.keySet().retainAll(approved);
-        Set<UUID> going = new HashSet<>();
-        approved.forEach(going::addAll);
-        keys.closed().forEach((caseId, closed) -> {
-            if (!going.contains(caseId) && !cases.isForgotten(caseId)) {
-                keys.open(closed);
-                LOG.info("What is kept in case {} is not forgotten after all: its keys are open again", caseId);
-            }
-        });
+        Set<UUID> going = approved.stream().flatMap(Set::stream).collect(Collectors.toSet());
+        Set<UUID> left = new HashSet<>(before);
+        if (isTimeToLookAtAll()) {
+            left.addAll(keys.closed().keySet());
+        }
+        left.removeAll(going);
+        left.stream().filter(id -> !cases.isForgotten(id)).forEach(id -> keys.open(cases.of(id)));
+        before = going;
+    }
+
+    /** All keys are read for it. */
+    private boolean isTimeToLookAtAll() {
+        long now = System.nanoTime();
+        boolean isTime = lookedAtAll == null || now - lookedAtAll >= LOOKED_AT_ALL_EVERY.toNanos();
+        if (isTime) {
+            lookedAtAll = now;
+        }
+        return isTime;
     }
 
     private void goOn(Set<UUID> together) {

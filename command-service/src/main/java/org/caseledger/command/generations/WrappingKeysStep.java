@@ -1,11 +1,15 @@
 package org.caseledger.command.generations;
 
 import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.caseledger.command.sealing.Generations;
+import org.caseledger.command.sealing.KeyCopies;
 import org.caseledger.command.sealing.SealingSettings;
 import org.caseledger.events.Purpose;
 import org.caseledger.service.mongo.LedgerDatabases;
@@ -40,9 +44,11 @@ public class WrappingKeysStep {
     private static final int MISCALLED = 2;
 
     private final Generations generations;
+    private final KeyCopies copies;
     private final PrintStream out;
 
-    private WrappingKeysStep(Generations generations, PrintStream out) {
+    private WrappingKeysStep(Generations generations, KeyCopies copies, PrintStream out) {
+        this.copies = copies;
         this.generations = generations;
         this.out = out;
     }
@@ -62,15 +68,19 @@ public class WrappingKeysStep {
             return MISCALLED;
         }
         try (ConfigurableApplicationContext context = settings(arguments)) {
+            MongoDatabase database = context.getBean(LedgerDatabases.class).keys();
             Generations generations = new Generations(
-                    context.getBean(LedgerDatabases.class).keys(),
+                    database,
                     context.getBean(SealingSettings.class)
                             .wrappingStore(Purpose.PRODUCTION)
                             .orElseThrow());
-            new WrappingKeysStep(generations, out).take(order);
+            new WrappingKeysStep(generations, new KeyCopies(database), out).take(order);
             return DONE;
         } catch (StartRefused e) {
             err.println(NAME + ": " + e.getMessage());
+            return REFUSED;
+        } catch (UncheckedIOException e) {
+            err.println(NAME + ": " + e.getCause());
             return REFUSED;
         } catch (MongoException e) {
             err.println(NAME + ": MongoDB refused: " + e.getMessage());
@@ -89,6 +99,8 @@ public class WrappingKeysStep {
                 say("destroyed wrapping-" + order.generation());
             }
             case STATUS -> status();
+            case COPY -> say(copies.write(Path.of(order.file())) + " lines are in " + order.file());
+            case RESTORE -> say(copies.read(Path.of(order.file())) + " of them were missing, and are there now");
         }
     }
 

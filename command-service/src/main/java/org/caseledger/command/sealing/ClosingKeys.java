@@ -47,7 +47,7 @@ public final class ClosingKeys {
         stored.open(keys);
     }
 
-    /** By the case for which they were closed. */
+    /** All that are, by the case for which they were closed. */
     public Map<UUID, Set<UUID>> closed() {
         return stored.closed();
     }

@@ -13,13 +13,14 @@ import java.util.TreeSet;
 import org.bson.Document;
 
 /**
- * What was done with generations of the wrapping key: {@code {_id, made, retired, destroyed}} of the collection {@value #COLLECTION}, each a moment. The first one is not there until it is retired. By
+ * What was done with generations of the wrapping key: {@code {_id, known, made, retired, destroyed}} of the collection {@value #COLLECTION}, each a moment. The first one is not there until it is retired. By
  * this the command services know which one is newest, under which none may be stored any more, and which ones to let go.
  */
 final class KnownGenerations {
     static final String COLLECTION = "generations";
 
     private static final String ID = "_id";
+    private static final String KNOWN = "known";
     private static final String MADE = "made";
     private static final String RETIRED = "retired";
     private static final String DESTROYED = "destroyed";
@@ -48,14 +49,11 @@ final class KnownGenerations {
 
     /** The first mark stays. */
     private void mark(int generation, String what) {
+        Date now = new Date();
         generations.updateOne(
-                Filters.and(Filters.eq(ID, generation), Filters.exists(what, false)),
-                Updates.set(what, new Date()),
-                new UpdateOptions().upsert(!isKnown(generation)));
-    }
-
-    private boolean isKnown(int generation) {
-        return generations.find(Filters.eq(ID, generation)).first() != null;
+                Filters.eq(ID, generation), Updates.setOnInsert(KNOWN, now), new UpdateOptions().upsert(true));
+        generations.updateOne(
+                Filters.and(Filters.eq(ID, generation), Filters.exists(what, false)), Updates.set(what, now));
     }
 
     boolean isRetired(int generation) {

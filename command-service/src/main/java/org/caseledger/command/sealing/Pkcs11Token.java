@@ -7,11 +7,13 @@ import java.security.KeyStore;
 import java.security.Provider;
 import java.security.Security;
 import javax.crypto.KeyGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** A token of wrapping keys, in which each change counts at once. */
 final class Pkcs11Token implements WrappingStore.KeyFile {
     private final Path configuration;
     private final char[] pin;
+    private @Nullable Provider provider;
 
     Pkcs11Token(Path configuration, char[] pin) {
         this.configuration = configuration;
@@ -40,8 +42,14 @@ final class Pkcs11Token implements WrappingStore.KeyFile {
         return KeyGenerator.getInstance("AES", provider());
     }
 
+    /** One for all: a token takes no key that another provider has made, even of the same token. */
     private Provider provider() {
-        return Security.getProvider("SunPKCS11").configure(configuration.toString());
+        Provider known = provider;
+        if (known == null) {
+            known = Security.getProvider("SunPKCS11").configure(configuration.toString());
+            provider = known;
+        }
+        return known;
     }
 
     @Override

@@ -162,6 +162,25 @@ class ForgettingTest extends ForgettingStoryTest {
         await().until(() -> alerts(next).equals(Set.of("ForgottenKeyReturned")));
     }
 
+    /** What a kill between the event and the deletion of the keys leaves. */
+    @Test
+    void keys_that_are_closed_still_though_she_is_forgotten_are_deleted_at_the_next_start_without_an_alarm() {
+        service = node("forgetting_killed", FENCE.toMillis() + "ms");
+        String path = endedLongAgo();
+        Set<String> keys = keysOf(service, path);
+        List<Document> left = keys(service).find(Filters.in("_id", keys)).into(new ArrayList<>());
+        left.forEach(key -> key.append("closed", new Document("case", idOf(path)).append("by", idOf(path))));
+        ok(approve(DISTRICT, path));
+        ok(approve(STATE, path));
+        await().until(() -> isForgotten(service, path) && stored(service, keys).isEmpty());
+        keys(service).insertMany(left);
+
+        Service next = node("forgetting_killed", FENCE.toMillis() + "ms");
+
+        await().until(() -> stored(next, keys).isEmpty());
+        await().during(Duration.ofMillis(300)).until(() -> alerts(next).isEmpty());
+    }
+
     private Service node(String name, String fence) {
         Map<String, String> settings = with("caseledger.forgetting.fence", fence);
         Service node = others.isEmpty()

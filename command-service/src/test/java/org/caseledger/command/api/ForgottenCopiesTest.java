@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,6 +20,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bson.Document;
 import org.caseledger.command.generations.WrappingKeysStep;
 import org.caseledger.command.personal.PersonalText;
 import org.caseledger.command.sealing.PersonalSealing;
@@ -26,6 +30,7 @@ import org.caseledger.command.sealing.StoredDataKeys;
 import org.caseledger.command.sealing.WrappingKeys;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.local.keystore.WrappingKeystore;
+import org.caseledger.local.testing.OnlyInFull;
 import org.caseledger.service.ledger.Ledger;
 import org.caseledger.service.start.StartRefused;
 import org.junit.jupiter.api.AfterEach;
@@ -33,17 +38,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A copy of the keys that was made before a forgetting opens what was forgotten until the wrapping key is destroyed, and not after. */
+@OnlyInFull
 class ForgottenCopiesTest extends ForgettingStoryTest {
     private static final String PASSWORD = "of this test";
 
     @TempDir
     Path folder;
 
+    private final String databaseName = "forgotten_copies_" + System.nanoTime();
     private final List<Service> others = new ArrayList<>();
 
     @Override
     String database() {
-        return "forgotten_copies";
+        return databaseName;
     }
 
     /** Each in a folder of its own. */
@@ -106,6 +113,48 @@ class ForgottenCopiesTest extends ForgettingStoryTest {
         Service next = node();
         shown(reveal(next, ofAnother));
         shown(reveal(next, path));
+    }
+
+    @Test
+    void keys_are_copied_and_added_again_as_the_page_says_and_those_of_the_forgotten_are_gone_at_the_next_start()
+            throws IOException {
+        WrappingKeystore.make(keystore(), PASSWORD);
+        service = node();
+        String hers = endedLongAgo();
+        String ofAnother = endedLongAgo();
+        Set<String> forgotten = keysOf(service, hers);
+        Set<String> all = keysOf(service, hers, ofAnother);
+        assertThat(step(documented("--copy-to="))).startsWith("0 ");
+        assertThat(step(documented("--copy-to="))).startsWith("1 ").contains("FileAlreadyExists");
+        ok(approve(DISTRICT, hers));
+        ok(approve(STATE, hers));
+        await().until(() ->
+                isForgotten(service, hers) && stored(service, forgotten).isEmpty());
+        service.stop();
+        others.clear();
+        try (MongoClient client = MongoClients.create(store.uri("any"))) {
+            MongoDatabase keys = client.getDatabase(database() + "_keys");
+            keys.getCollection("keys").deleteMany(new Document());
+
+            assertThat(step(documented("--add-from="))).startsWith("0 ").contains("missing");
+
+            assertThat(keys.getCollection("keys").find(Filters.in("_id", all)).into(new ArrayList<>()))
+                    .hasSameSizeAs(all);
+        }
+        service = Service.startOn(store.uri(database()), settings());
+        others.add(service);
+        await().until(() -> stored(service, forgotten).isEmpty());
+        shown(reveal(ofAnother));
+        refused(reveal(hers), 410, "FORGOTTEN");
+    }
+
+    /** As the page on operating has it, with the file in the folder of this test. */
+    private String documented(String argument) throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "operating.md"));
+        Matcher line = Pattern.compile("java -jar command-service.jar wrapping-keys " + argument + "(\\S+)")
+                .matcher(page);
+        assertThat(line.find()).as(argument).isTrue();
+        return argument + folder.resolve(line.group(1));
     }
 
     /** Its exit code, and what it said. */
