@@ -85,11 +85,7 @@ class EventsPageTest {
         assertThat(RoleTable.commands().stream()
                         .filter(command -> pathsOf(command).isEmpty()))
                 .containsExactlyInAnyOrder(
-                        "MissFollowUp",
-                        "ExceedShelterLimit",
-                        "TakeCheckpoint",
-                        "SealAccessLog",
-                        "ErasePersonalData");
+                        "MissFollowUp", "ExceedShelterLimit", "TakeCheckpoint", "SealAccessLog", "ErasePersonalData");
     }
 
     private static Stream<String> rows(Class<?> event) {
