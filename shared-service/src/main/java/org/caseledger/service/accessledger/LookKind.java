@@ -25,7 +25,7 @@ public enum LookKind implements Code {
     BREAK_GLASSES("Break glass: opened and reviewed", "आपात खोलना: किसने खोला, क्या जाँच हुई", Of.SEVERAL),
     LOOK_COUNTS("Looks, counted", "देखने की गिनती", Of.SEVERAL),
     LOOKS_WITHOUT_WORK("Looks without working on the case", "बिना काम के मामले देखना", Of.SEVERAL),
-    AFFECTED_CASES("What one account looked at", "एक खाते ने क्या-क्या देखा", Of.SEVERAL),
+    AFFECTED_CASES("What one account looked at", "एक पहचान से क्या-क्या देखा गया", Of.SEVERAL),
     STANDING_DIFFERENCES("Why two answers differ", "दो उत्तरों में अंतर के कारण", Of.SEVERAL),
     PUBLICATION_DIFFERENCES("What changed published figures", "प्रकाशित आँकड़ों में बदलाव के कारण", Of.SEVERAL);
 
