@@ -55,11 +55,17 @@ const post = (path, body, options) =>
 
 export const signIn = (body) => post('/session', body);
 
-// Where the service is that alone can reveal something; empty where the page was told of none.
+// Where the service is that alone can open what is under seal; empty where the page was told of none.
 const commands = document.body.dataset.commands ?? '';
-export const canReveal = commands !== '';
+export const reachesCommands = commands !== '';
 
-export const reveal = (id, body) =>
-  noticing(post(`${commands}/api/cases/${encodeURIComponent(id)}/reveal`, body, { credentials: 'include', cache: 'no-store' }));
+// With the session's cookie, which is good for no command.
+const ask = (path, body) => noticing(post(`${commands}${path}`, body, { credentials: 'include', cache: 'no-store' }));
+
+export const reveal = (id, body) => ask(`/api/cases/${encodeURIComponent(id)}/reveal`, body);
+
+export const searchByPhone = (body) => ask('/api/search/by-phone', body);
+
+export const searchByName = (body) => ask('/api/search/by-name', body);
 
 export const signOut = () => send('/session', { method: 'DELETE', headers });
