@@ -81,10 +81,11 @@ class EventsPageTest {
     }
 
     @Test
-    void every_command_has_a_path_but_those_that_only_time_gives() {
+    void every_command_has_a_path_but_those_that_the_ledger_gives_itself() {
         assertThat(RoleTable.commands().stream()
                         .filter(command -> pathsOf(command).isEmpty()))
-                .containsExactlyInAnyOrder("MissFollowUp", "ExceedShelterLimit", "TakeCheckpoint", "SealAccessLog");
+                .containsExactlyInAnyOrder(
+                        "MissFollowUp", "ExceedShelterLimit", "TakeCheckpoint", "SealAccessLog", "ErasePersonalData");
     }
 
     private static Stream<String> rows(Class<?> event) {

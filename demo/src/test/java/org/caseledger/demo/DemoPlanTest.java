@@ -175,7 +175,11 @@ class DemoPlanTest {
                         "RestoreLedger",
                         "ResumeSigning",
                         "RecordIdentity",
-                        "AddNote");
+                        "AddNote",
+                        "PlaceLegalHold",
+                        "LiftLegalHold",
+                        "ApproveErasure",
+                        "ErasePersonalData");
     }
 
     @Test

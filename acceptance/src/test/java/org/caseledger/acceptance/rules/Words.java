@@ -61,6 +61,10 @@ final class Words {
             "TransferWithdrawn",
             "IdentityRecorded",
             "NoteAdded",
+            "LegalHoldPlaced",
+            "LegalHoldLifted",
+            "ErasureApproved",
+            "PersonalDataErased",
             "DetailsCorrected",
             "EntryVoided");
 

@@ -31,6 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "personal-data", description = "What is known of her as a person, stored under seal")
 final class RevealController {
+    static final String PATH = "/api/cases/{id}/reveal";
+
     private final CasesUnderSeal cases;
     private final Visibility visibility;
     private final Reveals reveals;
@@ -57,7 +59,7 @@ final class RevealController {
      * it, until that ends.
      */
     @ForCentreStaff
-    @PostMapping("/api/cases/{id}/reveal")
+    @PostMapping(PATH)
     ResponseEntity<Revealed> reveal(
             @PathVariable UUID id, @Valid @RequestBody RevealRequest body, @Nullable Principal caller) {
         CaseUnderSeal theCase = cases.of(id);
@@ -70,9 +72,17 @@ final class RevealController {
         AccessScope who = asking.orElseThrow(() -> behind != null || theCase.isKnownTo(inEachRole, clock.today())
                 ? new ProblemException(HttpStatus.FORBIDDEN, "NOT_TO_BE_REVEALED", codes(body.fields()))
                 : CasesUnderSeal.unknown());
+        requireKept(theCase);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(reveals.of(id, theCase, body.fields(), body.reason(), who, behind));
+    }
+
+    /** Told to those alone who might have asked. */
+    private static void requireKept(CaseUnderSeal theCase) {
+        theCase.forgottenOn().ifPresent(day -> {
+            throw new ProblemException(HttpStatus.GONE, "FORGOTTEN", day);
+        });
     }
 
     /** Not asked for those to whom nothing would open. */

@@ -32,6 +32,7 @@ import org.caseledger.command.gateway.LedgerCommandGateway;
 import org.caseledger.command.gateway.LogLookups;
 import org.caseledger.command.gateway.PostsOfCallers;
 import org.caseledger.command.lifecycle.Case;
+import org.caseledger.command.lifecycle.CasesTogether;
 import org.caseledger.command.origins.Origins;
 import org.caseledger.command.reviews.Publications;
 import org.caseledger.command.reviews.Review;
@@ -58,7 +59,8 @@ class CommandSetup {
                 .configureAggregate(aggregate(Publications.class, caches, settings))
                 .configureAggregate(aggregate(Origins.class, caches, settings))
                 .configureAggregate(aggregate(AccessLogMonths.class, caches, settings))
-                .configureAggregate(aggregate(TakenCheckpoints.class, caches, settings));
+                .configureAggregate(aggregate(TakenCheckpoints.class, caches, settings))
+                .registerCommandHandler(axon -> new CasesTogether(axon.repository(Case.class)));
     }
 
     /** Axon's own resolver looks through all methods and annotations of a command each time. */

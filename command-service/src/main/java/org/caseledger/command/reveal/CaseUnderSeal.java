@@ -65,6 +65,11 @@ public final class CaseUnderSeal {
         return inEachRole.stream().anyMatch(one -> sights(one, today).sees(KindOfData.DUTIES));
     }
 
+    /** The day on which it was forgotten. */
+    public Optional<LocalDate> forgottenOn() {
+        return now.forgottenOn();
+    }
+
     /** What is under seal of these kinds. */
     List<RevealedEntry> open(Revealing revealing, Set<RevealedField> fields) {
         return revealing.of(new SealedPlaces(now.entries()), fields, stored);

@@ -123,6 +123,14 @@ public final class WrappingKeys {
                 cause);
     }
 
+    int newest() {
+        return generations.lastKey();
+    }
+
+    boolean has(int generation) {
+        return generations.containsKey(generation);
+    }
+
     WrappedKey wrap(DataKey key) {
         Map.Entry<Integer, SecretKey> newest = generations.lastEntry();
         byte[] nonce = aes.nonce();

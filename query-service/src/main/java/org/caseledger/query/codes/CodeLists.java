@@ -29,6 +29,7 @@ import org.caseledger.events.IdentityField;
 import org.caseledger.events.InspectionFinding;
 import org.caseledger.events.IntakeChannel;
 import org.caseledger.events.LegalBasis;
+import org.caseledger.events.LegalHoldReason;
 import org.caseledger.events.LegalStep;
 import org.caseledger.events.NotProvidedReason;
 import org.caseledger.events.NoteKind;
@@ -91,6 +92,7 @@ record CodeLists(Map<String, List<Label>> lists, List<District> districts) {
             InspectionFinding.class,
             IntakeChannel.class,
             LegalBasis.class,
+            LegalHoldReason.class,
             LegalStep.class,
             LookKind.class,
             NotProvidedReason.class,

@@ -71,6 +71,7 @@ class AllowedActionsTest {
             "ExceedShelterLimit",
             "TakeCheckpoint",
             "SealAccessLog",
+            "ErasePersonalData",
             "RestoreLedger",
             "ResumeSigning");
 
