@@ -13,7 +13,8 @@ final class CommandRefusals implements RefusedStatuses {
         Map<HttpStatus, String> statuses = new EnumMap<>(HttpStatus.class);
         if (handler.hasMethodAnnotation(Sends.class)
                 || CommandAnswers.isAsItStands(handler)
-                || handler.getBeanType() == RevealController.class) {
+                || handler.getBeanType() == RevealController.class
+                || handler.getBeanType() == ErasureController.class) {
             statuses.put(HttpStatus.NOT_FOUND, "Nothing that the caller may see has this id.");
         }
         if (handler.hasMethodAnnotation(Sends.class)) {
