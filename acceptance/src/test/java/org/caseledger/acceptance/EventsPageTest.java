@@ -75,7 +75,7 @@ class EventsPageTest {
         assertThat(events(Event.class)
                         .filter(event -> commandsFor(event).isEmpty())
                         .map(Class::getSimpleName))
-                .containsExactly("LedgerOpened");
+                .containsExactly("LedgerOpened", "AccessLogDropped");
         assertThat(events(Event.class).flatMap(event -> commandsFor(event).stream()))
                 .containsAll(RoleTable.commands());
     }
@@ -84,7 +84,8 @@ class EventsPageTest {
     void every_command_has_a_path_but_those_that_the_ledger_gives_itself() {
         assertThat(RoleTable.commands().stream()
                         .filter(command -> pathsOf(command).isEmpty()))
-                .containsExactlyInAnyOrder("MissFollowUp", "ExceedShelterLimit", "TakeCheckpoint", "ErasePersonalData");
+                .containsExactlyInAnyOrder(
+                        "MissFollowUp", "ExceedShelterLimit", "TakeCheckpoint", "SealAccessLog", "ErasePersonalData");
     }
 
     private static Stream<String> rows(Class<?> event) {

@@ -171,6 +171,7 @@ class DemoPlanTest {
                         "MissFollowUp",
                         "ExceedShelterLimit",
                         "TakeCheckpoint",
+                        "SealAccessLog",
                         "RestoreLedger",
                         "ResumeSigning",
                         "RecordIdentity",

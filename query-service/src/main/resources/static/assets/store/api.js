@@ -34,20 +34,32 @@ export const get = (path, signal) => fetched(path, signal);
 
 export const getText = (path, signal) => fetched(path, signal, (response) => response.text());
 
-async function fetched(path, signal, read) {
+const fetched = (path, signal, read) => noticing(send(path, { headers, signal }, read));
+
+async function noticing(answer) {
   try {
-    return await send(path, { headers, signal }, read);
+    return await answer;
   } catch (problem) {
     if (problem.status === 401) whenEnded();
     throw problem;
   }
 }
 
-export const signIn = (body) =>
-  send('/session', {
+const post = (path, body, options) =>
+  send(path, {
     method: 'POST',
     headers: { ...headers, 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
+    ...options,
   });
+
+export const signIn = (body) => post('/session', body);
+
+// Where the service is that alone can reveal something; empty where the page was told of none.
+const commands = document.body.dataset.commands ?? '';
+export const canReveal = commands !== '';
+
+export const reveal = (id, body) =>
+  noticing(post(`${commands}/api/cases/${encodeURIComponent(id)}/reveal`, body, { credentials: 'include', cache: 'no-store' }));
 
 export const signOut = () => send('/session', { method: 'DELETE', headers });

@@ -60,6 +60,8 @@ final class WhoDidIt {
                 SYSTEM,
                 "LedgerOpened",
                 "CheckpointTaken",
+                "AccessLogSealed",
+                "AccessLogDropped",
                 "FollowUpMissed",
                 "ShelterLimitExceeded",
                 "PersonalDataErased");

@@ -13,7 +13,7 @@ final class CommandRefusals implements RefusedStatuses {
         Map<HttpStatus, String> statuses = new EnumMap<>(HttpStatus.class);
         if (handler.hasMethodAnnotation(Sends.class)
                 || CommandAnswers.isAsItStands(handler)
-                || handler.getBeanType() == RevealController.class
+                || isUnderSeal(handler)
                 || handler.getBeanType() == ErasureController.class) {
             statuses.put(HttpStatus.NOT_FOUND, "Nothing that the caller may see has this id.");
         }
@@ -29,6 +29,13 @@ final class CommandRefusals implements RefusedStatuses {
         if (handler.hasMethodAnnotation(EndsWhatWasSeen.class)) {
             statuses.put(HttpStatus.PRECONDITION_REQUIRED, "`If-Match` is missing.");
         }
+        if (handler.getBeanType() == BreakGlassController.class) {
+            statuses.put(HttpStatus.CONFLICT, "It is open still, or somebody has reviewed it.");
+        }
         return statuses;
+    }
+
+    private static boolean isUnderSeal(HandlerMethod handler) {
+        return handler.getBeanType() == RevealController.class || handler.getBeanType() == BreakGlassController.class;
     }
 }

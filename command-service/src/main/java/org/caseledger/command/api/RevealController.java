@@ -4,21 +4,18 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.security.Principal;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.caseledger.command.reveal.BreakGlasses;
 import org.caseledger.command.reveal.CaseUnderSeal;
 import org.caseledger.command.reveal.Revealed;
 import org.caseledger.command.reveal.Reveals;
-import org.caseledger.eventlog.LogEvent;
-import org.caseledger.eventlog.LogReader;
-import org.caseledger.eventlog.RecordedEvent;
 import org.caseledger.events.RevealedField;
-import org.caseledger.events.Role;
 import org.caseledger.service.access.AccessScope;
-import org.caseledger.service.access.ReadBy;
+import org.caseledger.service.accessledger.BreakGlass;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -34,46 +31,51 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "personal-data", description = "What is known of her as a person, stored under seal")
 final class RevealController {
-    private final LogReader log;
+    static final String PATH = "/api/cases/{id}/reveal";
+
+    private final CasesUnderSeal cases;
     private final Visibility visibility;
     private final Reveals reveals;
+    private final BreakGlasses breakGlasses;
     private final LedgerClock clock;
 
-    RevealController(LogReader log, Visibility visibility, Reveals reveals, LedgerClock clock) {
-        this.log = log;
+    RevealController(
+            CasesUnderSeal cases,
+            Visibility visibility,
+            Reveals reveals,
+            BreakGlasses breakGlasses,
+            LedgerClock clock) {
+        this.cases = cases;
         this.visibility = visibility;
         this.reveals = reveals;
+        this.breakGlasses = breakGlasses;
         this.clock = clock;
     }
 
     /**
      * Shows what is under seal in a case. Who asks, for what and why is on record before anything is shown, where those who answer for
      * the case read it. Nothing is changed by it: neither the case nor its version, and no subscriber hears of it. Who may ask for what:
-     * the table of who may see what of a case; one role must allow all that is asked for.
+     * the table of who may see what of a case; one role must allow all that is asked for. What opens with break glass is shown to who broke
+     * it, until that ends.
      */
-    @ReadBy({
-        Role.CENTRE_ADMINISTRATOR,
-        Role.CASE_WORKER,
-        Role.PSYCHO_SOCIAL_COUNSELLOR,
-        Role.PARA_LEGAL_PERSONNEL,
-        Role.PARA_MEDICAL_PERSONNEL,
-        Role.OFFICE_ASSISTANT,
-        Role.MULTI_PURPOSE_STAFF
-    })
-    @PostMapping("/api/cases/{id}/reveal")
+    @ForCentreStaff
+    @PostMapping(PATH)
     ResponseEntity<Revealed> reveal(
             @PathVariable UUID id, @Valid @RequestBody RevealRequest body, @Nullable Principal caller) {
-        StoredLife life = StoredLife.read(log, id.toString(), "Case").orElseThrow(RevealController::unknown);
-        CaseUnderSeal theCase = new CaseUnderSeal(life.ofCase(), stored(life));
+        CaseUnderSeal theCase = cases.of(id);
         List<AccessScope> inEachRole = visibility.inEachRole(caller, theCase.heldBy());
-        AccessScope who = theCase.whoMayAsk(inEachRole, body.fields(), clock.today())
-                .orElseThrow(() -> theCase.isKnownTo(inEachRole, clock.today())
-                        ? new ProblemException(HttpStatus.FORBIDDEN, "NOT_TO_BE_REVEALED", codes(body.fields()))
-                        : unknown());
+        Optional<AccessScope> asking = theCase.whoMayAsk(inEachRole, body.fields(), clock.today());
+        BreakGlass behind = asking.isPresent() ? null : openFor(id, theCase, inEachRole);
+        if (behind != null) {
+            asking = theCase.whoMayAskBehindGlass(inEachRole, body.fields(), clock.today());
+        }
+        AccessScope who = asking.orElseThrow(() -> behind != null || theCase.isKnownTo(inEachRole, clock.today())
+                ? new ProblemException(HttpStatus.FORBIDDEN, "NOT_TO_BE_REVEALED", codes(body.fields()))
+                : CasesUnderSeal.unknown());
         requireKept(theCase);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(reveals.of(id, theCase, body.fields(), body.reason(), who));
+                .body(reveals.of(id, theCase, body.fields(), body.reason(), who, behind));
     }
 
     /** Told to those alone who might have asked. */
@@ -83,17 +85,14 @@ final class RevealController {
         });
     }
 
-    private static Map<Long, LogEvent> stored(StoredLife life) {
-        return life.recorded().stream()
-                .map(RecordedEvent::event)
-                .collect(Collectors.toMap(LogEvent::sequence, event -> event));
+    /** Not asked for those to whom nothing would open. */
+    private @Nullable BreakGlass openFor(UUID id, CaseUnderSeal theCase, List<AccessScope> inEachRole) {
+        return theCase.whoMayBreakGlass(inEachRole, clock.today())
+                .flatMap(who -> breakGlasses.openFor(who, id))
+                .orElse(null);
     }
 
     private static String codes(Set<RevealedField> fields) {
         return new TreeSet<>(fields).stream().map(Enum::name).collect(Collectors.joining(", "));
-    }
-
-    private static ProblemException unknown() {
-        return new ProblemException(HttpStatus.NOT_FOUND, "CASE_UNKNOWN");
     }
 }

@@ -13,6 +13,7 @@ import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.caseledger.command.Command;
+import org.caseledger.command.accesslog.AccessLogMonths;
 import org.caseledger.command.allowedactions.AllowedCommands;
 import org.caseledger.command.centres.Centre;
 import org.caseledger.command.centres.CentreLives;
@@ -57,6 +58,7 @@ class CommandSetup {
                 .configureAggregate(aggregate(Review.class, caches, settings))
                 .configureAggregate(aggregate(Publications.class, caches, settings))
                 .configureAggregate(aggregate(Origins.class, caches, settings))
+                .configureAggregate(aggregate(AccessLogMonths.class, caches, settings))
                 .configureAggregate(aggregate(TakenCheckpoints.class, caches, settings))
                 .registerCommandHandler(axon -> new CasesTogether(axon.repository(Case.class)));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.caseledger.command.lifecycle.CaseNow;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.events.CaseEvent;
@@ -41,9 +42,22 @@ public final class CaseUnderSeal {
      * @param inEachRole the caller
      */
     public Optional<AccessScope> whoMayAsk(List<AccessScope> inEachRole, Set<RevealedField> fields, LocalDate today) {
-        return inEachRole.stream()
-                .filter(one -> fields.stream().allMatch(field -> isRevealed(sights(one, today), field)))
-                .findFirst();
+        return first(inEachRole, today, sights -> fields.stream().allMatch(field -> isRevealed(sights, field)));
+    }
+
+    /** The role in which something opens where it cannot wait. */
+    public Optional<AccessScope> whoMayBreakGlass(List<AccessScope> inEachRole, LocalDate today) {
+        return first(inEachRole, today, Sights::opensSomeWithBreakGlass);
+    }
+
+    /** The role in which all of this may be asked for by who has broken the glass. */
+    public Optional<AccessScope> whoMayAskBehindGlass(
+            List<AccessScope> inEachRole, Set<RevealedField> fields, LocalDate today) {
+        return first(
+                inEachRole,
+                today,
+                sights -> fields.stream()
+                        .allMatch(field -> isRevealed(sights, field) || sights.opensWithBreakGlass(field)));
     }
 
     /** Whether the caller knows of the case in any role, and so may be told that something of it is not for her. */
@@ -59,6 +73,12 @@ public final class CaseUnderSeal {
     /** What is under seal of these kinds. */
     List<RevealedEntry> open(Revealing revealing, Set<RevealedField> fields) {
         return revealing.of(new SealedPlaces(now.entries()), fields, stored);
+    }
+
+    private Optional<AccessScope> first(List<AccessScope> inEachRole, LocalDate today, Predicate<Sights> allows) {
+        return inEachRole.stream()
+                .filter(one -> allows.test(sights(one, today)))
+                .findFirst();
     }
 
     private Sights sights(AccessScope one, LocalDate today) {

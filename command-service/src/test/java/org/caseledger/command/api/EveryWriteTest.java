@@ -283,8 +283,12 @@ class EveryWriteTest {
     }
 
     @Test
-    void what_is_posted_is_a_command_or_asks_for_what_is_under_seal() {
-        assertThat(Write.others(SERVICE)).containsExactly("/api/cases/{id}/reveal");
+    void what_is_posted_is_a_command_or_is_about_what_is_under_seal() {
+        assertThat(Write.others(SERVICE))
+                .containsExactly(
+                        "/api/cases/{id}/break-glass",
+                        "/api/cases/{id}/break-glass/{opening}/review",
+                        "/api/cases/{id}/reveal");
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.caseledger.events.AccessLogDropped;
+import org.caseledger.events.AccessLogSealed;
 import org.caseledger.events.Account;
 import org.caseledger.events.AgeBand;
 import org.caseledger.events.CallClass;
@@ -137,6 +139,8 @@ final class EveryEvent {
 
     static final List<Event> ALL = List.of(
             new CheckpointTaken(new SignedHead("osc.example/0b9d0d4e", 416_900, "a".repeat(64), "b".repeat(64)), DAY),
+            new AccessLogSealed("2025-10", 41_690, "c".repeat(64), "d".repeat(64), DAY),
+            new AccessLogDropped("2024-10", DAY),
             new LedgerOpened(OTHER, Purpose.DEMO, 1, Duration.ofDays(-100), DAY),
             new CentreCommissioned(CENTRE, CentreKind.SUB_DIVISION, "PAT", 2, "Patna 2", "पटना 2", DAY),
             new RegistrationNumberIssued(CENTRE, CASE, NUMBER, "2025-26", 417, DAY),

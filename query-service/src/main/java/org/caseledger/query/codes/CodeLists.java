@@ -54,6 +54,8 @@ import org.caseledger.events.Service;
 import org.caseledger.events.ShelterExit;
 import org.caseledger.events.SkillProgramme;
 import org.caseledger.events.TransferRefusal;
+import org.caseledger.service.accessledger.BreakGlassOutcome;
+import org.caseledger.service.accessledger.BreakGlassReason;
 import org.caseledger.service.accessledger.LookKind;
 import org.caseledger.service.problem.Languages;
 import org.caseledger.service.texts.Texts;
@@ -69,6 +71,8 @@ record CodeLists(Map<String, List<Label>> lists, List<District> districts) {
     private static final List<Class<? extends Enum<?>>> TYPES = List.of(
             Account.class,
             AgeBand.class,
+            BreakGlassOutcome.class,
+            BreakGlassReason.class,
             CallClass.class,
             CallDisposition.class,
             CaseLink.class,

@@ -70,6 +70,7 @@ class AllowedActionsTest {
             "MissFollowUp",
             "ExceedShelterLimit",
             "TakeCheckpoint",
+            "SealAccessLog",
             "ErasePersonalData",
             "RestoreLedger",
             "ResumeSigning");

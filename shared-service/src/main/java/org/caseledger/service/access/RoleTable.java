@@ -107,6 +107,7 @@ public final class RoleTable {
             Map.entry("RestoreLedger", Set.of(Role.STATE_OFFICER)),
             Map.entry("ResumeSigning", Set.of(Role.STATE_OFFICER)),
             Map.entry("TakeCheckpoint", Set.of(Role.SYSTEM)),
+            Map.entry("SealAccessLog", Set.of(Role.SYSTEM)),
             Map.entry("MissFollowUp", Set.of(Role.SYSTEM)));
 
     private RoleTable() {}

@@ -55,13 +55,15 @@ class RoleTableTest {
                         "ComplyWithDirection",
                         "MissFollowUp",
                         "ExceedShelterLimit",
-                        "TakeCheckpoint");
+                        "TakeCheckpoint",
+                        "SealAccessLog");
     }
 
     @Test
     void the_ledger_itself_says_what_time_has_made_true_and_forgets_what_two_officers_have_approved() {
         assertThat(open(Role.SYSTEM))
-                .containsExactlyInAnyOrder("MissFollowUp", "ExceedShelterLimit", "TakeCheckpoint", "ErasePersonalData");
+                .containsExactlyInAnyOrder(
+                        "MissFollowUp", "ExceedShelterLimit", "TakeCheckpoint", "SealAccessLog", "ErasePersonalData");
     }
 
     @Test
