@@ -22,8 +22,10 @@ final class CommandRefusals implements RefusedStatuses {
             statuses.put(HttpStatus.PRECONDITION_FAILED, "It has changed since the version in `If-Match`.");
             statuses.put(HttpStatus.UNPROCESSABLE_CONTENT, "The `Idempotency-Key` belongs to another request.");
         }
-        if (handler.getBeanType() == RevealController.class) {
+        if (isUnderSeal(handler)) {
             statuses.put(HttpStatus.GONE, "What was kept here is forgotten.");
+        }
+        if (handler.getBeanType() == RevealController.class) {
             statuses.put(HttpStatus.CONFLICT, "It is about to be forgotten.");
         }
         if (handler.hasMethodAnnotation(EndsWhatWasSeen.class)) {

@@ -63,6 +63,7 @@ class ForgettingTest extends ForgettingStoryTest {
         Answer gone = reveal(one);
         refused(gone, 410, "FORGOTTEN");
         assertThat(gone.text("detail")).contains(TODAY.toString());
+        refused(post(one + "/break-glass", "{\"reason\":\"LIFE_AT_RISK\"}", ADMINISTRATOR_A), 410, "FORGOTTEN");
         refused(note(one), 409, "CASE_IS_FORGOTTEN");
         refused(post(one + "/legal-holds", COURT, STATE), 409, "CASE_IS_FORGOTTEN");
         refused(approve(DISTRICT, one), 409, "CASE_IS_FORGOTTEN");
