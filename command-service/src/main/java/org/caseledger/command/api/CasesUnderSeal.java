@@ -31,6 +31,17 @@ final class CasesUnderSeal {
         return new ProblemException(HttpStatus.NOT_FOUND, "CASE_UNKNOWN");
     }
 
+    /**
+     * For those alone who might have asked.
+     *
+     * @throws ProblemException where it is forgotten
+     */
+    static void requireKept(CaseUnderSeal theCase) {
+        theCase.forgottenOn().ifPresent(day -> {
+            throw new ProblemException(HttpStatus.GONE, "FORGOTTEN", day);
+        });
+    }
+
     private static Map<Long, LogEvent> stored(StoredLife life) {
         return life.recorded().stream()
                 .map(RecordedEvent::event)

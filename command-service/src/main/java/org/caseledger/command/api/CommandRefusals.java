@@ -11,7 +11,10 @@ final class CommandRefusals implements RefusedStatuses {
     @Override
     public Map<HttpStatus, String> of(HandlerMethod handler) {
         Map<HttpStatus, String> statuses = new EnumMap<>(HttpStatus.class);
-        if (handler.hasMethodAnnotation(Sends.class) || CommandAnswers.isAsItStands(handler) || isUnderSeal(handler)) {
+        if (handler.hasMethodAnnotation(Sends.class)
+                || CommandAnswers.isAsItStands(handler)
+                || isUnderSeal(handler)
+                || handler.getBeanType() == ErasureController.class) {
             statuses.put(HttpStatus.NOT_FOUND, "Nothing that the caller may see has this id.");
         }
         if (handler.hasMethodAnnotation(Sends.class)) {
@@ -19,8 +22,10 @@ final class CommandRefusals implements RefusedStatuses {
             statuses.put(HttpStatus.PRECONDITION_FAILED, "It has changed since the version in `If-Match`.");
             statuses.put(HttpStatus.UNPROCESSABLE_CONTENT, "The `Idempotency-Key` belongs to another request.");
         }
-        if (handler.getBeanType() == RevealController.class) {
+        if (isUnderSeal(handler)) {
             statuses.put(HttpStatus.GONE, "What was kept here is forgotten.");
+        }
+        if (handler.getBeanType() == RevealController.class) {
             statuses.put(HttpStatus.CONFLICT, "It is about to be forgotten.");
         }
         if (handler.hasMethodAnnotation(EndsWhatWasSeen.class)) {
