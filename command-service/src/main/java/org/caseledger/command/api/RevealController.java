@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.security.Principal;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -12,13 +11,9 @@ import java.util.stream.Collectors;
 import org.caseledger.command.reveal.CaseUnderSeal;
 import org.caseledger.command.reveal.Revealed;
 import org.caseledger.command.reveal.Reveals;
-import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
-import org.caseledger.eventlog.RecordedEvent;
 import org.caseledger.events.RevealedField;
-import org.caseledger.events.Role;
 import org.caseledger.service.access.AccessScope;
-import org.caseledger.service.access.ReadBy;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -51,20 +46,11 @@ final class RevealController {
      * the case read it. Nothing is changed by it: neither the case nor its version, and no subscriber hears of it. Who may ask for what:
      * the table of who may see what of a case; one role must allow all that is asked for.
      */
-    @ReadBy({
-        Role.CENTRE_ADMINISTRATOR,
-        Role.CASE_WORKER,
-        Role.PSYCHO_SOCIAL_COUNSELLOR,
-        Role.PARA_LEGAL_PERSONNEL,
-        Role.PARA_MEDICAL_PERSONNEL,
-        Role.OFFICE_ASSISTANT,
-        Role.MULTI_PURPOSE_STAFF
-    })
+    @ReadByWhoMayReveal
     @PostMapping("/api/cases/{id}/reveal")
     ResponseEntity<Revealed> reveal(
             @PathVariable UUID id, @Valid @RequestBody RevealRequest body, @Nullable Principal caller) {
-        StoredLife life = StoredLife.read(log, id.toString(), "Case").orElseThrow(RevealController::unknown);
-        CaseUnderSeal theCase = new CaseUnderSeal(life.ofCase(), stored(life));
+        CaseUnderSeal theCase = CaseUnderSeal.read(log, id).orElseThrow(RevealController::unknown);
         List<AccessScope> inEachRole = visibility.inEachRole(caller, theCase.heldBy());
         AccessScope who = theCase.whoMayAsk(inEachRole, body.fields(), clock.today())
                 .orElseThrow(() -> theCase.isKnownTo(inEachRole, clock.today())
@@ -73,12 +59,6 @@ final class RevealController {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(reveals.of(id, theCase, body.fields(), body.reason(), who));
-    }
-
-    private static Map<Long, LogEvent> stored(StoredLife life) {
-        return life.recorded().stream()
-                .map(RecordedEvent::event)
-                .collect(Collectors.toMap(LogEvent::sequence, event -> event));
     }
 
     private static String codes(Set<RevealedField> fields) {

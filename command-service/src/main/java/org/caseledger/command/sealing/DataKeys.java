@@ -20,4 +20,11 @@ public abstract sealed class DataKeys permits StoredDataKeys, NoDataKeys {
 
     /** @throws CannotBeOpened where it is not stored, or not under a wrapping key that is here */
     abstract DataKey find(UUID id);
+
+    /**
+     * For what is no person's.
+     *
+     * @throws SealingNotSetUp where there are none
+     */
+    public abstract RootKeys roots();
 }

@@ -123,6 +123,10 @@ public final class WrappingKeys {
                 cause);
     }
 
+    int newest() {
+        return generations.lastKey();
+    }
+
     WrappedKey wrap(DataKey key) {
         Map.Entry<Integer, SecretKey> newest = generations.lastEntry();
         byte[] nonce = aes.nonce();

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.events.RevealReason;
 import org.caseledger.events.RevealedField;
+import org.caseledger.events.SearchReason;
 import org.caseledger.service.json.LedgerJson;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,14 @@ public record Look(
         return new Look(looker, LookKind.REVEAL, theCase, null, new Revealed(new TreeSet<>(fields), reason));
     }
 
+    /**
+     * @param by what was looked for, by kind alone
+     * @param found how many cases
+     */
+    public static Look searching(Looker looker, String by, SearchReason reason, long found) {
+        return at(looker, LookKind.SEARCH, new Several(Map.of("by", by, "reason", reason.code()), false, found));
+    }
+
     public static Look at(Looker looker, LookKind kind, Several several) {
         return new Look(looker, kind, null, several, null);
     }
@@ -81,12 +90,22 @@ public record Look(
         return one.toString() + (char) (BETWEEN + 1);
     }
 
+    /** What the aggregates of all searches of somebody begin with; those of others may, too. */
+    static String searchesOf(String actor) {
+        return "search" + BETWEEN + actor + BETWEEN;
+    }
+
+    /** Where they end. */
+    static String endOfSearchesOf(String actor) {
+        return "search" + BETWEEN + actor + (char) (BETWEEN + 1);
+    }
+
     /** Each look has an aggregate of its own: nobody has to know how many there were before it. */
     LogEvent event(Instant time) {
         UUID id = UUID.randomUUID();
         return new LogEvent(
                 id,
-                at == null ? id.toString() : prefix(at) + id,
+                at == null ? ofSeveral(id) : prefix(at) + id,
                 at == null ? null : kind.of().aggregateType(),
                 0,
                 time,
@@ -95,6 +114,11 @@ public record Look(
                 LedgerJson.mapper().writeValueAsBytes(new Stored(kind, at, several, revealed)),
                 LedgerJson.mapper().writeValueAsBytes(looker),
                 null);
+    }
+
+    /** Searches stand together for each person, because they are counted. */
+    private String ofSeveral(UUID id) {
+        return kind == LookKind.SEARCH ? searchesOf(looker.actor()) + id : id.toString();
     }
 
     private String type() {

@@ -10,6 +10,7 @@ public enum LookKind implements Code {
     CASE_EVIDENCE("Evidence of the case", "मामले का प्रमाण", Of.CASE),
     CASE_ACCESS("Who looked at the case", "मामला किसने देखा", Of.CASE),
     REVEAL("What is under seal in the case", "मामले में जो मुहरबंद है", Of.CASE),
+    MAY_BE_KNOWN("Whether she is known already", "क्या वे पहले से ज्ञात हैं", Of.CASE),
     HELPLINE_CALL("Helpline call", "हेल्पलाइन कॉल", Of.HELPLINE_CALL),
     CASES("Case register", "मामलों का रजिस्टर", Of.SEVERAL),
     REGISTRATIONS("Registrations", "निबंधन", Of.SEVERAL),
@@ -20,6 +21,7 @@ public enum LookKind implements Code {
     SHELTER_STAYS("Shelter stays", "आश्रय-प्रवास", Of.SEVERAL),
     TRANSFERS("Transfers", "स्थानांतरण", Of.SEVERAL),
     HELPLINE_CALLS("Helpline calls", "हेल्पलाइन कॉलें", Of.SEVERAL),
+    SEARCH("Search for a woman", "किसी महिला की खोज", Of.SEVERAL),
     TODAY("What a centre has to look after", "केंद्र के आज के कार्य", Of.SEVERAL),
     STANDING_DIFFERENCES("Why two answers differ", "दो उत्तरों में अंतर के कारण", Of.SEVERAL),
     PUBLICATION_DIFFERENCES("What changed published figures", "प्रकाशित आँकड़ों में बदलाव के कारण", Of.SEVERAL);

@@ -1,0 +1,194 @@
+package org.caseledger.command.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoCollection;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.crypto.spec.SecretKeySpec;
+import org.bson.Document;
+import org.caseledger.command.finding.SearchIndex;
+import org.caseledger.command.folds.PersistedFold;
+import org.caseledger.local.keystore.WrappingKeystore;
+import org.caseledger.service.mongo.LedgerDatabases;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The index is as the log is, whoever died over it, and whatever was dropped of it. */
+class SearchIndexLifeTest extends ApiTest {
+    private static final String PASSWORD = "of this test";
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final String PHONE = "0000 000007";
+
+    private final String database = "search_life_" + NUMBER.incrementAndGet();
+    private final List<Service> started = new ArrayList<>();
+
+    @BeforeEach
+    void startAnother() {
+        service = node(1);
+    }
+
+    @AfterEach
+    void stop() {
+        started.forEach(Service::stop);
+    }
+
+    /** With what the log holds and the index does not, as between an append and what would follow it. */
+    @Test
+    void who_was_recorded_by_a_process_that_died_then_is_found() {
+        String path = identified();
+        assertThat(entries()).as("nobody has searched").isEmpty();
+        service.stop();
+        started.clear();
+
+        service = node(1);
+
+        assertThat(found()).containsExactly(path);
+    }
+
+    @Test
+    void what_was_written_without_saying_how_far_is_written_again_without_harm() {
+        String path = identified();
+        found();
+        List<Document> before = entries();
+        Document beginning = new Document("position", -1L);
+        progress()
+                .updateMany(
+                        new Document("_id", new Document("$regex", "^search-index/")),
+                        new Document("$set", beginning).append("$unset", new Document("hash", 1)));
+
+        assertThat(found()).containsExactly(path);
+        assertThat(entries()).isEqualTo(before);
+    }
+
+    @Test
+    void an_administrator_has_it_made_anew_by_emptying_it() {
+        String path = identified();
+        found();
+        Document before = entries().get(0);
+
+        index().deleteMany(new Document());
+
+        assertThat(found()).containsExactly(path);
+        assertThat(entries()).hasSize(1);
+        assertThat(entries().get(0).getInteger("generation")).isGreaterThan(before.getInteger("generation"));
+        assertThat(entries().get(0).get("phones")).as("under another root").isNotEqualTo(before.get("phones"));
+    }
+
+    @Test
+    void what_is_kept_of_how_far_it_goes_may_be_dropped_as_well() {
+        String path = identified();
+        found();
+
+        progress().deleteMany(new Document());
+
+        assertThat(found()).containsExactly(path);
+        assertThat(entries()).hasSize(1);
+    }
+
+    @Test
+    void a_new_generation_of_wrapping_keys_makes_it_anew_and_nothing_is_left_of_the_former() {
+        String path = identified();
+        found();
+        Document before = entries().get(0);
+        assertThat(root().getInteger("generation")).isEqualTo(1);
+
+        Service newer = node(2);
+
+        assertThat(found(newer)).containsExactly(path);
+        assertThat(entries()).hasSize(1);
+        assertThat(entries().get(0).get("phones")).isNotEqualTo(before.get("phones"));
+        assertThat(root().getInteger("generation")).isEqualTo(2);
+        refused(search(service), 503, "SEARCH_KEY_MISSING");
+        assertThat(found(newer)).as("the older one left it alone").containsExactly(path);
+    }
+
+    private String identified() {
+        String path = created(post(service, "/api/cases", REGISTRATION, WORKER));
+        ok(post(
+                service,
+                path + "/identity",
+                "{\"phones\":[{\"number\":\"" + PHONE + "\",\"safeToCall\":true}]}",
+                WORKER));
+        return path;
+    }
+
+    private List<String> found() {
+        return found(service);
+    }
+
+    private static List<String> found(Service node) {
+        Answer answer = search(node);
+        assertThat(answer.status()).as(answer.http().body()).isEqualTo(200);
+        return answer.json()
+                .path("cases")
+                .valueStream()
+                .map(one -> "/api/cases/" + one.path("caseId").asString())
+                .toList();
+    }
+
+    private static Answer search(Service node) {
+        return post(node, "/api/search/by-phone", "{\"phone\":\"" + PHONE + "\",\"reason\":\"SHE_RINGS\"}", WORKER);
+    }
+
+    private MongoCollection<Document> index() {
+        return service.bean(LedgerDatabases.class).keys().getCollection(SearchIndex.COLLECTION);
+    }
+
+    private MongoCollection<Document> progress() {
+        return service.bean(LedgerDatabases.class).work().getCollection(PersistedFold.COLLECTION);
+    }
+
+    private List<Document> entries() {
+        return index().find(new Document("case", new Document("$exists", true))).into(new ArrayList<>());
+    }
+
+    /** What the keys of all centres are derived from, as it is stored. */
+    private Document root() {
+        List<Document> roots = index().find(new Document("root", new Document("$exists", true)))
+                .into(new ArrayList<>());
+        assertThat(roots).hasSize(1);
+        return roots.get(0).get("root", Document.class);
+    }
+
+    /** One that keeps the index only when somebody searches. */
+    private Service node(int generations) {
+        Service node = Service.startOn(
+                store.uri(database),
+                Map.of(
+                        "caseledger.finding.every",
+                        "1h",
+                        "caseledger.sealing.keystore",
+                        keystore(generations).toString(),
+                        "caseledger.sealing.password",
+                        PASSWORD));
+        started.add(node);
+        return node;
+    }
+
+    private static Path keystore(int generations) {
+        Map<String, SecretKeySpec> keys = new HashMap<>();
+        for (int generation = 1; generation <= generations; generation++) {
+            byte[] key = new byte[32];
+            Arrays.fill(key, (byte) generation);
+            keys.put("wrapping-" + generation, new SecretKeySpec(key, "AES"));
+        }
+        try {
+            Path file = Files.createTempFile("wrapping", ".p12");
+            file.toFile().deleteOnExit();
+            WrappingKeystore.make(file, PASSWORD, keys);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
