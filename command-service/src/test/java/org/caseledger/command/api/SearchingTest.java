@@ -167,15 +167,56 @@ class SearchingTest extends ApiTest {
         refused(byPhone(phone, AUDITOR), 403, "NO_ACCESS");
     }
 
-    /** An assistant there and a counsellor here: neither sees what both together would. */
+    /** As counsellor she works on one of them, as para-legal on the other. */
     @Test
     void two_roles_of_one_person_are_not_united() {
-        String path = identified("\"phones\":[{\"number\":\"" + phone + "\",\"safeToCall\":true}]");
-        created(post(service, path + "/service-requests", "{\"service\":\"PSYCHO_SOCIAL_COUNSELLING\"}", WORKER));
-        String both = TestKey.token(MULTI_PURPOSE, Set.of(Role.MULTI_PURPOSE_STAFF, Role.PARA_LEGAL_PERSONNEL));
+        String counselled = identified("\"phones\":[{\"number\":\"" + phone + "\",\"safeToCall\":true}]");
+        String advised = identified("\"phones\":[{\"number\":\"" + phone + "\",\"safeToCall\":true}]");
+        created(post(service, counselled + "/service-requests", "{\"service\":\"PSYCHO_SOCIAL_COUNSELLING\"}", WORKER));
+        created(post(service, advised + "/service-requests", "{\"service\":\"LEGAL_AID\"}", WORKER));
+        String both = TestKey.token(COUNSELLOR, Set.of(Role.PSYCHO_SOCIAL_COUNSELLOR, Role.PARA_LEGAL_PERSONNEL));
 
         assertThat(found(postAs(service, "/api/search/by-phone", phoneBody(phone), both)))
-                .isEmpty();
+                .as("one of both")
+                .hasSize(1)
+                .isSubsetOf(counselled, advised);
+    }
+
+    @Test
+    void cases_of_a_suspended_centre_are_found_by_the_one_that_acts_for_it() {
+        DemoUser suspended = DemoUser.atCentre(Role.CASE_WORKER, "BR-NAL-01");
+        String path = created(post(service, "/api/cases", REGISTRATION, suspended));
+        ok(post(
+                service,
+                path + "/identity",
+                "{\"phones\":[{\"number\":\"" + phone + "\",\"safeToCall\":true}]}",
+                suspended));
+        assertThat(found(byPhone(phone, WORKER))).isEmpty();
+
+        ok(post(service, "/api/centres/BR-NAL-01/suspension", "{\"caretaker\":\"BR-PAT-01\"}", OFFICER));
+
+        assertThat(found(byPhone(phone, WORKER))).containsExactly(path);
+    }
+
+    /** As two words or phones that share a token by chance. */
+    @Test
+    void who_only_shares_a_token_is_not_found() {
+        String meant =
+                identified("\"name\":\"Tarangini\",\"phones\":[{\"number\":\"" + phone + "\",\"safeToCall\":true}]");
+        String other = identified("\"name\":\"Vasundhara\"");
+        found(byPhone(phone, WORKER));
+        Document tokens = entry(meant);
+        service.bean(LedgerDatabases.class)
+                .keys()
+                .getCollection(SearchIndex.COLLECTION)
+                .updateOne(
+                        new Document("case", StoryTest.idOf(other)),
+                        new Document(
+                                "$set",
+                                new Document("phones", tokens.get("phones")).append("words", tokens.get("words"))));
+
+        assertThat(found(byPhone(phone, WORKER))).containsExactly(meant);
+        assertThat(found(byName("Tarangini", WORKER))).containsExactly(meant);
     }
 
     @Test

@@ -76,24 +76,32 @@ class SearchCostTest {
         }
         assertThat(entries.countDocuments()).isEqualTo(WOMEN);
 
-        List<Integer> byPhone = examined(entries, tokens, woman -> Sought.phone(PersonalText.of(phone(woman))));
-        List<Integer> byName = examined(entries, tokens, woman -> Sought.name(PersonalText.of(name(woman))));
-        List<Integer> byGiven = examined(
+        Cost byPhone = cost("phone", entries, tokens, woman -> Sought.phone(PersonalText.of(phone(woman))));
+        Cost byName = cost("name", entries, tokens, woman -> Sought.name(PersonalText.of(name(woman))));
+        Cost byGiven = cost(
+                "given name alone",
                 entries,
                 tokens,
                 woman -> Sought.name(PersonalText.of(name(woman).split(" ")[0])));
 
-        System.out.println("examined, p50 p99 most: by phone " + told(byPhone) + ", by name " + told(byName)
-                + ", by given name alone " + told(byGiven));
-        assertThat(p99(byPhone)).isBetween(1, 3);
-        assertThat(p99(byName)).isBetween(1, 30);
-        assertThat(p99(byGiven)).isLessThan(250);
+        assertThat(p99(byPhone.examined)).isBetween(1, 3);
+        assertThat(p99(byName.examined)).isBetween(1, 250);
+        assertThat(p99(byName.nominated)).isBetween(1, 5);
+        assertThat(p99(byGiven.examined)).isLessThan(250);
     }
 
-    private List<Integer> examined(
-            MongoCollection<Document> entries, Map<String, IndexTokens> tokens, IntFunction<Sought> sought) {
-        List<Integer> all = new ArrayList<>();
-        while (all.size() < SEARCHES) {
+    /**
+     * Of each search, in order.
+     *
+     * @param examined documents that the database looked at
+     * @param nominated cases that the service has to open
+     */
+    private record Cost(List<Integer> examined, List<Integer> nominated) {}
+
+    private Cost cost(
+            String by, MongoCollection<Document> entries, Map<String, IndexTokens> tokens, IntFunction<Sought> sought) {
+        Cost all = new Cost(new ArrayList<>(), new ArrayList<>());
+        while (all.examined.size() < SEARCHES) {
             int woman = random.nextInt(WOMEN);
             String centre = centre(woman % CENTRES);
             if (sought.apply(woman).tellsNothing()) {
@@ -103,10 +111,13 @@ class SearchCostTest {
                             1, centre, sought.apply(woman).nominated(of(tokens, centre))))
                     .explain(ExplainVerbosity.EXECUTION_STATS);
             Document stats = explained.get("executionStats", Document.class);
-            assertThat(stats.getInteger("nReturned")).isPositive();
-            all.add(stats.getInteger("totalDocsExamined"));
+            all.examined.add(stats.getInteger("totalDocsExamined"));
+            all.nominated.add(stats.getInteger("nReturned"));
         }
-        Collections.sort(all);
+        Collections.sort(all.examined);
+        Collections.sort(all.nominated);
+        System.out.println(
+                "by " + by + ", p50 p99 most: examined " + told(all.examined) + ", nominated " + told(all.nominated));
         return all;
     }
 
