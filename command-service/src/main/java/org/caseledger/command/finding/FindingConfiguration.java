@@ -1,9 +1,11 @@
 package org.caseledger.command.finding;
 
 import com.mongodb.MongoCommandException;
+import com.mongodb.client.MongoDatabase;
 import org.caseledger.command.gateway.DemoLoadLock;
 import org.caseledger.command.sealing.DataKeys;
 import org.caseledger.command.sealing.PersonalSealing;
+import org.caseledger.command.searchindex.SearchIndexSchema;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.service.accessledger.AccessMonths;
 import org.caseledger.service.accessledger.AwaitedLooks;
@@ -24,14 +26,14 @@ class FindingConfiguration {
     @Bean
     SearchIndexing searchIndexing(
             LogReader log, LedgerDatabases databases, DataKeys keys, PersonalSealing sealing, Ledger ledger) {
-        makeIndexes(new SearchIndex(databases.keys()));
+        makeIndexes(databases.keys());
         return new SearchIndexing(log, databases, keys, sealing, ledger.id());
     }
 
     /** Elsewhere than in a demo the administrator's step has made them, and this user may not. */
-    private static void makeIndexes(SearchIndex index) {
+    private static void makeIndexes(MongoDatabase keys) {
         try {
-            index.makeIndexes();
+            SearchIndexSchema.makeIndexes(keys);
         } catch (MongoCommandException e) {
             if (e.getErrorCode() != UNAUTHORIZED) {
                 throw e;

@@ -4,6 +4,15 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static org.caseledger.command.searchindex.SearchIndexSchema.CASE;
+import static org.caseledger.command.searchindex.SearchIndexSchema.CENTRE;
+import static org.caseledger.command.searchindex.SearchIndexSchema.COLLECTION;
+import static org.caseledger.command.searchindex.SearchIndexSchema.GENERATION;
+import static org.caseledger.command.searchindex.SearchIndexSchema.ID;
+import static org.caseledger.command.searchindex.SearchIndexSchema.PHONES;
+import static org.caseledger.command.searchindex.SearchIndexSchema.ROOT;
+import static org.caseledger.command.searchindex.SearchIndexSchema.VERSION;
+import static org.caseledger.command.searchindex.SearchIndexSchema.WORDS;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -11,7 +20,6 @@ import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
@@ -24,28 +32,10 @@ import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/**
- * Entries by which cases are found, {@code {_id, generation, case, centre, phones, words, version}} of the collection {@value #COLLECTION} beside the keys of persons. An entry is replaced only by
- * one that was made of a later event of its case, whoever writes it.
- */
+/** Entries by which cases are found. One is replaced only by one that was made of a later event of its case, whoever writes it. */
 public final class SearchIndex {
-    public static final String COLLECTION = "search_index";
-
-    static final String PHONES = "phones";
-    static final String WORDS = "words";
-    static final String GENERATION = "generation";
-
-    private static final String ID = "_id";
-    private static final String CASE = "case";
-    private static final String CENTRE = "centre";
-    private static final String VERSION = "version";
-    private static final String ROOT = "root";
-
     /** No case has so many events: nothing is written over it. */
     private static final long FORGOTTEN = Long.MAX_VALUE;
-
-    private static final List<Bson> INDEXES =
-            List.of(Indexes.ascending(CENTRE, PHONES, GENERATION), Indexes.ascending(CENTRE, WORDS, GENERATION));
 
     private final MongoCollection<Document> entries;
 
@@ -54,17 +44,6 @@ public final class SearchIndex {
         this.entries = keys.getCollection(COLLECTION)
                 .withWriteConcern(WriteConcern.MAJORITY)
                 .withReadConcern(ReadConcern.MAJORITY);
-    }
-
-    /**
-     * By whoever may: else a search looks at every entry.
-     *
-     * @return whether one was missing
-     */
-    public boolean makeIndexes() {
-        int before = entries.listIndexes().into(new ArrayList<>()).size();
-        INDEXES.forEach(entries::createIndex);
-        return entries.listIndexes().into(new ArrayList<>()).size() > before;
     }
 
     /** Forgets by what she could be found, in all generations. To be called once nothing of the case can be opened any more, so that nobody makes the entry anew. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.bson.conversions.Bson;
 import org.caseledger.command.personal.PersonalText;
+import org.caseledger.command.searchindex.SearchIndexSchema;
 import org.caseledger.events.RevealedField;
 
 /** Whom somebody looks for. Says nothing of itself but by what. */
@@ -71,14 +72,14 @@ public final class Sought {
     /** Which entries of a centre may be hers. */
     Bson nominated(IndexTokens tokens) {
         return switch (by) {
-            case PHONE, PHONES_OF_CASE -> Filters.in(SearchIndex.PHONES, tokens.phones(texts));
+            case PHONE, PHONES_OF_CASE -> Filters.in(SearchIndexSchema.PHONES, tokens.phones(texts));
             case NAME -> words(tokens.words(texts));
         };
     }
 
     private static Bson words(List<Integer> tokens) {
         return Filters.and(tokens.stream()
-                .map(token -> Filters.eq(SearchIndex.WORDS, token))
+                .map(token -> Filters.eq(SearchIndexSchema.WORDS, token))
                 .toList());
     }
 

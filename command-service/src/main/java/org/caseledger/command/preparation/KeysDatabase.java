@@ -2,7 +2,7 @@ package org.caseledger.command.preparation;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.function.Consumer;
-import org.caseledger.command.finding.SearchIndex;
+import org.caseledger.command.searchindex.SearchIndexSchema;
 
 /** The index by which cases are found, beside the keys of persons: the command service writes there and makes no index. */
 final class KeysDatabase {
@@ -15,10 +15,10 @@ final class KeysDatabase {
     }
 
     void make() {
-        String name = database.getName() + "." + SearchIndex.COLLECTION;
-        PlainCollection.require(database, SearchIndex.COLLECTION);
+        String name = database.getName() + "." + SearchIndexSchema.COLLECTION;
+        PlainCollection.require(database, SearchIndexSchema.COLLECTION);
         said.accept(
-                new SearchIndex(database).makeIndexes()
+                SearchIndexSchema.makeIndexes(database)
                         ? "made the collection " + name + " with its indexes"
                         : "the collection " + name + " was there with its indexes");
     }

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.spec.SecretKeySpec;
 import org.bson.Document;
-import org.caseledger.command.finding.SearchIndex;
 import org.caseledger.command.folds.PersistedFold;
+import org.caseledger.command.searchindex.SearchIndexSchema;
 import org.caseledger.local.keystore.WrappingKeystore;
 import org.caseledger.service.mongo.LedgerDatabases;
 import org.junit.jupiter.api.AfterEach;
@@ -141,7 +141,7 @@ class SearchIndexLifeTest extends ApiTest {
     }
 
     private MongoCollection<Document> index() {
-        return service.bean(LedgerDatabases.class).keys().getCollection(SearchIndex.COLLECTION);
+        return service.bean(LedgerDatabases.class).keys().getCollection(SearchIndexSchema.COLLECTION);
     }
 
     private MongoCollection<Document> progress() {

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.caseledger.command.eventlog.SideLane;
 import org.caseledger.command.finding.SearchIndex;
+import org.caseledger.command.searchindex.SearchIndexSchema;
 import org.caseledger.events.Role;
 import org.caseledger.local.testing.TestKey;
 import org.caseledger.local.tokens.DemoUser;
@@ -208,7 +209,7 @@ class SearchingTest extends ApiTest {
         Document tokens = entry(meant);
         service.bean(LedgerDatabases.class)
                 .keys()
-                .getCollection(SearchIndex.COLLECTION)
+                .getCollection(SearchIndexSchema.COLLECTION)
                 .updateOne(
                         new Document("case", StoryTest.idOf(other)),
                         new Document(
@@ -393,7 +394,7 @@ class SearchingTest extends ApiTest {
     private Document entry(String path) {
         Document entry = service.bean(LedgerDatabases.class)
                 .keys()
-                .getCollection(SearchIndex.COLLECTION)
+                .getCollection(SearchIndexSchema.COLLECTION)
                 .find(new Document("case", StoryTest.idOf(path)))
                 .first();
         assertThat(entry).isNotNull();

@@ -19,6 +19,7 @@ import org.bson.Document;
 import org.caseledger.command.personal.PersonalText;
 import org.caseledger.command.reveal.IdentityInForce;
 import org.caseledger.command.sealing.SomeRoot;
+import org.caseledger.command.searchindex.SearchIndexSchema;
 import org.caseledger.local.testing.OnlyInFull;
 import org.caseledger.local.testing.RealMongo;
 import org.caseledger.local.testing.RequiresReplicaSet;
@@ -61,8 +62,8 @@ class SearchCostTest {
         for (int centre = 0; centre < CENTRES; centre++) {
             tokens.put(centre(centre), new IndexTokens(SomeRoot.ROOT, LEDGER, centre(centre)));
         }
-        new SearchIndex(keys).makeIndexes();
-        MongoCollection<Document> entries = keys.getCollection(SearchIndex.COLLECTION);
+        SearchIndexSchema.makeIndexes(keys);
+        MongoCollection<Document> entries = keys.getCollection(SearchIndexSchema.COLLECTION);
         List<Document> some = new ArrayList<>();
         for (int woman = 0; woman < WOMEN; woman++) {
             String centre = centre(woman % CENTRES);
