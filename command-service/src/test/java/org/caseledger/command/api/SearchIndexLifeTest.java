@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.spec.SecretKeySpec;
 import org.bson.Document;
@@ -19,6 +20,7 @@ import org.caseledger.command.folds.PersistedFold;
 import org.caseledger.command.searchindex.SearchIndexSchema;
 import org.caseledger.local.keystore.WrappingKeystore;
 import org.caseledger.service.mongo.LedgerDatabases;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,14 +29,16 @@ import org.junit.jupiter.api.Test;
 class SearchIndexLifeTest extends ApiTest {
     private static final String PASSWORD = "of this test";
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final String PHONE = "0000 000007";
+    private static final Map<Store, Service> SHARED = new ConcurrentHashMap<>();
 
-    private final String database = "search_life_" + NUMBER.incrementAndGet();
+    private final int number = NUMBER.incrementAndGet();
+    private final String phone = "0000 %06d".formatted(number);
+    private final String database = "search_life_" + number;
     private final List<Service> started = new ArrayList<>();
 
     @BeforeEach
     void startAnother() {
-        service = node(1);
+        service = SHARED.computeIfAbsent(store, one -> start(one.uri("search_life"), 1));
     }
 
     @AfterEach
@@ -42,11 +46,18 @@ class SearchIndexLifeTest extends ApiTest {
         started.forEach(Service::stop);
     }
 
+    @AfterAll
+    static void stopShared() {
+        SHARED.values().forEach(Service::stop);
+        SHARED.clear();
+    }
+
     /** With what the log holds and the index does not, as between an append and what would follow it. */
     @Test
     void who_was_recorded_by_a_process_that_died_then_is_found() {
+        service = node(1);
         String path = identified();
-        assertThat(entries()).as("nobody has searched").isEmpty();
+        assertThat(entries(path)).as("nobody has searched").isEmpty();
         service.stop();
         started.clear();
 
@@ -59,7 +70,7 @@ class SearchIndexLifeTest extends ApiTest {
     void what_was_written_without_saying_how_far_is_written_again_without_harm() {
         String path = identified();
         found();
-        List<Document> before = entries();
+        List<Document> before = entries(path);
         Document beginning = new Document("position", -1L);
         progress()
                 .updateMany(
@@ -67,21 +78,21 @@ class SearchIndexLifeTest extends ApiTest {
                         new Document("$set", beginning).append("$unset", new Document("hash", 1)));
 
         assertThat(found()).containsExactly(path);
-        assertThat(entries()).isEqualTo(before);
+        assertThat(entries(path)).isEqualTo(before);
     }
 
     @Test
     void an_administrator_has_it_made_anew_by_emptying_it() {
         String path = identified();
         found();
-        Document before = entries().get(0);
+        Document before = entries(path).get(0);
 
         index().deleteMany(new Document());
 
         assertThat(found()).containsExactly(path);
-        assertThat(entries()).hasSize(1);
-        assertThat(entries().get(0).getInteger("generation")).isGreaterThan(before.getInteger("generation"));
-        assertThat(entries().get(0).get("phones")).as("under another root").isNotEqualTo(before.get("phones"));
+        assertThat(entries(path)).hasSize(1);
+        assertThat(entries(path).get(0).getInteger("generation")).isGreaterThan(before.getInteger("generation"));
+        assertThat(entries(path).get(0).get("phones")).as("under another root").isNotEqualTo(before.get("phones"));
     }
 
     @Test
@@ -92,21 +103,22 @@ class SearchIndexLifeTest extends ApiTest {
         progress().deleteMany(new Document());
 
         assertThat(found()).containsExactly(path);
-        assertThat(entries()).hasSize(1);
+        assertThat(entries(path)).hasSize(1);
     }
 
     @Test
     void a_new_generation_of_wrapping_keys_makes_it_anew_and_nothing_is_left_of_the_former() {
+        service = node(1);
         String path = identified();
         found();
-        Document before = entries().get(0);
+        Document before = entries(path).get(0);
         assertThat(root().getInteger("generation")).isEqualTo(1);
 
         Service newer = node(2);
 
         assertThat(found(newer)).containsExactly(path);
-        assertThat(entries()).hasSize(1);
-        assertThat(entries().get(0).get("phones")).isNotEqualTo(before.get("phones"));
+        assertThat(entries(path)).hasSize(1);
+        assertThat(entries(path).get(0).get("phones")).isNotEqualTo(before.get("phones"));
         assertThat(root().getInteger("generation")).isEqualTo(2);
         refused(search(service), 503, "SEARCH_KEY_MISSING");
         assertThat(found(newer)).as("the older one left it alone").containsExactly(path);
@@ -117,7 +129,7 @@ class SearchIndexLifeTest extends ApiTest {
         ok(post(
                 service,
                 path + "/identity",
-                "{\"phones\":[{\"number\":\"" + PHONE + "\",\"safeToCall\":true}]}",
+                "{\"phones\":[{\"number\":\"" + phone + "\",\"safeToCall\":true}]}",
                 WORKER));
         return path;
     }
@@ -126,7 +138,7 @@ class SearchIndexLifeTest extends ApiTest {
         return found(service);
     }
 
-    private static List<String> found(Service node) {
+    private List<String> found(Service node) {
         Answer answer = search(node);
         assertThat(answer.status()).as(answer.http().body()).isEqualTo(200);
         return answer.json()
@@ -136,8 +148,8 @@ class SearchIndexLifeTest extends ApiTest {
                 .toList();
     }
 
-    private static Answer search(Service node) {
-        return post(node, "/api/search/by-phone", "{\"phone\":\"" + PHONE + "\",\"reason\":\"SHE_RINGS\"}", WORKER);
+    private Answer search(Service node) {
+        return post(node, "/api/search/by-phone", "{\"phone\":\"" + phone + "\",\"reason\":\"SHE_RINGS\"}", WORKER);
     }
 
     private MongoCollection<Document> index() {
@@ -148,8 +160,8 @@ class SearchIndexLifeTest extends ApiTest {
         return service.bean(LedgerDatabases.class).work().getCollection(PersistedFold.COLLECTION);
     }
 
-    private List<Document> entries() {
-        return index().find(new Document("case", new Document("$exists", true))).into(new ArrayList<>());
+    private List<Document> entries(String path) {
+        return index().find(new Document("case", StoryTest.idOf(path))).into(new ArrayList<>());
     }
 
     /** What the keys of all centres are derived from, as it is stored. */
@@ -160,10 +172,16 @@ class SearchIndexLifeTest extends ApiTest {
         return roots.get(0).get("root", Document.class);
     }
 
-    /** One that keeps the index only when somebody searches. */
     private Service node(int generations) {
-        Service node = Service.startOn(
-                store.uri(database),
+        Service node = start(store.uri(database), generations);
+        started.add(node);
+        return node;
+    }
+
+    /** One that keeps the index only when somebody searches. */
+    private static Service start(String uri, int generations) {
+        return Service.startOn(
+                uri,
                 Map.of(
                         "caseledger.finding.every",
                         "1h",
@@ -171,8 +189,6 @@ class SearchIndexLifeTest extends ApiTest {
                         keystore(generations).toString(),
                         "caseledger.sealing.password",
                         PASSWORD));
-        started.add(node);
-        return node;
     }
 
     private static Path keystore(int generations) {

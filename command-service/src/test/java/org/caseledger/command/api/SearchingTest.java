@@ -281,6 +281,9 @@ class SearchingTest extends ApiTest {
 
             refused(fourth, 429, "SEARCHES_USED_UP");
             assertThat(Integer.parseInt(fourth.header("Retry-After"))).isBetween(3_000, 3_600);
+            assertThat(searches(one, WORKER))
+                    .as("who only tried is not made to wait longer")
+                    .hasSize(3);
             assertThat(post(other, "/api/search/by-phone", phoneBody(phone), ASSISTANT)
                             .status())
                     .isEqualTo(200);
@@ -474,8 +477,12 @@ class SearchingTest extends ApiTest {
     }
 
     private List<RecordedLook> searches(DemoUser who) {
-        Instant now = service.bean(LedgerClock.class).now();
-        return new LookReader(service.bean(AccessMonths.class))
+        return searches(service, who);
+    }
+
+    private static List<RecordedLook> searches(Service node, DemoUser who) {
+        Instant now = node.bean(LedgerClock.class).now();
+        return new LookReader(node.bean(AccessMonths.class))
                 .searchesOf(who.actor(), now.minus(Duration.ofHours(1)), now);
     }
 
