@@ -162,8 +162,17 @@ final class RunningLedger implements AutoCloseable {
         return send(request(path, role));
     }
 
+    /** Of one of the services. */
+    HttpResponse<String> get(String service, String path, String role) {
+        return send(request(service, path, role));
+    }
+
     private HttpRequest.Builder request(String path, String role) {
-        return HttpRequest.newBuilder(URI.create(queryUrl() + path)).header("Authorization", "Bearer " + token(role));
+        return request(queryUrl(), path, role);
+    }
+
+    private HttpRequest.Builder request(String service, String path, String role) {
+        return HttpRequest.newBuilder(URI.create(service + path)).header("Authorization", "Bearer " + token(role));
     }
 
     JsonNode json(String path, String role) {

@@ -76,6 +76,11 @@ public final class Mongod implements AutoCloseable {
         return port;
     }
 
+    /** Its data, journal and log. */
+    public Path folder() {
+        return folder;
+    }
+
     /** What the server writes down; gone with it when it is closed. */
     public Path logFile() {
         return folder.resolve("mongod.log");

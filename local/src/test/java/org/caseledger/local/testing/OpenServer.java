@@ -19,6 +19,13 @@ final class OpenServer implements ServerCommand {
                                 "127.0.0.1",
                                 "--wiredTigerCacheSizeGB",
                                 "1",
+                                // A search for what should not be there sees into what is not packed.
+                                "--wiredTigerCollectionBlockCompressor",
+                                "none",
+                                "--wiredTigerJournalCompressor",
+                                "none",
+                                "--wiredTigerIndexPrefixCompression",
+                                "false",
                                 "--setParameter",
                                 "enableTestCommands=1",
                                 // Nobody reads what it would write down each second.

@@ -32,9 +32,10 @@ public final class RegisterQuery<L> {
     private final Moment moment;
     private final List<SpanQuery> queries;
     private final @Nullable Predicate<L> shown;
+    private final @Nullable RowKind casesAnywhere;
 
     RegisterQuery(Kept kept, RegisterDefinition<L> register, Moment moment, List<SpanQuery> queries) {
-        this(kept, register, moment, queries, null);
+        this(kept, register, moment, queries, null, null);
     }
 
     private RegisterQuery(
@@ -42,12 +43,14 @@ public final class RegisterQuery<L> {
             RegisterDefinition<L> register,
             Moment moment,
             List<SpanQuery> queries,
-            @Nullable Predicate<L> shown) {
+            @Nullable Predicate<L> shown,
+            @Nullable RowKind casesAnywhere) {
         this.kept = kept;
         this.register = register;
         this.moment = moment;
         this.queries = queries.stream().filter(query -> !query.findsNothing()).toList();
         this.shown = shown;
+        this.casesAnywhere = casesAnywhere;
     }
 
     /** Only rows that have this facet; all if it is absent. */
@@ -93,7 +96,16 @@ public final class RegisterQuery<L> {
 
     /** Only lines that are so; each is read to see it, so whoever asks must count them by something else. */
     public RegisterQuery<L> showing(Predicate<L> lines) {
-        return new RegisterQuery<>(kept, register, moment, queries, lines);
+        return new RegisterQuery<>(kept, register, moment, queries, lines, casesAnywhere);
+    }
+
+    /**
+     * For rows of which a case may have some at several centres: then its cases at all centres are not the sum of theirs.
+     *
+     * @param kind that is counted only, and has a row for each case with any that is asked for, and no other
+     */
+    public RegisterQuery<L> withCasesAnywhere(RowKind kind) {
+        return new RegisterQuery<>(kept, register, moment, queries, shown, kind);
     }
 
     /** @param place of this moment */
@@ -158,8 +170,15 @@ public final class RegisterQuery<L> {
         if (queries.isEmpty()) {
             return new Counted(0, 0);
         }
-        return queries.size() == 1 && areInCells(queries.get(0))
-                ? kept.count(queries.get(0))
+        if (queries.size() > 1 || queries.get(0).isNarrowed() || queries.get(0).isOfDueDays()) {
+            return kept.spans().count(queries);
+        }
+        SpanQuery query = queries.get(0);
+        if (register.isOfHolder() || query.isOfOneCentre()) {
+            return kept.count(query, query.kind().measureOfCases());
+        }
+        return query.centres() == null && casesAnywhere != null
+                ? kept.count(query, casesAnywhere.measure())
                 : kept.spans().count(queries);
     }
 
@@ -174,13 +193,6 @@ public final class RegisterQuery<L> {
             throw new IllegalStateException(
                     "lines of " + register.getClass().getSimpleName() + " that are looked at are not counted");
         }
-    }
-
-    private boolean areInCells(SpanQuery query) {
-        return !query.isNarrowed()
-                && !query.isOfDueDays()
-                && (register.isOfHolder()
-                        || (query.centres() != null && query.centres().size() == 1));
     }
 
     /** Rows of each kind at each centre that has any: from cells, or where facets narrow them from spans. Asked of kinds that stay. */
@@ -215,7 +227,7 @@ public final class RegisterQuery<L> {
 
     private RegisterQuery<L> map(UnaryOperator<SpanQuery> change) {
         return new RegisterQuery<>(
-                kept, register, moment, queries.stream().map(change).toList(), shown);
+                kept, register, moment, queries.stream().map(change).toList(), shown, casesAnywhere);
     }
 
     private static int epochDay(LocalDate day) {

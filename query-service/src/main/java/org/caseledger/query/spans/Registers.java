@@ -204,15 +204,15 @@ public final class Registers implements KeptUp {
         private static final int EVENTS_FOR_A_SPAN = 60;
 
         /** From cells or from spans, whichever are fewer to read. */
-        Counted count(SpanQuery query) {
-            Counted newest = count(keeper.newest(), query);
+        Counted count(SpanQuery query, int measureOfCases) {
+            Counted newest = count(keeper.newest(), query, measureOfCases);
             if (newest != null) {
                 return newest;
             }
             if (areSpansFewer(query)) {
                 return spans.count(List.of(query));
             }
-            int[] measures = {query.kind().measure(), query.kind().measureOfCases()};
+            int[] measures = {query.kind().measure(), measureOfCases};
             Counts.ByCentre then = keeper.byCentre(query.moment().position(), measures, query::takes, query.day());
             return new Counted(sum(then, measures[0]), sum(then, measures[1]));
         }
@@ -230,9 +230,9 @@ public final class Registers implements KeptUp {
         }
 
         /** Absent where these counts are of another position. */
-        private static @Nullable Counted count(Counts counts, SpanQuery query) {
+        private static @Nullable Counted count(Counts counts, SpanQuery query, int measureOfCases) {
             Counts.Answer rows = on(counts, query.kind().measure(), query);
-            Counts.Answer cases = on(counts, query.kind().measureOfCases(), query);
+            Counts.Answer cases = on(counts, measureOfCases, query);
             long position = query.moment().position();
             return rows.position() == position && cases.position() == position
                     ? new Counted(rows.counts()[0], cases.counts()[0])

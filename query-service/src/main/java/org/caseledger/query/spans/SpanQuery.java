@@ -90,6 +90,10 @@ record SpanQuery(
         return dueFrom != Integer.MIN_VALUE || dueTo != Integer.MAX_VALUE;
     }
 
+    boolean isOfOneCentre() {
+        return centres != null && centres.size() == 1;
+    }
+
     boolean takes(String centre) {
         return centres == null || centres.contains(centre);
     }
@@ -117,10 +121,7 @@ record SpanQuery(
                 Filters.lte("since", moment.position()),
                 Filters.gt("ended", moment.position())));
         if (centres != null) {
-            all.add(
-                    centres.size() == 1
-                            ? Filters.eq("centre", centres.iterator().next())
-                            : Filters.in("centre", centres));
+            all.add(isOfOneCentre() ? Filters.eq("centre", centres.iterator().next()) : Filters.in("centre", centres));
         }
         if (cases != null) {
             all.add(Filters.or(cases.stream()

@@ -3,6 +3,7 @@ package org.caseledger.query.transfers;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.caseledger.events.TransferRefusal;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,11 @@ public record TransferOnList(
         @Nullable LocalDate answeredOn,
         @Nullable TransferRefusal reason,
         @JsonIgnore long sequence) {
+
+    /** Lists of one state that it is on. */
+    Stream<TransferState> states() {
+        return state == TransferState.OVERDUE ? Stream.of(state, TransferState.AWAITING) : Stream.of(state);
+    }
 
     TransferOnList at(@Nullable Long newest) {
         return new TransferOnList(

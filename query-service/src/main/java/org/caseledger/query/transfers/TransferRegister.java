@@ -1,7 +1,6 @@
 package org.caseledger.query.transfers;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -93,11 +92,7 @@ public final class TransferRegister implements RegisterDefinition<TransferOnList
 
     @Override
     public Stream<RegisterRow> rows(TransferOnList line) {
-        List<Kinds> all = new ArrayList<>(List.of(EVERY, ofState(line.state())));
-        if (line.state() == TransferState.OVERDUE) {
-            all.add(ofState(TransferState.AWAITING));
-        }
-        return all.stream()
+        return Stream.concat(Stream.of(EVERY), line.states().map(TransferRegister::ofState))
                 .flatMap(kinds -> Stream.of(
                         row(kinds.out, line, line.from(), Map.of()),
                         row(kinds.in, line, line.to(), Map.of(FROM, List.of(line.from())))));

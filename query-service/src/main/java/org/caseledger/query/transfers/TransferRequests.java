@@ -48,6 +48,11 @@ public class TransferRequests {
     /** Between two of the centres a request is one of those that go out. */
     RegisterQuery<TransferOnList> of(
             @Nullable TransferState state, @Nullable TransferDirection direction, CentreFilter centres, Moment moment) {
+        return either(state, direction, centres, moment).withCasesAnywhere(AskedForCaseRegister.kind(state));
+    }
+
+    private RegisterQuery<TransferOnList> either(
+            @Nullable TransferState state, @Nullable TransferDirection direction, CentreFilter centres, Moment moment) {
         if (direction != null) {
             return registers.ask(transfers, TransferRegister.kind(state, direction), centres, moment);
         }

@@ -26,6 +26,8 @@ import tools.jackson.databind.JsonNode;
 /** Requests of 2 June 2025, whose answers are due on the 5th; one of the 10th from Gaya. The ledger's today is 12 June. */
 abstract class TransfersContract extends QueryServiceContract {
     private static final LocalDate REQUESTED = june(2);
+    private static final String NALANDA = "BR-NAL-01";
+    private static final UUID ONWARDS = new UUID(8, 8);
     private static final Who WORKER = new Who("case-worker-1", Role.CASE_WORKER, PATNA);
 
     private final OneCase unanswered = new OneCase(PATNA, june(1), 1);
@@ -49,6 +51,8 @@ abstract class TransfersContract extends QueryServiceContract {
         log.append(june(5), WORKER, closed.closed(june(5), ClosingReason.RELOCATED));
         log.append(june(8), WORKER, new Deeds(retracted).voided(2, "TransferAccepted", june(8)));
         log.append(june(10), WORKER, new Deeds(fromGaya).transferRequested(transfer(fromGaya), GAYA, PATNA, june(10)));
+        log.append(june(11), WORKER, new Deeds(accepted).transferRequested(ONWARDS, GAYA, NALANDA, june(11)));
+        log.append(june(11), WORKER, new Deeds(accepted).transferDeclined(ONWARDS, june(11)));
         log.append(june(12), WORKER, unanswered.assessed(june(12), RiskLevel.HIGH));
     }
 
@@ -64,7 +68,7 @@ abstract class TransfersContract extends QueryServiceContract {
     @Test
     void each_answer_is_a_state_of_its_own() {
         assertThat(numbers("state=accepted")).containsExactly(accepted.number());
-        assertThat(numbers("state=declined")).containsExactly(declined.number());
+        assertThat(numbers("state=declined")).containsExactly(declined.number(), accepted.number());
         assertThat(numbers("state=withdrawn")).containsExactly(withdrawn.number());
         JsonNode entry = list("state=declined").at("/transfers/0");
         assertThat(entry.at("/reason").asString()).isEqualTo("NO_CAPACITY");
@@ -123,12 +127,30 @@ abstract class TransfersContract extends QueryServiceContract {
         JsonNode first = list("limit=4");
         JsonNode second = list("limit=4&cursor=" + first.get("next").asString());
 
-        assertThat(first.at("/counts/transfers").asInt()).isEqualTo(7);
-        assertThat(numbers(first)).hasSize(4).doesNotContainAnyElementsOf(numbers(second));
-        assertThat(numbers(second)).hasSize(3);
+        assertThat(first.at("/counts/transfers").asInt()).isEqualTo(8);
+        assertThat(transfers(first)).hasSize(4).doesNotContainAnyElementsOf(transfers(second));
+        assertThat(transfers(second)).hasSize(4);
         assertThat(get(Users.STATE_OFFICER, "direction=up").status()).isEqualTo(400);
         assertThat(get(Users.STATE_OFFICER, "state=late").status()).isEqualTo(400);
         assertThat(get(Users.INTEGRATOR, "").status()).isEqualTo(403);
+    }
+
+    /** The one that went to Gaya was asked for by another centre still. */
+    @Test
+    void a_case_that_several_centres_asked_for_counts_once() {
+        assertThat(counts("")).isEqualTo("8 transfers of 7 cases");
+        assertThat(counts("knownAt=2025-06-10")).isEqualTo("7 transfers of 7 cases");
+        assertThat(counts("state=declined")).isEqualTo("2 transfers of 2 cases");
+        assertThat(counts("state=awaiting")).isEqualTo("3 transfers of 3 cases");
+        assertThat(counts("state=overdue&direction=in")).isEqualTo("2 transfers of 2 cases");
+        assertThat(counts("centre=" + GAYA)).isEqualTo("8 transfers of 7 cases");
+        assertThat(counts("district=NAL")).isEqualTo("1 transfers of 1 cases");
+    }
+
+    private String counts(String query) {
+        JsonNode counts = list(query).get("counts");
+        return counts.get("transfers").asInt() + " transfers of "
+                + counts.get("cases").asInt() + " cases";
     }
 
     private static Event accepted(OneCase one, LocalDate on) {
@@ -152,8 +174,16 @@ abstract class TransfersContract extends QueryServiceContract {
     }
 
     private static List<String> numbers(JsonNode list) {
+        return each("number", list);
+    }
+
+    private static List<String> transfers(JsonNode list) {
+        return each("transferId", list);
+    }
+
+    private static List<String> each(String field, JsonNode list) {
         return StreamSupport.stream(list.get("transfers").spliterator(), false)
-                .map(entry -> entry.get("number").asString())
+                .map(entry -> entry.get(field).asString())
                 .toList();
     }
 

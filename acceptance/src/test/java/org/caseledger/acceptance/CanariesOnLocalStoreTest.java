@@ -1,0 +1,16 @@
+package org.caseledger.acceptance;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+class CanariesOnLocalStoreTest extends CanaryContract {
+    @Override
+    Map<String, String> settings() {
+        return Map.of();
+    }
+
+    @Override
+    Path database(Path data) {
+        return data.resolve("store");
+    }
+}
