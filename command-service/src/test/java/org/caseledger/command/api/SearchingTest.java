@@ -267,6 +267,18 @@ class SearchingTest extends ApiTest {
     }
 
     @Test
+    void where_nothing_is_sealed_nobody_is_found() {
+        Service node = Service.startOn(
+                store.uri("search_no_key"),
+                Map.of("caseledger.sealing.keystore", "", "caseledger.sealing.password", ""));
+        try {
+            refused(post(node, "/api/search/by-phone", phoneBody(phone), WORKER), 503, "SEALING_NOT_SET_UP");
+        } finally {
+            node.stop();
+        }
+    }
+
+    @Test
     void who_has_searched_often_waits_whatever_node_she_asks_and_however_often_it_was_started() {
         Map<String, String> three = Map.of("caseledger.finding.per-hour", "3");
         Service one = Service.startOn(store.uri("search_limit"), three);
