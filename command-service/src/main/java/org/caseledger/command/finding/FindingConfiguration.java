@@ -47,8 +47,13 @@ class FindingConfiguration {
     }
 
     @Bean
+    AwaitedIndex awaitedIndex(SearchIndexing indexing, FindingSettings settings) {
+        return new AwaitedIndex(indexing, settings.patience());
+    }
+
+    @Bean
     Searches searches(
-            SearchIndexing indexing,
+            AwaitedIndex index,
             LogReader log,
             PersonalSealing sealing,
             AwaitedLooks looks,
@@ -56,6 +61,6 @@ class FindingConfiguration {
             LedgerClock clock,
             FindingSettings settings) {
         SearchLimit limit = new SearchLimit(new LookReader(months), clock, settings.perHour());
-        return new Searches(indexing, log, sealing, looks, limit);
+        return new Searches(index, log, sealing, looks, limit);
     }
 }

@@ -14,13 +14,13 @@ import static org.caseledger.command.searchindex.SearchIndexSchema.ROOT;
 import static org.caseledger.command.searchindex.SearchIndexSchema.VERSION;
 import static org.caseledger.command.searchindex.SearchIndexSchema.WORDS;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.caseledger.command.folds.RepeatedWrites;
 
 /** Entries by which cases are found. One is replaced only by one that was made of a later event of its case, whoever writes it. */
 public final class SearchIndex {
@@ -64,15 +65,11 @@ public final class SearchIndex {
 
     /** Others may have begun it meanwhile; theirs counts then. */
     void begin(int generation, Document root) {
-        try {
-            entries.insertOne(new Document(ID, named(ROOT, generation))
-                    .append(GENERATION, generation)
-                    .append(ROOT, root));
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-        }
+        RepeatedWrites.make(
+                entries,
+                List.of(new InsertOneModel<>(new Document(ID, named(ROOT, generation))
+                        .append(GENERATION, generation)
+                        .append(ROOT, root))));
         entries.deleteMany(lt(GENERATION, generation));
     }
 
@@ -93,23 +90,16 @@ public final class SearchIndex {
         return known;
     }
 
-    /**
-     * Takes the place of what was made of an earlier event.
-     *
-     * @param version sequence of the newest event of the case of which it was made
-     */
-    void write(int generation, UUID theCase, String centre, KnownIdentity her, long version, IndexTokens tokens) {
-        Document entry = entry(generation, theCase, centre, her, version, tokens);
-        try {
-            entries.replaceOne(
-                    and(eq(ID, id(generation, theCase)), lt(VERSION, version)),
-                    entry,
-                    new ReplaceOptions().upsert(true));
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            } // one that is as new is there
-        }
+    /** Each takes the place of one that was made of an earlier event of its case. */
+    void write(List<Document> made) {
+        RepeatedWrites.make(
+                entries,
+                made.stream()
+                        .map(entry -> new ReplaceOneModel<>(
+                                and(eq(ID, entry.getString(ID)), lt(VERSION, entry.getLong(VERSION))),
+                                entry,
+                                new ReplaceOptions().upsert(true)))
+                        .toList());
     }
 
     /** Cases of a centre that may be hers. */
@@ -126,6 +116,7 @@ public final class SearchIndex {
         return and(eq(CENTRE, centre), tokens, eq(GENERATION, generation));
     }
 
+    /** @param version sequence of the newest event of the case of which it was made */
     static Document entry(
             int generation, UUID theCase, String centre, KnownIdentity her, long version, IndexTokens tokens) {
         return entry(generation, theCase)

@@ -94,8 +94,10 @@ final class SearchIndexing implements LogFollowing.Follower {
         identified.addAll(index.among(generation, changed));
         if (!identified.isEmpty()) {
             RootKey root = root(generation);
-            identified.forEach(
-                    one -> CaseUnderSeal.read(log, one).ifPresent(read -> write(generation, one, read, root)));
+            index.write(identified.stream()
+                    .flatMap(one ->
+                            CaseUnderSeal.read(log, one).stream().map(read -> entry(generation, one, read, root)))
+                    .toList());
         }
     }
 
@@ -112,8 +114,8 @@ final class SearchIndexing implements LogFollowing.Follower {
         return cases;
     }
 
-    private void write(int generation, UUID id, CaseUnderSeal theCase, RootKey root) {
-        index.write(
+    private Document entry(int generation, UUID id, CaseUnderSeal theCase, RootKey root) {
+        return SearchIndex.entry(
                 generation,
                 id,
                 theCase.heldBy(),

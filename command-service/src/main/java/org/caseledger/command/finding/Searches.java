@@ -39,14 +39,14 @@ public final class Searches {
 
     private static final Logger LOG = LoggerFactory.getLogger(Searches.class);
 
-    private final SearchIndexing indexing;
+    private final AwaitedIndex index;
     private final LogReader log;
     private final PersonalSealing sealing;
     private final AwaitedLooks looks;
     private final SearchLimit limit;
 
-    Searches(SearchIndexing indexing, LogReader log, PersonalSealing sealing, AwaitedLooks looks, SearchLimit limit) {
-        this.indexing = indexing;
+    Searches(AwaitedIndex index, LogReader log, PersonalSealing sealing, AwaitedLooks looks, SearchLimit limit) {
+        this.index = index;
         this.log = log;
         this.sealing = sealing;
         this.looks = looks;
@@ -99,11 +99,11 @@ public final class Searches {
     private record Nominated(Map<UUID, CaseUnderSeal> cases, boolean tooMany) {}
 
     private Nominated nominated(Sought sought, Set<String> centres) {
-        CurrentIndex index = current();
+        CurrentIndex current = index.current();
         Map<UUID, CaseUnderSeal> cases = new LinkedHashMap<>();
         boolean tooMany = false;
         for (String centre : sought.tellsNothing() ? Set.<String>of() : centres) {
-            List<UUID> ids = index.nominated(sought, centre, MOST_NOMINATED + 1);
+            List<UUID> ids = current.nominated(sought, centre, MOST_NOMINATED + 1);
             tooMany |= ids.size() > MOST_NOMINATED;
             for (UUID id : ids) {
                 CaseUnderSeal.read(log, id)
@@ -112,16 +112,6 @@ public final class Searches {
             }
         }
         return new Nominated(cases, tooMany);
-    }
-
-    /** Where another node keeps it under a key that is not here yet, this one cannot search. */
-    private CurrentIndex current() {
-        try {
-            return indexing.current();
-        } catch (CannotBeOpened e) {
-            LOG.warn("Nobody can be found here: {}", e.getMessage());
-            throw new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "SEARCH_KEY_MISSING");
-        }
     }
 
     private KnownIdentity known(UUID id, CaseUnderSeal theCase) {

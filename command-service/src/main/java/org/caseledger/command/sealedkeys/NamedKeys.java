@@ -3,11 +3,8 @@ package org.caseledger.command.sealedkeys;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Projections;
 import java.util.LinkedHashMap;
@@ -18,6 +15,7 @@ import java.util.function.Consumer;
 import org.bson.Document;
 import org.caseledger.command.folds.FoldProgress;
 import org.caseledger.command.folds.LogFollowing;
+import org.caseledger.command.folds.RepeatedWrites;
 import org.caseledger.command.sealing.PersonalSealing;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogReader;
@@ -79,7 +77,7 @@ final class NamedKeys implements LogFollowing.Follower {
 
     @Override
     public void begin(int generation) {
-        insert(List.of(new InsertOneModel<>(document(begun(generation), generation))));
+        RepeatedWrites.make(named, List.of(new InsertOneModel<>(document(begun(generation), generation))));
         named.deleteMany(lt(GENERATION, generation));
     }
 
@@ -110,29 +108,18 @@ final class NamedKeys implements LogFollowing.Follower {
 
     private void add(int generation, Map<UUID, Long> found) {
         if (!found.isEmpty()) {
-            insert(found.entrySet().stream()
-                    .map(key -> new InsertOneModel<>(document(generation + "/" + key.getKey(), generation)
-                            .append(KEY, key.getKey().toString())
-                            .append(POSITION, key.getValue())))
-                    .toList());
+            RepeatedWrites.make(
+                    named,
+                    found.entrySet().stream()
+                            .map(key -> new InsertOneModel<>(document(generation + "/" + key.getKey(), generation)
+                                    .append(KEY, key.getKey().toString())
+                                    .append(POSITION, key.getValue())))
+                            .toList());
         }
     }
 
     private static Document document(String id, int generation) {
         return new Document("_id", id).append(GENERATION, generation);
-    }
-
-    /** Those that are there already stay as they are. */
-    private void insert(List<InsertOneModel<Document>> documents) {
-        try {
-            named.bulkWrite(documents, new BulkWriteOptions().ordered(false));
-        } catch (MongoBulkWriteException e) {
-            if (e.getWriteConcernError() != null
-                    || e.getWriteErrors().stream()
-                            .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
-                throw e;
-            }
-        }
     }
 
     /** Looked up only where all is begun anew. */

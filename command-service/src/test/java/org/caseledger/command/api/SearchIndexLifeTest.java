@@ -67,6 +67,29 @@ class SearchIndexLifeTest extends ApiTest {
     }
 
     @Test
+    void while_it_is_being_made_a_search_does_not_wait_and_nobody_is_told_half_of_it() {
+        String path = identified();
+        Service impatient = Service.startOn(
+                store.uri("search_life"),
+                Map.of(
+                        "caseledger.finding.every",
+                        "1h",
+                        "caseledger.finding.patience",
+                        "0ms",
+                        "caseledger.sealing.keystore",
+                        keystore(1).toString(),
+                        "caseledger.sealing.password",
+                        PASSWORD));
+        started.add(impatient);
+
+        Answer answer = search(impatient);
+
+        refused(answer, 503, "SEARCH_INDEX_BEHIND");
+        assertThat(answer.header("Retry-After")).isEqualTo("10");
+        assertThat(found()).containsExactly(path);
+    }
+
+    @Test
     void what_was_written_without_saying_how_far_is_written_again_without_harm() {
         String path = identified();
         found();
