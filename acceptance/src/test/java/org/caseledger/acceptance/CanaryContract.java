@@ -38,6 +38,9 @@ abstract class CanaryContract {
     @TempDir
     Path shown;
 
+    @TempDir
+    Path profile;
+
     private final CanaryTexts texts = new CanaryTexts();
     private final List<String> cases = new ArrayList<>();
 
@@ -55,6 +58,9 @@ abstract class CanaryContract {
         try (RunningLedger ledger = RunningLedger.start(data, settings, "--no-demo")) {
             CanaryAnswers answers = new CanaryAnswers(shown);
             liveAndBreak(ledger, answers);
+            String woman = cases.get(0).substring(cases.get(0).lastIndexOf('/') + 1);
+            PageReveal.showsWhatIsAskedFor(ledger, woman, profile);
+            assertThat(SEARCH.in(profile)).as("files of a browser").isEmpty();
             int read = new CanaryReads(ledger, answers).readAll(cases.subList(0, 2));
             assertThat(read).as("answers that show something").isGreaterThan(150);
             assertThat(texts.made()).isGreaterThan(Tries.of(500, 1_000));

@@ -75,16 +75,17 @@ class EventsPageTest {
         assertThat(events(Event.class)
                         .filter(event -> commandsFor(event).isEmpty())
                         .map(Class::getSimpleName))
-                .containsExactly("LedgerOpened");
+                .containsExactly("LedgerOpened", "AccessLogDropped");
         assertThat(events(Event.class).flatMap(event -> commandsFor(event).stream()))
                 .containsAll(RoleTable.commands());
     }
 
     @Test
-    void every_command_has_a_path_but_those_that_only_time_gives() {
+    void every_command_has_a_path_but_those_that_the_ledger_gives_itself() {
         assertThat(RoleTable.commands().stream()
                         .filter(command -> pathsOf(command).isEmpty()))
-                .containsExactlyInAnyOrder("MissFollowUp", "ExceedShelterLimit", "TakeCheckpoint");
+                .containsExactlyInAnyOrder(
+                        "MissFollowUp", "ExceedShelterLimit", "TakeCheckpoint", "SealAccessLog", "ErasePersonalData");
     }
 
     private static Stream<String> rows(Class<?> event) {

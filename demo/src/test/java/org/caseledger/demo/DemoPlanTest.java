@@ -171,10 +171,15 @@ class DemoPlanTest {
                         "MissFollowUp",
                         "ExceedShelterLimit",
                         "TakeCheckpoint",
+                        "SealAccessLog",
                         "RestoreLedger",
                         "ResumeSigning",
                         "RecordIdentity",
-                        "AddNote");
+                        "AddNote",
+                        "PlaceLegalHold",
+                        "LiftLegalHold",
+                        "ApproveErasure",
+                        "ErasePersonalData");
     }
 
     @Test

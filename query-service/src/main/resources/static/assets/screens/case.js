@@ -8,10 +8,11 @@ import { useCheckpoint } from '../store/checkpoint.js';
 import { centreName } from '../words/centres.js';
 import { meaning } from '../words/codes.js';
 import { asOf, knownAt, live, momentQuery } from '../store/moment.js';
-import { mayCarryCases, mayReadLooks } from '../store/session.js';
+import { mayCarryCases, mayReadLooks, mayReveal } from '../store/session.js';
 import { day, listed, text } from '../store/texts.js';
 import { CaseLife } from './case-life.js';
 import { CaseLooks } from './case-looks.js';
+import { CaseReveal } from './case-reveal.js';
 
 // A day, and what came of it for who may know that.
 const dated = (on, came) => on && [day(on), came].filter(Boolean).join(': ');
@@ -56,6 +57,7 @@ export function Case({ id }) {
       ${live.value && one.allowedActions.length > 0 && html`<h3>${text('case.actions')}</h3>
         <ul class="actions">${one.allowedActions.map((action) => html`<li key=${action} data-action=${action}>${meaning('Action', action)}</li>`)}</ul>`}
     </section>`} />
+    ${mayReveal.value && live.value && html`<${CaseReveal} key=${id} id=${id} />`}
     <${Part} of=${history} draw=${({ events }) => html`<${CaseLife} events=${events} until=${live.value ? null : asOf.value} checkpoint=${checkpoint} />
       ${mayCarryCases.value && html`<${Proof} path=${`${path(id)}/evidence`} name=${text('proof.download')} covers=${newest(events)} checkpoint=${checkpoint}
         proves=${[text('proof.case.logged'), text('proof.case.order')]}

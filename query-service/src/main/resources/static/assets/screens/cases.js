@@ -5,8 +5,10 @@ import { LiveOnly } from '../kit/live-only.js';
 import { PagedList } from '../kit/paged-list.js';
 import { view } from '../store/address.js';
 import { live, placeQuery } from '../store/moment.js';
+import { mayReveal } from '../store/session.js';
 import { count, text } from '../store/texts.js';
 import { Case } from './case.js';
+import { FindHer } from './find-her.js';
 
 export const Cases = () => (view.value.id ? html`<${Case} key=${view.value.id} id=${view.value.id} />` : html`<${Register} />`);
 
@@ -20,7 +22,7 @@ function Register() {
     event.preventDefault();
     setNumber(event.target.elements.number.value.trim());
   };
-  return html`<section class="card" aria-labelledby="cases-heading">
+  return html`${mayReveal.value && html`<${FindHer} />`}<section class="card" aria-labelledby="cases-heading">
     <h2 id="cases-heading">${text('cases.heading')}</h2>
     <form class="search" role="search" onSubmit=${search}>
       <label>${text('cases.number')} <input name="number" autocomplete="off" spellcheck="false" /></label>

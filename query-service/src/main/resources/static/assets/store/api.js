@@ -34,20 +34,38 @@ export const get = (path, signal) => fetched(path, signal);
 
 export const getText = (path, signal) => fetched(path, signal, (response) => response.text());
 
-async function fetched(path, signal, read) {
+const fetched = (path, signal, read) => noticing(send(path, { headers, signal }, read));
+
+async function noticing(answer) {
   try {
-    return await send(path, { headers, signal }, read);
+    return await answer;
   } catch (problem) {
     if (problem.status === 401) whenEnded();
     throw problem;
   }
 }
 
-export const signIn = (body) =>
-  send('/session', {
+const post = (path, body, options) =>
+  send(path, {
     method: 'POST',
     headers: { ...headers, 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
+    ...options,
   });
+
+export const signIn = (body) => post('/session', body);
+
+// Where the service is that alone can open what is under seal; empty where the page was told of none.
+const commands = document.body.dataset.commands ?? '';
+export const reachesCommands = commands !== '';
+
+// With the session's cookie, which is good for no command.
+const ask = (path, body) => noticing(post(`${commands}${path}`, body, { credentials: 'include', cache: 'no-store' }));
+
+export const reveal = (id, body) => ask(`/api/cases/${encodeURIComponent(id)}/reveal`, body);
+
+export const searchByPhone = (body) => ask('/api/search/by-phone', body);
+
+export const searchByName = (body) => ask('/api/search/by-name', body);
 
 export const signOut = () => send('/session', { method: 'DELETE', headers });

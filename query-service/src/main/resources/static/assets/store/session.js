@@ -22,6 +22,8 @@ export const mayCarryCases = computed(() => has(['CENTRE_ADMINISTRATOR', 'CASE_W
 export const mayCarryFigures = computed(() => has(['AUDITOR']) || (session.value?.fullFeed ?? false));
 // Who answers for a case, and may ask who has looked at it.
 export const mayReadLooks = computed(() => has(['CENTRE_ADMINISTRATOR', 'AUDITOR']));
+// Whether somebody may ask for what is under seal, or for a case by it, and this page can.
+export const mayReveal = computed(() => isAtCentre.value && api.reachesCommands);
 // Whether it is seen of any case what was done to her, at which risk she is, and what came of it.
 export const seesClassification = computed(() => session.value?.classification !== 'NONE');
 export const ownCentres = computed(() => [...(session.value?.centres ?? []), ...(session.value?.inCare ?? [])].sort());

@@ -23,3 +23,9 @@ export function meaning(list, code) {
   if (!asked) learn();
   return lists.value[list]?.get(code) ?? code;
 }
+
+// All codes of a list, as soon as they are known.
+export function codes(list) {
+  if (!asked) learn();
+  return [...(lists.value[list]?.keys() ?? [])];
+}

@@ -44,6 +44,9 @@ public sealed interface CaseEvent extends Event
                 TransferWithdrawn,
                 IdentityRecorded,
                 NoteAdded,
+                LegalHoldPlaced,
+                LegalHoldLifted,
+                ErasureEvent,
                 DetailsCorrected,
                 EntryVoided {
     UUID caseId();

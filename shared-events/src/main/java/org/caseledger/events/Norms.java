@@ -108,6 +108,11 @@ public record Norms(String version, LocalDate from, Map<String, List<Integer>> v
         return number("open-case.long-days");
     }
 
+    /** Years from the day a case was closed before which nothing of her is forgotten. */
+    public int retentionYears() {
+        return number("personal-data.retention-years");
+    }
+
     /** Posts of this role at each centre; none for a role outside centres. */
     public int posts(Role role) {
         return values.containsKey("posts." + role) ? number("posts." + role) : 0;

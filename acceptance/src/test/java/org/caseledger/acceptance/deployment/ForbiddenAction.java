@@ -226,7 +226,12 @@ record ForbiddenAction(String name, String database, Document command) {
         return Stream.concat(
                         of(user, role).stream(),
                         Stream.of(
-                                new ForbiddenAction("erase a key", LOG + "_keys", deleting("keys")),
+                                new ForbiddenAction(
+                                        "take back that a key was deleted", LOG + "_keys", deleting("deleted")),
+                                new ForbiddenAction(
+                                        "take back what became of a generation",
+                                        LOG + "_keys",
+                                        deleting("generations")),
                                 new ForbiddenAction(
                                         "make an index that erases",
                                         LOG + "_keys",

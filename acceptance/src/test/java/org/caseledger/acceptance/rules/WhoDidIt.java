@@ -52,7 +52,15 @@ final class WhoDidIt {
 
     private static Map<String, Set<String>> whoMay() {
         Map<String, Set<String>> table = new HashMap<>();
-        put(table, SYSTEM, "LedgerOpened", "CheckpointTaken", "FollowUpMissed", "ShelterLimitExceeded");
+        put(
+                table,
+                SYSTEM,
+                "LedgerOpened",
+                "CheckpointTaken",
+                "AccessLogSealed",
+                "AccessLogDropped",
+                "FollowUpMissed",
+                "ShelterLimitExceeded");
         put(
                 table,
                 STATE,

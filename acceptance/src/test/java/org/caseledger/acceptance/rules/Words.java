@@ -14,7 +14,8 @@ final class Words {
             "CentreInspected",
             "RegistrationNumberIssued",
             "PaperNumberTaken");
-    static final Set<String> OF_THE_LEDGER = Set.of("LedgerOpened", "CheckpointTaken");
+    static final Set<String> OF_THE_LEDGER =
+            Set.of("LedgerOpened", "CheckpointTaken", "AccessLogSealed", "AccessLogDropped");
     static final Set<String> OF_CALLS = Set.of("HelplineCallLogged", "CallRouted", "CallTakenUp");
     static final Set<String> OF_REVIEWS =
             Set.of("ReviewHeld", "DirectionIssued", "DirectionComplied", "FiguresPublished");
@@ -60,6 +61,10 @@ final class Words {
             "TransferWithdrawn",
             "IdentityRecorded",
             "NoteAdded",
+            "LegalHoldPlaced",
+            "LegalHoldLifted",
+            "ErasureApproved",
+            "PersonalDataErased",
             "DetailsCorrected",
             "EntryVoided");
 

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.caseledger.eventlog.LogEvent;
+import org.caseledger.events.AccessLogDropped;
+import org.caseledger.events.AccessLogSealed;
 import org.caseledger.events.CheckpointTaken;
 import org.caseledger.events.FiguresPublished;
 import org.caseledger.events.LedgerOpened;
@@ -23,7 +25,9 @@ final class LedgerWideEvents {
     private static final Set<String> OF_THE_SOURCE_ALONE = Set.of(
             CheckpointTaken.class.getSimpleName(),
             LedgerRestored.class.getSimpleName(),
-            SigningResumed.class.getSimpleName());
+            SigningResumed.class.getSimpleName(),
+            AccessLogSealed.class.getSimpleName(),
+            AccessLogDropped.class.getSimpleName());
 
     /** As figures were published before anything was signed. */
     private static final String UNSIGNED_REVISION = "1";

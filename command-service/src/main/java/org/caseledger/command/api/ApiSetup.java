@@ -4,6 +4,7 @@ import java.util.List;
 import org.caseledger.command.gateway.LedgerCommandGateway;
 import org.caseledger.command.gateway.ReachedPosition;
 import org.caseledger.eventlog.LogReader;
+import org.caseledger.service.access.PagePosts;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.problem.ProblemBundle;
 import org.caseledger.service.request.RequestRule;
@@ -37,6 +38,12 @@ class ApiSetup {
     @Bean
     RequestRule sendingHeaders() {
         return new CommandHeaders();
+    }
+
+    /** Nothing that a page sends changes the ledger. */
+    @Bean
+    PagePosts sentByThePage() {
+        return new PagePosts(List.of(RevealController.PATH));
     }
 
     @Bean

@@ -15,7 +15,7 @@ final class CommandRefusals implements RefusedStatuses {
         Map<HttpStatus, String> statuses = new EnumMap<>(HttpStatus.class);
         if (handler.hasMethodAnnotation(Sends.class)
                 || CommandAnswers.isAsItStands(handler)
-                || handler.getBeanType() == RevealController.class
+                || isUnderSeal(handler)
                 || handler.hasMethodAnnotation(GetMapping.class) && handler.getBeanType() == SearchController.class) {
             statuses.put(HttpStatus.NOT_FOUND, "Nothing that the caller may see has this id.");
         }
@@ -27,9 +27,20 @@ final class CommandRefusals implements RefusedStatuses {
         if (handler.hasMethodAnnotation(PostMapping.class) && handler.getBeanType() == SearchController.class) {
             statuses.put(HttpStatus.UNPROCESSABLE_CONTENT, "So many are alike that nobody is shown.");
         }
+        if (handler.getBeanType() == RevealController.class) {
+            statuses.put(HttpStatus.GONE, "What was kept here is forgotten.");
+            statuses.put(HttpStatus.CONFLICT, "It is about to be forgotten.");
+        }
         if (handler.hasMethodAnnotation(EndsWhatWasSeen.class)) {
             statuses.put(HttpStatus.PRECONDITION_REQUIRED, "`If-Match` is missing.");
         }
+        if (handler.getBeanType() == BreakGlassController.class) {
+            statuses.put(HttpStatus.CONFLICT, "It is open still, or somebody has reviewed it.");
+        }
         return statuses;
+    }
+
+    private static boolean isUnderSeal(HandlerMethod handler) {
+        return handler.getBeanType() == RevealController.class || handler.getBeanType() == BreakGlassController.class;
     }
 }

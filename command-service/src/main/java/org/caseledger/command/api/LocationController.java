@@ -16,6 +16,7 @@ import org.caseledger.command.eventstore.StoredLife;
 import org.caseledger.command.lifecycle.CaseNow;
 import org.caseledger.command.lifecycle.ClassifyCase;
 import org.caseledger.command.lifecycle.ExtendShelterStay;
+import org.caseledger.command.lifecycle.LiftLegalHold;
 import org.caseledger.command.reviews.HoldReview;
 import org.caseledger.command.reviews.PublishFigures;
 import org.caseledger.eventlog.LogReader;
@@ -48,9 +49,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "as-it-stands", description = "How what was made stands now, under the `Location` that was given with it")
 final class LocationController {
-    /** The district, which extends stays, among them. */
+    /** The district, which extends stays, among them, and who answers for what is kept of her. */
     private static final Set<Role> WORKERS =
-            Visibility.senders(RegisterCase.class, ClassifyCase.class, ExtendShelterStay.class);
+            Visibility.senders(RegisterCase.class, ClassifyCase.class, ExtendShelterStay.class, LiftLegalHold.class);
 
     private static final Set<Role> HELPLINES = Visibility.senders(LogHelplineCall.class);
     private static final Set<Role> COMMISSIONERS = Visibility.senders(CommissionCentre.class);

@@ -11,6 +11,7 @@ import org.caseledger.command.Refusal;
 import org.caseledger.command.eventstore.KeyMisused;
 import org.caseledger.command.eventstore.NewerEvent;
 import org.caseledger.command.gateway.DemoLoading;
+import org.caseledger.command.lifecycle.refusals.ErasureUnderWay;
 import org.caseledger.command.lifecycle.refusals.NoSuchEntry;
 import org.caseledger.command.lifecycle.refusals.NoSuchReferral;
 import org.caseledger.command.lifecycle.refusals.NoSuchRequest;
@@ -23,6 +24,7 @@ import org.caseledger.command.lookups.RoleMayNot;
 import org.caseledger.command.reviews.DistrictIsNotYours;
 import org.caseledger.command.reviews.NoSuchCentre;
 import org.caseledger.command.reviews.NoSuchDirection;
+import org.caseledger.command.sealing.BeingForgotten;
 import org.caseledger.command.sealing.CannotBeOpened;
 import org.caseledger.command.sealing.SealingNotSetUp;
 import org.caseledger.command.wallclock.ClockOff;
@@ -160,6 +162,12 @@ final class RefusalAdvice {
     ResponseEntity<Problem> keyLost(CannotBeOpened lost, HttpServletRequest request) {
         LOG.error("{} was not stored: {}", request.getRequestURI(), lost.getMessage());
         return problems.answer(request, HttpStatus.SERVICE_UNAVAILABLE, "SEALING_KEY_MISSING", List.of());
+    }
+
+    /** What was brought is not stored, and what was asked for not shown. */
+    @ExceptionHandler
+    ResponseEntity<Problem> beingForgotten(BeingForgotten closed, HttpServletRequest request) {
+        return refused(new ErasureUnderWay(), request);
     }
 
     /** The clock itself has logged it, once. */

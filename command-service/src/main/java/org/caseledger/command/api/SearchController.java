@@ -12,7 +12,6 @@ import org.caseledger.command.finding.PhoneSearch;
 import org.caseledger.command.finding.Searches;
 import org.caseledger.command.finding.Sought;
 import org.caseledger.command.reveal.CaseUnderSeal;
-import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.RevealedField;
 import org.caseledger.events.SearchReason;
 import org.caseledger.service.access.AccessScope;
@@ -30,16 +29,15 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Finds the case of a woman who is known; nobody else can be searched for, the accused least of all. */
 @RestController
-@ReadByWhoMayReveal
 @Tag(name = "personal-data", description = "What is known of her as a person, stored under seal")
 final class SearchController {
-    private final LogReader log;
+    private final CasesUnderSeal cases;
     private final Visibility visibility;
     private final Searches searches;
     private final LedgerClock clock;
 
-    SearchController(LogReader log, Visibility visibility, Searches searches, LedgerClock clock) {
-        this.log = log;
+    SearchController(CasesUnderSeal cases, Visibility visibility, Searches searches, LedgerClock clock) {
+        this.cases = cases;
         this.visibility = visibility;
         this.searches = searches;
         this.clock = clock;
@@ -49,6 +47,7 @@ final class SearchController {
      * Finds cases of the caller's own centres by all of a phone. Shows nothing that is under seal. Who searched and why is on record before
      * anything is shown, and what was searched for is kept nowhere. A person may search so often in an hour, and then waits.
      */
+    @ForCentreStaff
     @PostMapping("/api/search/by-phone")
     ResponseEntity<FoundCases> byPhone(@Valid @RequestBody PhoneSearch body, @Nullable Principal caller) {
         return found(body.sought(), body.reason(), caller);
@@ -58,6 +57,7 @@ final class SearchController {
      * The same by a name, or some words of it: as it is heard, in either script. Words that too many women have are not looked at, so
      * {@code Devi} alone finds nobody.
      */
+    @ForCentreStaff
     @PostMapping("/api/search/by-name")
     ResponseEntity<FoundCases> byName(@Valid @RequestBody NameSearch body, @Nullable Principal caller) {
         Sought sought = body.sought();
@@ -71,14 +71,15 @@ final class SearchController {
      * Other cases of the centre that holds this one, with one of the phones that are recorded in it. Where it is the same woman, the cases
      * are linked. Counts as a search, and stands on record as a look at this case as well.
      */
+    @ForCentreStaff
     @GetMapping("/api/cases/{id}/may-be-known")
     ResponseEntity<FoundCases> mayBeKnown(@PathVariable UUID id, @Nullable Principal caller) {
-        CaseUnderSeal theCase = CaseUnderSeal.read(log, id).orElseThrow(SearchController::unknown);
+        CaseUnderSeal theCase = cases.of(id);
         List<AccessScope> inEachRole = visibility.inEachRole(caller, theCase.heldBy());
         AccessScope who = theCase.whoMayAsk(inEachRole, EnumSet.of(RevealedField.PHONES), clock.today())
                 .orElseThrow(() -> theCase.isKnownTo(inEachRole, clock.today())
                         ? new ProblemException(HttpStatus.FORBIDDEN, "NOT_TO_BE_REVEALED", RevealedField.PHONES.name())
-                        : unknown());
+                        : CasesUnderSeal.unknown());
         return shown(searches.mayBeKnown(id, theCase, who, clock.today()));
     }
 
@@ -88,9 +89,5 @@ final class SearchController {
 
     private static ResponseEntity<FoundCases> shown(FoundCases found) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found);
-    }
-
-    private static ProblemException unknown() {
-        return new ProblemException(HttpStatus.NOT_FOUND, "CASE_UNKNOWN");
     }
 }

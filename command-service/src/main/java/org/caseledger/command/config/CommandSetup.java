@@ -13,6 +13,7 @@ import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.caseledger.command.Command;
+import org.caseledger.command.accesslog.AccessLogMonths;
 import org.caseledger.command.allowedactions.AllowedCommands;
 import org.caseledger.command.centres.Centre;
 import org.caseledger.command.centres.CentreLives;
@@ -31,6 +32,7 @@ import org.caseledger.command.gateway.LedgerCommandGateway;
 import org.caseledger.command.gateway.LogLookups;
 import org.caseledger.command.gateway.PostsOfCallers;
 import org.caseledger.command.lifecycle.Case;
+import org.caseledger.command.lifecycle.CasesTogether;
 import org.caseledger.command.origins.Origins;
 import org.caseledger.command.reviews.Publications;
 import org.caseledger.command.reviews.Review;
@@ -56,7 +58,9 @@ class CommandSetup {
                 .configureAggregate(aggregate(Review.class, caches, settings))
                 .configureAggregate(aggregate(Publications.class, caches, settings))
                 .configureAggregate(aggregate(Origins.class, caches, settings))
-                .configureAggregate(aggregate(TakenCheckpoints.class, caches, settings));
+                .configureAggregate(aggregate(AccessLogMonths.class, caches, settings))
+                .configureAggregate(aggregate(TakenCheckpoints.class, caches, settings))
+                .registerCommandHandler(axon -> new CasesTogether(axon.repository(Case.class)));
     }
 
     /** Axon's own resolver looks through all methods and annotations of a command each time. */

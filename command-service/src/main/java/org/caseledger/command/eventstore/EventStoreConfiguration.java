@@ -22,6 +22,7 @@ import org.caseledger.command.sealing.DataKeys;
 import org.caseledger.command.sealing.PersonalSealing;
 import org.caseledger.command.sealing.SealingSettings;
 import org.caseledger.command.sealing.StoredDataKeys;
+import org.caseledger.command.sealing.WrappingStore;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
@@ -99,7 +100,7 @@ public class EventStoreConfiguration {
         Purpose purpose = purpose(reader, opening);
         new ServerFitness(client, Clock.systemUTC()).check(purpose);
         fingerprints.fingerprints(purpose); // before a ledger is opened that nothing may be stored in
-        sealing.wrappingKeys(purpose);
+        sealing.wrappingStore(purpose).ifPresent(WrappingStore::keys);
         Placement placement = Placement.in(log, new MongoBlockInsert(log), settings.patience());
         LedgerOpening ledger = new LedgerOpening(reader, placement, settings.nodeOrProcess());
         Instant now = Instant.now();
@@ -153,8 +154,8 @@ public class EventStoreConfiguration {
 
     @Bean
     DataKeys dataKeys(SealingSettings settings, Ledger ledger, LedgerDatabases databases) {
-        return settings.wrappingKeys(ledger.purpose())
-                .<DataKeys>map(wrapping -> StoredDataKeys.in(databases.keys(), wrapping))
+        return settings.wrappingStore(ledger.purpose())
+                .<DataKeys>map(store -> StoredDataKeys.in(databases.keys(), store::keys, settings.plainFor()))
                 .orElseGet(DataKeys::none);
     }
 

@@ -2,6 +2,7 @@ package org.caseledger.command.finding;
 
 import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoDatabase;
+import org.caseledger.command.forgetting.KeptOfHer;
 import org.caseledger.command.gateway.DemoLoadLock;
 import org.caseledger.command.sealing.DataKeys;
 import org.caseledger.command.sealing.PersonalSealing;
@@ -39,6 +40,11 @@ class FindingConfiguration {
                 throw e;
             }
         }
+    }
+
+    @Bean
+    KeptOfHer indexKeptOfHer(LedgerDatabases databases) {
+        return new SearchIndex(databases.keys())::forget;
     }
 
     @Bean

@@ -47,7 +47,7 @@ public final class SearchIndex {
                 .withReadConcern(ReadConcern.MAJORITY);
     }
 
-    /** Forgets by what she could be found, in all generations. To be called once nothing of the case can be opened any more, so that nobody makes the entry anew. */
+    /** Forgets by what she could be found, in all generations. To be called once the log says that the case is forgotten, so that nobody makes the entry anew. */
     public void forget(UUID theCase) {
         for (int generation : entries.distinct(GENERATION, Integer.class)) {
             entries.replaceOne(

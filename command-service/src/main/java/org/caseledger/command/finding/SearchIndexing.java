@@ -8,6 +8,7 @@ import org.bson.Document;
 import org.caseledger.command.folds.FoldProgress;
 import org.caseledger.command.folds.LogFollowing;
 import org.caseledger.command.reveal.CaseUnderSeal;
+import org.caseledger.command.sealing.BeingForgotten;
 import org.caseledger.command.sealing.CannotBeOpened;
 import org.caseledger.command.sealing.DataKeys;
 import org.caseledger.command.sealing.PersonalSealing;
@@ -124,11 +125,14 @@ final class SearchIndexing implements LogFollowing.Follower {
                 new IndexTokens(root, ledger, theCase.heldBy()));
     }
 
-    /** Whoever's key is gone is not found; everybody else still is. */
+    /** Whoever is forgotten, or whose key is gone, is not found; everybody else still is. */
     private KnownIdentity known(UUID id, CaseUnderSeal theCase) {
+        if (theCase.forgottenOn().isPresent()) {
+            return KnownIdentity.nothing();
+        }
         try {
             return KnownIdentity.of(theCase.identity(sealing));
-        } catch (CannotBeOpened e) {
+        } catch (CannotBeOpened | BeingForgotten e) {
             LOG.warn("Case {} is found by nothing: {}", id, e.getMessage());
             return KnownIdentity.nothing();
         }

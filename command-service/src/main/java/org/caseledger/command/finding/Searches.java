@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.caseledger.command.finding.Sought.SearchedBy;
 import org.caseledger.command.reveal.CaseUnderSeal;
+import org.caseledger.command.sealing.BeingForgotten;
 import org.caseledger.command.sealing.CannotBeOpened;
 import org.caseledger.command.sealing.PersonalSealing;
 import org.caseledger.eventlog.LogReader;
@@ -117,7 +118,7 @@ public final class Searches {
     private KnownIdentity known(UUID id, CaseUnderSeal theCase) {
         try {
             return KnownIdentity.of(theCase.identity(sealing));
-        } catch (CannotBeOpened e) {
+        } catch (CannotBeOpened | BeingForgotten e) {
             LOG.warn("Case {} is found by nothing: {}", id, e.getMessage());
             return KnownIdentity.nothing();
         }

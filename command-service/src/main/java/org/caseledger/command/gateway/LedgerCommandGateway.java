@@ -73,10 +73,10 @@ public final class LedgerCommandGateway {
     public Receipt load(Command command, Caller caller) {
         Role role = CommandAuthorization.actingAs(command, caller.scope().roles());
         CommandKey key = KeyedCommand.of(caller, fingerprints).orElse(null);
-        return settle(CommandMessages.of(command, caller, role, key), command.target());
+        return settle(CommandMessages.of(command, caller, role, key), command);
     }
 
-    private Receipt settle(CommandMessage<?> message, String target) {
+    private Receipt settle(CommandMessage<?> message, Command command) {
         boolean decidedFromTheLog = false;
         for (int attempt = 1; ; attempt++) {
             DispatchResult result = dispatch.once(message.andMetaData(Map.of(Lookups.KEY, lookups.forOneSending())));
@@ -84,15 +84,15 @@ public final class LedgerCommandGateway {
                 return result.receipt();
             }
             if (result.lostRace() && attempt < ATTEMPTS) {
-                forgetCached.accept(target);
+                command.targets().forEach(forgetCached);
                 pause();
             } else if (result.isVerdict() && !decidedFromTheLog) {
-                forgetCached.accept(target);
+                command.targets().forEach(forgetCached);
                 decidedFromTheLog = true;
             } else if (result.failure() != null) {
                 throw result.failure();
             } else {
-                return unchanged(target);
+                return unchanged(command.target());
             }
         }
     }

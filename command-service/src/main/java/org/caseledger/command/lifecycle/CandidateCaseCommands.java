@@ -28,6 +28,7 @@ import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.GbvimsType;
 import org.caseledger.events.IdentityField;
 import org.caseledger.events.LegalBasis;
+import org.caseledger.events.LegalHoldReason;
 import org.caseledger.events.LegalStep;
 import org.caseledger.events.NotProvidedReason;
 import org.caseledger.events.NoteKind;
@@ -71,6 +72,9 @@ final class CandidateCaseCommands {
         all.add(List.of(new RecordIdentity(
                 id, Set.of(IdentityField.NAME), Set.of(), PersonalText.of("-"), List.of(), today, today)));
         all.add(each(NoteKind.class, kind -> new AddNote(id, kind, PersonalText.of("-"), today, today)));
+        all.add(each(LegalHoldReason.class, reason -> new PlaceLegalHold(id, reason, today, today)));
+        all.add(each(
+                LegalHoldReason.class, reason -> new LiftLegalHold(id, reason, SupposedLookups.WORKER, today, today)));
         all.add(corrections().toList());
         all.add(voidings().toList());
         return all;

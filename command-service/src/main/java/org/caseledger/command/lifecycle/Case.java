@@ -27,6 +27,7 @@ import org.caseledger.command.lookups.CentreScope;
 import org.caseledger.command.lookups.Lookups;
 import org.caseledger.command.lookups.PublishedPeriods;
 import org.caseledger.command.lookups.Sender;
+import org.caseledger.command.personal.PersonalCommand;
 import org.caseledger.events.AgeBand;
 import org.caseledger.events.CaseAssigned;
 import org.caseledger.events.CaseBroughtForward;
@@ -68,6 +69,7 @@ public class Case {
     Referrals referrals = new Referrals();
     Transfers transfers = new Transfers();
     Monitoring monitoring = new Monitoring();
+    Retention retention = new Retention();
 
     @AggregateMember
     final ServiceCommands serviceDeeds = new ServiceCommands(this);
@@ -89,6 +91,9 @@ public class Case {
 
     @AggregateMember
     final PersonalDataCommands personalData = new PersonalDataCommands(this);
+
+    @AggregateMember
+    final ErasureCommands erasureDeeds = new ErasureCommands(this);
 
     @AggregateMember
     final CorrectionCommands correctionDeeds = new CorrectionCommands(this);
@@ -167,6 +172,10 @@ public class Case {
         ExpectedVersion.check(message, getVersion());
         if (message.getPayload() instanceof CaseCommand deed) {
             PublishedPeriods.check(sender, lookups, deed.occurredOn(), deed.today());
+        }
+        if (message.getPayload() instanceof PersonalCommand bringing
+                && !bringing.personal().isEmpty()) {
+            ErasureRules.mayKeepMore(this);
         }
     }
 
@@ -279,6 +288,14 @@ public class Case {
         apply(new CaseClosed(id, reason, keptCase, suspicious, on, standing.closed(on, reason)));
     }
 
+    void approveErasure(ApproveErasure c) {
+        erasureDeeds.approve(c);
+    }
+
+    void erase(ErasePersonalData c) {
+        erasureDeeds.erase(c);
+    }
+
     static <E extends Enum<E>> List<E> inOrder(Set<E> codes) {
         return codes.stream().sorted().toList();
     }
@@ -318,7 +335,7 @@ public class Case {
     }
 
     private List<Object> parts() {
-        return List.of(standing, matter, consents, work, shelter, referrals, transfers, monitoring);
+        return List.of(standing, matter, consents, work, shelter, referrals, transfers, monitoring, retention);
     }
 
     private void become(Case other) {
@@ -330,5 +347,6 @@ public class Case {
         referrals = other.referrals;
         transfers = other.transfers;
         monitoring = other.monitoring;
+        retention = other.retention;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.UUID;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseStatus;
 import org.caseledger.events.FollowUpPlanned;
@@ -78,6 +79,19 @@ public final class CaseNow {
         return status() == CaseStatus.UNDER_FOLLOW_UP
                 ? theCase.monitoring.newestPlan().map(MonitoringPlan::planned)
                 : Optional.empty();
+    }
+
+    /** All of her cases, this one among them, where two persons have approved that they are forgotten and nothing that this case knows of is in the way; else none. */
+    public Set<UUID> approvedToBeForgotten() {
+        boolean stands = theCase.retention.isApproved(theCase.retention.cases())
+                && status() == CaseStatus.CLOSED
+                && theCase.retention.forgottenOn().isEmpty();
+        return stands ? theCase.retention.cases() : Set.of();
+    }
+
+    /** The day on which what was kept of her was forgotten. */
+    public Optional<LocalDate> forgottenOn() {
+        return theCase.retention.forgottenOn();
     }
 
     /** For each action some alternatives; it can be done if one of them is accepted. */

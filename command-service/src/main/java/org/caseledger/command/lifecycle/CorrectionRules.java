@@ -38,12 +38,16 @@ import org.caseledger.events.CoordinationStarted;
 import org.caseledger.events.DetailedEvent;
 import org.caseledger.events.DetailsCorrected;
 import org.caseledger.events.EntryVoided;
+import org.caseledger.events.ErasureApproved;
 import org.caseledger.events.FollowUpMissed;
 import org.caseledger.events.FollowUpPlanned;
 import org.caseledger.events.FollowUpRecorded;
 import org.caseledger.events.IdentityRecorded;
+import org.caseledger.events.LegalHoldLifted;
+import org.caseledger.events.LegalHoldPlaced;
 import org.caseledger.events.LegalStepRecorded;
 import org.caseledger.events.NoteAdded;
+import org.caseledger.events.PersonalDataErased;
 import org.caseledger.events.ReferralAccepted;
 import org.caseledger.events.ReferralCompleted;
 import org.caseledger.events.ReferralRejected;
@@ -102,7 +106,7 @@ final class CorrectionRules {
             Map.entry(IdentityRecorded.class, Set.of("occurredOn")),
             Map.entry(NoteAdded.class, Set.of("occurredOn")));
 
-    /** Struck off instead of retracted, withdrawn instead, made true by time, or said about other entries. */
+    /** Struck off instead of retracted, withdrawn or lifted instead, made true by time, done for good, or said about other entries. */
     private static final Set<Class<? extends CaseEvent>> NEVER_VOIDED = Set.of(
             CaseRegistered.class,
             CaseBroughtForward.class,
@@ -112,6 +116,10 @@ final class CorrectionRules {
             TransferRequested.class,
             TransferDeclined.class,
             TransferWithdrawn.class,
+            LegalHoldPlaced.class,
+            LegalHoldLifted.class,
+            ErasureApproved.class,
+            PersonalDataErased.class,
             DetailsCorrected.class,
             EntryVoided.class);
 

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param administrator name of the administrator
  * @param initiateAt a node on this machine, where there may be no replica set or no administrator yet
  * @param dropsAbandoned whether no service of another version runs, so that what one left may go
+ * @param retention of the access ledger
  */
 record PreparationOrder(
         String administrator,
         String administratorPassword,
         Map<ServiceUser, String> passwords,
         @Nullable String initiateAt,
-        boolean dropsAbandoned) {
+        boolean dropsAbandoned,
+        RetentionOrder retention) {
     static final String ADMINISTRATOR = "MONGO_ADMIN_USER";
     static final String ADMINISTRATOR_PASSWORD = "MONGO_ADMIN_PASSWORD";
 
@@ -49,7 +51,8 @@ record PreparationOrder(
                 administratorPassword,
                 passwords,
                 initiateAt(arguments),
-                List.of(arguments).contains(DROP_ABANDONED));
+                List.of(arguments).contains(DROP_ABANDONED),
+                RetentionOrder.of(arguments));
     }
 
     private static String password(String variable, Map<String, String> environment, List<String> missing) {
@@ -65,11 +68,14 @@ record PreparationOrder(
         for (String argument : arguments) {
             if (argument.startsWith(INITIATE_AT)) {
                 node = argument.substring(INITIATE_AT.length());
-            } else if (!List.of(PrepareDatabase.NAME, DROP_ABANDONED).contains(argument) && !isSetting(argument)) {
+            } else if (!List.of(PrepareDatabase.NAME, DROP_ABANDONED).contains(argument)
+                    && !RetentionOrder.isOf(argument)
+                    && !isSetting(argument)) {
                 throw new StartRefused(
                         "Unknown argument " + argument,
                         "Right would be " + PrepareDatabase.NAME + " [" + INITIATE_AT + "127.0.0.1:27017] ["
-                                + DROP_ABANDONED + "].");
+                                + DROP_ABANDONED + "] [" + RetentionOrder.DROP + "2025-11] [" + RetentionOrder.HOLD
+                                + "2025-11] [" + RetentionOrder.RELEASE + "2025-11].");
             }
         }
         return node;

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.command.eventstore.StoredLife;
@@ -78,9 +79,22 @@ public final class CaseUnderSeal {
      * @param inEachRole the caller
      */
     public Optional<AccessScope> whoMayAsk(List<AccessScope> inEachRole, Set<RevealedField> fields, LocalDate today) {
-        return inEachRole.stream()
-                .filter(one -> fields.stream().allMatch(field -> isRevealed(sights(one, today), field)))
-                .findFirst();
+        return first(inEachRole, today, sights -> fields.stream().allMatch(field -> isRevealed(sights, field)));
+    }
+
+    /** The role in which something opens where it cannot wait. */
+    public Optional<AccessScope> whoMayBreakGlass(List<AccessScope> inEachRole, LocalDate today) {
+        return first(inEachRole, today, Sights::opensSomeWithBreakGlass);
+    }
+
+    /** The role in which all of this may be asked for by who has broken the glass. */
+    public Optional<AccessScope> whoMayAskBehindGlass(
+            List<AccessScope> inEachRole, Set<RevealedField> fields, LocalDate today) {
+        return first(
+                inEachRole,
+                today,
+                sights -> fields.stream()
+                        .allMatch(field -> isRevealed(sights, field) || sights.opensWithBreakGlass(field)));
     }
 
     /** Whether the caller knows of the case in any role, and so may be told that something of it is not for her. */
@@ -123,9 +137,20 @@ public final class CaseUnderSeal {
                 .toList();
     }
 
+    /** The day on which it was forgotten. */
+    public Optional<LocalDate> forgottenOn() {
+        return now.forgottenOn();
+    }
+
     /** What is under seal of these kinds. */
     List<RevealedEntry> open(Revealing revealing, Set<RevealedField> fields) {
         return revealing.of(new SealedPlaces(now.entries()), fields, stored);
+    }
+
+    private Optional<AccessScope> first(List<AccessScope> inEachRole, LocalDate today, Predicate<Sights> allows) {
+        return inEachRole.stream()
+                .filter(one -> allows.test(sights(one, today)))
+                .findFirst();
     }
 
     private Sights sights(AccessScope one, LocalDate today) {

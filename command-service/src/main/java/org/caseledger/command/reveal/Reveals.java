@@ -10,9 +10,11 @@ import org.caseledger.events.RevealReason;
 import org.caseledger.events.RevealedField;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.accessledger.AwaitedLooks;
+import org.caseledger.service.accessledger.BreakGlass;
 import org.caseledger.service.accessledger.Look;
 import org.caseledger.service.accessledger.Looker;
 import org.caseledger.service.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -31,10 +33,19 @@ public final class Reveals {
         this.revealing = new Revealing(sealing);
     }
 
-    /** @param who in the role in which it may be asked for */
+    /**
+     * @param who in the role in which it may be asked for
+     * @param behind what opens it, where it may not be asked for without
+     */
     public Revealed of(
-            UUID id, CaseUnderSeal theCase, Set<RevealedField> fields, RevealReason reason, AccessScope who) {
-        CompletableFuture<Long> recorded = looks.begin(Look.revealing(Looker.of(who), id, fields, reason));
+            UUID id,
+            CaseUnderSeal theCase,
+            Set<RevealedField> fields,
+            RevealReason reason,
+            AccessScope who,
+            @Nullable BreakGlass behind) {
+        UUID breakGlass = behind == null ? null : behind.id();
+        CompletableFuture<Long> recorded = looks.begin(Look.revealing(Looker.of(who), id, fields, reason, breakGlass));
         List<RevealedEntry> opened = open(id, theCase, fields);
         looks.await(recorded);
         return new Revealed(id, opened);

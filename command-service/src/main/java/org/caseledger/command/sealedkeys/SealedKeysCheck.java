@@ -3,8 +3,11 @@ package org.caseledger.command.sealedkeys;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongPredicate;
 import org.caseledger.command.gateway.DemoLoadLock;
 import org.caseledger.command.sealing.StoredKeyIds;
 import org.caseledger.service.repeating.Repeated;
@@ -24,13 +27,23 @@ final class SealedKeysCheck implements Repeated, HealthIndicator {
 
     private final NamedKeys named;
     private final StoredKeyIds stored;
+    private final LongPredicate isForgotten;
     private final DemoLoadLock demoLoad;
     private final Duration every;
     private final RepeatingThread thread = new RepeatingThread("sealed-keys", this::check);
     private volatile MissingKeys missing = MissingKeys.NONE;
+    private final Set<UUID> excused = new HashSet<>();
     private @Nullable String failure;
 
-    SealedKeysCheck(NamedKeys named, StoredKeyIds stored, DemoLoadLock demoLoad, Duration every, MeterRegistry meters) {
+    /** @param isForgotten whether the case of the event at a position is: nobody misses its keys */
+    SealedKeysCheck(
+            NamedKeys named,
+            StoredKeyIds stored,
+            LongPredicate isForgotten,
+            DemoLoadLock demoLoad,
+            Duration every,
+            MeterRegistry meters) {
+        this.isForgotten = isForgotten;
         this.named = named;
         this.stored = stored;
         this.demoLoad = demoLoad;
@@ -97,9 +110,20 @@ final class SealedKeysCheck implements Repeated, HealthIndicator {
     private MissingKeys with(MissingKeys before, Map<UUID, Long> some) {
         MissingKeys more = before;
         for (UUID key : stored.missing(some.keySet())) {
-            more = more.and(some.getOrDefault(key, more.first()));
+            long position = some.getOrDefault(key, more.first());
+            if (!isExcused(key, position)) {
+                more = more.and(position);
+            }
         }
         return more;
+    }
+
+    /** Forgotten is forgotten for good, so it is looked up once. */
+    private boolean isExcused(UUID key, long position) {
+        if (!excused.contains(key) && isForgotten.test(position)) {
+            excused.add(key);
+        }
+        return excused.contains(key);
     }
 
     private void become(MissingKeys found) {

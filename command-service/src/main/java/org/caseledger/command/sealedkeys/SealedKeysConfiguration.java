@@ -1,6 +1,8 @@
 package org.caseledger.command.sealedkeys;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.UUID;
+import org.caseledger.command.forgetting.ForgottenCases;
 import org.caseledger.command.gateway.DemoLoadLock;
 import org.caseledger.command.sealing.StoredKeyIds;
 import org.caseledger.eventlog.LogReader;
@@ -17,6 +19,7 @@ class SealedKeysConfiguration {
     @Bean
     SealedKeysCheck sealedKeysHealthIndicator(
             LogReader log,
+            ForgottenCases forgotten,
             LedgerDatabases databases,
             DemoLoadLock demoLoad,
             SealedKeysSettings settings,
@@ -24,8 +27,19 @@ class SealedKeysConfiguration {
         return new SealedKeysCheck(
                 new NamedKeys(log, databases.work()),
                 new StoredKeyIds(databases.keys()),
+                position -> forgotten.isForgotten(caseAt(log, position)),
                 demoLoad,
                 settings.every(),
                 meters);
+    }
+
+    /** Of a sealed event. */
+    private static UUID caseAt(LogReader log, long position) {
+        return log.holding(position).stream()
+                .flatMap(block -> block.recorded().stream())
+                .filter(recorded -> recorded.position() == position)
+                .map(recorded -> UUID.fromString(recorded.event().aggregate()))
+                .findFirst()
+                .orElseThrow();
     }
 }

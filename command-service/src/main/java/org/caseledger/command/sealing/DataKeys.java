@@ -18,7 +18,10 @@ public abstract sealed class DataKeys permits StoredDataKeys, NoDataKeys {
      */
     public abstract UUID takeUnused();
 
-    /** @throws CannotBeOpened where it is not stored, or not under a wrapping key that is here */
+    /**
+     * @throws CannotBeOpened where it is not stored, or not under a wrapping key that is here
+     * @throws BeingForgotten where it is closed
+     */
     abstract DataKey find(UUID id);
 
     /**

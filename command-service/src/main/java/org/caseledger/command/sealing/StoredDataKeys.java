@@ -13,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.caseledger.service.append.NotStored;
 import org.caseledger.service.start.StartRefused;
@@ -27,12 +28,19 @@ import org.slf4j.LoggerFactory;
 public final class StoredDataKeys extends DataKeys implements AutoCloseable {
     private static final int READY = 1_000;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration PLAIN_FOR = Duration.ofSeconds(30);
+    /** At most so long a key that was unwrapped is kept. */
+    public static final Duration PLAIN_FOR = Duration.ofSeconds(30);
+
+    /** How soon a process stores under a new generation, and has let go of one that is destroyed. */
+    private static final Duration FOLLOWED_EVERY = Duration.ofSeconds(30);
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredDataKeys.class);
 
-    private final WrappingKeys wrapping;
+    private final Supplier<WrappingKeys> source;
+    private final KnownGenerations generations;
+    private volatile WrappingKeys wrapping;
     private final WrappedKeys stored;
+    private final Duration plainFor;
     private final SecureRandom random = new SecureRandom();
     private final BlockingQueue<WrappedKey> unused = new LinkedBlockingQueue<>();
     private final Map<UUID, DataKey> plain = new ConcurrentHashMap<>();
@@ -44,16 +52,37 @@ public final class StoredDataKeys extends DataKeys implements AutoCloseable {
     });
     private volatile @Nullable RuntimeException failure;
 
-    private StoredDataKeys(WrappingKeys wrapping, WrappedKeys stored) {
+    private StoredDataKeys(
+            Supplier<WrappingKeys> source,
+            WrappingKeys wrapping,
+            KnownGenerations generations,
+            WrappedKeys stored,
+            Duration plainFor) {
+        this.plainFor = plainFor;
+        this.source = source;
         this.wrapping = wrapping;
+        this.generations = generations;
         this.stored = stored;
     }
 
     /** @throws StartRefused where a key is stored that none of these wrapping keys opens */
     public static StoredDataKeys in(MongoDatabase database, WrappingKeys wrapping) {
+        return in(database, () -> wrapping, PLAIN_FOR);
+    }
+
+    /**
+     * @param source asked again when a generation was made or destroyed
+     * @param plainFor how long one that was unwrapped is kept
+     * @throws StartRefused where a key is stored that none of these wrapping keys opens
+     */
+    public static StoredDataKeys in(MongoDatabase database, Supplier<WrappingKeys> source, Duration plainFor) {
         WrappedKeys stored = new WrappedKeys(database);
+        WrappingKeys wrapping = source.get();
         wrapping.requireAllOf(stored);
-        return new StoredDataKeys(wrapping, stored);
+        StoredDataKeys keys = new StoredDataKeys(source, wrapping, new KnownGenerations(database), stored, plainFor);
+        keys.thread.scheduleWithFixedDelay(
+                keys::follow, FOLLOWED_EVERY.toMillis(), FOLLOWED_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        return keys;
     }
 
     @Override
@@ -66,7 +95,7 @@ public final class StoredDataKeys extends DataKeys implements AutoCloseable {
             if (taken == null) {
                 throw new NotStored("no data key is ready", failure);
             }
-            keep(wrapping.unwrap(taken));
+            keep(wrapping.has(taken.generation()) ? wrapping.unwrap(taken) : unwrapped(fetch(taken.id())));
             return taken.id();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -77,10 +106,39 @@ public final class StoredDataKeys extends DataKeys implements AutoCloseable {
     @Override
     DataKey find(UUID id) {
         DataKey kept = plain.get(id);
-        return kept == null
-                ? keep(wrapping.unwrap(
-                        stored.find(id).orElseThrow(() -> new CannotBeOpened("its key " + id + " is not stored"))))
-                : kept;
+        return kept == null ? keep(unwrapped(fetch(id))) : kept;
+    }
+
+    /** A generation that is not here may have been made since this process has looked. */
+    private DataKey unwrapped(WrappedKey key) {
+        if (!wrapping.has(key.generation())) {
+            wrapping = source.get();
+        }
+        return wrapping.unwrap(key);
+    }
+
+    /** Takes what is new, and lets go of what is destroyed: it shall not stay in any memory either. */
+    private void follow() {
+        try {
+            boolean isLeft = generations.destroyed().stream().anyMatch(wrapping::has);
+            boolean isMissing = generations.made().stream().anyMatch(made -> made > wrapping.newest());
+            if (isLeft || isMissing) {
+                wrapping = source.get();
+                LOG.info("Keys of persons are stored under wrapping-{} from now on", wrapping.newest());
+            }
+        } catch (RuntimeException e) { // as it is now it goes on
+            LOG.warn(
+                    "Generations of the wrapping key cannot be looked at: {}",
+                    e.getClass().getSimpleName());
+        }
+    }
+
+    private WrappedKey fetch(UUID id) {
+        return stored.find(id).orElseThrow(() -> {
+            throw stored.among(List.of(id)).isEmpty()
+                    ? new CannotBeOpened("its key " + id + " is not stored")
+                    : new BeingForgotten();
+        });
     }
 
     @Override
@@ -95,7 +153,7 @@ public final class StoredDataKeys extends DataKeys implements AutoCloseable {
 
     private DataKey keep(DataKey key) {
         plain.put(key.id(), key);
-        thread.schedule(() -> plain.remove(key.id(), key), PLAIN_FOR.toMillis(), TimeUnit.MILLISECONDS);
+        thread.schedule(() -> plain.remove(key.id(), key), plainFor.toMillis(), TimeUnit.MILLISECONDS);
         return key;
     }
 
@@ -111,6 +169,10 @@ public final class StoredDataKeys extends DataKeys implements AutoCloseable {
                     .limit(READY)
                     .toList();
             stored.add(fresh);
+            if (generations.isRetired(fresh.get(0).generation())) {
+                follow(); // nobody has wrapped these anew; they stay unused
+                throw new IllegalStateException("stored under a generation that is about to be destroyed");
+            }
             unused.addAll(fresh);
             failure = null;
         } catch (RuntimeException e) { // whoever needs one tries again, and is told

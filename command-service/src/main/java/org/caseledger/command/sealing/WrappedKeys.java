@@ -6,9 +6,13 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,7 +21,7 @@ import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
-/** Data keys as they are stored: {@code {_id, generation, nonce, wrapped}} of the collection {@value #COLLECTION}. */
+/** Data keys as they are stored: {@code {_id, generation, nonce, wrapped}} of the collection {@value #COLLECTION}, and {@code closed: {case, by}} where one is about to be forgotten. */
 final class WrappedKeys {
     static final String COLLECTION = "keys";
 
@@ -25,6 +29,12 @@ final class WrappedKeys {
     private static final String GENERATION = "generation";
     private static final String NONCE = "nonce";
     private static final String WRAPPED = "wrapped";
+    /** Keys that are read at a time. */
+    private static final int SOME = 1_000;
+
+    private static final String CLOSED = "closed";
+    private static final String CASE = "case";
+    private static final String BY = "by";
 
     private final MongoCollection<Document> keys;
 
@@ -39,14 +49,89 @@ final class WrappedKeys {
         keys.insertMany(fresh.stream().map(WrappedKeys::document).toList());
     }
 
+    /** One that is closed is not found. */
     Optional<WrappedKey> find(UUID id) {
-        return first(Filters.eq(ID, id.toString()));
+        return first(Filters.and(Filters.eq(ID, id.toString()), Filters.exists(CLOSED, false)));
+    }
+
+    /** Those of these that are stored, closed or not. */
+    List<WrappedKey> among(Collection<UUID> wanted) {
+        return keys.find(those(wanted)).map(WrappedKeys::key).into(new ArrayList<>());
+    }
+
+    void close(UUID caseId, Collection<UUID> these, UUID by) {
+        keys.updateMany(
+                those(these), Updates.set(CLOSED, new Document(CASE, caseId.toString()).append(BY, by.toString())));
+    }
+
+    void open(Collection<UUID> these) {
+        keys.updateMany(those(these), Updates.unset(CLOSED));
+    }
+
+    /** As they were read: one that was wrapped anew meanwhile stays. */
+    void delete(List<WrappedKey> asRead) {
+        asRead.forEach(key -> keys.deleteOne(asStored(key)));
+    }
+
+    /** Some that are under an older generation than this. */
+    List<WrappedKey> under(int generation) {
+        return keys.find(Filters.lt(GENERATION, generation))
+                .limit(SOME)
+                .map(WrappedKeys::key)
+                .into(new ArrayList<>());
+    }
+
+    /** Where it is still there as it was: whoever has deleted or replaced it meanwhile was first. */
+    void replace(WrappedKey former, WrappedKey anew) {
+        keys.updateOne(
+                asStored(former),
+                Updates.combine(
+                        Updates.set(GENERATION, anew.generation()),
+                        Updates.set(NONCE, new Binary(anew.nonce())),
+                        Updates.set(WRAPPED, new Binary(anew.wrapped()))));
+    }
+
+    private static Bson asStored(WrappedKey key) {
+        return Filters.and(Filters.eq(ID, key.id().toString()), Filters.eq(GENERATION, key.generation()));
+    }
+
+    Set<UUID> idsNotClosed(Collection<UUID> these) {
+        return ids(Filters.and(those(these), Filters.exists(CLOSED, false)));
+    }
+
+    /** Empty among them stands for one that is not closed. */
+    Set<Optional<UUID>> closedBy(Collection<UUID> these) {
+        Set<Optional<UUID>> by = new HashSet<>();
+        for (Document key : keys.find(those(these)).projection(Projections.include(CLOSED))) {
+            by.add(Optional.ofNullable(key.get(CLOSED, Document.class))
+                    .map(closed -> UUID.fromString(closed.getString(BY))));
+        }
+        return by;
+    }
+
+    Map<UUID, Set<UUID>> closed() {
+        Map<UUID, Set<UUID>> byCase = new LinkedHashMap<>();
+        for (Document key : keys.find(Filters.exists(CLOSED)).projection(Projections.include(ID, CLOSED))) {
+            byCase.computeIfAbsent(
+                            UUID.fromString(key.get(CLOSED, Document.class).getString(CASE)),
+                            unknown -> new HashSet<>())
+                    .add(UUID.fromString(key.getString(ID)));
+        }
+        return byCase;
+    }
+
+    private static Bson those(Collection<UUID> wanted) {
+        return Filters.in(ID, wanted.stream().map(UUID::toString).toList());
     }
 
     /** Those of these that are stored. */
     Set<UUID> idsAmong(Collection<UUID> wanted) {
+        return ids(those(wanted));
+    }
+
+    private Set<UUID> ids(Bson wanted) {
         Set<UUID> ids = new HashSet<>();
-        keys.find(Filters.in(ID, wanted.stream().map(UUID::toString).toList()))
+        keys.find(wanted)
                 .projection(Projections.include(ID))
                 .forEach(stored -> ids.add(UUID.fromString(stored.getString(ID))));
         return ids;

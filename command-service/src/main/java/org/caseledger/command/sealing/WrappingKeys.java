@@ -127,6 +127,10 @@ public final class WrappingKeys {
         return generations.lastKey();
     }
 
+    boolean has(int generation) {
+        return generations.containsKey(generation);
+    }
+
     WrappedKey wrap(DataKey key) {
         Map.Entry<Integer, SecretKey> newest = generations.lastEntry();
         byte[] nonce = aes.nonce();

@@ -38,7 +38,8 @@ class EveryActionTest extends OneStoreStoryTest {
             "monitored to the end",
             "closed",
             "closed for good",
-            "asked to be taken");
+            "asked to be taken",
+            "held");
 
     private static final LocalDate LONG_AGO = TODAY.minusDays(230);
     private static final Pattern REFERRAL = Pattern.compile("/referrals/[0-9a-f-]{36}/");
@@ -57,7 +58,8 @@ class EveryActionTest extends OneStoreStoryTest {
             OFFICER,
             ADMINISTRATOR_C,
             WORKER_C,
-            ADMINISTRATOR_B);
+            ADMINISTRATOR_B,
+            DemoUser.outside(Role.DATA_PROTECTION_OFFICER, false));
 
     private final Map<String, Supplier<String>> states = new LinkedHashMap<>();
 
@@ -125,6 +127,11 @@ class EveryActionTest extends OneStoreStoryTest {
         states.put("resolution taken back", () -> {
             String path = underFollowUp();
             return then(path, "/voidings", "\"entry\":3,\"reason\":\"WRONG_CASE\"");
+        });
+        states.put("held", () -> {
+            String path = registeredToday();
+            ok(post(path + "/legal-holds", "{\"reason\":\"COURT_PROCEEDING\"}", ADMINISTRATOR_A));
+            return path;
         });
     }
 

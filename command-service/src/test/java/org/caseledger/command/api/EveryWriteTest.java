@@ -283,9 +283,14 @@ class EveryWriteTest {
     }
 
     @Test
-    void what_is_posted_is_a_command_or_asks_for_what_is_under_seal_or_for_whom_it_is_of() {
+    void what_is_posted_is_a_command_or_is_about_what_is_under_seal() {
         assertThat(Write.others(SERVICE))
-                .containsExactly("/api/cases/{id}/reveal", "/api/search/by-name", "/api/search/by-phone");
+                .containsExactly(
+                        "/api/cases/{id}/break-glass",
+                        "/api/cases/{id}/break-glass/{opening}/review",
+                        "/api/cases/{id}/reveal",
+                        "/api/search/by-name",
+                        "/api/search/by-phone");
     }
 
     @Test

@@ -109,6 +109,8 @@ record MinimalBodies(String otherCase, String otherCentre) {
                 Map.entry("WithdrawTransfer", NOTHING),
                 Map.entry("RecordIdentity", each("name", "-")),
                 Map.entry("AddNote", List.of("{\"kind\":\"SAFETY\",\"text\":\"-\"}")),
+                Map.entry("PlaceLegalHold", each("reason", "COURT_PROCEEDING", "INQUIRY")),
+                Map.entry("LiftLegalHold", each("reason", "COURT_PROCEEDING")),
                 Map.entry(
                         "CorrectDetails",
                         Stream.of("POLICE", "ERSS_112")

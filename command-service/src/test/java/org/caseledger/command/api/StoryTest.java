@@ -3,6 +3,7 @@ package org.caseledger.command.api;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,12 +53,17 @@ abstract class StoryTest extends ApiTest {
     @BeforeEach
     void start() {
         service = LEDGERS.computeIfAbsent(getClass(), none -> new EnumMap<>(Store.class))
-                .computeIfAbsent(store, it -> ledgerWithOldCentres(it.uri(database())));
+                .computeIfAbsent(store, it -> ledgerWithOldCentres(it.uri(database()), settings()));
     }
 
     /** Of the ledger that the stories of one class share. */
     String database() {
         return "stories";
+    }
+
+    /** Beside those of all stories. */
+    Map<String, String> settings() {
+        return Map.of();
     }
 
     @AfterAll
@@ -68,8 +74,10 @@ abstract class StoryTest extends ApiTest {
         }
     }
 
-    private static Service ledgerWithOldCentres(String uri) {
-        Service started = Service.startOn(uri, Map.of("caseledger.deadlines.first-after", "1h"));
+    static Service ledgerWithOldCentres(String uri, Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(Map.of("caseledger.deadlines.first-after", "1h"));
+        all.putAll(settings);
+        Service started = Service.startOn(uri, all);
         started.sign();
         for (String centre : List.of(A, B, C)) {
             String body =

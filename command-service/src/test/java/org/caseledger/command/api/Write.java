@@ -94,7 +94,7 @@ record Write(String pattern, HandlerMethod handler, Class<?> body) {
         }
         if (Collection.class.isAssignableFrom(type)) {
             Class<?> element = element(field);
-            return List.of(element.isRecord() ? right(element) : ((Code) element.getEnumConstants()[0]).code());
+            return List.of(rightElement(element));
         }
         if (type.isEnum()) {
             return ((Code) type.getEnumConstants()[0]).code();
@@ -114,6 +114,13 @@ record Write(String pattern, HandlerMethod handler, Class<?> body) {
         }
         Pattern pattern = field.getAccessor().getAnnotation(Pattern.class);
         return pattern == null ? "Patna" : pattern.message().split(",")[0];
+    }
+
+    private static Object rightElement(Class<?> element) {
+        if (element == UUID.class) {
+            return NOBODY;
+        }
+        return element.isRecord() ? right(element) : ((Code) element.getEnumConstants()[0]).code();
     }
 
     static Class<?> element(RecordComponent field) {

@@ -1,9 +1,12 @@
 package org.caseledger.command.events;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.caseledger.events.AccessLogDropped;
+import org.caseledger.events.AccessLogSealed;
 import org.caseledger.events.Account;
 import org.caseledger.events.AgeBand;
 import org.caseledger.events.CallClass;
@@ -43,6 +46,7 @@ import org.caseledger.events.Direction;
 import org.caseledger.events.DirectionComplied;
 import org.caseledger.events.DirectionIssued;
 import org.caseledger.events.EntryVoided;
+import org.caseledger.events.ErasureApproved;
 import org.caseledger.events.Event;
 import org.caseledger.events.FiguresPublished;
 import org.caseledger.events.FollowUpMissed;
@@ -61,6 +65,9 @@ import org.caseledger.events.LastCheckpoint;
 import org.caseledger.events.LedgerOpened;
 import org.caseledger.events.LedgerRestored;
 import org.caseledger.events.LegalBasis;
+import org.caseledger.events.LegalHoldLifted;
+import org.caseledger.events.LegalHoldPlaced;
+import org.caseledger.events.LegalHoldReason;
 import org.caseledger.events.LegalStep;
 import org.caseledger.events.LegalStepRecorded;
 import org.caseledger.events.NotProvidedReason;
@@ -70,6 +77,7 @@ import org.caseledger.events.PaperNumberTaken;
 import org.caseledger.events.Partner;
 import org.caseledger.events.Person;
 import org.caseledger.events.PersonKey;
+import org.caseledger.events.PersonalDataErased;
 import org.caseledger.events.Posting;
 import org.caseledger.events.PostingReason;
 import org.caseledger.events.PublicationPeriod;
@@ -131,6 +139,8 @@ final class EveryEvent {
 
     static final List<Event> ALL = List.of(
             new CheckpointTaken(new SignedHead("osc.example/0b9d0d4e", 416_900, "a".repeat(64), "b".repeat(64)), DAY),
+            new AccessLogSealed("2025-10", 41_690, "c".repeat(64), "d".repeat(64), DAY),
+            new AccessLogDropped("2024-10", DAY),
             new LedgerOpened(OTHER, Purpose.DEMO, 1, Duration.ofDays(-100), DAY),
             new CentreCommissioned(CENTRE, CentreKind.SUB_DIVISION, "PAT", 2, "Patna 2", "पटना 2", DAY),
             new RegistrationNumberIssued(CENTRE, CASE, NUMBER, "2025-26", 417, DAY),
@@ -246,6 +256,10 @@ final class EveryEvent {
                     List.of(new PersonKey(Person.WOMAN, OTHER), new PersonKey(Person.ACCUSED, CASE)),
                     DAY),
             new NoteAdded(CASE, NoteKind.SAFETY, List.of(new PersonKey(Person.WOMAN, OTHER)), DAY),
+            new LegalHoldPlaced(CASE, LegalHoldReason.COURT_PROCEEDING, DAY),
+            new LegalHoldLifted(CASE, LegalHoldReason.COURT_PROCEEDING, "district-officer-3", DAY),
+            new ErasureApproved(CASE, List.of(CASE, OTHER), "state-officer-1", DAY),
+            new PersonalDataErased(CASE, Instant.parse("2029-11-03T06:30:00Z"), DAY.plusDays(35), DAY),
             new DetailsCorrected(
                     CASE,
                     4,

@@ -29,6 +29,7 @@ import org.caseledger.events.GbvimsType;
 import org.caseledger.events.IdentityField;
 import org.caseledger.events.IntakeChannel;
 import org.caseledger.events.LegalBasis;
+import org.caseledger.events.LegalHoldReason;
 import org.caseledger.events.LegalStep;
 import org.caseledger.events.NotProvidedReason;
 import org.caseledger.events.NoteKind;
@@ -138,6 +139,11 @@ public final class Wanderer {
     }
 
     private Object personal(UUID id, LocalDate on) {
+        if (random.nextInt(4) == 0) {
+            return random.nextBoolean()
+                    ? new PlaceLegalHold(id, one(LegalHoldReason.values()), on, today)
+                    : new LiftLegalHold(id, one(LegalHoldReason.values()), "officer-" + random.nextInt(3), on, today);
+        }
         return random.nextBoolean()
                 ? new AddNote(id, one(NoteKind.values()), PersonalText.of("-"), on, today)
                 : new RecordIdentity(

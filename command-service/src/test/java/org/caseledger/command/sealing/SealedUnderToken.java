@@ -39,6 +39,10 @@ final class SealedUnderToken {
             sealed = event.withSealed(
                     new PersonalSealing(event.id(), keys).seal(event, List.of(key), List.of(PersonalText.of("राधा"))));
         }
+        Generations generations = new Generations(database, WrappingStore.inToken(configuration, pin));
+        generations.make();
+        generations.rewrap(done -> {});
+        generations.destroy(1);
         try (StoredDataKeys again = StoredDataKeys.in(database, WrappingKeys.inToken(configuration, pin))) {
             return new PersonalSealing(event.id(), again).open(sealed).get(0).revealed();
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import javax.crypto.spec.SecretKeySpec;
 import org.caseledger.command.eventlog.BesideOthers;
@@ -22,18 +23,22 @@ class SealingSettingsTest {
 
     @Test
     void a_demo_may_have_none_and_a_production_ledger_may_not() {
-        assertThat(new SealingSettings("", "", "").wrappingKeys(Purpose.DEMO)).isEmpty();
-        refused(new SealingSettings("", "", ""), Purpose.PRODUCTION, "no wrapping key is set");
+        assertThat(new SealingSettings("", "", "", Duration.ofSeconds(30)).wrappingStore(Purpose.DEMO))
+                .isEmpty();
+        refused(new SealingSettings("", "", "", Duration.ofSeconds(30)), Purpose.PRODUCTION, "no wrapping key is set");
     }
 
     @Test
     void a_file_and_a_token_are_one_too_many() {
-        refused(new SealingSettings("a.p12", "softhsm.cfg", "1234"), Purpose.DEMO, "both set");
+        refused(new SealingSettings("a.p12", "softhsm.cfg", "1234", Duration.ofSeconds(30)), Purpose.DEMO, "both set");
     }
 
     @Test
     void there_is_a_password() {
-        refused(new SealingSettings("a.p12", "", " "), Purpose.DEMO, "caseledger.sealing.password is not set");
+        refused(
+                new SealingSettings("a.p12", "", " ", Duration.ofSeconds(30)),
+                Purpose.DEMO,
+                "caseledger.sealing.password is not set");
     }
 
     @Test
@@ -45,7 +50,7 @@ class SealingSettingsTest {
         refused(file(absent, "x"), Purpose.PRODUCTION, absent.toString());
         refused(file(text, "x"), Purpose.PRODUCTION, text.toString());
         refused(file(right, "another"), Purpose.PRODUCTION, right.toString());
-        assertThat(file(right, Wrapping.PASSWORD).wrappingKeys(Purpose.PRODUCTION))
+        assertThat(file(right, Wrapping.PASSWORD).wrappingStore(Purpose.PRODUCTION))
                 .isPresent();
     }
 
@@ -64,16 +69,21 @@ class SealingSettingsTest {
         Path configuration =
                 Files.writeString(folder.resolve("token.cfg"), "name = none\nlibrary = /nowhere/libnone.so\n");
 
-        refused(new SealingSettings("", configuration.toString(), "1234"), Purpose.DEMO, configuration.toString());
+        refused(
+                new SealingSettings("", configuration.toString(), "1234", Duration.ofSeconds(30)),
+                Purpose.DEMO,
+                configuration.toString());
     }
 
     @Test
     void the_password_is_not_printed() {
-        assertThat(new SealingSettings("keys.p12", "", "secret-1")).asString().doesNotContain("secret-1");
+        assertThat(new SealingSettings("keys.p12", "", "secret-1", Duration.ofSeconds(30)))
+                .asString()
+                .doesNotContain("secret-1");
     }
 
     private static SealingSettings file(Path file, String password) {
-        return new SealingSettings(file.toString(), "", password);
+        return new SealingSettings(file.toString(), "", password, Duration.ofSeconds(30));
     }
 
     private static Path keystore(String alias, int bytes) {
@@ -82,7 +92,7 @@ class SealingSettingsTest {
     }
 
     private static void refused(SealingSettings settings, Purpose purpose, String why) {
-        assertThatThrownBy(() -> settings.wrappingKeys(purpose))
+        assertThatThrownBy(() -> settings.wrappingStore(purpose).map(WrappingStore::keys))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining(why)
                 .hasMessageNotContaining("another");

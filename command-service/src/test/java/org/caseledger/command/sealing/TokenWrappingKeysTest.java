@@ -27,7 +27,8 @@ class TokenWrappingKeysTest {
     Path folder;
 
     @Test
-    void keys_of_persons_are_stored_under_a_key_that_never_leaves_its_token() throws IOException {
+    void keys_of_persons_are_stored_under_a_key_that_never_leaves_its_token_and_later_under_another_one()
+            throws IOException {
         assumeTrue(LIBRARY.isPresent() || "true".equals(System.getenv("CI")), "no softhsm2 is installed");
         Files.createDirectory(folder.resolve("tokens"));
         Files.writeString(folder.resolve("softhsm2.conf"), "directories.tokendir = " + folder.resolve("tokens") + "\n");
@@ -58,7 +59,24 @@ class TokenWrappingKeysTest {
                 provider.toString());
 
         assertThat(sealed(provider, PIN)).contains(SealedUnderToken.OPENED + "राधा");
+        assertThat(aliases(provider)).contains("wrapping-2").doesNotContain("wrapping-1");
         assertThat(sealed(provider, "0000")).contains(SealedUnderToken.REFUSED + "the token of " + provider);
+    }
+
+    private String aliases(Path provider) throws IOException {
+        return printed(
+                java("keytool"),
+                "-list",
+                "-keystore",
+                "NONE",
+                "-storetype",
+                "PKCS11",
+                "-storepass",
+                PIN,
+                "-addprovider",
+                "SunPKCS11",
+                "-providerarg",
+                provider.toString());
     }
 
     private String sealed(Path provider, String pin) throws IOException {

@@ -16,6 +16,8 @@ public record StoredLog(String uri) {
     private static final String DATABASE = "caseledger";
     /** Behind the name of that of the log. */
     private static final String OF_VIEWS = "_views";
+
+    private static final String OF_ACCESS = "_access";
     /** A wrong address should not keep anybody waiting longer. */
     private static final int FOUND_SECONDS = 10;
     /** Of one batch of blocks on a busy machine. */
@@ -33,6 +35,16 @@ public record StoredLog(String uri) {
      */
     public <T> T readViews(Function<MongoDatabase, T> work) {
         return connected((client, database) -> work.apply(client.getDatabase(database + OF_VIEWS)));
+    }
+
+    /**
+     * A collection of the database that says who looked at what.
+     *
+     * @throws CommandRefused if it cannot be read
+     */
+    public <T> T readAccess(String collection, Function<LogCollection, T> work) {
+        return connected((client, database) ->
+                work.apply(LogCollection.of(client, client.getDatabase(database + OF_ACCESS), collection)));
     }
 
     private <T> T connected(Work<T> work) {

@@ -76,6 +76,7 @@ final class Programs {
                         "--server.address=127.0.0.1",
                         "--management.server.port=" + commandManagementPort(),
                         "--caseledger.access.local-key=" + folder.publicKey(),
+                        "--caseledger.origins.page=" + origins(queryPort()),
                         "--caseledger.ledger.purpose=DEMO",
                         "--caseledger.log.cached-aggregates=8000", // more than are active at a time
                         "--caseledger.ledger.commission-centres=true",
@@ -101,6 +102,7 @@ final class Programs {
                         "--server.address=127.0.0.1",
                         "--management.server.port=" + queryManagementPort(),
                         "--caseledger.access.local-key=" + folder.publicKey(),
+                        "--caseledger.origins.commands=" + origins(options.port()),
                         "--caseledger.demo.tokens=" + folder.tokens(),
                         "--caseledger.checkpoint.key=" + folder.logKey(),
                         // Nobody else takes its views over, and after any end the same name gets them back at once: an
@@ -118,6 +120,11 @@ final class Programs {
                 "-Xmx" + (STORE_HEAP >> 20) + "m",
                 "-XX:MaxNewSize=" + STORE_YOUNG,
                 "-XX:MaxTenuringThreshold=1");
+    }
+
+    /** By either name that a browser may know this machine by. */
+    private static String origins(int port) {
+        return "http://localhost:%d,http://127.0.0.1:%d".formatted(port, port);
     }
 
     int queryPort() {

@@ -24,10 +24,12 @@ record LogCheck(StoredLog log) {
      * @throws org.caseledger.local.log.CommandRefused if it cannot be read
      */
     FoundFaults verify(@Nullable SignedCheckpoint signed) {
-        return log.read(stored -> faultsOf(stored, signed));
+        SealedMonths months = new SealedMonths();
+        FoundFaults found = log.read(stored -> faultsOf(stored, signed, months));
+        return found.and(months.check(log));
     }
 
-    private static FoundFaults faultsOf(LogCollection log, @Nullable SignedCheckpoint signed) {
+    private static FoundFaults faultsOf(LogCollection log, @Nullable SignedCheckpoint signed, SealedMonths months) {
         LogReader reader = new LogReader(log);
         EventIds ids = new EventIds(reader.head().position() + 1);
         Serials serials = new Serials();
@@ -38,6 +40,7 @@ record LogCheck(StoredLog log) {
             ids.see(block);
             serials.see(block);
             named.see(block);
+            months.see(block);
             block.events().forEach(event -> tree.see(() -> Leaf.of(event).hash()));
         });
         if (ids.areSuspected()) {
@@ -48,7 +51,8 @@ record LogCheck(StoredLog log) {
                 Stream.of(ids.faults(), serials.faults(), named.faults(), tree.faults())
                         .flatMap(List::stream)
                         .toList(),
-                named.held());
+                named.held(),
+                new CheckedMonths(0, 0, List.of()));
     }
 
     /** As far as the chain holds; beyond that blocks may not be readable. */

@@ -128,6 +128,14 @@ public final class VerifyCommand {
             out.println("BROKEN     " + broken.getMessage());
         }
         all.faults().forEach(fault -> out.println("BROKEN     " + fault));
+        CheckedMonths months = all.months();
+        if (months.sealed() > 0) {
+            out.println(
+                    months.compared() > 0
+                            ? "looks      " + months.compared() + " sealed months of the access ledger were compared"
+                            : "not seen   " + months.sealed()
+                                    + " sealed months of the access ledger: its database is not there");
+        }
         if (all.none()) {
             out.println("the log is intact");
         }

@@ -79,6 +79,9 @@ final class AllowedActions {
             new Action("WithdrawTransfer", IS_ASKED_FOR),
             new Action("RecordIdentity", ALWAYS),
             new Action("AddNote", ALWAYS),
+            new Action("PlaceLegalHold", ALWAYS),
+            new Action("LiftLegalHold", ALWAYS),
+            new Action("ApproveErasure", in(CLOSED)),
             new Action("CorrectDetails", ALWAYS),
             new Action("VoidEntry", ALWAYS));
 

@@ -13,7 +13,8 @@ final class CaseAccessTable {
             .district("district", LookOnCase::district)
             .code("look", LookOnCase::look)
             .codes("revealed", look -> look.revealed() == null ? List.of() : look.revealed())
-            .code("revealReason", LookOnCase::reason);
+            .code("revealReason", LookOnCase::reason)
+            .column("breakGlass", LookOnCase::breakGlass);
 
     private CaseAccessTable() {}
 }

@@ -2,6 +2,7 @@ package org.caseledger.query.caseregister;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.caseledger.events.RevealReason;
 import org.caseledger.events.RevealedField;
 import org.caseledger.events.Role;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param district of an officer who is bound to one
  * @param revealed what was shown that is under seal, by kind alone; absent where nothing was
  * @param reason why that was asked for
+ * @param breakGlass the one that was opened by it, or that it was shown for
  */
 record LookOnCase(
         Instant lookedAt,
@@ -29,7 +31,8 @@ record LookOnCase(
         @Nullable String district,
         LookKind look,
         @Nullable List<RevealedField> revealed,
-        @Nullable RevealReason reason) {
+        @Nullable RevealReason reason,
+        @Nullable UUID breakGlass) {
     static LookOnCase of(RecordedLook recorded) {
         Looker looker = recorded.look().looker();
         Look.Revealed revealed = recorded.look().revealed();
@@ -41,6 +44,7 @@ record LookOnCase(
                 looker.district(),
                 recorded.look().kind(),
                 revealed == null ? null : List.copyOf(revealed.fields()),
-                revealed == null ? null : revealed.reason());
+                revealed == null ? null : revealed.reason(),
+                recorded.look().breakGlass());
     }
 }

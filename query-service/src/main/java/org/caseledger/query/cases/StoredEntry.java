@@ -110,6 +110,15 @@ public final class StoredEntry {
         return sequence;
     }
 
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    /** Pseudonymous staff id of who recorded it. */
+    String actor() {
+        return actor;
+    }
+
     public long position() {
         return position;
     }

@@ -29,6 +29,7 @@ import org.caseledger.events.IdentityField;
 import org.caseledger.events.InspectionFinding;
 import org.caseledger.events.IntakeChannel;
 import org.caseledger.events.LegalBasis;
+import org.caseledger.events.LegalHoldReason;
 import org.caseledger.events.LegalStep;
 import org.caseledger.events.NotProvidedReason;
 import org.caseledger.events.NoteKind;
@@ -54,6 +55,8 @@ import org.caseledger.events.Service;
 import org.caseledger.events.ShelterExit;
 import org.caseledger.events.SkillProgramme;
 import org.caseledger.events.TransferRefusal;
+import org.caseledger.service.accessledger.BreakGlassOutcome;
+import org.caseledger.service.accessledger.BreakGlassReason;
 import org.caseledger.service.accessledger.LookKind;
 import org.caseledger.service.problem.Languages;
 import org.caseledger.service.texts.Texts;
@@ -69,6 +72,8 @@ record CodeLists(Map<String, List<Label>> lists, List<District> districts) {
     private static final List<Class<? extends Enum<?>>> TYPES = List.of(
             Account.class,
             AgeBand.class,
+            BreakGlassOutcome.class,
+            BreakGlassReason.class,
             CallClass.class,
             CallDisposition.class,
             CaseLink.class,
@@ -88,6 +93,7 @@ record CodeLists(Map<String, List<Label>> lists, List<District> districts) {
             InspectionFinding.class,
             IntakeChannel.class,
             LegalBasis.class,
+            LegalHoldReason.class,
             LegalStep.class,
             LookKind.class,
             NotProvidedReason.class,

@@ -79,6 +79,10 @@ final class PublicFields {
             entry("TransferWithdrawn", open("caseId", "transferId")),
             entry("IdentityRecorded", withheld()),
             entry("NoteAdded", withheld()),
+            entry("LegalHoldPlaced", withheld()),
+            entry("LegalHoldLifted", withheld()),
+            entry("ErasureApproved", withheld()),
+            entry("PersonalDataErased", withheld()),
             entry("DetailsCorrected", open("caseId")),
             entry("EntryVoided", open("caseId")),
             entry("ReviewHeld", open("reviewId", "level", "from", "to").places("district")),
@@ -101,7 +105,9 @@ final class PublicFields {
                             "reportDigest",
                             "checkpoint")),
             entry("LedgerRestored", open("oldOrigin", "lastCheckpoint", "position")),
-            entry("SigningResumed", open("origin", "checkpoint")));
+            entry("SigningResumed", open("origin", "checkpoint")),
+            entry("AccessLogSealed", open("month", "size", "root", "block")),
+            entry("AccessLogDropped", open("month")));
 
     /** The field that is the id of the stream; {@code subject} says the same, so both are shown or neither. */
     private static final Map<String, String> IDENTITY = Map.of(

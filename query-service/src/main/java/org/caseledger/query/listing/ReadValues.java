@@ -19,7 +19,8 @@ import org.springframework.web.method.HandlerMethod;
 final class ReadValues implements RequestRule {
     private static final Map<String, Consumer<String>> TEXTS = Map.of(
             "by", PeriodKind::of,
-            "cursor", Cursor::require);
+            "cursor", Cursor::require,
+            "person", PersonId::require);
 
     @Override
     public List<RequestFault> faults(HandlerMethod handler, HttpServletRequest request) {

@@ -19,6 +19,7 @@ final class LookFilter {
     /** Everybody may write what he likes in these; nobody in the others, which have codes of their own. */
     private static final Map<String, Pattern> FREE = Map.of(
             "centre", Pattern.compile("[A-Z]{2}-[A-Z]{3}-\\d+"),
+            "person", Pattern.compile("(?!)"),
             "worker", Pattern.compile("(?!)"),
             "number", Pattern.compile("(?!)"));
 

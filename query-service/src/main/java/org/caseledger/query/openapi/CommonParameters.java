@@ -11,6 +11,7 @@ import org.caseledger.query.listing.CentreFilter;
 import org.caseledger.query.listing.Cursor;
 import org.caseledger.query.listing.KnownAt;
 import org.caseledger.query.listing.PageSize;
+import org.caseledger.query.listing.PersonId;
 import org.caseledger.query.periods.Weeks;
 import org.caseledger.service.openapi.Types;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,11 @@ final class CommonParameters implements ParameterCustomizer {
                             "The last day that counts; today if absent",
                             () -> Types.text().format("date"))),
             Map.entry(
+                    "person",
+                    new Meaning(
+                            "Id of a person, as tokens have it",
+                            () -> Types.text().pattern(PersonId.SHAPE).example("case-worker-17"))),
+            Map.entry(
                     "worker",
                     new Meaning("Id of one of the staff", () -> Types.text().minLength(1))),
             Map.entry("limit", new Meaning("At most so many entries", CommonParameters::pageSize)));
@@ -71,7 +77,7 @@ final class CommonParameters implements ParameterCustomizer {
     public @Nullable Parameter customize(@Nullable Parameter described, MethodParameter parameter) {
         Meaning meaning = described == null || !parameter.hasParameterAnnotation(RequestParam.class)
                 ? null
-                : MEANINGS.get(described.getName());
+                : meaning(described.getName(), parameter);
         if (described != null && meaning != null && isPlain(described.getSchema())) {
             described.setSchema(meaning.schema().get());
             if (described.getDescription() == null) {
@@ -79,6 +85,11 @@ final class CommonParameters implements ParameterCustomizer {
             }
         }
         return described;
+    }
+
+    /** A moment is one under each name. */
+    private static @Nullable Meaning meaning(String name, MethodParameter parameter) {
+        return parameter.getParameterType() == KnownAt.class ? MEANINGS.getOrDefault(name, MOMENT) : MEANINGS.get(name);
     }
 
     /** A controller that says more of its parameter is right. */

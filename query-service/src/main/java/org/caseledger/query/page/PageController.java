@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.caseledger.events.District;
 import org.caseledger.events.Role;
 import org.caseledger.query.signin.SignInSettings;
+import org.caseledger.service.access.BrowserOrigins;
 import org.caseledger.service.request.QueryParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -27,11 +28,13 @@ class PageController {
     private final DemoUsers users;
     private final PageAssets assets;
     private final SignInSettings signIn;
+    private final BrowserOrigins origins;
 
-    PageController(DemoUsers users, PageAssets assets, SignInSettings signIn) {
+    PageController(DemoUsers users, PageAssets assets, SignInSettings signIn, BrowserOrigins origins) {
         this.users = users;
         this.assets = assets;
         this.signIn = signIn;
+        this.origins = origins;
     }
 
     @GetMapping({"/", Screens.PATH})
@@ -63,6 +66,8 @@ class PageController {
         model.addAttribute("words", new PageWords(language));
         model.addAttribute("assets", assets);
         model.addAttribute("signInAtIssuer", signIn.isOffered());
+        model.addAttribute(
+                "commands", origins.commandsAt(request.getServerName()).orElse(null));
         model.addAttribute(
                 "users",
                 PageTexts.island(users.all().stream()

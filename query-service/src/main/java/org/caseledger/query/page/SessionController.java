@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Signing in to the page. The token goes into a cookie that scripts cannot read, other sites cannot send, and that is good for
- * reading only, because {@code EventSource} cannot send an {@code Authorization} header.
+ * reading and for what the page itself sends, because {@code EventSource} cannot send an {@code Authorization} header.
  */
 @RestController
 @Tag(name = "Session", description = "Who asks")

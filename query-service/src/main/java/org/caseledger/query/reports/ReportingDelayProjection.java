@@ -9,11 +9,15 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.DetailsCorrected;
 import org.caseledger.events.EntryVoided;
+import org.caseledger.events.ErasureApproved;
 import org.caseledger.events.EventMetadata;
 import org.caseledger.events.FollowUpMissed;
 import org.caseledger.events.FollowUpPlanned;
 import org.caseledger.events.IdentityRecorded;
+import org.caseledger.events.LegalHoldLifted;
+import org.caseledger.events.LegalHoldPlaced;
 import org.caseledger.events.NoteAdded;
+import org.caseledger.events.PersonalDataErased;
 import org.caseledger.events.ShelterLimitExceeded;
 import org.caseledger.query.projection.ViewChanges;
 import org.caseledger.service.clock.LedgerClock;
@@ -25,6 +29,10 @@ final class ReportingDelayProjection {
     static final Set<Class<? extends CaseEvent>> NOT_TIMED = Set.of(
             IdentityRecorded.class,
             NoteAdded.class,
+            LegalHoldPlaced.class,
+            LegalHoldLifted.class,
+            ErasureApproved.class,
+            PersonalDataErased.class,
             FollowUpPlanned.class,
             FollowUpMissed.class,
             ShelterLimitExceeded.class,

@@ -27,11 +27,7 @@ final class AskedForCaseRegister implements RegisterDefinition<AskedForCase> {
     private static final Map<TransferState, RowKind> BY_STATE =
             KindsByCode.of(Arrays.stream(TransferState.values()), "transfers/cases", 577, RowKind::countedWhileSo);
 
-    private final TransferRegister transfers;
-
-    AskedForCaseRegister(TransferRegister transfers) {
-        this.transfers = transfers;
-    }
+    private final TransferRegister transfers = new TransferRegister();
 
     /** @param state of a request; of any if absent */
     static RowKind kind(@Nullable TransferState state) {

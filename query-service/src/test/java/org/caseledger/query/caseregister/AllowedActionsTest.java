@@ -70,6 +70,8 @@ class AllowedActionsTest {
             "MissFollowUp",
             "ExceedShelterLimit",
             "TakeCheckpoint",
+            "SealAccessLog",
+            "ErasePersonalData",
             "RestoreLedger",
             "ResumeSigning");
 

@@ -12,9 +12,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.caseledger.events.DetailedEvent;
+import org.caseledger.events.ErasureApproved;
 import org.caseledger.events.Event;
 import org.caseledger.events.FiguresPublished;
 import org.caseledger.events.LedgerOpened;
+import org.caseledger.events.LegalHoldLifted;
+import org.caseledger.events.LegalHoldPlaced;
+import org.caseledger.events.PersonalDataErased;
 import org.caseledger.events.PersonalEvent;
 import org.caseledger.query.testing.AllEvents;
 import org.caseledger.service.json.LedgerJson;
@@ -105,7 +109,11 @@ class PublicFieldsTest {
 
     /** Says nothing else: also that it is there would tell what is done for her. */
     private static boolean isAboutPersonalDataAlone(Event event) {
-        return event instanceof PersonalEvent && !(event instanceof DetailedEvent);
+        return (event instanceof PersonalEvent && !(event instanceof DetailedEvent))
+                || event instanceof LegalHoldPlaced
+                || event instanceof LegalHoldLifted
+                || event instanceof ErasureApproved
+                || event instanceof PersonalDataErased;
     }
 
     @Test

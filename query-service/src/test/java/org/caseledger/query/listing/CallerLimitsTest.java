@@ -42,12 +42,18 @@ import org.caseledger.query.projection.ReadModel;
 import org.caseledger.query.projection.ReadYourWrites;
 import org.caseledger.query.testing.Deeds;
 import org.caseledger.query.testing.OneCase;
+import org.caseledger.query.testing.PastLooks;
 import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.RunningQueryService.Answer;
 import org.caseledger.query.testing.TestLog;
 import org.caseledger.query.testing.TestStore;
 import org.caseledger.query.testing.Users;
 import org.caseledger.query.testing.Who;
+import org.caseledger.service.accessledger.BreakGlass;
+import org.caseledger.service.accessledger.BreakGlassReason;
+import org.caseledger.service.accessledger.Look;
+import org.caseledger.service.accessledger.LookKind;
+import org.caseledger.service.accessledger.Looker;
 import org.caseledger.service.limits.ConcurrencyLimit.Permit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -77,20 +83,24 @@ class CallerLimitsTest extends QueryServiceContract {
 
     private static final OneCase FIRST = new OneCase(PATNA, JUNE.plusDays(1), 1);
 
+    private static final Looker COUNSELLOR =
+            new Looker("counsellor-1", "PSYCHO_SOCIAL_COUNSELLOR", List.of(PATNA), null);
+
     private static final String WEEKS = "&by=week";
     private static final String MONTHS = "&by=month";
 
     /** What a list cannot be asked for without, or has many entries with. */
-    private static final Map<String, String> PARAMETERS = Map.of(
-            "/api/follow-ups", "&state=overdue",
-            "/api/directions", "&state=overdue",
-            "/api/helpline-calls/counts", MONTHS,
-            "/api/reports/periods", MONTHS,
-            "/api/reports/cohorts", MONTHS,
-            "/api/reports/differences", "&knownAt=" + RECORDED.plusDays(ENTRIES / 2),
-            "/api/reports/services", WEEKS,
-            "/api/reports/time-to-resolve", WEEKS,
-            "/api/reports/reporting-delay", WEEKS);
+    private static final Map<String, String> PARAMETERS = Map.ofEntries(
+            Map.entry("/api/follow-ups", "&state=overdue"),
+            Map.entry("/api/directions", "&state=overdue"),
+            Map.entry("/api/access-reports/affected", "&person=counsellor-1"),
+            Map.entry("/api/helpline-calls/counts", MONTHS),
+            Map.entry("/api/reports/periods", MONTHS),
+            Map.entry("/api/reports/cohorts", MONTHS),
+            Map.entry("/api/reports/differences", "&knownAt=" + RECORDED.plusDays(ENTRIES / 2)),
+            Map.entry("/api/reports/services", WEEKS),
+            Map.entry("/api/reports/time-to-resolve", WEEKS),
+            Map.entry("/api/reports/reporting-delay", WEEKS));
 
     @Override
     protected TestStore store() {
@@ -135,6 +145,13 @@ class CallerLimitsTest extends QueryServiceContract {
                 new Deeds(ofGaya).admitted(UUID.randomUUID(), 0, 0, JUNE),
                 published(UUID.randomUUID(), "2025-05", JUNE.minusMonths(1)),
                 published(PUBLICATION, "2025-06", JUNE));
+        PastLooks looks = PastLooks.of(service);
+        for (int i = 0; i <= MOST; i++) {
+            looks.record(
+                    TestLog.noon(RECORDED.plusDays(ENTRIES)),
+                    BreakGlass.opening(UUID.randomUUID(), FIRST.id(), PATNA, BreakGlassReason.LIFE_AT_RISK, COUNSELLOR),
+                    Look.at(COUNSELLOR, LookKind.HELPLINE_CALL, UUID.randomUUID()));
+        }
         ReadYourWrites views = service.bean(ReadYourWrites.class);
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> service.beans(ReadModel.class).stream()
@@ -178,7 +195,7 @@ class CallerLimitsTest extends QueryServiceContract {
                 BuiltRows.lines().count());
         assertThat(exports).allSatisfy(path -> {
             BuiltRows.COUNT.reset();
-            Answer answer = service.get(path.contains("/access?") ? Users.AUDITOR : Users.STATE_OFFICER, path);
+            Answer answer = service.get(path.contains("/access") ? Users.AUDITOR : Users.STATE_OFFICER, path);
 
             assertThat(answer.status()).as(path + answer.text()).isEqualTo(400);
             assertThat(answer.json().get("code").asString()).as(path).isEqualTo("EXPORT_TOO_LONG");

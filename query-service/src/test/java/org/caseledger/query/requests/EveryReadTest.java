@@ -108,15 +108,21 @@ class EveryReadTest extends QueryServiceContract {
             "/api/publications/{id}/evidence");
 
     /** Another answer each time, or to each caller. */
-    private static final Set<String> CHANGING = Set.of("/api/session", "/api/cases/{id}/access");
+    private static final Set<String> CHANGING = Set.of(
+            "/api/session",
+            "/api/cases/{id}/access",
+            "/api/access-reports/looks",
+            "/api/access-reports/without-work",
+            "/api/access-reports/affected");
 
-    private static final Pattern FOR_AUDITORS =
-            Pattern.compile("/api/log/tile/entries/|/api/publications/[^/]+/evidence|/api/cases/[^/]+/access");
+    private static final Pattern FOR_AUDITORS = Pattern.compile(
+            "/api/log/tile/entries/|/api/publications/[^/]+/evidence|/api/cases/[^/]+/access|/api/access-reports/");
 
     /** By name, where the type does not tell. */
     private static final Map<String, String> RIGHT = Map.ofEntries(
             Map.entry("centre", RunningQueryService.PATNA),
             Map.entry("district", "PAT"),
+            Map.entry("person", "case-worker-1"),
             Map.entry("worker", "case-worker-1"),
             Map.entry("number", "BR-PAT-01-2025"),
             Map.entry("knownAt", "2025-06-30"),
@@ -269,6 +275,9 @@ class EveryReadTest extends QueryServiceContract {
     void a_day_and_a_moment_mean_the_same_in_either_script_and_with_any_offset() {
         AtomicInteger asked = new AtomicInteger();
         each((read, softly) -> read.parameters().forEach((name, type) -> {
+            if (CHANGING.contains(read.path())) {
+                return;
+            }
             List<List<String>> same = type == LocalDate.class
                     ? List.of(List.of("2025-06-02", "२०२५-०६-०२"))
                     : type == KnownAt.class
@@ -654,6 +663,9 @@ class EveryReadTest extends QueryServiceContract {
         if (name.equals("by") && read.path().equals("/api/referrals/counts")) {
             return List.of("partner");
         }
+        if (name.equals("by") && read.path().equals("/api/access-reports/looks")) {
+            return List.of("person", "centre", "hour");
+        }
         if (name.equals("kind") && read.path().equals("/api/disposals")) {
             return List.of("resolved");
         }
@@ -692,6 +704,7 @@ class EveryReadTest extends QueryServiceContract {
                         .toList();
             case "centre" -> List.of("BR-PAT-99", "PAT", "", VALUE);
             case "district" -> List.of("XXX", "Patna", "", VALUE);
+            case "person" -> List.of("राधा", "Radha Devi", "", " ");
             case "worker" -> List.of("case-worker-999", "", VALUE);
             case "number" -> List.of("br-pat-01", "BR-PATNA", "OSC/12/20222", "%", "", VALUE);
             case "min-position" -> List.of("-2", "+5", "1.5", "9999999999999999999", "", VALUE);

@@ -634,12 +634,16 @@ abstract class NeedToKnowReadsContract extends QueryServiceContract {
                         "/api/referrals",
                         "/api/transfers",
                         "/api/today",
+                        "/api/break-glass",
+                        "/api/access-reports/without-work",
+                        "/api/access-reports/affected",
                         "/api/helpline-calls",
                         "/api/helpline-calls/{id}",
                         "/api/reports/differences",
                         "/api/publications/{id}/differences")
                 .forEach(path -> paths.put(path, Tells.LIST_OF_CASES));
         Stream.of(
+                        "/api/access-reports/looks",
                         "/api/centres/board",
                         "/api/centres/{id}/board",
                         "/api/centres/board/stream",

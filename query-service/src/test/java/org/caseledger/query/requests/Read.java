@@ -28,7 +28,9 @@ record Read(String path, HandlerMethod handler) {
             "/api/today",
             "centre=" + RunningQueryService.PATNA,
             "/api/reports/differences",
-            "knownAt=2025-06-02");
+            "knownAt=2025-06-02",
+            "/api/access-reports/affected",
+            "person=case-worker-1");
 
     static final UUID CALL = new UUID(4, 1);
     static final UUID REVIEW = new UUID(4, 2);

@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -60,6 +61,7 @@ public final class AllEvents {
             case "String" -> "text";
             case "UUID" -> new UUID(1, 2);
             case "LocalDate" -> LocalDate.of(2026, 3, 5);
+            case "Instant" -> Instant.parse("2026-03-05T06:30:00Z");
             case "Duration" -> Duration.ofDays(1);
             case "int", "Integer" -> 7;
             case "long" -> 7L;

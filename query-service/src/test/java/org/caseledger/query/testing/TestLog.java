@@ -21,6 +21,7 @@ import org.caseledger.eventlog.Leaf;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
+import org.caseledger.events.AccessLogEvent;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CentreEvent;
 import org.caseledger.events.ContactEvent;
@@ -200,6 +201,9 @@ public final class TestLog implements AutoCloseable {
             }
             if (event instanceof SigningEvent) {
                 return new Aggregate("Origins", SigningEvent.AGGREGATE);
+            }
+            if (event instanceof AccessLogEvent) {
+                return new Aggregate("AccessLog", AccessLogEvent.AGGREGATE);
             }
             return event instanceof ReviewEvent fact ? of(fact) : null;
         }

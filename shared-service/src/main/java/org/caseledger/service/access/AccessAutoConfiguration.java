@@ -25,7 +25,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @AutoConfiguration(
         before = OAuth2ResourceServerAutoConfiguration.class,
         after = {ProblemAutoConfiguration.class, LedgerAutoConfiguration.class})
-@EnableConfigurationProperties({AccessSettings.class, OAuth2ResourceServerProperties.class})
+@EnableConfigurationProperties({AccessSettings.class, BrowserOrigins.class, OAuth2ResourceServerProperties.class})
 public class AccessAutoConfiguration {
     @Bean
     JwtDecoder jwtDecoder(AccessSettings settings, OAuth2ResourceServerProperties properties, Ledger ledger) {
@@ -43,21 +43,24 @@ public class AccessAutoConfiguration {
                 "/swagger-ui.html");
     }
 
-    /** There is no session and no cookie that could change anything, so there is nothing for another site to forge. */
+    /** There is no session, and no cookie that another site could use: it reads for the page alone, and sends what the page alone may send. */
     @Bean
     SecurityFilterChain ledgerAccess(
             HttpSecurity http,
             Problems problems,
             JwtDecoder decoder,
             ResponseHeaders headers,
+            BrowserOrigins origins,
             ObjectProvider<OpenPaths> openPaths,
+            ObjectProvider<PagePosts> pagePosts,
             ObjectProvider<RelievedStaff> relieved) {
+        SentByPage sentByPage = new SentByPage(origins, pagePosts.stream().toList());
         AccessProblems accessProblems = new AccessProblems(problems);
         String[] open =
                 openPaths.stream().flatMap(paths -> paths.patterns().stream()).toArray(String[]::new);
         return http.authorizeHttpRequests(paths ->
                         paths.requestMatchers(open).permitAll().anyRequest().hasAuthority(AccessScopes.ENTER))
-                .oauth2ResourceServer(tokens -> tokens.bearerTokenResolver(new HeaderOrCookie())
+                .oauth2ResourceServer(tokens -> tokens.bearerTokenResolver(new HeaderOrCookie(sentByPage))
                         .authenticationEntryPoint(accessProblems)
                         .accessDeniedHandler(accessProblems)
                         .jwt(jwt -> jwt.decoder(decoder)
@@ -67,6 +70,7 @@ public class AccessAutoConfiguration {
                         failures.authenticationEntryPoint(accessProblems).accessDeniedHandler(accessProblems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
+                .cors(sentByPage)
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(headers)
@@ -74,8 +78,8 @@ public class AccessAutoConfiguration {
     }
 
     @Bean
-    ResponseHeaders responseHeaders() {
-        return new ResponseHeaders();
+    ResponseHeaders responseHeaders(BrowserOrigins origins) {
+        return new ResponseHeaders(origins);
     }
 
     @Bean

@@ -8,9 +8,14 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenResolv
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.web.util.WebUtils;
 
-/** The token of the {@code Authorization} header; else, for GET under {@code /api} only, that of the page's cookie. */
+/** The token of the {@code Authorization} header; else, for GET under {@code /api} and for what the page itself sends, that of the page's cookie. */
 final class HeaderOrCookie implements BearerTokenResolver {
     private final BearerTokenResolver header = new DefaultBearerTokenResolver();
+    private final SentByPage sentByPage;
+
+    HeaderOrCookie(SentByPage sentByPage) {
+        this.sentByPage = sentByPage;
+    }
 
     @Override
     public @Nullable String resolve(HttpServletRequest request) {
@@ -18,13 +23,17 @@ final class HeaderOrCookie implements BearerTokenResolver {
         return token != null ? token : cookie(request);
     }
 
-    private static @Nullable String cookie(HttpServletRequest request) {
-        // a stale cookie must not keep anyone from the page on which to sign in again
-        if (!HttpMethod.GET.matches(request.getMethod())
-                || !request.getRequestURI().startsWith("/api/")) {
+    private @Nullable String cookie(HttpServletRequest request) {
+        if (!isRead(request) && !sentByPage.matches(request)) {
             return null;
         }
         Cookie cookie = WebUtils.getCookie(request, SessionCookie.NAME);
         return cookie == null || cookie.getValue().isBlank() ? null : cookie.getValue();
+    }
+
+    /** Under {@code /api}: a stale cookie must not keep anyone from the page on which to sign in again. */
+    private static boolean isRead(HttpServletRequest request) {
+        return HttpMethod.GET.matches(request.getMethod())
+                && request.getRequestURI().startsWith("/api/");
     }
 }

@@ -18,10 +18,16 @@ public final class ResponseHeaders implements Customizer<HeadersConfigurer<HttpS
     private static final String API_DESCRIPTION =
             OWN_ORIGIN_ONLY + "; img-src 'self' data:; style-src 'self' 'unsafe-inline'";
 
+    private final String usual;
+
     private static final RequestMatcher SWAGGER_UI =
             PathPatternRequestMatcher.withDefaults().matcher("/swagger-ui/**");
 
-    ResponseHeaders() {}
+    ResponseHeaders(BrowserOrigins origins) {
+        usual = origins.commands().isEmpty()
+                ? OWN_ORIGIN_ONLY
+                : OWN_ORIGIN_ONLY + "; connect-src 'self' " + String.join(" ", origins.commands());
+    }
 
     @Override
     public void customize(HeadersConfigurer<HttpSecurity> headers) {
@@ -32,10 +38,10 @@ public final class ResponseHeaders implements Customizer<HeadersConfigurer<HttpS
                         features -> features.policy("camera=(), microphone=(), geolocation=(), payment=()"));
     }
 
-    private static HeaderWriter contentSecurityPolicy() {
-        HeaderWriter usual = new ContentSecurityPolicyHeaderWriter(OWN_ORIGIN_ONLY);
+    private HeaderWriter contentSecurityPolicy() {
+        HeaderWriter page = new ContentSecurityPolicyHeaderWriter(usual);
         HeaderWriter description = new ContentSecurityPolicyHeaderWriter(API_DESCRIPTION);
         return (request, response) ->
-                (SWAGGER_UI.matches(request) ? description : usual).writeHeaders(request, response);
+                (SWAGGER_UI.matches(request) ? description : page).writeHeaders(request, response);
     }
 }

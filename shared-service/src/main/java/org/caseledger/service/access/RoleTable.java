@@ -36,6 +36,10 @@ public final class RoleTable {
 
     private static final Set<Role> OFFICERS = Set.of(Role.DISTRICT_OFFICER, Role.STATE_OFFICER);
 
+    /** Who answers for what is kept of her, whatever centre holds the case. */
+    private static final Set<Role> OFFICERS_FOR_DATA =
+            Set.of(Role.DISTRICT_OFFICER, Role.STATE_OFFICER, Role.DATA_PROTECTION_OFFICER);
+
     private static final Map<String, Set<Role>> TABLE = Map.ofEntries(
             Map.entry("CommissionCentre", Set.of(Role.STATE_OFFICER)),
             Map.entry("RegisterCase", ANY_STAFF),
@@ -84,6 +88,16 @@ public final class RoleTable {
             Map.entry("DeclineTransfer", ADMINISTRATOR),
             Map.entry("RecordIdentity", ANY_STAFF),
             Map.entry("AddNote", THOSE_WHO_WORK_WITH_HER),
+            Map.entry(
+                    "PlaceLegalHold",
+                    Set.of(
+                            Role.CENTRE_ADMINISTRATOR,
+                            Role.DISTRICT_OFFICER,
+                            Role.STATE_OFFICER,
+                            Role.DATA_PROTECTION_OFFICER)),
+            Map.entry("LiftLegalHold", OFFICERS_FOR_DATA),
+            Map.entry("ApproveErasure", OFFICERS_FOR_DATA),
+            Map.entry("ErasePersonalData", Set.of(Role.SYSTEM)),
             Map.entry("CorrectDetails", THOSE_WHO_WORK_WITH_HER),
             Map.entry("VoidEntry", THOSE_WHO_WORK_WITH_HER),
             Map.entry("HoldReview", OFFICERS),
@@ -93,6 +107,7 @@ public final class RoleTable {
             Map.entry("RestoreLedger", Set.of(Role.STATE_OFFICER)),
             Map.entry("ResumeSigning", Set.of(Role.STATE_OFFICER)),
             Map.entry("TakeCheckpoint", Set.of(Role.SYSTEM)),
+            Map.entry("SealAccessLog", Set.of(Role.SYSTEM)),
             Map.entry("MissFollowUp", Set.of(Role.SYSTEM)));
 
     private RoleTable() {}

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** The page's sign-in: a token in a cookie that scripts cannot read, other sites cannot send, and that is good for reading only. */
+/** The page's sign-in: a token in a cookie that scripts cannot read, other sites cannot send, and that is good for reading, and for what the page itself sends. */
 public final class SessionCookie {
     public static final String NAME = "caseledger-session";
 

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -45,12 +44,12 @@ public final class AccessLedger implements AutoCloseable {
     }
 
     /**
-     * Begins to store it. Completed with its position in its month once a majority has it on its journals; exceptionally as an append ends,
+     * Begins to store it. Completed with the position of its first event in its month once a majority has it on its journals; exceptionally as an append ends,
      * and with {@link AccessMonthMissing}.
      */
-    public CompletableFuture<Long> record(Look look) {
+    public CompletableFuture<Long> record(AccessEntry entry) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Append append = new Append(List.of(look.event(now)), null);
+        Append append = new Append(entry.events(now), null);
         return sealer(AccessMonths.of(now)).thenCompose(sealer -> sealer.submit(append));
     }
 

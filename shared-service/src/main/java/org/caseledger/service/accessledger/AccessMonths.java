@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +17,7 @@ import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogNotPrepared;
 import org.caseledger.eventlog.LogReader;
+import org.caseledger.events.AccessLogEvent;
 import org.caseledger.events.EventMetadata;
 import org.caseledger.events.Role;
 import org.caseledger.service.append.Append;
@@ -33,7 +33,6 @@ import org.caseledger.service.json.LedgerJson;
 public final class AccessMonths {
     static final String OPENED = "AccessMonthOpened";
 
-    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("'access-'uuuuMM");
     private static final int UNAUTHORIZED = 13;
 
     /** For the first block, which competes with that of another process at most. */
@@ -54,7 +53,7 @@ public final class AccessMonths {
 
     /** Name of its collection. */
     public static String name(YearMonth month) {
-        return NAME.format(month);
+        return AccessLogEvent.collectionOf(month.toString());
     }
 
     /** The same with its database. */

@@ -33,9 +33,9 @@ public final class AwaitedLooks {
     }
 
     /** What is thrown at once is an outcome as any other. */
-    public CompletableFuture<Long> begin(Look look) {
+    public CompletableFuture<Long> begin(AccessEntry entry) {
         try {
-            return ledger.record(look);
+            return ledger.record(entry);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }

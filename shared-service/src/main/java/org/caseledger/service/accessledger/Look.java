@@ -2,6 +2,7 @@ package org.caseledger.service.accessledger;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -21,13 +22,16 @@ import org.jspecify.annotations.Nullable;
  * @param at id of the case or call; absent for a look at several
  * @param several absent for a look at one
  * @param revealed what was shown that is under seal; absent where nothing was
+ * @param breakGlass the one that was opened by it, or that it was shown for; absent for all else
  */
 public record Look(
         Looker looker,
         LookKind kind,
         @Nullable UUID at,
         @Nullable Several several,
-        @Nullable Revealed revealed) {
+        @Nullable Revealed revealed,
+        @Nullable UUID breakGlass)
+        implements AccessEntry {
     /** Released for this look: one too many is possible, where an answer failed afterwards; one too few is not. */
     public static final String ONE = "LookedAtOne";
 
@@ -35,6 +39,8 @@ public record Look(
 
     /** Something under seal was released. */
     public static final String REVEALED = "IdentityRevealed";
+
+    private static final Set<String> TYPES = Set.of(ONE, SEVERAL, REVEALED);
 
     private static final String REVISION = "1";
 
@@ -61,11 +67,18 @@ public record Look(
     }
 
     public static Look at(Looker looker, LookKind kind, UUID one) {
-        return new Look(looker, kind, one, null, null);
+        return new Look(looker, kind, one, null, null, null);
     }
 
-    public static Look revealing(Looker looker, UUID theCase, Set<RevealedField> fields, RevealReason reason) {
-        return new Look(looker, LookKind.REVEAL, theCase, null, new Revealed(new TreeSet<>(fields), reason));
+    /** @param breakGlass absent where the table of who may see what shows it without */
+    public static Look revealing(
+            Looker looker, UUID theCase, Set<RevealedField> fields, RevealReason reason, @Nullable UUID breakGlass) {
+        return new Look(
+                looker, LookKind.REVEAL, theCase, null, new Revealed(new TreeSet<>(fields), reason), breakGlass);
+    }
+
+    static Look breakingGlass(Looker looker, UUID theCase, UUID breakGlass) {
+        return new Look(looker, LookKind.BREAK_GLASS, theCase, null, null, breakGlass);
     }
 
     /**
@@ -77,27 +90,26 @@ public record Look(
     }
 
     public static Look at(Looker looker, LookKind kind, Several several) {
-        return new Look(looker, kind, null, several, null);
+        return new Look(looker, kind, null, several, null, null);
     }
 
-    /** What the aggregates of all looks at this one begin with; no other aggregate does. */
-    static String prefix(UUID one) {
-        return one.toString() + BETWEEN;
+    /** Of all looks at this one, and of nothing else. */
+    static AggregateRange rangeOf(UUID one) {
+        return AggregateRange.under(one.toString() + BETWEEN);
     }
 
-    /** Where those of all looks at this one end. */
-    static String end(UUID one) {
-        return one.toString() + (char) (BETWEEN + 1);
+    @Override
+    public List<LogEvent> events(Instant time) {
+        return List.of(event(time));
     }
 
-    /** What the aggregates of all searches of somebody begin with; those of others may, too. */
-    static String searchesOf(String actor) {
+    /** Of all searches of somebody, and of nothing else but those of one whose name begins so. */
+    static AggregateRange searchesOf(String actor) {
+        return AggregateRange.under(prefixOfSearches(actor));
+    }
+
+    private static String prefixOfSearches(String actor) {
         return "search" + BETWEEN + actor + BETWEEN;
-    }
-
-    /** Where they end. */
-    static String endOfSearchesOf(String actor) {
-        return "search" + BETWEEN + actor + (char) (BETWEEN + 1);
     }
 
     /** Each look has an aggregate of its own: nobody has to know how many there were before it. */
@@ -105,20 +117,20 @@ public record Look(
         UUID id = UUID.randomUUID();
         return new LogEvent(
                 id,
-                at == null ? ofSeveral(id) : prefix(at) + id,
+                at == null ? ofSeveral(id) : at.toString() + BETWEEN + id,
                 at == null ? null : kind.of().aggregateType(),
                 0,
                 time,
                 type(),
                 REVISION,
-                LedgerJson.mapper().writeValueAsBytes(new Stored(kind, at, several, revealed)),
+                LedgerJson.mapper().writeValueAsBytes(new Stored(kind, at, several, revealed, breakGlass)),
                 LedgerJson.mapper().writeValueAsBytes(looker),
                 null);
     }
 
     /** Searches stand together for each person, because they are counted. */
     private String ofSeveral(UUID id) {
-        return kind == LookKind.SEARCH ? searchesOf(looker.actor()) + id : id.toString();
+        return kind == LookKind.SEARCH ? prefixOfSearches(looker.actor()) + id : id.toString();
     }
 
     private String type() {
@@ -128,11 +140,16 @@ public record Look(
         return at == null ? SEVERAL : ONE;
     }
 
+    /** Whether an event of the access ledger is a look. */
+    static boolean isOne(LogEvent event) {
+        return TYPES.contains(event.type());
+    }
+
     /** As it was stored. */
     public static Look of(LogEvent event) {
         Stored stored = LedgerJson.mapper().readValue(event.payload(), Stored.class);
         Looker looker = LedgerJson.mapper().readValue(event.metaData(), Looker.class);
-        return new Look(looker, stored.kind, stored.at, stored.several, stored.revealed);
+        return new Look(looker, stored.kind, stored.at, stored.several, stored.revealed, stored.breakGlass);
     }
 
     /** The payload; who looked is metadata, as in the ledger. */
@@ -140,5 +157,6 @@ public record Look(
             LookKind kind,
             @Nullable UUID at,
             @Nullable Several several,
-            @Nullable Revealed revealed) {}
+            @Nullable Revealed revealed,
+            @Nullable UUID breakGlass) {}
 }

@@ -10,6 +10,7 @@ public enum LookKind implements Code {
     CASE_EVIDENCE("Evidence of the case", "मामले का प्रमाण", Of.CASE),
     CASE_ACCESS("Who looked at the case", "मामला किसने देखा", Of.CASE),
     REVEAL("What is under seal in the case", "मामले में जो मुहरबंद है", Of.CASE),
+    BREAK_GLASS("Break glass on the case", "मामले पर आपात खोलना", Of.CASE),
     MAY_BE_KNOWN("Whether she is known already", "क्या वे पहले से ज्ञात हैं", Of.CASE),
     HELPLINE_CALL("Helpline call", "हेल्पलाइन कॉल", Of.HELPLINE_CALL),
     CASES("Case register", "मामलों का रजिस्टर", Of.SEVERAL),
@@ -23,6 +24,10 @@ public enum LookKind implements Code {
     HELPLINE_CALLS("Helpline calls", "हेल्पलाइन कॉलें", Of.SEVERAL),
     SEARCH("Search for a woman", "किसी महिला की खोज", Of.SEVERAL),
     TODAY("What a centre has to look after", "केंद्र के आज के कार्य", Of.SEVERAL),
+    BREAK_GLASSES("Break glass: opened and reviewed", "आपात खोलना: किसने खोला, क्या जाँच हुई", Of.SEVERAL),
+    LOOK_COUNTS("Looks, counted", "देखने की गिनती", Of.SEVERAL),
+    LOOKS_WITHOUT_WORK("Looks without working on the case", "बिना काम के मामले देखना", Of.SEVERAL),
+    AFFECTED_CASES("What one account looked at", "एक पहचान से क्या-क्या देखा गया", Of.SEVERAL),
     STANDING_DIFFERENCES("Why two answers differ", "दो उत्तरों में अंतर के कारण", Of.SEVERAL),
     PUBLICATION_DIFFERENCES("What changed published figures", "प्रकाशित आँकड़ों में बदलाव के कारण", Of.SEVERAL);
 
@@ -53,6 +58,11 @@ public enum LookKind implements Code {
     /** Whether it is a look at one case or one call, of which a list can be made who looked at it. */
     public boolean isAtOne() {
         return of != Of.SEVERAL;
+    }
+
+    /** Whether it is a look at one case. */
+    public boolean isAtCase() {
+        return of == Of.CASE;
     }
 
     /** Whose it is. */

@@ -1,7 +1,6 @@
 package org.caseledger.service.accessledger;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -12,7 +11,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.bson.conversions.Bson;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.RecordedEvent;
 
@@ -31,9 +29,9 @@ public final class LookReader {
      * @param most as many as are wanted
      */
     public List<RecordedLook> at(UUID one, YearMonth month, long before, int most) {
-        Bson atIt = elemMatch("events", and(gte("aggregate", Look.prefix(one)), lt("aggregate", Look.end(one))));
+        AggregateRange atIt = Look.rangeOf(one);
         List<Block> newest = months.log(month)
-                .use(log -> log.find(and(lt("_id", before), atIt), Block.class)
+                .use(log -> log.find(and(lt("_id", before), atIt.filter()), Block.class)
                         .sort(descending("_id"))
                         .limit(most)
                         .into(new ArrayList<>()));
@@ -42,7 +40,7 @@ public final class LookReader {
             List<RecordedEvent> recorded = block.recorded();
             for (int i = recorded.size() - 1; i >= 0 && looks.size() < most; i--) {
                 RecordedEvent event = recorded.get(i);
-                if (event.position() < before && event.event().aggregate().startsWith(Look.prefix(one))) {
+                if (event.position() < before && atIt.has(event.event().aggregate())) {
                     looks.add(new RecordedLook(
                             month, event.position(), event.event().time(), Look.of(event.event())));
                 }
@@ -61,15 +59,14 @@ public final class LookReader {
     }
 
     private List<RecordedLook> searchesOf(String actor, Instant since, YearMonth month) {
-        Bson ofActor = elemMatch(
-                "events", and(gte("aggregate", Look.searchesOf(actor)), lt("aggregate", Look.endOfSearchesOf(actor))));
+        AggregateRange ofActor = Look.searchesOf(actor);
         List<Block> blocks = months.log(month)
-                .use(log -> log.find(and(ofActor, gte("sealedAt", since)), Block.class)
+                .use(log -> log.find(and(ofActor.filter(), gte("sealedAt", since)), Block.class)
                         .sort(ascending("_id"))
                         .into(new ArrayList<>()));
         return blocks.stream()
                 .flatMap(block -> block.recorded().stream())
-                .filter(recorded -> recorded.event().aggregate().startsWith(Look.searchesOf(actor)))
+                .filter(recorded -> ofActor.has(recorded.event().aggregate()))
                 .map(recorded -> new RecordedLook(
                         month, recorded.position(), recorded.event().time(), Look.of(recorded.event())))
                 .filter(look -> look.look().looker().actor().equals(actor)

@@ -56,6 +56,12 @@ public final class NeedToKnow {
         return NeedToKnowTable.mayEverSee(role(scope), kind);
     }
 
+    /** Whether somebody works on a case in this role, or looks after her while she stays. */
+    public static boolean worksOn(AccessScope scope, CaseInvolvement one, LocalDate today) {
+        Relation relation = relation(scope, one, today);
+        return relation == Relation.WORKS_ON_IT || relation == Relation.SHELTERS_HER;
+    }
+
     /** What somebody in this role gives when it is asked for; a follow-up is a case worker's. */
     public static Set<Service> servicesOf(Role role) {
         return SERVICES.getOrDefault(role, Set.of());

@@ -2,6 +2,7 @@ package org.caseledger.service.needtoknow;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.caseledger.events.RevealedField;
 
 /** What somebody sees of one case: a row of {@link NeedToKnowTable}, or the narrower of two. */
 public record Sights(Map<KindOfData, Sight> cells) {
@@ -28,6 +29,18 @@ public record Sights(Map<KindOfData, Sight> cells) {
 
     public boolean sees(KindOfData kind) {
         return of(kind) == Sight.SEEN;
+    }
+
+    /** Whether anything at all opens where it cannot wait. */
+    public boolean opensSomeWithBreakGlass() {
+        return cells.containsValue(Sight.BREAK_GLASS);
+    }
+
+    /** Whether this opens where it cannot wait: what is noted of her safety does with her name, and with how to reach her. */
+    public boolean opensWithBreakGlass(RevealedField field) {
+        return of(KindOfData.of(field)) == Sight.BREAK_GLASS
+                || (field == RevealedField.SAFETY_NOTES
+                        && (of(KindOfData.NAME) == Sight.BREAK_GLASS || of(KindOfData.CONTACT) == Sight.BREAK_GLASS));
     }
 
     /** Cell by cell. */

@@ -55,12 +55,15 @@ class RoleTableTest {
                         "ComplyWithDirection",
                         "MissFollowUp",
                         "ExceedShelterLimit",
-                        "TakeCheckpoint");
+                        "TakeCheckpoint",
+                        "SealAccessLog");
     }
 
     @Test
-    void the_ledger_itself_only_says_what_time_has_made_true() {
-        assertThat(open(Role.SYSTEM)).containsExactlyInAnyOrder("MissFollowUp", "ExceedShelterLimit", "TakeCheckpoint");
+    void the_ledger_itself_says_what_time_has_made_true_and_forgets_what_two_officers_have_approved() {
+        assertThat(open(Role.SYSTEM))
+                .containsExactlyInAnyOrder(
+                        "MissFollowUp", "ExceedShelterLimit", "TakeCheckpoint", "SealAccessLog", "ErasePersonalData");
     }
 
     @Test
@@ -69,7 +72,7 @@ class RoleTableTest {
     }
 
     @Test
-    void centres_begin_and_end_by_the_state_alone_and_no_officer_touches_a_case_but_for_shelter() {
+    void centres_begin_and_end_by_the_state_alone_and_officers_touch_cases_for_shelter_and_to_keep_or_forget_alone() {
         for (String command : Set.of("CommissionCentre", "SuspendCentre", "ReopenCentre", "CloseCentre")) {
             assertThat(RoleTable.whoMay(command)).as(command).containsOnly(Role.STATE_OFFICER);
         }
@@ -80,7 +83,22 @@ class RoleTableTest {
                         "InspectCentre",
                         "HoldReview",
                         "IssueDirection",
-                        "ExtendShelterStay");
+                        "ExtendShelterStay",
+                        "PlaceLegalHold",
+                        "LiftLegalHold",
+                        "ApproveErasure");
+    }
+
+    @Test
+    void what_is_kept_of_her_is_held_and_forgotten_by_officers_and_a_hold_is_also_placed_by_her_centre() {
+        assertThat(open(Role.DATA_PROTECTION_OFFICER))
+                .containsExactlyInAnyOrder("PlaceLegalHold", "LiftLegalHold", "ApproveErasure");
+        assertThat(RoleTable.whoMay("PlaceLegalHold"))
+                .containsExactlyInAnyOrder(
+                        Role.CENTRE_ADMINISTRATOR,
+                        Role.DISTRICT_OFFICER,
+                        Role.STATE_OFFICER,
+                        Role.DATA_PROTECTION_OFFICER);
     }
 
     @Test

@@ -26,6 +26,8 @@ final class KnownTypes {
 
     /** Those that never have postings. */
     private static final Set<String> NOT_COUNTED = Set.of(
+            "AccessLogDropped",
+            "AccessLogSealed",
             "CallRouted",
             "CallTakenUp",
             "CaseAssigned",
@@ -49,6 +51,10 @@ final class KnownTypes {
             "LedgerOpened",
             "LedgerRestored",
             "NoteAdded",
+            "LegalHoldPlaced",
+            "LegalHoldLifted",
+            "ErasureApproved",
+            "PersonalDataErased",
             "PaperNumberTaken",
             "ReferralAccepted",
             "ReferralCompleted",

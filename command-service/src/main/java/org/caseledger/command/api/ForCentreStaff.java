@@ -8,8 +8,10 @@ import java.lang.annotation.Target;
 import org.caseledger.events.Role;
 import org.caseledger.service.access.ReadBy;
 
-/** Those whose row of who may see what has a cell to reveal. */
+/** For all posts of a centre that have anything to do with her; of which case each sees what, the table of who may see what says. */
 @Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
 @ReadBy({
     Role.CENTRE_ADMINISTRATOR,
     Role.CASE_WORKER,
@@ -19,6 +21,4 @@ import org.caseledger.service.access.ReadBy;
     Role.OFFICE_ASSISTANT,
     Role.MULTI_PURPOSE_STAFF
 })
-@Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.TYPE, ElementType.METHOD})
-@interface ReadByWhoMayReveal {}
+@interface ForCentreStaff {}

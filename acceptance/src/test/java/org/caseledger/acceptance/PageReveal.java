@@ -1,0 +1,72 @@
+package org.caseledger.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.openqa.selenium.By;
+
+/** What is under seal is shown to who may see it, one kind at a time, and is gone from the page again. */
+final class PageReveal {
+    private final PageBrowser page;
+
+    private PageReveal(PageBrowser page) {
+        this.page = page;
+    }
+
+    /** @param id of a case with a name and a phone that must not be rung, recorded at BR-PAT-01 */
+    static void showsWhatIsAskedFor(RunningLedger ledger, String id, Path profile) {
+        try (PageBrowser page = PageBrowser.open(profile, ledger.queryUrl(), 360, 800)) {
+            PageReveal revealing = new PageReveal(page);
+            revealing.to("CASE_WORKER", "en", id);
+            revealing.ask("PHONES", "FOLLOW_UP");
+            page.waitFor(By.cssSelector(".revealed li"));
+            assertThat(page.texts(".revealed dt")).contains("Number", "Safe to ring her there");
+            assertThat(page.texts(".revealed dd")).contains("No").anyMatch(PageReveal::isMarked);
+            assertThat(page.violations()).isEmpty();
+            assertThat(page.scrollsSideways()).isFalse();
+            page.picture("case-reveal");
+            page.click("#reveal .revealed ~ button");
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> page.contents(".revealed li").isEmpty());
+            assertThat(isMarked(kept(page))).as(kept(page)).isFalse();
+            page.signOut();
+
+            revealing.to("PARA_LEGAL_PERSONNEL", "hi", id);
+            revealing.ask("DISABILITY", "SERVICE");
+            page.waitFor(By.cssSelector("#reveal [role=alert]"));
+            assertThat(page.text("#reveal [role=alert]")).matches(".*\\p{InDevanagari}.*");
+            assertThat(page.contents(".revealed li")).isEmpty();
+            page.signOut();
+
+            revealing.to("STATE_OFFICER", "en", id);
+            assertThat(page.contents("#reveal")).as("offered to an officer").isEmpty();
+            page.signOut();
+        }
+    }
+
+    private void to(String user, String language, String id) {
+        page.signIn(user, language);
+        page.follow("/cases?id=" + id + "&lang=" + language);
+        page.waitForFigures();
+    }
+
+    private void ask(String field, String reason) {
+        page.click("#reveal summary");
+        page.waitFor(By.cssSelector("#reveal option[value=" + field + "]"));
+        page.click("#reveal option[value=" + field + "]");
+        page.click("#reveal option[value=" + reason + "]");
+        page.click("#reveal form button");
+    }
+
+    /** All that the document holds, its address, and what a browser keeps of it. */
+    private static String kept(PageBrowser page) {
+        return String.valueOf(page.script("return document.documentElement.outerHTML + location.href"
+                + " + JSON.stringify(localStorage) + JSON.stringify(sessionStorage)"));
+    }
+
+    private static boolean isMarked(String text) {
+        return CanaryTexts.MARKS.stream().anyMatch(text::contains);
+    }
+}

@@ -1,0 +1,87 @@
+package org.caseledger.command.accesslog;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.caseledger.eventlog.Head;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.events.AccessLogEvent;
+import org.caseledger.service.accessledger.AccessMonths;
+import org.caseledger.service.clock.LedgerClock;
+import org.caseledger.service.json.LedgerJson;
+import org.caseledger.service.ledger.Ledger;
+import org.caseledger.tree.LogRoot;
+import org.caseledger.tree.TreeHead;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads each month of the access ledger once it is over, and has its size and root recorded. */
+final class ClosedMonths {
+    private static final Logger LOG = LoggerFactory.getLogger(ClosedMonths.class);
+
+    private final LogReader log;
+    private final AccessMonths months;
+    private final Ledger ledger;
+    private final LedgerClock clock;
+    private final Duration rest;
+    private final Consumer<SealAccessLog> gateway;
+
+    ClosedMonths(
+            LogReader log,
+            AccessMonths months,
+            Ledger ledger,
+            LedgerClock clock,
+            Duration rest,
+            Consumer<SealAccessLog> gateway) {
+        this.log = log;
+        this.months = months;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.rest = rest;
+        this.gateway = gateway;
+    }
+
+    void seal() {
+        Instant now = clock.now();
+        Set<String> known = known();
+        Stream.iterate(YearMonth.from(ledger.openedOn()), month -> isOver(month, now), month -> month.plusMonths(1))
+                .filter(month -> !known.contains(month.toString()) && months.isMade(month))
+                .forEach(this::seal);
+    }
+
+    private void seal(YearMonth month) {
+        LogReader access = new LogReader(months.log(month));
+        Head last = access.head();
+        TreeHead tree = LogRoot.of(access, last.position() + 1);
+        gateway.accept(new SealAccessLog(
+                month.toString(),
+                tree.size(),
+                tree.root().toString(),
+                last.hash().toString(),
+                clock.today()));
+        LOG.info("Sealed the access ledger of {} with {} events", month, tree.size());
+    }
+
+    private boolean isOver(YearMonth month, Instant now) {
+        return month.plusMonths(1)
+                .atDay(1)
+                .atStartOfDay(LedgerClock.ZONE)
+                .toInstant()
+                .plus(rest)
+                .isBefore(now);
+    }
+
+    /** Sealed, or dropped since. */
+    private Set<String> known() {
+        return log.events(AccessLogEvent.AGGREGATE, 0).stream()
+                .map(event -> LedgerJson.mapper()
+                        .readTree(event.payload())
+                        .path("month")
+                        .asString())
+                .collect(Collectors.toSet());
+    }
+}

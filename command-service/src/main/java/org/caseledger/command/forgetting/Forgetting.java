@@ -1,0 +1,160 @@
+package org.caseledger.command.forgetting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.caseledger.command.Refusal;
+import org.caseledger.command.gateway.Caller;
+import org.caseledger.command.gateway.LedgerCommandGateway;
+import org.caseledger.command.lifecycle.ErasePersonalData;
+import org.caseledger.command.sealing.ClosingKeys;
+import org.caseledger.service.clock.LedgerClock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows the log and does what two officers have approved. In this order: the keys are closed; after the fence no node has one; all her cases say in one block
+ * that they are forgotten, or none does because something came in the way; the keys go, or are open again. What a crash leaves, the next round finds in the log and
+ * in the state of the keys, on whichever node: no step rests on what a process remembers.
+ */
+final class Forgetting {
+    private static final Logger LOG = LoggerFactory.getLogger(Forgetting.class);
+
+    /** At the start, and for what another node leaves that dies at a bad moment. */
+    private static final Duration LOOKED_AT_ALL_EVERY = Duration.ofMinutes(10);
+
+    private final ForgottenCases log;
+    private final KeysOfCases cases;
+    private final ClosingKeys keys;
+    private final List<KeptOfHer> kept;
+    private final LedgerCommandGateway gateway;
+    private final LedgerClock clock;
+    private final ForgettingSettings settings;
+    private final Map<Set<UUID>, Fence> fences = new HashMap<>();
+    private final Set<UUID> done = new HashSet<>();
+    private Set<UUID> before = Set.of();
+    private @Nullable Long lookedAtAll;
+
+    /** @param by who has closed the keys */
+    private record Fence(UUID by, long since) {}
+
+    Forgetting(
+            ForgottenCases log,
+            KeysOfCases cases,
+            ClosingKeys keys,
+            List<KeptOfHer> kept,
+            LedgerCommandGateway gateway,
+            LedgerClock clock,
+            ForgettingSettings settings) {
+        this.log = log;
+        this.cases = cases;
+        this.keys = keys;
+        this.kept = List.copyOf(kept);
+        this.gateway = gateway;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    void round() {
+        Map<UUID, ErasuresInLog.Forgotten> forgotten = log.all();
+        forgotten.keySet().forEach(this::finish);
+        Set<Set<UUID>> approved = new HashSet<>();
+        log.approved().forEach(id -> {
+            Set<UUID> together = cases.approvedWith(id);
+            if (!together.isEmpty()
+                    && together.stream().allMatch(one -> cases.approvedWith(one).equals(together))) {
+                approved.add(together);
+            }
+        });
+        giveUp(approved);
+        approved.forEach(this::goOn);
+    }
+
+    private void finish(UUID caseId) {
+        if (!done.contains(caseId)) {
+            kept.forEach(one -> one.forget(caseId));
+            done.add(caseId);
+        }
+    }
+
+    /** Where a hold was placed or a case came back, and where a process died that had closed keys since. */
+    private void giveUp(Set<Set<UUID>> approved) {
+        fences.keySet().retainAll(approved);
+        Set<UUID> going = approved.stream().flatMap(Set::stream).collect(Collectors.toSet());
+        Set<UUID> left = new HashSet<>(before);
+        if (isTimeToLookAtAll()) {
+            left.addAll(keys.closed().keySet());
+        }
+        left.removeAll(going);
+        left.stream().filter(id -> !cases.isForgotten(id)).forEach(id -> keys.open(cases.of(id)));
+        before = going;
+    }
+
+    /** All keys are read for it. */
+    private boolean isTimeToLookAtAll() {
+        long now = System.nanoTime();
+        boolean isTime = lookedAtAll == null || now - lookedAtAll >= LOOKED_AT_ALL_EVERY.toNanos();
+        if (isTime) {
+            lookedAtAll = now;
+        }
+        return isTime;
+    }
+
+    private void goOn(Set<UUID> together) {
+        Fence fence = fences.get(together);
+        if (fence == null) {
+            fences.put(together, begin(together));
+        } else if (System.nanoTime() - fence.since() >= settings.fence().toNanos()) {
+            fences.remove(together); // whatever comes of it; what is still approved is closed and waited for again
+            if (keys.areClosed(keysOf(together), fence.by())) {
+                erase(together);
+            }
+        }
+    }
+
+    /** What another node has closed, or this one before it died, is waited for anew and not closed again: two nodes would keep each other from ever being done. */
+    private Fence begin(Set<UUID> together) {
+        UUID by = keys.closedBy(keysOf(together)).orElseGet(() -> close(together));
+        return new Fence(by, System.nanoTime());
+    }
+
+    private UUID close(Set<UUID> together) {
+        UUID by = UUID.randomUUID();
+        together.forEach(id -> keys.close(id, cases.of(id), by));
+        return by;
+    }
+
+    private Set<UUID> keysOf(Set<UUID> together) {
+        return together.stream().flatMap(id -> cases.of(id).stream()).collect(Collectors.toSet());
+    }
+
+    private void erase(Set<UUID> together) {
+        Instant now = clock.now();
+        LocalDate today = clock.today();
+        try {
+            gateway.send(
+                    new ErasePersonalData(
+                            new TreeSet<>(together).first(),
+                            together,
+                            now,
+                            today.plus(settings.destroyedWithin()),
+                            today,
+                            today),
+                    Caller.THE_LEDGER);
+        } catch (Refusal inTheWay) {
+            LOG.info("What is kept in {} cases is not forgotten yet: {}", together.size(), inTheWay.code());
+            return; // the next round opens the keys again, unless another node has been quicker
+        }
+        together.forEach(this::finish);
+        LOG.info("What was kept in {} cases is forgotten", together.size());
+    }
+}

@@ -1,0 +1,135 @@
+package org.caseledger.command.generations;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.caseledger.command.sealing.Generations;
+import org.caseledger.command.sealing.KeyCopies;
+import org.caseledger.command.sealing.SealingSettings;
+import org.caseledger.events.Purpose;
+import org.caseledger.service.mongo.LedgerDatabases;
+import org.caseledger.service.mongo.MongoSetup;
+import org.caseledger.service.start.StartRefused;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The {@code wrapping-keys} mode of the command service's jar. Connects as the service does, and finds the wrapping keys where the service does; here the file or the token is written as
+ * well. Each step may be killed and run again.
+ */
+@ImportAutoConfiguration({
+    ConfigurationPropertiesAutoConfiguration.class,
+    SslAutoConfiguration.class,
+    MongoAutoConfiguration.class,
+    MongoSetup.class
+})
+@EnableConfigurationProperties(SealingSettings.class)
+public class WrappingKeysStep {
+    /** The argument that asks for this mode. */
+    public static final String NAME = "wrapping-keys";
+
+    private static final int DONE = 0;
+    private static final int REFUSED = 1;
+    private static final int MISCALLED = 2;
+
+    private final Generations generations;
+    private final KeyCopies copies;
+    private final PrintStream out;
+
+    private WrappingKeysStep(Generations generations, KeyCopies copies, PrintStream out) {
+        this.copies = copies;
+        this.generations = generations;
+        this.out = out;
+    }
+
+    /** The exit code: 0 done, 1 it could not be done, 2 wrong arguments. */
+    public static int run(String[] arguments) {
+        return run(arguments, System.out, System.err);
+    }
+
+    /** @param out takes a line on each thing that is done */
+    public static int run(String[] arguments, PrintStream out, PrintStream err) {
+        GenerationOrder order;
+        try {
+            order = GenerationOrder.of(arguments);
+        } catch (StartRefused e) {
+            err.println(NAME + ": " + e.getMessage());
+            return MISCALLED;
+        }
+        try (ConfigurableApplicationContext context = settings(arguments)) {
+            MongoDatabase database = context.getBean(LedgerDatabases.class).keys();
+            Generations generations = new Generations(
+                    database,
+                    context.getBean(SealingSettings.class)
+                            .wrappingStore(Purpose.PRODUCTION)
+                            .orElseThrow());
+            new WrappingKeysStep(generations, new KeyCopies(database), out).take(order);
+            return DONE;
+        } catch (StartRefused e) {
+            err.println(NAME + ": " + e.getMessage());
+            return REFUSED;
+        } catch (UncheckedIOException e) {
+            err.println(NAME + ": " + e.getCause());
+            return REFUSED;
+        } catch (MongoException e) {
+            err.println(NAME + ": MongoDB refused: " + e.getMessage());
+            return REFUSED;
+        }
+    }
+
+    private void take(GenerationOrder order) {
+        switch (order.step()) {
+            case NEW -> say("made wrapping-" + generations.make());
+            case REWRAP ->
+                say(generations.rewrap(done -> say(done + " keys are stored anew"))
+                        + " keys were under an older one, all are under wrapping-" + generations.newest());
+            case DESTROY -> {
+                generations.destroy(order.generation());
+                say("destroyed wrapping-" + order.generation());
+            }
+            case STATUS -> status();
+            case COPY -> say(copies.write(Path.of(order.file())) + " lines are in " + order.file());
+            case RESTORE -> say(copies.read(Path.of(order.file())) + " of them were missing, and are there now");
+        }
+    }
+
+    private void status() {
+        say("newest: wrapping-" + generations.newest() + "; destroyed: "
+                + (generations.destroyed().isEmpty() ? "none" : names(generations.destroyed())));
+        for (UUID forgotten : generations.forgotten()) {
+            Set<Integer> opening = generations.stillOpening(forgotten);
+            say("case " + forgotten + ": "
+                    + (opening.isEmpty()
+                            ? "beyond reading, in every copy"
+                            : "forgotten; an old copy opens with " + names(opening)));
+        }
+    }
+
+    private static String names(Set<Integer> generations) {
+        return generations.stream().map(one -> "wrapping-" + one).collect(Collectors.joining(", "));
+    }
+
+    private void say(String line) {
+        out.println(NAME + ": " + line);
+    }
+
+    private static ConfigurableApplicationContext settings(String[] arguments) {
+        return new SpringApplicationBuilder(WrappingKeysStep.class)
+                .web(WebApplicationType.NONE)
+                .lazyInitialization(true)
+                .logStartupInfo(false)
+                .properties("logging.level.root=WARN", "logging.level.org.mongodb=OFF", "spring.main.banner-mode=off")
+                .run(arguments);
+    }
+}

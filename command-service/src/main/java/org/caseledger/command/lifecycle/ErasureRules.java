@@ -1,0 +1,84 @@
+package org.caseledger.command.lifecycle;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.caseledger.command.lifecycle.refusals.CaseIsForgotten;
+import org.caseledger.command.lifecycle.refusals.CaseNotYetClosed;
+import org.caseledger.command.lifecycle.refusals.ErasureNotApproved;
+import org.caseledger.command.lifecycle.refusals.ErasureUnderWay;
+import org.caseledger.command.lifecycle.refusals.LegalHoldStands;
+import org.caseledger.command.lifecycle.refusals.NoSuchLegalHold;
+import org.caseledger.command.lifecycle.refusals.RetentionNotOver;
+import org.caseledger.command.lifecycle.refusals.TakesTwoPersons;
+import org.caseledger.events.CaseStatus;
+import org.caseledger.events.Norms;
+
+/** When she may be forgotten, and what is kept of her no more once that is decided. */
+final class ErasureRules {
+    private ErasureRules() {}
+
+    static void mayPlace(Case theCase, PlaceLegalHold c) {
+        CorrectionRules.DATING.check(theCase, c);
+        notForgotten(theCase);
+    }
+
+    static void mayLift(Case theCase, LiftLegalHold c) {
+        CorrectionRules.DATING.check(theCase, c);
+        if (!theCase.retention.stands(c.reason())) {
+            throw new NoSuchLegalHold(c.reason());
+        }
+        if (theCase.retention.wasLiftedBy(c.liftedBy(), c.reason())) {
+            throw new TakesTwoPersons();
+        }
+    }
+
+    static void mayApprove(Case theCase, ApproveErasure c) {
+        DatingRules.notInTheFuture(c.occurredOn(), c.today());
+        nothingIsInTheWay(theCase, c.today());
+    }
+
+    /** Of all her cases; where one of them was held or came back, the others are approved anew with it. */
+    static void saysSomethingNew(List<Case> all, ApproveErasure c) {
+        if (all.stream().allMatch(one -> one.retention.isApproved(c.cases()))) {
+            throw new ErasureUnderWay();
+        }
+        if (all.stream().allMatch(one -> one.retention.wasApprovedBy(c.approvedBy(), c.cases()))) {
+            throw new TakesTwoPersons();
+        }
+    }
+
+    static void mayErase(Case theCase, Set<UUID> cases, LocalDate today) {
+        nothingIsInTheWay(theCase, today);
+        if (!theCase.retention.isApproved(cases)) {
+            throw new ErasureNotApproved();
+        }
+    }
+
+    /** While she is being forgotten it is her closed key that refuses more: a case does not know whether another one of hers is held. */
+    static void mayKeepMore(Case theCase) {
+        notForgotten(theCase);
+    }
+
+    private static void nothingIsInTheWay(Case theCase, LocalDate today) {
+        notForgotten(theCase);
+        if (theCase.standing.status() != CaseStatus.CLOSED) {
+            throw new CaseNotYetClosed(theCase.id());
+        }
+        theCase.retention.hold().ifPresent(reason -> {
+            throw new LegalHoldStands(theCase.id(), reason);
+        });
+        LocalDate closedOn = theCase.standing.since();
+        LocalDate keptUntil = closedOn.plusYears(Norms.on(closedOn).retentionYears());
+        if (today.isBefore(keptUntil)) {
+            throw new RetentionNotOver(theCase.id(), keptUntil);
+        }
+    }
+
+    private static void notForgotten(Case theCase) {
+        theCase.retention.forgottenOn().ifPresent(day -> {
+            throw new CaseIsForgotten(day);
+        });
+    }
+}

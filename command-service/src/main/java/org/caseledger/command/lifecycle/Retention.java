@@ -1,0 +1,116 @@
+package org.caseledger.command.lifecycle;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.caseledger.events.CaseClosed;
+import org.caseledger.events.CaseReopened;
+import org.caseledger.events.ErasureApproved;
+import org.caseledger.events.LegalHoldLifted;
+import org.caseledger.events.LegalHoldPlaced;
+import org.caseledger.events.LegalHoldReason;
+import org.caseledger.events.PersonalDataErased;
+import org.jspecify.annotations.Nullable;
+
+/** What keeps her from being forgotten, who has approved that she is, and whether she was. */
+final class Retention {
+    /** An erasure takes so many, and so does the lifting of a hold. */
+    private static final int PERSONS = 2;
+
+    private final Map<LegalHoldReason, Hold> holds = new EnumMap<>(LegalHoldReason.class);
+    private Set<UUID> cases = Set.of();
+    private Set<String> approvedBy = new HashSet<>();
+    private @Nullable LocalDate forgottenOn;
+
+    /** @param liftedBy those who have lifted it, too few yet */
+    private record Hold(Set<String> liftedBy) {}
+
+    /** Nobody has begun to lift it. */
+    boolean isHeldFor(LegalHoldReason reason) {
+        Hold hold = holds.get(reason);
+        return hold != null && hold.liftedBy().isEmpty();
+    }
+
+    boolean stands(LegalHoldReason reason) {
+        return holds.containsKey(reason);
+    }
+
+    boolean wasLiftedBy(String person, LegalHoldReason reason) {
+        Hold hold = holds.get(reason);
+        return hold != null && hold.liftedBy().contains(person);
+    }
+
+    Optional<LegalHoldReason> hold() {
+        return holds.keySet().stream().findFirst();
+    }
+
+    /** Whether this person has approved the erasure of these cases, and of no others with them. */
+    boolean wasApprovedBy(String person, Set<UUID> these) {
+        return cases.equals(these) && approvedBy.contains(person);
+    }
+
+    /** Two persons have approved the erasure of just these, and nothing since has made that void here. */
+    boolean isApproved(Set<UUID> these) {
+        return cases.equals(these) && approvedBy.size() >= PERSONS;
+    }
+
+    /** Those that whoever approved last has named, with this one; none where that is void. */
+    Set<UUID> cases() {
+        return cases;
+    }
+
+    Optional<LocalDate> forgottenOn() {
+        return Optional.ofNullable(forgottenOn);
+    }
+
+    @EventSourcingHandler
+    void on(LegalHoldPlaced e) {
+        holds.put(e.reason(), new Hold(new HashSet<>()));
+        lapse();
+    }
+
+    @EventSourcingHandler
+    void on(LegalHoldLifted e) {
+        Hold hold = holds.get(e.reason());
+        if (hold != null) {
+            hold.liftedBy().add(e.liftedBy());
+            if (hold.liftedBy().size() >= PERSONS) {
+                holds.remove(e.reason());
+            }
+        }
+    }
+
+    @EventSourcingHandler
+    void on(ErasureApproved e) {
+        if (!cases.equals(Set.copyOf(e.cases()))) {
+            lapse();
+            cases = Set.copyOf(e.cases());
+        }
+        approvedBy.add(e.approvedBy());
+    }
+
+    @EventSourcingHandler
+    void on(CaseReopened e) {
+        lapse();
+    }
+
+    @EventSourcingHandler
+    void on(CaseClosed e) {
+        lapse();
+    }
+
+    @EventSourcingHandler
+    void on(PersonalDataErased e) {
+        forgottenOn = e.occurredOn();
+    }
+
+    private void lapse() {
+        cases = Set.of();
+        approvedBy = new HashSet<>();
+    }
+}

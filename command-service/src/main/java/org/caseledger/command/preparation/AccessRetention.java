@@ -1,0 +1,199 @@
+package org.caseledger.command.preparation;
+
+import com.mongodb.client.MongoClient;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.caseledger.command.accesslog.AccessLogMonths;
+import org.caseledger.eventlog.EventTypes;
+import org.caseledger.eventlog.LogCollection;
+import org.caseledger.eventlog.LogEvent;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.events.AccessLogDropped;
+import org.caseledger.events.AccessLogEvent;
+import org.caseledger.events.AccessLogSealed;
+import org.caseledger.events.EventMetadata;
+import org.caseledger.events.Role;
+import org.caseledger.service.accessledger.AccessHold;
+import org.caseledger.service.accessledger.AccessHolds;
+import org.caseledger.service.accessledger.AccessLedger;
+import org.caseledger.service.accessledger.AccessMonths;
+import org.caseledger.service.accessledger.BreakGlassReader;
+import org.caseledger.service.append.Append;
+import org.caseledger.service.append.LogMetrics;
+import org.caseledger.service.append.MongoBlockInsert;
+import org.caseledger.service.append.Sealer;
+import org.caseledger.service.clock.LedgerClock;
+import org.caseledger.service.json.LedgerJson;
+import org.caseledger.service.ledger.Ledger;
+import org.caseledger.service.mongo.LedgerDatabases;
+import org.caseledger.service.start.StartRefused;
+import org.caseledger.tree.LogRoot;
+import org.caseledger.tree.TreeHead;
+
+/** Whole months of the access ledger, which no service may drop: kept, held, and dropped when they were kept long enough. */
+final class AccessRetention {
+    /** A look can be asked about for so long after its month. */
+    private static final int KEPT_YEARS = 1;
+
+    private static final String NODE = "prepare-database";
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
+
+    private final LedgerDatabases databases;
+    private final LogCollection log;
+    private final AccessMonths months;
+    private final Consumer<String> said;
+
+    AccessRetention(MongoClient client, LedgerDatabases databases, Consumer<String> said) {
+        this.databases = databases;
+        this.log = LogCollection.of(client, databases.log());
+        this.months = new AccessMonths(client, databases.access());
+        this.said = said;
+    }
+
+    void follow(RetentionOrder order) {
+        YearMonth held = order.holds();
+        if (held != null) {
+            record(new AccessHold(held, true));
+            said.accept("the access ledger of " + held + " is held: it is not dropped");
+        }
+        YearMonth released = order.releases();
+        if (released != null) {
+            record(new AccessHold(released, false));
+            said.accept("the access ledger of " + released + " is no longer held");
+        }
+        YearMonth last = order.dropsUntil();
+        if (last != null) {
+            dropUntil(last);
+        }
+    }
+
+    private void record(AccessHold hold) {
+        try (AccessLedger access = new AccessLedger(months, clock(), NODE, metrics())) {
+            access.record(hold).join();
+        }
+    }
+
+    private void dropUntil(YearMonth last) {
+        Instant now = clock().instant();
+        YearMonth thisMonth = AccessMonths.of(now);
+        Instant keptUntil = last.plusMonths(1)
+                .plusYears(KEPT_YEARS)
+                .atDay(1)
+                .atStartOfDay(LedgerClock.ZONE)
+                .toInstant();
+        if (now.isBefore(keptUntil)) {
+            throw new StartRefused(
+                    "The access ledger of " + last + " is kept for a year after its month",
+                    "Name a month up to " + thisMonth.minusYears(KEPT_YEARS).minusMonths(1) + ".");
+        }
+        YearMonth first = YearMonth.from(ledger().openedOn());
+        AccessHolds holds = AccessHolds.of(months, first, thisMonth);
+        sealed().headMap(last.plusMonths(1)).values().forEach(month -> drop(month, first, thisMonth, holds));
+    }
+
+    private void drop(AccessLogSealed sealed, YearMonth first, YearMonth thisMonth, AccessHolds holds) {
+        YearMonth month = YearMonth.parse(sealed.month());
+        if (!months.isMade(month)) {
+            return;
+        }
+        if (holds.keep(month)) {
+            said.accept("kept the access ledger of " + month + ", which is held");
+        } else if (isAwaitingReview(month, first, thisMonth)) {
+            said.accept("kept the access ledger of " + month
+                    + ": somebody broke the glass in it, and nobody has reviewed that");
+        } else if (!isAsSealed(month, sealed)) {
+            throw new StartRefused(
+                    "The access ledger of " + month + " is not what was sealed",
+                    "Nothing of it is dropped. Run verify, and keep it for whoever looks into that.");
+        } else {
+            dropSealed(month);
+        }
+    }
+
+    /** Recorded first: a month that is gone and of which no event says so would look like one that somebody removed. */
+    private void dropSealed(YearMonth month) {
+        if (events().noneMatch(event -> event.type().equals(EventTypes.nameOf(AccessLogDropped.class))
+                && dropped(event).month().equals(month.toString()))) {
+            append(new AccessLogDropped(month.toString(), LocalDate.ofInstant(clock().instant(), LedgerClock.ZONE)));
+        }
+        databases.access().getCollection(AccessMonths.name(month)).drop();
+        said.accept("dropped the access ledger of " + month);
+    }
+
+    private void append(AccessLogDropped dropped) {
+        LogReader reader = new LogReader(log);
+        String metaData = "{\"%s\":\"system\",\"%s\":\"%s\"}"
+                .formatted(EventMetadata.ACTOR, EventMetadata.ROLE, Role.SYSTEM.code());
+        LogEvent event = new LogEvent(
+                UUID.randomUUID(),
+                AccessLogEvent.AGGREGATE,
+                AccessLogMonths.TYPE,
+                reader.lastSequence(AccessLogEvent.AGGREGATE).orElse(-1) + 1,
+                clock().instant(),
+                EventTypes.nameOf(AccessLogDropped.class),
+                EventTypes.revisionOf(AccessLogDropped.class),
+                LedgerJson.mapper().writeValueAsBytes(dropped),
+                metaData.getBytes(StandardCharsets.UTF_8),
+                null);
+        try (Sealer sealer =
+                Sealer.over(log, new MongoBlockInsert(log), NODE, clock(), PATIENCE, metrics(), stored -> {})) {
+            sealer.append(new Append(List.of(event), null));
+        }
+    }
+
+    private boolean isAwaitingReview(YearMonth month, YearMonth first, YearMonth last) {
+        return new BreakGlassReader(months)
+                .all(first, last).stream()
+                        .anyMatch(one -> one.review() == null
+                                && AccessMonths.of(one.opened().openedAt()).equals(month));
+    }
+
+    private boolean isAsSealed(YearMonth month, AccessLogSealed sealed) {
+        LogReader access = new LogReader(months.log(month));
+        TreeHead tree = LogRoot.of(access, Long.MAX_VALUE);
+        return tree.size() == sealed.size() && tree.root().toString().equals(sealed.root());
+    }
+
+    private SortedMap<YearMonth, AccessLogSealed> sealed() {
+        SortedMap<YearMonth, AccessLogSealed> all = new TreeMap<>();
+        events().filter(event -> event.type().equals(EventTypes.nameOf(AccessLogSealed.class)))
+                .map(event -> LedgerJson.mapper().readValue(event.payload(), AccessLogSealed.class))
+                .forEach(month -> all.put(YearMonth.parse(month.month()), month));
+        return all;
+    }
+
+    private static AccessLogDropped dropped(LogEvent event) {
+        return LedgerJson.mapper().readValue(event.payload(), AccessLogDropped.class);
+    }
+
+    private Stream<LogEvent> events() {
+        return new LogReader(log).events(AccessLogEvent.AGGREGATE, 0).stream();
+    }
+
+    private Ledger ledger() {
+        return Ledger.read(new LogReader(log))
+                .orElseThrow(() -> new StartRefused(
+                        "There is no ledger whose looks could be kept or dropped", "Start the command service once."));
+    }
+
+    private InstantSource clock() {
+        Duration offset = ledger().clockOffset();
+        return () -> Instant.now().plus(offset).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static LogMetrics metrics() {
+        return new LogMetrics(new SimpleMeterRegistry(), "append", "log");
+    }
+}

@@ -1,0 +1,54 @@
+package org.caseledger.command.preparation;
+
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.caseledger.service.start.StartRefused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the administrator asked for of months of the access ledger.
+ *
+ * @param dropsUntil the last month that goes, with all before it
+ * @param holds one that is kept however old it is
+ * @param releases one that is no longer so
+ */
+record RetentionOrder(
+        @Nullable YearMonth dropsUntil,
+        @Nullable YearMonth holds,
+        @Nullable YearMonth releases) {
+    static final String DROP = "--drop-access-until=";
+    static final String HOLD = "--hold-access=";
+    static final String RELEASE = "--release-access=";
+
+    private static final List<String> ARGUMENTS = List.of(DROP, HOLD, RELEASE);
+
+    static boolean isOf(String argument) {
+        return ARGUMENTS.stream().anyMatch(argument::startsWith);
+    }
+
+    /** @throws StartRefused where one names no month */
+    static RetentionOrder of(String... arguments) {
+        return new RetentionOrder(month(DROP, arguments), month(HOLD, arguments), month(RELEASE, arguments));
+    }
+
+    private static @Nullable YearMonth month(String name, String... arguments) {
+        for (String argument : arguments) {
+            if (argument.startsWith(name)) {
+                return read(argument.substring(name.length()))
+                        .orElseThrow(() -> new StartRefused(
+                                "The argument " + name + " names no month", "Write it as in " + name + "2025-11."));
+            }
+        }
+        return null;
+    }
+
+    private static Optional<YearMonth> read(String text) {
+        try {
+            return Optional.of(YearMonth.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.caseledger.command.sealing;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.caseledger.service.start.StartRefused;
+
+/**
+ * Makes, leaves and destroys generations of the wrapping key. Each step may be killed at any moment and run again: a key is stored under one generation or under the next, and a generation goes only
+ * when no key is stored under it any more.
+ */
+public final class Generations {
+    private final WrappingStore store;
+    private final WrappedKeys stored;
+    private final DeletedKeys deleted;
+    private final KnownGenerations known;
+
+    /** @param database of the keys */
+    public Generations(MongoDatabase database, WrappingStore store) {
+        this.store = store;
+        this.stored = new WrappedKeys(database);
+        this.deleted = new DeletedKeys(database);
+        this.known = new KnownGenerations(database);
+    }
+
+    /**
+     * The command services store new keys under it within a minute.
+     *
+     * @return its number
+     */
+    public int make() {
+        int newest = store.keys().newest();
+        boolean isHalfMade = newest > 1 && !known.made().contains(newest); // a killed step has left it
+        int next = isHalfMade ? newest : newest + 1;
+        store.add(next);
+        known.made(next);
+        return next;
+    }
+
+    /**
+     * Stores all living keys under the newest generation.
+     *
+     * @param told how many are done, now and then
+     * @return how many were under an older one
+     */
+    public long rewrap(Consumer<Long> told) {
+        WrappingKeys keys = store.keys();
+        long done = 0;
+        for (List<WrappedKey> some = stored.under(keys.newest()); !some.isEmpty(); some = stored.under(keys.newest())) {
+            for (WrappedKey former : some) {
+                stored.replace(former, keys.wrap(keys.unwrap(former)));
+                done++;
+            }
+            told.accept(done);
+        }
+        return done;
+    }
+
+    /**
+     * For good: what was deleted under it, and under all before it, is beyond reading from then on, if no copy of it is left anywhere.
+     *
+     * @throws StartRefused where it is the newest, or unknown
+     */
+    public void destroy(int generation) {
+        if (known.destroyed().contains(generation)) {
+            return;
+        }
+        if (generation >= store.keys().newest()) {
+            throw new StartRefused(
+                    WrappingKeys.ENTRY + generation + " is the newest wrapping key, or none that is known",
+                    "Make a new one first.");
+        }
+        known.retired(generation); // what a service stores under it from here on, it throws away unused
+        rewrap(done -> {});
+        if (stored.anyOf(generation).isPresent()) {
+            throw new StartRefused(
+                    "keys are still stored under " + WrappingKeys.ENTRY + generation, "Run this again in a minute.");
+        }
+        store.remove(generation);
+        known.destroyed(generation);
+    }
+
+    /** Those that may still open a copy of a deleted key of this case; none where every copy is beyond reading, or no key of it was deleted. */
+    public Set<Integer> stillOpening(UUID caseId) {
+        Set<Integer> opening = new TreeSet<>();
+        for (int one = 1; one <= deleted.newestGeneration(caseId); one++) {
+            if (!known.destroyed().contains(one)) {
+                opening.add(one);
+            }
+        }
+        return opening;
+    }
+
+    /** Cases of which keys were deleted. */
+    public List<UUID> forgotten() {
+        return new ArrayList<>(deleted.cases());
+    }
+
+    public Set<Integer> destroyed() {
+        return known.destroyed();
+    }
+
+    public int newest() {
+        return store.keys().newest();
+    }
+}

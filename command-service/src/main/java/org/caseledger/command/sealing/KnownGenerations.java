@@ -1,0 +1,76 @@
+package org.caseledger.command.sealing;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.util.Date;
+import java.util.Set;
+import java.util.TreeSet;
+import org.bson.Document;
+
+/**
+ * What was done with generations of the wrapping key: {@code {_id, known, made, retired, destroyed}} of the collection {@value #COLLECTION}, each a moment. The first one is not there until it is retired. By
+ * this the command services know which one is newest, under which none may be stored any more, and which ones to let go.
+ */
+final class KnownGenerations {
+    static final String COLLECTION = "generations";
+
+    private static final String ID = "_id";
+    private static final String KNOWN = "known";
+    private static final String MADE = "made";
+    private static final String RETIRED = "retired";
+    private static final String DESTROYED = "destroyed";
+
+    private final MongoCollection<Document> generations;
+
+    KnownGenerations(MongoDatabase database) {
+        this.generations = database.getCollection(COLLECTION)
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                .withReadConcern(ReadConcern.MAJORITY);
+    }
+
+    void made(int generation) {
+        mark(generation, MADE);
+    }
+
+    /** Whatever is stored under it from now on is used by nobody. */
+    void retired(int generation) {
+        mark(generation, RETIRED);
+    }
+
+    /** It is gone, and so is every copy of it. */
+    void destroyed(int generation) {
+        mark(generation, DESTROYED);
+    }
+
+    /** The first mark stays. */
+    private void mark(int generation, String what) {
+        Date now = new Date();
+        generations.updateOne(
+                Filters.eq(ID, generation), Updates.setOnInsert(KNOWN, now), new UpdateOptions().upsert(true));
+        generations.updateOne(
+                Filters.and(Filters.eq(ID, generation), Filters.exists(what, false)), Updates.set(what, now));
+    }
+
+    boolean isRetired(int generation) {
+        return those(RETIRED).contains(generation);
+    }
+
+    Set<Integer> made() {
+        return those(MADE);
+    }
+
+    Set<Integer> destroyed() {
+        return those(DESTROYED);
+    }
+
+    private Set<Integer> those(String what) {
+        Set<Integer> those = new TreeSet<>();
+        generations.find(Filters.exists(what)).forEach(one -> those.add(one.getInteger(ID)));
+        return those;
+    }
+}

@@ -1,0 +1,5 @@
+/** A month is sealed once. */
+@NullMarked
+package org.caseledger.command.accesslog;
+
+import org.jspecify.annotations.NullMarked;

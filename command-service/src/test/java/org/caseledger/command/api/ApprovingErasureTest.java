@@ -1,0 +1,188 @@
+package org.caseledger.command.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.caseledger.eventlog.LogEvent;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.events.Role;
+import org.caseledger.local.tokens.DemoUser;
+import org.junit.jupiter.api.Test;
+
+/** Holds, and the two persons without whom nothing is forgotten. */
+class ApprovingErasureTest extends ForgettingStoryTest {
+    @Override
+    String database() {
+        return "approving_erasure";
+    }
+
+    /** Nothing is done meanwhile. */
+    @Override
+    Map<String, String> settings() {
+        return Map.of("caseledger.forgetting.every", "1h");
+    }
+
+    @Test
+    void two_persons_approve_it() {
+        String path = endedLongAgo();
+        ok(note(path));
+
+        ok(approve(DISTRICT, path));
+        ok(note(path));
+        ok(approve(STATE, path));
+
+        refused(approve(PROTECTION, path), 409, "ERASURE_UNDER_WAY");
+        ok(post(path + "/risk-assessments", on(LONG_AGO, "\"risk\":\"HIGH\""), WORKER_A));
+        assertThat(types(path)).endsWith("ErasureApproved", "NoteAdded", "ErasureApproved", "RiskAssessed");
+    }
+
+    @Test
+    void two_roles_and_tokens_of_one_person_are_one_person() {
+        String path = endedLongAgo();
+        ok(approve(DISTRICT, path));
+
+        refused(approve(DISTRICT, path), 409, "TAKES_TWO_PERSONS");
+        refused(approve(DISTRICT_AS_PROTECTION, path), 409, "TAKES_TWO_PERSONS");
+
+        ok(approve(PROTECTION, path));
+        refused(approve(STATE, path), 409, "ERASURE_UNDER_WAY");
+    }
+
+    @Test
+    void nobody_of_a_centre_approves_it_and_no_officer_of_another_district() {
+        String path = endedLongAgo();
+
+        refused(approve(ADMINISTRATOR_A, path), 403, "ROLE_MAY_NOT");
+        refused(approve(AUDITOR, path), 403, "ROLE_MAY_NOT");
+        refused(
+                approve(new DemoUser("district-officer-9", Role.DISTRICT_OFFICER, List.of(), "GAY", false), path),
+                404,
+                "CASE_UNKNOWN");
+    }
+
+    @Test
+    void all_her_cases_are_approved_at_once_or_none() {
+        String one = endedLongAgo();
+        String other = endedLongAgo();
+        String open = registered(WORKER_A, LONG_AGO);
+
+        Answer answer = approve(DISTRICT, one, open);
+        refused(answer, 409, "CASE_NOT_YET_CLOSED");
+        assertThat(answer.text("detail")).contains(idOf(open));
+        assertThat(types(one)).doesNotContain("ErasureApproved");
+
+        ok(approve(DISTRICT, one, other));
+        ok(approve(STATE, one));
+        ok(approve(DISTRICT, one, other));
+        Answer last = ok(approve(PROTECTION, one, other));
+        assertThat(last.version()).isEqualTo(types(one).size() - 1L);
+        refused(approve(STATE, one, other), 409, "ERASURE_UNDER_WAY");
+    }
+
+    @Test
+    void what_stands_in_the_way_is_named() {
+        String young = ended(TODAY.minusYears(3).plusDays(1));
+        String held = endedLongAgo();
+        ok(post(held + "/legal-holds", COURT, ADMINISTRATOR_A));
+
+        Answer early = approve(DISTRICT, young);
+        refused(early, 409, "RETENTION_NOT_OVER");
+        assertThat(early.text("detail")).contains(idOf(young), TODAY.plusDays(1).toString());
+        Answer court = approve(DISTRICT, held);
+        refused(court, 409, "LEGAL_HOLD_STANDS");
+        assertThat(court.text("detail")).contains(idOf(held));
+        ok(approve(DISTRICT, ended(TODAY.minusYears(3))));
+    }
+
+    @Test
+    void a_hold_stands_until_two_persons_have_lifted_it() {
+        String path = endedLongAgo();
+        refused(post(path + "/legal-hold-liftings", COURT, DISTRICT), 409, "NO_SUCH_LEGAL_HOLD");
+        ok(post(path + "/legal-holds", COURT, PROTECTION));
+        ok(post(path + "/legal-hold-liftings", COURT, DISTRICT));
+
+        refused(post(path + "/legal-hold-liftings", COURT, DISTRICT_AS_PROTECTION), 409, "TAKES_TWO_PERSONS");
+        refused(approve(DISTRICT, path), 409, "LEGAL_HOLD_STANDS");
+        refused(post(path + "/legal-hold-liftings", COURT, ADMINISTRATOR_A), 403, "ROLE_MAY_NOT");
+
+        ok(post(path + "/legal-hold-liftings", COURT, STATE));
+        ok(approve(DISTRICT, path));
+    }
+
+    @Test
+    void a_hold_that_is_placed_again_has_been_lifted_by_nobody() {
+        String path = endedLongAgo();
+        ok(post(path + "/legal-holds", COURT, PROTECTION));
+        Answer again = ok(post(path + "/legal-holds", COURT, STATE));
+        ok(post(path + "/legal-hold-liftings", COURT, DISTRICT));
+        ok(post(path + "/legal-holds", COURT, STATE));
+        ok(post(path + "/legal-hold-liftings", COURT, STATE));
+
+        refused(approve(DISTRICT, path), 409, "LEGAL_HOLD_STANDS");
+        assertThat(again.version()).as("it stood already").isEqualTo(3);
+    }
+
+    @Test
+    void a_hold_a_reopening_and_another_closing_make_approvals_void() {
+        String held = endedLongAgo();
+        ok(approve(DISTRICT, held));
+        ok(post(held + "/legal-holds", COURT, ADMINISTRATOR_A));
+        ok(post(held + "/legal-hold-liftings", COURT, DISTRICT));
+        ok(post(held + "/legal-hold-liftings", COURT, STATE));
+        ok(approve(DISTRICT, held));
+
+        String reopened = endedLongAgo();
+        ok(approve(DISTRICT, reopened));
+        ok(post(reopened + "/reopening", on(LONG_AGO, "\"reason\":\"SAME_MATTER\""), WORKER_A));
+        close(reopened, LONG_AGO, "WITHDRAWN_BY_WOMAN", ADMINISTRATOR_A);
+        ok(approve(DISTRICT, reopened));
+
+        String voided = endedLongAgo();
+        ok(approve(DISTRICT, voided));
+        ok(post(voided + "/voidings", "{\"entry\":2,\"reason\":\"WRONG_CASE\"}", ADMINISTRATOR_A));
+        close(voided, LONG_AGO, "WITHDRAWN_BY_WOMAN", ADMINISTRATOR_A);
+        ok(approve(DISTRICT, voided));
+    }
+
+    @Test
+    void all_are_approved_anew_where_the_approval_of_one_of_them_is_void() {
+        String one = endedLongAgo();
+        String other = endedLongAgo();
+        ok(approve(DISTRICT, one, other));
+        ok(approve(STATE, one, other));
+        ok(post(one + "/legal-holds", COURT, ADMINISTRATOR_A));
+        ok(post(one + "/legal-hold-liftings", COURT, DISTRICT));
+        ok(post(one + "/legal-hold-liftings", COURT, STATE));
+
+        ok(approve(DISTRICT, one, other));
+        refused(approve(DISTRICT, one, other), 409, "TAKES_TWO_PERSONS");
+        ok(approve(STATE, one, other));
+        refused(approve(STATE, one, other), 409, "ERASURE_UNDER_WAY");
+    }
+
+    @Test
+    void the_case_that_is_asked_is_one_of_those_that_are_named() {
+        String path = endedLongAgo();
+        String other = endedLongAgo();
+
+        refused(
+                post(path + "/erasure-approvals", "{\"cases\":[\"" + idOf(other) + "\"]}", STATE),
+                409,
+                "CASE_NOT_NAMED");
+        refused(
+                post(
+                        path + "/erasure-approvals",
+                        "{\"cases\":[\"" + idOf(path) + "\",\"00000000-0000-0000-0000-000000000001\"]}",
+                        STATE),
+                404,
+                "CASE_UNKNOWN");
+        assertThat(types(path)).doesNotContain("ErasureApproved");
+    }
+
+    private List<String> types(String path) {
+        return service.bean(LogReader.class).events(idOf(path), 0).stream()
+                .map(LogEvent::type)
+                .toList();
+    }
+}

@@ -1,0 +1,206 @@
+package org.caseledger.command.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.model.Filters;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+import org.caseledger.eventlog.LogEvent;
+import org.caseledger.events.PersonalDataErased;
+import org.caseledger.local.testing.Alerts;
+import org.caseledger.service.json.LedgerJson;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** From the second approval to the keys that are gone, at services that keep a key for a moment alone. */
+class ForgettingTest extends ForgettingStoryTest {
+    private static final Duration FENCE = Duration.ofMillis(800);
+
+    private final List<Service> others = new ArrayList<>();
+
+    @Override
+    String database() {
+        return "forgetting";
+    }
+
+    @Override
+    Map<String, String> settings() {
+        return with("caseledger.forgetting.fence", FENCE.toMillis() + "ms");
+    }
+
+    @AfterEach
+    void stopOthers() {
+        others.forEach(Service::stop);
+    }
+
+    @Test
+    void what_two_persons_approve_is_forgotten_in_all_her_cases_and_nothing_else_is() {
+        String one = endedLongAgo();
+        String other = endedLongAgo();
+        String ofAnother = endedLongAgo();
+        Set<String> keys = keysOf(service, one, other);
+        ok(approve(DISTRICT, one, other));
+        shown(reveal(one));
+
+        ok(approve(STATE, one, other));
+
+        await().until(() -> isForgotten(service, one) && isForgotten(service, other));
+        await().until(() -> stored(service, keys).isEmpty());
+        shown(reveal(ofAnother));
+        Answer gone = reveal(one);
+        refused(gone, 410, "FORGOTTEN");
+        assertThat(gone.text("detail")).contains(TODAY.toString());
+        refused(note(one), 409, "CASE_IS_FORGOTTEN");
+        refused(post(one + "/legal-holds", COURT, STATE), 409, "CASE_IS_FORGOTTEN");
+        refused(approve(DISTRICT, one), 409, "CASE_IS_FORGOTTEN");
+        ok(post(one + "/risk-assessments", on(LONG_AGO, "\"risk\":\"HIGH\""), WORKER_A));
+        await().during(Duration.ofMillis(400)).until(() -> alerts(service).isEmpty()); // nobody misses the keys
+    }
+
+    @Test
+    void what_the_event_says_is_when_the_keys_went_and_by_when_no_copy_of_them_opens_anything() {
+        String path = approvedTwice();
+        await().until(() -> isForgotten(service, path));
+
+        List<LogEvent> life = life(service, path);
+        LogEvent last = life.get(life.size() - 1);
+        PersonalDataErased erased = LedgerJson.mapper().readValue(last.payload(), PersonalDataErased.class);
+
+        assertThat(erased.occurredOn()).isEqualTo(TODAY);
+        assertThat(erased.unrecoverableFrom()).isEqualTo(TODAY.plusDays(35));
+        assertThat(Duration.between(erased.keyDeletedAt(), last.time()))
+                .isBetween(Duration.ofSeconds(-1), Duration.ofSeconds(5));
+    }
+
+    @Test
+    void a_key_is_closed_to_all_and_stays_until_the_fence_is_over() {
+        service = node("forgetting_fence", "1h");
+        String path = endedLongAgo();
+        Set<String> keys = keysOf(service, path);
+        ok(approve(DISTRICT, path));
+        ok(approve(STATE, path));
+
+        await().until(() -> closed(service, keys).equals(keys));
+
+        await().until(() -> reveal(path).status() == 409);
+        refused(reveal(path), 409, "ERASURE_UNDER_WAY");
+        refused(note(path), 409, "ERASURE_UNDER_WAY");
+        await().during(Duration.ofMillis(500))
+                .until(() -> stored(service, keys).equals(keys) && !isForgotten(service, path));
+    }
+
+    @Test
+    void a_hold_that_is_placed_while_the_fence_stands_opens_the_keys_of_all_her_cases_again() {
+        service = node("forgetting_hold", "1h");
+        String one = endedLongAgo();
+        String other = endedLongAgo();
+        Set<String> keys = keysOf(service, one, other);
+        ok(approve(DISTRICT, one, other));
+        ok(approve(STATE, one, other));
+        await().until(() -> closed(service, keys).equals(keys));
+
+        ok(post(one + "/legal-holds", COURT, PROTECTION));
+
+        await().until(() -> closed(service, keys).isEmpty());
+        shown(reveal(one));
+        shown(reveal(other));
+    }
+
+    @Test
+    void all_of_it_waits_where_one_of_her_cases_is_held() {
+        String one = endedLongAgo();
+        String other = endedLongAgo();
+        ok(approve(DISTRICT, one, other));
+        ok(approve(STATE, one, other));
+        ok(post(other + "/legal-holds", COURT, PROTECTION));
+        Set<String> keys = keysOf(service, one, other);
+
+        await().during(FENCE.plusMillis(500))
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> !isForgotten(service, one) && stored(service, keys).equals(keys));
+        await().until(() -> closed(service, keys).isEmpty());
+        shown(reveal(other));
+    }
+
+    @Test
+    void two_nodes_do_it_once() {
+        service = node("forgetting_nodes", FENCE.toMillis() + "ms");
+        Service second = node("forgetting_nodes", FENCE.toMillis() + "ms");
+        String path = approvedTwice();
+        Set<String> keys = keysOf(service, path);
+
+        await().until(() -> isForgotten(second, path) && stored(service, keys).isEmpty());
+
+        assertThat(life(service, path))
+                .filteredOn(event -> event.type().equals("PersonalDataErased"))
+                .hasSize(1);
+        await().during(Duration.ofMillis(400)).until(() -> alerts(second).isEmpty());
+    }
+
+    @Test
+    void a_key_that_comes_back_from_an_older_copy_is_deleted_again_at_the_next_start_with_an_alarm() {
+        service = node("forgetting_copy", FENCE.toMillis() + "ms");
+        String path = endedLongAgo();
+        Set<String> keys = keysOf(service, path);
+        List<Document> copy = keys(service).find(Filters.in("_id", keys)).into(new ArrayList<>());
+        ok(approve(DISTRICT, path));
+        ok(approve(STATE, path));
+        await().until(() -> isForgotten(service, path) && stored(service, keys).isEmpty());
+        keys(service).insertMany(copy);
+        refused(reveal(path), 410, "FORGOTTEN");
+
+        Service next = node("forgetting_copy", FENCE.toMillis() + "ms");
+
+        await().until(() -> stored(next, keys).isEmpty());
+        await().until(() -> alerts(next).equals(Set.of("ForgottenKeyReturned")));
+    }
+
+    /** What a kill between the event and the deletion of the keys leaves. */
+    @Test
+    void keys_that_are_closed_still_though_she_is_forgotten_are_deleted_at_the_next_start_without_an_alarm() {
+        service = node("forgetting_killed", FENCE.toMillis() + "ms");
+        String path = endedLongAgo();
+        Set<String> keys = keysOf(service, path);
+        List<Document> left = keys(service).find(Filters.in("_id", keys)).into(new ArrayList<>());
+        left.forEach(key -> key.append("closed", new Document("case", idOf(path)).append("by", idOf(path))));
+        ok(approve(DISTRICT, path));
+        ok(approve(STATE, path));
+        await().until(() -> isForgotten(service, path) && stored(service, keys).isEmpty());
+        keys(service).insertMany(left);
+
+        Service next = node("forgetting_killed", FENCE.toMillis() + "ms");
+
+        await().until(() -> stored(next, keys).isEmpty());
+        await().during(Duration.ofMillis(300)).until(() -> alerts(next).isEmpty());
+    }
+
+    private Service node(String name, String fence) {
+        Map<String, String> settings = with("caseledger.forgetting.fence", fence);
+        Service node = others.isEmpty()
+                ? ledgerWithOldCentres(store.uri(name), settings)
+                : Service.startOn(store.uri(name), settings);
+        others.add(node);
+        return node;
+    }
+
+    private static Map<String, String> with(String setting, String value) {
+        Map<String, String> all = new HashMap<>(Map.of(
+                "caseledger.sealing.plain-for", "300ms",
+                "caseledger.forgetting.every", "50ms",
+                "caseledger.sealed-keys.every", "100ms",
+                "caseledger.deadlines.first-after", "1h"));
+        all.put(setting, value);
+        return all;
+    }
+
+    private static Set<String> alerts(Service node) {
+        return Alerts.firing(node.bean(PrometheusMeterRegistry.class).scrape());
+    }
+}

@@ -1,0 +1,202 @@
+package org.caseledger.command.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.caseledger.command.generations.WrappingKeysStep;
+import org.caseledger.command.personal.PersonalText;
+import org.caseledger.command.sealing.PersonalSealing;
+import org.caseledger.command.sealing.StoredDataKeys;
+import org.caseledger.command.sealing.WrappingKeys;
+import org.caseledger.eventlog.LogEvent;
+import org.caseledger.local.keystore.WrappingKeystore;
+import org.caseledger.local.testing.OnlyInFull;
+import org.caseledger.service.ledger.Ledger;
+import org.caseledger.service.start.StartRefused;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A copy of the keys that was made before a forgetting opens what was forgotten until the wrapping key is destroyed, and not after. */
+@OnlyInFull
+class ForgottenCopiesTest extends ForgettingStoryTest {
+    private static final String PASSWORD = "of this test";
+
+    @TempDir
+    Path folder;
+
+    private final String databaseName = "forgotten_copies_" + System.nanoTime();
+    private final List<Service> others = new ArrayList<>();
+
+    @Override
+    String database() {
+        return databaseName;
+    }
+
+    /** Each in a folder of its own. */
+    @Override
+    void start() {}
+
+    @AfterEach
+    void stopOthers() {
+        others.forEach(Service::stop);
+    }
+
+    @Test
+    void a_copy_opens_until_its_generation_is_destroyed_and_nobody_else_notices_the_change_of_generations()
+            throws IOException {
+        WrappingKeystore.make(keystore(), PASSWORD);
+        service = node();
+        String hers = endedLongAgo();
+        String ofAnother = endedLongAgo();
+        LogEvent sealed = life(service, hers).get(1);
+        Set<String> keys = keysOf(service, hers);
+        try (MongoClient client = MongoClients.create(store.uri("copies"))) {
+            MongoDatabase copy = client.getDatabase("copy_of_keys_" + System.nanoTime());
+            copy.getCollection("keys").insertMany(keys(service).find().into(new ArrayList<>()));
+            Path oldFile = Files.copy(keystore(), folder.resolve("copy.p12"));
+
+            ok(approve(DISTRICT, hers));
+            ok(approve(STATE, hers));
+            await().until(() ->
+                    isForgotten(service, hers) && stored(service, keys).isEmpty());
+            assertThat(opened(copy, keystore(), sealed)).contains("canary-of-old");
+
+            assertThat(step("--new")).startsWith("0 ").contains("made wrapping-2");
+            assertThat(step("--rewrap")).startsWith("0 ").contains("all are under wrapping-2");
+            shown(reveal(ofAnother));
+            assertThat(step("--status")).contains(idOf(hers) + ": forgotten; an old copy opens with wrapping-1");
+            assertThat(opened(copy, keystore(), sealed)).contains("canary-of-old");
+
+            assertThat(step("--destroy=1")).startsWith("2 ").contains("--no-copy-is-left");
+            assertThat(step("--destroy=2", "--no-copy-is-left"))
+                    .startsWith("1 ")
+                    .contains("newest");
+            assertThat(opened(copy, keystore(), sealed)).contains("canary-of-old");
+            assertThat(step("--destroy=1", "--no-copy-is-left"))
+                    .startsWith("0 ")
+                    .contains("destroyed wrapping-1");
+
+            assertThatThrownBy(() -> opened(copy, keystore(), sealed))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("wrapping-1 that is not here");
+            assertThat(step("--status")).contains(idOf(hers) + ": beyond reading, in every copy");
+            assertThat(opened(copy, oldFile, sealed))
+                    .as("a copy of the wrapping key is what must not be left")
+                    .contains("canary-of-old");
+            await().pollDelay(Duration.ofMillis(400))
+                    .until(() -> reveal(ofAnother).status() == 200);
+            copy.drop();
+        }
+        String path = endedLongAgo();
+        shown(reveal(path));
+        Service next = node();
+        shown(reveal(next, ofAnother));
+        shown(reveal(next, path));
+    }
+
+    @Test
+    void keys_are_copied_and_added_again_as_the_page_says_and_those_of_the_forgotten_are_gone_at_the_next_start()
+            throws IOException {
+        WrappingKeystore.make(keystore(), PASSWORD);
+        service = node();
+        String hers = endedLongAgo();
+        String ofAnother = endedLongAgo();
+        Set<String> forgotten = keysOf(service, hers);
+        Set<String> all = keysOf(service, hers, ofAnother);
+        assertThat(step(documented("--copy-to="))).startsWith("0 ");
+        assertThat(step(documented("--copy-to="))).startsWith("1 ").contains("FileAlreadyExists");
+        ok(approve(DISTRICT, hers));
+        ok(approve(STATE, hers));
+        await().until(() ->
+                isForgotten(service, hers) && stored(service, forgotten).isEmpty());
+        service.stop();
+        others.clear();
+        try (MongoClient client = MongoClients.create(store.uri("any"))) {
+            MongoDatabase keys = client.getDatabase(database() + "_keys");
+            keys.getCollection("keys").deleteMany(new Document());
+
+            assertThat(step(documented("--add-from="))).startsWith("0 ").contains("missing");
+
+            assertThat(keys.getCollection("keys").find(Filters.in("_id", all)).into(new ArrayList<>()))
+                    .hasSameSizeAs(all);
+        }
+        service = Service.startOn(store.uri(database()), settings());
+        others.add(service);
+        await().until(() -> stored(service, forgotten).isEmpty());
+        shown(reveal(ofAnother));
+        refused(reveal(hers), 410, "FORGOTTEN");
+    }
+
+    /** As the page on operating has it, with the file in the folder of this test. */
+    private String documented(String argument) throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "operating.md"));
+        Matcher line = Pattern.compile("java -jar command-service.jar wrapping-keys " + argument + "(\\S+)")
+                .matcher(page);
+        assertThat(line.find()).as(argument).isTrue();
+        return argument + folder.resolve(line.group(1));
+    }
+
+    /** Its exit code, and what it said. */
+    private String step(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(WrappingKeysStep.NAME));
+        all.addAll(List.of(arguments));
+        settings().forEach((name, value) -> all.add("--" + name + "=" + value));
+        all.add("--spring.mongodb.uri=" + store.uri(database()));
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        int exit = WrappingKeysStep.run(all.toArray(String[]::new), out, out);
+        return exit + " " + said.toString(StandardCharsets.UTF_8);
+    }
+
+    private String opened(MongoDatabase copy, Path file, LogEvent sealed) {
+        Ledger ledger = service.bean(Ledger.class);
+        try (StoredDataKeys keys = StoredDataKeys.in(copy, WrappingKeys.inFile(file, PASSWORD.toCharArray()))) {
+            return new PersonalSealing(ledger.id(), keys)
+                    .open(sealed).stream().map(PersonalText::revealed).toList().toString();
+        }
+    }
+
+    private Path keystore() {
+        return folder.resolve("wrapping-keys.p12");
+    }
+
+    private Service node() {
+        Service node = others.isEmpty()
+                ? ledgerWithOldCentres(store.uri(database()), settings())
+                : Service.startOn(store.uri(database()), settings());
+        others.add(node);
+        return node;
+    }
+
+    @Override
+    Map<String, String> settings() {
+        Map<String, String> all = new HashMap<>(Map.of(
+                "caseledger.sealing.plain-for", "300ms",
+                "caseledger.forgetting.fence", "800ms",
+                "caseledger.forgetting.every", "50ms",
+                "caseledger.sealing.password", PASSWORD));
+        all.put("caseledger.sealing.keystore", keystore().toString());
+        return all;
+    }
+}

@@ -1,0 +1,234 @@
+package org.caseledger.command.preparation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.caseledger.command.preparation.PreparedNode.PASSWORDS;
+import static org.caseledger.command.preparation.PreparedNode.call;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.caseledger.command.accesslog.AccessLogMonths;
+import org.caseledger.command.eventlog.BesideOthers;
+import org.caseledger.command.preparation.PreparedNode.Ended;
+import org.caseledger.eventlog.Block;
+import org.caseledger.eventlog.EventTypes;
+import org.caseledger.eventlog.Leaf;
+import org.caseledger.eventlog.LogCollection;
+import org.caseledger.eventlog.LogEvent;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.eventlog.LogVerifier;
+import org.caseledger.events.AccessLogDropped;
+import org.caseledger.events.AccessLogEvent;
+import org.caseledger.events.AccessLogSealed;
+import org.caseledger.events.Event;
+import org.caseledger.events.LedgerOpened;
+import org.caseledger.events.Purpose;
+import org.caseledger.local.testing.RequiresReplicaSet;
+import org.caseledger.service.accessledger.AccessEntry;
+import org.caseledger.service.accessledger.AccessLedger;
+import org.caseledger.service.accessledger.AccessMonths;
+import org.caseledger.service.accessledger.BreakGlass;
+import org.caseledger.service.accessledger.BreakGlassReason;
+import org.caseledger.service.accessledger.Look;
+import org.caseledger.service.accessledger.LookKind;
+import org.caseledger.service.accessledger.Looker;
+import org.caseledger.service.append.LogMetrics;
+import org.caseledger.service.clock.LedgerClock;
+import org.caseledger.service.json.LedgerJson;
+import org.caseledger.tree.LogRoot;
+import org.caseledger.tree.TreeHead;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/** The administrator's command on a ledger that has had looks for years. */
+@BesideOthers
+@ResourceLock(PreparedNode.RIGHTS)
+@RequiresReplicaSet
+class AccessRetentionTest {
+    private static final Looker WORKER = new Looker("case-worker-1", "CASE_WORKER", List.of("BR-PAT-01"), null);
+    private static final YearMonth THIS = AccessMonths.of(Instant.now());
+    private static final YearMonth OLD = THIS.minusMonths(20);
+    private static final YearMonth NEXT = OLD.plusMonths(1);
+    private static final YearMonth YOUNG = THIS.minusMonths(3);
+
+    private final MongoClient administrator = PreparedNode.administrator();
+    private final MongoDatabase log = administrator.getDatabase("caseledger");
+    private final MongoDatabase access = administrator.getDatabase("caseledger_access");
+    private final AccessMonths months = new AccessMonths(administrator, access);
+
+    @BeforeEach
+    void looks_of_years() {
+        assertThat(PreparedNode.firstRun().exitCode()).isZero();
+        LocalDate opened = OLD.minusMonths(1).atDay(1);
+        append("ledger", "Ledger", new LedgerOpened(UUID.randomUUID(), Purpose.DEMO, 1, Duration.ZERO, opened));
+        for (YearMonth month : List.of(OLD, NEXT, YOUNG)) {
+            record(month, Look.at(WORKER, LookKind.CASE, UUID.randomUUID()));
+            seal(month);
+        }
+    }
+
+    @AfterEach
+    void as_it_was() {
+        log.getCollection("log").drop();
+        access.drop();
+        assertThat(call(PASSWORDS).exitCode()).isZero();
+        administrator.close();
+    }
+
+    @Test
+    void months_that_were_kept_for_a_year_go_and_the_log_says_so() {
+        Ended dropped = call(PASSWORDS, "--drop-access-until=" + NEXT);
+
+        assertThat(dropped.err()).isEmpty();
+        assertThat(dropped.out())
+                .contains(
+                        "prepare-database: dropped the access ledger of " + OLD,
+                        "prepare-database: dropped the access ledger of " + NEXT);
+        assertThat(collections())
+                .contains(AccessMonths.name(YOUNG), AccessMonths.name(THIS))
+                .doesNotContain(AccessMonths.name(OLD), AccessMonths.name(NEXT));
+        assertThat(told()).containsExactly("AccessLogDropped " + OLD, "AccessLogDropped " + NEXT);
+        assertThat(new LogVerifier(LogCollection.of(administrator, log))
+                        .verify()
+                        .broken())
+                .isNull();
+        assertThat(call(PASSWORDS, "--drop-access-until=" + NEXT).out()).noneMatch(line -> line.contains("dropped"));
+    }
+
+    @Test
+    void a_month_is_kept_for_a_year() {
+        Ended refused = call(PASSWORDS, "--drop-access-until=" + THIS.minusMonths(12));
+
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err())
+                .singleElement()
+                .asString()
+                .contains("kept for a year", "up to " + THIS.minusMonths(13));
+        assertThat(collections()).contains(AccessMonths.name(OLD));
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void a_month_that_is_held_is_kept_until_it_is_released() {
+        call(PASSWORDS, "--hold-access=" + OLD);
+        assertThat(new LogVerifier(months.log(THIS)).verify().broken()).isNull();
+        assertThat(call(PASSWORDS, "--drop-access-until=" + NEXT).out())
+                .contains(
+                        "prepare-database: kept the access ledger of " + OLD + ", which is held",
+                        "prepare-database: dropped the access ledger of " + NEXT);
+
+        call(PASSWORDS, "--release-access=" + OLD);
+        assertThat(call(PASSWORDS, "--drop-access-until=" + NEXT).out())
+                .contains("prepare-database: dropped the access ledger of " + OLD);
+    }
+
+    @Test
+    void a_month_with_a_break_glass_that_nobody_reviewed_is_kept() {
+        YearMonth month = NEXT.plusMonths(1);
+        record(
+                month,
+                BreakGlass.opening(
+                        UUID.randomUUID(), UUID.randomUUID(), "BR-PAT-01", BreakGlassReason.COURT_ORDER, WORKER));
+        seal(month);
+
+        assertThat(call(PASSWORDS, "--drop-access-until=" + month).out())
+                .anyMatch(line -> line.contains("kept the access ledger of " + month + ": somebody broke the glass"));
+        assertThat(collections()).contains(AccessMonths.name(month));
+    }
+
+    @Test
+    void a_month_that_is_not_what_was_sealed_is_evidence_and_stays() {
+        record(OLD, Look.at(WORKER, LookKind.CASE, UUID.randomUUID()));
+
+        Ended refused = call(PASSWORDS, "--drop-access-until=" + OLD);
+
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err()).singleElement().asString().contains("not what was sealed", "Run verify");
+        assertThat(collections()).contains(AccessMonths.name(OLD));
+        assertThat(told()).isEmpty();
+    }
+
+    /** As a run leaves it that was killed between the two. */
+    @Test
+    void a_month_of_which_it_is_said_already_goes_without_another_word() {
+        append(AccessLogEvent.AGGREGATE, AccessLogMonths.TYPE, new AccessLogDropped(OLD.toString(), THIS.atDay(1)));
+
+        call(PASSWORDS, "--drop-access-until=" + OLD);
+
+        assertThat(collections()).doesNotContain(AccessMonths.name(OLD));
+        assertThat(told()).containsExactly("AccessLogDropped " + OLD);
+    }
+
+    @Test
+    void what_is_no_month_is_refused() {
+        Ended refused = call(PASSWORDS, "--drop-access-until=soon");
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).singleElement().asString().contains("--drop-access-until=2025-11");
+    }
+
+    private List<String> collections() {
+        return access.listCollectionNames().into(new ArrayList<>());
+    }
+
+    private List<String> told() {
+        return new LogReader(log)
+                .events(AccessLogEvent.AGGREGATE, 0).stream()
+                        .filter(event -> event.type().equals("AccessLogDropped"))
+                        .map(event -> event.type() + " "
+                                + LedgerJson.mapper()
+                                        .readTree(event.payload())
+                                        .path("month")
+                                        .asString())
+                        .toList();
+    }
+
+    private void record(YearMonth month, AccessEntry entry) {
+        Instant then = month.atDay(15).atTime(12, 0).atZone(LedgerClock.ZONE).toInstant();
+        try (AccessLedger ledger = new AccessLedger(
+                months, () -> then, "earlier", new LogMetrics(new SimpleMeterRegistry(), "append", "access"))) {
+            ledger.record(entry).join();
+        }
+    }
+
+    private void seal(YearMonth month) {
+        LogReader reader = new LogReader(months.log(month));
+        TreeHead tree = LogRoot.of(reader, Long.MAX_VALUE);
+        append(
+                AccessLogEvent.AGGREGATE,
+                AccessLogMonths.TYPE,
+                new AccessLogSealed(
+                        month.toString(),
+                        tree.size(),
+                        tree.root().toString(),
+                        reader.head().hash().toString(),
+                        month.plusMonths(1).atDay(2)));
+    }
+
+    private void append(String aggregate, String type, Event event) {
+        LogCollection collection = LogCollection.of(administrator, log);
+        LogReader reader = new LogReader(collection);
+        LogEvent stored = new LogEvent(
+                UUID.randomUUID(),
+                aggregate,
+                type,
+                reader.lastSequence(aggregate).orElse(-1) + 1,
+                Instant.parse("2023-04-01T00:00:00Z"),
+                EventTypes.nameOf(event.getClass()),
+                EventTypes.revisionOf(event.getClass()),
+                LedgerJson.mapper().writeValueAsBytes(event),
+                "{}".getBytes(StandardCharsets.UTF_8),
+                null);
+        collection.store(Block.seal(reader.head(), stored.time(), "test", List.of(), List.of(Leaf.of(stored))));
+    }
+}

@@ -1,0 +1,153 @@
+package org.caseledger.command.sealing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.caseledger.command.eventlog.BesideOthers;
+import org.caseledger.command.personal.PersonalText;
+import org.caseledger.eventlog.LogEvent;
+import org.caseledger.local.store.JournaledStore;
+import org.caseledger.service.append.NotStored;
+import org.caseledger.service.start.StartRefused;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Keys go from one generation to the next, whenever a step dies, and none is lost. */
+@BesideOthers
+class GenerationsTest {
+    private static final UUID LEDGER = new UUID(0, 1);
+    private static final UUID CASE = new UUID(0, 2);
+    private static final PersonalText TEXT = PersonalText.of("राधा");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private JournaledStore server;
+
+    @SuppressWarnings("NullAway.Init")
+    private MongoClient client;
+
+    @SuppressWarnings("NullAway.Init")
+    private MongoDatabase database;
+
+    @SuppressWarnings("NullAway.Init")
+    private WrappingStore store;
+
+    @SuppressWarnings("NullAway.Init")
+    private Generations generations;
+
+    @BeforeEach
+    void open() throws IOException {
+        server = JournaledStore.open(folder, 0);
+        client = MongoClients.create(server.uri());
+        database = client.getDatabase("generations");
+        Path file = Wrapping.file(Map.of("wrapping-1", Wrapping.key(1, 32)));
+        store = WrappingStore.inFile(file, Wrapping.PASSWORD.toCharArray());
+        generations = new Generations(database, store);
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+        server.close();
+    }
+
+    @Test
+    void a_rewrapping_that_dies_goes_on_and_what_is_sealed_opens_all_the_time() {
+        LogEvent event = SomeEvent.one();
+        try (StoredDataKeys keys = StoredDataKeys.in(database, store::keys, StoredDataKeys.PLAIN_FOR)) {
+            UUID key = keys.takeUnused();
+            LogEvent sealed =
+                    event.withSealed(new PersonalSealing(LEDGER, keys).seal(event, List.of(key), List.of(TEXT)));
+            for (int i = 0; i < 1_100; i++) { // more than are read at a time
+                keys.takeUnused();
+            }
+            assertThat(generations.make()).isEqualTo(2);
+
+            assertThatThrownBy(() -> generations.rewrap(done -> {
+                        throw new IllegalStateException("dies");
+                    }))
+                    .hasMessage("dies");
+            assertThat(opened(sealed)).isEqualTo("राधा");
+            assertThat(generations.rewrap(done -> {})).isPositive();
+            assertThat(generations.rewrap(done -> {})).isZero();
+            assertThat(opened(sealed)).isEqualTo("राधा");
+
+            generations.destroy(1);
+            assertThat(opened(sealed)).isEqualTo("राधा");
+            assertThat(keys.takeUnused())
+                    .as("stored before, and wrapped anew since")
+                    .isNotNull();
+            generations.destroy(1);
+        }
+    }
+
+    @Test
+    void a_new_one_that_is_half_made_is_gone_on_with() {
+        store.add(2);
+
+        assertThat(generations.make()).isEqualTo(2);
+        assertThat(generations.make()).isEqualTo(3);
+    }
+
+    @Test
+    void what_a_process_stores_under_a_retired_one_is_used_by_nobody() {
+        new KnownGenerations(database).retired(1);
+
+        try (StoredDataKeys late = StoredDataKeys.in(database, store.keys())) {
+            assertThatThrownBy(late::takeUnused).isInstanceOf(NotStored.class);
+        }
+    }
+
+    @Test
+    void a_deleted_key_is_beyond_reading_when_each_one_that_it_was_under_is_destroyed() {
+        ClosingKeys closing = new ClosingKeys(database);
+        UUID early;
+        UUID late;
+        try (StoredDataKeys keys = StoredDataKeys.in(database, store::keys, StoredDataKeys.PLAIN_FOR)) {
+            early = keys.takeUnused();
+            late = keys.takeUnused();
+        }
+        UUID other = new UUID(0, 3);
+        closing.delete(CASE, List.of(early));
+        generations.make();
+        generations.rewrap(done -> {});
+        closing.delete(other, List.of(late));
+        generations.make();
+        assertThat(generations.stillOpening(CASE)).isEqualTo(Set.of(1));
+        assertThat(generations.stillOpening(other)).isEqualTo(Set.of(1, 2));
+
+        generations.destroy(1);
+        assertThat(generations.stillOpening(CASE)).isEmpty();
+        assertThat(generations.stillOpening(other)).isEqualTo(Set.of(2));
+        generations.destroy(2);
+        assertThat(generations.stillOpening(other)).isEmpty();
+        assertThat(generations.forgotten()).containsExactlyInAnyOrder(CASE, other);
+    }
+
+    @Test
+    void the_newest_one_is_not_destroyed() {
+        assertThatThrownBy(() -> generations.destroy(1)).isInstanceOf(StartRefused.class);
+        assertThat(store.keys().newest()).isEqualTo(1);
+    }
+
+    /** By a process that has just started. */
+    private String opened(LogEvent sealed) {
+        try (StoredDataKeys keys = StoredDataKeys.in(database, store.keys())) {
+            return new PersonalSealing(LEDGER, keys).open(sealed).get(0).revealed();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.caseledger.query.accessreports;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.caseledger.eventlog.Block;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.query.listing.KnownAt;
+import org.caseledger.service.clock.LedgerClock;
+import org.caseledger.service.problem.FaultyRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The time that a caller asks about: whole days, instants, or positions of the ledger, which are when that was recorded. */
+@Component
+final class LookRanges {
+    private final LogReader log;
+    private final LedgerClock clock;
+
+    LookRanges(LogReader log, LedgerClock clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** @throws FaultyRequest where it is longer than a report may be */
+    LookRange of(@Nullable KnownAt from, @Nullable KnownAt to) {
+        Instant last = to == null ? clock.now() : end(to);
+        Instant first = from == null ? last.minus(Duration.ofDays(LookRange.USUAL_DAYS)) : beginning(from);
+        LookRange range = new LookRange(first, last);
+        if (range.isTooLong()) {
+            throw FaultyRequest.of("from", "LOOKS_OF_TOO_LONG", Integer.toString(LookRange.MOST_DAYS));
+        }
+        return range;
+    }
+
+    private Instant beginning(KnownAt from) {
+        LocalDate day = from.day();
+        return day == null ? end(from) : day.atStartOfDay(LedgerClock.ZONE).toInstant();
+    }
+
+    private Instant end(KnownAt to) {
+        Instant until = to.until();
+        return until != null
+                ? until
+                : log.holding(to.position(log)).map(Block::sealedAt).orElse(Instant.EPOCH);
+    }
+}

@@ -1,0 +1,72 @@
+package org.caseledger.query.accessreports;
+
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.caseledger.query.cases.WorkOnCases;
+import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.accessledger.AccessMonths;
+import org.caseledger.service.accessledger.LookPlace;
+import org.caseledger.service.accessledger.LookScan;
+import org.caseledger.service.accessledger.RecordedLook;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Looks of some time at what lies in the scope of a caller, the one recorded last first; read as far as they are taken. */
+@Component
+final class SeenLooks {
+    private final LookScan looks;
+    private final WorkOnCases cases;
+
+    SeenLooks(AccessMonths months, WorkOnCases cases) {
+        this.looks = new LookScan(months);
+        this.cases = cases;
+    }
+
+    Stream<SeenLook> of(AccessScope scope, @Nullable String centre, LookRange range) {
+        return of(scope, centre, range, LookPlace.endOf(AccessMonths.of(range.to())));
+    }
+
+    /** @param place behind which they are wanted */
+    Stream<SeenLook> of(AccessScope scope, @Nullable String centre, LookRange range, LookPlace place) {
+        if (range.isEmpty()) {
+            return Stream.of();
+        }
+        Map<UUID, String> known = new HashMap<>();
+        YearMonth last = AccessMonths.of(range.to());
+        return looks.between(range.from(), range.to(), place.month().isAfter(last) ? LookPlace.endOf(last) : place)
+                .flatMap(some -> placed(some, known))
+                .filter(look ->
+                        isSeen(scope, look) && (centre == null || look.centres().contains(centre)));
+    }
+
+    private Stream<SeenLook> placed(List<RecordedLook> some, Map<UUID, String> known) {
+        Set<UUID> missing = some.stream()
+                .map(look -> look.look().at())
+                .filter(Objects::nonNull)
+                .filter(at -> !known.containsKey(at))
+                .collect(Collectors.toCollection(HashSet::new));
+        if (!missing.isEmpty()) {
+            known.putAll(cases.centresOf(missing));
+        }
+        return some.stream().map(look -> new SeenLook(look, centres(look, known)));
+    }
+
+    private static List<String> centres(RecordedLook look, Map<UUID, String> known) {
+        UUID at = look.look().at();
+        return at == null
+                ? look.look().looker().centres()
+                : Stream.ofNullable(known.get(at)).toList();
+    }
+
+    private static boolean isSeen(AccessScope scope, SeenLook look) {
+        return scope.seesAllCentres() || look.centres().stream().anyMatch(scope::sees);
+    }
+}

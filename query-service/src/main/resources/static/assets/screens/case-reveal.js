@@ -1,0 +1,65 @@
+// What is under seal in a case: one kind of it at a time, with a reason, for a minute. Who asked is on record before it is shown.
+import { html, useEffect } from '../vendor/ui.js';
+import { useAsked } from '../kit/asked.js';
+import { Choice } from '../kit/choice.js';
+import { reveal } from '../store/api.js';
+import { day, text } from '../store/texts.js';
+
+const SHOWN_MS = 60_000;
+
+// In the order in which they are read.
+const NAMES = {
+  name: text('reveal.name'),
+  calledBy: text('reveal.calledBy'),
+  birthDate: text('reveal.birthDate'),
+  statedAge: text('reveal.statedAge'),
+  number: text('reveal.number'),
+  safeToCall: text('reveal.safeToCall'),
+  hours: text('reveal.hours'),
+  mayAnswer: text('reveal.mayAnswer'),
+  address: text('reveal.address'),
+  languages: text('reveal.languages'),
+  disability: text('reveal.disability'),
+  relation: text('reveal.relation'),
+  person: text('reveal.person'),
+  phone: text('reveal.phone'),
+  station: text('reveal.station'),
+  court: text('reveal.court'),
+  note: text('reveal.note'),
+};
+const ANSWERS = { true: text('reveal.yes'), false: text('reveal.no') };
+
+const said = (name, value) => (name === 'safeToCall' ? ANSWERS[value] : value);
+// What must not be overlooked: ringing there may betray her.
+const isUnsafe = ({ safeToCall }) => safeToCall === 'false';
+
+const Entry = ({ entry }) => html`<li class=${isUnsafe(entry.details) ? 'late' : null}>
+  <dl class="details">${Object.keys(NAMES).filter((name) => name in entry.details).map((name) => html`<div key=${name}><dt>${NAMES[name]}</dt><dd>${said(name, entry.details[name])}</dd></div>`)}</dl>
+  <p class="hint">${text('reveal.recorded', day(entry.occurredOn))}</p>
+</li>`;
+
+export function CaseReveal({ id }) {
+  const { answer: shown, problem, isAsking, submit, forget } = useAsked(({ field, reason }) => reveal(id, { fields: [field], reason }));
+
+  useEffect(() => {
+    if (!shown) return undefined;
+    const over = setTimeout(forget, SHOWN_MS);
+    return () => clearTimeout(over);
+  }, [shown]);
+
+  return html`<details class="card" id="reveal">
+    <summary>${text('reveal.heading')}</summary>
+    <p class="hint">${text('reveal.hint')}</p>
+    <form class="search" onSubmit=${submit}>
+      <${Choice} name="field" label=${text('reveal.field')} list="RevealedField" />
+      <${Choice} name="reason" label=${text('reveal.reason')} list="RevealReason" />
+      <button type="submit" disabled=${isAsking}>${text('reveal.show')}</button>
+    </form>
+    <div aria-live="polite">
+      ${problem && html`<p role="alert" class="problem">${problem}</p>`}
+      ${shown?.entries.length === 0 && html`<p>${text('reveal.nothing')}</p>`}
+      ${shown?.entries.length > 0 && html`<ul class="revealed">${shown.entries.map((entry, i) => html`<${Entry} key=${i} entry=${entry} />`)}</ul>
+        <button type="button" onClick=${forget}>${text('reveal.hide')}</button>`}
+    </div>
+  </details>`;
+}

@@ -1,0 +1,297 @@
+package org.caseledger.query.accessreports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.caseledger.query.testing.RunningQueryService.GAYA;
+import static org.caseledger.query.testing.RunningQueryService.PATNA;
+import static org.caseledger.query.testing.Users.ADMINISTRATOR_IN_PATNA;
+import static org.caseledger.query.testing.Users.AUDITOR;
+import static org.caseledger.query.testing.Users.OFFICER_OF_PATNA;
+import static org.caseledger.query.testing.Users.STATE_OFFICER;
+import static org.caseledger.query.testing.Users.WORKER_IN_PATNA;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.caseledger.events.CaseAssigned;
+import org.caseledger.events.RevealReason;
+import org.caseledger.events.RevealedField;
+import org.caseledger.events.Role;
+import org.caseledger.events.Service;
+import org.caseledger.events.ServiceRequested;
+import org.caseledger.local.tokens.DemoUser;
+import org.caseledger.query.testing.OneCase;
+import org.caseledger.query.testing.PastLooks;
+import org.caseledger.query.testing.QueryServiceContract;
+import org.caseledger.query.testing.RunningQueryService.Answer;
+import org.caseledger.query.testing.TestLog;
+import org.caseledger.query.testing.Who;
+import org.caseledger.query.testing.WrittenLooks;
+import org.caseledger.service.accessledger.Look;
+import org.caseledger.service.accessledger.LookKind;
+import org.caseledger.service.accessledger.Looker;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What some people looked at in May and on the second of June, until noon. */
+abstract class AccessReportsContract extends QueryServiceContract {
+    private static final LocalDate MAY = LocalDate.of(2025, 5, 1);
+    private static final LocalDate JUNE = LocalDate.of(2025, 6, 2);
+    private static final Who WORKER = new Who("case-worker-1", Role.CASE_WORKER, PATNA);
+    private static final Looker ONE = new Looker("case-worker-1", "CASE_WORKER", List.of(PATNA), null);
+    private static final Looker COUNSELLOR =
+            new Looker("counsellor-9", "PSYCHO_SOCIAL_COUNSELLOR", List.of(PATNA), null);
+    private static final Looker IN_GAYA = new Looker("case-worker-7", "CASE_WORKER", List.of(GAYA), null);
+    private static final String ALL = "from=2025-05-01&to=2025-06-02";
+    private static final DemoUser DATA_PROTECTION = DemoUser.outside(Role.DATA_PROTECTION_OFFICER, false);
+    private static final UUID CALL = UUID.randomUUID();
+    private static final UUID BREAK_GLASS = UUID.randomUUID();
+
+    private final OneCase given = new OneCase(PATNA, MAY, 1);
+    private final OneCase givenLater = new OneCase(PATNA, MAY, 2);
+    private final OneCase inGaya = new OneCase(GAYA, MAY, 1);
+
+    @Override
+    protected String[] settings() {
+        return new String[] {"--caseledger.export.burst=1000"};
+    }
+
+    @Override
+    protected void given(TestLog log) {
+        log.append(MAY, WORKER, given.registered());
+        log.append(MAY, WORKER, givenLater.registered());
+        log.append(MAY, new Who("case-worker-8", Role.CASE_WORKER, GAYA), inGaya.registered());
+        log.append(MAY, WORKER, new CaseAssigned(given.id(), "case-worker-1", MAY));
+        log.append(
+                MAY.plusDays(20),
+                WORKER,
+                new ServiceRequested(
+                        given.id(), UUID.randomUUID(), Service.PSYCHO_SOCIAL_COUNSELLING, MAY.plusDays(20)));
+        log.append(JUNE.minusDays(1), WORKER, new CaseAssigned(givenLater.id(), "case-worker-1", JUNE.minusDays(1)));
+        log.append(JUNE, new Who("state-officer-1", Role.STATE_OFFICER, null), inGaya.served(JUNE, Service.FOOD));
+
+        PastLooks past = PastLooks.of(service);
+        past.record(at("2025-05-01T18:00"), Look.at(ONE, LookKind.CASE, givenLater.id()));
+        past.record(at("2025-05-10T10:00"), Look.at(ONE, LookKind.CASE, given.id()));
+        past.record(at("2025-05-10T23:30"), Look.at(ONE, LookKind.CASE_HISTORY, givenLater.id()));
+        past.record(
+                at("2025-05-11T03:00"),
+                Look.revealing(
+                        COUNSELLOR, given.id(), Set.of(RevealedField.NAME), RevealReason.FOLLOW_UP, BREAK_GLASS));
+        past.record(at("2025-05-12T10:30"), Look.at(ONE, LookKind.HELPLINE_CALL, CALL));
+        past.record(at("2025-05-20T10:00"), Look.at(IN_GAYA, LookKind.CASE, inGaya.id()));
+        past.record(
+                at("2025-05-20T11:00"),
+                Look.at(ONE, LookKind.CASES, new Look.Several(Map.of("status", "REGISTERED"), true, 40)));
+        past.record(at("2025-05-22T10:00"), Look.at(COUNSELLOR, LookKind.CASE, given.id()));
+        past.record(at("2025-06-02T09:00"), Look.at(ONE, LookKind.CASE, givenLater.id()));
+    }
+
+    private static Instant at(String inIndia) {
+        return Instant.parse(inIndia + ":00Z").minusSeconds(19_800);
+    }
+
+    @Test
+    void looks_are_counted_by_person() {
+        JsonNode groups = ok(ADMINISTRATOR_IN_PATNA, "looks?to=2025-06-02T04:00:00Z&from=2025-05-01")
+                .json()
+                .get("groups");
+
+        assertThat(texts(groups))
+                .containsExactly(
+                        "{\"person\":\"case-worker-1\",\"looks\":4,\"cases\":2,\"revealed\":0,\"breakGlass\":0,\"lists\":1,\"rows\":40}",
+                        "{\"person\":\"counsellor-9\",\"looks\":2,\"cases\":1,\"revealed\":1,\"breakGlass\":1,\"lists\":0,\"rows\":0}");
+    }
+
+    @Test
+    void looks_are_counted_by_hour_of_india_and_by_centre() {
+        assertThat(ok(ADMINISTRATOR_IN_PATNA, "looks?by=hour&from=2025-05-10&to=2025-05-21")
+                        .json()
+                        .get("groups")
+                        .valueStream()
+                        .map(group -> group.path("hour").asString() + " " + group.path("looks"))
+                        .toList())
+                .containsExactly("03 1", "10 1", "11 0", "23 1");
+        assertThat(ok(AUDITOR, "looks?by=centre&from=2025-05-01&to=2025-05-31")
+                        .json()
+                        .get("groups")
+                        .valueStream()
+                        .map(group -> group.path("centre").asString("none") + " " + group.path("looks"))
+                        .toList())
+                .containsExactly(PATNA + " 5", "none 1", GAYA + " 1");
+    }
+
+    @Test
+    void each_is_told_of_the_own_scope() {
+        String quarter = "looks?by=centre&from=2025-05-01&to=2025-05-31";
+        for (DemoUser all : List.of(AUDITOR, DATA_PROTECTION)) {
+            assertThat(ok(all, quarter).json().get("groups")).hasSize(3);
+            assertThat(ok(all, quarter + "&centre=" + GAYA).json().get("groups"))
+                    .hasSize(1);
+        }
+        DemoUser inGaya = new DemoUser("admin-5", Role.CENTRE_ADMINISTRATOR, List.of(GAYA), null, false);
+        assertThat(texts(
+                        ok(inGaya, "looks?from=2025-05-01&to=2025-05-31").json().get("groups")))
+                .hasSize(1)
+                .allSatisfy(group -> assertThat(group).contains("case-worker-7"));
+        assertThat(ok(inGaya, "affected?person=case-worker-1&" + ALL).json().get("affected"))
+                .isEmpty();
+        for (DemoUser other : List.of(WORKER_IN_PATNA, OFFICER_OF_PATNA, STATE_OFFICER)) {
+            for (String report : List.of("looks", "without-work", "affected?person=case-worker-1")) {
+                assertThat(service.get(other, "/api/access-reports/" + report).status())
+                        .as(report)
+                        .isEqualTo(403);
+            }
+        }
+    }
+
+    @Test
+    void who_looked_at_a_case_without_working_on_it_then_stands_on_a_list() {
+        JsonNode page =
+                ok(AUDITOR, "without-work?from=2025-05-01&to=2025-05-31").json();
+
+        assertThat(page.get("looks")
+                        .valueStream()
+                        .map(look -> look.path("lookedBy").asString() + " "
+                                + look.path("caseId").asString() + " "
+                                + look.path("look").asString())
+                        .toList())
+                .containsExactly(
+                        "case-worker-7 " + inGaya.id() + " CASE",
+                        "counsellor-9 " + given.id() + " REVEAL",
+                        "case-worker-1 " + givenLater.id() + " CASE_HISTORY");
+        assertThat(page.at("/looks/1/revealed/0").asString()).isEqualTo("NAME");
+        assertThat(page.at("/looks/1/breakGlass").asString()).isEqualTo(BREAK_GLASS.toString());
+        assertThat(ok(AUDITOR, "without-work?person=case-worker-1&from=2025-06-01&to=2025-06-02T04:00:00Z")
+                        .json()
+                        .get("looks"))
+                .as("it was given her the day before")
+                .isEmpty();
+    }
+
+    @Test
+    void pages_neither_repeat_nor_skip() {
+        for (String report : List.of("without-work?", "affected?person=case-worker-1&")) {
+            String path = report + "from=2025-05-01&to=2025-05-31";
+            String list = report.startsWith("w") ? "looks" : "affected";
+            List<String> paged = new ArrayList<>();
+            String cursor = "";
+            do {
+                JsonNode page = ok(AUDITOR, path + "&limit=1" + cursor).json();
+                paged.addAll(texts(page.get(list)));
+                cursor = page.has("next") ? "&cursor=" + page.get("next").asString() : "";
+            } while (!cursor.isEmpty());
+
+            assertThat(paged)
+                    .hasSizeGreaterThan(2)
+                    .containsExactlyElementsOf(texts(ok(AUDITOR, path).json().get(list)));
+        }
+    }
+
+    @Test
+    void whom_an_account_could_see_between_two_moments_is_told() {
+        JsonNode page = ok(AUDITOR, "affected?person=case-worker-1&from=2025-05-10&to=2025-05-31")
+                .json();
+
+        assertThat(page.get("counts").toString()).isEqualTo("{\"cases\":2,\"calls\":1,\"lists\":1}");
+        assertThat(page.get("affected")
+                        .valueStream()
+                        .map(line ->
+                                line.path("caseId").asString(line.path("callId").asString("a list")) + " "
+                                        + line.path("looks") + " " + line.path("rows") + " " + line.path("files"))
+                        .toList())
+                .containsExactly(
+                        given.id() + " [\"CASE\"] 0 0",
+                        givenLater.id() + " [\"CASE_HISTORY\"] 0 0",
+                        CALL + " [\"HELPLINE_CALL\"] 0 0",
+                        "a list [\"CASES\"] 40 1");
+        assertThat(affected("from=2025-05-10T04:30:00.001Z&to=2025-05-10T18:00:00Z"))
+                .containsExactly(givenLater.id().toString());
+        assertThat(affected("from=2025-05-10T04:30:00Z&to=2025-05-10T17:59:59.999Z"))
+                .containsExactly(given.id().toString());
+    }
+
+    @Test
+    void each_report_is_a_look_itself() {
+        int before = written().all().size();
+        ok(ADMINISTRATOR_IN_PATNA, "looks?by=hour&centre=" + PATNA);
+        ok(AUDITOR, "without-work?from=2025-05-01&to=2025-05-31&format=csv");
+        ok(AUDITOR, "affected?person=case-worker-1&" + ALL);
+
+        List<Look> looks = written().all();
+        assertThat(looks.subList(before, looks.size()))
+                .extracting(look -> look.kind() + " " + look.several())
+                .containsExactly(
+                        "LOOK_COUNTS " + new Look.Several(Map.of("by", "hour", "centre", PATNA), false, rows(0, looks)),
+                        "LOOKS_WITHOUT_WORK "
+                                + new Look.Several(Map.of("from", "2025-05-01", "to", "2025-05-31"), true, 3),
+                        "AFFECTED_CASES "
+                                + new Look.Several(
+                                        Map.of("person", "given", "from", "2025-05-01", "to", "2025-06-02"),
+                                        false,
+                                        rows(2, looks)));
+    }
+
+    @Test
+    void each_is_a_file_as_well() {
+        assertThat(ok(AUDITOR, "looks?format=csv&from=2025-05-01&to=2025-05-31").text())
+                .contains("case-worker-7");
+        assertThat(ok(AUDITOR, "without-work?format=csv&from=2025-05-01&to=2025-05-31")
+                        .text()
+                        .lines())
+                .hasSize(4);
+        assertThat(ok(AUDITOR, "affected?person=case-worker-1&format=csv&from=2025-05-10&to=2025-05-31")
+                        .text()
+                        .lines())
+                .hasSize(5);
+    }
+
+    @Test
+    void a_report_is_of_a_quarter_at_most_and_of_a_person_who_could_be_one() {
+        assertThat(refused("looks?from=2025-01-01&to=2025-06-02")).contains("LOOKS_OF_TOO_LONG", "92");
+        assertThat(refused("affected?from=2025-05-01")).contains("\"pointer\":\"person\"");
+        assertThat(refused("affected?person=Radha%20Devi"))
+                .contains("PERSON_UNREADABLE")
+                .doesNotContain("Radha");
+        assertThat(refused("looks?by=month")).contains("UNKNOWN_CODE");
+        assertThat(ok(AUDITOR, "looks?from=2025-06-02&to=2025-05-01").json().get("groups"))
+                .isEmpty();
+    }
+
+    private long rows(int which, List<Look> looks) {
+        Look.Several several = looks.get(looks.size() - 3 + which).several();
+        return several == null ? -1 : several.rows();
+    }
+
+    private List<String> affected(String range) {
+        return ok(AUDITOR, "affected?person=case-worker-1&" + range)
+                .json()
+                .get("affected")
+                .valueStream()
+                .map(line -> line.path("caseId").asString())
+                .toList();
+    }
+
+    private String refused(String report) {
+        Answer answer = service.get(AUDITOR, "/api/access-reports/" + report);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        return answer.text();
+    }
+
+    private Answer ok(DemoUser user, String report) {
+        Answer answer = service.get(user, "/api/access-reports/" + report);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer;
+    }
+
+    private WrittenLooks written() {
+        return WrittenLooks.of(service.log());
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.valueStream().map(JsonNode::toString).toList();
+    }
+}
