@@ -83,6 +83,7 @@ abstract class CanaryContract {
                 .forEach((field, answer) -> assertThat(CanaryTexts.MARKS)
                         .as(field + " was kept: " + answer)
                         .anyMatch(answer::contains));
+        life.searchFor(cases.get(0));
         String broken = life.register();
         cases.add(broken);
         assertThat(new CanaryRefusals(ledger, texts, answers).tryAll(broken)).isGreaterThan(50);

@@ -74,6 +74,26 @@ final class CanaryLife {
         assertThat(other.statusCode()).as(other.body()).isEqualTo(422);
     }
 
+    /** By what she is called and where she is rung, which no answer repeats. */
+    void searchFor(String path) {
+        String name = texts.name();
+        String phone = texts.phone();
+        stored(
+                path + "/identity",
+                "{\"name\":\"%s\",\"phones\":[{\"number\":\"%s\",\"safeToCall\":true}]}".formatted(name, phone));
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        assertThat(searched("phone", phone)).contains(id);
+        assertThat(searched("name", name)).contains(id);
+        answers.keep(ledger.get(ledger.commandUrl(), path + "/may-be-known", WORKER));
+    }
+
+    private String searched(String by, String text) {
+        HttpResponse<String> answer = answers.keep(ledger.post(
+                "/api/search/by-" + by, "{\"%s\":\"%s\",\"reason\":\"SHE_RINGS\"}".formatted(by, text), WORKER));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
     /** Everything of who she is, as one who may see it asks for it. */
     Map<String, String> reveal(String path) {
         Map<String, String> revealed = new TreeMap<>();

@@ -66,6 +66,9 @@ final class DemoLoader {
                 }
             }
         }
+        if (!stopped && settings.identities()) {
+            new DemoIdentities(plan, sender, log).record(clock.today());
+        }
         if (!stopped) {
             progress.ended(log.head().position() + 1);
             clock.release();

@@ -66,6 +66,15 @@ final class DemoPlan implements Iterator<DemoDay> {
         return endsOn;
     }
 
+    /** Of all cases that were registered by now. */
+    List<CaseOutline> told() {
+        return List.copyOf(outlines.subList(0, told));
+    }
+
+    Staff staffOf(String centre) {
+        return telling.staffOf(centre);
+    }
+
     @Override
     public boolean hasNext() {
         return !next.isAfter(endsOn);

@@ -13,6 +13,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param load whether they are loaded after start-up; off unless asked for, because nobody else writes meanwhile
  * @param days how many of their days; fewer for trying things out
+ * @param identities whether, after them, invented names and phones are recorded for the cases under way; off unless asked for, because pages count the events of
+ *     the demo without them
  * @param restWhile a directory: the load rests at the end of each day that has a file of its name there, until the file is gone, for
  *     looking at a day's end before the next begins
  */
@@ -21,6 +23,7 @@ import org.springframework.validation.annotation.Validated;
 record DemoSettings(
         @DefaultValue("false") boolean load,
         @DefaultValue("1037") @Min(1) int days,
+        @DefaultValue("false") boolean identities,
         @Nullable Path restWhile) {
     DemoSettings {
         if (restWhile != null && !Files.isDirectory(restWhile)) {

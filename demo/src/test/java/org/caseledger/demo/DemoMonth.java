@@ -8,7 +8,9 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.caseledger.command.centres.RegisterCase;
 import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.command.gateway.Caller;
@@ -18,6 +20,7 @@ import org.caseledger.command.lifecycle.ResolveCase;
 import org.caseledger.demo.DemoProgress.State;
 import org.caseledger.eventlog.Block;
 import org.caseledger.events.PostingReason;
+import org.caseledger.local.testing.TestKeystore;
 import org.caseledger.local.testing.Tries;
 import org.caseledger.service.clock.LedgerClock;
 import org.junit.jupiter.api.Test;
@@ -30,7 +33,7 @@ abstract class DemoMonth {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    abstract LoadedLedger ledger(String name, int days);
+    abstract LoadedLedger ledger(String name, int days, String... more);
 
     @Test
     void a_month_is_recorded_day_by_day_and_counts_what_was_planned() {
@@ -68,6 +71,28 @@ abstract class DemoMonth {
 
             assertThat(stopped.stories()).isEqualTo(straight.stories());
             assertThat(LogTold.of(stopped.loaded()).gapsInSerials()).isEmpty();
+        }
+    }
+
+    @Test
+    void invented_women_come_after_the_last_day_once_for_each_case_and_change_nothing_else() {
+        int days = Tries.of(4, 12);
+        String[] asked = Stream.concat(
+                        Stream.of("--caseledger.demo.identities=true"),
+                        TestKeystore.settings().entrySet().stream()
+                                .map(one -> "--" + one.getKey() + "=" + one.getValue()))
+                .toArray(String[]::new);
+        try (LoadedLedger without = ledger("demo_unnamed", days).load(PATIENCE);
+                LoadedLedger with = ledger("demo_named", days, asked).load(PATIENCE)) {
+            List<String> first = with.identified();
+            with.load(PATIENCE); // as every start does
+
+            assertThat(first).hasSizeGreaterThan(20).doesNotHaveDuplicates();
+            assertThat(with.identified()).isEqualTo(first);
+            assertThat(without.identified()).isEmpty();
+            Map<String, List<String>> named = with.stories();
+            named.values().forEach(story -> story.removeIf(event -> event.startsWith("IdentityRecorded ")));
+            assertThat(named).isEqualTo(without.stories());
         }
     }
 

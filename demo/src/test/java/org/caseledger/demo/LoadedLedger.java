@@ -30,12 +30,14 @@ final class LoadedLedger implements AutoCloseable {
     private final String name;
     private final int days;
     private final MongoClient client;
+    private final List<String> more;
     private boolean signed;
 
-    LoadedLedger(String server, String name, int days) {
+    LoadedLedger(String server, String name, int days, String... more) {
         this.server = server;
         this.name = name + "_" + Long.toString(ProcessHandle.current().pid(), 36);
         this.days = days;
+        this.more = List.of(more);
         this.client = MongoClients.create(server);
     }
 
@@ -73,8 +75,7 @@ final class LoadedLedger implements AutoCloseable {
     }
 
     ConfigurableApplicationContext start() {
-        return SpringApplication.run(
-                CommandService.class,
+        List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--management.server.port=0",
                 "--server.address=127.0.0.1",
@@ -83,7 +84,18 @@ final class LoadedLedger implements AutoCloseable {
                 "--caseledger.ledger.purpose=DEMO",
                 "--caseledger.ledger.commission-centres=true",
                 "--caseledger.demo.load=true",
-                "--caseledger.demo.days=" + days);
+                "--caseledger.demo.days=" + days));
+        arguments.addAll(more);
+        return SpringApplication.run(CommandService.class, arguments.toArray(String[]::new));
+    }
+
+    /** Cases in which it was recorded who she is, as often as it was. */
+    List<String> identified() {
+        return blocks().stream()
+                .flatMap(block -> block.events().stream())
+                .filter(event -> event.type().equals("IdentityRecorded"))
+                .map(LogEvent::aggregate)
+                .toList();
     }
 
     static DemoProgress progress(ConfigurableApplicationContext service) {
@@ -139,6 +151,7 @@ final class LoadedLedger implements AutoCloseable {
     public void close() {
         client.getDatabase(name).drop();
         client.getDatabase(name + "_work").drop();
+        client.getDatabase(name + "_keys").drop();
         views().drop();
         client.close();
     }

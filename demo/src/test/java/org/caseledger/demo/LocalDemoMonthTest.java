@@ -27,7 +27,7 @@ class LocalDemoMonthTest extends DemoMonth {
     }
 
     @Override
-    LoadedLedger ledger(String name, int days) {
-        return new LoadedLedger(store.uri(), name, days);
+    LoadedLedger ledger(String name, int days, String... more) {
+        return new LoadedLedger(store.uri(), name, days, more);
     }
 }

@@ -9,7 +9,7 @@ import org.caseledger.local.testing.RequiresReplicaSet;
 class ReplicaSetDemoMonthTest extends DemoMonth {
 
     @Override
-    LoadedLedger ledger(String name, int days) {
-        return new LoadedLedger(RealMongo.uri(), name, days);
+    LoadedLedger ledger(String name, int days, String... more) {
+        return new LoadedLedger(RealMongo.uri(), name, days, more);
     }
 }

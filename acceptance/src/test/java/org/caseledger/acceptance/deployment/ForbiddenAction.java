@@ -216,7 +216,9 @@ record ForbiddenAction(String name, String database, Document command) {
                                                         .append("whenNotMatched", "insert"))),
                                 new ForbiddenAction("write a snapshot", LOG + "_work", inserting("snapshots")),
                                 new ForbiddenAction("read a key", LOG + "_keys", new Document("find", "keys")),
-                                new ForbiddenAction("write a key", LOG + "_keys", inserting("keys"))))
+                                new ForbiddenAction("write a key", LOG + "_keys", inserting("keys")),
+                                new ForbiddenAction(
+                                        "find somebody", LOG + "_keys", new Document("find", "search_index"))))
                 .toList();
     }
 
@@ -230,6 +232,15 @@ record ForbiddenAction(String name, String database, Document command) {
                                         "take back what became of a generation",
                                         LOG + "_keys",
                                         deleting("generations")),
+                                new ForbiddenAction(
+                                        "make an index that erases",
+                                        LOG + "_keys",
+                                        new Document("createIndexes", "search_index")
+                                                .append(
+                                                        "indexes",
+                                                        List.of(new Document("key", new Document("case", 1))
+                                                                .append("name", "ttl")
+                                                                .append("expireAfterSeconds", 1)))),
                                 new ForbiddenAction("write a view", LOG + "_views", inserting("daybook")),
                                 new ForbiddenAction("write a checkpoint", LOG + "_views", inserting("checkpoints")),
                                 new ForbiddenAction("read a view", LOG + "_views", new Document("find", "daybook"))))

@@ -1,12 +1,8 @@
 package org.caseledger.command.api;
 
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.caseledger.command.reveal.CaseUnderSeal;
-import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
-import org.caseledger.eventlog.RecordedEvent;
 import org.caseledger.service.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -22,8 +18,7 @@ final class CasesUnderSeal {
 
     /** @throws ProblemException where there is none */
     CaseUnderSeal of(UUID id) {
-        StoredLife life = StoredLife.read(log, id.toString(), "Case").orElseThrow(CasesUnderSeal::unknown);
-        return new CaseUnderSeal(life.ofCase(), stored(life));
+        return CaseUnderSeal.read(log, id).orElseThrow(CasesUnderSeal::unknown);
     }
 
     /** The same for a case that there is not and for one that is not the caller's. */
@@ -40,11 +35,5 @@ final class CasesUnderSeal {
         theCase.forgottenOn().ifPresent(day -> {
             throw new ProblemException(HttpStatus.GONE, "FORGOTTEN", day);
         });
-    }
-
-    private static Map<Long, LogEvent> stored(StoredLife life) {
-        return life.recorded().stream()
-                .map(RecordedEvent::event)
-                .collect(Collectors.toMap(LogEvent::sequence, event -> event));
     }
 }

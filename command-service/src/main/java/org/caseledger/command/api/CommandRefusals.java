@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.caseledger.service.openapi.RefusedStatuses;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** Refusals of commands, and of what is read here: see {@link RefusalAdvice} and {@link CommandSender}. */
@@ -14,13 +16,17 @@ final class CommandRefusals implements RefusedStatuses {
         if (handler.hasMethodAnnotation(Sends.class)
                 || CommandAnswers.isAsItStands(handler)
                 || isUnderSeal(handler)
-                || handler.getBeanType() == ErasureController.class) {
+                || handler.getBeanType() == ErasureController.class
+                || handler.hasMethodAnnotation(GetMapping.class) && handler.getBeanType() == SearchController.class) {
             statuses.put(HttpStatus.NOT_FOUND, "Nothing that the caller may see has this id.");
         }
         if (handler.hasMethodAnnotation(Sends.class)) {
             statuses.put(HttpStatus.CONFLICT, "A rule does not allow it as things stand; `code` names the rule.");
             statuses.put(HttpStatus.PRECONDITION_FAILED, "It has changed since the version in `If-Match`.");
             statuses.put(HttpStatus.UNPROCESSABLE_CONTENT, "The `Idempotency-Key` belongs to another request.");
+        }
+        if (handler.hasMethodAnnotation(PostMapping.class) && handler.getBeanType() == SearchController.class) {
+            statuses.put(HttpStatus.UNPROCESSABLE_CONTENT, "So many are alike that nobody is shown.");
         }
         if (isUnderSeal(handler)) {
             statuses.put(HttpStatus.GONE, "What was kept here is forgotten.");

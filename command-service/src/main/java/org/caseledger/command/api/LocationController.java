@@ -12,6 +12,7 @@ import org.caseledger.command.centres.PostStaff;
 import org.caseledger.command.centres.RegisterCase;
 import org.caseledger.command.contacts.LogHelplineCall;
 import org.caseledger.command.eventstore.Receipt;
+import org.caseledger.command.eventstore.StoredLife;
 import org.caseledger.command.lifecycle.CaseNow;
 import org.caseledger.command.lifecycle.ClassifyCase;
 import org.caseledger.command.lifecycle.ExtendShelterStay;

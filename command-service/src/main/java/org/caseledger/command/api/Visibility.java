@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.command.centres.CentreLives;
+import org.caseledger.command.gateway.LogLookups;
 import org.caseledger.command.lookups.RoleMayNot;
 import org.caseledger.events.Role;
 import org.caseledger.service.access.AccessScope;
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class Visibility {
     private final CentreLives centres;
+    private final LogLookups lookups;
 
-    Visibility(CentreLives centres) {
+    Visibility(CentreLives centres, LogLookups lookups) {
         this.centres = centres;
+        this.lookups = lookups;
     }
 
     /** Those who may send one of these. */
@@ -67,6 +70,20 @@ final class Visibility {
                 .map(scope::in)
                 .filter(sees)
                 .findFirst();
+    }
+
+    /** The caller in each role of a centre, with all centres in care. */
+    List<AccessScope> atCentresInEachRole(@Nullable Principal caller) {
+        AccessScope scope = AccessScopes.of(caller);
+        LogLookups.Answers answers = lookups.forOneSending();
+        return scope.roles().stream()
+                .filter(Role::isCentreStaff)
+                .sorted()
+                .map(scope::in)
+                .map(one -> one.caringFor(one.centres().stream()
+                        .flatMap(centre -> answers.inCareOf(centre).stream())
+                        .collect(Collectors.toSet())))
+                .toList();
     }
 
     /** The caller in each role, with this centre in care where it is. */

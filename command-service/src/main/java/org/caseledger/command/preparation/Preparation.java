@@ -42,6 +42,7 @@ final class Preparation {
                     LedgerDatabases.of(client, connections.uri().getDatabase());
             new LogDatabase(client, databases.log(), said).make();
             new AccessDatabase(client, databases.access(), new LogReader(databases.log()), said).make();
+            new KeysDatabase(databases.keys(), said).make();
             new AccessRetention(client, databases, said).follow(order.retention());
             new ViewsDatabase(databases.views(), said).clear(order.dropsAbandoned());
         }

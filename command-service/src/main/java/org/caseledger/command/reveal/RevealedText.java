@@ -11,6 +11,10 @@ public final class RevealedText {
         this.text = text;
     }
 
+    PersonalText text() {
+        return text;
+    }
+
     @JsonValue
     String shown() {
         return text.revealed();

@@ -3,11 +3,8 @@ package org.caseledger.command.sealedkeys;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Projections;
 import java.util.LinkedHashMap;
@@ -17,29 +14,24 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.caseledger.command.folds.FoldProgress;
-import org.caseledger.command.folds.FoldProgress.Reached;
-import org.caseledger.command.folds.LogPlace;
+import org.caseledger.command.folds.LogFollowing;
+import org.caseledger.command.folds.RepeatedWrites;
 import org.caseledger.command.sealing.PersonalSealing;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.RecordedEvent;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The keys that sealed events of the log name, each in a document with the position of the first such event, so that no process reads for them what another one has
- * read. Documents are only added, and say the same whoever adds them; how far they go is written after them, so what a crash leaves half done is done again without harm.
+ * read. Documents are only added, and say the same whoever adds them.
  */
-final class NamedKeys {
+final class NamedKeys implements LogFollowing.Follower {
     /** Whoever changes what is made of an event, or how it is written, raises it: all is made anew, beside what the former version keeps. */
     private static final int VERSION = 1;
 
     static final String COLLECTION = "named_keys_" + VERSION;
 
     static final String PROGRESS = "named-keys/" + VERSION;
-
-    /** Positions in one reading. */
-    private static final int WINDOW = 2_000;
 
     /** Some hundred bytes each. */
     private static final int LOOKED_AT_ONCE = 1_000;
@@ -48,16 +40,12 @@ final class NamedKeys {
     private static final String KEY = "key";
     private static final String POSITION = "position";
 
-    private static final Logger LOG = LoggerFactory.getLogger(NamedKeys.class);
-
-    private final LogReader log;
     private final MongoCollection<Document> named;
-    private final FoldProgress progress;
+    private final LogFollowing following;
 
     NamedKeys(LogReader log, MongoDatabase work) {
-        this.log = log;
         this.named = work.getCollection(COLLECTION);
-        this.progress = new FoldProgress(work, PROGRESS, this::newestGeneration);
+        this.following = new LogFollowing(log, new FoldProgress(work, PROGRESS, this::newestGeneration), this);
     }
 
     /**
@@ -66,7 +54,7 @@ final class NamedKeys {
      * @param each some keys and the first position at which each is named, until all were given
      */
     void forEach(Consumer<Map<UUID, Long>> each) {
-        int generation = readOn();
+        int generation = following.readOn();
         Map<UUID, Long> some = new LinkedHashMap<>();
         for (Document document : named.find(eq(GENERATION, generation))) {
             if (document.containsKey(KEY)) {
@@ -82,42 +70,20 @@ final class NamedKeys {
         }
     }
 
-    /** @return the generation of documents that is true of the log */
-    private int readOn() {
-        Reached from = begin();
-        long next = from.place().position() + 1;
-        for (List<Block> blocks = log.window(next, WINDOW); !blocks.isEmpty(); blocks = log.window(next, WINDOW)) {
-            add(from.generation(), keysIn(blocks));
-            Block last = blocks.get(blocks.size() - 1);
-            LogPlace to = new LogPlace(last.lastPosition(), last.hash());
-            from = progress.moved(from, to) ? new Reached(from.generation(), to) : begin();
-            next = from.place().position() + 1;
-        }
-        return from.generation();
+    @Override
+    public String name() {
+        return "Keys of persons that the log names";
     }
 
-    private Reached begin() {
-        Reached from = progress.read();
-        if (!from.place().isIn(log)) {
-            LOG.warn(
-                    "Keys of persons were looked for up to position {} of a log that is not this one as it stands: they are looked for from"
-                            + " the beginning. After the log was restored from an older copy this is right, once.",
-                    from.place().position());
-            from = anew(from);
-        } else if (from.place().position() >= 0 && !hasBegun(from.generation())) {
-            LOG.warn("{} was dropped: keys of persons are looked for from the beginning of the log.", COLLECTION);
-            from = anew(from);
-        }
-        if (from.place().position() < 0) {
-            insert(List.of(new InsertOneModel<>(document(begun(from.generation()), from.generation()))));
-            named.deleteMany(lt(GENERATION, from.generation()));
-        }
-        return from;
+    @Override
+    public void begin(int generation) {
+        RepeatedWrites.make(named, List.of(new InsertOneModel<>(document(begun(generation), generation))));
+        named.deleteMany(lt(GENERATION, generation));
     }
 
-    private Reached anew(Reached former) {
-        progress.anew(former.generation());
-        return progress.read();
+    @Override
+    public void take(int generation, List<Block> blocks) {
+        add(generation, keysIn(blocks));
     }
 
     /** A log may name no key at all: only this document tells that nothing was found from that something was dropped. */
@@ -125,7 +91,8 @@ final class NamedKeys {
         return generation + "/begun";
     }
 
-    private boolean hasBegun(int generation) {
+    @Override
+    public boolean hasBegun(int generation) {
         return named.find(eq("_id", begun(generation))).first() != null;
     }
 
@@ -141,29 +108,18 @@ final class NamedKeys {
 
     private void add(int generation, Map<UUID, Long> found) {
         if (!found.isEmpty()) {
-            insert(found.entrySet().stream()
-                    .map(key -> new InsertOneModel<>(document(generation + "/" + key.getKey(), generation)
-                            .append(KEY, key.getKey().toString())
-                            .append(POSITION, key.getValue())))
-                    .toList());
+            RepeatedWrites.make(
+                    named,
+                    found.entrySet().stream()
+                            .map(key -> new InsertOneModel<>(document(generation + "/" + key.getKey(), generation)
+                                    .append(KEY, key.getKey().toString())
+                                    .append(POSITION, key.getValue())))
+                            .toList());
         }
     }
 
     private static Document document(String id, int generation) {
         return new Document("_id", id).append(GENERATION, generation);
-    }
-
-    /** Those that are there already stay as they are. */
-    private void insert(List<InsertOneModel<Document>> documents) {
-        try {
-            named.bulkWrite(documents, new BulkWriteOptions().ordered(false));
-        } catch (MongoBulkWriteException e) {
-            if (e.getWriteConcernError() != null
-                    || e.getWriteErrors().stream()
-                            .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
-                throw e;
-            }
-        }
     }
 
     /** Looked up only where all is begun anew. */

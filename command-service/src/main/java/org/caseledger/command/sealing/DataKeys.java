@@ -23,4 +23,11 @@ public abstract sealed class DataKeys permits StoredDataKeys, NoDataKeys {
      * @throws BeingForgotten where it is closed
      */
     abstract DataKey find(UUID id);
+
+    /**
+     * For what is no person's.
+     *
+     * @throws SealingNotSetUp where there are none
+     */
+    public abstract RootKeys roots();
 }

@@ -13,4 +13,9 @@ final class NoDataKeys extends DataKeys {
     DataKey find(UUID id) {
         throw new SealingNotSetUp();
     }
+
+    @Override
+    public RootKeys roots() {
+        throw new SealingNotSetUp();
+    }
 }

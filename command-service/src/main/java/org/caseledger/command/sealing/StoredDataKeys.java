@@ -141,6 +141,11 @@ public final class StoredDataKeys extends DataKeys implements AutoCloseable {
         });
     }
 
+    @Override
+    public RootKeys roots() {
+        return new RootKeys(wrapping);
+    }
+
     /** How many are unwrapped at this moment. */
     int plain() {
         return plain.size();

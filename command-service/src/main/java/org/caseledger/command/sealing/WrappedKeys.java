@@ -151,14 +151,14 @@ final class WrappedKeys {
         return Optional.ofNullable(stored).map(WrappedKeys::key);
     }
 
-    private static Document document(WrappedKey key) {
+    static Document document(WrappedKey key) {
         return new Document(ID, key.id().toString())
                 .append(GENERATION, key.generation())
                 .append(NONCE, new Binary(key.nonce()))
                 .append(WRAPPED, new Binary(key.wrapped()));
     }
 
-    private static WrappedKey key(Document stored) {
+    static WrappedKey key(Document stored) {
         return new WrappedKey(
                 UUID.fromString(stored.getString(ID)),
                 stored.getInteger(GENERATION),

@@ -288,7 +288,9 @@ class EveryWriteTest {
                 .containsExactly(
                         "/api/cases/{id}/break-glass",
                         "/api/cases/{id}/break-glass/{opening}/review",
-                        "/api/cases/{id}/reveal");
+                        "/api/cases/{id}/reveal",
+                        "/api/search/by-name",
+                        "/api/search/by-phone");
     }
 
     @Test

@@ -39,7 +39,8 @@ class PersonalTextTest {
                 .resideInAnyPackage(
                         "org.caseledger.command.personal",
                         "org.caseledger.command.sealing",
-                        "org.caseledger.command.reveal")
+                        "org.caseledger.command.reveal",
+                        "org.caseledger.command.finding")
                 .check(CommandClasses.ALL);
     }
 
@@ -55,7 +56,8 @@ class PersonalTextTest {
                         "org.caseledger.command.personal",
                         "org.caseledger.command.sealing",
                         "org.caseledger.command.eventstore",
-                        "org.caseledger.command.reveal")
+                        "org.caseledger.command.reveal",
+                        "org.caseledger.command.finding")
                 .orShould()
                 .haveNameMatching(".*[.](command[.]api[.][A-Za-z]+CommandController|CandidateCaseCommands)([$].*)?")
                 .check(CommandClasses.ALL);

@@ -66,13 +66,15 @@ class PrepareDatabaseTest {
                         "prepare-database: made the index {\"events.aggregate\": 1, \"events.sequence\": 1}",
                         "prepare-database: made the index {\"commands.key\": 1}",
                         "prepare-database: made the index {\"sealedAt\": 1, \"_id\": 1}");
-        List<YearMonth> months = first.out().subList(11, first.out().size()).stream()
+        List<YearMonth> months = first.out().subList(11, first.out().size() - 1).stream()
                 .map(PrepareDatabaseTest::month)
                 .toList();
         assertThat(months)
                 .isEqualTo(Stream.iterate(months.get(0), month -> month.plusMonths(1))
                         .limit(13)
                         .toList());
+        assertThat(first.out())
+                .endsWith("prepare-database: made the collection caseledger_keys.search_index with its indexes");
     }
 
     private static YearMonth month(String line) {
@@ -302,6 +304,11 @@ class PrepareDatabaseTest {
                 .getList("roles", Document.class));
         administrator.getDatabase("caseledger").listCollections().into(state);
         administrator.getDatabase("caseledger_access").listCollections().into(state);
+        administrator
+                .getDatabase("caseledger_keys")
+                .getCollection("search_index")
+                .listIndexes()
+                .into(state);
         administrator
                 .getDatabase("caseledger")
                 .getCollection("log")

@@ -50,6 +50,7 @@ import org.caseledger.events.RiskLevel;
 import org.caseledger.events.Role;
 import org.caseledger.events.SafetyMeasure;
 import org.caseledger.events.SealedDetail;
+import org.caseledger.events.SearchReason;
 import org.caseledger.events.Service;
 import org.caseledger.events.ShelterExit;
 import org.caseledger.events.SkillProgramme;
@@ -114,6 +115,7 @@ record CodeLists(Map<String, List<Label>> lists, List<District> districts) {
             Role.class,
             SafetyMeasure.class,
             SealedDetail.class,
+            SearchReason.class,
             Service.class,
             ShelterExit.class,
             SkillProgramme.class,

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.events.RevealReason;
 import org.caseledger.events.RevealedField;
+import org.caseledger.events.SearchReason;
 import org.caseledger.service.json.LedgerJson;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,14 @@ public record Look(
         return new Look(looker, LookKind.BREAK_GLASS, theCase, null, null, breakGlass);
     }
 
+    /**
+     * @param by what was looked for, by kind alone
+     * @param found how many cases
+     */
+    public static Look searching(Looker looker, String by, SearchReason reason, long found) {
+        return at(looker, LookKind.SEARCH, new Several(Map.of("by", by, "reason", reason.code()), false, found));
+    }
+
     public static Look at(Looker looker, LookKind kind, Several several) {
         return new Look(looker, kind, null, several, null, null);
     }
@@ -94,12 +103,21 @@ public record Look(
         return List.of(event(time));
     }
 
+    /** Of all searches of somebody, and of nothing else but those of one whose name begins so. */
+    static AggregateRange searchesOf(String actor) {
+        return AggregateRange.under(prefixOfSearches(actor));
+    }
+
+    private static String prefixOfSearches(String actor) {
+        return "search" + BETWEEN + actor + BETWEEN;
+    }
+
     /** Each look has an aggregate of its own: nobody has to know how many there were before it. */
     LogEvent event(Instant time) {
         UUID id = UUID.randomUUID();
         return new LogEvent(
                 id,
-                at == null ? id.toString() : at.toString() + BETWEEN + id,
+                at == null ? ofSeveral(id) : at.toString() + BETWEEN + id,
                 at == null ? null : kind.of().aggregateType(),
                 0,
                 time,
@@ -108,6 +126,11 @@ public record Look(
                 LedgerJson.mapper().writeValueAsBytes(new Stored(kind, at, several, revealed, breakGlass)),
                 LedgerJson.mapper().writeValueAsBytes(looker),
                 null);
+    }
+
+    /** Searches stand together for each person, because they are counted. */
+    private String ofSeveral(UUID id) {
+        return kind == LookKind.SEARCH ? prefixOfSearches(looker.actor()) + id : id.toString();
     }
 
     private String type() {

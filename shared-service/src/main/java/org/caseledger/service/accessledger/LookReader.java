@@ -1,9 +1,12 @@
 package org.caseledger.service.accessledger;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,5 +47,30 @@ public final class LookReader {
             }
         }
         return looks;
+    }
+
+    /** Searches of somebody since a moment, in the order in which they were recorded. */
+    public List<RecordedLook> searchesOf(String actor, Instant since, Instant now) {
+        List<RecordedLook> searches = new ArrayList<>(searchesOf(actor, since, AccessMonths.of(since)));
+        if (!AccessMonths.of(now).equals(AccessMonths.of(since))) {
+            searches.addAll(searchesOf(actor, since, AccessMonths.of(now)));
+        }
+        return searches;
+    }
+
+    private List<RecordedLook> searchesOf(String actor, Instant since, YearMonth month) {
+        AggregateRange ofActor = Look.searchesOf(actor);
+        List<Block> blocks = months.log(month)
+                .use(log -> log.find(and(ofActor.filter(), gte("sealedAt", since)), Block.class)
+                        .sort(ascending("_id"))
+                        .into(new ArrayList<>()));
+        return blocks.stream()
+                .flatMap(block -> block.recorded().stream())
+                .filter(recorded -> ofActor.has(recorded.event().aggregate()))
+                .map(recorded -> new RecordedLook(
+                        month, recorded.position(), recorded.event().time(), Look.of(recorded.event())))
+                .filter(look -> look.look().looker().actor().equals(actor)
+                        && !look.time().isBefore(since))
+                .toList();
     }
 }

@@ -1,13 +1,12 @@
-package org.caseledger.command.api;
+package org.caseledger.command.eventstore;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.caseledger.command.eventstore.NewerEvent;
-import org.caseledger.command.eventstore.Receipt;
 import org.caseledger.eventlog.EventTypes;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
@@ -18,42 +17,49 @@ import org.caseledger.events.EventMetadata;
 import org.caseledger.service.json.LedgerJson;
 
 /** All events of one aggregate, from its first on; there is one. */
-record StoredLife(List<RecordedEvent> recorded) {
-    StoredLife {
+public record StoredLife(List<RecordedEvent> recorded) {
+    public StoredLife {
         recorded = List.copyOf(recorded);
     }
 
     /** Empty for what was never begun, and for what is of another type. */
-    static Optional<StoredLife> read(LogReader log, String aggregate, String type) {
+    public static Optional<StoredLife> read(LogReader log, String aggregate, String type) {
         return read(log, aggregate)
                 .filter(life -> type.equals(life.recorded.get(0).event().aggregateType()));
     }
 
     /** Empty for what was never begun. */
-    static Optional<StoredLife> read(LogReader log, String aggregate) {
+    public static Optional<StoredLife> read(LogReader log, String aggregate) {
         List<RecordedEvent> life = log.aggregate(aggregate, 0);
         return life.isEmpty() ? Optional.empty() : Optional.of(new StoredLife(life));
     }
 
     /** Of these events. */
-    <E extends Event> Stream<E> of(Class<E> type) {
+    public <E extends Event> Stream<E> of(Class<E> type) {
         return recorded.stream().map(StoredLife::read).filter(type::isInstance).map(type::cast);
     }
 
-    SortedMap<Long, CaseEvent> ofCase() {
+    public SortedMap<Long, CaseEvent> ofCase() {
         SortedMap<Long, CaseEvent> all = new TreeMap<>();
         recorded.forEach(one -> all.put(one.event().sequence(), (CaseEvent) read(one)));
         return all;
     }
 
+    /** As the log has them, by their sequence. */
+    public Map<Long, LogEvent> stored() {
+        return recorded.stream()
+                .map(RecordedEvent::event)
+                .collect(Collectors.toMap(LogEvent::sequence, event -> event));
+    }
+
     /** Pseudonymous id of who began it. */
-    Optional<Object> begunBy() {
+    public Optional<Object> begunBy() {
         Map<?, ?> about = LedgerJson.mapper().readValue(recorded.get(0).event().metaData(), Map.class);
         return Optional.ofNullable(about.get(EventMetadata.ACTOR));
     }
 
     /** As if a command had just found that nothing is to be done. */
-    Receipt asItStands() {
+    public Receipt asItStands() {
         RecordedEvent newest = recorded.get(recorded.size() - 1);
         return Receipt.unchanged(newest.event().aggregate(), newest.event().sequence(), newest.position());
     }

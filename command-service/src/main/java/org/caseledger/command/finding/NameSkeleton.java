@@ -1,0 +1,93 @@
+package org.caseledger.command.finding;
+
+import com.ibm.icu.text.Transliterator;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.caseledger.command.personal.PersonalText;
+
+/**
+ * What two spellings of a name have in common, in the Latin or an Indian script. Heard rather than read: the short and long a are not
+ * written, e is as i, o as u, v and w as b, f as p, z as j, and what is breathed as what is not.
+ */
+final class NameSkeleton {
+    private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Lower");
+    private static final Transliterator PLAIN = Transliterator.getInstance("NFD; [:M:] Remove; Latin-ASCII; Lower");
+
+    /** Is written as in "Sinha" and spoken as in "Singh". */
+    private static final Pattern SINGH = Pattern.compile("\u0902\u0939$");
+
+    /** What the marks say that are removed then. */
+    private static final Map<Pattern, String> WITH_MARKS = inOrder("jñ", "gy", "r\u0325", "ri", "m\u0310", "n");
+
+    /** The order counts: each looks at what those before it left. E stands for ai. */
+    private static final Map<Pattern, String> HEARD_ALIKE = inOrder(
+            "x", "ks",
+            "ck|q", "k",
+            "ch+", "c",
+            "([bdgjkt])h", "$1",
+            "ph|f", "p",
+            "sh", "s",
+            "z", "j",
+            "n(?=[bp])", "m",
+            "[vw]", "b",
+            "h$", "",
+            "(?<=[^aeiouy])y(?=[aeiou])", "",
+            "^[ou]+", "u",
+            "^[iey]+(?=[^aeiouy]|$)", "i",
+            "(?<=.)a+[iy](?=[^aeiouy]|$)", "E",
+            "(?<=.)[eiy]+", "i",
+            "(?<=.)(au|[ou])+", "u",
+            "(.)\\1+", "$1",
+            "(?<=.)a", "");
+
+    /** Too many have them to find anybody by. */
+    private static final SortedSet<String> OF_TOO_MANY = new TreeSet<>();
+
+    /** A letter that remains alone, as of an initial, tells nothing. */
+    private static final int SHORTEST = 2;
+
+    static {
+        for (String name : new String[] {"Devi", "Kumari", "Khatun", "Kumar", "Singh"}) {
+            OF_TOO_MANY.add(heard(name));
+        }
+    }
+
+    private NameSkeleton() {}
+
+    /** Of each of its words that tells anything. */
+    static SortedSet<String> of(PersonalText name) {
+        return Pattern.compile("[^\\p{L}\\p{M}]+")
+                .splitAsStream(name.revealed())
+                .map(NameSkeleton::heard)
+                .filter(word -> word.length() >= SHORTEST && !OF_TOO_MANY.contains(word))
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toCollection(TreeSet::new), Collections::unmodifiableSortedSet));
+    }
+
+    private static String heard(String word) {
+        String spoken = SINGH.matcher(word).replaceAll("\u0902\u0918");
+        String latin = replaced(LATIN.transliterate(spoken), WITH_MARKS);
+        return replaced(PLAIN.transliterate(latin).replaceAll("[^a-z]", ""), HEARD_ALIKE);
+    }
+
+    private static String replaced(String text, Map<Pattern, String> by) {
+        String replaced = text;
+        for (Map.Entry<Pattern, String> one : by.entrySet()) {
+            replaced = one.getKey().matcher(replaced).replaceAll(one.getValue());
+        }
+        return replaced;
+    }
+
+    private static Map<Pattern, String> inOrder(String... pairs) {
+        Map<Pattern, String> all = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            all.put(Pattern.compile(pairs[i]), pairs[i + 1]);
+        }
+        return all;
+    }
+}

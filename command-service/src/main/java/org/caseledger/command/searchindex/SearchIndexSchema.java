@@ -1,0 +1,44 @@
+package org.caseledger.command.searchindex;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** Entries {@code {_id, generation, case, centre, phones, words, version}}, and for each generation a root {@code {_id, generation, root}}. */
+public final class SearchIndexSchema {
+    /** In the database of the keys. */
+    public static final String COLLECTION = "search_index";
+
+    public static final String ID = "_id";
+
+    /** Of entries that are made of the log from its beginning, under a root of their own. */
+    public static final String GENERATION = "generation";
+
+    public static final String CASE = "case";
+    public static final String CENTRE = "centre";
+    public static final String PHONES = "phones";
+    public static final String WORDS = "words";
+    public static final String VERSION = "version";
+    public static final String ROOT = "root";
+
+    private static final List<Bson> INDEXES =
+            List.of(Indexes.ascending(CENTRE, PHONES, GENERATION), Indexes.ascending(CENTRE, WORDS, GENERATION));
+
+    private SearchIndexSchema() {}
+
+    /**
+     * By whoever may: without them a search looks at every entry.
+     *
+     * @return whether one was missing
+     */
+    public static boolean makeIndexes(MongoDatabase keys) {
+        MongoCollection<Document> entries = keys.getCollection(COLLECTION);
+        int before = entries.listIndexes().into(new ArrayList<>()).size();
+        INDEXES.forEach(entries::createIndex);
+        return entries.listIndexes().into(new ArrayList<>()).size() > before;
+    }
+}
