@@ -31,6 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "personal-data", description = "What is known of her as a person, stored under seal")
 final class SearchController {
+    static final String BY_PHONE = "/api/search/by-phone";
+    static final String BY_NAME = "/api/search/by-name";
+
     private final CasesUnderSeal cases;
     private final Visibility visibility;
     private final Searches searches;
