@@ -31,6 +31,7 @@ import org.caseledger.events.AccessLogSealed;
 import org.caseledger.events.Event;
 import org.caseledger.events.LedgerOpened;
 import org.caseledger.events.Purpose;
+import org.caseledger.local.testing.OnlyInFull;
 import org.caseledger.local.testing.RequiresReplicaSet;
 import org.caseledger.service.accessledger.AccessEntry;
 import org.caseledger.service.accessledger.AccessLedger;
@@ -133,6 +134,7 @@ class AccessRetentionTest {
     }
 
     @Test
+    @OnlyInFull
     void a_month_with_a_break_glass_that_nobody_reviewed_is_kept() {
         YearMonth month = NEXT.plusMonths(1);
         record(
@@ -147,6 +149,7 @@ class AccessRetentionTest {
     }
 
     @Test
+    @OnlyInFull
     void a_month_that_is_not_what_was_sealed_is_evidence_and_stays() {
         record(OLD, Look.at(WORKER, LookKind.CASE, UUID.randomUUID()));
 
@@ -160,6 +163,7 @@ class AccessRetentionTest {
 
     /** As a run leaves it that was killed between the two. */
     @Test
+    @OnlyInFull
     void a_month_of_which_it_is_said_already_goes_without_another_word() {
         append(AccessLogEvent.AGGREGATE, AccessLogMonths.TYPE, new AccessLogDropped(OLD.toString(), THIS.atDay(1)));
 
@@ -170,6 +174,7 @@ class AccessRetentionTest {
     }
 
     @Test
+    @OnlyInFull
     void what_is_no_month_is_refused() {
         Ended refused = call(PASSWORDS, "--drop-access-until=soon");
 
