@@ -10,8 +10,16 @@ final class Dating {
     /** May be older than the first contact. */
     private static final Set<String> MAY_BE_OLDER = Set.of("LegalStepRecorded");
     /** May be said of a closed case whenever they happen, or open it. */
-    private static final Set<String> AFTER_CLOSING =
-            Set.of("LegalStepRecorded", "CasesLinked", "CaseReopened", "DetailsCorrected", "EntryVoided");
+    private static final Set<String> AFTER_CLOSING = Set.of(
+            "LegalStepRecorded",
+            "CasesLinked",
+            "CaseReopened",
+            "LegalHoldPlaced",
+            "LegalHoldLifted",
+            "ErasureApproved",
+            "PersonalDataErased",
+            "DetailsCorrected",
+            "EntryVoided");
 
     static final List<Check> CHECKS = List.of(
             before(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Rule 14 and the roles: each event carries who did it, and that role may do it there. */
@@ -18,6 +19,8 @@ final class WhoDidIt {
     private static final Set<String> HELPLINE = Set.of("HELPLINE_SYSTEM");
     private static final Set<String> ADMINISTRATOR = Set.of(Words.ADMINISTRATOR);
     private static final Set<String> KEEPERS = Set.of(Words.ADMINISTRATOR, "CASE_WORKER", "OFFICE_ASSISTANT");
+
+    private static final Set<String> FOR_DATA = Set.of("DISTRICT_OFFICER", "STATE_OFFICER", "DATA_PROTECTION_OFFICER");
 
     private static final Map<String, Set<String>> WHO_MAY = whoMay();
 
@@ -60,7 +63,13 @@ final class WhoDidIt {
                 "AccessLogSealed",
                 "AccessLogDropped",
                 "FollowUpMissed",
-                "ShelterLimitExceeded");
+                "ShelterLimitExceeded",
+                "PersonalDataErased");
+        put(table, FOR_DATA, "LegalHoldLifted", "ErasureApproved");
+        put(
+                table,
+                Stream.concat(FOR_DATA.stream(), Stream.of(Words.ADMINISTRATOR)).collect(Collectors.toSet()),
+                "LegalHoldPlaced");
         put(
                 table,
                 STATE,

@@ -80,7 +80,8 @@ final class Words {
             "CaseClosed",
             "TransferAccepted");
     /** What time makes of a case, or the ledger itself: nobody said it, so nobody takes it back. */
-    static final Set<String> NOT_SAID_BY_ANYONE = Set.of("FollowUpPlanned", "FollowUpMissed", "ShelterLimitExceeded");
+    static final Set<String> NOT_SAID_BY_ANYONE =
+            Set.of("FollowUpPlanned", "FollowUpMissed", "ShelterLimitExceeded", "PersonalDataErased");
 
     static final Set<String> PUTTING_RIGHT = Set.of("DetailsCorrected", "EntryVoided");
 

@@ -43,7 +43,7 @@ class ApiSetup {
     /** Nothing that a page sends changes the ledger. */
     @Bean
     PagePosts sentByThePage() {
-        return new PagePosts(List.of(RevealController.PATH));
+        return new PagePosts(List.of(RevealController.PATH, SearchController.BY_PHONE, SearchController.BY_NAME));
     }
 
     @Bean

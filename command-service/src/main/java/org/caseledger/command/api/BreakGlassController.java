@@ -55,6 +55,7 @@ final class BreakGlassController {
                 .orElseThrow(() -> theCase.isKnownTo(inEachRole, clock.today())
                         ? new ProblemException(HttpStatus.FORBIDDEN, "NOTHING_BEHIND_GLASS")
                         : CasesUnderSeal.unknown());
+        CasesUnderSeal.requireKept(theCase);
         return OpenBreakGlass.of(breakGlasses.open(id, theCase.heldBy(), body.reason(), who));
     }
 

@@ -25,4 +25,15 @@ final class CasesUnderSeal {
     static ProblemException unknown() {
         return new ProblemException(HttpStatus.NOT_FOUND, "CASE_UNKNOWN");
     }
+
+    /**
+     * For those alone who might have asked.
+     *
+     * @throws ProblemException where it is forgotten
+     */
+    static void requireKept(CaseUnderSeal theCase) {
+        theCase.forgottenOn().ifPresent(day -> {
+            throw new ProblemException(HttpStatus.GONE, "FORGOTTEN", day);
+        });
+    }
 }

@@ -16,6 +16,7 @@ final class CommandRefusals implements RefusedStatuses {
         if (handler.hasMethodAnnotation(Sends.class)
                 || CommandAnswers.isAsItStands(handler)
                 || isUnderSeal(handler)
+                || handler.getBeanType() == ErasureController.class
                 || handler.hasMethodAnnotation(GetMapping.class) && handler.getBeanType() == SearchController.class) {
             statuses.put(HttpStatus.NOT_FOUND, "Nothing that the caller may see has this id.");
         }
@@ -27,8 +28,10 @@ final class CommandRefusals implements RefusedStatuses {
         if (handler.hasMethodAnnotation(PostMapping.class) && handler.getBeanType() == SearchController.class) {
             statuses.put(HttpStatus.UNPROCESSABLE_CONTENT, "So many are alike that nobody is shown.");
         }
-        if (handler.getBeanType() == RevealController.class) {
+        if (isUnderSeal(handler)) {
             statuses.put(HttpStatus.GONE, "What was kept here is forgotten.");
+        }
+        if (handler.getBeanType() == RevealController.class) {
             statuses.put(HttpStatus.CONFLICT, "It is about to be forgotten.");
         }
         if (handler.hasMethodAnnotation(EndsWhatWasSeen.class)) {

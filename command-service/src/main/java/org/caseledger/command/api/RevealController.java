@@ -72,17 +72,10 @@ final class RevealController {
         AccessScope who = asking.orElseThrow(() -> behind != null || theCase.isKnownTo(inEachRole, clock.today())
                 ? new ProblemException(HttpStatus.FORBIDDEN, "NOT_TO_BE_REVEALED", codes(body.fields()))
                 : CasesUnderSeal.unknown());
-        requireKept(theCase);
+        CasesUnderSeal.requireKept(theCase);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(reveals.of(id, theCase, body.fields(), body.reason(), who, behind));
-    }
-
-    /** Told to those alone who might have asked. */
-    private static void requireKept(CaseUnderSeal theCase) {
-        theCase.forgottenOn().ifPresent(day -> {
-            throw new ProblemException(HttpStatus.GONE, "FORGOTTEN", day);
-        });
     }
 
     /** Not asked for those to whom nothing would open. */

@@ -31,6 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "personal-data", description = "What is known of her as a person, stored under seal")
 final class SearchController {
+    static final String BY_PHONE = "/api/search/by-phone";
+    static final String BY_NAME = "/api/search/by-name";
+
     private final CasesUnderSeal cases;
     private final Visibility visibility;
     private final Searches searches;
@@ -48,7 +51,7 @@ final class SearchController {
      * anything is shown, and what was searched for is kept nowhere. A person may search so often in an hour, and then waits.
      */
     @ForCentreStaff
-    @PostMapping("/api/search/by-phone")
+    @PostMapping(BY_PHONE)
     ResponseEntity<FoundCases> byPhone(@Valid @RequestBody PhoneSearch body, @Nullable Principal caller) {
         return found(body.sought(), body.reason(), caller);
     }
@@ -58,7 +61,7 @@ final class SearchController {
      * {@code Devi} alone finds nobody.
      */
     @ForCentreStaff
-    @PostMapping("/api/search/by-name")
+    @PostMapping(BY_NAME)
     ResponseEntity<FoundCases> byName(@Valid @RequestBody NameSearch body, @Nullable Principal caller) {
         Sought sought = body.sought();
         if (sought.tellsNothing()) {

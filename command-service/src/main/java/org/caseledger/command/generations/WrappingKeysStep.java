@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.caseledger.command.sealing.Generations;
 import org.caseledger.command.sealing.KeyCopies;
+import org.caseledger.command.sealing.RemainingCopies;
 import org.caseledger.command.sealing.SealingSettings;
 import org.caseledger.events.Purpose;
 import org.caseledger.service.mongo.LedgerDatabases;
@@ -44,11 +45,13 @@ public class WrappingKeysStep {
     private static final int MISCALLED = 2;
 
     private final Generations generations;
+    private final RemainingCopies remaining;
     private final KeyCopies copies;
     private final PrintStream out;
 
-    private WrappingKeysStep(Generations generations, KeyCopies copies, PrintStream out) {
-        this.copies = copies;
+    private WrappingKeysStep(Generations generations, MongoDatabase database, PrintStream out) {
+        this.remaining = new RemainingCopies(database);
+        this.copies = new KeyCopies(database);
         this.generations = generations;
         this.out = out;
     }
@@ -74,7 +77,7 @@ public class WrappingKeysStep {
                     context.getBean(SealingSettings.class)
                             .wrappingStore(Purpose.PRODUCTION)
                             .orElseThrow());
-            new WrappingKeysStep(generations, new KeyCopies(database), out).take(order);
+            new WrappingKeysStep(generations, database, out).take(order);
             return DONE;
         } catch (StartRefused e) {
             err.println(NAME + ": " + e.getMessage());
@@ -106,9 +109,9 @@ public class WrappingKeysStep {
 
     private void status() {
         say("newest: wrapping-" + generations.newest() + "; destroyed: "
-                + (generations.destroyed().isEmpty() ? "none" : names(generations.destroyed())));
-        for (UUID forgotten : generations.forgotten()) {
-            Set<Integer> opening = generations.stillOpening(forgotten);
+                + (remaining.destroyed().isEmpty() ? "none" : names(remaining.destroyed())));
+        for (UUID forgotten : remaining.cases()) {
+            Set<Integer> opening = remaining.openingWith(forgotten);
             say("case " + forgotten + ": "
                     + (opening.isEmpty()
                             ? "beyond reading, in every copy"

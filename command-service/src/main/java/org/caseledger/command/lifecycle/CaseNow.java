@@ -11,6 +11,7 @@ import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseStatus;
 import org.caseledger.events.FollowUpPlanned;
 import org.caseledger.events.FollowUpRecorded;
+import org.caseledger.events.LegalHoldReason;
 import org.caseledger.events.Service;
 import org.caseledger.events.TransferRequested;
 
@@ -87,6 +88,21 @@ public final class CaseNow {
                 && status() == CaseStatus.CLOSED
                 && theCase.retention.forgottenOn().isEmpty();
         return stands ? theCase.retention.cases() : Set.of();
+    }
+
+    /** Those that stand. */
+    public Set<LegalHoldReason> legalHolds() {
+        return theCase.retention.holds();
+    }
+
+    /** By how many persons its erasure is approved, as far as nothing since has made that void here. */
+    public int approvals() {
+        return theCase.retention.approvals();
+    }
+
+    /** Those that whoever approved its erasure last has named, itself among them. */
+    public Set<UUID> erasedWith() {
+        return theCase.retention.cases();
     }
 
     /** The day on which what was kept of her was forgotten. */

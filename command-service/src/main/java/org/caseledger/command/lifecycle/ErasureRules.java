@@ -66,7 +66,7 @@ final class ErasureRules {
         if (theCase.standing.status() != CaseStatus.CLOSED) {
             throw new CaseNotYetClosed(theCase.id());
         }
-        theCase.retention.hold().ifPresent(reason -> {
+        theCase.retention.holds().stream().findFirst().ifPresent(reason -> {
             throw new LegalHoldStands(theCase.id(), reason);
         });
         LocalDate closedOn = theCase.standing.since();

@@ -1,6 +1,7 @@
 package org.caseledger.command.lifecycle;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -45,8 +46,12 @@ final class Retention {
         return hold != null && hold.liftedBy().contains(person);
     }
 
-    Optional<LegalHoldReason> hold() {
-        return holds.keySet().stream().findFirst();
+    Set<LegalHoldReason> holds() {
+        return Collections.unmodifiableSet(holds.keySet());
+    }
+
+    int approvals() {
+        return approvedBy.size();
     }
 
     /** Whether this person has approved the erasure of these cases, and of no others with them. */

@@ -1,11 +1,7 @@
 package org.caseledger.command.sealing;
 
 import com.mongodb.client.MongoDatabase;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.caseledger.service.start.StartRefused;
 
@@ -16,14 +12,12 @@ import org.caseledger.service.start.StartRefused;
 public final class Generations {
     private final WrappingStore store;
     private final WrappedKeys stored;
-    private final DeletedKeys deleted;
     private final KnownGenerations known;
 
     /** @param database of the keys */
     public Generations(MongoDatabase database, WrappingStore store) {
         this.store = store;
         this.stored = new WrappedKeys(database);
-        this.deleted = new DeletedKeys(database);
         this.known = new KnownGenerations(database);
     }
 
@@ -82,26 +76,6 @@ public final class Generations {
         }
         store.remove(generation);
         known.destroyed(generation);
-    }
-
-    /** Those that may still open a copy of a deleted key of this case; none where every copy is beyond reading, or no key of it was deleted. */
-    public Set<Integer> stillOpening(UUID caseId) {
-        Set<Integer> opening = new TreeSet<>();
-        for (int one = 1; one <= deleted.newestGeneration(caseId); one++) {
-            if (!known.destroyed().contains(one)) {
-                opening.add(one);
-            }
-        }
-        return opening;
-    }
-
-    /** Cases of which keys were deleted. */
-    public List<UUID> forgotten() {
-        return new ArrayList<>(deleted.cases());
-    }
-
-    public Set<Integer> destroyed() {
-        return known.destroyed();
     }
 
     public int newest() {

@@ -1,17 +1,31 @@
 package org.caseledger.command.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.caseledger.command.gateway.Caller;
+import org.caseledger.command.gateway.LedgerCommandGateway;
+import org.caseledger.command.lifecycle.ErasePersonalData;
+import org.caseledger.command.lifecycle.refusals.ErasureNotApproved;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.Role;
 import org.caseledger.local.tokens.DemoUser;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Holds, and the two persons without whom nothing is forgotten. */
 class ApprovingErasureTest extends ForgettingStoryTest {
+    private static final DemoUser DISTRICT_ELSEWHERE =
+            new DemoUser("district-officer-9", Role.DISTRICT_OFFICER, List.of(), "GAY", false);
+
     @Override
     String database() {
         return "approving_erasure";
@@ -55,10 +69,7 @@ class ApprovingErasureTest extends ForgettingStoryTest {
 
         refused(approve(ADMINISTRATOR_A, path), 403, "ROLE_MAY_NOT");
         refused(approve(AUDITOR, path), 403, "ROLE_MAY_NOT");
-        refused(
-                approve(new DemoUser("district-officer-9", Role.DISTRICT_OFFICER, List.of(), "GAY", false), path),
-                404,
-                "CASE_UNKNOWN");
+        refused(approve(DISTRICT_ELSEWHERE, path), 404, "CASE_UNKNOWN");
     }
 
     @Test
@@ -178,6 +189,60 @@ class ApprovingErasureTest extends ForgettingStoryTest {
                 404,
                 "CASE_UNKNOWN");
         assertThat(types(path)).doesNotContain("ErasureApproved");
+    }
+
+    @Test
+    void the_ledger_itself_forgets_nothing_that_was_not_approved_or_was_approved_with_others() {
+        String one = endedLongAgo();
+        String other = endedLongAgo();
+        ok(approve(DISTRICT, one));
+        assertThatThrownBy(() -> erase(one)).isInstanceOf(ErasureNotApproved.class);
+        ok(approve(STATE, one, other));
+        ok(approve(DISTRICT, one, other));
+
+        assertThatThrownBy(() -> erase(one)).isInstanceOf(ErasureNotApproved.class);
+        erase(one, other);
+        assertThat(types(one)).endsWith("PersonalDataErased");
+        assertThat(types(other)).endsWith("PersonalDataErased");
+    }
+
+    @Test
+    void how_far_it_is_is_told_to_those_who_answer_for_it_and_to_nobody_else() {
+        String path = endedLongAgo();
+        String other = endedLongAgo();
+        ok(post(path + "/legal-holds", COURT, PROTECTION));
+        assertThat(erasure(path, PROTECTION).at("/legalHolds").toString()).isEqualTo("[\"COURT_PROCEEDING\"]");
+        ok(post(path + "/legal-hold-liftings", COURT, DISTRICT));
+        ok(post(path + "/legal-hold-liftings", COURT, STATE));
+        ok(approve(DISTRICT, path, other));
+
+        JsonNode approved = erasure(path, ADMINISTRATOR_A);
+        assertThat(approved.at("/legalHolds")).isEmpty();
+        assertThat(approved.at("/approvals").asInt()).isEqualTo(1);
+        assertThat(approved.at("/cases").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrder(idOf(path), idOf(other));
+        assertThat(approved.at("/keyDeletedAt").isMissingNode()
+                        || approved.at("/keyDeletedAt").isNull())
+                .isTrue();
+        refused(get(path + "/erasure", WORKER_A), 403, "ROLE_MAY_NOT");
+        refused(get(path + "/erasure", DISTRICT_ELSEWHERE), 404, "CASE_UNKNOWN");
+        refused(get("/api/cases/" + Write.NOBODY + "/erasure", STATE), 404, "CASE_UNKNOWN");
+    }
+
+    private JsonNode erasure(String path, DemoUser reader) {
+        Answer answer = get(path + "/erasure", reader);
+        assertThat(answer.status()).as(answer.http().body()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private void erase(String... paths) {
+        Set<UUID> cases =
+                Arrays.stream(paths).map(path -> UUID.fromString(idOf(path))).collect(Collectors.toSet());
+        service.bean(LedgerCommandGateway.class)
+                .send(
+                        new ErasePersonalData(
+                                UUID.fromString(idOf(paths[0])), cases, Instant.EPOCH, TODAY, TODAY, TODAY),
+                        Caller.THE_LEDGER);
     }
 
     private List<String> types(String path) {

@@ -1,10 +1,12 @@
 package org.caseledger.command.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,8 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.caseledger.command.searchindex.SearchIndexSchema;
+import org.caseledger.eventlog.ChainCheck;
 import org.caseledger.eventlog.LogEvent;
+import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.PersonalDataErased;
 import org.caseledger.local.testing.Alerts;
 import org.caseledger.service.json.LedgerJson;
@@ -60,6 +65,7 @@ class ForgettingTest extends ForgettingStoryTest {
         Answer gone = reveal(one);
         refused(gone, 410, "FORGOTTEN");
         assertThat(gone.text("detail")).contains(TODAY.toString());
+        refused(post(one + "/break-glass", "{\"reason\":\"LIFE_AT_RISK\"}", ADMINISTRATOR_A), 410, "FORGOTTEN");
         refused(note(one), 409, "CASE_IS_FORGOTTEN");
         refused(post(one + "/legal-holds", COURT, STATE), 409, "CASE_IS_FORGOTTEN");
         refused(approve(DISTRICT, one), 409, "CASE_IS_FORGOTTEN");
@@ -107,6 +113,33 @@ class ForgettingTest extends ForgettingStoryTest {
         assertThat(erased.unrecoverableFrom()).isEqualTo(TODAY.plusDays(35));
         assertThat(Duration.between(erased.keyDeletedAt(), last.time()))
                 .isBetween(Duration.ofSeconds(-1), Duration.ofSeconds(5));
+    }
+
+    /** All that is verified, counted and handed out as evidence is read from it. */
+    @Test
+    void the_log_up_to_there_stays_byte_by_byte_and_what_comes_is_chained_to_it() {
+        String path = endedLongAgo();
+        List<RawBsonDocument> before = blocks();
+        Set<String> keys = keysOf(service, path);
+
+        ok(approve(DISTRICT, path));
+        ok(approve(STATE, path));
+        await().until(() -> isForgotten(service, path) && stored(service, keys).isEmpty());
+
+        List<RawBsonDocument> after = blocks();
+        assertThat(after).startsWith(before.toArray(RawBsonDocument[]::new));
+        LogReader log = service.bean(LogReader.class);
+        assertThatCode(() -> new ChainCheck(-1, null).extend(log.window(0, 10_000)))
+                .doesNotThrowAnyException();
+    }
+
+    private List<RawBsonDocument> blocks() {
+        return service.bean(LedgerDatabases.class)
+                .log()
+                .getCollection(LogReader.COLLECTION, RawBsonDocument.class)
+                .find()
+                .sort(Sorts.ascending("_id"))
+                .into(new ArrayList<>());
     }
 
     @Test

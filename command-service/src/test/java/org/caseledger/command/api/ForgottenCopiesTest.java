@@ -88,6 +88,11 @@ class ForgottenCopiesTest extends ForgettingStoryTest {
             assertThat(step("--status")).contains(idOf(hers) + ": forgotten; an old copy opens with wrapping-1");
             assertThat(opened(copy, keystore(), sealed)).contains("canary-of-old");
 
+            assertThat(get(service, hers + "/erasure", STATE)
+                            .json()
+                            .at("/copiesOpenWith")
+                            .toString())
+                    .isEqualTo("[1]");
             assertThat(step("--destroy=1")).startsWith("2 ").contains("--no-copy-is-left");
             assertThat(step("--destroy=2", "--no-copy-is-left"))
                     .startsWith("1 ")
@@ -97,6 +102,8 @@ class ForgottenCopiesTest extends ForgettingStoryTest {
                     .startsWith("0 ")
                     .contains("destroyed wrapping-1");
 
+            assertThat(get(service, hers + "/erasure", STATE).json().at("/copiesOpenWith"))
+                    .isEmpty();
             assertThatThrownBy(() -> opened(copy, keystore(), sealed))
                     .isInstanceOf(StartRefused.class)
                     .hasMessageContaining("wrapping-1 that is not here");

@@ -115,6 +115,7 @@ class GenerationsTest {
     @Test
     void a_deleted_key_is_beyond_reading_when_each_one_that_it_was_under_is_destroyed() {
         ClosingKeys closing = new ClosingKeys(database);
+        RemainingCopies remaining = new RemainingCopies(database);
         UUID early;
         UUID late;
         try (StoredDataKeys keys = StoredDataKeys.in(database, store::keys, StoredDataKeys.PLAIN_FOR)) {
@@ -127,15 +128,15 @@ class GenerationsTest {
         generations.rewrap(done -> {});
         closing.delete(other, List.of(late));
         generations.make();
-        assertThat(generations.stillOpening(CASE)).isEqualTo(Set.of(1));
-        assertThat(generations.stillOpening(other)).isEqualTo(Set.of(1, 2));
+        assertThat(remaining.openingWith(CASE)).isEqualTo(Set.of(1));
+        assertThat(remaining.openingWith(other)).isEqualTo(Set.of(1, 2));
 
         generations.destroy(1);
-        assertThat(generations.stillOpening(CASE)).isEmpty();
-        assertThat(generations.stillOpening(other)).isEqualTo(Set.of(2));
+        assertThat(remaining.openingWith(CASE)).isEmpty();
+        assertThat(remaining.openingWith(other)).isEqualTo(Set.of(2));
         generations.destroy(2);
-        assertThat(generations.stillOpening(other)).isEmpty();
-        assertThat(generations.forgotten()).containsExactlyInAnyOrder(CASE, other);
+        assertThat(remaining.openingWith(other)).isEmpty();
+        assertThat(remaining.cases()).containsExactlyInAnyOrder(CASE, other);
     }
 
     @Test

@@ -23,14 +23,19 @@ import org.caseledger.events.ConsentBy;
 import org.caseledger.events.ConsentPurpose;
 import org.caseledger.events.ConsentRecorded;
 import org.caseledger.events.CoordinationMeetingHeld;
+import org.caseledger.events.ErasureApproved;
 import org.caseledger.events.Event;
 import org.caseledger.events.FollowUpMissed;
 import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.FollowUpPlanned;
+import org.caseledger.events.LegalHoldLifted;
+import org.caseledger.events.LegalHoldPlaced;
+import org.caseledger.events.LegalHoldReason;
 import org.caseledger.events.LegalStep;
 import org.caseledger.events.LegalStepRecorded;
 import org.caseledger.events.NotProvidedReason;
 import org.caseledger.events.Partner;
+import org.caseledger.events.PersonalDataErased;
 import org.caseledger.events.ReferralRejection;
 import org.caseledger.events.Relief;
 import org.caseledger.events.ReliefSecured;
@@ -47,6 +52,7 @@ import org.caseledger.events.TransferAccepted;
 import org.caseledger.events.TransferDeclined;
 import org.caseledger.events.TransferRequested;
 import org.caseledger.events.TransferWithdrawn;
+import org.caseledger.service.clock.LedgerClock;
 
 /**
  * The events of one case in an order that its rules allow: movements in the order of their days, the newest of them retracted, entries
@@ -62,6 +68,10 @@ public final class RandomCase {
             FollowUpPlanned.class,
             FollowUpMissed.class,
             ShelterLimitExceeded.class,
+            LegalHoldPlaced.class,
+            LegalHoldLifted.class,
+            ErasureApproved.class,
+            PersonalDataErased.class,
             TransferRequested.class,
             TransferDeclined.class,
             TransferWithdrawn.class);
@@ -184,6 +194,12 @@ public final class RandomCase {
                 () -> some(new CoordinationMeetingHeld(one.id(), List.of(any(Partner.values())), null, on)),
                 () -> some(new ReliefSecured(one.id(), any(Relief.values()), on)),
                 () -> some(new SkillTrainingLinked(one.id(), any(SkillProgramme.values()), on)),
+                () -> answered(
+                        new LegalHoldPlaced(one.id(), any(LegalHoldReason.values()), on),
+                        new LegalHoldLifted(one.id(), any(LegalHoldReason.values()), "district-officer-1", day(on)),
+                        new ErasureApproved(one.id(), List.of(one.id(), otherCase), "state-officer-1", day(on)),
+                        new PersonalDataErased(
+                                one.id(), day(on).atStartOfDay(LedgerClock.ZONE).toInstant(), day(on), day(on))),
                 () -> answered(
                         deeds.requested(thing, any(Service.values()), on),
                         deeds.provided(Service.FOOD, thing, day(on)),

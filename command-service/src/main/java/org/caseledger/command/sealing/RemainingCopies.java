@@ -1,0 +1,39 @@
+package org.caseledger.command.sealing;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** What copies of deleted keys may still be opened with: they are in backups, journals and the oplog, wrapped as they were. */
+public final class RemainingCopies {
+    private final DeletedKeys deleted;
+    private final KnownGenerations known;
+
+    /** @param database of the keys */
+    public RemainingCopies(MongoDatabase database) {
+        this.deleted = new DeletedKeys(database);
+        this.known = new KnownGenerations(database);
+    }
+
+    /** Generations of the wrapping key that may still open a copy of a deleted key of this case; none where every copy is beyond reading, or no key of it was deleted. */
+    public Set<Integer> openingWith(UUID caseId) {
+        Set<Integer> destroyed = known.destroyed();
+        Set<Integer> opening = new TreeSet<>();
+        for (int one = 1; one <= deleted.newestGeneration(caseId); one++) {
+            if (!destroyed.contains(one)) {
+                opening.add(one);
+            }
+        }
+        return opening;
+    }
+
+    /** Cases of which keys were deleted. */
+    public Set<UUID> cases() {
+        return deleted.cases();
+    }
+
+    public Set<Integer> destroyed() {
+        return known.destroyed();
+    }
+}
