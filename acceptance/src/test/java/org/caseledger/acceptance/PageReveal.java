@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.openqa.selenium.By;
 
-/** What is under seal is shown to who may see it, one kind at a time, and is gone from the page again. */
+/** What is under seal is shown to who may see it, one kind at a time, and is gone from the page again; and a case is found by it. */
 final class PageReveal {
     private final PageBrowser page;
 
@@ -27,10 +27,19 @@ final class PageReveal {
             assertThat(page.violations()).isEmpty();
             assertThat(page.scrollsSideways()).isFalse();
             page.picture("case-reveal");
+            String phone = page.texts(".revealed dd").stream()
+                    .filter(text -> text.matches("\\d+"))
+                    .findFirst()
+                    .orElseThrow();
             page.click("#reveal .revealed ~ button");
             await().atMost(Duration.ofSeconds(10))
                     .until(() -> page.contents(".revealed li").isEmpty());
             assertThat(isMarked(kept(page))).as(kept(page)).isFalse();
+            revealing.find(phone);
+            assertThat(page.contents(".found li")).hasSize(1).allMatch(found -> found.contains("BR-PAT-01"));
+            assertThat(page.violations()).isEmpty();
+            assertThat(page.scrollsSideways()).isFalse();
+            page.picture("find-her");
             page.signOut();
 
             revealing.to("PARA_LEGAL_PERSONNEL", "hi", id);
@@ -58,6 +67,18 @@ final class PageReveal {
         page.click("#reveal option[value=" + field + "]");
         page.click("#reveal option[value=" + reason + "]");
         page.click("#reveal form button");
+    }
+
+    private void find(String phone) {
+        page.follow("/cases?lang=en");
+        page.waitForFigures();
+        page.click("#find-her summary");
+        page.waitFor(By.cssSelector("#find-her option[value=SHE_RINGS]"));
+        page.click("#find-her input[name=phone]");
+        page.press(phone);
+        page.click("#find-her option[value=SHE_RINGS]");
+        page.click("#find-her form button");
+        page.waitFor(By.cssSelector(".found li"));
     }
 
     /** All that the document holds, its address, and what a browser keeps of it. */
