@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
+import org.caseledger.command.searchindex.SearchIndexSchema;
 import org.caseledger.eventlog.ChainCheck;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
@@ -69,6 +71,33 @@ class ForgettingTest extends ForgettingStoryTest {
         refused(approve(DISTRICT, one), 409, "CASE_IS_FORGOTTEN");
         ok(post(one + "/risk-assessments", on(LONG_AGO, "\"risk\":\"HIGH\""), WORKER_A));
         await().during(Duration.ofMillis(400)).until(() -> alerts(service).isEmpty()); // nobody misses the keys
+    }
+
+    @Test
+    void she_is_found_no_more_also_when_the_index_is_made_anew() {
+        String path = registered(WORKER_A, LONG_AGO);
+        ok(post(path + "/identity", on(LONG_AGO, "\"name\":\"Vibhavarini\""), WORKER_A));
+        close(path, LONG_AGO, "WITHDRAWN_BY_WOMAN", ADMINISTRATOR_A);
+        assertThat(foundByName()).contains(idOf(path));
+        ok(approve(DISTRICT, path));
+        ok(approve(STATE, path));
+        await().until(() -> isForgotten(service, path)
+                && stored(service, keysOf(service, path)).isEmpty());
+
+        assertThat(foundByName()).doesNotContain(idOf(path));
+        MongoCollection<Document> index =
+                service.bean(LedgerDatabases.class).keys().getCollection(SearchIndexSchema.COLLECTION);
+        Document entry = new Document(SearchIndexSchema.CASE, idOf(path));
+        assertThat(index.find(entry).first()).containsOnlyKeys("_id", "generation", "case", "version");
+        index.deleteMany(new Document());
+        assertThat(foundByName()).doesNotContain(idOf(path));
+        assertThat(index.find(entry).first()).containsEntry(SearchIndexSchema.WORDS, List.of());
+    }
+
+    private String foundByName() {
+        Answer answer = post("/api/search/by-name", "{\"name\":\"Vibhavarini\",\"reason\":\"SHE_RINGS\"}", WORKER_A);
+        assertThat(answer.status()).as(answer.http().body()).isEqualTo(200);
+        return answer.http().body();
     }
 
     @Test
