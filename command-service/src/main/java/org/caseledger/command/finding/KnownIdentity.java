@@ -2,11 +2,21 @@ package org.caseledger.command.finding;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.caseledger.command.reveal.CaseUnderSeal;
 import org.caseledger.command.reveal.IdentityInForce;
+import org.caseledger.command.sealing.BeingForgotten;
+import org.caseledger.command.sealing.CannotBeOpened;
+import org.caseledger.command.sealing.PersonalSealing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** By what she can be found: her phones and the words of her names, as they are compared. Says nothing of itself. */
 final class KnownIdentity {
+    private static final Logger LOG = LoggerFactory.getLogger(KnownIdentity.class);
+    private static final KnownIdentity NOTHING = new KnownIdentity(Set.of(), Set.of());
+
     private final Set<String> phones;
     private final Set<String> words;
 
@@ -15,17 +25,25 @@ final class KnownIdentity {
         this.words = words;
     }
 
+    /** Of a case: nothing where she is forgotten, or her key is gone; everybody else is found still. */
+    static KnownIdentity in(UUID id, CaseUnderSeal theCase, PersonalSealing sealing) {
+        if (theCase.forgottenOn().isPresent()) {
+            return NOTHING;
+        }
+        try {
+            return of(theCase.identity(sealing));
+        } catch (CannotBeOpened | BeingForgotten e) {
+            LOG.warn("Case {} is found by nothing: {}", id, e.getMessage());
+            return NOTHING;
+        }
+    }
+
     static KnownIdentity of(IdentityInForce identity) {
         return new KnownIdentity(
                 identity.phones().stream().map(PhoneDigits::of).collect(Collectors.toCollection(TreeSet::new)),
                 identity.names().stream()
                         .flatMap(name -> NameSkeleton.of(name).stream())
                         .collect(Collectors.toCollection(TreeSet::new)));
-    }
-
-    /** Where nothing of her is known, or can be opened. */
-    static KnownIdentity nothing() {
-        return new KnownIdentity(Set.of(), Set.of());
     }
 
     Set<String> phones() {

@@ -8,7 +8,6 @@ import org.bson.Document;
 import org.caseledger.command.folds.FoldProgress;
 import org.caseledger.command.folds.LogFollowing;
 import org.caseledger.command.reveal.CaseUnderSeal;
-import org.caseledger.command.sealing.BeingForgotten;
 import org.caseledger.command.sealing.CannotBeOpened;
 import org.caseledger.command.sealing.DataKeys;
 import org.caseledger.command.sealing.PersonalSealing;
@@ -21,8 +20,6 @@ import org.caseledger.events.EntryVoided;
 import org.caseledger.events.IdentityRecorded;
 import org.caseledger.events.TransferAccepted;
 import org.caseledger.service.mongo.LedgerDatabases;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the index as the log is: of each case that an identity was recorded of an entry, made of all of the case as it stands. A search brings it up to the head of the log before it looks, so
@@ -39,8 +36,6 @@ final class SearchIndexing implements LogFollowing.Follower {
     /** What else may change by what, or where, a case is found. */
     private static final Set<String> CHANGES =
             Set.of(EntryVoided.class.getSimpleName(), TransferAccepted.class.getSimpleName());
-
-    private static final Logger LOG = LoggerFactory.getLogger(SearchIndexing.class);
 
     private final LogReader log;
     private final SearchIndex index;
@@ -120,22 +115,9 @@ final class SearchIndexing implements LogFollowing.Follower {
                 generation,
                 id,
                 theCase.heldBy(),
-                known(id, theCase),
+                KnownIdentity.in(id, theCase, sealing),
                 theCase.version(),
                 new IndexTokens(root, ledger, theCase.heldBy()));
-    }
-
-    /** Whoever is forgotten, or whose key is gone, is not found; everybody else still is. */
-    private KnownIdentity known(UUID id, CaseUnderSeal theCase) {
-        if (theCase.forgottenOn().isPresent()) {
-            return KnownIdentity.nothing();
-        }
-        try {
-            return KnownIdentity.of(theCase.identity(sealing));
-        } catch (CannotBeOpened | BeingForgotten e) {
-            LOG.warn("Case {} is found by nothing: {}", id, e.getMessage());
-            return KnownIdentity.nothing();
-        }
     }
 
     private RootKey root(int generation) {

@@ -12,8 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.caseledger.command.finding.Sought.SearchedBy;
 import org.caseledger.command.reveal.CaseUnderSeal;
-import org.caseledger.command.sealing.BeingForgotten;
-import org.caseledger.command.sealing.CannotBeOpened;
 import org.caseledger.command.sealing.PersonalSealing;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.SearchReason;
@@ -23,8 +21,6 @@ import org.caseledger.service.accessledger.Look;
 import org.caseledger.service.accessledger.LookKind;
 import org.caseledger.service.accessledger.Looker;
 import org.caseledger.service.problem.ProblemException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -37,8 +33,6 @@ public final class Searches {
 
     /** Nobody looks through more; and a search is no list. */
     private static final int MOST_FOUND = 20;
-
-    private static final Logger LOG = LoggerFactory.getLogger(Searches.class);
 
     private final AwaitedIndex index;
     private final LogReader log;
@@ -86,7 +80,7 @@ public final class Searches {
     public FoundCases mayBeKnown(UUID id, CaseUnderSeal theCase, AccessScope who, LocalDate today) {
         limit.requireAnother(who.actor());
         CompletableFuture<Long> look = looks.begin(Look.at(Looker.of(who), LookKind.MAY_BE_KNOWN, id));
-        Sought sought = Sought.phonesOf(known(id, theCase));
+        Sought sought = Sought.phonesOf(KnownIdentity.in(id, theCase, sealing));
         Nominated nominated = nominated(sought, Set.of(theCase.heldBy()));
         nominated.cases().remove(id);
         List<FoundCase> all = found(nominated, sought.by(), who, today);
@@ -108,20 +102,11 @@ public final class Searches {
             tooMany |= ids.size() > MOST_NOMINATED;
             for (UUID id : ids) {
                 CaseUnderSeal.read(log, id)
-                        .filter(read -> sought.matches(known(id, read)))
+                        .filter(read -> sought.matches(KnownIdentity.in(id, read, sealing)))
                         .ifPresent(read -> cases.put(id, read));
             }
         }
         return new Nominated(cases, tooMany);
-    }
-
-    private KnownIdentity known(UUID id, CaseUnderSeal theCase) {
-        try {
-            return KnownIdentity.of(theCase.identity(sealing));
-        } catch (CannotBeOpened | BeingForgotten e) {
-            LOG.warn("Case {} is found by nothing: {}", id, e.getMessage());
-            return KnownIdentity.nothing();
-        }
     }
 
     private static List<FoundCase> found(Nominated nominated, SearchedBy by, AccessScope one, LocalDate today) {

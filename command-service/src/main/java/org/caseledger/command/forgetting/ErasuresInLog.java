@@ -1,11 +1,8 @@
 package org.caseledger.command.forgetting;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
@@ -23,23 +20,17 @@ final class ErasuresInLog implements Fold<ErasureEvent> {
 
     private static final String APPROVED = "approved";
     private static final String FORGOTTEN = "forgotten";
-    private static final String CASE = "case";
-    private static final String KEY_DELETED_AT = "keyDeletedAt";
-    private static final String UNRECOVERABLE_FROM = "unrecoverableFrom";
 
     private final Set<UUID> approved = new HashSet<>();
-    private final Map<UUID, Forgotten> forgotten = new HashMap<>();
-
-    /** What the event says. */
-    record Forgotten(Instant keyDeletedAt, LocalDate unrecoverableFrom) {}
+    private final Set<UUID> forgotten = new HashSet<>();
 
     @Override
     public void add(ErasureEvent event) {
         if (event instanceof ErasureApproved) {
             approved.add(event.caseId());
-        } else if (event instanceof PersonalDataErased erased) {
-            approved.remove(erased.caseId());
-            forgotten.put(erased.caseId(), new Forgotten(erased.keyDeletedAt(), erased.unrecoverableFrom()));
+        } else if (event instanceof PersonalDataErased) {
+            approved.remove(event.caseId());
+            forgotten.add(event.caseId());
         }
     }
 
@@ -47,37 +38,23 @@ final class ErasuresInLog implements Fold<ErasureEvent> {
         return Set.copyOf(approved);
     }
 
-    Map<UUID, Forgotten> forgotten() {
-        return Map.copyOf(forgotten);
+    Set<UUID> forgotten() {
+        return Set.copyOf(forgotten);
     }
 
     @Override
     public Document written() {
-        return new Document(APPROVED, approved.stream().map(UUID::toString).toList())
-                .append(
-                        FORGOTTEN,
-                        forgotten.entrySet().stream()
-                                .map(one -> new Document(CASE, one.getKey().toString())
-                                        .append(
-                                                KEY_DELETED_AT,
-                                                one.getValue().keyDeletedAt().toString())
-                                        .append(
-                                                UNRECOVERABLE_FROM,
-                                                one.getValue()
-                                                        .unrecoverableFrom()
-                                                        .toString()))
-                                .toList());
+        return new Document(APPROVED, written(approved)).append(FORGOTTEN, written(forgotten));
+    }
+
+    private static List<String> written(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toList();
     }
 
     private static ErasuresInLog read(Document written) {
         ErasuresInLog read = new ErasuresInLog();
         written.getList(APPROVED, String.class).forEach(id -> read.approved.add(UUID.fromString(id)));
-        List<Document> all = written.getList(FORGOTTEN, Document.class);
-        all.forEach(one -> read.forgotten.put(
-                UUID.fromString(one.getString(CASE)),
-                new Forgotten(
-                        Instant.parse(one.getString(KEY_DELETED_AT)),
-                        LocalDate.parse(one.getString(UNRECOVERABLE_FROM)))));
+        written.getList(FORGOTTEN, String.class).forEach(id -> read.forgotten.add(UUID.fromString(id)));
         return read;
     }
 }

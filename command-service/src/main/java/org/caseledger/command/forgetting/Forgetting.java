@@ -1,7 +1,6 @@
 package org.caseledger.command.forgetting;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +15,7 @@ import org.caseledger.command.gateway.Caller;
 import org.caseledger.command.gateway.LedgerCommandGateway;
 import org.caseledger.command.lifecycle.ErasePersonalData;
 import org.caseledger.command.sealing.ClosingKeys;
+import org.caseledger.events.KeyDeletion;
 import org.caseledger.service.clock.LedgerClock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -65,8 +65,7 @@ final class Forgetting {
     }
 
     void round() {
-        Map<UUID, ErasuresInLog.Forgotten> forgotten = log.all();
-        forgotten.keySet().forEach(this::finish);
+        log.all().forEach(this::finish);
         Set<Set<UUID>> approved = new HashSet<>();
         log.approved().forEach(id -> {
             Set<UUID> together = cases.approvedWith(id);
@@ -138,15 +137,13 @@ final class Forgetting {
     }
 
     private void erase(Set<UUID> together) {
-        Instant now = clock.now();
         LocalDate today = clock.today();
         try {
             gateway.send(
                     new ErasePersonalData(
                             new TreeSet<>(together).first(),
                             together,
-                            now,
-                            today.plus(settings.destroyedWithin()),
+                            new KeyDeletion(clock.now(), today.plus(settings.destroyedWithin())),
                             today,
                             today),
                     Caller.THE_LEDGER);

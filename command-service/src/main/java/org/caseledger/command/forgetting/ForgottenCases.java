@@ -1,12 +1,9 @@
 package org.caseledger.command.forgetting;
 
 import com.mongodb.client.MongoDatabase;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.caseledger.command.folds.PersistedFold;
-import org.caseledger.command.forgetting.ErasuresInLog.Forgotten;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.ErasureEvent;
 
@@ -20,14 +17,10 @@ public final class ForgottenCases {
 
     /** Whether the keys of this case are deleted, or about to be: nobody misses them. */
     public boolean isForgotten(UUID caseId) {
-        return find(caseId).isPresent();
+        return all().contains(caseId);
     }
 
-    Optional<Forgotten> find(UUID caseId) {
-        return Optional.ofNullable(all().get(caseId));
-    }
-
-    Map<UUID, Forgotten> all() {
+    Set<UUID> all() {
         return erasures.ask(ErasuresInLog::forgotten);
     }
 

@@ -1,20 +1,12 @@
 package org.caseledger.command.forgetting;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.caseledger.command.eventstore.NewerEvent;
+import org.caseledger.command.eventstore.StoredLife;
 import org.caseledger.command.lifecycle.CaseNow;
 import org.caseledger.command.sealing.PersonalSealing;
-import org.caseledger.eventlog.EventTypes;
 import org.caseledger.eventlog.LogReader;
-import org.caseledger.eventlog.RecordedEvent;
-import org.caseledger.events.CaseEvent;
-import org.caseledger.events.Event;
-import org.caseledger.service.json.LedgerJson;
 
 /** Reads cases from the log as it stands. */
 final class KeysOfCases {
@@ -41,17 +33,6 @@ final class KeysOfCases {
     }
 
     private CaseNow now(UUID caseId) {
-        List<RecordedEvent> life = log.aggregate(caseId.toString(), 0);
-        SortedMap<Long, CaseEvent> events = new TreeMap<>();
-        life.forEach(one -> events.put(one.event().sequence(), (CaseEvent) read(one)));
-        return CaseNow.of(events);
-    }
-
-    private static Event read(RecordedEvent one) {
-        Class<? extends Event> type = EventTypes.classOf(
-                        one.event().type(), one.event().revision())
-                .orElseThrow(
-                        () -> new NewerEvent(one.event().type(), one.event().revision(), one.position()));
-        return LedgerJson.mapper().readValue(one.event().payload(), type);
+        return CaseNow.of(StoredLife.read(log, caseId.toString()).orElseThrow().ofCase());
     }
 }

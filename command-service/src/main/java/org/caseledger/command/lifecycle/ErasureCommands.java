@@ -36,6 +36,6 @@ final class ErasureCommands {
     }
 
     void erase(ErasePersonalData c) {
-        apply(new PersonalDataErased(theCase.id(), c.keyDeletedAt(), c.unrecoverableFrom(), c.occurredOn()));
+        apply(PersonalDataErased.of(theCase.id(), c.deletion(), c.occurredOn()));
     }
 }

@@ -16,6 +16,7 @@ import org.caseledger.command.lifecycle.ErasePersonalData;
 import org.caseledger.command.lifecycle.refusals.ErasureNotApproved;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
+import org.caseledger.events.KeyDeletion;
 import org.caseledger.events.Role;
 import org.caseledger.local.tokens.DemoUser;
 import org.junit.jupiter.api.Test;
@@ -241,7 +242,11 @@ class ApprovingErasureTest extends ForgettingStoryTest {
         service.bean(LedgerCommandGateway.class)
                 .send(
                         new ErasePersonalData(
-                                UUID.fromString(idOf(paths[0])), cases, Instant.EPOCH, TODAY, TODAY, TODAY),
+                                UUID.fromString(idOf(paths[0])),
+                                cases,
+                                new KeyDeletion(Instant.EPOCH, TODAY),
+                                TODAY,
+                                TODAY),
                         Caller.THE_LEDGER);
     }
 

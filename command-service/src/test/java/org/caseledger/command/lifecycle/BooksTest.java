@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.events.Account;
 import org.caseledger.events.CaseBroughtForward;
@@ -23,6 +22,7 @@ import org.caseledger.events.CaseResolved;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.DetailsCorrected;
 import org.caseledger.events.EntryVoided;
+import org.caseledger.events.ErasureEvent;
 import org.caseledger.events.Place;
 import org.caseledger.events.Posting;
 import org.caseledger.events.PostingReason;
@@ -50,7 +50,7 @@ class BooksTest {
         wanderer.centres().forEach(LEDGER::send);
         wanderer.resolvedOnPaperAndHere()
                 .forEach(deed -> assertThat(LEDGER.send(deed)).isEmpty());
-        for (int day = 0; day < DAYS || (day < 1_600 && !everyKindWasMet()); day++) {
+        for (int day = 0; day < DAYS || (day < 1_600 && !kindsNotMet().isEmpty()); day++) {
             for (int word = 0; word < WORDS_A_DAY; word++) {
                 LEDGER.send(wanderer.nextCommand());
             }
@@ -65,14 +65,15 @@ class BooksTest {
 
     @Test
     void every_kind_of_event_was_met() {
-        assertThat(everyKindWasMet()).isTrue();
+        assertThat(kindsNotMet()).isEmpty();
     }
 
-    private static boolean everyKindWasMet() {
-        return LEDGER.events().stream()
-                .map(Object::getClass)
-                .collect(Collectors.toSet())
-                .containsAll(Set.of(CaseEvent.class.getPermittedSubclasses()));
+    /** But of forgetting, which comes years after the end of a case and posts nothing. */
+    private static Set<Class<?>> kindsNotMet() {
+        Set<Class<?>> kinds = new HashSet<>(Set.of(CaseEvent.class.getPermittedSubclasses()));
+        kinds.remove(ErasureEvent.class);
+        LEDGER.events().forEach(event -> kinds.remove(event.getClass()));
+        return kinds;
     }
 
     @Test

@@ -57,6 +57,7 @@ public final class Wanderer {
 
     private final Random random;
     private final List<UUID> cases = new ArrayList<>();
+    private final List<PlaceLegalHold> holds = new ArrayList<>();
     private final Map<UUID, UUID> referrals = new HashMap<>();
     private final Map<UUID, UUID> requests = new HashMap<>();
     private final Map<UUID, UUID> stays = new HashMap<>();
@@ -140,9 +141,7 @@ public final class Wanderer {
 
     private Object personal(UUID id, LocalDate on) {
         if (random.nextInt(4) == 0) {
-            return random.nextBoolean()
-                    ? new PlaceLegalHold(id, one(LegalHoldReason.values()), on, today)
-                    : new LiftLegalHold(id, one(LegalHoldReason.values()), "officer-" + random.nextInt(3), on, today);
+            return held(id, on);
         }
         return random.nextBoolean()
                 ? new AddNote(id, one(NoteKind.values()), PersonalText.of("-"), on, today)
@@ -154,6 +153,17 @@ public final class Wanderer {
                         random.nextBoolean() ? List.of(PersonalText.of("-")) : List.of(),
                         on,
                         today);
+    }
+
+    /** What was held is lifted now and then: of any case and reason that would hardly ever be met. */
+    private Object held(UUID id, LocalDate on) {
+        if (holds.isEmpty() || random.nextBoolean()) {
+            PlaceLegalHold hold = new PlaceLegalHold(id, one(LegalHoldReason.values()), on, today);
+            holds.add(hold);
+            return hold;
+        }
+        PlaceLegalHold hold = holds.get(random.nextInt(holds.size()));
+        return new LiftLegalHold(hold.caseId(), hold.reason(), "officer-" + random.nextInt(3), today, today);
     }
 
     private Object registration() {
