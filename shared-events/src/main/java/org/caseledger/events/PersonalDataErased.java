@@ -12,8 +12,4 @@ import java.util.UUID;
  *     they were under are destroyed
  */
 public record PersonalDataErased(UUID caseId, Instant keyDeletedAt, LocalDate unrecoverableFrom, LocalDate occurredOn)
-        implements ErasureEvent {
-    public static PersonalDataErased of(UUID caseId, KeyDeletion deletion, LocalDate occurredOn) {
-        return new PersonalDataErased(caseId, deletion.keyDeletedAt(), deletion.unrecoverableFrom(), occurredOn);
-    }
-}
+        implements ErasureEvent {}

@@ -6,12 +6,8 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertOneModel;
@@ -32,6 +28,7 @@ import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.caseledger.command.folds.LogPlace;
+import org.caseledger.service.mongo.RepeatedWrites;
 
 /**
  * The deadlines of each case that has any, in a document that says up to which event of the case it is folded. It is replaced or removed
@@ -128,17 +125,9 @@ final class KeptDeadlines {
     }
 
     private boolean isWritten(List<WriteModel<Document>> writes) {
-        try {
-            BulkWriteResult result = deadlines.bulkWrite(writes, new BulkWriteOptions().ordered(false));
-            return result.getMatchedCount() + result.getDeletedCount() + result.getInsertedCount() == writes.size();
-        } catch (MongoBulkWriteException e) {
-            if (e.getWriteConcernError() != null
-                    || e.getWriteErrors().stream()
-                            .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
-                throw e;
-            }
-            return false;
-        }
+        return RepeatedWrites.make(deadlines, writes)
+                .filter(all -> all.getMatchedCount() + all.getDeletedCount() + all.getInsertedCount() == writes.size())
+                .isPresent();
     }
 
     private static Document document(String id, int generation, DeadlineUpdate one) {

@@ -31,7 +31,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.caseledger.command.folds.RepeatedWrites;
+import org.caseledger.service.mongo.RepeatedWrites;
 
 /** Entries by which cases are found. One is replaced only by one that was made of a later event of its case, whoever writes it. */
 public final class SearchIndex {

@@ -36,6 +36,7 @@ final class ErasureCommands {
     }
 
     void erase(ErasePersonalData c) {
-        apply(PersonalDataErased.of(theCase.id(), c.deletion(), c.occurredOn()));
+        apply(new PersonalDataErased(
+                theCase.id(), c.deletion().keyDeletedAt(), c.deletion().unrecoverableFrom(), c.occurredOn()));
     }
 }

@@ -15,11 +15,11 @@ import java.util.function.Consumer;
 import org.bson.Document;
 import org.caseledger.command.folds.FoldProgress;
 import org.caseledger.command.folds.LogFollowing;
-import org.caseledger.command.folds.RepeatedWrites;
 import org.caseledger.command.sealing.PersonalSealing;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.RecordedEvent;
+import org.caseledger.service.mongo.RepeatedWrites;
 
 /**
  * The keys that sealed events of the log name, each in a document with the position of the first such event, so that no process reads for them what another one has

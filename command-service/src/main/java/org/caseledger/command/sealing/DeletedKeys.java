@@ -1,12 +1,9 @@
 package org.caseledger.command.sealing;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertOneModel;
 import java.util.Date;
@@ -15,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.bson.Document;
+import org.caseledger.service.mongo.RepeatedWrites;
 
 /** What is known of keys that were deleted: {@code {_id, case, generation, at}} of the collection {@value #COLLECTION}, only added to; a key that came back from a copy and was deleted again under another
  * generation is there for each. */
@@ -40,22 +38,14 @@ final class DeletedKeys {
             return;
         }
         Date now = new Date();
-        try {
-            deleted.bulkWrite(
-                    keys.stream()
-                            .map(key -> new InsertOneModel<>(new Document(ID, key.id() + "/" + key.generation())
-                                    .append(CASE, caseId.toString())
-                                    .append(GENERATION, key.generation())
-                                    .append(AT, now)))
-                            .toList(),
-                    new BulkWriteOptions().ordered(false));
-        } catch (MongoBulkWriteException e) {
-            if (e.getWriteConcernError() != null
-                    || e.getWriteErrors().stream()
-                            .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
-                throw e;
-            }
-        }
+        RepeatedWrites.make(
+                deleted,
+                keys.stream()
+                        .map(key -> new InsertOneModel<>(new Document(ID, key.id() + "/" + key.generation())
+                                .append(CASE, caseId.toString())
+                                .append(GENERATION, key.generation())
+                                .append(AT, now)))
+                        .toList());
     }
 
     Set<UUID> cases() {

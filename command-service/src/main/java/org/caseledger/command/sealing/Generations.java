@@ -45,10 +45,10 @@ public final class Generations {
         WrappingKeys keys = store.keys();
         long done = 0;
         for (List<WrappedKey> some = stored.under(keys.newest()); !some.isEmpty(); some = stored.under(keys.newest())) {
-            for (WrappedKey former : some) {
-                stored.replace(former, keys.wrap(keys.unwrap(former)));
-                done++;
-            }
+            stored.replace(some.stream()
+                    .map(former -> new WrappedKeys.Rewrapped(former, keys.wrap(keys.unwrap(former))))
+                    .toList());
+            done += some.size();
             told.accept(done);
         }
         return done;

@@ -4,8 +4,10 @@ import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -81,14 +83,23 @@ final class WrappedKeys {
                 .into(new ArrayList<>());
     }
 
-    /** Where it is still there as it was: whoever has deleted or replaced it meanwhile was first. */
-    void replace(WrappedKey former, WrappedKey anew) {
-        keys.updateOne(
-                asStored(former),
-                Updates.combine(
-                        Updates.set(GENERATION, anew.generation()),
-                        Updates.set(NONCE, new Binary(anew.nonce())),
-                        Updates.set(WRAPPED, new Binary(anew.wrapped()))));
+    /** The same key under another generation. */
+    record Rewrapped(WrappedKey former, WrappedKey anew) {}
+
+    /** Where each is still there as it was: whoever has deleted or replaced it meanwhile was first. */
+    void replace(List<Rewrapped> some) {
+        keys.bulkWrite(
+                some.stream()
+                        .map(one -> new UpdateOneModel<Document>(asStored(one.former()), wrapped(one.anew())))
+                        .toList(),
+                new BulkWriteOptions().ordered(false));
+    }
+
+    private static Bson wrapped(WrappedKey anew) {
+        return Updates.combine(
+                Updates.set(GENERATION, anew.generation()),
+                Updates.set(NONCE, new Binary(anew.nonce())),
+                Updates.set(WRAPPED, new Binary(anew.wrapped())));
     }
 
     private static Bson asStored(WrappedKey key) {
