@@ -49,6 +49,20 @@ final class PageReveal {
             assertThat(page.contents(".revealed li")).isEmpty();
             page.signOut();
 
+            revealing.to("PSYCHO_SOCIAL_COUNSELLOR", "hi", id);
+            revealing.ask("NAME", "SERVICE");
+            page.waitFor(By.cssSelector("#reveal [role=alert]"));
+            page.click("#break-glass summary");
+            page.click("#break-glass option[value=WOMAN_IS_CALLING]");
+            page.click("#break-glass form button");
+            page.waitFor(By.cssSelector("#break-glass .opened"));
+            page.click("#reveal > form button");
+            page.waitFor(By.cssSelector(".revealed li"));
+            assertThat(page.texts(".revealed dd")).anyMatch(PageReveal::isMarked);
+            assertThat(page.violations()).isEmpty();
+            page.picture("break-glass");
+            page.signOut();
+
             revealing.to("STATE_OFFICER", "en", id);
             assertThat(page.contents("#reveal")).as("offered to an officer").isEmpty();
             page.signOut();
@@ -64,9 +78,9 @@ final class PageReveal {
     private void ask(String field, String reason) {
         page.click("#reveal summary");
         page.waitFor(By.cssSelector("#reveal option[value=" + field + "]"));
-        page.click("#reveal option[value=" + field + "]");
-        page.click("#reveal option[value=" + reason + "]");
-        page.click("#reveal form button");
+        page.click("#reveal > form option[value=" + field + "]");
+        page.click("#reveal > form option[value=" + reason + "]");
+        page.click("#reveal > form button");
     }
 
     private void find(String phone) {

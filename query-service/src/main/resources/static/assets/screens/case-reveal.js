@@ -4,6 +4,7 @@ import { useAsked } from '../kit/asked.js';
 import { Choice } from '../kit/choice.js';
 import { reveal } from '../store/api.js';
 import { day, text } from '../store/texts.js';
+import { BreakGlass } from './break-glass.js';
 
 const SHOWN_MS = 60_000;
 
@@ -61,5 +62,6 @@ export function CaseReveal({ id }) {
       ${shown?.entries.length > 0 && html`<ul class="revealed">${shown.entries.map((entry, i) => html`<${Entry} key=${i} entry=${entry} />`)}</ul>
         <button type="button" onClick=${forget}>${text('reveal.hide')}</button>`}
     </div>
+    <${BreakGlass} id=${id} />
   </details>`;
 }

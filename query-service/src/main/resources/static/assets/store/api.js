@@ -64,6 +64,8 @@ const ask = (path, body) => noticing(post(`${commands}${path}`, body, { credenti
 
 export const reveal = (id, body) => ask(`/api/cases/${encodeURIComponent(id)}/reveal`, body);
 
+export const breakGlass = (id, body) => ask(`/api/cases/${encodeURIComponent(id)}/break-glass`, body);
+
 export const searchByPhone = (body) => ask('/api/search/by-phone', body);
 
 export const searchByName = (body) => ask('/api/search/by-name', body);

@@ -28,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "personal-data", description = "What is known of her as a person, stored under seal")
 final class BreakGlassController {
+    static final String OPENING = "/api/cases/{id}/break-glass";
+
     private final CasesUnderSeal cases;
     private final Visibility visibility;
     private final BreakGlasses breakGlasses;
@@ -46,7 +48,7 @@ final class BreakGlassController {
      * for the centre see it at once, and one of them, who is another person, reviews it within 72 hours. Nothing of the case is changed by it.
      */
     @ForCentreStaff
-    @PostMapping("/api/cases/{id}/break-glass")
+    @PostMapping(OPENING)
     @ResponseStatus(HttpStatus.CREATED)
     OpenBreakGlass open(@PathVariable UUID id, @Valid @RequestBody BreakGlassRequest body, @Nullable Principal caller) {
         CaseUnderSeal theCase = cases.of(id);
