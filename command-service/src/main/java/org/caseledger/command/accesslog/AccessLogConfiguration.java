@@ -3,6 +3,7 @@ package org.caseledger.command.accesslog;
 import org.caseledger.command.gateway.Caller;
 import org.caseledger.command.gateway.DemoLoadLock;
 import org.caseledger.command.gateway.LedgerCommandGateway;
+import org.caseledger.command.gateway.LedgerRoutine;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.service.accessledger.AccessMonths;
 import org.caseledger.service.clock.LedgerClock;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(AccessSealSettings.class)
 class AccessLogConfiguration {
     @Bean
-    MonthlySeal monthlySeal(
+    LedgerRoutine monthlySeal(
             LogReader log,
             AccessMonths months,
             Ledger ledger,
@@ -25,6 +26,6 @@ class AccessLogConfiguration {
             AccessSealSettings settings) {
         ClosedMonths closed = new ClosedMonths(
                 log, months, ledger, clock, settings.rest(), command -> gateway.send(command, Caller.THE_LEDGER));
-        return new MonthlySeal(closed, demoLoad, settings);
+        return new LedgerRoutine("monthly-seal", closed::seal, demoLoad, settings.firstAfter(), settings.every());
     }
 }

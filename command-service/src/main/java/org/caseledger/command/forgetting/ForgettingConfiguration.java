@@ -1,8 +1,10 @@
 package org.caseledger.command.forgetting;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import org.caseledger.command.gateway.DemoLoadLock;
 import org.caseledger.command.gateway.LedgerCommandGateway;
+import org.caseledger.command.gateway.LedgerRoutine;
 import org.caseledger.command.sealing.ClosingKeys;
 import org.caseledger.command.sealing.SealingSettings;
 import org.caseledger.eventlog.LogReader;
@@ -30,7 +32,7 @@ class ForgettingConfiguration {
     }
 
     @Bean
-    ForgettingLoop forgettingLoop(
+    LedgerRoutine forgettingRoutine(
             LogReader log,
             ForgottenCases forgotten,
             LedgerDatabases databases,
@@ -49,6 +51,6 @@ class ForgettingConfiguration {
                 gateway,
                 clock,
                 settings);
-        return new ForgettingLoop(forgetting, demoLoad::isHeld, settings.every());
+        return new LedgerRoutine("forgetting", forgetting::round, demoLoad, Duration.ZERO, settings.every());
     }
 }
