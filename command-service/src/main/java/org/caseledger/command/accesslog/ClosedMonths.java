@@ -67,12 +67,7 @@ final class ClosedMonths {
     }
 
     private boolean isOver(YearMonth month, Instant now) {
-        return month.plusMonths(1)
-                .atDay(1)
-                .atStartOfDay(LedgerClock.ZONE)
-                .toInstant()
-                .plus(rest)
-                .isBefore(now);
+        return AccessMonths.endOf(month).plus(rest).isBefore(now);
     }
 
     /** Sealed, or dropped since. */

@@ -10,10 +10,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.command.accesslog.AccessLogMonths;
 import org.caseledger.eventlog.EventTypes;
@@ -88,29 +90,25 @@ final class AccessRetention {
     private void dropUntil(YearMonth last) {
         Instant now = clock().instant();
         YearMonth thisMonth = AccessMonths.of(now);
-        Instant keptUntil = last.plusMonths(1)
-                .plusYears(KEPT_YEARS)
-                .atDay(1)
-                .atStartOfDay(LedgerClock.ZONE)
-                .toInstant();
-        if (now.isBefore(keptUntil)) {
+        if (now.isBefore(AccessMonths.endOf(last.plusYears(KEPT_YEARS)))) {
             throw new StartRefused(
                     "The access ledger of " + last + " is kept for a year after its month",
                     "Name a month up to " + thisMonth.minusYears(KEPT_YEARS).minusMonths(1) + ".");
         }
         YearMonth first = YearMonth.from(ledger().openedOn());
         AccessHolds holds = AccessHolds.of(months, first, thisMonth);
-        sealed().headMap(last.plusMonths(1)).values().forEach(month -> drop(month, first, thisMonth, holds));
+        Set<YearMonth> awaitingReview = awaitingReview(first, thisMonth);
+        sealed().headMap(last.plusMonths(1)).values().forEach(month -> drop(month, holds, awaitingReview));
     }
 
-    private void drop(AccessLogSealed sealed, YearMonth first, YearMonth thisMonth, AccessHolds holds) {
+    private void drop(AccessLogSealed sealed, AccessHolds holds, Set<YearMonth> awaitingReview) {
         YearMonth month = YearMonth.parse(sealed.month());
         if (!months.isMade(month)) {
             return;
         }
         if (holds.keep(month)) {
             said.accept("kept the access ledger of " + month + ", which is held");
-        } else if (isAwaitingReview(month, first, thisMonth)) {
+        } else if (awaitingReview.contains(month)) {
             said.accept("kept the access ledger of " + month
                     + ": somebody broke the glass in it, and nobody has reviewed that");
         } else if (!isAsSealed(month, sealed)) {
@@ -153,11 +151,13 @@ final class AccessRetention {
         }
     }
 
-    private boolean isAwaitingReview(YearMonth month, YearMonth first, YearMonth last) {
+    /** Months in which somebody broke the glass and nobody has reviewed that. */
+    private Set<YearMonth> awaitingReview(YearMonth first, YearMonth last) {
         return new BreakGlassReader(months)
                 .all(first, last).stream()
-                        .anyMatch(one -> one.review() == null
-                                && AccessMonths.of(one.opened().openedAt()).equals(month));
+                        .filter(one -> one.review() == null)
+                        .map(one -> AccessMonths.of(one.opened().openedAt()))
+                        .collect(Collectors.toSet());
     }
 
     private boolean isAsSealed(YearMonth month, AccessLogSealed sealed) {

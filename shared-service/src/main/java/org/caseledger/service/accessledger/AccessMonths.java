@@ -51,6 +51,11 @@ public final class AccessMonths {
         return YearMonth.from(time.atZone(LedgerClock.ZONE));
     }
 
+    /** First moment that is not in it any more. */
+    public static Instant endOf(YearMonth month) {
+        return month.plusMonths(1).atDay(1).atStartOfDay(LedgerClock.ZONE).toInstant();
+    }
+
     /** Name of its collection. */
     public static String name(YearMonth month) {
         return AccessLogEvent.collectionOf(month.toString());
