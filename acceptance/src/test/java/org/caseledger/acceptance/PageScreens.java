@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.caseledger.local.testing.Tries;
 import org.openqa.selenium.By;
 import tools.jackson.databind.JsonNode;
@@ -40,18 +41,27 @@ final class PageScreens {
     private static final List<String> AT_CENTRE =
             List.of("/today", "/overdue?kind=follow-ups", "/cases", "/centres", "/trends");
 
+    private static final List<String> LOOKS = List.of("/looks", "/looks?kind=hour", "/looks?kind=without-work");
+
     private static final Map<String, List<String>> SCREENS = Map.of(
             "STATE_OFFICER", OFFICER,
             "DISTRICT_OFFICER", OFFICER,
-            "AUDITOR", OFFICER,
+            "AUDITOR", with(OFFICER, LOOKS),
+            "CENTRE_ADMINISTRATOR", with(AT_CENTRE, LOOKS),
+            "DATA_PROTECTION_OFFICER", LOOKS,
             "INTEGRATOR", List.of("/feed", "/checkpoint", "/help"),
             "CASE_WORKER", AT_CENTRE,
             "PSYCHO_SOCIAL_COUNSELLOR", AT_CENTRE,
             "OFFICE_ASSISTANT", AT_CENTRE,
             "MULTI_PURPOSE_STAFF", AT_CENTRE);
 
+    private static List<String> with(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
     /** Who does not see the case of Patna, which may not be in the shelter. */
-    private static final Set<String> NOT_OF_EACH_CASE = Set.of("INTEGRATOR", "MULTI_PURPOSE_STAFF");
+    private static final Set<String> NOT_OF_EACH_CASE =
+            Set.of("INTEGRATOR", "MULTI_PURPOSE_STAFF", "DATA_PROTECTION_OFFICER");
 
     private static final List<String> LANGUAGES = List.of("en", "hi");
     private static final Map<String, String> WRONG = Map.of(

@@ -15,4 +15,5 @@ export const screenName = (screen) => ({
   help: text('screen.help'),
   feed: text('screen.feed'),
   later: text('screen.later'),
+  looks: text('screen.looks'),
 })[screen];

@@ -21,7 +21,9 @@ export const readsCases = computed(() => has([...CENTRE_STAFF, ...OFFICERS]));
 export const mayCarryCases = computed(() => has(['CENTRE_ADMINISTRATOR', 'CASE_WORKER', ...OFFICERS]));
 export const mayCarryFigures = computed(() => has(['AUDITOR']) || (session.value?.fullFeed ?? false));
 // Who answers for a case, and may ask who has looked at it.
-export const mayReadLooks = computed(() => has(['CENTRE_ADMINISTRATOR', 'AUDITOR']));
+export const mayReadLooks = computed(() => has(['CENTRE_ADMINISTRATOR', 'AUDITOR', 'DATA_PROTECTION_OFFICER']));
+// Whose looks lie everywhere, in whichever other role: as the API reads it.
+export const readsLooksEverywhere = computed(() => has(['AUDITOR', 'DATA_PROTECTION_OFFICER']));
 // Whether somebody may ask for what is under seal, or for a case by it, and this page can.
 export const mayReveal = computed(() => isAtCentre.value && api.reachesCommands);
 // Whether it is seen of any case what was done to her, at which risk she is, and what came of it.
@@ -30,13 +32,14 @@ export const ownCentres = computed(() => [...(session.value?.centres ?? []), ...
 
 // Screens that stand in no menu.
 export const ASIDE = ['later', 'checkpoint', 'help'];
-// The first one is where the reader begins.
-export const screens = computed(() => {
-  if (!readsCases.value) return ['feed'];
+const ofCases = computed(() => {
+  if (!readsCases.value) return mayReadLooks.value ? [] : ['feed'];
   if (has(['AUDITOR'])) return ['figures', 'checkpoint', 'review', 'committee', 'overdue', 'centres', 'trends', 'breakdown', 'compare', 'cases'];
   if (isAtCentre.value) return ['today', 'overdue', 'cases', 'centres', 'trends', 'breakdown'];
   return ['review', 'committee', 'overdue', 'centres', 'trends', 'breakdown', 'compare', 'figures', 'cases'];
 });
+// The first one is where the reader begins.
+export const screens = computed(() => [...ofCases.value, ...(mayReadLooks.value ? ['looks'] : [])]);
 
 // Whether people sign in at the issuer of tokens, and nowhere else.
 export const isAtIssuer = document.body.dataset.signInAtIssuer === 'true';
