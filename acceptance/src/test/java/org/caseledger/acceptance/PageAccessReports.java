@@ -85,8 +85,15 @@ final class PageAccessReports {
         page.click("main form button");
         page.waitFor(By.cssSelector("main tbody tr"));
         List<String> affected = page.contents("main tbody tr");
+        JsonNode counts =
+                ledger.json(REPORTS + "affected?person=" + LOOKER, "auditor").path("counts");
         assertThat(page.text("[data-total]"))
-                .isEqualTo("Looked at by " + LOOKER + ": cases " + affected.size() + ", calls 0, kinds of lists 0");
+                .isEqualTo("Looked at by %s: cases %d, calls %d, kinds of lists %d"
+                        .formatted(
+                                LOOKER,
+                                counts.path("cases").asInt(),
+                                counts.path("calls").asInt(),
+                                counts.path("lists").asInt()));
         assertThat(affected).anyMatch(row -> row.contains(id.substring(0, 8)));
         assertThat(String.valueOf(page.script("return location.search"))).contains("worker=" + LOOKER);
         looksRight("looks-affected");

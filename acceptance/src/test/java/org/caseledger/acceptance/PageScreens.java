@@ -36,19 +36,22 @@ final class PageScreens {
             "/help",
             "/checkpoint",
             "/figures",
-            "/cases");
+            "/cases",
+            "/break-glass");
 
     private static final List<String> AT_CENTRE =
             List.of("/today", "/overdue?kind=follow-ups", "/cases", "/centres", "/trends");
 
     private static final List<String> LOOKS = List.of("/looks", "/looks?kind=hour", "/looks?kind=without-work");
 
+    private static final List<String> OF_THE_CENTRE = with(AT_CENTRE, with(LOOKS, List.of("/break-glass")));
+
     private static final Map<String, List<String>> SCREENS = Map.of(
             "STATE_OFFICER", OFFICER,
             "DISTRICT_OFFICER", OFFICER,
             "AUDITOR", with(OFFICER, LOOKS),
-            "CENTRE_ADMINISTRATOR", with(AT_CENTRE, LOOKS),
-            "DATA_PROTECTION_OFFICER", LOOKS,
+            "CENTRE_ADMINISTRATOR", OF_THE_CENTRE,
+            "DATA_PROTECTION_OFFICER", with(LOOKS, List.of("/break-glass", "/cases")),
             "INTEGRATOR", List.of("/feed", "/checkpoint", "/help"),
             "CASE_WORKER", AT_CENTRE,
             "PSYCHO_SOCIAL_COUNSELLOR", AT_CENTRE,
@@ -60,8 +63,7 @@ final class PageScreens {
     }
 
     /** Who does not see the case of Patna, which may not be in the shelter. */
-    private static final Set<String> NOT_OF_EACH_CASE =
-            Set.of("INTEGRATOR", "MULTI_PURPOSE_STAFF", "DATA_PROTECTION_OFFICER");
+    private static final Set<String> NOT_OF_EACH_CASE = Set.of("INTEGRATOR", "MULTI_PURPOSE_STAFF");
 
     private static final List<String> LANGUAGES = List.of("en", "hi");
     private static final Map<String, String> WRONG = Map.of(

@@ -30,6 +30,7 @@ const SCREENS = {
   help: () => import('../screens/help.js').then((module) => module.Help),
   feed: () => import('../screens/feed.js').then((module) => module.Feed),
   looks: () => import('../screens/looks.js').then((module) => module.Looks),
+  'break-glass': () => import('../screens/break-glasses.js').then((module) => module.BreakGlasses),
 };
 const AGAIN_MS = 5_000;
 

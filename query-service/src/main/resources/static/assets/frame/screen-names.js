@@ -16,4 +16,5 @@ export const screenName = (screen) => ({
   feed: text('screen.feed'),
   later: text('screen.later'),
   looks: text('screen.looks'),
+  'break-glass': text('screen.breakGlass'),
 })[screen];

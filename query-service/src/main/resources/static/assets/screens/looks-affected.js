@@ -1,7 +1,7 @@
 // Whom one account could see between two moments: for whoever has to tell those concerned that it was stolen, or misused.
 import { html } from '../vendor/ui.js';
 import { revealedFields } from '../kit/looked.js';
-import { LookedAt } from '../kit/looked-at.js';
+import { CaseById } from '../kit/case-by-id.js';
 import { LooksOf } from '../kit/looks-of.js';
 import { PagedList } from '../kit/paged-list.js';
 import { view } from '../store/address.js';
@@ -10,7 +10,7 @@ import { centreName } from '../words/centres.js';
 import { meaning } from '../words/codes.js';
 
 const whom = (line) => {
-  if (line.caseId) return html`<${LookedAt} id=${line.caseId} />`;
+  if (line.caseId) return html`<${CaseById} id=${line.caseId} />`;
   return line.callId ? text('lookReport.call') : text('lookReport.listsOf');
 };
 

@@ -1,7 +1,7 @@
 // Looks at a case by somebody who did not work on it then.
 import { html } from '../vendor/ui.js';
 import { looked } from '../kit/looked.js';
-import { LookedAt } from '../kit/looked-at.js';
+import { CaseById } from '../kit/case-by-id.js';
 import { LooksOf } from '../kit/looks-of.js';
 import { PagedList } from '../kit/paged-list.js';
 import { address } from '../store/address.js';
@@ -16,7 +16,7 @@ const COLUMNS = [
   { title: text('looks.who'), draw: (look) => html`<a href=${address({ kind: 'affected', worker: look.lookedBy })} data-view="part">${look.lookedBy}</a>` },
   { title: text('looks.role'), draw: (look) => [roles[look.role], from(look)].filter(Boolean).join(', ') },
   { title: text('looks.what'), draw: (look) => html`${looked(look)}${look.breakGlass && html` <strong class="late">${text('lookReport.behindGlass')}</strong>`}` },
-  { title: text('lookReport.theCase'), draw: (look) => html`<${LookedAt} id=${look.caseId} />` },
+  { title: text('lookReport.theCase'), draw: (look) => html`<${CaseById} id=${look.caseId} />` },
   { title: text('centre'), draw: (look) => centreName(look.centre) },
 ];
 
