@@ -37,6 +37,7 @@ final class PageAccessReports {
             reports.nameWhomAnAccountCouldSee(id);
             reports.sayWhyThereIsNothing();
             reports.areWholeOnPaper();
+            PageKeyboard.reaches(page, "/looks?kind=without-work");
             page.signOut();
             reports.areOfTheOwnCentreForItsAdministrator();
             reports.areReadInHindiByTheDataProtectionOfficer(id);

@@ -59,6 +59,7 @@ final class PageBreakGlass {
         assertThat(page.count("[data-count=awaiting-review]")).isPositive();
         assertThat(page.count("[data-count=overdue]")).isPositive();
         looksRight("break-glasses");
+        PageKeyboard.reaches(page, "/break-glass");
     }
 
     private void letsNobodyReviewHerself() {
