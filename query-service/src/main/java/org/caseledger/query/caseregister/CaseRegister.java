@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -34,14 +35,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseRegister implements KeptUp {
     private final Cases model;
-    private final MongoCollection<Document> register;
+    private final Supplier<MongoCollection<Document>> register;
     private final ExactCount count;
     private final CaseTotal total;
     private final ReadYourWrites views;
 
     CaseRegister(Cases model, MongoDatabase database, CaseTotal total, ReadYourWrites views) {
         this.model = model;
-        this.register = model.collection(database);
+        this.register = model.in(database);
         this.count = new ExactCount(database, register);
         this.total = total;
         this.views = views;
@@ -59,14 +60,16 @@ class CaseRegister implements KeptUp {
 
     /** A centre that is asked to take a case sees it as well. */
     Optional<CaseInRegister> find(AccessScope scope, UUID id) {
-        return Optional.ofNullable(
-                        register.find(seen(scope, id)).projection(Cases.SUMMARY).first())
+        return Optional.ofNullable(register.get()
+                        .find(seen(scope, id))
+                        .projection(Cases.SUMMARY)
+                        .first())
                 .map(CaseInRegister::read);
     }
 
     /** The same with its record. */
     Optional<RegisteredCase> findWhole(AccessScope scope, UUID id) {
-        return Optional.ofNullable(register.find(seen(scope, id)).first()).map(model::read);
+        return Optional.ofNullable(register.get().find(seen(scope, id)).first()).map(model::read);
     }
 
     private static Bson seen(AccessScope scope, UUID id) {
@@ -78,7 +81,7 @@ class CaseRegister implements KeptUp {
     /** Links of other cases that name this one. */
     List<LinkedCase> linksTo(UUID id) {
         List<LinkedCase> links = new ArrayList<>();
-        for (Document document : register.find(haveLinked(id)).projection(Cases.SUMMARY)) {
+        for (Document document : register.get().find(haveLinked(id)).projection(Cases.SUMMARY)) {
             CaseInRegister other = CaseInRegister.read(document);
             other.summary().links().stream()
                     .filter(link -> link.otherCase().equals(id))
@@ -92,7 +95,7 @@ class CaseRegister implements KeptUp {
     /** Records of the cases that ever named this one in a link. */
     Map<UUID, CaseRecord> recordsOfCasesThatLinked(UUID id) {
         Map<UUID, CaseRecord> records = new HashMap<>();
-        for (Document document : register.find(haveLinked(id))) {
+        for (Document document : register.get().find(haveLinked(id))) {
             records.put(
                     UUID.fromString(document.getString("_id")),
                     Cases.record(document).value());
@@ -106,7 +109,8 @@ class CaseRegister implements KeptUp {
 
     /** Whether the caller sees a case that this person has in hand. */
     boolean hasCasesOf(String worker, AccessScope scope) {
-        return register.find(Filters.and(
+        return register.get()
+                        .find(Filters.and(
                                 Filters.eq("worker", worker),
                                 Filters.or(CaseReaders.visible(scope), IncomingTransfers.visible(scope))))
                         .projection(Projections.include("_id"))
@@ -154,7 +158,10 @@ class CaseRegister implements KeptUp {
     }
 
     private FindIterable<Document> inOrder(List<Bson> conditions, RegisterOrder order) {
-        return register.find(Filters.and(conditions)).projection(Cases.SUMMARY).sort(order.sort());
+        return register.get()
+                .find(Filters.and(conditions))
+                .projection(Cases.SUMMARY)
+                .sort(order.sort());
     }
 
     private static List<Bson> conditions(AccessScope scope, RegisterFilter filter) {

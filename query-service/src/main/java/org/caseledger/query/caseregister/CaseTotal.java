@@ -23,24 +23,27 @@ final class CaseTotal implements ViewListener<RegisteredCase> {
     private OptionalLong known = OptionalLong.empty();
 
     private long position = -1;
+    private int timesMade;
 
     CaseTotal(Cases model, MongoDatabase database) {
         this.model = model;
-        this.count = new ExactCount(database, model.collection(database));
+        this.count = new ExactCount(database, model.in(database));
     }
 
     long get() {
         long upTo;
+        int ofMade;
         synchronized (this) {
             if (known.isPresent()) {
                 return known.getAsLong();
             }
             upTo = position;
+            ofMade = timesMade;
         }
         // Not those of a batch that is written and not completed: with it they are counted.
         long counted = count.of(Filters.and(EVERY, Filters.lte(Cases.BEGUN, upTo)));
         synchronized (this) {
-            if (position == upTo) {
+            if (position == upTo && timesMade == ofMade) {
                 known = OptionalLong.of(counted);
             }
         }
@@ -71,5 +74,12 @@ final class CaseTotal implements ViewListener<RegisteredCase> {
             known = OptionalLong.empty();
             position = completed;
         }
+    }
+
+    @Override
+    public synchronized void madeAnew(long completed) {
+        known = OptionalLong.empty();
+        position = completed;
+        timesMade++;
     }
 }

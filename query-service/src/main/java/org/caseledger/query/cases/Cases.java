@@ -9,6 +9,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.caseledger.query.projection.Documents;
+import org.caseledger.query.projection.Generation;
 import org.caseledger.query.projection.ReadModel;
 import org.caseledger.query.projection.ViewChanges;
 import org.caseledger.query.projection.ViewDocument;
@@ -49,6 +50,13 @@ public final class Cases implements ReadModel<RegisteredCase> {
 
     /** What a page of the register needs of a document: most of it is entries. */
     public static final Bson SUMMARY = Projections.exclude(PACKED, ENTRIES, EVER_LINKED);
+
+    private final Generation generation = new Generation();
+
+    @Override
+    public Generation generation() {
+        return generation;
+    }
 
     @Override
     public String name() {

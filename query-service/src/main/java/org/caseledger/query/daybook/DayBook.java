@@ -1,6 +1,7 @@
 package org.caseledger.query.daybook;
 
 import org.bson.Document;
+import org.caseledger.query.projection.Generation;
 import org.caseledger.query.projection.ReadModel;
 import org.caseledger.query.projection.ViewChanges;
 import org.springframework.core.Ordered;
@@ -16,6 +17,13 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE) // the board is what everybody looks at first after a restart
 final class DayBook implements ReadModel<Day> {
     static final String NAME = "daybook";
+
+    private final Generation generation = new Generation();
+
+    @Override
+    public Generation generation() {
+        return generation;
+    }
 
     @Override
     public String name() {

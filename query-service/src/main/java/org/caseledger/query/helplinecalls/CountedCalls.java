@@ -54,6 +54,14 @@ class CountedCalls extends ViewFollower<HelplineCallRecord> {
     }
 
     @Override
+    protected void replace(Runnable reading) {
+        synchronized (calls) { // whoever counts them waits
+            calls.clear();
+            reading.run();
+        }
+    }
+
+    @Override
     protected void forgetAll() {
         synchronized (calls) {
             calls.clear();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.caseledger.query.projection.Documents;
+import org.caseledger.query.projection.Generation;
 import org.caseledger.query.projection.ReadModel;
 import org.caseledger.service.json.LedgerJson;
 import tools.jackson.core.type.TypeReference;
@@ -22,11 +23,17 @@ public abstract class RecordView<V> implements ReadModel<V> {
             .build();
 
     private final String name;
+    private final Generation generation = new Generation();
     private final Class<V> type;
 
     protected RecordView(String name, Class<V> type) {
         this.name = name;
         this.type = type;
+    }
+
+    @Override
+    public final Generation generation() {
+        return generation;
     }
 
     @Override

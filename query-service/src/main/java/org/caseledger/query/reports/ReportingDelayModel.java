@@ -4,6 +4,7 @@ import java.util.List;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.caseledger.query.projection.Documents;
+import org.caseledger.query.projection.Generation;
 import org.caseledger.query.projection.ReadModel;
 import org.caseledger.query.projection.ViewChanges;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,13 @@ final class ReportingDelayModel implements ReadModel<RecordedDay> {
     static final String NAME = "reportingdelay";
 
     private static final String CELLS = "cells";
+
+    private final Generation generation = new Generation();
+
+    @Override
+    public Generation generation() {
+        return generation;
+    }
 
     @Override
     public String name() {

@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.caseledger.eventlog.Leaf;
+import org.caseledger.query.projection.Generation;
 import org.caseledger.query.projection.ReadModel;
 import org.caseledger.query.projection.ViewChanges;
 import org.caseledger.service.stream.LogEventMessage;
@@ -23,6 +24,13 @@ final class LeafTiles implements ReadModel<LeafTile> {
     static final String ROOT = "root";
 
     private static final String LEAVES = "leaves";
+
+    private final Generation generation = new Generation();
+
+    @Override
+    public Generation generation() {
+        return generation;
+    }
 
     @Override
     public String name() {

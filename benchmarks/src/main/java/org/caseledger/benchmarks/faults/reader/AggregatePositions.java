@@ -8,6 +8,7 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.bson.Document;
 import org.caseledger.events.EventMetadata;
 import org.caseledger.events.RiskAssessed;
+import org.caseledger.query.projection.Generation;
 import org.caseledger.query.projection.ReadModel;
 import org.caseledger.query.projection.ViewChanges;
 
@@ -17,6 +18,13 @@ public final class AggregatePositions implements ReadModel<List<Long>> {
 
     /** Field of the list. */
     public static final String LISTED = "listed";
+
+    private final Generation generation = new Generation();
+
+    @Override
+    public Generation generation() {
+        return generation;
+    }
 
     @Override
     public String name() {
