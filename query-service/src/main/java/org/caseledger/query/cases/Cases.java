@@ -9,10 +9,10 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.caseledger.query.projection.Documents;
-import org.caseledger.query.projection.Generation;
 import org.caseledger.query.projection.ReadModel;
 import org.caseledger.query.projection.ViewChanges;
 import org.caseledger.query.projection.ViewDocument;
+import org.caseledger.query.projection.ViewGeneration;
 import org.caseledger.service.json.LedgerJson;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -51,10 +51,10 @@ public final class Cases implements ReadModel<RegisteredCase> {
     /** What a page of the register needs of a document: most of it is entries. */
     public static final Bson SUMMARY = Projections.exclude(PACKED, ENTRIES, EVER_LINKED);
 
-    private final Generation generation = new Generation();
+    private final ViewGeneration generation = new ViewGeneration();
 
     @Override
-    public Generation generation() {
+    public ViewGeneration generation() {
         return generation;
     }
 

@@ -1,9 +1,9 @@
 package org.caseledger.query.daybook;
 
 import org.bson.Document;
-import org.caseledger.query.projection.Generation;
 import org.caseledger.query.projection.ReadModel;
 import org.caseledger.query.projection.ViewChanges;
+import org.caseledger.query.projection.ViewGeneration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 final class DayBook implements ReadModel<Day> {
     static final String NAME = "daybook";
 
-    private final Generation generation = new Generation();
+    private final ViewGeneration generation = new ViewGeneration();
 
     @Override
-    public Generation generation() {
+    public ViewGeneration generation() {
         return generation;
     }
 

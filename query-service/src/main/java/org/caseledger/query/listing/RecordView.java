@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.caseledger.query.projection.Documents;
-import org.caseledger.query.projection.Generation;
 import org.caseledger.query.projection.ReadModel;
+import org.caseledger.query.projection.ViewGeneration;
 import org.caseledger.service.json.LedgerJson;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +23,7 @@ public abstract class RecordView<V> implements ReadModel<V> {
             .build();
 
     private final String name;
-    private final Generation generation = new Generation();
+    private final ViewGeneration generation = new ViewGeneration();
     private final Class<V> type;
 
     protected RecordView(String name, Class<V> type) {
@@ -32,7 +32,7 @@ public abstract class RecordView<V> implements ReadModel<V> {
     }
 
     @Override
-    public final Generation generation() {
+    public final ViewGeneration generation() {
         return generation;
     }
 

@@ -19,12 +19,15 @@ final class CollectionsInUse implements Repeated {
 
     private final List<ReadModel<?>> models;
     private final List<KeepsCollections> others;
-    private final Generations generations;
+    private final ViewGenerations generations;
     private final ViewsInUse inUse;
     private final RepeatingThread thread = new RepeatingThread("collections-in-use", this::name);
 
     CollectionsInUse(
-            List<ReadModel<?>> models, List<KeepsCollections> others, Generations generations, MongoDatabase database) {
+            List<ReadModel<?>> models,
+            List<KeepsCollections> others,
+            ViewGenerations generations,
+            MongoDatabase database) {
         this.models = models;
         this.others = others;
         this.generations = generations;
@@ -51,7 +54,7 @@ final class CollectionsInUse implements Repeated {
             inUse.name(Stream.concat(
                             models.stream()
                                     .flatMap(model -> generations.numbers(model.first()).stream()
-                                            .map(number -> Generation.name(model.first(), number))),
+                                            .map(number -> ViewGeneration.name(model.first(), number))),
                             others.stream().flatMap(other -> other.collections().stream()))
                     .toList());
         } catch (MongoException e) { // said again in a minute; until then nobody may drop anything

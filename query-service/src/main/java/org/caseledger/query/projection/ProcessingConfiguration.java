@@ -43,8 +43,8 @@ class ProcessingConfiguration {
     }
 
     @Bean
-    Generations generations(MongoDatabase views) {
-        return new Generations(views);
+    ViewGenerations generations(MongoDatabase views) {
+        return new ViewGenerations(views);
     }
 
     @Bean
@@ -62,7 +62,7 @@ class ProcessingConfiguration {
             ProcessingSettings settings,
             MeterRegistry meters,
             ViewProgress completed,
-            Generations generations,
+            ViewGenerations generations,
             @Value("${server.port:0}") int port) {
         String name = port == 0 ? NodeName.ofProcess() : NodeName.atPort(port);
         return new Projections(
@@ -71,7 +71,10 @@ class ProcessingConfiguration {
 
     @Bean
     CollectionsInUse collectionsInUse(
-            List<ReadModel<?>> models, List<KeepsCollections> others, Generations generations, MongoDatabase database) {
+            List<ReadModel<?>> models,
+            List<KeepsCollections> others,
+            ViewGenerations generations,
+            MongoDatabase database) {
         return new CollectionsInUse(models, others, generations, database);
     }
 

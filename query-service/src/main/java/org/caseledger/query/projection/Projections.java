@@ -72,7 +72,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
     private final Set<String> stoodAside = ConcurrentHashMap.newKeySet();
     private final AtomicLong newest = new AtomicLong(PositionTokens.TAIL);
     /** Absent where this process makes a generation that does not answer yet. */
-    private final @Nullable Generations generations;
+    private final @Nullable ViewGenerations generations;
 
     private final ViewTokens stored;
     private final LogTokenStore tokens;
@@ -102,7 +102,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
                 settings,
                 meters,
                 new ViewProgress(),
-                new Generations(database));
+                new ViewGenerations(database));
     }
 
     /**
@@ -118,7 +118,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
             ProcessingSettings settings,
             MeterRegistry meters,
             ViewProgress completed,
-            Generations generations) {
+            ViewGenerations generations) {
         this(
                 models,
                 listeners,
@@ -179,7 +179,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
                 settings,
                 meters,
                 new ViewProgress(),
-                new Generations(database),
+                new ViewGenerations(database),
                 Clock.systemUTC(),
                 tokens -> tokens,
                 false);
@@ -204,7 +204,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
                 settings,
                 meters,
                 new ViewProgress(),
-                new Generations(database),
+                new ViewGenerations(database),
                 Clock.systemUTC(),
                 crashes,
                 true);
@@ -219,7 +219,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
             ProcessingSettings settings,
             MeterRegistry meters,
             ViewProgress completed,
-            @Nullable Generations generations,
+            @Nullable ViewGenerations generations,
             Clock claims,
             UnaryOperator<TokenStore> crashes,
             boolean untilUnknown) {
@@ -324,7 +324,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
     }
 
     private void goOver() {
-        Generations others = generations;
+        ViewGenerations others = generations;
         if (others == null) {
             return;
         }
@@ -344,7 +344,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
      */
     private boolean goOver(ReadModel<?> model, long answering) {
         String view = model.name();
-        String next = Generation.name(model.first(), answering);
+        String next = ViewGeneration.name(model.first(), answering);
         StreamingEventProcessor former = processors.get(view);
         if (former == null || stored.position(next) < completed.position(view) - NEARLY_MADE) {
             return false; // who made it has been stopped, and does so again

@@ -26,7 +26,7 @@ public interface ReadModel<V> {
     }
 
     /** Which of its collections is in use here: one object as long as this model lives. */
-    Generation generation();
+    ViewGeneration generation();
 
     /** Name of the collection, and of the token, before it was ever made anew; stored, so never renamed. */
     default String first() {

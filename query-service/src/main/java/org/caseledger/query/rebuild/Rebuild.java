@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.caseledger.eventlog.LogReader;
-import org.caseledger.query.projection.Generations;
 import org.caseledger.query.projection.MadeBeside;
+import org.caseledger.query.projection.ViewGenerations;
 import org.caseledger.query.projection.ViewTokens;
 import org.caseledger.service.repeating.Pause;
 
@@ -24,12 +24,12 @@ final class Rebuild {
     private static final Duration OTHERS_GO_OVER = Duration.ofSeconds(30);
 
     private final RebuiltView view;
-    private final Generations generations;
+    private final ViewGenerations generations;
     private final ViewTokens tokens;
     private final LogReader log;
     private final PrintStream out;
 
-    Rebuild(RebuiltView view, Generations generations, ViewTokens tokens, LogReader log, PrintStream out) {
+    Rebuild(RebuiltView view, ViewGenerations generations, ViewTokens tokens, LogReader log, PrintStream out) {
         this.view = view;
         this.generations = generations;
         this.tokens = tokens;

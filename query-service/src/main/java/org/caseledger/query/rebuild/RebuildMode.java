@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.query.cases.Cases;
-import org.caseledger.query.projection.Generations;
 import org.caseledger.query.projection.ReadModel;
+import org.caseledger.query.projection.ViewGenerations;
 import org.caseledger.query.projection.ViewMaking;
 import org.caseledger.query.projection.ViewTokens;
 import org.caseledger.query.spans.RegisterDefinition;
@@ -64,7 +64,7 @@ public class RebuildMode {
         MongoDatabase database = context.getBean(LedgerDatabases.class).views();
         return new Rebuild(
                         view,
-                        new Generations(database),
+                        new ViewGenerations(database),
                         new ViewTokens(database),
                         context.getBean(LogReader.class),
                         System.out)
@@ -82,7 +82,7 @@ public class RebuildMode {
         List<ReadModel<?>> models = context.<ReadModel<?>>getBeanProvider(ResolvableType.forClass(ReadModel.class))
                 .orderedStream()
                 .toList();
-        new Generations(database).lookFor(models);
+        new ViewGenerations(database).lookFor(models);
         List<RebuiltView> views = new ArrayList<>();
         for (ReadModel<?> model : models) {
             views.add(new RebuiltView(

@@ -4,9 +4,9 @@ import java.util.List;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.caseledger.query.projection.Documents;
-import org.caseledger.query.projection.Generation;
 import org.caseledger.query.projection.ReadModel;
 import org.caseledger.query.projection.ViewChanges;
+import org.caseledger.query.projection.ViewGeneration;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,10 +19,10 @@ final class ReportingDelayModel implements ReadModel<RecordedDay> {
 
     private static final String CELLS = "cells";
 
-    private final Generation generation = new Generation();
+    private final ViewGeneration generation = new ViewGeneration();
 
     @Override
-    public Generation generation() {
+    public ViewGeneration generation() {
         return generation;
     }
 

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.query.counts.CountCell;
-import org.caseledger.query.projection.Generation;
-import org.caseledger.query.projection.Generations;
+import org.caseledger.query.projection.ViewGeneration;
+import org.caseledger.query.projection.ViewGenerations;
 
 /**
  * Which definitions spans and cells are of. Each set of definitions has collections of its own: nothing is taken away under a process that
@@ -47,7 +47,7 @@ record Definitions(String digest, long generation) {
                 .collect(Collectors.joining(", ", FORM, ""));
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return new Definitions(HexFormat.of().formatHex(digest, 0, BYTES), Generation.FIRST);
+            return new Definitions(HexFormat.of().formatHex(digest, 0, BYTES), ViewGeneration.FIRST);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
@@ -84,17 +84,17 @@ record Definitions(String digest, long generation) {
     }
 
     /** The one that answers. */
-    Definitions answering(Generations generations) {
+    Definitions answering(ViewGenerations generations) {
         return ofGeneration(generations.of(first()));
     }
 
     /** By which their generations are told. */
     String first() {
-        return ofGeneration(Generation.FIRST).name(SpanCollection.NAME);
+        return ofGeneration(ViewGeneration.FIRST).name(SpanCollection.NAME);
     }
 
     /** Name of the collection or document of these definitions. */
     String name(String what) {
-        return Generation.name(what + "_" + digest, generation);
+        return ViewGeneration.name(what + "_" + digest, generation);
     }
 }

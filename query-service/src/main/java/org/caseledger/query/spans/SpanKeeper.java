@@ -19,9 +19,9 @@ import org.caseledger.query.counts.CountPages;
 import org.caseledger.query.counts.CountSnapshots;
 import org.caseledger.query.counts.Counts;
 import org.caseledger.query.projection.CompletedBatch;
-import org.caseledger.query.projection.Generations;
 import org.caseledger.query.projection.KeepsCollections;
 import org.caseledger.query.projection.ViewDocument;
+import org.caseledger.query.projection.ViewGenerations;
 import org.caseledger.query.projection.ViewListener;
 import org.caseledger.service.repeating.Pause;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
     private final Definitions definitions;
     private final MongoDatabase database;
     /** Absent where this process makes a generation that does not answer yet. */
-    private final @Nullable Generations generations;
+    private final @Nullable ViewGenerations generations;
 
     private final long betweenSnapshots;
     private final Duration patience;
@@ -73,7 +73,7 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
             List<? extends RegisterDefinition<?>> registers,
             Cases model,
             MongoDatabase database,
-            Generations generations,
+            ViewGenerations generations,
             LongConsumer reached) {
         this(
                 registers,
@@ -101,7 +101,7 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
                 Definitions.of(registers),
                 model,
                 database,
-                new Generations(database),
+                new ViewGenerations(database),
                 reached,
                 betweenSnapshots,
                 near,
@@ -119,7 +119,7 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
             Definitions definitions,
             Cases model,
             MongoDatabase database,
-            @Nullable Generations generations,
+            @Nullable ViewGenerations generations,
             LongConsumer reached,
             long betweenSnapshots,
             long near,
@@ -284,7 +284,7 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
 
     /** To what was made anew, once it has all that was ever shown: its maker follows the records, which wait here meanwhile. */
     private void goOver() {
-        Generations others = generations;
+        ViewGenerations others = generations;
         Definitions answering = others == null ? kept.definitions() : definitions.answering(others);
         if (others == null || answering.equals(kept.definitions())) {
             return;

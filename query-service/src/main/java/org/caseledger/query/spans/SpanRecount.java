@@ -23,8 +23,8 @@ import org.caseledger.query.counts.CountSnapshots;
 import org.caseledger.query.counts.Counts;
 import org.caseledger.query.counts.CrossedSums;
 import org.caseledger.query.projection.Documents;
-import org.caseledger.query.projection.Generations;
 import org.caseledger.query.projection.ViewDocument;
+import org.caseledger.query.projection.ViewGenerations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +48,7 @@ public final class SpanRecount {
         this.database = database;
         this.model = model;
         this.registers = List.copyOf(registers);
-        Generations generations = new Generations(database);
+        ViewGenerations generations = new ViewGenerations(database);
         generations.lookFor(List.of(model));
         this.definitions = Definitions.of(registers).answering(generations);
     }

@@ -4,7 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import org.caseledger.query.cases.Cases;
-import org.caseledger.query.projection.Generations;
+import org.caseledger.query.projection.ViewGenerations;
 import org.caseledger.query.projection.ViewProgress;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -20,7 +20,7 @@ class SpansConfiguration {
             List<RegisterDefinition<?>> registers,
             Cases cases,
             MongoDatabase database,
-            Generations generations,
+            ViewGenerations generations,
             ViewProgress completed) {
         return new SpanKeeper(
                 registers, cases, database, generations, position -> completed.advance(Registers.VIEW, position));

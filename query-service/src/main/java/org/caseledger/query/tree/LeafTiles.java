@@ -6,9 +6,9 @@ import org.axonframework.eventhandling.EventMessage;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.caseledger.eventlog.Leaf;
-import org.caseledger.query.projection.Generation;
 import org.caseledger.query.projection.ReadModel;
 import org.caseledger.query.projection.ViewChanges;
+import org.caseledger.query.projection.ViewGeneration;
 import org.caseledger.service.stream.LogEventMessage;
 import org.caseledger.tree.Tile;
 import org.caseledger.tree.TreeHash;
@@ -25,10 +25,10 @@ final class LeafTiles implements ReadModel<LeafTile> {
 
     private static final String LEAVES = "leaves";
 
-    private final Generation generation = new Generation();
+    private final ViewGeneration generation = new ViewGeneration();
 
     @Override
-    public Generation generation() {
+    public ViewGeneration generation() {
         return generation;
     }
 

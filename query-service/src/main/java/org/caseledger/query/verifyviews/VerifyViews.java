@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.query.cases.Cases;
-import org.caseledger.query.projection.Generations;
 import org.caseledger.query.projection.ReadModel;
+import org.caseledger.query.projection.ViewGenerations;
 import org.caseledger.query.spans.RegisterDefinition;
 import org.caseledger.query.spans.SpanRecount;
 import org.caseledger.service.mongo.LedgerDatabases;
@@ -49,7 +49,7 @@ public class VerifyViews {
             ObjectProvider<RegisterDefinition<?>> registers =
                     context.getBeanProvider(ResolvableType.forClass(RegisterDefinition.class));
             List<ReadModel<?>> all = models.orderedStream().toList();
-            new Generations(views).lookFor(all);
+            new ViewGenerations(views).lookFor(all);
             List<ViewsCheck.Result> results =
                     new ArrayList<>(new ViewsCheck(views, context.getBean(LogReader.class)).check(all));
             results.add(SpansCheck.check(new SpanRecount(

@@ -2,14 +2,14 @@ package org.caseledger.query.rebuild;
 
 import java.util.List;
 import org.bson.Document;
-import org.caseledger.query.projection.Generation;
 import org.caseledger.query.projection.ReadModel;
 import org.caseledger.query.projection.ViewChanges;
+import org.caseledger.query.projection.ViewGeneration;
 
 /** The same model, in use with a generation of its own. */
-record OfAnotherProcess<V>(ReadModel<V> model, Generation generation) implements ReadModel<V> {
+record OfAnotherProcess<V>(ReadModel<V> model, ViewGeneration generation) implements ReadModel<V> {
     OfAnotherProcess(ReadModel<V> model) {
-        this(model, new Generation());
+        this(model, new ViewGeneration());
     }
 
     @Override

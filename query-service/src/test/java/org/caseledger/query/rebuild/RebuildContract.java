@@ -20,9 +20,9 @@ import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.local.testing.DyingDatabase;
 import org.caseledger.local.testing.Tries;
-import org.caseledger.query.projection.Generations;
 import org.caseledger.query.projection.MadeBeside;
 import org.caseledger.query.projection.ReadModel;
+import org.caseledger.query.projection.ViewGenerations;
 import org.caseledger.query.projection.ViewMaking;
 import org.caseledger.query.testing.MonitoredLives;
 import org.caseledger.query.testing.PrintedRun;
@@ -165,7 +165,7 @@ abstract class RebuildContract {
         boolean died;
         do {
             String before = stored("daybook");
-            long generation = new Generations(views()).begin("daybook");
+            long generation = new ViewGenerations(views()).begin("daybook");
             DyingDatabase dying = new DyingDatabase(views(), killedAfter);
             try (MadeBeside making = new ViewMaking(
                     daybook(),

@@ -8,9 +8,9 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.bson.Document;
 import org.caseledger.events.EventMetadata;
 import org.caseledger.events.RiskAssessed;
-import org.caseledger.query.projection.Generation;
 import org.caseledger.query.projection.ReadModel;
 import org.caseledger.query.projection.ViewChanges;
+import org.caseledger.query.projection.ViewGeneration;
 
 /** A document per aggregate that lists the positions of its events: one folded in twice or not at all shows. */
 public final class AggregatePositions implements ReadModel<List<Long>> {
@@ -19,10 +19,10 @@ public final class AggregatePositions implements ReadModel<List<Long>> {
     /** Field of the list. */
     public static final String LISTED = "listed";
 
-    private final Generation generation = new Generation();
+    private final ViewGeneration generation = new ViewGeneration();
 
     @Override
-    public Generation generation() {
+    public ViewGeneration generation() {
         return generation;
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Which generation of each view answers: {@code {_id: its first name, generation, next, taken}}, where {@code next} is being made beside it and {@code taken}
  * is one that a running service has gone over to. A view without a document was never made anew.
  */
-public final class Generations {
+public final class ViewGenerations {
     private static final String GENERATION = "generation";
     private static final String NEXT = "next";
     private static final String TAKEN = "taken";
@@ -28,7 +28,7 @@ public final class Generations {
     private final MongoCollection<Document> generations;
     private volatile Map<String, Document> known = Map.of();
 
-    public Generations(MongoDatabase views) {
+    public ViewGenerations(MongoDatabase views) {
         this.generations = views.getCollection(ViewsInUse.GENERATIONS);
     }
 
@@ -81,7 +81,7 @@ public final class Generations {
     private void insert(String first, long next) {
         try {
             generations.insertOne(new Document("_id", first)
-                    .append(GENERATION, Generation.FIRST)
+                    .append(GENERATION, ViewGeneration.FIRST)
                     .append(NEXT, next));
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
@@ -113,6 +113,6 @@ public final class Generations {
     }
 
     private static long number(@Nullable Document one, String field) {
-        return one == null || !one.containsKey(field) ? Generation.FIRST : one.getLong(field);
+        return one == null || !one.containsKey(field) ? ViewGeneration.FIRST : one.getLong(field);
     }
 }

@@ -1,7 +1,7 @@
 package org.caseledger.query.projection;
 
 /** Which of its collections this process reads a view from and writes it to: the first one, or one that was made beside another since. */
-public final class Generation {
+public final class ViewGeneration {
     public static final long FIRST = 1;
 
     private volatile long number = FIRST;
