@@ -7,7 +7,6 @@ import com.mongodb.client.MongoClients;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.local.testing.CostsPage;
 import org.caseledger.local.testing.OnlyInFull;
@@ -31,21 +30,21 @@ class WriteCostsReplicaSetTest {
     private static final String DATABASE = "write_costs";
 
     private final String uri = Store.REPLICA_SET.uri(DATABASE);
+    private Service service = Service.startOn(uri, SETTINGS);
 
     @Test
     void no_command_examines_more_in_a_larger_ledger_but_for_a_reason_that_is_named() {
-        AtomicReference<Service> service = new AtomicReference<>(Service.startOn(uri, SETTINGS));
         try (MongoClient client = MongoClients.create(uri)) {
             ProfiledDatabases databases = new ProfiledDatabases(
                     client.getDatabase(DATABASE),
                     client.getDatabase(DATABASE + "_work"),
                     client.getDatabase(DATABASE + "_keys"));
-            grow(service.get(), CASES);
-            long events = events(service.get());
-            Map<String, Long> small = costs(service, databases);
-            grow(service.get(), CASES * (TIMES - 1));
-            long later = events(service.get());
-            Map<String, Long> large = costs(service, databases);
+            grow(service, CASES);
+            long events = events(service);
+            Map<String, Long> small = costs(databases);
+            grow(service, CASES * (TIMES - 1));
+            long later = events(service);
+            Map<String, Long> large = costs(databases);
 
             assertThat(new CostsPage("commands.md").differences("""
                             # What the database examines for a command
@@ -55,7 +54,7 @@ class WriteCostsReplicaSetTest {
                             """.formatted(events, later), small, large))
                     .isEmpty();
         } finally {
-            service.get().stop();
+            service.stop();
         }
     }
 
@@ -68,22 +67,22 @@ class WriteCostsReplicaSetTest {
         }
     }
 
-    private Map<String, Long> costs(AtomicReference<Service> service, ProfiledDatabases databases) {
+    private Map<String, Long> costs(ProfiledDatabases databases) {
         Map<String, Long> costs = new TreeMap<>();
-        String asked = registered(service.get());
-        for (Write write : Write.all(service.get())) {
+        String asked = registered(service);
+        for (Write write : Write.all(service)) {
             String path = write.path().replaceFirst("^/api/cases/[^/]+", asked);
             String body = JsonMapper.shared().writeValueAsString(write.right());
-            send(service.get(), write, path, body);
-            costs.put("POST " + write.pattern(), databases.leastExamined(() -> {
-                send(service.get(), write, path, body);
-                registered(service.get()); // takes its place in the cache
+            send(service, write, path, body);
+            costs.put("POST " + write.pattern().replaceAll("\\{(\\w+):[^/]*}", "{$1}"), databases.leastExamined(() -> {
+                send(service, write, path, body);
+                registered(service); // takes its place in the cache
             }));
         }
         costs.put("start", databases.examined(() -> {
-            service.get().stop();
-            service.set(Service.startOn(uri, SETTINGS));
-            registered(service.get());
+            service.stop();
+            service = Service.startOn(uri, SETTINGS);
+            registered(service);
         }));
         return costs;
     }

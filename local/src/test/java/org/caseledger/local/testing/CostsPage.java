@@ -45,9 +45,9 @@ public final class CostsPage {
             if (!large.containsKey(operation) || !reasons.containsKey(operation)) {
                 differences.add(operation + " stands on one side only, the page or the service");
             } else if (reason.equals(UNKNOWN)
-                    || (reason.equals(CONSTANT) && grows(small.get(operation), large.get(operation)))) {
+                    || (reason.equals(CONSTANT) && grows(small.getOrDefault(operation, 0L), large.getOrDefault(operation, 0L)))) {
                 differences.add(
-                        "%s grows from %d to %d".formatted(operation, small.get(operation), large.get(operation)));
+                        "%s grows from %d to %d".formatted(operation, small.getOrDefault(operation, 0L), large.getOrDefault(operation, 0L)));
             }
         }
         return differences;
@@ -80,9 +80,9 @@ public final class CostsPage {
                 Locale.ROOT,
                 "| `%s` | %,d | %,d | %s |%n",
                 operation,
-                small.get(operation),
+                small.getOrDefault(operation, 0L),
                 cost,
-                grows(small.get(operation), cost)
+                grows(small.getOrDefault(operation, 0L), cost)
                         ? reasons.getOrDefault(operation, UNKNOWN).replace(CONSTANT, UNKNOWN)
                         : reasons.getOrDefault(operation, CONSTANT).replace(UNKNOWN, CONSTANT))));
         try {
