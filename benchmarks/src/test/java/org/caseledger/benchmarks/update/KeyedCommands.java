@@ -46,13 +46,11 @@ final class KeyedCommands {
     /**
      * @param position of its last event
      * @param location of what it created; empty for nothing
+     * @param body with what may be said next, which a version leaves out of a case that it cannot read
      */
     record Outcome(String path, int status, long position, String location, JsonNode body, String node) {
         boolean isSame(Outcome other) {
-            return status == other.status
-                    && position == other.position
-                    && location.equals(other.location)
-                    && body.equals(other.body);
+            return status == other.status && position == other.position && location.equals(other.location);
         }
     }
 
