@@ -10,11 +10,12 @@ import org.caseledger.benchmarks.rivals.Deeds;
 import org.caseledger.benchmarks.rivals.SealingLog;
 import org.caseledger.benchmarks.rivals.Store;
 
-/** What appending loses when something personal is sealed in each event. Both kinds of events go into one log, by turns. */
+/** What appending loses when a text in each event is sealed, and when it is there at all. All kinds of events go into one log, by turns. */
 final class CostOfSealing implements Measure {
     private static final List<Integer> WRITERS = List.of(1, 64);
-    private static final String PLAIN = "nothing sealed";
-    private static final String SEALED = "a text in each event";
+    private static final String PLAIN = "no text";
+    private static final String CLEAR = "a text in each event, in the clear";
+    private static final String SEALED = "the same text, sealed";
 
     /** Of a note, as of a statement of one or two sentences. */
     private static final int LETTERS = 200;
@@ -25,7 +26,8 @@ final class CostOfSealing implements Measure {
             "what",
             "events/s",
             "p99 ms",
-            "of nothing sealed (95 %)");
+            "of the same in the clear (95 %)",
+            "of no text (95 %)");
 
     @Override
     public List<FigureTable> take(Bench bench) throws IOException {
@@ -34,6 +36,7 @@ final class CostOfSealing implements Measure {
                         bench.samples("sealing", "writers", "what", "round", "perSecond", "p99ms", "keysTaken")) {
             Map<String, Store> stores = new LinkedHashMap<>();
             stores.put(PLAIN, log.plain());
+            stores.put(CLEAR, log.clear(LETTERS));
             stores.put(SEALED, log.sealed(LETTERS));
             for (int writers : WRITERS) {
                 bench.progress("sealing, " + writers + " writers");
@@ -64,16 +67,23 @@ final class CostOfSealing implements Measure {
     }
 
     private void show(int writers, Map<String, List<Slice>> rounds) {
-        double[] plain = perSecond(Objects.requireNonNull(rounds.get(PLAIN)));
         rounds.forEach((what, slices) -> table.row(
                 Integer.toString(writers),
                 what,
                 Numbers.plain(Median.of(perSecond(slices))),
                 Numbers.plain(Median.of(
                         slices.stream().mapToDouble(slice -> slice.millis(99)).toArray())),
-                what.equals(PLAIN)
-                        ? "1"
-                        : Estimate.ofRatios(perSecond(slices), plain).toString()));
+                of(CLEAR, what, rounds),
+                of(PLAIN, what, rounds)));
+    }
+
+    private static String of(String other, String what, Map<String, List<Slice>> rounds) {
+        return what.equals(other)
+                ? "1"
+                : Estimate.ofRatios(
+                                perSecond(Objects.requireNonNull(rounds.get(what))),
+                                perSecond(Objects.requireNonNull(rounds.get(other))))
+                        .toString();
     }
 
     private static double[] perSecond(List<Slice> slices) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -63,15 +64,28 @@ public final class SealingLog implements AutoCloseable {
     }
 
     /**
-     * With each event a text.
+     * In each event a text that anybody can read.
+     *
+     * @param length of the text in letters
+     */
+    public Store clear(int length) {
+        return of(deed -> appendClear(deed, length));
+    }
+
+    /**
+     * With each event the same text, sealed.
      *
      * @param length of the text in letters
      */
     public Store sealed(int length) {
+        return of(deed -> appendSealed(deed, length));
+    }
+
+    private static Store of(Consumer<DomainEventMessage<?>> append) {
         return new Store() {
             @Override
             public void append(List<DomainEventMessage<?>> deeds) {
-                deeds.forEach(deed -> appendSealed(deed, length));
+                deeds.forEach(append);
             }
 
             @Override
@@ -81,18 +95,26 @@ public final class SealingLog implements AutoCloseable {
         };
     }
 
+    private void appendClear(DomainEventMessage<?> deed, int length) {
+        SampleEvent told = (SampleEvent) deed.getPayload();
+        log.append(List.of(like(deed, NotedSampleEvent.of(told, text(told, length)))));
+    }
+
+    private static String text(SampleEvent told, int length) {
+        return told.account().substring(0, length);
+    }
+
+    private static DomainEventMessage<?> like(DomainEventMessage<?> deed, Object payload) {
+        return new GenericDomainEventMessage<>(
+                deed.getType(), deed.getAggregateIdentifier(), deed.getSequenceNumber(), payload, deed.getMetaData());
+    }
+
     private void appendSealed(DomainEventMessage<?> deed, int length) {
         SampleEvent told = (SampleEvent) deed.getPayload();
-        PersonalCommand command = bringing(told.account().substring(0, length));
+        PersonalCommand command = bringing(text(told, length));
         SealedSampleEvent event = SealedSampleEvent.of(told, keyOf(told));
         DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>(command))
-                .execute(() -> log.events()
-                        .publish(List.of(new GenericDomainEventMessage<>(
-                                deed.getType(),
-                                deed.getAggregateIdentifier(),
-                                deed.getSequenceNumber(),
-                                event,
-                                deed.getMetaData()))));
+                .execute(() -> log.events().publish(List.of(like(deed, event))));
     }
 
     private static PersonalCommand bringing(String text) {

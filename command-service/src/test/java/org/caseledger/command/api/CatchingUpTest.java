@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.caseledger.command.deadlines.Sweeper;
+import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.FollowUpMissed;
@@ -19,6 +20,7 @@ import org.caseledger.service.json.LedgerJson;
 import org.junit.jupiter.api.Test;
 
 /** For five days nothing ran; then two nodes start at once. */
+@BesideOthers
 class CatchingUpTest extends ApiTest {
     private static final String CENTRE = "BR-PAT-03";
     private static final DemoUser STAFF = DemoUser.atCentre(Role.CENTRE_ADMINISTRATOR, CENTRE);

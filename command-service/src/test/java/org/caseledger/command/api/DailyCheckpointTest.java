@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.RecordedEvent;
 import org.junit.jupiter.api.Test;
 
 /** A service that looks many times a second. */
+@BesideOthers
 class DailyCheckpointTest {
     private static final Map<String, String> OFTEN =
             Map.of("caseledger.daily-checkpoint.first-after", "0s", "caseledger.daily-checkpoint.every", "20ms");

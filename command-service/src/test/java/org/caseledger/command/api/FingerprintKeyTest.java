@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.command.fingerprint.RequestFingerprints;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogReader;
@@ -15,6 +16,7 @@ import org.caseledger.service.start.StartRefused;
 import org.junit.jupiter.api.Test;
 
 /** A ledger gets a key for its fingerprints; from then on it is the only one, and what was stored before is known all the same. */
+@BesideOthers
 class FingerprintKeyTest extends ApiTest {
     private static final String KEY = "Idempotency-Key";
     private static final String OTHER = REGISTRATION.replace("25_34", "35_44");

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
+import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.command.searchindex.SearchIndexSchema;
 import org.caseledger.eventlog.ChainCheck;
 import org.caseledger.eventlog.LogEvent;
@@ -28,8 +29,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** From the second approval to the keys that are gone, at services that keep a key for a moment alone. */
+@BesideOthers
 class ForgettingTest extends ForgettingStoryTest {
     private static final Duration FENCE = Duration.ofMillis(800);
+    /** Beside others a process may come to a turn late. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final List<Service> others = new ArrayList<>();
 
@@ -59,8 +63,8 @@ class ForgettingTest extends ForgettingStoryTest {
 
         ok(approve(STATE, one, other));
 
-        await().until(() -> isForgotten(service, one) && isForgotten(service, other));
-        await().until(() -> stored(service, keys).isEmpty());
+        await().atMost(PATIENCE).until(() -> isForgotten(service, one) && isForgotten(service, other));
+        await().atMost(PATIENCE).until(() -> stored(service, keys).isEmpty());
         shown(reveal(ofAnother));
         Answer gone = reveal(one);
         refused(gone, 410, "FORGOTTEN");
@@ -81,8 +85,9 @@ class ForgettingTest extends ForgettingStoryTest {
         assertThat(foundByName()).contains(idOf(path));
         ok(approve(DISTRICT, path));
         ok(approve(STATE, path));
-        await().until(() -> isForgotten(service, path)
-                && stored(service, keysOf(service, path)).isEmpty());
+        await().atMost(PATIENCE)
+                .until(() -> isForgotten(service, path)
+                        && stored(service, keysOf(service, path)).isEmpty());
 
         assertThat(foundByName()).doesNotContain(idOf(path));
         MongoCollection<Document> index =
@@ -103,7 +108,7 @@ class ForgettingTest extends ForgettingStoryTest {
     @Test
     void what_the_event_says_is_when_the_keys_went_and_by_when_no_copy_of_them_opens_anything() {
         String path = approvedTwice();
-        await().until(() -> isForgotten(service, path));
+        await().atMost(PATIENCE).until(() -> isForgotten(service, path));
 
         List<LogEvent> life = life(service, path);
         LogEvent last = life.get(life.size() - 1);
@@ -124,7 +129,8 @@ class ForgettingTest extends ForgettingStoryTest {
 
         ok(approve(DISTRICT, path));
         ok(approve(STATE, path));
-        await().until(() -> isForgotten(service, path) && stored(service, keys).isEmpty());
+        await().atMost(PATIENCE)
+                .until(() -> isForgotten(service, path) && stored(service, keys).isEmpty());
 
         List<RawBsonDocument> after = blocks();
         assertThat(after).startsWith(before.toArray(RawBsonDocument[]::new));
@@ -150,9 +156,9 @@ class ForgettingTest extends ForgettingStoryTest {
         ok(approve(DISTRICT, path));
         ok(approve(STATE, path));
 
-        await().until(() -> closed(service, keys).equals(keys));
+        await().atMost(PATIENCE).until(() -> closed(service, keys).equals(keys));
 
-        await().until(() -> reveal(path).status() == 409);
+        await().atMost(PATIENCE).until(() -> reveal(path).status() == 409);
         refused(reveal(path), 409, "ERASURE_UNDER_WAY");
         refused(note(path), 409, "ERASURE_UNDER_WAY");
         await().during(Duration.ofMillis(500))
@@ -167,11 +173,11 @@ class ForgettingTest extends ForgettingStoryTest {
         Set<String> keys = keysOf(service, one, other);
         ok(approve(DISTRICT, one, other));
         ok(approve(STATE, one, other));
-        await().until(() -> closed(service, keys).equals(keys));
+        await().atMost(PATIENCE).until(() -> closed(service, keys).equals(keys));
 
         ok(post(one + "/legal-holds", COURT, PROTECTION));
 
-        await().until(() -> closed(service, keys).isEmpty());
+        await().atMost(PATIENCE).until(() -> closed(service, keys).isEmpty());
         shown(reveal(one));
         shown(reveal(other));
     }
@@ -188,7 +194,7 @@ class ForgettingTest extends ForgettingStoryTest {
         await().during(FENCE.plusMillis(500))
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> !isForgotten(service, one) && stored(service, keys).equals(keys));
-        await().until(() -> closed(service, keys).isEmpty());
+        await().atMost(PATIENCE).until(() -> closed(service, keys).isEmpty());
         shown(reveal(other));
     }
 
@@ -199,7 +205,8 @@ class ForgettingTest extends ForgettingStoryTest {
         String path = approvedTwice();
         Set<String> keys = keysOf(service, path);
 
-        await().until(() -> isForgotten(second, path) && stored(service, keys).isEmpty());
+        await().atMost(PATIENCE)
+                .until(() -> isForgotten(second, path) && stored(service, keys).isEmpty());
 
         assertThat(life(service, path))
                 .filteredOn(event -> event.type().equals("PersonalDataErased"))
@@ -215,14 +222,15 @@ class ForgettingTest extends ForgettingStoryTest {
         List<Document> copy = keys(service).find(Filters.in("_id", keys)).into(new ArrayList<>());
         ok(approve(DISTRICT, path));
         ok(approve(STATE, path));
-        await().until(() -> isForgotten(service, path) && stored(service, keys).isEmpty());
+        await().atMost(PATIENCE)
+                .until(() -> isForgotten(service, path) && stored(service, keys).isEmpty());
         keys(service).insertMany(copy);
         refused(reveal(path), 410, "FORGOTTEN");
 
         Service next = node("forgetting_copy", FENCE.toMillis() + "ms");
 
-        await().until(() -> stored(next, keys).isEmpty());
-        await().until(() -> alerts(next).equals(Set.of("ForgottenKeyReturned")));
+        await().atMost(PATIENCE).until(() -> stored(next, keys).isEmpty());
+        await().atMost(PATIENCE).until(() -> alerts(next).equals(Set.of("ForgottenKeyReturned")));
     }
 
     /** What a kill between the event and the deletion of the keys leaves. */
@@ -235,12 +243,13 @@ class ForgettingTest extends ForgettingStoryTest {
         left.forEach(key -> key.append("closed", new Document("case", idOf(path)).append("by", idOf(path))));
         ok(approve(DISTRICT, path));
         ok(approve(STATE, path));
-        await().until(() -> isForgotten(service, path) && stored(service, keys).isEmpty());
+        await().atMost(PATIENCE)
+                .until(() -> isForgotten(service, path) && stored(service, keys).isEmpty());
         keys(service).insertMany(left);
 
         Service next = node("forgetting_killed", FENCE.toMillis() + "ms");
 
-        await().until(() -> stored(next, keys).isEmpty());
+        await().atMost(PATIENCE).until(() -> stored(next, keys).isEmpty());
         await().during(Duration.ofMillis(300)).until(() -> alerts(next).isEmpty());
     }
 

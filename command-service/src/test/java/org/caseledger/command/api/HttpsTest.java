@@ -1,9 +1,11 @@
 package org.caseledger.command.api;
 
 import java.util.Map;
+import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.local.testing.HttpsContract;
 
 @SuppressWarnings("NullAway.Init") // set before all tests
+@BesideOthers
 class HttpsTest extends HttpsContract {
     private Service service;
 

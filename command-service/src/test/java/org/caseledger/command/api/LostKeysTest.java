@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.bson.Document;
+import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.RecordedEvent;
@@ -24,6 +25,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 /** A key of somebody is gone, though something is sealed under it. */
+@BesideOthers
 class LostKeysTest extends ApiTest {
     private static final Map<String, String> OFTEN = Map.of("caseledger.sealed-keys.every", "100ms");
     private static final String NOTE = "{\"kind\":\"SAFETY\",\"text\":\"canary\"}";

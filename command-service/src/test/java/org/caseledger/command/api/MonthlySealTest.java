@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.RecordedEvent;
 import org.caseledger.events.Role;
@@ -20,6 +21,7 @@ import org.caseledger.tree.TreeHead;
 import org.junit.jupiter.api.Test;
 
 /** Two services that look many times a second, and a clock that goes into the next month. */
+@BesideOthers
 class MonthlySealTest {
     private static final Map<String, String> OFTEN =
             Map.of("caseledger.access-seal.first-after", "0s", "caseledger.access-seal.every", "20ms");

@@ -3,11 +3,13 @@ package org.caseledger.command.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.events.Role;
 import org.caseledger.local.tokens.DemoUser;
 import org.junit.jupiter.api.Test;
 
 /** A node that cannot read who is posted at a centre: a newer one wrote something there that it does not know. */
+@BesideOthers
 class PostsUnreadableTest extends ApiTest {
     private static final String CENTRE = "BR-PAT-01";
     private static final DemoUser RELIEVED =

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.spec.SecretKeySpec;
 import org.bson.Document;
+import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.command.folds.PersistedFold;
 import org.caseledger.command.searchindex.SearchIndexSchema;
 import org.caseledger.local.keystore.WrappingKeystore;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The index is as the log is, whoever died over it, and whatever was dropped of it. */
+@BesideOthers
 class SearchIndexLifeTest extends ApiTest {
     private static final String PASSWORD = "of this test";
     private static final AtomicInteger NUMBER = new AtomicInteger();

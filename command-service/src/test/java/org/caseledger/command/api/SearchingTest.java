@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.bson.Document;
-import org.caseledger.command.eventlog.SideLane;
+import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.command.finding.SearchIndex;
 import org.caseledger.command.searchindex.SearchIndexSchema;
 import org.caseledger.events.Role;
@@ -32,10 +32,10 @@ import org.caseledger.service.mongo.LedgerDatabases;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.slf4j.LoggerFactory;
 
 /** Who finds whose case by what; on a ledger of its own, with as many searches as it takes. */
+@BesideOthers
 class SearchingTest extends ApiTest {
     private static final Map<Store, Service> NODES = new ConcurrentHashMap<>();
     private static final AtomicInteger NUMBER = new AtomicInteger(100_000);
@@ -363,7 +363,6 @@ class SearchingTest extends ApiTest {
     }
 
     @Test
-    @ResourceLock(SideLane.LINES_OF_THE_LOG)
     void no_line_of_the_log_says_whom_somebody_looked_for() {
         identified("\"name\":\"Canaryvati\",\"phones\":[{\"number\":\"" + phone + "\",\"safeToCall\":true}]");
         ListAppender<ILoggingEvent> lines = new ListAppender<>();

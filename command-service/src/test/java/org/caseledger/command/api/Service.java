@@ -3,6 +3,7 @@ package org.caseledger.command.api;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.coyote.AbstractProtocol;
 import org.caseledger.command.CommandService;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.local.testing.SignedByHand;
@@ -10,6 +11,7 @@ import org.caseledger.local.testing.TestKey;
 import org.caseledger.local.testing.TestKeystore;
 import org.caseledger.service.mongo.LedgerDatabases;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -74,6 +76,15 @@ final class Service {
             throw new IllegalStateException("no server");
         }
         return server.getPort();
+    }
+
+    /** Whether a thread is one of those that this service answers requests on, and not another one in the same JVM. */
+    boolean answersOn(String thread) {
+        if (!(((WebServerApplicationContext) context).getWebServer() instanceof TomcatWebServer server)
+                || !(server.getTomcat().getConnector().getProtocolHandler() instanceof AbstractProtocol<?> protocol)) {
+            throw new IllegalStateException("another server than Tomcat");
+        }
+        return thread.startsWith("http-nio-auto-" + protocol.getNameIndex() + "-exec-");
     }
 
     int managementPort() {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.caseledger.command.CommandService;
+import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.command.wallclock.MachineClock;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.local.testing.Alerts;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** A node whose machine's clock is set while it runs. */
 @SuppressWarnings("NullAway.Init") // started before all tests
+@BesideOthers
 class WrongClockTest extends ApiTest {
     private static final AtomicReference<Duration> SET_BY = new AtomicReference<>(Duration.ZERO);
 

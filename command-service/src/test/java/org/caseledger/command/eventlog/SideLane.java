@@ -7,20 +7,17 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Waits for elections and restarts of servers of its own most of its time: runs beside the rest of the module, one such class after
- * another. What counts lines of the log of this JVM is not run meanwhile.
+ * another.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock(SideLane.SERVERS)
-@ResourceLock(value = SideLane.LINES_OF_THE_LOG, mode = ResourceAccessMode.READ)
 public @interface SideLane {
     String SERVERS = "servers that are killed";
-    String LINES_OF_THE_LOG = "lines of the log";
 }

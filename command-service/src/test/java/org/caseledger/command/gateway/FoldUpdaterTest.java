@@ -11,17 +11,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.caseledger.command.eventlog.SideLane;
 import org.caseledger.command.folds.WrittenLog;
 import org.caseledger.events.CentreSuspended;
 import org.caseledger.local.store.MemoryStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.slf4j.LoggerFactory;
 
-@ResourceLock(SideLane.LINES_OF_THE_LOG)
 class FoldUpdaterTest {
     private final Logger logger = (Logger) LoggerFactory.getLogger(FoldUpdater.class);
     private final ListAppender<ILoggingEvent> said = new ListAppender<>();
@@ -58,6 +55,8 @@ class FoldUpdaterTest {
             updater.round();
 
             assertThat(said.list)
+                    .filteredOn(line ->
+                            line.getThreadName().equals(Thread.currentThread().getName()))
                     .singleElement()
                     .extracting(ILoggingEvent::getFormattedMessage)
                     .asString()

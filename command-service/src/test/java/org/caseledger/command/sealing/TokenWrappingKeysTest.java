@@ -40,6 +40,7 @@ class TokenWrappingKeysTest {
         assertThat(sealed(provider, PIN)).contains(SealedUnderToken.REFUSED + "no wrapping key is in the token");
         printed(
                 java("keytool"),
+                "-J-XX:TieredStopAtLevel=1",
                 "-genseckey",
                 "-alias",
                 "wrapping-1",
@@ -66,6 +67,7 @@ class TokenWrappingKeysTest {
     private String aliases(Path provider) throws IOException {
         return printed(
                 java("keytool"),
+                "-J-XX:TieredStopAtLevel=1",
                 "-list",
                 "-keystore",
                 "NONE",
@@ -83,6 +85,7 @@ class TokenWrappingKeysTest {
         Path store = Files.createTempDirectory(folder, "store");
         return printed(
                 java("java"),
+                "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8",
                 "-cp",
