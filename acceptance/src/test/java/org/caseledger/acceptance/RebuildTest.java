@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -118,7 +119,17 @@ class RebuildTest {
         assertThat(called.exitCode()).as(called.output()).isZero();
         assertThat(called.output()).contains("answers when a query service is started");
         assertThat(total()).isEqualTo(right);
+        assertThat(views())
+                .as("and nothing that was left")
+                .contains("daybook-g3")
+                .doesNotContain("daybook", "daybook-g2");
         assertAllIntact();
+    }
+
+    private List<String> views() {
+        try (MongoClient client = MongoClients.create(ledger.storeUrl())) {
+            return client.getDatabase("caseledger_views").listCollectionNames().into(new ArrayList<>());
+        }
     }
 
     /** Of all registered cases; whatever the answer is, if it is none. */
