@@ -95,7 +95,7 @@ final class ShownOutputs {
 
     private void add(Map<String, String> shown, String address) {
         for (String reader : readers) {
-            HttpResponse<String> answer = ledger.get(address, reader);
+            HttpResponse<String> answer = ledger.getPatiently(address, reader);
             if (answer.statusCode() == 200) {
                 shown.put(reader + " " + address, answer.body());
             } else if (answer.statusCode() != 403 && answer.statusCode() != 404) {
