@@ -156,7 +156,11 @@ class CaseRegisterController {
         }
         ListPage<CaseInRegister> page = register.page(scope, filter, cursor, PageSize.of(limit));
         return standpoint.answer(new RegisterPage(
-                register.count(scope, filter), page.entries(), page.next(), standpoint.position(), standpoint.time()));
+                register.count(scope, filter, standpoint.position()),
+                page.entries(),
+                page.next(),
+                standpoint.position(),
+                standpoint.time()));
     }
 
     /**
