@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 class KilledWhileAnsweringTest {
     private static final LocalDate JUNE = LocalDate.of(2025, 6, 2);
     private static final int LOOKERS = 300;
+    private static final int KILLS = 50;
 
     private final Random random = Tries.seeded("killed while answering");
 
@@ -52,7 +53,7 @@ class KilledWhileAnsweringTest {
             log.append(JUNE, new Who("case-worker-1", Role.CASE_WORKER, PATNA), known.registered());
             Set<String> answered = new HashSet<>();
             int left = 0;
-            for (int round = 0; round < Tries.of(2, 10); round++) {
+            for (int round = 0; round < KILLS; round++) {
                 Set<String> ofRound = answeredBeforeTheKill(store, "/api/cases/" + known.id(), round);
                 answered.addAll(ofRound);
                 left += LOOKERS - ofRound.size();
