@@ -6,18 +6,25 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.caseledger.events.Norms;
+import org.caseledger.local.testing.Tries;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the page shows and sends of personal data, each in a browser, on one ledger without a demo: its start is most of what this takes. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PersonalPagesTest {
+    /** Of four; all of them with {@code --full}. */
+    private static final int DRAWN = 2;
+
     @TempDir
     static Path data;
 
@@ -53,24 +60,32 @@ class PersonalPagesTest {
         ledger.close();
     }
 
-    @Test
-    void who_answers_for_looks_reads_who_looked() throws IOException {
-        PageAccessReports.areReadByThoseWhoAnswerForLooks(ledger, registered(), profile("looks"));
+    @TestFactory
+    Stream<DynamicTest> the_page() {
+        return Tries.drawn(Tries.seeded("pages of personal data"), DRAWN, stories()).stream()
+                .map(story -> DynamicTest.dynamicTest(
+                        story.getKey(), () -> story.getValue().in(profile(story.getKey()))));
     }
 
-    @Test
-    void who_could_not_wait_is_reviewed_by_another_person() throws IOException {
-        PageBreakGlass.isReviewedByAnotherPerson(ledger, registered(), profile("break-glass"));
+    private List<Map.Entry<String, Story>> stories() {
+        return List.of(
+                Map.entry(
+                        "who answers for looks reads who looked",
+                        profile ->
+                                PageAccessReports.areReadByThoseWhoAnswerForLooks(ledger, registered(), profile)),
+                Map.entry(
+                        "who could not wait is reviewed by another person",
+                        profile -> PageBreakGlass.isReviewedByAnotherPerson(ledger, registered(), profile)),
+                Map.entry(
+                        "what may be revealed is offered and a note is added",
+                        profile -> PageNotes.areAddedAndAskedForByThoseWhoMay(ledger, registered(), profile)),
+                Map.entry(
+                        "two persons have a woman forgotten",
+                        profile -> PageForgetting.takesTwoPersons(ledger, registered(), registered(), profile)));
     }
 
-    @Test
-    void what_may_be_revealed_is_offered_and_a_note_is_added() throws IOException {
-        PageNotes.areAddedAndAskedForByThoseWhoMay(ledger, registered(), profile("notes"));
-    }
-
-    @Test
-    void two_persons_have_a_woman_forgotten() throws IOException {
-        PageForgetting.takesTwoPersons(ledger, registered(), registered(), profile("forgetting"));
+    private interface Story {
+        void in(Path profile) throws IOException;
     }
 
     /** @return id of a case of BR-PAT-01 */
