@@ -5,12 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.caseledger.local.export.ExportCommand;
 import org.caseledger.local.key.LogKeyCommand;
+import org.caseledger.local.rebuild.RebuildCommand;
 import org.caseledger.local.replay.ReplayCommand;
 import org.caseledger.local.run.Launcher;
 import org.caseledger.local.store.StoreProcess;
 import org.caseledger.local.verify.VerifyCommand;
 
-/** Entry of {@code local-exec.jar}: {@code run}, {@code store}, {@code verify}, {@code replay}, {@code export} or {@code log-key}. */
+/** Entry of {@code local-exec.jar}: {@code run}, {@code store}, {@code verify}, {@code replay}, {@code export}, {@code rebuild} or {@code log-key}. */
 public final class Local {
     private Local() {}
 
@@ -23,10 +24,11 @@ public final class Local {
             case "verify" -> System.exit(VerifyCommand.main(home(), rest));
             case "replay" -> System.exit(ReplayCommand.main(home(), rest));
             case "export" -> System.exit(ExportCommand.main(home(), rest));
+            case "rebuild" -> System.exit(RebuildCommand.main(home(), rest));
             case "log-key" -> System.exit(LogKeyCommand.main(rest));
             default -> {
                 System.err.println("unknown command '" + command
-                        + "'; right would be run, store, verify, replay, export or log-key");
+                        + "'; right would be run, store, verify, replay, export, rebuild or log-key");
                 System.exit(2);
             }
         }

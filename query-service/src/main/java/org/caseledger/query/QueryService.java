@@ -1,13 +1,15 @@
 package org.caseledger.query;
 
+import java.util.Arrays;
 import java.util.List;
+import org.caseledger.query.rebuild.RebuildMode;
 import org.caseledger.query.replay.ReplayMode;
 import org.caseledger.query.verifyviews.VerifyViews;
 import org.caseledger.service.supervision.Lifeline;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the query service; with {@code --views} it recounts every view from the log instead, with {@code --replay} it prints a case, and exits. */
+/** Starts the query service; with {@code --views} it recounts every view from the log instead, with {@code --replay} it prints a case, with {@code --rebuild} it makes a view anew, and exits. */
 @SpringBootApplication
 public class QueryService {
     private static final String VIEWS = "--views";
@@ -19,6 +21,9 @@ public class QueryService {
         }
         if (List.of(arguments).contains(REPLAY)) {
             System.exit(ReplayMode.run(arguments));
+        }
+        if (Arrays.stream(arguments).anyMatch(argument -> argument.startsWith(RebuildMode.ARGUMENT))) {
+            System.exit(RebuildMode.run(arguments));
         }
         Lifeline.grasp();
         SpringApplication.run(QueryService.class, arguments);

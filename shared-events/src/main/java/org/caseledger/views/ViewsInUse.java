@@ -22,8 +22,11 @@ import org.bson.conversions.Bson;
 public final class ViewsInUse {
     public static final String COLLECTION = "in-use";
 
+    /** Which of the collections of a view answers. */
+    public static final String GENERATIONS = "generations";
+
     /** Beside the views themselves: how far each has come. */
-    private static final List<String> PROGRESS = List.of("tokens", "progress");
+    private static final List<String> PROGRESS = List.of("tokens", "progress", GENERATIONS);
 
     private static final Bson THE_ONE = Filters.eq("_id", "views");
 

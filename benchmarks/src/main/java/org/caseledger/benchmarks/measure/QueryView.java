@@ -17,9 +17,10 @@ import org.caseledger.query.projection.ProcessingSettings;
 import org.caseledger.query.projection.Projections;
 import org.caseledger.query.projection.ReadModel;
 import org.caseledger.query.projection.ViewChanges;
+import org.caseledger.query.projection.ViewGeneration;
 
 /** A view of the query service that has no documents, only a handler. */
-record QueryView(Consumer<EventMessage<?>> handler) implements ReadModel<String> {
+record QueryView(Consumer<EventMessage<?>> handler, ViewGeneration generation) implements ReadModel<String> {
 
     /** Reads from the first event on, with a client and a bell of its own, until it is closed. */
     static Closing keep(StoreAddress log, Consumer<EventMessage<?>> handler) {
@@ -28,7 +29,7 @@ record QueryView(Consumer<EventMessage<?>> handler) implements ReadModel<String>
         LogCollection collection = LogCollection.of(client, database);
         LogNotifier bell = new LogNotifier(client, collection);
         Projections projections = Projections.ofForeignEvents(
-                List.of(new QueryView(handler)),
+                List.of(new QueryView(handler, new ViewGeneration())),
                 database,
                 new LogReader(collection),
                 bell,

@@ -3,6 +3,7 @@ package org.caseledger.local.log;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +38,11 @@ public record LogAddress(@Nullable String uri, Path runFile) {
             case "--data" -> new LogAddress(uri, Path.of(rest.value(argument)).resolve("run.json"));
             default -> throw rest.unknown(argument);
         };
+    }
+
+    /** Of the ledger whose {@code run.json} it is. */
+    public Path folder() {
+        return Objects.requireNonNull(runFile.toAbsolutePath().normalize().getParent());
     }
 
     /** @throws CommandRefused where no ledger runs */

@@ -106,6 +106,20 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Whether a launcher holds it, as far as this user can tell. */
+    static boolean isInUse(Path root) {
+        Path lock = root.resolve("lock");
+        if (!Files.exists(lock)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+            return !isFree(channel);
+        } catch (IOException e) {
+            throw new RunRefused("data folder " + root + " cannot be used (" + e
+                    + "); right would be one of this user's own, with --data DIR");
+        }
+    }
+
     private static boolean isFree(FileChannel channel) throws IOException {
         try {
             FileLock held = channel.tryLock();

@@ -310,7 +310,7 @@ public final class Launcher {
 
     private String storeUrl() {
         return options.mongodb() == null
-                ? "mongodb://127.0.0.1:" + programs.storePort() + "/caseledger"
+                ? programs.storeUri()
                 : "mongodb://" + new ReplicaSetUri(options.mongodb()).hosts();
     }
 

@@ -135,6 +135,10 @@ final class Programs {
         return options.port() + 2;
     }
 
+    String storeUri() {
+        return "mongodb://127.0.0.1:" + storePort() + "/caseledger";
+    }
+
     int commandManagementPort() {
         return options.port() + 3;
     }

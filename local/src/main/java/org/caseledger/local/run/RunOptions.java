@@ -35,6 +35,7 @@ record RunOptions(
                          [--checkpoint FILE --key KEY]    the log must begin with what was signed
             ./run verify --file EXPORT --key KEY          check an export, without a ledger
             ./run replay --case ID [--until MOMENT]       step through a case, event by event
+            ./run rebuild VIEW [--data DIR]               make a view anew beside the one that answers
             ./run export --to DIR [--data DIR]            write the tree over all events, for programs that nobody here wrote
             ./run log-key --origin HOST/LEDGER --to FILE  make the key with which the log of another ledger is signed
             ./run --help                                  this text

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -42,7 +43,7 @@ class CaseRegister implements KeptUp {
     private static final Bson EVERY = Filters.gt("registeredOn", "");
 
     private final Cases model;
-    private final MongoCollection<Document> register;
+    private final Supplier<MongoCollection<Document>> register;
     private final ExactCount count;
     private final Registers registers;
     private final LedgerClock clock;
@@ -50,7 +51,7 @@ class CaseRegister implements KeptUp {
 
     CaseRegister(Cases model, MongoDatabase database, Registers registers, LedgerClock clock, ReadYourWrites views) {
         this.model = model;
-        this.register = model.collection(database);
+        this.register = model.in(database);
         this.count = new ExactCount(database, register);
         this.registers = registers;
         this.clock = clock;
@@ -69,14 +70,16 @@ class CaseRegister implements KeptUp {
 
     /** A centre that is asked to take a case sees it as well. */
     Optional<CaseInRegister> find(AccessScope scope, UUID id) {
-        return Optional.ofNullable(
-                        register.find(seen(scope, id)).projection(Cases.SUMMARY).first())
+        return Optional.ofNullable(register.get()
+                        .find(seen(scope, id))
+                        .projection(Cases.SUMMARY)
+                        .first())
                 .map(CaseInRegister::read);
     }
 
     /** The same with its record. */
     Optional<RegisteredCase> findWhole(AccessScope scope, UUID id) {
-        return Optional.ofNullable(register.find(seen(scope, id)).first()).map(model::read);
+        return Optional.ofNullable(register.get().find(seen(scope, id)).first()).map(model::read);
     }
 
     private static Bson seen(AccessScope scope, UUID id) {
@@ -88,7 +91,7 @@ class CaseRegister implements KeptUp {
     /** Links of other cases that name this one. */
     List<LinkedCase> linksTo(UUID id) {
         List<LinkedCase> links = new ArrayList<>();
-        for (Document document : register.find(haveLinked(id)).projection(Cases.SUMMARY)) {
+        for (Document document : register.get().find(haveLinked(id)).projection(Cases.SUMMARY)) {
             CaseInRegister other = CaseInRegister.read(document);
             other.summary().links().stream()
                     .filter(link -> link.otherCase().equals(id))
@@ -102,7 +105,7 @@ class CaseRegister implements KeptUp {
     /** Records of the cases that ever named this one in a link. */
     Map<UUID, CaseRecord> recordsOfCasesThatLinked(UUID id) {
         Map<UUID, CaseRecord> records = new HashMap<>();
-        for (Document document : register.find(haveLinked(id))) {
+        for (Document document : register.get().find(haveLinked(id))) {
             records.put(
                     UUID.fromString(document.getString("_id")),
                     Cases.record(document).value());
@@ -116,7 +119,8 @@ class CaseRegister implements KeptUp {
 
     /** Whether the caller sees a case that this person has in hand. */
     boolean hasCasesOf(String worker, AccessScope scope) {
-        return register.find(Filters.and(
+        return register.get()
+                        .find(Filters.and(
                                 Filters.eq("worker", worker),
                                 Filters.or(CaseReaders.visible(scope), IncomingTransfers.visible(scope))))
                         .projection(Projections.include("_id"))
@@ -181,7 +185,10 @@ class CaseRegister implements KeptUp {
     }
 
     private FindIterable<Document> inOrder(List<Bson> conditions, RegisterOrder order) {
-        return register.find(Filters.and(conditions)).projection(Cases.SUMMARY).sort(order.sort());
+        return register.get()
+                .find(Filters.and(conditions))
+                .projection(Cases.SUMMARY)
+                .sort(order.sort());
     }
 
     private static List<Bson> conditions(AccessScope scope, RegisterFilter filter) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.caseledger.query.cases.Cases;
 import org.springframework.stereotype.Component;
@@ -21,10 +22,10 @@ public class CaseVersions {
     /** For {@link org.caseledger.query.projection.ReadsView}. */
     public static final String VIEW = Cases.NAME;
 
-    private final MongoCollection<Document> register;
+    private final Supplier<MongoCollection<Document>> register;
 
     CaseVersions(Cases model, MongoDatabase database) {
-        this.register = model.collection(database);
+        this.register = model.in(database);
     }
 
     /** Sequence of each case's newest event, as far as the register is; none for a case that it does not have yet. */
@@ -33,8 +34,8 @@ public class CaseVersions {
         if (cases.isEmpty()) {
             return versions;
         }
-        for (Document document : register.find(
-                        Filters.in("_id", cases.stream().map(UUID::toString).toList()))
+        for (Document document : register.get()
+                .find(Filters.in("_id", cases.stream().map(UUID::toString).toList()))
                 .projection(Projections.include("version"))) {
             versions.put(UUID.fromString(document.getString("_id")), document.getLong("version"));
         }

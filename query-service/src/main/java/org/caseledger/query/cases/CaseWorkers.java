@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -16,17 +17,17 @@ import org.springframework.stereotype.Component;
 public class CaseWorkers {
     private static final String WORKER = "worker";
 
-    private final MongoCollection<Document> cases;
+    private final Supplier<MongoCollection<Document>> cases;
 
     CaseWorkers(Cases model, MongoDatabase database) {
-        this.cases = model.collection(database);
+        this.cases = model.in(database);
     }
 
     /** Without those that nobody has. */
     public Map<UUID, String> of(Collection<UUID> ids) {
         Map<UUID, String> workers = new HashMap<>();
-        for (Document document : cases.find(
-                        Filters.in("_id", ids.stream().map(UUID::toString).toList()))
+        for (Document document : cases.get()
+                .find(Filters.in("_id", ids.stream().map(UUID::toString).toList()))
                 .projection(Projections.include(WORKER))) {
             String worker = document.getString(WORKER);
             if (worker != null) {

@@ -12,6 +12,7 @@ import org.caseledger.query.projection.Documents;
 import org.caseledger.query.projection.ReadModel;
 import org.caseledger.query.projection.ViewChanges;
 import org.caseledger.query.projection.ViewDocument;
+import org.caseledger.query.projection.ViewGeneration;
 import org.caseledger.service.json.LedgerJson;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -49,6 +50,13 @@ public final class Cases implements ReadModel<RegisteredCase> {
 
     /** What a page of the register needs of a document: most of it is entries. */
     public static final Bson SUMMARY = Projections.exclude(PACKED, ENTRIES, EVER_LINKED);
+
+    private final ViewGeneration generation = new ViewGeneration();
+
+    @Override
+    public ViewGeneration generation() {
+        return generation;
+    }
 
     @Override
     public String name() {

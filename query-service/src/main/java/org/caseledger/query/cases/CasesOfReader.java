@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -37,12 +38,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class CasesOfReader implements CasesByNeed {
-    private final MongoCollection<Document> cases;
+    private final Supplier<MongoCollection<Document>> cases;
     private final LedgerClock clock;
     private final ReadYourWrites views;
 
     CasesOfReader(Cases model, MongoDatabase database, LedgerClock clock, ReadYourWrites views) {
-        this.cases = model.collection(database);
+        this.cases = model.in(database);
         this.clock = clock;
         this.views = views;
     }
@@ -81,10 +82,10 @@ final class CasesOfReader implements CasesByNeed {
     private Map<UUID, Sights> sights(AccessScope scope, Bson some) {
         LocalDate today = clock.today();
         Map<UUID, Sights> sights = new HashMap<>();
-        for (Document document : cases.find(some).projection(Cases.SUMMARY)) {
+        for (Document document : cases.get().find(some).projection(Cases.SUMMARY)) {
             sights.put(
                     UUID.fromString(document.getString("_id")),
-                    NeedToKnow.of(scope, involvement(Cases.summary(document)), today));
+                    WorkOnCases.sights(scope, Cases.summary(document), today));
         }
         return sights;
     }

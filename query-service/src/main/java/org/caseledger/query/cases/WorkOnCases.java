@@ -11,27 +11,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.needtoknow.NeedToKnow;
+import org.caseledger.service.needtoknow.Sights;
 import org.springframework.stereotype.Component;
 
 /** Which centres have cases now, and who worked on them when. */
 @Component
 public final class WorkOnCases {
-    private final MongoCollection<Document> cases;
+    private final Supplier<MongoCollection<Document>> cases;
 
     WorkOnCases(Cases model, MongoDatabase database) {
-        this.cases = model.collection(database);
+        this.cases = model.in(database);
     }
 
     /** Of those of these cases that there are, the centre that has it now. */
     public Map<UUID, String> centresOf(Collection<UUID> some) {
         Map<UUID, String> centres = new HashMap<>();
-        for (Document document : cases.find(these(some)).projection(Projections.include("centre"))) {
+        for (Document document : cases.get().find(these(some)).projection(Projections.include("centre"))) {
             centres.put(id(document), document.getString("centre"));
         }
         return centres;
@@ -40,10 +42,19 @@ public final class WorkOnCases {
     /** All that was recorded of those of these cases that there are. */
     public Map<UUID, CaseRecord> recordsOf(Collection<UUID> some) {
         Map<UUID, CaseRecord> records = new HashMap<>();
-        for (Document document : cases.find(these(some))) {
+        for (Document document : cases.get().find(these(some))) {
             records.put(id(document), Cases.record(document).value());
         }
         return records;
+    }
+
+    /**
+     * What somebody sees of a case as it stands.
+     *
+     * @param who in one role
+     */
+    public static Sights sights(AccessScope who, CaseSummary one, LocalDate today) {
+        return NeedToKnow.of(who, CasesOfReader.involvement(one), today);
     }
 
     /**

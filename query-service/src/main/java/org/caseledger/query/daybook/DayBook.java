@@ -3,6 +3,7 @@ package org.caseledger.query.daybook;
 import org.bson.Document;
 import org.caseledger.query.projection.ReadModel;
 import org.caseledger.query.projection.ViewChanges;
+import org.caseledger.query.projection.ViewGeneration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,13 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE) // the board is what everybody looks at first after a restart
 final class DayBook implements ReadModel<Day> {
     static final String NAME = "daybook";
+
+    private final ViewGeneration generation = new ViewGeneration();
+
+    @Override
+    public ViewGeneration generation() {
+        return generation;
+    }
 
     @Override
     public String name() {

@@ -1,6 +1,5 @@
 package org.caseledger.query.daybook;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
@@ -26,7 +25,7 @@ final class LiveBooks implements ViewListener<Day> {
     private static final long NOTHING = -1;
 
     private final DayBook model;
-    private final MongoCollection<RawBsonDocument> collection;
+    private final MongoDatabase database;
     private final CentreNumbers numbers = new CentreNumbers();
     private final StoredPages stored = new StoredPages(numbers);
     private final NavigableMap<LocalDate, DayBookPage> pages = new TreeMap<>();
@@ -35,7 +34,7 @@ final class LiveBooks implements ViewListener<Day> {
 
     LiveBooks(DayBook model, MongoDatabase database) {
         this.model = model;
-        this.collection = model.collection(database).withDocumentClass(RawBsonDocument.class);
+        this.database = database;
     }
 
     /** @throws org.caseledger.service.problem.ProblemException while the books of a crashed run are still being completed */
@@ -84,6 +83,13 @@ final class LiveBooks implements ViewListener<Day> {
         }
     }
 
+    @Override
+    public synchronized void madeAnew(long position) {
+        pages.clear();
+        read();
+        publish(position);
+    }
+
     /** A page past the completed position belongs to a batch that is not wholly written: not shown until it is. */
     private void publish(long completed) {
         if (lastPosition() <= completed) {
@@ -96,7 +102,9 @@ final class LiveBooks implements ViewListener<Day> {
         Bson notFinal = pages.isEmpty()
                 ? Filters.empty()
                 : Filters.gte("_id", pages.lastKey().toString());
-        for (RawBsonDocument page : collection.find(notFinal)) {
+        for (RawBsonDocument page : model.collection(database)
+                .withDocumentClass(RawBsonDocument.class)
+                .find(notFinal)) {
             put(stored.read(page));
         }
     }

@@ -31,25 +31,30 @@ final class CallsPutAside {
     /** Of each call where it was logged, its newest position, day and traits. */
     private static final int BYTES = 2 * Long.BYTES + 2 * Integer.BYTES;
 
-    private final String name;
-    private final MongoCollection<Document> parts;
+    private final HelplineCallsModel model;
+    private final MongoDatabase database;
 
     CallsPutAside(HelplineCallsModel model, MongoDatabase database) {
-        name = model.stored() + SUFFIX;
-        parts = database.getCollection(name);
+        this.model = model;
+        this.database = database;
     }
 
+    /** Of the calls as they are kept now: what was put aside of the view before it was made anew is no more. */
     String collection() {
-        return name;
+        return model.stored() + SUFFIX;
+    }
+
+    private MongoCollection<Document> parts() {
+        return database.getCollection(collection());
     }
 
     /** @return position up to which none is missing, -1 if that is later than the one completed, or if nothing is put aside */
     long read(long completed, PackedCalls into) {
-        Document whole = parts.find(Filters.eq("_id", WHOLE)).first();
+        Document whole = parts().find(Filters.eq("_id", WHOLE)).first();
         if (whole == null || whole.getLong(Documents.POSITION) > completed) {
             return -1;
         }
-        for (Document part : parts.find(Filters.gt("_id", WHOLE))) {
+        for (Document part : parts().find(Filters.gt("_id", WHOLE))) {
             int[] traits = part.getList(TRAITS, Document.class).stream()
                     .map(CallTraits::ofStored)
                     .mapToInt(into::number)
@@ -83,17 +88,17 @@ final class CallsPutAside {
     }
 
     void clear() {
-        parts.deleteOne(Filters.eq("_id", WHOLE)); // first, so that nobody takes some parts for all
-        parts.deleteMany(Filters.empty());
+        parts().deleteOne(Filters.eq("_id", WHOLE)); // first, so that nobody takes some parts for all
+        parts().deleteMany(Filters.empty());
     }
 
     private void put(Document document, long position) {
         Object id = document.get("_id");
         try {
-            parts.replaceOne(
-                    Filters.and(Filters.eq("_id", id), Filters.lte(Documents.POSITION, position)),
-                    document.append(Documents.POSITION, position),
-                    new ReplaceOptions().upsert(true));
+            parts().replaceOne(
+                            Filters.and(Filters.eq("_id", id), Filters.lte(Documents.POSITION, position)),
+                            document.append(Documents.POSITION, position),
+                            new ReplaceOptions().upsert(true));
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;

@@ -116,6 +116,15 @@ class CountedCalls extends ViewFollower<HelplineCallRecord> implements KeepsColl
     }
 
     @Override
+    protected void replace(Runnable reading) {
+        synchronized (calls) { // whoever counts them waits
+            calls.clear();
+            reading.run();
+            putAsideAt = -1;
+        }
+    }
+
+    @Override
     protected void forgetAll() {
         synchronized (calls) {
             calls.clear();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -31,17 +32,18 @@ public class HelplineLog {
     private static final Bson ORDER = Sorts.descending(HelplineCallsModel.LOGGED_ON, HelplineCallsModel.LOGGED_AT);
 
     private final HelplineCallsModel model;
-    private final MongoCollection<Document> calls;
+    private final Supplier<MongoCollection<Document>> calls;
     private final ExactCount count;
 
     HelplineLog(HelplineCallsModel model, MongoDatabase database) {
         this.model = model;
-        this.calls = model.collection(database);
+        this.calls = model.in(database);
         this.count = new ExactCount(database, calls);
     }
 
     Optional<CallInLog> find(AccessScope scope, UUID id) {
-        Document found = calls.find(Filters.and(Filters.eq("_id", id.toString()), CallReaders.visible(scope)))
+        Document found = calls.get()
+                .find(Filters.and(Filters.eq("_id", id.toString()), CallReaders.visible(scope)))
                 .first();
         return Optional.ofNullable(found).map(document -> CallInLog.of(Documents.read(model, document), scope));
     }
@@ -69,7 +71,7 @@ public class HelplineLog {
     }
 
     private FindIterable<Document> inOrder(List<Bson> conditions) {
-        return calls.find(Filters.and(conditions)).sort(ORDER);
+        return calls.get().find(Filters.and(conditions)).sort(ORDER);
     }
 
     private CallInLog read(Document document, AccessScope scope) {

@@ -2,6 +2,7 @@ package org.caseledger.query.listing;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.util.function.Supplier;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonString;
@@ -14,10 +15,10 @@ import org.bson.conversions.Bson;
  */
 public final class ExactCount {
     private final MongoDatabase database;
-    private final MongoCollection<Document> collection;
+    private final Supplier<MongoCollection<Document>> collection;
 
     /** @param collection of this database */
-    public ExactCount(MongoDatabase database, MongoCollection<Document> collection) {
+    public ExactCount(MongoDatabase database, Supplier<MongoCollection<Document>> collection) {
         this.database = database;
         this.collection = collection;
     }
@@ -32,14 +33,13 @@ public final class ExactCount {
     }
 
     private BsonDocument command(Bson matching) {
-        return new BsonDocument(
-                        "count", new BsonString(collection.getNamespace().getCollectionName()))
-                .append("query", matching.toBsonDocument(Document.class, collection.getCodecRegistry()));
+        MongoCollection<Document> counted = collection.get();
+        return new BsonDocument("count", new BsonString(counted.getNamespace().getCollectionName()))
+                .append("query", matching.toBsonDocument(Document.class, counted.getCodecRegistry()))
+                .append("readConcern", counted.getReadConcern().asDocument()); // a command takes none from its database
     }
 
-    /** A command takes no read concern from its database. */
     private long counted(BsonDocument command) {
-        command.append("readConcern", collection.getReadConcern().asDocument());
         return database.runCommand(command).get("n", Number.class).longValue();
     }
 }

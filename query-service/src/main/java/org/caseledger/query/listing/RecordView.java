@@ -6,6 +6,7 @@ import java.util.Map;
 import org.bson.Document;
 import org.caseledger.query.projection.Documents;
 import org.caseledger.query.projection.ReadModel;
+import org.caseledger.query.projection.ViewGeneration;
 import org.caseledger.service.json.LedgerJson;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,11 +23,17 @@ public abstract class RecordView<V> implements ReadModel<V> {
             .build();
 
     private final String name;
+    private final ViewGeneration generation = new ViewGeneration();
     private final Class<V> type;
 
     protected RecordView(String name, Class<V> type) {
         this.name = name;
         this.type = type;
+    }
+
+    @Override
+    public final ViewGeneration generation() {
+        return generation;
     }
 
     @Override

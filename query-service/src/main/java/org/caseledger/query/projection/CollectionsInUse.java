@@ -19,12 +19,18 @@ final class CollectionsInUse implements Repeated {
 
     private final List<ReadModel<?>> models;
     private final List<KeepsCollections> others;
+    private final ViewGenerations generations;
     private final ViewsInUse inUse;
     private final RepeatingThread thread = new RepeatingThread("collections-in-use", this::name);
 
-    CollectionsInUse(List<ReadModel<?>> models, List<KeepsCollections> others, MongoDatabase database) {
+    CollectionsInUse(
+            List<ReadModel<?>> models,
+            List<KeepsCollections> others,
+            ViewGenerations generations,
+            MongoDatabase database) {
         this.models = models;
         this.others = others;
+        this.generations = generations;
         this.inUse = new ViewsInUse(database);
     }
 
@@ -46,7 +52,9 @@ final class CollectionsInUse implements Repeated {
     private void name() {
         try {
             inUse.name(Stream.concat(
-                            models.stream().map(ReadModel::stored),
+                            models.stream()
+                                    .flatMap(model -> generations.numbers(model.first()).stream()
+                                            .map(number -> ViewGeneration.name(model.first(), number))),
                             others.stream().flatMap(other -> other.collections().stream()))
                     .toList());
         } catch (MongoException e) { // said again in a minute; until then nobody may drop anything

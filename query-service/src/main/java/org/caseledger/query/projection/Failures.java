@@ -73,6 +73,11 @@ final class Failures implements ErrorHandler {
         return Map.copyOf(stopped);
     }
 
+    /** The view was made anew, and so what it met may be gone. */
+    void begunAnew(String view) {
+        stopped.remove(view);
+    }
+
     /** Another owner passes: the token says whose turn it is, and each write still depends on the document being as it was read. */
     private static boolean passes(Throwable error) {
         return error instanceof MongoException

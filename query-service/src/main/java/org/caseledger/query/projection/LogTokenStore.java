@@ -33,8 +33,6 @@ import org.slf4j.LoggerFactory;
  * from working on the same view; what keeps a frozen former owner from writing is the position in each document, not the claim.
  */
 final class LogTokenStore implements TokenStore {
-    static final String COLLECTION = "tokens";
-
     private static final String PROCESSOR = "processor";
     private static final String SEGMENT = "segment";
     private static final String HASH = "hash";
@@ -58,7 +56,7 @@ final class LogTokenStore implements TokenStore {
             TokenOwner owner,
             UnaryOperator<String> stored,
             ObjLongConsumer<String> onClaim) {
-        this.collection = database.getCollection(COLLECTION);
+        this.collection = database.getCollection(ViewTokens.COLLECTION);
         this.hashes = hashes;
         this.owner = owner;
         this.stored = stored;
@@ -208,6 +206,6 @@ final class LogTokenStore implements TokenStore {
     }
 
     private String id(String processor, int segment) {
-        return stored.apply(processor) + "[" + segment + "]";
+        return ViewTokens.id(stored.apply(processor), segment);
     }
 }

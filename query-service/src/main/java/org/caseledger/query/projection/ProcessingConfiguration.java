@@ -43,6 +43,11 @@ class ProcessingConfiguration {
     }
 
     @Bean
+    ViewGenerations generations(MongoDatabase views) {
+        return new ViewGenerations(views);
+    }
+
+    @Bean
     ViewProgress completed() {
         return new ViewProgress();
     }
@@ -57,15 +62,20 @@ class ProcessingConfiguration {
             ProcessingSettings settings,
             MeterRegistry meters,
             ViewProgress completed,
+            ViewGenerations generations,
             @Value("${server.port:0}") int port) {
         String name = port == 0 ? NodeName.ofProcess() : NodeName.atPort(port);
-        return new Projections(models, listeners, database, reader, bell, settings.named(name), meters, completed);
+        return new Projections(
+                models, listeners, database, reader, bell, settings.named(name), meters, completed, generations);
     }
 
     @Bean
     CollectionsInUse collectionsInUse(
-            List<ReadModel<?>> models, List<KeepsCollections> others, MongoDatabase database) {
-        return new CollectionsInUse(models, others, database);
+            List<ReadModel<?>> models,
+            List<KeepsCollections> others,
+            ViewGenerations generations,
+            MongoDatabase database) {
+        return new CollectionsInUse(models, others, generations, database);
     }
 
     @Bean

@@ -28,7 +28,7 @@ public record ProcessingSettings(
         @DefaultValue("5s") Duration patience) {
 
     /** The liveness of a view's threads is judged by a pause of two minutes, which a claim must not outlast by much. */
-    private static final Duration LONGEST_CLAIM = Duration.ofMinutes(10);
+    static final Duration LONGEST_CLAIM = Duration.ofMinutes(10);
 
     @AssertTrue(message = "claim-timeout is at most 10m")
     boolean isClaimShortEnough() {

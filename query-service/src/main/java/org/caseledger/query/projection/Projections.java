@@ -5,9 +5,9 @@ import com.mongodb.client.model.IndexModel;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -31,10 +32,14 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
+import org.caseledger.service.repeating.Pause;
 import org.caseledger.service.stream.CoordinatorThread;
 import org.caseledger.service.stream.LogSource;
 import org.caseledger.service.stream.PositionTokens;
 import org.caseledger.service.supervision.WatchedThread;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -45,6 +50,18 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
     /** While one is being decoded here, the database reads another. */
     private static final int VIEWS_READ_AT_ONCE = 2;
 
+    /** What is made anew beside a view has all but so many events, which its maker adds in a moment, before the view stands still for it. */
+    private static final long NEARLY_MADE = 1_000;
+
+    /** Callers wait longer for a position. */
+    private static final Duration STANDS_STILL = Duration.ofSeconds(2);
+
+    private static final Duration LOOKED_AFTER = Duration.ofMillis(20);
+    /** A batch that is being written ends within it. */
+    private static final Duration ENDS = Duration.ofSeconds(30);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Projections.class);
+
     private final List<ReadModel<?>> models;
     private final List<ViewListener<?>> listeners;
     private final MongoDatabase database;
@@ -54,11 +71,15 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
     private final UnknownEvents unknown = new UnknownEvents();
     private final Set<String> stoodAside = ConcurrentHashMap.newKeySet();
     private final AtomicLong newest = new AtomicLong(PositionTokens.TAIL);
+    /** Absent where this process makes a generation that does not answer yet. */
+    private final @Nullable ViewGenerations generations;
+
+    private final ViewTokens stored;
     private final LogTokenStore tokens;
     private final TokenStore processorTokens;
     private final ViewProgress completed;
     private final Failures failures;
-    private final Map<String, StreamingEventProcessor> processors = new LinkedHashMap<>();
+    private final Map<String, StreamingEventProcessor> processors = new ConcurrentHashMap<>();
     private final Map<String, WatchedThread> coordinators = new ConcurrentHashMap<>();
     private final Map<String, WatchedThread> workers = new ConcurrentHashMap<>();
     private final Object starting = new Object();
@@ -72,10 +93,22 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
             LogNotifier bell,
             ProcessingSettings settings,
             MeterRegistry meters) {
-        this(models, listeners, database, reader, bell, settings, meters, new ViewProgress());
+        this(
+                models,
+                listeners,
+                database,
+                reader,
+                bell,
+                settings,
+                meters,
+                new ViewProgress(),
+                new ViewGenerations(database));
     }
 
-    /** @param completed is told how far each view is */
+    /**
+     * @param completed is told how far each view is
+     * @param generations of the same database
+     */
     Projections(
             List<ReadModel<?>> models,
             List<ViewListener<?>> listeners,
@@ -84,8 +117,49 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
             LogNotifier bell,
             ProcessingSettings settings,
             MeterRegistry meters,
-            ViewProgress completed) {
-        this(models, listeners, database, reader, bell, settings, meters, completed, tokens -> tokens, true);
+            ViewProgress completed,
+            ViewGenerations generations) {
+        this(
+                models,
+                listeners,
+                database,
+                reader,
+                bell,
+                settings,
+                meters,
+                completed,
+                generations,
+                Clock.systemUTC(),
+                tokens -> tokens,
+                true);
+    }
+
+    /**
+     * Keeps a generation that does not answer yet, which the model names.
+     *
+     * @param claims what the age of its claims is told by
+     */
+    static Projections making(
+            ReadModel<?> model,
+            MongoDatabase database,
+            LogReader reader,
+            LogNotifier bell,
+            ProcessingSettings settings,
+            MeterRegistry meters,
+            Clock claims) {
+        return new Projections(
+                List.of(model),
+                List.of(),
+                database,
+                reader,
+                bell,
+                settings,
+                meters,
+                new ViewProgress(),
+                null,
+                claims,
+                tokens -> tokens,
+                true);
     }
 
     /** Of a log whose events are not the ledger's, as a benchmark writes them: no view waits before one. */
@@ -105,6 +179,8 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
                 settings,
                 meters,
                 new ViewProgress(),
+                new ViewGenerations(database),
+                Clock.systemUTC(),
                 tokens -> tokens,
                 false);
     }
@@ -119,7 +195,19 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
             ProcessingSettings settings,
             MeterRegistry meters,
             UnaryOperator<TokenStore> crashes) {
-        this(models, listeners, database, reader, bell, settings, meters, new ViewProgress(), crashes, true);
+        this(
+                models,
+                listeners,
+                database,
+                reader,
+                bell,
+                settings,
+                meters,
+                new ViewProgress(),
+                new ViewGenerations(database),
+                Clock.systemUTC(),
+                crashes,
+                true);
     }
 
     private Projections(
@@ -131,8 +219,11 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
             ProcessingSettings settings,
             MeterRegistry meters,
             ViewProgress completed,
+            @Nullable ViewGenerations generations,
+            Clock claims,
             UnaryOperator<TokenStore> crashes,
             boolean untilUnknown) {
+        this.generations = generations;
         this.completed = completed;
         this.models = List.copyOf(models);
         this.listeners = List.copyOf(listeners);
@@ -147,10 +238,11 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
         this.reader = reader;
         LogSource log = new LogSource(reader, bell, hashes::remembered, passed, KnownEvents::classOf, failures::broken);
         this.source = untilUnknown ? new KnownEventSource(log, unknown::met) : log;
+        this.stored = new ViewTokens(database);
         this.tokens = new LogTokenStore(
                 database,
                 hashes,
-                new TokenOwner(settings.node(), settings.claimTimeout(), Clock.systemUTC()),
+                new TokenOwner(settings.node(), settings.claimTimeout(), claims),
                 this::stored,
                 this::claimed);
         this.processorTokens = crashes.apply(tokens);
@@ -159,23 +251,29 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
     @Override
     public void start() {
         newest.set(reader.head().position());
+        if (generations != null) {
+            generations.lookFor(models);
+        }
         readViews();
         models.forEach(model -> processors.put(model.name(), processor(model)));
         synchronized (starting) {
-            processors.values().forEach(StreamingEventProcessor::start);
+            models.forEach(model ->
+                    Objects.requireNonNull(processors.get(model.name())).start());
+            running = true;
         }
-        running = true;
     }
 
     @Override
     public void stop() {
+        synchronized (starting) {
+            running = false;
+        }
         processors.values().forEach(StreamingEventProcessor::shutDown);
         processors.clear();
         Stream.of(coordinators, workers).forEach(threads -> {
             threads.values().forEach(ExecutorService::shutdownNow);
             threads.clear();
         });
-        running = false;
     }
 
     @Override
@@ -206,8 +304,12 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
                 .findFirst();
     }
 
-    /** Follows the views that another query service keeps, if any, lets those who follow one kept here try again, and leaves to it those that this version cannot go on with. */
+    /**
+     * Follows the views that another query service keeps, if any, lets those who follow one kept here try again, and leaves to it those that this version cannot go on with.
+     * Goes over to a view that was made anew.
+     */
     void followOthers() {
+        goOver();
         for (ReadModel<?> model : models) {
             StreamingEventProcessor processor = processors.get(model.name());
             if (processor != null && processor.processingStatus().isEmpty()) {
@@ -217,6 +319,66 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
                 processor.shutdownAsync(); // gives up its claim
             } else {
                 listenersTo(model).forEach(ViewListener::again);
+            }
+        }
+    }
+
+    private void goOver() {
+        ViewGenerations others = generations;
+        if (others == null) {
+            return;
+        }
+        others.look();
+        for (ReadModel<?> model : models) {
+            long answering = others.of(model.first());
+            if (answering != model.generation().number() && goOver(model, answering)) {
+                others.take(model.first(), answering);
+            }
+        }
+    }
+
+    /**
+     * The view stands still for a moment, so that what was made anew has all that it ever showed. Who made it keeps it until it is claimed here.
+     *
+     * @return whether the view is read from there now
+     */
+    private boolean goOver(ReadModel<?> model, long answering) {
+        String view = model.name();
+        String next = ViewGeneration.name(model.first(), answering);
+        StreamingEventProcessor former = processors.get(view);
+        if (former == null || stored.position(next) < completed.position(view) - NEARLY_MADE) {
+            return false; // who made it has been stopped, and does so again
+        }
+        former.shutdownAsync().orTimeout(ENDS.toSeconds(), TimeUnit.SECONDS).join();
+        refresh(model);
+        boolean hasAll = hasAll(next, completed.position(view));
+        if (hasAll) {
+            model.generation().moveTo(answering);
+            long position = stored.position(next);
+            listenersTo(model).forEach(listener -> listener.madeAnew(position));
+            completed.advance(view, position);
+            failures.begunAnew(view);
+            stoodAside.remove(view);
+            LOG.info("The view {} is read from {}, which was made anew", view, next);
+        }
+        startAgain(model);
+        return hasAll;
+    }
+
+    private boolean hasAll(String made, long upTo) {
+        long deadline = System.nanoTime() + STANDS_STILL.toNanos();
+        while (stored.position(made) < upTo && System.nanoTime() < deadline) {
+            Pause.of(LOOKED_AFTER);
+        }
+        return stored.position(made) >= upTo;
+    }
+
+    private void startAgain(ReadModel<?> model) {
+        synchronized (starting) {
+            if (running) {
+                StreamingEventProcessor processor = processor(model);
+                processors.put(model.name(), processor);
+                processor.start();
             }
         }
     }
@@ -373,7 +535,10 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
     }
 
     private static WatchedThread kept(Map<String, WatchedThread> threads, String view, WatchedThread thread) {
-        threads.put(view, thread);
+        WatchedThread former = threads.put(view, thread);
+        if (former != null) {
+            former.shutdownNow();
+        }
         return thread;
     }
 }

@@ -3,6 +3,7 @@ package org.caseledger.query.projection;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import java.util.function.Supplier;
 import org.bson.Document;
 
 /**
@@ -24,13 +25,27 @@ public interface ReadModel<V> {
         return 1;
     }
 
-    /** Name of the collection, and of the token; stored, so never renamed. */
-    default String stored() {
+    /** Which of its collections is in use here: one object as long as this model lives. */
+    ViewGeneration generation();
+
+    /** Name of the collection, and of the token, before it was ever made anew; stored, so never renamed. */
+    default String first() {
         return revision() == 1 ? name() : name() + "_" + revision();
     }
 
+    /** Name of the collection, and of the token. */
+    default String stored() {
+        return generation().name(first());
+    }
+
+    /** As it is now. */
     default MongoCollection<Document> collection(MongoDatabase database) {
         return database.getCollection(stored());
+    }
+
+    /** Asked with each question: while a process runs a view may move to another collection. */
+    default Supplier<MongoCollection<Document>> in(MongoDatabase database) {
+        return () -> collection(database);
     }
 
     /** The fields of a document, always in the same order, so that two replays are equal byte by byte. */

@@ -65,6 +65,10 @@ final class TokenOwner {
         return name.equals(token.getString(OWNER)) && !run.equals(token.getString(RUN));
     }
 
+    static boolean isClaimed(Document token) {
+        return token.containsKey(OWNER);
+    }
+
     Bson claim() {
         return Updates.combine(Updates.set(OWNER, name), Updates.set(RUN, run), extend());
     }

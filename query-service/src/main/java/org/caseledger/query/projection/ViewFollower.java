@@ -1,13 +1,13 @@
 package org.caseledger.query.projection;
 
 import com.mongodb.client.FindIterable;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.caseledger.service.stream.PositionTokens;
 
 /**
  * Follows a view batch by batch where this process keeps it, and reads what changed since where another does; that needs an
@@ -15,12 +15,12 @@ import org.bson.Document;
  */
 public abstract class ViewFollower<V> implements ViewListener<V>, KeptUp {
     private final ReadModel<V> model;
-    private final MongoCollection<Document> collection;
+    private final MongoDatabase database;
     private volatile long position = -1;
 
     protected ViewFollower(ReadModel<V> model, MongoDatabase database) {
         this.model = model;
-        this.collection = model.collection(database);
+        this.database = database;
     }
 
     /** A document as it stands; may come again, and an earlier state of it may come after a later one. */
@@ -36,7 +36,7 @@ public abstract class ViewFollower<V> implements ViewListener<V>, KeptUp {
         return List.of();
     }
 
-    /** The view was made anew. */
+    /** What was read is no more, as of a view that was dropped. */
     protected abstract void forgetAll();
 
     /**
@@ -54,6 +54,9 @@ public abstract class ViewFollower<V> implements ViewListener<V>, KeptUp {
 
     /** This process makes the view from the first event on: what was put aside does not count any more. */
     protected void begun() {}
+
+    /** Forgets all and reads it again; whoever asks meanwhile is answered from what was. */
+    protected abstract void replace(Runnable reading);
 
     @Override
     public final long position() {
@@ -94,11 +97,22 @@ public abstract class ViewFollower<V> implements ViewListener<V>, KeptUp {
         }
     }
 
+    @Override
+    public final synchronized void madeAnew(long completed) {
+        replace(() -> read(PositionTokens.TAIL));
+        position = Math.max(position, completed);
+    }
+
     private void readSince(long completed) {
         if (position < 0) {
             position = restored(completed);
         }
-        FindIterable<Document> since = collection.find(Filters.gt(Documents.POSITION, position));
+        read(position);
+        position = completed;
+    }
+
+    private void read(long after) {
+        FindIterable<Document> since = model.collection(database).find(Filters.gt(Documents.POSITION, after));
         if (!fields().isEmpty()) {
             since.projection(Projections.include(Stream.concat(fields().stream(), Stream.of(Documents.POSITION))
                     .toList()));
@@ -106,6 +120,5 @@ public abstract class ViewFollower<V> implements ViewListener<V>, KeptUp {
         for (Document document : since) {
             keepStored(document);
         }
-        position = completed;
     }
 }

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 
 /** All documents of a view in memory, for questions that are none for an index. */
 public abstract class ViewInMemory<V> extends ViewFollower<V> {
-    private final Map<String, ViewDocument<V>> byId = new ConcurrentHashMap<>();
+    private volatile Map<String, ViewDocument<V>> byId = new ConcurrentHashMap<>();
+    /** The same, but for the time in which all is read again. */
+    private Map<String, ViewDocument<V>> kept = byId;
 
     protected ViewInMemory(ReadModel<V> model, MongoDatabase database) {
         super(model, database);
@@ -30,12 +32,23 @@ public abstract class ViewInMemory<V> extends ViewFollower<V> {
     @Override
     protected final void keep(ViewDocument<V> stored) {
         if (isWanted(stored.value())) {
-            byId.merge(stored.id(), stored, (had, read) -> read.position() >= had.position() ? read : had);
+            kept.merge(stored.id(), stored, (had, read) -> read.position() >= had.position() ? read : had);
         }
     }
 
     @Override
     protected final void forgetAll() {
         byId.clear();
+    }
+
+    @Override
+    protected final void replace(Runnable reading) {
+        kept = new ConcurrentHashMap<>();
+        try {
+            reading.run();
+            byId = kept;
+        } finally {
+            kept = byId;
+        }
     }
 }

@@ -14,6 +14,12 @@ public interface ViewListener<V> {
      */
     void completedElsewhere(long position);
 
+    /**
+     * The view was made anew beside the one that was read until now, and what lies in its collection is good up to at least this position, which is no earlier one. Whoever
+     * asks meanwhile is answered from what was, or from what is, and never from a part.
+     */
+    default void madeAnew(long position) {}
+
     /** From this position on this process keeps the view, until it is told of a batch or of another process that does. */
     default void claimed(long position) {}
 

@@ -6,6 +6,7 @@ import org.bson.types.Binary;
 import org.caseledger.query.projection.Documents;
 import org.caseledger.query.projection.ReadModel;
 import org.caseledger.query.projection.ViewChanges;
+import org.caseledger.query.projection.ViewGeneration;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +18,13 @@ final class ReportingDelayModel implements ReadModel<RecordedDay> {
     static final String NAME = "reportingdelay";
 
     private static final String CELLS = "cells";
+
+    private final ViewGeneration generation = new ViewGeneration();
+
+    @Override
+    public ViewGeneration generation() {
+        return generation;
+    }
 
     @Override
     public String name() {

@@ -13,14 +13,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.query.counts.CountCell;
+import org.caseledger.query.projection.ViewGeneration;
+import org.caseledger.query.projection.ViewGenerations;
 
 /**
  * Which definitions spans and cells are of. Each set of definitions has collections of its own: nothing is taken away under a process that
  * still answers from the former, and what one leaves half done is never taken for that of another.
  *
  * @param digest of their kinds, measures and versions
+ * @param generation counted up where they are made anew
  */
-record Definitions(String digest) {
+record Definitions(String digest, long generation) {
     private static final int BYTES = 4;
     /** Counted up when spans or cells are stored otherwise: an older version could not read them. */
     private static final String FORM = "form 3: ";
@@ -44,7 +47,7 @@ record Definitions(String digest) {
                 .collect(Collectors.joining(", ", FORM, ""));
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return new Definitions(HexFormat.of().formatHex(digest, 0, BYTES));
+            return new Definitions(HexFormat.of().formatHex(digest, 0, BYTES), ViewGeneration.FIRST);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
@@ -76,8 +79,22 @@ record Definitions(String digest) {
         return String.join(", ", free);
     }
 
+    Definitions ofGeneration(long another) {
+        return new Definitions(digest, another);
+    }
+
+    /** The one that answers. */
+    Definitions answering(ViewGenerations generations) {
+        return ofGeneration(generations.of(first()));
+    }
+
+    /** By which their generations are told. */
+    String first() {
+        return ofGeneration(ViewGeneration.FIRST).name(SpanCollection.NAME);
+    }
+
     /** Name of the collection or document of these definitions. */
     String name(String what) {
-        return what + "_" + digest;
+        return ViewGeneration.name(what + "_" + digest, generation);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.caseledger.query.cases.CaseRecord;
@@ -34,7 +35,7 @@ public final class Registers implements KeptUp {
     private final Kept kept;
 
     Registers(SpanKeeper keeper, Cases model, MongoDatabase database, SnapshotReads reads) {
-        this(keeper, new Kept(keeper, keeper.list(database, reads), stored(model.collection(database))));
+        this(keeper, new Kept(keeper, keeper.list(reads), stored(model.in(database))));
     }
 
     private Registers(SpanKeeper keeper, Kept kept) {
@@ -47,10 +48,10 @@ public final class Registers implements KeptUp {
         return new Registers(keeper, new Kept(keeper, kept.spans, CaseRecords.remembered(kept.records)));
     }
 
-    private static CaseRecords stored(MongoCollection<Document> cases) {
+    private static CaseRecords stored(Supplier<MongoCollection<Document>> cases) {
         return ids -> {
             Map<String, CaseRecord> records = new HashMap<>();
-            for (Document document : cases.find(Filters.in("_id", ids))) {
+            for (Document document : cases.get().find(Filters.in("_id", ids))) {
                 ViewDocument<CaseRecord> stored = Cases.record(document);
                 records.put(stored.id(), stored.value());
             }

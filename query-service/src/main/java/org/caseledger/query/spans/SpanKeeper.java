@@ -9,6 +9,7 @@ import java.util.function.IntPredicate;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.caseledger.query.cases.CaseRecord;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.cases.RegisteredCase;
@@ -17,11 +18,12 @@ import org.caseledger.query.counts.CountCells;
 import org.caseledger.query.counts.CountPages;
 import org.caseledger.query.counts.CountSnapshots;
 import org.caseledger.query.counts.Counts;
-import org.caseledger.query.counts.SnapshotMaking;
 import org.caseledger.query.projection.CompletedBatch;
 import org.caseledger.query.projection.KeepsCollections;
 import org.caseledger.query.projection.ViewDocument;
+import org.caseledger.query.projection.ViewGenerations;
 import org.caseledger.query.projection.ViewListener;
+import org.caseledger.service.repeating.Pause;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,9 +35,6 @@ import org.slf4j.LoggerFactory;
  * in the middle of a batch changes nothing: see {@link SpanCollection}; pages and progress are moved only from where they were read.
  */
 public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsCollections, AutoCloseable {
-    /** As many as the records that are kept in memory, with some rows each. */
-    private static final int RECENT_CASES = 1_000;
-
     /** Events that are caught up with in a second or two, while the records wait. */
     private static final long NEAR = 10_000;
     /** Another process of this version is behind by a batch, for moments. */
@@ -43,39 +42,52 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
 
     private static final Logger LOG = LoggerFactory.getLogger(SpanKeeper.class);
 
+    /** How long records wait for spans that are made anew, until these have all that was ever shown. */
+    private static final Duration RECORDS_WAIT = Duration.ofSeconds(2);
+
+    private static final Duration LOOKED_AFTER = Duration.ofMillis(20);
+
     private final Cases model;
+    private final List<RegisterDefinition<?>> registers;
     private final Definitions definitions;
-    private final CountPages pages;
-    private final CountSnapshots snapshots;
-    private final SnapshotMaking snapshotMaking;
-    private final SpanProgress progress;
-    private final SpanWriting writing;
-    private final SpansBeside beside;
+    private final MongoDatabase database;
+    /** Absent where this process makes a generation that does not answer yet. */
+    private final @Nullable ViewGenerations generations;
+
+    private final long betweenSnapshots;
+    private final Duration patience;
     private final long near;
     private final LongConsumer reached;
-    private final RecentRows recent = new RecentRows(RECENT_CASES);
-    private volatile Counts newest = Counts.none();
-    private volatile long position = -1;
+    private volatile KeptSpans kept;
     private volatile boolean keeps;
     /** How far the records are that are to be kept up with here; -1 where another process keeps them. */
     private volatile long wanted = -1;
 
     private volatile @Nullable String standsStill;
 
-    /** @param reached is told of each position that it comes to */
+    /**
+     * @param generations as the views are read from
+     * @param reached is told of each position that it comes to
+     */
     public SpanKeeper(
             List<? extends RegisterDefinition<?>> registers,
             Cases model,
             MongoDatabase database,
+            ViewGenerations generations,
             LongConsumer reached) {
-        this(registers, model, database, reached, CountSnapshots.FEWEST_EVENTS, NEAR, PATIENCE);
+        this(
+                registers,
+                Definitions.of(registers),
+                model,
+                database,
+                generations,
+                reached,
+                CountSnapshots.FEWEST_EVENTS,
+                NEAR,
+                PATIENCE);
     }
 
-    /**
-     * @param betweenSnapshots so many events at least, a power of two
-     * @param near so many events at most are caught up with while the records wait
-     * @param patience with another process that keeps them
-     */
+    /** As they have not been made anew. */
     SpanKeeper(
             List<? extends RegisterDefinition<?>> registers,
             Cases model,
@@ -84,63 +96,113 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
             long betweenSnapshots,
             long near,
             Duration patience) {
-        this.reached = reached;
-        this.model = model;
-        this.near = near;
-        this.definitions = Definitions.of(registers);
-        this.pages = new CountPages(database, definitions.name(CountPages.NAME));
-        this.snapshots = new CountSnapshots(database, definitions.name(CountSnapshots.NAME), pages, betweenSnapshots);
-        this.snapshotMaking = new SnapshotMaking(snapshots);
-        this.progress = new SpanProgress(database, definitions);
-        this.writing = new SpanWriting(
-                List.copyOf(registers),
-                model.collection(database),
-                new SpanCollection(database, definitions),
-                pages,
-                snapshots,
-                progress);
-        this.beside = new SpansBeside(writing, progress, patience, this::madeBeside);
+        this(
+                registers,
+                Definitions.of(registers),
+                model,
+                database,
+                new ViewGenerations(database),
+                reached,
+                betweenSnapshots,
+                near,
+                patience);
     }
 
-    SpanList list(MongoDatabase database, SnapshotReads reads) {
-        return new SpanList(database, definitions, reads);
+    /**
+     * @param definitions of the registers, of the generation that is kept at first
+     * @param betweenSnapshots so many events at least, a power of two
+     * @param near so many events at most are caught up with while the records wait
+     * @param patience with another process that keeps them
+     */
+    private SpanKeeper(
+            List<? extends RegisterDefinition<?>> registers,
+            Definitions definitions,
+            Cases model,
+            MongoDatabase database,
+            @Nullable ViewGenerations generations,
+            LongConsumer reached,
+            long betweenSnapshots,
+            long near,
+            Duration patience) {
+        this.registers = List.copyOf(registers);
+        this.definitions = definitions;
+        this.model = model;
+        this.database = database;
+        this.generations = generations;
+        this.reached = reached;
+        this.betweenSnapshots = betweenSnapshots;
+        this.near = near;
+        this.patience = patience;
+        this.kept = spans(definitions);
+    }
+
+    /** Keeps a generation that does not answer yet, beside records that others keep. */
+    static SpanKeeper making(
+            List<? extends RegisterDefinition<?>> registers, Definitions next, Cases model, MongoDatabase database) {
+        return new SpanKeeper(
+                registers,
+                next,
+                model,
+                database,
+                null,
+                position -> {},
+                CountSnapshots.FEWEST_EVENTS,
+                NEAR,
+                Duration.ZERO);
+    }
+
+    private KeptSpans spans(Definitions ofGeneration) {
+        return new KeptSpans(registers, ofGeneration, model, database, betweenSnapshots, patience, this::madeBeside);
+    }
+
+    SpanList list(SnapshotReads reads) {
+        return new SpanList(() -> kept.collection(), reads);
     }
 
     @Override
     public List<String> collections() {
-        return List.of(
-                definitions.name(SpanCollection.NAME),
-                definitions.name(CountPages.NAME),
-                definitions.name(CountSnapshots.NAME));
+        return generationsInUse().stream()
+                .map(definitions::ofGeneration)
+                .flatMap(one -> Stream.of(
+                        one.name(SpanCollection.NAME), one.name(CountPages.NAME), one.name(CountSnapshots.NAME)))
+                .toList();
+    }
+
+    private List<Long> generationsInUse() {
+        return generations == null ? List.of(definitions.generation()) : generations.numbers(definitions.first());
     }
 
     /** Position up to which spans and counts are. */
     public long position() {
-        return position;
+        return kept.position();
     }
 
     public Counts newest() {
-        return newest;
+        return kept.newest();
     }
 
     /** Of some measures, as known at an earlier position. */
     public Counts knownAt(long earlier, int... measures) {
-        return snapshots.at(earlier, newest, among(measures));
+        KeptSpans now = kept;
+        return now.snapshots().at(earlier, now.newest(), among(measures));
     }
 
     /** Events whose cells are read for counts of an earlier position. */
     long eventsToRead(long earlier) {
-        return snapshots.eventsBetween(newest.position(), earlier);
+        KeptSpans now = kept;
+        return now.snapshots().eventsBetween(now.newest().position(), earlier);
     }
 
     /** Of some measures at each centre on some epoch days, which ascend, as known at a position that is not later than the newest. */
     Counts.ByCentre byCentre(long at, int[] measures, Predicate<String> centres, int... days) {
-        Counts.ByCentre now = newest.byCentre(measures, centres, days);
-        return now.position() == at ? now : snapshots.at(at, now, measures, centres, days);
+        KeptSpans spans = kept;
+        Counts.ByCentre now = spans.newest().byCentre(measures, centres, days);
+        return now.position() == at ? now : spans.snapshots().at(at, now, measures, centres, days);
     }
 
     /** What changes in some measures from each epoch day on, up to one. */
     Counts.Changes changes(long at, int[] measures, Predicate<String> centres, int until) {
+        Counts newest = kept.newest();
         Counts counts = newest.position() == at ? newest : knownAt(at, measures);
         Counts.Changes changes = counts.changes(measures, centres, until);
         return changes.position() == at ? changes : changes(at, measures, centres, until); // an event came meanwhile
@@ -148,12 +210,12 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
 
     /** What each event after one position, up to another, changed in some measures at each centre on an epoch day. */
     List<ChangesOfDay.Change> changesOfDay(long after, long upTo, int[] measures, Predicate<String> centres, int day) {
-        return ChangesOfDay.between(after, upTo, pages, among(measures), centres, day);
+        return ChangesOfDay.between(after, upTo, kept.pages(), among(measures), centres, day);
     }
 
     /** Each cell with codes of a measure and an event after one position, up to another. */
     void crossed(int measure, long after, long upTo, CountPages.CrossedReader reader) {
-        pages.forEachCrossed(measure, after, upTo, reader);
+        kept.pages().forEachCrossed(measure, after, upTo, reader);
     }
 
     @Override
@@ -164,12 +226,14 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
     @Override
     public synchronized void completed(CompletedBatch<RegisteredCase> batch) {
         wanted = batch.last();
-        if (!keeps || batch.resumed() || batch.first() != position + 1) {
+        KeptSpans spans = kept;
+        if (!keeps || batch.resumed() || batch.first() != spans.position() + 1) {
             comeTo(batch.last());
         } else {
             attempt(() -> {
                 CountCells cells = new CountCells();
-                writing.write(records(batch.documents()), position, batch.last(), recent, cells);
+                spans.writing()
+                        .write(records(batch.documents()), spans.position(), batch.last(), spans.recent(), cells);
                 finish(cells, batch.last());
             });
         }
@@ -180,21 +244,24 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
     public synchronized void completedElsewhere(long completed) {
         keeps = false;
         wanted = -1;
+        goOver();
         attempt(this::read);
-        if (position < completed) {
-            beside.follow(position, completed);
+        if (kept.position() < completed) {
+            kept.beside().follow(kept.position(), completed);
         }
     }
 
     @Override
     public synchronized void claimed(long completed) {
         wanted = completed;
+        goOver();
         comeTo(completed);
     }
 
     @Override
     public synchronized void again() {
-        if (!keeps && wanted > position) {
+        goOver();
+        if (!keeps && wanted > kept.position()) {
             comeTo(wanted);
         }
     }
@@ -203,15 +270,47 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
         keeps = false;
         attempt(() -> {
             read();
-            if (upTo - position > near) {
-                beside.make(position, upTo);
+            KeptSpans spans = kept;
+            if (upTo - spans.position() > near) {
+                spans.beside().make(spans.position(), upTo);
             } else {
-                if (beside.stop()) {
+                if (spans.beside().stop()) {
                     read(); // what was made beside until now
                 }
                 catchUp(upTo);
             }
         });
+    }
+
+    /** To what was made anew, once it has all that was ever shown: its maker follows the records, which wait here meanwhile. */
+    private void goOver() {
+        ViewGenerations others = generations;
+        Definitions answering = others == null ? kept.definitions() : definitions.answering(others);
+        if (others == null || answering.equals(kept.definitions())) {
+            return;
+        }
+        attempt(() -> {
+            KeptSpans made = spans(answering);
+            if (hasAll(made)) {
+                KeptSpans former = kept;
+                keeps = false;
+                kept = made;
+                former.close();
+                reached.accept(made.position());
+                others.take(definitions.first(), answering.generation());
+                LOG.info("Spans are read from {}, which were made anew", answering.name(SpanCollection.NAME));
+            } else {
+                made.close();
+            }
+        });
+    }
+
+    private boolean hasAll(KeptSpans made) {
+        long deadline = System.nanoTime() + RECORDS_WAIT.toNanos();
+        do {
+            made.read();
+        } while (made.position() < kept.position() && System.nanoTime() < deadline && Pause.of(LOOKED_AFTER));
+        return made.position() >= kept.position();
     }
 
     private synchronized void madeBeside() {
@@ -222,15 +321,16 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
 
     /** How far they are, and how much of what is made beside the records. */
     String state() {
-        return beside.progress()
-                .map(made -> "position %d, %s".formatted(position, made))
-                .orElse("position " + position);
+        KeptSpans spans = kept;
+        return spans.beside()
+                .progress()
+                .map(made -> "position %d, %s".formatted(spans.position(), made))
+                .orElse("position " + spans.position());
     }
 
     @Override
     public void close() {
-        beside.close();
-        snapshotMaking.close();
+        kept.close();
     }
 
     /** Why spans do not follow the records, if they do not. */
@@ -244,12 +344,12 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
             standsStill = null;
         } catch (RuntimeException e) {
             keeps = false;
-            recent.forget();
-            standsStill =
-                    "stands still at position " + position + ": " + e.getClass().getSimpleName();
+            kept.recent().forget();
+            standsStill = "stands still at position " + kept.position() + ": "
+                    + e.getClass().getSimpleName();
             LOG.warn(
                     "Spans stand still at position {} and are tried again in seconds: {}",
-                    position,
+                    kept.position(),
                     e.getClass().getSimpleName(),
                     e);
         }
@@ -257,29 +357,24 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
 
     /** Takes over from whoever kept them last: what that process may still be writing is of cases that are read here. */
     private void catchUp(long upTo) {
-        recent.forget();
-        writing.createIndexes();
-        if (position > upTo) {
-            String why = "the records are made anew: they are at %d, and spans at %d".formatted(upTo, position);
-            position = -1;
+        KeptSpans spans = kept;
+        spans.recent().forget();
+        spans.writing().createIndexes();
+        if (spans.position() > upTo) {
+            String why = "the records are made anew: they are at %d, and spans at %d".formatted(upTo, spans.position());
+            spans.moveTo(-1);
             throw new IllegalStateException(why);
         }
-        if (position < upTo) {
-            finish(writing.again(position, upTo, read -> {}), upTo);
+        if (spans.position() < upTo) {
+            finish(spans.writing().again(spans.position(), upTo, read -> {}), upTo);
         }
-        snapshotMaking.moved(-1, position);
+        spans.snapshotMaking().moved(-1, spans.position());
         keeps = true;
     }
 
-    /** Counts as they are stored; a crash between cells and progress leaves cells that are past it. */
     private void read() {
-        long stored = progress.position();
-        if (stored != position) {
-            Counts known = snapshots.at(stored, newest, measure -> true);
-            known.settle();
-            newest = known;
-            position = stored;
-            reached.accept(stored);
+        if (kept.read()) {
+            reached.accept(kept.position());
         }
     }
 
@@ -291,10 +386,11 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
     }
 
     private void finish(CountCells cells, long upTo) {
-        writing.finish(cells, position, upTo);
-        newest.add(cells, upTo);
-        snapshotMaking.moved(position, upTo);
-        position = upTo;
+        KeptSpans spans = kept;
+        spans.writing().finish(cells, spans.position(), upTo);
+        spans.newest().add(cells, upTo);
+        spans.snapshotMaking().moved(spans.position(), upTo);
+        spans.moveTo(upTo);
         reached.accept(upTo);
     }
 

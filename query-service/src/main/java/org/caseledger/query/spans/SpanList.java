@@ -2,7 +2,6 @@ package org.caseledger.query.spans;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,11 +27,12 @@ final class SpanList {
     /** A span is due at most so many bits of days before it is last seen: three hundred years. */
     private static final int FURTHEST = 17;
 
-    private final MongoCollection<Document> spans;
+    private final Supplier<MongoCollection<Document>> spans;
     private final SnapshotReads reads;
 
-    SpanList(MongoDatabase database, Definitions definitions, SnapshotReads reads) {
-        this.spans = SpanCollection.of(database, definitions);
+    /** @param spans asked with each question */
+    SpanList(Supplier<MongoCollection<Document>> spans, SnapshotReads reads) {
+        this.spans = spans;
         this.reads = reads;
     }
 
@@ -96,7 +97,7 @@ final class SpanList {
     }
 
     private Stream<Document> read(Bson matching, UnaryOperator<FindIterable<Document>> asked) {
-        return reads.stream(spans, matching, asked);
+        return reads.stream(spans.get(), matching, asked);
     }
 
     private static Bson matching(List<SpanQuery> queries) {

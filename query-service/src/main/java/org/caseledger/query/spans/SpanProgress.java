@@ -15,7 +15,7 @@ final class SpanProgress {
 
     SpanProgress(MongoDatabase database, Definitions definitions) {
         this.progress = database.getCollection(COLLECTION);
-        this.id = definitions.name("spans");
+        this.id = definitions.name(SpanCollection.NAME);
     }
 
     /** -1 before anything was written. */

@@ -24,6 +24,7 @@ import org.caseledger.query.counts.Counts;
 import org.caseledger.query.counts.CrossedSums;
 import org.caseledger.query.projection.Documents;
 import org.caseledger.query.projection.ViewDocument;
+import org.caseledger.query.projection.ViewGenerations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,9 @@ public final class SpanRecount {
         this.database = database;
         this.model = model;
         this.registers = List.copyOf(registers);
-        this.definitions = Definitions.of(registers);
+        ViewGenerations generations = new ViewGenerations(database);
+        generations.lookFor(List.of(model));
+        this.definitions = Definitions.of(registers).answering(generations);
     }
 
     /**

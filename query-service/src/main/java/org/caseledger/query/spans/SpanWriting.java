@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.caseledger.caseentries.CaseEntries;
@@ -27,7 +28,7 @@ final class SpanWriting {
     private static final int CHUNK = 100;
 
     private final List<RegisterDefinition<?>> registers;
-    private final MongoCollection<Document> cases;
+    private final Supplier<MongoCollection<Document>> cases;
     private final SpanCollection spans;
     private final CountPages pages;
     private final CountSnapshots snapshots;
@@ -35,7 +36,7 @@ final class SpanWriting {
 
     SpanWriting(
             List<RegisterDefinition<?>> registers,
-            MongoCollection<Document> cases,
+            Supplier<MongoCollection<Document>> cases,
             SpanCollection spans,
             CountPages pages,
             CountSnapshots snapshots,
@@ -53,7 +54,7 @@ final class SpanWriting {
     }
 
     long records() {
-        return cases.estimatedDocumentCount();
+        return cases.get().estimatedDocumentCount();
     }
 
     /**
@@ -78,7 +79,7 @@ final class SpanWriting {
     CountCells again(long after, long upTo, Consumer<Integer> read) {
         CountCells cells = new CountCells();
         Set<String> met = new HashSet<>();
-        try (Stream<Document> behind = Documents.stream(cases.find(Filters.gt(Documents.POSITION, after)))) {
+        try (Stream<Document> behind = Documents.stream(cases.get().find(Filters.gt(Documents.POSITION, after)))) {
             // A record that goes on meanwhile moves in the index from behind the reader to before it.
             Stream<ViewDocument<CaseRecord>> records = behind.filter(document -> met.add(document.getString("_id")))
                     .map(Cases::record);

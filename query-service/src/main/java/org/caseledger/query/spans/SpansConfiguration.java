@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import org.caseledger.query.cases.Cases;
+import org.caseledger.query.projection.ViewGenerations;
 import org.caseledger.query.projection.ViewProgress;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -16,8 +17,13 @@ class SpansConfiguration {
 
     @Bean
     SpanKeeper spanKeeper(
-            List<RegisterDefinition<?>> registers, Cases cases, MongoDatabase database, ViewProgress completed) {
-        return new SpanKeeper(registers, cases, database, position -> completed.advance(Registers.VIEW, position));
+            List<RegisterDefinition<?>> registers,
+            Cases cases,
+            MongoDatabase database,
+            ViewGenerations generations,
+            ViewProgress completed) {
+        return new SpanKeeper(
+                registers, cases, database, generations, position -> completed.advance(Registers.VIEW, position));
     }
 
     @Bean

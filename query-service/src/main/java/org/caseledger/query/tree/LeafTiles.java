@@ -8,6 +8,7 @@ import org.bson.types.Binary;
 import org.caseledger.eventlog.Leaf;
 import org.caseledger.query.projection.ReadModel;
 import org.caseledger.query.projection.ViewChanges;
+import org.caseledger.query.projection.ViewGeneration;
 import org.caseledger.service.stream.LogEventMessage;
 import org.caseledger.tree.Tile;
 import org.caseledger.tree.TreeHash;
@@ -23,6 +24,13 @@ final class LeafTiles implements ReadModel<LeafTile> {
     static final String ROOT = "root";
 
     private static final String LEAVES = "leaves";
+
+    private final ViewGeneration generation = new ViewGeneration();
+
+    @Override
+    public ViewGeneration generation() {
+        return generation;
+    }
 
     @Override
     public String name() {

@@ -11,12 +11,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.caseledger.eventlog.Hash;
+import org.caseledger.query.projection.CompletedBatch;
 import org.caseledger.query.projection.KeptUp;
 import org.caseledger.query.projection.ReadYourWrites;
+import org.caseledger.query.projection.ViewListener;
 import org.caseledger.tree.MerkleTree;
 import org.caseledger.tree.Tile;
 import org.caseledger.tree.TileHashes;
@@ -26,18 +29,18 @@ import org.springframework.stereotype.Component;
 
 /** Reads the tree. Roots of full tiles never change, and are kept, and so is what is computed of them: 32 bytes for 256 events and a little more. */
 @Component
-public final class LogTree implements KeptUp {
+public final class LogTree implements KeptUp, ViewListener<LeafTile> {
     public static final String VIEW = LeafTiles.NAME;
 
-    private final MongoCollection<Document> tiles;
+    private final Supplier<MongoCollection<Document>> tiles;
     private final LeafTiles model;
     private final ReadYourWrites views;
     private final List<Hash> roots = new ArrayList<>();
-    private final Map<Long, Hash> above = new ConcurrentHashMap<>();
+    private volatile Map<Long, Hash> above = new ConcurrentHashMap<>();
 
     LogTree(LeafTiles model, MongoDatabase database, ReadYourWrites views) {
         this.model = model;
-        this.tiles = model.collection(database);
+        this.tiles = model.in(database);
         this.views = views;
     }
 
@@ -49,6 +52,19 @@ public final class LogTree implements KeptUp {
     @Override
     public long position() {
         return views.position(model.name());
+    }
+
+    /** Tiles are read when they are asked for. */
+    @Override
+    public void completed(CompletedBatch<LeafTile> batch) {}
+
+    @Override
+    public void completedElsewhere(long position) {}
+
+    @Override
+    public synchronized void madeAnew(long position) {
+        roots.clear();
+        above = new ConcurrentHashMap<>();
     }
 
     /** What it is now. */
@@ -91,7 +107,8 @@ public final class LogTree implements KeptUp {
      *     election, or while the view is made anew
      */
     private LeafTile leaves(long tile, int least) {
-        Document stored = tiles.find(Filters.eq("_id", LeafTiles.id(tile))).first();
+        Document stored =
+                tiles.get().find(Filters.eq("_id", LeafTiles.id(tile))).first();
         LeafTile read = stored == null ? LeafTile.NONE : model.read(stored);
         if (read.width() < least) {
             throw ReadYourWrites.behind(tile * Tile.WIDTH + least - 1, tile * Tile.WIDTH + read.width() - 1);
@@ -102,8 +119,8 @@ public final class LogTree implements KeptUp {
     /** Of a full tile of leaves. A later one may be stored already while an earlier one is not. */
     private synchronized Hash root(long tile) {
         if (tile >= roots.size()) {
-            for (Document full : tiles.find(Filters.and(
-                            Filters.gte("_id", LeafTiles.id(roots.size())), Filters.ne(LeafTiles.ROOT, null)))
+            for (Document full : tiles.get()
+                    .find(Filters.and(Filters.gte("_id", LeafTiles.id(roots.size())), Filters.ne(LeafTiles.ROOT, null)))
                     .projection(Projections.include(LeafTiles.ROOT))
                     .sort(Sorts.ascending("_id"))) {
                 if (!full.getString("_id").equals(LeafTiles.id(roots.size()))) {
@@ -121,12 +138,13 @@ public final class LogTree implements KeptUp {
     /** Of a level above the roots of tiles. */
     private Hash above(int level, long place) {
         long key = place << Tile.HEIGHT | level;
-        Hash known = above.get(key);
+        Map<Long, Hash> remembered = above; // not what takes its place while this one is computed
+        Hash known = remembered.get(key);
         if (known == null) {
             known = TreeHash.root(LongStream.range(place * Tile.WIDTH, (place + 1) * Tile.WIDTH)
                     .mapToObj(below -> full(level - 1, below))
                     .toList());
-            above.put(key, known);
+            remembered.put(key, known);
         }
         return known;
     }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * The read models of the service and the registers that are computed from one, and none of its other components. A filter beside the one for types and not a kind of it: that one
  * asks itself again about each superclass, which need not be a component.
  */
-final class ReadModelComponents implements TypeFilter {
+public final class ReadModelComponents implements TypeFilter {
     private static final TypeFilter READ_MODELS = new AssignableTypeFilter(ReadModel.class);
     private static final TypeFilter REGISTERS = new AssignableTypeFilter(RegisterDefinition.class);
 

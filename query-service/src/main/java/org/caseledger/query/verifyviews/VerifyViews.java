@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.projection.ReadModel;
+import org.caseledger.query.projection.ViewGenerations;
 import org.caseledger.query.spans.RegisterDefinition;
 import org.caseledger.query.spans.SpanRecount;
 import org.caseledger.service.mongo.LedgerDatabases;
@@ -47,8 +48,10 @@ public class VerifyViews {
             ObjectProvider<ReadModel<?>> models = context.getBeanProvider(ResolvableType.forClass(ReadModel.class));
             ObjectProvider<RegisterDefinition<?>> registers =
                     context.getBeanProvider(ResolvableType.forClass(RegisterDefinition.class));
-            List<ViewsCheck.Result> results = new ArrayList<>(new ViewsCheck(views, context.getBean(LogReader.class))
-                    .check(models.orderedStream().toList()));
+            List<ReadModel<?>> all = models.orderedStream().toList();
+            new ViewGenerations(views).lookFor(all);
+            List<ViewsCheck.Result> results =
+                    new ArrayList<>(new ViewsCheck(views, context.getBean(LogReader.class)).check(all));
             results.add(SpansCheck.check(new SpanRecount(
                     views,
                     context.getBean(Cases.class),

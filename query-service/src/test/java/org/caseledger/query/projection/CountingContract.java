@@ -96,7 +96,7 @@ abstract class CountingContract extends ProcessingOnStore {
         Map<String, String> first = view.bytes();
         started.forEach(Projections::stop);
         view.drop();
-        database.getCollection(LogTokenStore.COLLECTION).drop();
+        database.getCollection(ViewTokens.COLLECTION).drop();
 
         awaitHead(start(7));
 

@@ -138,6 +138,6 @@ class PausedServiceReplicaSetTest {
     }
 
     private List<Document> tokens() {
-        return log.views().getCollection(LogTokenStore.COLLECTION).find().into(new ArrayList<>());
+        return log.views().getCollection(ViewTokens.COLLECTION).find().into(new ArrayList<>());
     }
 }

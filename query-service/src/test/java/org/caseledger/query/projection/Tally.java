@@ -16,6 +16,7 @@ import org.caseledger.events.RiskAssessed;
 /** Which events went into each case's document: one that is counted twice or not at all shows. */
 final class Tally implements ReadModel<List<Long>> {
     private final int revision;
+    private final ViewGeneration generation = new ViewGeneration();
 
     /** Documents that were read from the database. */
     final AtomicInteger read = new AtomicInteger();
@@ -32,6 +33,11 @@ final class Tally implements ReadModel<List<Long>> {
     @Override
     public int revision() {
         return revision;
+    }
+
+    @Override
+    public ViewGeneration generation() {
+        return generation;
     }
 
     @Override

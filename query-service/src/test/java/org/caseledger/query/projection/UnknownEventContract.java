@@ -53,7 +53,7 @@ abstract class UnknownEventContract extends ProcessingOnStore {
             projections.followOthers();
             assertThat(token()).doesNotContainKey("owner");
         });
-        database.getCollection(LogTokenStore.COLLECTION)
+        database.getCollection(ViewTokens.COLLECTION)
                 .updateOne(
                         Filters.eq("processor", TallyView.NAME),
                         new Document("$set", new Document("position", unknown).append("owner", "newer")));
@@ -85,7 +85,7 @@ abstract class UnknownEventContract extends ProcessingOnStore {
     }
 
     private Document token() {
-        return database.getCollection(LogTokenStore.COLLECTION)
+        return database.getCollection(ViewTokens.COLLECTION)
                 .find(Filters.eq("processor", TallyView.NAME))
                 .first();
     }

@@ -28,19 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.caseledger.events.CallClass;
-import org.caseledger.events.CallDisposition;
-import org.caseledger.events.CaseAssigned;
 import org.caseledger.events.Code;
-import org.caseledger.events.Direction;
-import org.caseledger.events.DirectionIssued;
-import org.caseledger.events.FiguresPublished;
-import org.caseledger.events.HelplineCallLogged;
-import org.caseledger.events.HelplineSource;
-import org.caseledger.events.PublicationPeriod;
-import org.caseledger.events.PublishedTotals;
-import org.caseledger.events.ReviewHeld;
-import org.caseledger.events.ReviewLevel;
 import org.caseledger.events.Role;
 import org.caseledger.local.testing.Tries;
 import org.caseledger.local.tokens.DemoUser;
@@ -52,7 +40,6 @@ import org.caseledger.query.testing.RunningQueryService.Answer;
 import org.caseledger.query.testing.TestLog;
 import org.caseledger.query.testing.TestStore;
 import org.caseledger.query.testing.Users;
-import org.caseledger.query.testing.Who;
 import org.caseledger.service.json.LedgerJson;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -63,9 +50,7 @@ class EveryReadTest extends QueryServiceContract {
     /** Of a dozen codes, wrong values or requests that no client would send; all with {@code --full}. Many reads have each of them. */
     private static final int A_FEW = 3;
 
-    private static final LocalDate JUNE = LocalDate.of(2025, 6, 2);
-    private static final LocalDate MAY = LocalDate.of(2025, 5, 1);
-    private static final Who WORKER = new Who("case-worker-1", Role.CASE_WORKER, RunningQueryService.PATNA);
+    private static final LocalDate JUNE = ThingsToRead.JUNE;
     private static final DemoUser OFFICER_OF_GAYA =
             new DemoUser("district-officer-2", Role.DISTRICT_OFFICER, List.of(), "GAY", false);
     private static final String VALUE = "Radha-Devi-98350";
@@ -171,32 +156,7 @@ class EveryReadTest extends QueryServiceContract {
 
     @Override
     protected void given(TestLog log) {
-        log.append(JUNE, WORKER, inPatna.registered());
-        log.append(JUNE, WORKER, inGaya.registered());
-        log.append(JUNE, WORKER, new CaseAssigned(inPatna.id(), "case-worker-1", JUNE));
-        log.append(
-                JUNE,
-                new Who("state-officer-1", Role.STATE_OFFICER, null),
-                new HelplineCallLogged(
-                        Read.CALL,
-                        HelplineSource.WOMEN_HELPLINE_181,
-                        CallClass.EMERGENCY,
-                        CallDisposition.REGISTRABLE,
-                        "PAT",
-                        JUNE),
-                new ReviewHeld(Read.REVIEW, ReviewLevel.STATE, null, MAY, JUNE.minusDays(2), JUNE),
-                new DirectionIssued(
-                        Read.REVIEW, Read.DIRECTION, RunningQueryService.GAYA, Direction.TRAIN_STAFF, JUNE, JUNE),
-                new FiguresPublished(
-                        Read.PUBLICATION,
-                        PublicationPeriod.MONTH,
-                        "2025-05",
-                        MAY,
-                        MAY.plusDays(30),
-                        "1",
-                        1,
-                        new PublishedTotals(0, 0, 0, 0, 0, 0),
-                        JUNE));
+        ThingsToRead.append(log, inPatna, inGaya);
         String whole = "\n" + (log.head() + 1) + "\n";
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> service.get(Users.AUDITOR, "/api/log/checkpoint").text(), note -> note.contains(whole));

@@ -21,6 +21,7 @@ import org.caseledger.events.SkillProgramme;
 import org.caseledger.events.SkillTrainingLinked;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.query.cases.Cases;
+import org.caseledger.query.projection.ViewGenerations;
 import org.caseledger.query.spans.RegisterDefinition;
 import org.caseledger.query.spans.SpanKeeper;
 import org.caseledger.query.spans.SpanRecount;
@@ -191,7 +192,7 @@ abstract class ServicesContract extends QueryServiceContract {
         Cases cases = service.bean(Cases.class);
         List<RegisterDefinition<?>> counted = List.of(new ServiceRegister());
         List<String> before = names(views);
-        SpanKeeper keeper = new SpanKeeper(counted, cases, views, position -> {});
+        SpanKeeper keeper = new SpanKeeper(counted, cases, views, new ViewGenerations(views), position -> {});
         keeper.claimed(service.log().head());
         SpanRecount recount = new SpanRecount(views, cases, counted);
 

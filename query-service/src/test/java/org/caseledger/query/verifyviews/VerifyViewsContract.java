@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +16,7 @@ import org.caseledger.events.Role;
 import org.caseledger.events.Service;
 import org.caseledger.query.projection.ReadModel;
 import org.caseledger.query.testing.OneCase;
+import org.caseledger.query.testing.PrintedRun;
 import org.caseledger.query.testing.RunningQueryService;
 import org.caseledger.query.testing.TestStore;
 import org.caseledger.query.testing.Users;
@@ -69,13 +67,13 @@ abstract class VerifyViewsContract {
 
     @Test
     void kept_views_are_equal_to_their_recount() {
-        Run run = verify();
+        PrintedRun run = verify();
 
-        assertThat(run.printed)
+        assertThat(run.printed())
                 .containsPattern("daybook +\\d+ rows +sha256 [0-9a-f]{64} +equal")
                 .containsPattern("casefiles +20 rows +sha256 [0-9a-f]{64} +equal")
                 .containsPattern("spans +[1-9]\\d* rows +sha256 [0-9a-f]{64} +equal");
-        assertThat(run.exitCode).isZero();
+        assertThat(run.exitCode()).isZero();
     }
 
     @Test
@@ -85,11 +83,11 @@ abstract class VerifyViewsContract {
                 daybook.find(Filters.eq("_id", "2025-06-04")).first());
         daybook.updateOne(Filters.eq("_id", day.get("_id")), Updates.set("cells.0.n", 99));
 
-        Run run = verify();
+        PrintedRun run = verify();
         daybook.replaceOne(Filters.eq("_id", day.get("_id")), day);
 
-        assertThat(run.exitCode).isEqualTo(1);
-        assertThat(run.printed).contains("DIFFERS: document 2025-06-04 is wrong in cells");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.printed()).contains("DIFFERS: document 2025-06-04 is wrong in cells");
     }
 
     @Test
@@ -101,11 +99,11 @@ abstract class VerifyViewsContract {
         changed[changed.length - 1] ^= 1; // its category
         cells.updateOne(Filters.eq("_id", page.get("_id")), Updates.set("cells", new Binary(changed)));
 
-        Run run = verify();
+        PrintedRun run = verify();
         cells.replaceOne(Filters.eq("_id", page.get("_id")), page);
 
-        assertThat(run.exitCode).isEqualTo(1);
-        assertThat(run.printed)
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.printed())
                 .contains("DIFFERS: measure %d is counted otherwise by codes in positions 0 to 511"
                         .formatted(page.getLong("_id") >>> 48));
     }
@@ -123,22 +121,22 @@ abstract class VerifyViewsContract {
         Document row = Objects.requireNonNull(register.find().first());
         register.deleteOne(Filters.eq("_id", row.get("_id")));
 
-        Run run = verify();
+        PrintedRun run = verify();
         register.insertOne(row);
 
-        assertThat(run.exitCode).isEqualTo(1);
-        assertThat(run.printed).contains("document " + row.get("_id") + " lacks the event at position");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.printed()).contains("document " + row.get("_id") + " lacks the event at position");
     }
 
     @Test
     void every_view_that_the_service_keeps_is_checked_also_one_without_an_event() {
-        Run run = verify();
+        PrintedRun run = verify();
 
         assertThat(service.beans(ReadModel.class))
                 .hasSizeGreaterThan(5)
-                .allSatisfy(model -> assertThat(run.printed)
+                .allSatisfy(model -> assertThat(run.printed())
                         .containsPattern("(?m)^" + model.name() + " +\\d+ rows +sha256 [0-9a-f]{64} +equal"));
-        assertThat(run.printed).containsPattern("helplinecalls +0 rows");
+        assertThat(run.printed()).containsPattern("helplinecalls +0 rows");
     }
 
     @Test
@@ -147,24 +145,14 @@ abstract class VerifyViewsContract {
         List<Document> rows = register.find().into(new ArrayList<>());
         register.deleteMany(Filters.gt("position", -1L));
 
-        Run run = verify();
+        PrintedRun run = verify();
         register.insertMany(rows);
 
-        assertThat(run.exitCode).isEqualTo(1);
-        assertThat(run.printed).containsPattern("casefiles +0 rows .*DIFFERS: it is empty");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.printed()).containsPattern("casefiles +0 rows .*DIFFERS: it is empty");
     }
 
-    private Run verify() {
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        PrintStream console = System.out;
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        try {
-            int exitCode = VerifyViews.run(new String[] {"--views", "--spring.mongodb.uri=" + store.uri()});
-            return new Run(exitCode, printed.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(console);
-        }
+    private PrintedRun verify() {
+        return PrintedRun.of(() -> VerifyViews.run(new String[] {"--views", "--spring.mongodb.uri=" + store.uri()}));
     }
-
-    private record Run(int exitCode, String printed) {}
 }

@@ -10,6 +10,7 @@ import org.caseledger.events.EventMetadata;
 import org.caseledger.events.RiskAssessed;
 import org.caseledger.query.projection.ReadModel;
 import org.caseledger.query.projection.ViewChanges;
+import org.caseledger.query.projection.ViewGeneration;
 
 /** A document per aggregate that lists the positions of its events: one folded in twice or not at all shows. */
 public final class AggregatePositions implements ReadModel<List<Long>> {
@@ -17,6 +18,13 @@ public final class AggregatePositions implements ReadModel<List<Long>> {
 
     /** Field of the list. */
     public static final String LISTED = "listed";
+
+    private final ViewGeneration generation = new ViewGeneration();
+
+    @Override
+    public ViewGeneration generation() {
+        return generation;
+    }
 
     @Override
     public String name() {

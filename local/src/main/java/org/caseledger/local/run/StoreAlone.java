@@ -1,0 +1,72 @@
+package org.caseledger.local.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The store of a local ledger that is stopped, and nothing else of it: nobody starts the ledger meanwhile. */
+public final class StoreAlone implements AutoCloseable {
+    /** The store's port follows so far behind that of a ledger. */
+    private static final int OF_STORE = 2;
+
+    private final DataFolder folder;
+    private final Programs programs;
+    private final Thread stopper = new Thread(this::stop, "stop");
+    private final ChildProcess store;
+
+    private StoreAlone(DataFolder folder, Programs programs) {
+        this.folder = folder;
+        this.programs = programs;
+        this.store = programs.store();
+        Runtime.getRuntime().addShutdownHook(stopper);
+    }
+
+    /** Whether a ledger was kept in the folder, and none is now. */
+    public static boolean isStopped(Path data) {
+        return Files.isDirectory(data.resolve("store")) && !DataFolder.isInUse(data);
+    }
+
+    /** @throws RunRefused if it cannot be started */
+    public static StoreAlone start(Path home, Path data) throws InterruptedException {
+        DataFolder folder = DataFolder.open(data);
+        RunOptions options = new RunOptions(freePort() - OF_STORE, data, false, null, null);
+        StoreAlone alone = new StoreAlone(folder, new Programs(home, options, folder));
+        try {
+            new RunningServices().awaitListening(alone.store, alone.programs.storePort());
+            return alone;
+        } catch (RunRefused | InterruptedException e) {
+            alone.close();
+            throw e;
+        }
+    }
+
+    public String uri() {
+        return programs.storeUri();
+    }
+
+    @Override
+    public void close() {
+        Runtime.getRuntime().removeShutdownHook(stopper);
+        stop();
+    }
+
+    private void stop() {
+        store.stop();
+        try {
+            folder.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.caseledger.query.rebuild;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.query.projection.MadeBeside;
+import org.caseledger.query.projection.ViewGenerations;
+import org.caseledger.query.projection.ViewTokens;
+import org.caseledger.service.repeating.Pause;
+
+/** Makes the next generation of a view, and keeps it until those who read the view have gone over to it. */
+final class Rebuild {
+    private static final int DONE = 0;
+    private static final int NOT_MADE = 1;
+
+    /** Events that are added while the others go over. */
+    private static final long NEAR = 100;
+
+    private static final Duration LOOKED_AFTER = Duration.ofMillis(100);
+    private static final Duration TOLD_EVERY = Duration.ofSeconds(2);
+    /** A running service looks every two seconds; one that has been killed never does. */
+    private static final Duration OTHERS_GO_OVER = Duration.ofSeconds(30);
+
+    private final RebuiltView view;
+    private final ViewGenerations generations;
+    private final ViewTokens tokens;
+    private final LogReader log;
+    private final PrintStream out;
+
+    Rebuild(RebuiltView view, ViewGenerations generations, ViewTokens tokens, LogReader log, PrintStream out) {
+        this.view = view;
+        this.generations = generations;
+        this.tokens = tokens;
+        this.log = log;
+        this.out = out;
+    }
+
+    /** The exit code. */
+    int run() {
+        long generation = generations.begin(view.first());
+        try (MadeBeside made = view.generation().apply(generation)) {
+            made.start();
+            Optional<String> standsStill = awaitMade(made);
+            if (standsStill.isPresent()) {
+                tell("is not made anew, and the one that was there goes on to answer: " + standsStill.get());
+                return NOT_MADE;
+            }
+            boolean isRead = tokens.isClaimed(view.claimed());
+            generations.answerFrom(view.first(), generation);
+            tell(
+                    isRead && goesOver(generation)
+                            ? "is made anew, and answers"
+                            : "is made anew, and answers when a query service is started");
+            return DONE;
+        }
+    }
+
+    private Optional<String> awaitMade(MadeBeside made) {
+        long told = System.nanoTime() - TOLD_EVERY.toNanos();
+        while (true) {
+            long head = log.head().position();
+            if (made.position() >= head - NEAR) {
+                tell("position %,d of %,d".formatted(made.position(), head));
+                return Optional.empty();
+            }
+            Optional<String> standsStill = made.standsStill();
+            if (standsStill.isPresent()) {
+                return standsStill;
+            }
+            if (System.nanoTime() - told >= TOLD_EVERY.toNanos()) {
+                told = System.nanoTime();
+                tell("position %,d of %,d".formatted(made.position(), head));
+            }
+            Pause.of(LOOKED_AFTER);
+        }
+    }
+
+    /** Whether a running service has; it takes what is made here over where it stands. */
+    private boolean goesOver(long generation) {
+        long deadline = System.nanoTime() + OTHERS_GO_OVER.toNanos();
+        boolean isTaken = generations.isTaken(view.first(), generation);
+        while (!isTaken && System.nanoTime() < deadline) {
+            Pause.of(LOOKED_AFTER);
+            isTaken = generations.isTaken(view.first(), generation);
+        }
+        return isTaken;
+    }
+
+    private void tell(String what) {
+        out.println(String.format(Locale.ROOT, "%-14s %s", view.name(), what));
+        out.flush();
+    }
+}
