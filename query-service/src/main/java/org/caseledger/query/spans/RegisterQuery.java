@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -160,6 +161,22 @@ public final class RegisterQuery<L> {
     public List<L> lines() {
         try (Stream<L> all = all()) {
             return all.toList();
+        }
+    }
+
+    /** All in the order of the list, for who shows no more than this: no record is read. */
+    public List<FoundRow> found() {
+        requireListed();
+        requireAllShown();
+        if (queries.isEmpty()) {
+            return List.of();
+        }
+        try (Stream<Document> spans = kept.spans().all(queries, register.order(), CHUNK)) {
+            return spans.map(span -> new FoundRow(
+                            UUID.fromString(SpanCollection.caseOf(span)),
+                            span.getString("number"),
+                            LocalDate.ofEpochDay(span.getInteger("due"))))
+                    .toList();
         }
     }
 

@@ -4,12 +4,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.caseledger.events.RiskLevel;
-import org.caseledger.query.activecases.ActiveCase;
 import org.caseledger.query.activecases.ActiveCaseKinds;
 import org.caseledger.query.activecases.ActiveCaseRegister;
 import org.caseledger.query.appointments.Appointment;
@@ -116,14 +113,17 @@ class TodaysWork {
         }
 
         List<CaseToDo> unclassified() {
-            return toDo(
-                            ofWorker(lines(cases, ActiveCaseKinds.UNCLASSIFIED), ActiveCase::caseId).stream(),
-                            ActiveCase::unclassifiedSince)
-                    .toList();
+            return ofWorker(toDo(ActiveCaseKinds.UNCLASSIFIED), CaseToDo::caseId);
         }
 
         List<CaseToDo> unassigned() {
-            return toDo(lines(cases, ActiveCaseKinds.UNASSIGNED).stream(), ActiveCase::unassignedSince)
+            return toDo(ActiveCaseKinds.UNASSIGNED);
+        }
+
+        /** A case is due on the first day on which it lacks something. */
+        private List<CaseToDo> toDo(RowKind kind) {
+            return asked.ask(cases, kind, centre, moment).found().stream()
+                    .map(row -> new CaseToDo(row.caseId(), row.number(), row.due()))
                     .toList();
         }
 
@@ -143,12 +143,6 @@ class TodaysWork {
             return lines.stream()
                     .filter(line -> worker.equals(byCase.get(caseOf.apply(line))))
                     .toList();
-        }
-
-        private static Stream<CaseToDo> toDo(
-                Stream<ActiveCase> lines, Function<ActiveCase, @Nullable LocalDate> since) {
-            return lines.map(
-                    line -> new CaseToDo(line.caseId(), line.number(), Objects.requireNonNull(since.apply(line))));
         }
     }
 }

@@ -35,6 +35,7 @@ import org.caseledger.query.testing.TestStore;
 import org.caseledger.query.testing.Users;
 import org.caseledger.query.testing.Who;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What the real server does for everything that is asked over HTTP, and for the views behind it, by its own profile. */
 @RequiresReplicaSet
@@ -203,6 +204,28 @@ class NoScansOnReplicaSetTest extends QueryServiceContract {
                         .map(counted -> counted.get("command", Document.class).toJson())
                         .into(new ArrayList<>()))
                 .isEmpty();
+    }
+
+    @Test
+    void what_lacks_a_classification_or_a_worker_today_is_told_by_spans_and_no_record_is_read() {
+        MongoDatabase database = service.log().views();
+        OneCase nobodys = new OneCase(RunningQueryService.GAYA, JUNE, 950);
+        service.log().append(JUNE.plusDays(30), WORKER, nobodys.registered());
+        String today = "/api/today?centre=" + RunningQueryService.GAYA;
+        assertRead(Users.STATE_OFFICER, today);
+        Date begun = new Date();
+        database.runCommand(new Document("profile", 2));
+        JsonNode answer = service.get(Users.STATE_OFFICER, today).json();
+        database.runCommand(new Document("profile", 0));
+
+        assertThat(answer.get("unassigned").toString())
+                .contains(nobodys.number(), nobodys.id().toString());
+        assertThat(answer.get("unclassified").toString()).contains(nobodys.number());
+        assertThat(database.getCollection("system.profile")
+                        .find(Filters.and(Filters.gte("ts", begun), Filters.eq("command.find", "casefiles")))
+                        .map(read -> read.get("command", Document.class).toJson())
+                        .into(new ArrayList<>()))
+                .noneMatch(read -> read.contains(nobodys.id().toString()));
     }
 
     @Test
